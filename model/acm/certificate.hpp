@@ -1,0 +1,147 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/acm/status.hpp"
+#include "model/base/error.hpp"
+#include "model/base/handle.hpp"
+#include "model/base/record.hpp"
+#include "model/base/rules.hpp"
+#include "model/base/timer.hpp"
+
+namespace acmsim::acm {
+
+/// What never changes about one name of a certificate.
+struct NameFacts {
+  NameHandle name;               ///< As requested, a wildcard with its star.
+  NameHandle validation_domain;  ///< Where mail goes; the name itself for DNS.
+  /// The validation record; the same text for `example.com` and `*.example.com`. It is there for
+  /// e-mail certificates too (what DNS would take), so that a scenario can speak of it.
+  RecordHandle record;
+  NameHandle record_name;
+  NameHandle record_target;
+};
+
+/// What never changes about a certificate.
+struct CertificateFacts {
+  std::string arn;
+  std::string account;
+  std::string region;
+  std::vector<NameFacts> names;  ///< As requested, without repetition; the first is DomainName.
+  ValidationMethod method = ValidationMethod::email;
+  KeyAlgorithm key = KeyAlgorithm::rsa_2048;
+};
+
+/// One name of a certificate, as its DomainValidationOptions row shows it.
+struct Row {
+  RowStatus status = RowStatus::pending_validation;
+  bool visible = false;  ///< The public DNS has its validation record.
+  /// Names whose records became visible together are proved together: they share one timer, whose
+  /// part is this number. Nothing while no timer runs for this name.
+  std::optional<std::uint32_t> batch;
+  friend auto operator<=>(const Row&, const Row&) = default;
+};
+
+struct PendingValidation {
+  bool shown = false;  ///< DescribeCertificate has begun to show the ResourceRecords.
+  friend auto operator<=>(const PendingValidation&, const PendingValidation&) = default;
+};
+struct Issued {
+  bool attachable = false;  ///< A listener takes it; a moment ago none did.
+  friend auto operator<=>(const Issued&, const Issued&) = default;
+};
+struct Expired {
+  friend auto operator<=>(const Expired&, const Expired&) = default;
+};
+struct ValidationTimedOut {
+  friend auto operator<=>(const ValidationTimedOut&, const ValidationTimedOut&) = default;
+};
+struct Failed {
+  FailureReason reason{};
+  friend auto operator<=>(const Failed&, const Failed&) = default;
+};
+struct Inactive {
+  friend auto operator<=>(const Inactive&, const Inactive&) = default;
+};
+struct Revoked {
+  friend auto operator<=>(const Revoked&, const Revoked&) = default;
+};
+using Phase = std::variant<PendingValidation, Issued, Expired, ValidationTimedOut, Failed,
+                           Inactive, Revoked>;
+
+/// How far InUseBy has followed one user of the certificate.
+enum class UsePhase : std::uint8_t {
+  arriving,  ///< Used; InUseBy does not show it yet.
+  held,      ///< Used and shown.
+  leaving,   ///< No longer used; InUseBy still shows it.
+};
+
+struct Use {
+  ResourceHandle resource;  ///< A load balancer, or something that is not modelled.
+  UsePhase phase{};
+  friend auto operator<=>(const Use&, const Use&) = default;
+};
+
+/// A certificate. It has no instants: what people read as CreatedAt or NotAfter is stamped by
+/// whoever drives the model.
+struct Certificate {
+  std::vector<Row> rows;  ///< In the order of its names; never empty.
+  Phase phase;
+  std::vector<Use> uses;  ///< By resource.
+  friend auto operator<=>(const Certificate&, const Certificate&) = default;
+};
+
+Status status_of(const Certificate& certificate);
+/// InUseBy, in resource order.
+std::vector<ResourceHandle> in_use_by(const Certificate& certificate);
+/// ELIGIBLE: issued, and in use. Source: ACM User Guide, managed renewal. [D]
+RenewalEligibility renewal_eligibility(const Certificate& certificate);
+/// Whether DescribeCertificate shows the validation records.
+bool shows_records(const Certificate& certificate, const CertificateFacts& facts);
+/// Whether ACM is asking the DNS for this certificate's records.
+bool asks_dns(const Certificate& certificate, const CertificateFacts& facts);
+/// The timers that are armed for a certificate in this state, in order.
+std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
+                             const CertificateFacts& facts);
+
+/// A level, not an edge: told again it changes nothing.
+struct RecordsVisible {
+  std::vector<bool> visible;  ///< In the order of the certificate's names.
+};
+struct UsedBy {
+  ResourceHandle resource;
+  bool used = false;
+};
+using Fact = std::variant<RecordsVisible, UsedBy>;
+
+struct DeleteCertificate {};
+using Command = std::variant<DeleteCertificate>;
+
+struct Step {
+  std::optional<Certificate> next;  ///< Nothing: the certificate is no more.
+  Effects effects;
+};
+
+/// RequestCertificate, once its parameters and quotas are in order: a new certificate, PENDING or
+/// FAILED at once. Source: ACM User Guide, troubleshooting certificate requests. [D]
+Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
+             const Rules& rules);
+
+/// The three doors. Only a command can be refused: `ResourceInUseException`.
+Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
+                    const CertificateFacts& facts);
+Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
+             const CertificateFacts& facts, const Rules& rules);
+Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,
+          const CertificateFacts& facts, const Rules& rules);
+
+/// When a certificate issued now expires: at 23:59:59 UTC of its last day, so in a window of a day
+/// less a second. Source: ACM User Guide, characteristics [D]; certificates of 2023 and 2026 [U].
+Arm arm_expiry(CertificateHandle self, const Rules& rules);
+
+}  // namespace acmsim::acm

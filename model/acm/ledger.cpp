@@ -1,0 +1,31 @@
+#include "model/acm/ledger.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace acmsim::acm {
+
+const RememberedToken* find(const Ledger& ledger, TokenHandle token) {
+  const auto found = std::ranges::lower_bound(ledger.tokens, token, {}, &RememberedToken::token);
+  return found != ledger.tokens.end() && found->token == token ? &*found : nullptr;
+}
+
+Result<void> check_quotas(const Ledger& ledger, std::int32_t names, const Rules& rules) {
+  if (names > rules.names_max) {
+    return refuse(ErrorCode::limit_exceeded, "Certificate has too many domains.");
+  }
+  if (ledger.requested_last_year >= rules.requested_last_year_max) {
+    return refuse(ErrorCode::limit_exceeded,
+                  "Error: you have reached your limit of " +
+                      std::to_string(rules.requested_last_year_max) +
+                      " certificates in the last year.");
+  }
+  if (ledger.certificates >= rules.certificates_max) {
+    return refuse(ErrorCode::limit_exceeded,
+                  "Cannot request more certificates in this account. Contact Customer Service for "
+                  "details");
+  }
+  return {};
+}
+
+}  // namespace acmsim::acm

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+#include "model/base/error.hpp"
+#include "model/base/handle.hpp"
+#include "model/base/rules.hpp"
+
+namespace acmsim::acm {
+
+/// An idempotency token that is still remembered, and the certificate it made.
+struct RememberedToken {
+  TokenHandle token;
+  CertificateHandle certificate;
+  friend auto operator<=>(const RememberedToken&, const RememberedToken&) = default;
+};
+
+/// What ACM keeps for an account and Region beside the certificates themselves.
+struct Ledger {
+  std::int32_t certificates = 0;         ///< Existing ones, expired ones too.
+  std::int32_t requested_last_year = 0;  ///< Deleting a certificate does not lower it.
+  std::vector<RememberedToken> tokens;   ///< By token.
+  friend auto operator<=>(const Ledger&, const Ledger&) = default;
+};
+
+/// The certificate that this token has made, or null.
+const RememberedToken* find(const Ledger& ledger, TokenHandle token);
+
+/// Whether the quotas allow one more request with so many names: `LimitExceededException`.
+/// Source: ACM User Guide, quotas [D]; texts as reported [U].
+Result<void> check_quotas(const Ledger& ledger, std::int32_t names, const Rules& rules);
+
+}  // namespace acmsim::acm

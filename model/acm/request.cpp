@@ -1,0 +1,60 @@
+// What becomes of a request at once: most wait for validation, some fail within seconds.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/acm/certificate.hpp"
+
+namespace acmsim::acm {
+namespace {
+
+/// Suffixes that are Amazon's own and cannot be requested.
+/// Source: ACM User Guide, troubleshooting certificate requests [D]; that the reason is
+/// DOMAIN_NOT_ALLOWED is inferred [I].
+constexpr std::array<std::string_view, 5> kAmazonSuffixes{
+    "amazonaws.com", "cloudfront.net", "elasticbeanstalk.com", "awsapprunner.com", "aws.dev"};
+
+/// Top-level domains that are not in the public DNS.
+/// Sources: ACM User Guide, INVALID_PUBLIC_DOMAIN [D]; RFC 2606, RFC 6761, RFC 6762, RFC 9476 and
+/// ICANN's resolution on .internal for the list.
+constexpr std::array<std::string_view, 10> kPrivateTopLevels{
+    "alt",  "corp",  "example",   "home", "internal",
+    "invalid", "lan", "local", "localhost", "test"};
+
+std::optional<FailureReason> reason_to_fail(const DomainName& name) {
+  const auto ends_in = [&](std::string_view suffix) {
+    const auto parsed = DomainName::parse(suffix);
+    return name.is_within(*parsed);
+  };
+  if (std::ranges::any_of(kAmazonSuffixes, ends_in)) return FailureReason::domain_not_allowed;
+  if (std::ranges::any_of(kPrivateTopLevels, ends_in)) return FailureReason::invalid_public_domain;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
+             const Rules& rules) {
+  Step step{Certificate{.rows = std::vector<Row>(facts.names.size()), .phase = {}, .uses = {}},
+            {Announce{Happening::certificate_requested, self.index, 0}}};
+  for (std::size_t i = 0; i < facts.names.size(); ++i) {
+    const auto reason = reason_to_fail(texts.names[facts.names[i].name]);
+    if (!reason) continue;
+    // Only the row of the name that is refused fails; the others stay as they are. Recorded from
+    // the real service by LocalStack's validated snapshot tests. [U]
+    step.next->rows[i].status = RowStatus::failed;
+    if (std::holds_alternative<Failed>(step.next->phase)) continue;
+    step.next->phase = Failed{*reason};
+    step.effects.emplace_back(Announce{Happening::certificate_failed, self.index, 0});
+  }
+  if (std::holds_alternative<Failed>(step.next->phase)) return step;
+  if (facts.method == ValidationMethod::dns) {
+    step.effects.emplace_back(Arm{
+        {TimerKind::record_shown, self.index, 0}, rules[Timing::record_shown], {}});
+  }
+  step.effects.emplace_back(Arm{
+      {TimerKind::validation_limit, self.index, 0}, rules[Timing::validation_limit], {}});
+  return step;
+}
+
+}  // namespace acmsim::acm

@@ -1,0 +1,87 @@
+#include "model/availability.hpp"
+
+#include <algorithm>
+
+#include "model/dns/resolve.hpp"
+
+namespace acmsim {
+namespace {
+
+constexpr std::uint16_t kHttpsPort = 443;
+
+alb::Traits traits_of(const World& world, const Context& context, CertificateHandle handle) {
+  const acm::CertificateFacts& facts = context.names.certificates.at(handle);
+  alb::Traits traits{.certificate = handle,
+                     .names = {},
+                     .key_rank = row_of(acm::kKeyAlgorithmNames, facts.key).rank,
+                     .validity_days = context.rules.validity_days,
+                     .expired = false};
+  for (const acm::NameFacts& name : facts.names) {
+    traits.names.push_back(&context.names.name(name.name));
+  }
+  // A certificate that was deleted a moment ago may still be seen on a listener.
+  const acm::Certificate* certificate = world.certificates.find(handle);
+  traits.expired =
+      certificate != nullptr && std::holds_alternative<acm::Expired>(certificate->phase);
+  return traits;
+}
+
+/// What a browser makes of the certificate it is shown.
+Reason judge_certificate(const World& world, const alb::Traits& traits, const DomainName& host) {
+  const acm::Certificate* certificate = world.certificates.find(traits.certificate);
+  if (traits.expired) return Reason::certificate_expired;
+  if (certificate != nullptr && std::holds_alternative<acm::Revoked>(certificate->phase)) {
+    return Reason::certificate_revoked;
+  }
+  const bool covered = std::ranges::any_of(
+      traits.names, [&](const DomainName* name) { return name->covers(host); });
+  return covered ? Reason::available : Reason::name_mismatch;
+}
+
+Visit visit_listener(const World& world, const Context& context, const alb::Setting& seen,
+                     const DomainName& host, Sni sni) {
+  std::vector<alb::Traits> traits;
+  for (const CertificateHandle listed : seen.list) {
+    traits.push_back(traits_of(world, context, listed));
+  }
+  const auto presented = alb::present(seen, sni == Sni::sent ? &host : nullptr, traits);
+  if (!presented) return {Reason::no_https_listener, std::nullopt};
+  return {judge_certificate(world, traits_of(world, context, *presented), host), presented};
+}
+
+Visit visit_load_balancer(const World& world, const Context& context,
+                          LoadBalancerHandle load_balancer, const DomainName& host, Sni sni) {
+  for (const ListenerHandle handle : listeners_of(world, context, load_balancer)) {
+    const alb::Setting& seen = world.listeners.at(handle).setting.seen;
+    if (seen.protocol != alb::Protocol::https || seen.port != kHttpsPort) continue;
+    if (!seen.default_certificate) continue;  // A new listener that is not seen yet.
+    return visit_listener(world, context, seen, host, sni);
+  }
+  return {Reason::no_https_listener, std::nullopt};
+}
+
+}  // namespace
+
+Visit visit(const World& world, const Context& context, const DomainName& host, Sni sni) {
+  const dns::Answer answer = dns::resolve(world.internet, context.names.directory,
+                                          context.names.texts, host, RecordType::a);
+  switch (answer.rcode) {
+    case dns::Rcode::name_error: return {Reason::no_such_name, std::nullopt};
+    case dns::Rcode::server_failure: return {Reason::dns_failure, std::nullopt};
+    case dns::Rcode::no_error: break;
+  }
+  if (!answer.endpoint) {
+    return {answer.record ? Reason::elsewhere : Reason::no_address, std::nullopt};
+  }
+  const auto found = context.names.endpoints.find(*answer.endpoint);
+  if (found == context.names.endpoints.end()) return {Reason::elsewhere, std::nullopt};
+  return visit_load_balancer(world, context, found->second, host, sni);
+}
+
+bool https_available(const World& world, const Context& context) {
+  return std::ranges::all_of(context.names.watches, [&](NameHandle host) {
+    return visit(world, context, context.names.name(host), Sni::sent).reason == Reason::available;
+  });
+}
+
+}  // namespace acmsim

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "model/base/ensure.hpp"
+
+namespace acmsim {
+
+/// A small integer that stands for one thing of one kind; the catalogue knows its name.
+template <class Tag>
+struct Handle {
+  std::uint32_t index = 0;
+  friend auto operator<=>(const Handle&, const Handle&) = default;
+};
+
+using NameHandle = Handle<struct NameTag>;                  ///< A domain name.
+using RecordHandle = Handle<struct RecordTag>;              ///< A record set, as a text.
+using RegistrationHandle = Handle<struct RegistrationTag>;  ///< A domain at its registry.
+using ZoneHandle = Handle<struct ZoneTag>;                  ///< A zone, wherever it is hosted.
+using ChangeHandle = Handle<struct ChangeTag>;              ///< A Route 53 change.
+using CertificateHandle = Handle<struct CertificateTag>;    ///< An ACM certificate.
+using LoadBalancerHandle = Handle<struct LoadBalancerTag>;  ///< An Application Load Balancer.
+using ListenerHandle = Handle<struct ListenerTag>;          ///< A listener of a load balancer.
+using ResourceHandle = Handle<struct ResourceTag>;          ///< The ARN of a certificate's user.
+using PlaceHandle = Handle<struct PlaceTag>;                ///< An account and Region.
+using TokenHandle = Handle<struct TokenTag>;                ///< An idempotency token.
+
+/// Things by handle, some of them not there (not created yet, or gone).
+///
+/// Two tables are equal when the same handles hold equal things: empty places at the end are cut
+/// off, so it does not matter what was there before.
+template <class H, class T>
+class Slots {
+ public:
+  bool contains(H handle) const { return find(handle) != nullptr; }
+
+  /// The thing, or null when the place is empty.
+  const T* find(H handle) const {
+    if (handle.index >= slots_.size() || !slots_[handle.index]) return nullptr;
+    return &*slots_[handle.index];
+  }
+  T* find(H handle) { return const_cast<T*>(std::as_const(*this).find(handle)); }
+
+  /// The thing; the place must not be empty.
+  const T& at(H handle) const {
+    const T* thing = find(handle);
+    ensure(thing != nullptr, "a handle stands for something that is there");
+    return *thing;
+  }
+  T& at(H handle) { return const_cast<T&>(std::as_const(*this).at(handle)); }
+
+  void put(H handle, T thing) {
+    if (handle.index >= slots_.size()) slots_.resize(handle.index + 1);
+    slots_[handle.index] = std::move(thing);
+  }
+
+  void erase(H handle) {
+    if (handle.index < slots_.size()) slots_[handle.index].reset();
+    while (!slots_.empty() && !slots_.back()) slots_.pop_back();
+  }
+
+  /// One past the highest handle that holds something: the next free one.
+  H end_handle() const { return H{static_cast<std::uint32_t>(slots_.size())}; }
+
+  /// The handles that hold something, in order.
+  std::vector<H> handles() const {
+    std::vector<H> found;
+    for (std::uint32_t i = 0; i < slots_.size(); ++i) {
+      if (slots_[i]) found.push_back(H{i});
+    }
+    return found;
+  }
+
+  friend auto operator<=>(const Slots&, const Slots&) = default;
+
+ private:
+  std::vector<std::optional<T>> slots_;
+};
+
+}  // namespace acmsim

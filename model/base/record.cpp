@@ -1,0 +1,34 @@
+#include "model/base/record.hpp"
+
+#include <algorithm>
+
+namespace acmsim {
+
+std::optional<RecordHandle> RecordTable::find(const RecordKey& key) const {
+  const auto row = std::ranges::lower_bound(rows_, key, {}, &Row::key);
+  if (row == rows_.end() || row->key != key) return std::nullopt;
+  return row->set;
+}
+
+std::span<const RecordTable::Row> RecordTable::rows_of(NameHandle name) const {
+  const auto name_of_row = [](const Row& row) { return row.key.name; };
+  // Not equal_range: clang 14 cannot compile the range that it returns.
+  return {std::ranges::lower_bound(rows_, name, {}, name_of_row),
+          std::ranges::upper_bound(rows_, name, {}, name_of_row)};
+}
+
+void RecordTable::put(const RecordKey& key, RecordHandle set) {
+  const auto row = std::ranges::lower_bound(rows_, key, {}, &Row::key);
+  if (row != rows_.end() && row->key == key) {
+    row->set = set;
+  } else {
+    rows_.insert(row, Row{key, set});
+  }
+}
+
+void RecordTable::erase(const RecordKey& key) {
+  const auto row = std::ranges::lower_bound(rows_, key, {}, &Row::key);
+  if (row != rows_.end() && row->key == key) rows_.erase(row);
+}
+
+}  // namespace acmsim

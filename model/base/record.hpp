@@ -1,0 +1,87 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/domain_name.hpp"
+#include "model/base/enum_table.hpp"
+#include "model/base/handle.hpp"
+#include "model/base/interner.hpp"
+
+namespace acmsim {
+
+/// The record types that Route 53 hosts. Source: Route 53 API Reference, RRType. [D]
+enum class RecordType { a, aaaa, caa, cname, ds, mx, naptr, ns, ptr, soa, spf, srv, txt };
+
+struct RecordTypeName {
+  RecordType type;
+  std::string_view word;
+};
+inline constexpr std::array kRecordTypeNames{
+    RecordTypeName{RecordType::a, "A"},         RecordTypeName{RecordType::aaaa, "AAAA"},
+    RecordTypeName{RecordType::caa, "CAA"},     RecordTypeName{RecordType::cname, "CNAME"},
+    RecordTypeName{RecordType::ds, "DS"},       RecordTypeName{RecordType::mx, "MX"},
+    RecordTypeName{RecordType::naptr, "NAPTR"}, RecordTypeName{RecordType::ns, "NS"},
+    RecordTypeName{RecordType::ptr, "PTR"},     RecordTypeName{RecordType::soa, "SOA"},
+    RecordTypeName{RecordType::spf, "SPF"},     RecordTypeName{RecordType::srv, "SRV"},
+    RecordTypeName{RecordType::txt, "TXT"},
+};
+static_assert(rows_match(kRecordTypeNames, &RecordTypeName::type, RecordType::txt));
+constexpr std::string_view name_of(RecordType type) { return row_of(kRecordTypeNames, type).word; }
+
+/// What a zone holds one record set under.
+struct RecordKey {
+  NameHandle name;
+  RecordType type{};
+  friend auto operator<=>(const RecordKey&, const RecordKey&) = default;
+};
+
+/// A resource record set: all records of one name and type. A text that never changes; a zone that
+/// gets other values holds another record set.
+struct RecordSet {
+  RecordKey key;
+  bool is_alias = false;                ///< A Route 53 alias: `targets` has its one target.
+  std::uint32_t ttl = 0;                ///< Seconds; 0 for an alias, whose target decides.
+  std::vector<std::string> values;      ///< As given; empty for an alias.
+  std::vector<NameHandle> targets;      ///< The names that CNAME and NS values, or an alias, mean.
+  friend auto operator<=>(const RecordSet&, const RecordSet&) = default;
+};
+
+/// The record sets of one zone, by name and type.
+class RecordTable {
+ public:
+  struct Row {
+    RecordKey key;
+    RecordHandle set;
+    friend auto operator<=>(const Row&, const Row&) = default;
+  };
+
+  /// The record set of that name and type, if there is one.
+  std::optional<RecordHandle> find(const RecordKey& key) const;
+  /// Every row of that name, by type.
+  std::span<const Row> rows_of(NameHandle name) const;
+  /// All rows, by name handle and type.
+  std::span<const Row> rows() const { return rows_; }
+
+  void put(const RecordKey& key, RecordHandle set);
+  void erase(const RecordKey& key);
+
+  friend auto operator<=>(const RecordTable&, const RecordTable&) = default;
+
+ private:
+  std::vector<Row> rows_;  ///< Sorted by key.
+};
+
+/// Names and record sets, each kept once.
+struct Texts {
+  Interner<DomainName, NameHandle> names;
+  Interner<RecordSet, RecordHandle> records;
+};
+
+}  // namespace acmsim

@@ -1,0 +1,136 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/base/delay.hpp"
+#include "model/base/enum_table.hpp"
+
+namespace acmsim {
+
+/// Everything that can take time.
+enum class TimerKind : std::uint8_t {
+  // What AWS and the DNS do.
+  record_shown,
+  route53_insync,
+  registrar_delegation,
+  dns_validation,
+  issuance,
+  validation_limit,
+  attachable,
+  listener_update,
+  in_use_set,
+  in_use_release,
+  expiry,
+  idempotency_token,
+  // What the people of a plan do.
+  operator_step,
+  turn,
+  pause,
+  notice,
+  give_up,
+  enough,
+};
+
+/// Whether a history waits for a timer after the plan has ended, and whether a plan that can do
+/// nothing else is stuck: AWS goes on with background timers by itself for ever.
+enum class Ground : std::uint8_t { fore, back };
+
+struct TimerName {
+  TimerKind kind;
+  std::string_view word;
+  Ground ground;
+};
+
+inline constexpr std::array kTimerNames{
+    TimerName{TimerKind::record_shown, "record_shown", Ground::fore},
+    TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore},
+    TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore},
+    TimerName{TimerKind::dns_validation, "dns_validation", Ground::fore},
+    TimerName{TimerKind::issuance, "issuance", Ground::fore},
+    TimerName{TimerKind::validation_limit, "validation_limit", Ground::fore},
+    TimerName{TimerKind::attachable, "attachable", Ground::fore},
+    TimerName{TimerKind::listener_update, "listener_update", Ground::fore},
+    TimerName{TimerKind::in_use_set, "in_use_set", Ground::fore},
+    TimerName{TimerKind::in_use_release, "in_use_release", Ground::fore},
+    TimerName{TimerKind::expiry, "expiry", Ground::back},
+    TimerName{TimerKind::idempotency_token, "idempotency_token", Ground::back},
+    TimerName{TimerKind::operator_step, "operator_step", Ground::fore},
+    TimerName{TimerKind::turn, "turn", Ground::fore},
+    TimerName{TimerKind::pause, "pause", Ground::fore},
+    TimerName{TimerKind::notice, "notice", Ground::fore},
+    TimerName{TimerKind::give_up, "give_up", Ground::fore},
+    TimerName{TimerKind::enough, "enough", Ground::fore},
+};
+static_assert(rows_match(kTimerNames, &TimerName::kind, TimerKind::enough));
+constexpr std::string_view name_of(TimerKind kind) { return row_of(kTimerNames, kind).word; }
+
+/// A timer's key: what it is about, whose it is, and which part of that. At most one timer with a
+/// key is armed at a time.
+struct Timer {
+  TimerKind kind{};
+  std::uint32_t whose = 0;  ///< The index of the handle of the kind that the timer is about.
+  std::uint32_t part = 0;   ///< A slot, a batch or a user; 0 where there is only one.
+  friend auto operator<=>(const Timer&, const Timer&) = default;
+};
+
+/// Starts a timer, or starts it again if it is armed.
+struct Arm {
+  Timer timer;
+  Delay delay;
+  /// Where AWS reckons by the calendar: the timer fires at this time of day (UTC), and `delay` is
+  /// wide enough to hold one such instant from every hour of arming.
+  std::optional<Duration> time_of_day;
+  friend bool operator==(const Arm&, const Arm&) = default;
+};
+
+/// Stops a timer; one that is not armed stays so.
+struct Disarm {
+  Timer timer;
+  friend bool operator==(const Disarm&, const Disarm&) = default;
+};
+
+/// What the model tells its driver: for a trace, and for the instants that people read.
+enum class Happening : std::uint8_t {
+  certificate_requested,
+  record_shown,
+  names_validated,
+  certificate_issued,
+  certificate_attachable,
+  certificate_failed,
+  validation_timed_out,
+  certificate_expired,
+  certificate_deleted,
+  in_use_set,
+  in_use_released,
+  zone_created,
+  change_pending,
+  change_insync,
+  listener_created,
+  listener_deleted,
+  listener_changed,
+  listener_served,
+  delegation_changed,
+  delegation_followed,
+};
+
+struct Announce {
+  Happening what{};
+  std::uint32_t whose = 0;
+  std::uint32_t part = 0;
+  friend bool operator==(const Announce&, const Announce&) = default;
+};
+
+using Effect = std::variant<Arm, Disarm, Announce>;
+using Effects = std::vector<Effect>;  ///< In the order in which they happen.
+
+inline void append(Effects& effects, Effects more) {
+  effects.insert(effects.end(), more.begin(), more.end());
+}
+
+}  // namespace acmsim

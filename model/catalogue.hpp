@@ -1,0 +1,92 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/acm/certificate.hpp"
+#include "model/base/handle.hpp"
+#include "model/base/interner.hpp"
+#include "model/base/record.hpp"
+#include "model/dns/internet.hpp"
+#include "model/route53/hosted_zone.hpp"
+
+namespace acmsim {
+
+/// An account in a Region.
+struct Place {
+  std::string account;
+  std::string region;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// What never changes about a load balancer.
+struct LoadBalancerFacts {
+  std::string arn;
+  std::string name;
+  NameHandle dns_name;
+  std::string region;
+  std::string account;
+  ResourceHandle resource;                ///< Its ARN, as InUseBy shows it.
+  std::vector<ListenerHandle> listeners;  ///< Every one it may ever have.
+};
+
+struct ListenerFacts {
+  std::string arn;
+  LoadBalancerHandle load_balancer;
+};
+
+/// Who is to be asked again when something in the DNS has changed.
+///
+/// Names are kept in neighbourhoods, one for each pair of last labels; a CNAME from one
+/// neighbourhood into another makes them one. Every answer about a name comes from its own
+/// neighbourhood, so nobody outside need be asked.
+class Neighbourhoods {
+ public:
+  void add(const DomainName& name, CertificateHandle certificate);
+  void join(const DomainName& one, const DomainName& other);
+  /// In handle order, without repetition.
+  std::vector<CertificateHandle> certificates_near(const DomainName& name) const;
+
+ private:
+  std::uint32_t root_of(std::uint32_t index) const;
+  std::uint32_t index_of(const DomainName& name);
+
+  std::map<std::string, std::uint32_t, std::less<>> indices_;
+  std::vector<std::uint32_t> parents_;
+  std::vector<std::vector<CertificateHandle>> members_;
+};
+
+/// The names, ARNs and texts behind the handles. It only grows, and takes no part in equality.
+struct Catalogue {
+  Texts texts;
+  dns::Directory directory;
+  Interner<Place, PlaceHandle> places;
+  Interner<std::string, ResourceHandle> resources;
+  Interner<std::string, TokenHandle> tokens;
+  Slots<CertificateHandle, acm::CertificateFacts> certificates;
+  Slots<ZoneHandle, route53::HostedZoneFacts> hosted_zones;
+  Slots<ChangeHandle, std::string> change_ids;
+  Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
+  Slots<ListenerHandle, ListenerFacts> listeners;
+  std::map<NameHandle, LoadBalancerHandle> endpoints;
+  std::vector<NameHandle> watches;  ///< Hosts that browsers try in every state.
+  Neighbourhoods neighbourhoods;
+
+  NameHandle name(const DomainName& name) { return texts.names.intern(name); }
+  const DomainName& name(NameHandle handle) const { return texts.names[handle]; }
+  RecordHandle record(RecordSet set);
+  /// A record set of names, its values printed from its targets.
+  RecordHandle name_record(const DomainName& owner, RecordType type, std::uint32_t ttl,
+                           const std::vector<DomainName>& targets);
+
+  void add_certificate(CertificateHandle handle, acm::CertificateFacts facts);
+  void add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts);
+  void add_listener(ListenerHandle handle, ListenerFacts facts);
+  PlaceHandle place_of(CertificateHandle certificate) const;
+};
+
+}  // namespace acmsim

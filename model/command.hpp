@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "model/alb/listener.hpp"
+#include "model/base/handle.hpp"
+#include "model/dns/internet.hpp"
+#include "model/route53/hosted_zone.hpp"
+
+namespace acmsim {
+
+// Everything that somebody can do to the world. A command that creates something brings the fresh
+// handle of it; the catalogue already holds what never changes about it.
+
+struct RequestCertificate {
+  CertificateHandle fresh;
+  std::optional<TokenHandle> token;
+};
+struct DeleteCertificate {
+  CertificateHandle certificate;
+};
+
+struct CreateHostedZone {
+  ZoneHandle fresh;
+  ChangeHandle change;
+};
+struct ChangeResourceRecordSets {
+  ZoneHandle zone;
+  std::vector<route53::Edit> batch;
+  ChangeHandle fresh;
+};
+/// The console's button "Create records in Route 53": the validation records that are missing, in
+/// the account's public zones that hold the names.
+struct CreateRecordsInRoute53 {
+  CertificateHandle certificate;
+  ChangeHandle fresh;
+};
+
+struct CreateListener {
+  ListenerHandle fresh;
+  LoadBalancerHandle load_balancer;
+  alb::Protocol protocol{};
+  std::uint16_t port = 0;
+  std::vector<CertificateHandle> certificates;
+  bool also_listed = false;  ///< As the console does it: the default goes into the list too.
+};
+struct DeleteListener {
+  ListenerHandle listener;
+};
+struct AddListenerCertificates {
+  ListenerHandle listener;
+  std::vector<CertificateHandle> certificates;
+};
+struct RemoveListenerCertificates {
+  ListenerHandle listener;
+  std::vector<CertificateHandle> certificates;
+};
+struct ModifyListener {
+  ListenerHandle listener;
+  std::optional<std::vector<CertificateHandle>> certificates;
+  std::optional<std::uint16_t> port;
+  std::optional<alb::Protocol> protocol;
+  /// As the console's "Change default" can: the previous default goes into the list. Nothing: as
+  /// the console does it by itself, see `Rules::console_keeps_previous_default`.
+  std::optional<bool> keep_previous_default = false;
+};
+
+/// At the registrar: what is given is changed, and the internet follows later.
+struct UpdateDomain {
+  RegistrationHandle domain;
+  std::optional<bool> registered;
+  std::optional<bool> on_hold;
+  std::optional<std::vector<NameHandle>> name_servers;
+  std::optional<dns::DsState> ds;
+};
+
+/// A user of a certificate that is not modelled (a CloudFront distribution, say) takes it or lets
+/// it go.
+struct UseElsewhere {
+  CertificateHandle certificate;
+  ResourceHandle resource;
+  bool used = false;
+};
+
+using Command = std::variant<RequestCertificate, DeleteCertificate, CreateHostedZone,
+                             ChangeResourceRecordSets, CreateRecordsInRoute53, CreateListener,
+                             DeleteListener, AddListenerCertificates, RemoveListenerCertificates,
+                             ModifyListener, UpdateDomain, UseElsewhere>;
+
+/// A command, and the account and Region that give it.
+struct Call {
+  PlaceHandle from;
+  Command command;
+};
+
+}  // namespace acmsim

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+
+#include "model/dns/resolve.hpp"
+
+namespace acmsim::dns {
+
+/// CNAMEs, and aliases of Route 53, that one resolution follows. BIND followed 16 before 2024, and
+/// 11 since. [I]
+inline constexpr std::size_t kAliasesMax = 16;
+
+/// What somebody wants to know.
+struct Question {
+  DomainName name;
+  RecordType type{};
+};
+
+/// The name whose zone answers a question. A DS set belongs to the parent's side of a zone cut, so
+/// it is asked of the name above; but not above `top`, the highest name that those asked can know.
+/// Source: RFC 4035, section 3.1.4.1.
+DomainName answered_at(const Question& question, const DomainName& top);
+
+/// A zone, as one of its servers reads it.
+struct ServedZone {
+  ZoneHandle handle;
+  const DomainName& origin;
+  const RecordTable& records;
+  const Texts& texts;
+};
+
+/// What a server says of a name within a zone that it serves, without asking anybody.
+///
+/// The last hop decides. `delegated` has the NS set of the zone cut in `record`, and `alias` the
+/// CNAME: both are for the resolver to follow. Aliases of Route 53 have been followed here, as its
+/// own servers do. Sources: RFC 1034, section 4.3.2; RFC 4592, section 3.3.
+Answer answer_from(const ServedZone& zone, const Directory& directory, const Question& question);
+
+/// What Amazon says of a name of its own: that it has addresses, and nothing else.
+Answer answer_of_endpoint(NameHandle endpoint, const Question& question);
+
+/// The name that a CNAME or an alias leads to.
+NameHandle target_of(const RecordSet& set);
+
+/// An answer that one finding decides.
+Answer decided(Hop hop);
+
+/// An answer that took two stretches of the way: the path and the aliases of both, and what the
+/// second found.
+Answer joined(Answer first, Answer second);
+
+}  // namespace acmsim::dns

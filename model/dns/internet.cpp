@@ -1,0 +1,51 @@
+#include "model/dns/internet.hpp"
+
+#include <algorithm>
+
+namespace acmsim::dns {
+namespace {
+
+void insert_sorted(std::vector<ZoneHandle>& zones, ZoneHandle zone) {
+  const auto place = std::ranges::lower_bound(zones, zone);
+  if (place == zones.end() || *place != zone) zones.insert(place, zone);
+}
+
+template <class Key>
+std::span<const ZoneHandle> zones_in(const std::map<Key, std::vector<ZoneHandle>>& index,
+                                     const Key& key) {
+  const auto found = index.find(key);
+  if (found == index.end()) return {};
+  return found->second;
+}
+
+}  // namespace
+
+void Directory::add_registration(RegistrationHandle registration, NameHandle domain) {
+  registrations_.emplace(domain, registration);
+  domains_.put(registration, domain);
+}
+
+void Directory::add_zone(ZoneHandle zone, ZoneFacts facts) {
+  std::ranges::sort(facts.servers);
+  for (const NameHandle server : facts.servers) {
+    insert_sorted(zones_at_[server], zone);
+    insert_sorted(zones_of_origin_at_[{server, facts.origin}], zone);
+  }
+  zones_.put(zone, std::move(facts));
+}
+
+std::optional<RegistrationHandle> Directory::registration_of(NameHandle domain) const {
+  const auto found = registrations_.find(domain);
+  if (found == registrations_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::span<const ZoneHandle> Directory::zones_at(NameHandle server) const {
+  return zones_in(zones_at_, server);
+}
+
+std::span<const ZoneHandle> Directory::zones_at(NameHandle server, NameHandle origin) const {
+  return zones_in(zones_of_origin_at_, {server, origin});
+}
+
+}  // namespace acmsim::dns

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "model/base/handle.hpp"
+#include "model/base/record.hpp"
+#include "model/base/rollout.hpp"
+
+namespace acmsim::dns {
+
+/// Whether the parent has a DS record, and whether the zone is signed with the key it names.
+enum class DsState : std::uint8_t { none, matching, stale };
+
+/// What the registry publishes about a domain.
+struct Delegation {
+  bool registered = true;  ///< False: never registered, or expired.
+  bool on_hold = false;    ///< clientHold or serverHold: the registry does not publish it.
+  DsState ds = DsState::none;
+  std::vector<NameHandle> servers;  ///< Host names, as given; empty means that nobody is asked.
+  friend auto operator<=>(const Delegation&, const Delegation&) = default;
+};
+
+/// A domain at its registry: what was set at the registrar, and what the internet follows.
+using Registration = Rollout<Delegation>;
+
+/// What a zone's servers answer from. A Route 53 zone serves only what is INSYNC.
+struct Zone {
+  RecordTable served;
+  friend auto operator<=>(const Zone&, const Zone&) = default;
+};
+
+/// The state of the public DNS.
+struct Internet {
+  Slots<RegistrationHandle, Registration> registrations;
+  Slots<ZoneHandle, Zone> zones;
+  friend auto operator<=>(const Internet&, const Internet&) = default;
+};
+
+/// What never changes about a zone.
+struct ZoneFacts {
+  NameHandle origin;
+  /// The host names that serve it, sorted; empty for a private zone, which nobody outside sees.
+  std::vector<NameHandle> servers;
+};
+
+/// What never changes about the DNS: who serves what, and the names that Amazon itself answers for.
+/// It only grows; a zone in it that holds no place in `Internet::zones` is not served.
+class Directory {
+ public:
+  void add_registration(RegistrationHandle registration, NameHandle domain);
+  void add_zone(ZoneHandle zone, ZoneFacts facts);
+  /// A name outside all zones that has addresses, such as a load balancer's DNSName.
+  void add_endpoint(NameHandle name) { endpoints_.insert(name); }
+
+  std::optional<RegistrationHandle> registration_of(NameHandle domain) const;
+  NameHandle domain_of(RegistrationHandle registration) const { return domains_.at(registration); }
+  const ZoneFacts& facts_of(ZoneHandle zone) const { return zones_.at(zone); }
+  bool is_endpoint(NameHandle name) const { return endpoints_.contains(name); }
+  /// The zones on a name server, in handle order; empty for a host that serves nothing.
+  std::span<const ZoneHandle> zones_at(NameHandle server) const;
+  /// Those of one origin: duplicates of a name at one provider. In handle order; may be empty.
+  std::span<const ZoneHandle> zones_at(NameHandle server, NameHandle origin) const;
+
+ private:
+  std::map<NameHandle, RegistrationHandle> registrations_;
+  Slots<RegistrationHandle, NameHandle> domains_;
+  Slots<ZoneHandle, ZoneFacts> zones_;
+  std::map<NameHandle, std::vector<ZoneHandle>> zones_at_;
+  /// A provider has thousands of zones on one server, and a query is about few of their origins.
+  std::map<std::pair<NameHandle, NameHandle>, std::vector<ZoneHandle>> zones_of_origin_at_;
+  std::set<NameHandle> endpoints_;
+};
+
+}  // namespace acmsim::dns

@@ -1,0 +1,187 @@
+#include "model/dns/resolve.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "model/dns/authority.hpp"
+
+// The registry names the servers of a domain, and each zone cut those of what is below it. A real
+// resolver asks one of them and believes it. This one asks them all, follows each as far as it
+// leads, and compares: where a domain is in order they all lead to the same answer, and where they
+// do not, what people see depends on luck, which is what `servers_disagree` means.
+
+namespace acmsim::dns {
+namespace {
+
+/// Whom to ask about everything from a domain down: the registry's word, or that of a zone cut.
+struct Referral {
+  DomainName domain;
+  std::vector<NameHandle> servers;
+};
+
+/// The search for the answer to one question, CNAMEs not followed.
+class Search {
+ public:
+  Search(const Internet& internet, const Directory& directory, const Texts& texts,
+         Question question)
+      : internet_(internet), directory_(directory), texts_(texts), question_(std::move(question)) {}
+
+  Answer run();
+
+ private:
+  const Delegation* delegation_of(const DomainName& domain) const;
+  Answer follow_registry(const DomainName& domain, const Delegation& delegation);
+  Answer follow_cut(Answer reply);
+  Answer ask(const Referral& referral);
+  std::optional<ServedZone> closest_zone(NameHandle server, const DomainName& cut) const;
+  bool agree(const Answer& left, const Answer& right) const;
+  Answer disagreement(const std::vector<Answer>& answers, const DomainName& domain) const;
+  Answer end(const DomainName& where, Finding finding) const {
+    return decided({question_.name, where, std::nullopt, finding});
+  }
+
+  const Internet& internet_;
+  const Directory& directory_;
+  const Texts& texts_;
+  Question question_;
+  std::map<RecordHandle, Answer> behind_cut_;  ///< What each NS set has led to, once.
+};
+
+/// The longest registered suffix decides. A domain that nobody has ever heard of has no name to
+/// blame but the one that was asked for.
+Answer Search::run() {
+  const auto handle = texts_.names.find(question_.name);
+  if (handle && directory_.is_endpoint(*handle)) return answer_of_endpoint(*handle, question_);
+  std::optional<DomainName> lapsed;
+  for (DomainName domain = question_.name; !domain.is_root(); domain = domain.parent()) {
+    const Delegation* delegation = delegation_of(domain);
+    if (delegation == nullptr) continue;
+    if (delegation->registered) return follow_registry(domain, *delegation);
+    if (!lapsed) lapsed = domain;
+  }
+  return end(lapsed.value_or(question_.name), Finding::not_registered);
+}
+
+/// What the registry publishes of a domain, or null if none has been heard of.
+const Delegation* Search::delegation_of(const DomainName& domain) const {
+  const auto handle = texts_.names.find(domain);
+  if (!handle) return nullptr;
+  const auto registration = directory_.registration_of(*handle);
+  if (!registration) return nullptr;
+  const Registration* found = internet_.registrations.find(*registration);
+  return found == nullptr ? nullptr : &found->seen;
+}
+
+/// Sources: Route 53 Developer Guide, troubleshooting: my domain is suspended (on hold) [D]; RFC
+/// 4035, section 5 (a DS without its key).
+Answer Search::follow_registry(const DomainName& domain, const Delegation& delegation) {
+  if (delegation.on_hold) return end(domain, Finding::on_hold);
+  if (delegation.ds == DsState::stale) return end(domain, Finding::dnssec_broken);
+  return joined(end(domain, Finding::delegated), ask({domain, delegation.servers}));
+}
+
+/// An answer stands as it is; a referral is followed. Each leads deeper than the last, so this
+/// ends; and each NS set is followed once, however many servers hold it.
+Answer Search::follow_cut(Answer reply) {
+  if (reply.path.back().finding != Finding::delegated) return reply;
+  const auto [behind, is_new] = behind_cut_.try_emplace(*reply.record);
+  if (is_new) {
+    behind->second = ask({reply.path.back().where, texts_.records[*reply.record].targets});
+  }
+  return joined(std::move(reply), behind->second);
+}
+
+Answer Search::ask(const Referral& referral) {
+  std::map<ZoneHandle, ServedZone> zones;  // Each once, however many servers serve it.
+  for (const NameHandle server : referral.servers) {
+    const auto zone = closest_zone(server, referral.domain);
+    if (zone) zones.emplace(zone->handle, *zone);
+  }
+  std::vector<Answer> answers;  // One of each kind.
+  for (const auto& [handle, zone] : zones) {
+    Answer answer = follow_cut(answer_from(zone, directory_, question_));
+    const auto agrees = [&](const Answer& other) { return agree(answer, other); };
+    if (std::ranges::none_of(answers, agrees)) answers.push_back(std::move(answer));
+  }
+  if (answers.empty()) return end(referral.domain, Finding::lame);
+  if (answers.size() > 1) return disagreement(answers, referral.domain);
+  return std::move(answers.front());
+}
+
+/// A server speaks from the closest zone that it serves, and a referral to it is good for zones at
+/// or below the cut only: one above would just refer to itself. Source: RFC 1034, section 4.3.2.
+std::optional<ServedZone> Search::closest_zone(NameHandle server, const DomainName& cut) const {
+  for (DomainName origin = answered_at(question_, cut);; origin = origin.parent()) {
+    const auto handle = texts_.names.find(origin);
+    if (handle) {
+      for (const ZoneHandle zone : directory_.zones_at(server, *handle)) {
+        const Zone* served = internet_.zones.find(zone);
+        if (served != nullptr) {
+          return ServedZone{zone, texts_.names[*handle], served->served, texts_};
+        }
+      }
+    }
+    if (origin == cut) return std::nullopt;
+  }
+}
+
+/// Whether a person who looks at both answers sees the same: how long a cache may keep them, and
+/// whether a wildcard or an alias made them, does not show.
+bool Search::agree(const Answer& left, const Answer& right) const {
+  const auto visible = [&](const Answer& answer) {
+    RecordSet set;
+    if (answer.record) set = texts_.records[*answer.record];
+    std::ranges::sort(set.targets);
+    std::ranges::sort(set.values);
+    // A CNAME's target is a name, however its value is written.
+    if (!set.targets.empty()) set.values.clear();
+    return std::tuple(answer.rcode, answer.endpoint, answer.record.has_value(), set.key.type,
+                      std::move(set.values), std::move(set.targets));
+  };
+  return visible(left) == visible(right);
+}
+
+Answer Search::disagreement(const std::vector<Answer>& answers, const DomainName& domain) const {
+  Answer told;
+  for (const Answer& answer : answers) {
+    told.path.insert(told.path.end(), answer.path.begin(), answer.path.end());
+  }
+  return joined(std::move(told), end(domain, Finding::servers_disagree));
+}
+
+}  // namespace
+
+Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
+               const DomainName& name, RecordType type) {
+  Question question{name, type};
+  Answer answer;
+  for (;;) {
+    answer = joined(std::move(answer), Search(internet, directory, texts, question).run());
+    const Hop last = answer.path.back();
+    if (last.finding != Finding::alias) return answer;
+    if (answer.aliases.size() >= kAliasesMax) {
+      return joined(std::move(answer),
+                    decided({last.asked, last.where, last.zone, Finding::chain_too_long}));
+    }
+    answer.aliases.push_back(*answer.record);
+    question.name = texts.names[target_of(texts.records[*answer.record])];
+  }
+}
+
+bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
+              const DomainName& name, const DomainName& target) {
+  const std::string_view without_underscore =
+      std::string_view(target.text()).substr(target.text().starts_with('_') ? 1 : 0);
+  DomainName asked = name;
+  for (std::size_t i = 0; i < kAliasesMax; ++i) {
+    const Answer answer = resolve(internet, directory, texts, asked, RecordType::cname);
+    if (!answer.record) return false;
+    asked = texts.names[target_of(texts.records[*answer.record])];
+    if (asked == target || asked.text() == without_underscore) return true;
+  }
+  return false;
+}
+
+}  // namespace acmsim::dns

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/base/enum_table.hpp"
+#include "model/dns/internet.hpp"
+
+namespace acmsim::dns {
+
+/// The response codes that a public resolver gives. Source: RFC 1035, section 4.1.1.
+enum class Rcode : std::uint8_t { no_error, server_failure, name_error };
+
+struct RcodeName {
+  Rcode rcode;
+  std::string_view word;  ///< As dig prints it.
+};
+inline constexpr std::array kRcodeNames{
+    RcodeName{Rcode::no_error, "NOERROR"},
+    RcodeName{Rcode::server_failure, "SERVFAIL"},
+    RcodeName{Rcode::name_error, "NXDOMAIN"},
+};
+static_assert(rows_match(kRcodeNames, &RcodeName::rcode, Rcode::name_error));
+constexpr std::string_view name_of(Rcode rcode) { return row_of(kRcodeNames, rcode).word; }
+
+/// What one step of a resolution found.
+enum class Finding : std::uint8_t {
+  delegated,         ///< The registry or a zone cut names the servers to ask next.
+  not_registered,    ///< The registry knows no such domain: NXDOMAIN.
+  on_hold,           ///< The registry does not publish the domain: NXDOMAIN.
+  dnssec_broken,     ///< The parent's DS fits no key of the zone: SERVFAIL.
+  lame,              ///< None of the servers has the zone: SERVFAIL.
+  servers_disagree,  ///< The servers do not give the same answer: SERVFAIL.
+  record,            ///< A record set of the name and type asked for.
+  wildcard_record,   ///< The same, synthesized from a wildcard (RFC 4592).
+  alias,             ///< A CNAME, or a Route 53 alias, that leads on.
+  no_data,           ///< The name exists, without this type.
+  no_such_name,      ///< NXDOMAIN.
+  endpoint,          ///< A name that Amazon answers for: a load balancer.
+  chain_too_long,    ///< More aliases than a resolver follows: SERVFAIL.
+};
+
+/// How a finding is called, and with which response code a resolution ends that it decides.
+struct FindingName {
+  Finding finding;
+  std::string_view word;
+  Rcode rcode;
+};
+inline constexpr std::array kFindingNames{
+    FindingName{Finding::delegated, "delegated", Rcode::no_error},
+    FindingName{Finding::not_registered, "not_registered", Rcode::name_error},
+    FindingName{Finding::on_hold, "on_hold", Rcode::name_error},
+    FindingName{Finding::dnssec_broken, "dnssec_broken", Rcode::server_failure},
+    FindingName{Finding::lame, "lame", Rcode::server_failure},
+    FindingName{Finding::servers_disagree, "servers_disagree", Rcode::server_failure},
+    FindingName{Finding::record, "record", Rcode::no_error},
+    FindingName{Finding::wildcard_record, "wildcard_record", Rcode::no_error},
+    FindingName{Finding::alias, "alias", Rcode::no_error},
+    FindingName{Finding::no_data, "no_data", Rcode::no_error},
+    FindingName{Finding::no_such_name, "no_such_name", Rcode::name_error},
+    FindingName{Finding::endpoint, "endpoint", Rcode::no_error},
+    FindingName{Finding::chain_too_long, "chain_too_long", Rcode::server_failure},
+};
+static_assert(rows_match(kFindingNames, &FindingName::finding, Finding::chain_too_long));
+constexpr std::string_view name_of(Finding finding) { return row_of(kFindingNames, finding).word; }
+constexpr Rcode rcode_of(Finding finding) { return row_of(kFindingNames, finding).rcode; }
+
+/// One step of a resolution: evidence for a person.
+struct Hop {
+  DomainName asked;                ///< The name that was being resolved.
+  DomainName where;                ///< The domain, the zone cut or the zone's origin.
+  std::optional<ZoneHandle> zone;  ///< The zone that spoke, where one did.
+  Finding finding{};
+  friend auto operator<=>(const Hop&, const Hop&) = default;
+};
+
+/// What the public internet answers for a name and type.
+struct Answer {
+  Rcode rcode = Rcode::no_error;
+  std::optional<RecordHandle> record;  ///< What was found; nothing for NODATA and errors.
+  std::optional<NameHandle> endpoint;  ///< Amazon's name where an address query ended.
+  std::vector<RecordHandle> aliases;   ///< CNAMEs and aliases followed, in order.
+  std::vector<Hop> path;               ///< Never empty; the last hop decided.
+  friend auto operator<=>(const Answer&, const Answer&) = default;
+};
+
+/// Asks the public DNS, from the registry down.
+///
+/// The answer is that of a resolver that sees every server of each delegation: servers that have
+/// the zone must lead to the same answer (values and response code; a TTL may differ), servers that
+/// do not (lame) are passed over as long as one does. Where they do not agree the path tells what
+/// each of them led to. CNAMEs are followed unless the type asked for is CNAME itself. Private
+/// zones are invisible.
+/// Sources: RFC 1034, section 4.3.2; RFC 2308; RFC 4592.
+Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
+               const DomainName& name, RecordType type);
+
+/// Whether CNAMEs lead from `name` to `target`, at once or through other names.
+///
+/// ACM asks for the validation record so. It takes a target without its leading underscore too.
+/// Source: ACM User Guide, troubleshooting DNS validation. [D]
+bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
+              const DomainName& name, const DomainName& target);
+
+}  // namespace acmsim::dns

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "model/base/error.hpp"
+#include "model/world.hpp"
+
+namespace acmsim {
+
+/// Everything that an accepted command will write. Nothing has been written yet.
+struct Draft {
+  Effects effects;
+  /// A certificate that is made, changed or (nothing) deleted.
+  std::optional<std::pair<CertificateHandle, std::optional<acm::Certificate>>> certificate;
+  std::optional<std::pair<PlaceHandle, acm::Ledger>> ledger;
+  /// A listener that is made, changed or (nothing) deleted.
+  std::optional<std::pair<ListenerHandle, std::optional<alb::Listener>>> listener;
+  std::optional<std::pair<RegistrationHandle, dns::Registration>> registration;
+  std::optional<ZoneHandle> new_zone;
+  /// A change of record sets, with the zones' writes in zone and key order.
+  std::optional<std::pair<ChangeHandle, std::vector<route53::Write>>> change;
+  std::optional<CertificateHandle> answered;  ///< What RequestCertificate answers.
+};
+
+/// Judges commands against the world as it is: what each would write, or why AWS refuses it.
+///
+/// A service judges its own part; what it cannot know by itself is gathered here. One overload for
+/// each command, in the file of the service that it goes to. Errors: see `apply`.
+struct Judge {
+  const World& world;
+  const Catalogue& names;
+  const Rules& rules;
+  PlaceHandle from;
+
+  Result<Draft> operator()(const RequestCertificate& command) const;
+  Result<Draft> operator()(const DeleteCertificate& command) const;
+  Result<Draft> operator()(const UseElsewhere& command) const;
+
+  Result<Draft> operator()(const CreateHostedZone& command) const;
+  Result<Draft> operator()(const ChangeResourceRecordSets& command) const;
+  Result<Draft> operator()(const CreateRecordsInRoute53& command) const;
+  Result<Draft> operator()(const UpdateDomain& command) const;
+
+  Result<Draft> operator()(const CreateListener& command) const;
+  Result<Draft> operator()(const DeleteListener& command) const;
+  Result<Draft> operator()(const AddListenerCertificates& command) const;
+  Result<Draft> operator()(const RemoveListenerCertificates& command) const;
+  Result<Draft> operator()(const ModifyListener& command) const;
+
+  Result<const acm::Certificate*> find_certificate(CertificateHandle handle) const;
+  /// How a certificate stands with a user in that account and Region.
+  alb::Standing standing(CertificateHandle handle, PlaceHandle user) const;
+  std::vector<alb::Candidate> candidates(const std::vector<CertificateHandle>& handles,
+                                         LoadBalancerHandle load_balancer) const;
+  alb::Neighbours neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const;
+  /// Puts a command to a listener, which may not be there.
+  template <class MakeCommand>
+  Result<Draft> listener_call(ListenerHandle handle, MakeCommand make_command) const;
+  Draft change_of(ChangeHandle change, std::vector<route53::Write> writes) const;
+};
+
+}  // namespace acmsim

@@ -1,0 +1,117 @@
+// Commands that go to ACM.
+#include <algorithm>
+
+#include "model/base/match.hpp"
+#include "model/judge.hpp"
+
+namespace acmsim {
+namespace {
+
+/// Notes that `token` has made a certificate, for the hour that ACM remembers it.
+void remember(acm::Ledger& ledger, TokenHandle token, CertificateHandle made, PlaceHandle from,
+              Effects& effects) {
+  std::erase_if(ledger.tokens, [&](const auto& known) { return known.token == token; });
+  const auto place =
+      std::ranges::lower_bound(ledger.tokens, token, {}, &acm::RememberedToken::token);
+  ledger.tokens.insert(place, {token, made});
+  effects.emplace_back(Arm{
+      {TimerKind::idempotency_token, token.index, from.index}, exactly(kIdempotencyTokenLife), {}});
+}
+
+}  // namespace
+
+Result<Draft> Judge::operator()(const RequestCertificate& command) const {
+  const acm::CertificateFacts& facts = names.certificates.at(command.fresh);
+  const acm::Ledger* known = world.ledgers.find(from);
+  acm::Ledger ledger = known == nullptr ? acm::Ledger{} : *known;
+  if (command.token) {
+    const auto* made = acm::find(ledger, *command.token);
+    if (made != nullptr && world.certificates.contains(made->certificate)) {
+      Draft draft;
+      draft.answered = made->certificate;
+      return draft;
+    }
+  }
+  const auto count = static_cast<std::int32_t>(facts.names.size());
+  if (auto checked = acm::check_quotas(ledger, count, rules); !checked) {
+    return tl::unexpected(checked.error());
+  }
+  acm::Step step = acm::request(command.fresh, facts, names.texts, rules);
+  Draft draft;
+  draft.effects = std::move(step.effects);
+  draft.certificate = {command.fresh, std::move(step.next)};
+  draft.answered = command.fresh;
+  ++ledger.certificates;
+  ++ledger.requested_last_year;
+  if (command.token) remember(ledger, *command.token, command.fresh, from, draft.effects);
+  draft.ledger = {from, std::move(ledger)};
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const DeleteCertificate& command) const {
+  const auto certificate = find_certificate(command.certificate);
+  if (!certificate) return tl::unexpected(certificate.error());
+  auto step = acm::answer(**certificate, command.certificate, acm::DeleteCertificate{},
+                          names.certificates.at(command.certificate));
+  if (!step) return tl::unexpected(step.error());
+  Draft draft;
+  draft.effects = std::move(step->effects);
+  draft.certificate = {command.certificate, std::move(step->next)};
+  acm::Ledger ledger = world.ledgers.at(from);
+  --ledger.certificates;
+  draft.ledger = {from, std::move(ledger)};
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const UseElsewhere& command) const {
+  const auto certificate = find_certificate(command.certificate);
+  if (!certificate) return tl::unexpected(certificate.error());
+  if (command.used && standing(command.certificate, from) != alb::Standing::attachable) {
+    // Other services answer in words of their own; this one is ours. [I]
+    return refuse(
+        ErrorCode::invalid_parameter,
+        "Certificate " + names.certificates.at(command.certificate).arn + " is not issued.");
+  }
+  auto step =
+      acm::observe(**certificate, command.certificate, acm::UsedBy{command.resource, command.used},
+                   names.certificates.at(command.certificate), rules);
+  Draft draft;
+  draft.effects = std::move(step.effects);
+  draft.certificate = {command.certificate, std::move(step.next)};
+  return draft;
+}
+
+Result<const acm::Certificate*> Judge::find_certificate(CertificateHandle handle) const {
+  const acm::Certificate* found = world.certificates.find(handle);
+  if (found == nullptr || names.place_of(handle) != from) {
+    // Source: ACM API Reference, ResourceNotFoundException [D]; text as reported [U].
+    return refuse(ErrorCode::resource_not_found,
+                  "Could not find certificate " + names.certificates.at(handle).arn + ".");
+  }
+  return found;
+}
+
+/// How a certificate stands with a user in that account and Region. Source: aws-load-balancer
+/// and terraform threads: not ISSUED is UnsupportedCertificate; unknown, foreign and expired
+/// ones are CertificateNotFound. [U]
+alb::Standing Judge::standing(CertificateHandle handle, PlaceHandle user) const {
+  const acm::Certificate* certificate = world.certificates.find(handle);
+  if (certificate == nullptr || names.place_of(handle) != user) {
+    return alb::Standing::not_found;
+  }
+  return std::visit(Match{
+                        [](const acm::Issued& issued) {
+                          return issued.attachable ? alb::Standing::attachable
+                                                   : alb::Standing::not_ready;
+                        },
+                        [](const acm::PendingValidation&) { return alb::Standing::not_ready; },
+                        [](const acm::Failed&) { return alb::Standing::not_ready; },
+                        [](const acm::ValidationTimedOut&) { return alb::Standing::not_ready; },
+                        [](const acm::Inactive&) { return alb::Standing::not_ready; },
+                        [](const acm::Revoked&) { return alb::Standing::not_ready; },
+                        [](const acm::Expired&) { return alb::Standing::not_found; },
+                    },
+                    certificate->phase);
+}
+
+}  // namespace acmsim

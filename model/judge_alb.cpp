@@ -1,0 +1,115 @@
+// Commands that go to a load balancer's listeners.
+#include <algorithm>
+
+#include "model/judge.hpp"
+
+namespace acmsim {
+namespace {
+
+tl::unexpected<ApiError> no_listener() {
+  return refuse(ErrorCode::listener_not_found, "One or more listeners not found");
+}
+
+Draft listener_draft(ListenerHandle handle, const alb::Step& step) {
+  Draft draft;
+  draft.effects = step.effects;
+  draft.listener = {handle, step.next};
+  return draft;
+}
+
+}  // namespace
+
+std::vector<alb::Candidate> Judge::candidates(const std::vector<CertificateHandle>& handles,
+                                              LoadBalancerHandle load_balancer) const {
+  const LoadBalancerFacts& facts = names.load_balancers.at(load_balancer);
+  const auto home = names.places.find({facts.account, facts.region});
+  std::vector<alb::Candidate> list;
+  for (const CertificateHandle handle : handles) {
+    const bool known = home.has_value();
+    list.push_back({handle, known ? standing(handle, *home) : alb::Standing::not_found,
+                    names.certificates.at(handle).arn});
+  }
+  return list;
+}
+
+alb::Neighbours Judge::neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const {
+  alb::Neighbours beside;
+  beside.load_balancer_arn = names.load_balancers.at(load_balancer).arn;
+  for (const ListenerHandle handle : listeners_of(world, Context{names, rules}, load_balancer)) {
+    if (handle == self) continue;
+    const alb::Setting& setting = world.listeners.at(handle).setting.set();
+    beside.certificates += static_cast<std::int32_t>(setting.list.size());
+    beside.ports.push_back(setting.port);
+  }
+  return beside;
+}
+
+template <class MakeCommand>
+Result<Draft> Judge::listener_call(ListenerHandle handle, MakeCommand make_command) const {
+  const alb::Listener* listener = world.listeners.find(handle);
+  if (listener == nullptr) return no_listener();
+  const LoadBalancerHandle load_balancer = listener->load_balancer;
+  const auto step = alb::answer(*listener, handle, make_command(load_balancer),
+                                neighbours(load_balancer, handle), rules);
+  if (!step) return tl::unexpected(step.error());
+  return listener_draft(handle, *step);
+}
+
+Result<Draft> Judge::operator()(const CreateListener& command) const {
+  if (!names.load_balancers.contains(command.load_balancer) ||
+      names.load_balancers.at(command.load_balancer).region != names.places[from].region) {
+    return refuse(ErrorCode::load_balancer_not_found, "One or more load balancers not found");
+  }
+  const auto step =
+      alb::create(command.fresh,
+                  {.load_balancer = command.load_balancer,
+                   .protocol = command.protocol,
+                   .port = command.port,
+                   .certificates = candidates(command.certificates, command.load_balancer),
+                   .also_listed = command.also_listed},
+                  neighbours(command.load_balancer, command.fresh), rules);
+  if (!step) return tl::unexpected(step.error());
+  return listener_draft(command.fresh, *step);
+}
+
+Result<Draft> Judge::operator()(const DeleteListener& command) const {
+  const alb::Listener* listener = world.listeners.find(command.listener);
+  if (listener == nullptr) return no_listener();
+  Draft draft;
+  draft.listener = {command.listener, std::nullopt};
+  for (const auto& under_way : listener->setting.on_its_way) {
+    draft.effects.emplace_back(
+        Disarm{{TimerKind::listener_update, command.listener.index, under_way.slot}});
+  }
+  draft.effects.emplace_back(Announce{Happening::listener_deleted, command.listener.index, 0});
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const AddListenerCertificates& command) const {
+  return listener_call(command.listener, [&](LoadBalancerHandle load_balancer) {
+    return alb::Command{
+        alb::AddListenerCertificates{candidates(command.certificates, load_balancer)}};
+  });
+}
+
+Result<Draft> Judge::operator()(const RemoveListenerCertificates& command) const {
+  return listener_call(command.listener, [&](LoadBalancerHandle) {
+    return alb::Command{alb::RemoveListenerCertificates{command.certificates}};
+  });
+}
+
+Result<Draft> Judge::operator()(const ModifyListener& command) const {
+  return listener_call(command.listener, [&](LoadBalancerHandle load_balancer) {
+    alb::ModifyListener modify{.certificates = {},
+                               .port = command.port,
+                               .protocol = command.protocol,
+                               .keep_previous_default = command.keep_previous_default.value_or(
+                                   rules.console_keeps_previous_default)};
+    if (command.certificates) {
+      modify.certificates = candidates(*command.certificates, load_balancer);
+    }
+    return alb::Command{std::move(modify)};
+  });
+}
+
+}  // namespace acmsim

@@ -1,0 +1,141 @@
+// Commands that go to Route 53 and to the registrar.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "model/judge.hpp"
+
+namespace acmsim {
+namespace {
+
+/// The account's public hosted zone that holds a name: the longest origin, the oldest of equals.
+std::optional<ZoneHandle> zone_holding(const World& world, const Catalogue& names,
+                                       const std::string& account, const DomainName& name) {
+  std::optional<ZoneHandle> best;
+  for (const ZoneHandle zone : world.hosted_zones.handles()) {
+    const route53::HostedZoneFacts& facts = names.hosted_zones.at(zone);
+    const DomainName& origin = names.name(facts.name);
+    if (facts.is_private || facts.account != account || !name.is_within(origin)) continue;
+    if (best &&
+        names.name(names.hosted_zones.at(*best).name).label_count() >= origin.label_count()) {
+      continue;
+    }
+    best = zone;
+  }
+  return best;
+}
+
+}  // namespace
+
+Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
+  const route53::HostedZoneFacts& facts = names.hosted_zones.at(command.fresh);
+  for (const ZoneHandle zone : world.hosted_zones.handles()) {
+    const route53::HostedZoneFacts& other = names.hosted_zones.at(zone);
+    if (!facts.caller_reference.empty() && other.account == facts.account &&
+        other.caller_reference == facts.caller_reference) {
+      // Source: Route 53 API Reference, CreateHostedZone [D]; text inferred [I].
+      return refuse(ErrorCode::hosted_zone_already_exists,
+                    "A hosted zone has already been created with the specified caller "
+                    "reference.");
+    }
+  }
+  std::vector<route53::Write> writes;
+  for (const RecordHandle set : facts.initial) {
+    writes.push_back({command.fresh, names.texts.records[set].key, set});
+  }
+  std::ranges::sort(writes);
+  Draft draft = change_of(command.change, std::move(writes));
+  draft.new_zone = command.fresh;
+  draft.effects.insert(draft.effects.begin(),
+                       Announce{Happening::zone_created, command.fresh.index, 0});
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const ChangeResourceRecordSets& command) const {
+  const route53::HostedZone* zone = world.hosted_zones.find(command.zone);
+  const route53::HostedZoneFacts& facts = names.hosted_zones.at(command.zone);
+  if (zone == nullptr || facts.account != names.places[from].account) {
+    return refuse(ErrorCode::no_such_hosted_zone, "No hosted zone found with ID: " + facts.id);
+  }
+  auto writes = route53::answer(*zone, command.zone, facts, command.batch, names.texts);
+  if (!writes) return tl::unexpected(writes.error());
+  return change_of(command.fresh, std::move(*writes));
+}
+
+/// The button is there for names that are not proved and lie in the account's public zones. [D]
+Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
+  const auto found = find_certificate(command.certificate);
+  if (!found) return tl::unexpected(found.error());
+  const acm::CertificateFacts& facts = names.certificates.at(command.certificate);
+  const auto not_offered = [&](std::string_view why) {
+    return refuse(ErrorCode::not_offered,
+                  "The console does not offer \"Create records in Route 53\" for " + facts.arn +
+                      ": " + std::string(why));
+  };
+  if (facts.method != acm::ValidationMethod::dns) return not_offered("it is not DNS validated.");
+  std::map<ZoneHandle, std::vector<route53::Edit>> batches;
+  bool unproved = false;
+  for (std::size_t i = 0; i < facts.names.size(); ++i) {
+    if ((*found)->rows[i].status == acm::RowStatus::success) continue;
+    unproved = true;
+    const acm::NameFacts& name = facts.names[i];
+    const auto zone = zone_holding(world, names, facts.account, names.name(name.record_name));
+    if (!zone) continue;
+    const route53::Edit edit{route53::Action::upsert, name.record};
+    auto& batch = batches[*zone];
+    if (std::ranges::find(batch, edit) == batch.end()) batch.push_back(edit);
+  }
+  if (!unproved) return not_offered("every name is validated.");
+  if (batches.empty()) return not_offered("no public hosted zone of this account holds its names.");
+  std::vector<route53::Write> writes;
+  for (const auto& [zone, batch] : batches) {
+    const auto part = route53::answer(world.hosted_zones.at(zone), zone,
+                                      names.hosted_zones.at(zone), batch, names.texts);
+    if (!part) return tl::unexpected(part.error());
+    writes.insert(writes.end(), part->begin(), part->end());
+  }
+  return change_of(command.fresh, std::move(writes));
+}
+
+Result<Draft> Judge::operator()(const UpdateDomain& command) const {
+  const dns::Registration* known = world.internet.registrations.find(command.domain);
+  dns::Registration registration = known == nullptr
+                                       ? dns::Registration{.seen = {.registered = false,
+                                                                    .on_hold = false,
+                                                                    .ds = dns::DsState::none,
+                                                                    .servers = {}},
+                                                           .on_its_way = {}}
+                                       : *known;
+  dns::Delegation wanted = registration.set();
+  if (!wanted.registered && !command.registered.value_or(false)) {
+    // Amazon Route 53 domain registration answers InvalidInput; the text is ours. [I]
+    const DomainName& domain = names.name(names.directory.domain_of(command.domain));
+    return refuse(ErrorCode::invalid_input, "Domain " + domain.text() + " is not registered.");
+  }
+  wanted.registered = command.registered.value_or(wanted.registered);
+  wanted.on_hold = command.on_hold.value_or(wanted.on_hold);
+  wanted.ds = command.ds.value_or(wanted.ds);
+  if (command.name_servers) wanted.servers = *command.name_servers;
+  Draft draft;
+  if (known != nullptr && wanted == registration.set()) return draft;
+  const std::uint32_t slot = registration.begin(std::move(wanted));
+  const std::uint32_t domain = command.domain.index;
+  draft.effects = {Announce{Happening::delegation_changed, domain, slot},
+                   Arm{{TimerKind::registrar_delegation, domain, slot},
+                       rules[Timing::registrar_delegation],
+                       {}}};
+  draft.registration = {command.domain, std::move(registration)};
+  return draft;
+}
+
+Draft Judge::change_of(ChangeHandle change, std::vector<route53::Write> writes) const {
+  Draft draft;
+  draft.effects = {
+      Announce{Happening::change_pending, change.index, 0},
+      Arm{{TimerKind::route53_insync, change.index, 0}, rules[Timing::route53_insync], {}}};
+  draft.change = {change, std::move(writes)};
+  return draft;
+}
+
+}  // namespace acmsim

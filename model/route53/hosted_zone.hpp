@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/enum_table.hpp"
+#include "model/base/error.hpp"
+#include "model/base/handle.hpp"
+#include "model/base/record.hpp"
+
+namespace acmsim::route53 {
+
+/// Source: Route 53 API Reference, Change. [D]
+enum class Action : std::uint8_t { create, delete_, upsert };
+
+struct ActionName {
+  Action action;
+  std::string_view word;
+};
+inline constexpr std::array kActionNames{
+    ActionName{Action::create, "CREATE"},
+    ActionName{Action::delete_, "DELETE"},
+    ActionName{Action::upsert, "UPSERT"},
+};
+static_assert(rows_match(kActionNames, &ActionName::action, Action::upsert));
+
+/// One element of a ChangeBatch.
+struct Edit {
+  Action action{};
+  RecordHandle set;
+  friend auto operator<=>(const Edit&, const Edit&) = default;
+};
+
+/// What a change does to one record set of one zone: it holds that text afterwards, or nothing.
+struct Write {
+  ZoneHandle zone;
+  RecordKey key;
+  std::optional<RecordHandle> set;
+  friend auto operator<=>(const Write&, const Write&) = default;
+};
+
+enum class ChangeStatus : std::uint8_t { pending, insync };
+
+/// A change, PENDING until its writes are served.
+struct Change {
+  ChangeStatus status = ChangeStatus::pending;
+  std::vector<Write> writes;  ///< What is still to be served, in zone and key order.
+  friend auto operator<=>(const Change&, const Change&) = default;
+};
+
+/// A hosted zone as the API shows it: what has been written, served or not.
+struct HostedZone {
+  RecordTable written;
+  std::vector<ChangeHandle> under_way;  ///< PENDING changes of this zone, oldest first.
+  friend auto operator<=>(const HostedZone&, const HostedZone&) = default;
+};
+
+/// What never changes about a hosted zone.
+struct HostedZoneFacts {
+  NameHandle name;
+  bool is_private = false;
+  std::string id;  ///< `Z...`, without `/hostedzone/`.
+  std::string account;
+  std::string caller_reference;
+  std::vector<RecordHandle> initial;  ///< The SOA and NS that Route 53 makes.
+};
+
+/// A name as Route 53 lists and quotes it: with the trailing dot, and everything but letters,
+/// digits,
+/// `-` and `_` as an octal escape, so that `*` becomes `\052`.
+/// Source: Route 53 Developer Guide, DNS domain name format. [D]
+std::string listed_name(const DomainName& name);
+
+/// The writes that a ChangeBatch means, all or nothing: for every record set that it names, what it
+/// leaves there. Sorted by key, one for each.
+///
+/// The edits are judged in order, each against what those before it have left, and every mistake
+/// of the batch is reported in one `InvalidChangeBatch`, whose message is the list in brackets. A
+/// batch that is too large, or that writes one record set twice, is refused for that alone. A batch
+/// without edits is `InvalidInput`.
+/// Source: Route 53 API Reference, ChangeResourceRecordSets [D]; texts as recorded [U].
+Result<std::vector<Write>> answer(const HostedZone& before, ZoneHandle self,
+                                  const HostedZoneFacts& facts, const std::vector<Edit>& batch,
+                                  const Texts& texts);
+
+/// The zone after these writes, all of them its own, were accepted under `change`.
+HostedZone written(HostedZone zone, const std::vector<Write>& writes, ChangeHandle change);
+
+}  // namespace acmsim::route53

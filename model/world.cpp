@@ -1,0 +1,291 @@
+// How the services' facts reach each other.
+//
+// What is written touches names of the DNS, certificates, or the certificates of a load balancer.
+// ACM then asks the DNS for the records of the certificates that may be concerned, and hears from
+// the load balancers which certificates they use; in this order, once. Nothing that ACM concludes
+// changes the DNS or a listener, so one round settles.
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "model/dns/resolve.hpp"
+#include "model/judge.hpp"
+
+namespace acmsim {
+namespace {
+
+/// What has been written, as far as others may care.
+struct Touched {
+  std::set<CertificateHandle> asking;  ///< Certificates whose records may be seen differently.
+  std::set<std::pair<CertificateHandle, LoadBalancerHandle>> uses;
+};
+
+class Writer {
+ public:
+  Writer(World& world, const Context& context) : world_(world), context_(context) {}
+
+  Effects commit(Draft draft) {
+    effects_ = std::move(draft.effects);
+    if (draft.ledger) world_.ledgers.put(draft.ledger->first, std::move(draft.ledger->second));
+    if (draft.certificate) put(draft.certificate->first, std::move(draft.certificate->second));
+    if (draft.listener) put(draft.listener->first, std::move(draft.listener->second));
+    if (draft.registration) {
+      world_.internet.registrations.put(draft.registration->first,
+                                        std::move(draft.registration->second));
+    }
+    if (draft.new_zone) {
+      world_.hosted_zones.put(*draft.new_zone, {});
+      world_.internet.zones.put(*draft.new_zone, {});
+      touch(names().name(names().hosted_zones.at(*draft.new_zone).name));
+    }
+    if (draft.change) submit(draft.change->first, std::move(draft.change->second));
+    return finish();
+  }
+
+  Effects fire(const Timer& timer) {
+    switch (timer.kind) {
+      case TimerKind::route53_insync: serve(ChangeHandle{timer.whose}); break;
+      case TimerKind::registrar_delegation: delegate(timer); break;
+      case TimerKind::listener_update: {
+        alb::Step step = alb::fire(world_.listeners.at(ListenerHandle{timer.whose}),
+                                   ListenerHandle{timer.whose}, timer.part);
+        effects_ = std::move(step.effects);
+        world_.listeners.put(ListenerHandle{timer.whose}, std::move(step.next));
+        break;
+      }
+      case TimerKind::idempotency_token:
+        std::erase_if(world_.ledgers.at(PlaceHandle{timer.part}).tokens, [&](const auto& known) {
+          return known.token.index == timer.whose;
+        });
+        break;
+      default: {
+        const CertificateHandle handle{timer.whose};
+        acm::Step step = acm::fire(world_.certificates.at(handle), handle, timer,
+                                   names().certificates.at(handle), context_.rules);
+        effects_ = std::move(step.effects);
+        world_.certificates.put(handle, std::move(*step.next));
+      }
+    }
+    return finish();
+  }
+
+  Effects settle() {
+    for (const CertificateHandle handle : world_.certificates.handles()) {
+      touched_.asking.insert(handle);
+    }
+    for (const ListenerHandle handle : world_.listeners.handles()) {
+      touch(world_.listeners.at(handle));
+    }
+    return finish();
+  }
+
+ private:
+  const Catalogue& names() const { return context_.names; }
+
+  void put(CertificateHandle handle, std::optional<acm::Certificate> certificate) {
+    if (!certificate) return world_.certificates.erase(handle);
+    world_.certificates.put(handle, std::move(*certificate));
+    touched_.asking.insert(handle);
+  }
+
+  void put(ListenerHandle handle, std::optional<alb::Listener> listener) {
+    if (const alb::Listener* before = world_.listeners.find(handle)) touch(*before);
+    if (!listener) return world_.listeners.erase(handle);
+    touch(*listener);
+    world_.listeners.put(handle, std::move(*listener));
+  }
+
+  void touch(const alb::Listener& listener) {
+    const alb::Setting& setting = listener.setting.set();
+    if (setting.default_certificate) {
+      touched_.uses.emplace(*setting.default_certificate, listener.load_balancer);
+    }
+    for (const CertificateHandle listed : setting.list) {
+      touched_.uses.emplace(listed, listener.load_balancer);
+    }
+  }
+
+  void touch(const DomainName& name) {
+    const auto near = names().neighbourhoods.certificates_near(name);
+    touched_.asking.insert(near.begin(), near.end());
+  }
+
+  void submit(ChangeHandle handle, std::vector<route53::Write> writes) {
+    for (std::size_t begin = 0; begin < writes.size();) {
+      const ZoneHandle zone = writes[begin].zone;
+      std::size_t end = begin;
+      while (end < writes.size() && writes[end].zone == zone) ++end;
+      world_.hosted_zones.put(
+          zone, route53::written(world_.hosted_zones.at(zone),
+                                 {writes.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  writes.begin() + static_cast<std::ptrdiff_t>(end)},
+                                 handle));
+      begin = end;
+    }
+    world_.changes.put(handle, {route53::ChangeStatus::pending, std::move(writes)});
+  }
+
+  /// A change becomes INSYNC. A zone serves its changes in the order in which they were made, so
+  /// those before it are served too. [I]
+  void serve(ChangeHandle handle) {
+    std::set<ZoneHandle> zones;
+    for (const route53::Write& write : world_.changes.at(handle).writes) zones.insert(write.zone);
+    for (const ZoneHandle zone : zones) {
+      auto& under_way = world_.hosted_zones.at(zone).under_way;
+      const auto last = std::ranges::find(under_way, handle);
+      ensure(last != under_way.end(), "a pending change is under way in its zones");
+      const std::vector<ChangeHandle> served(under_way.begin(), last + 1);
+      under_way.erase(under_way.begin(), last + 1);
+      for (const ChangeHandle change : served) serve(change, zone);
+    }
+    mark_insync(handle);  // Also a batch without any net effect.
+  }
+
+  void serve(ChangeHandle change, ZoneHandle zone) {
+    std::vector<route53::Write>& writes = world_.changes.at(change).writes;
+    RecordTable& served = world_.internet.zones.at(zone).served;
+    for (const route53::Write& write : writes) {
+      if (write.zone != zone) continue;
+      if (write.set) {
+        served.put(write.key, *write.set);
+      } else {
+        served.erase(write.key);
+      }
+      touch(names().name(write.key.name));
+    }
+    std::erase_if(writes, [&](const route53::Write& write) { return write.zone == zone; });
+    if (writes.empty()) mark_insync(change);
+  }
+
+  void mark_insync(ChangeHandle handle) {
+    route53::Change& change = world_.changes.at(handle);
+    if (change.status == route53::ChangeStatus::insync) return;
+    change.status = route53::ChangeStatus::insync;
+    effects_.emplace_back(Disarm{{TimerKind::route53_insync, handle.index, 0}});
+    effects_.emplace_back(Announce{Happening::change_insync, handle.index, 0});
+  }
+
+  void delegate(const Timer& timer) {
+    const RegistrationHandle handle{timer.whose};
+    for (const std::uint32_t slot : world_.internet.registrations.at(handle).arrive(timer.part)) {
+      effects_.emplace_back(Disarm{{TimerKind::registrar_delegation, timer.whose, slot}});
+    }
+    effects_.emplace_back(Announce{Happening::delegation_followed, timer.whose, 0});
+    touch(names().name(names().directory.domain_of(handle)));
+  }
+
+  /// Carries the facts: dns to acm, then alb to acm.
+  Effects finish() {
+    for (const CertificateHandle handle : touched_.asking) ask_dns(handle);
+    for (const auto& [certificate, load_balancer] : touched_.uses) {
+      const ResourceHandle resource = names().load_balancers.at(load_balancer).resource;
+      tell(certificate, acm::UsedBy{resource, is_used(certificate, load_balancer)});
+    }
+    return std::move(effects_);
+  }
+
+  void ask_dns(CertificateHandle handle) {
+    const acm::Certificate* certificate = world_.certificates.find(handle);
+    if (certificate == nullptr) return;
+    const acm::CertificateFacts& facts = names().certificates.at(handle);
+    if (!acm::asks_dns(*certificate, facts)) return;
+    acm::RecordsVisible fact;
+    for (const acm::NameFacts& name : facts.names) {
+      fact.visible.push_back(dns::leads_to(world_.internet, names().directory, names().texts,
+                                           names().name(name.record_name),
+                                           names().name(name.record_target)));
+    }
+    tell(handle, fact);
+  }
+
+  void tell(CertificateHandle handle, const acm::Fact& fact) {
+    const acm::Certificate* certificate = world_.certificates.find(handle);
+    if (certificate == nullptr) return;
+    acm::Step step = acm::observe(*certificate, handle, fact, names().certificates.at(handle),
+                                  context_.rules);
+    append(effects_, std::move(step.effects));
+    world_.certificates.put(handle, std::move(*step.next));
+  }
+
+  bool is_used(CertificateHandle certificate, LoadBalancerHandle load_balancer) const {
+    return std::ranges::any_of(
+        listeners_of(world_, context_, load_balancer), [&](ListenerHandle handle) {
+          return world_.listeners.at(handle).setting.set().uses(certificate);
+        });
+  }
+
+  World& world_;
+  const Context& context_;
+  Touched touched_;
+  Effects effects_;
+};
+
+Result<Draft> judge(const World& world, const Context& context, const Call& call) {
+  return std::visit(Judge{world, context.names, context.rules, call.from}, call.command);
+}
+
+}  // namespace
+
+Result<Outcome> apply(World& world, const Context& context, const Call& call) {
+  auto draft = judge(world, context, call);
+  if (!draft) return tl::unexpected(draft.error());
+  Outcome outcome;
+  outcome.certificate = draft->answered;
+  outcome.effects = Writer(world, context).commit(std::move(*draft));
+  return outcome;
+}
+
+std::optional<ApiError> refusal(const World& world, const Context& context, const Call& call) {
+  auto draft = judge(world, context, call);
+  if (draft) return std::nullopt;
+  return std::move(draft.error());
+}
+
+Effects fire(World& world, const Context& context, const Timer& timer) {
+  return Writer(world, context).fire(timer);
+}
+
+Effects settle(World& world, const Context& context) { return Writer(world, context).settle(); }
+
+std::vector<Timer> timers_of(const World& world, const Context& context) {
+  std::vector<Timer> timers;
+  for (const CertificateHandle handle : world.certificates.handles()) {
+    const auto own = acm::timers_of(world.certificates.at(handle), handle,
+                                    context.names.certificates.at(handle));
+    timers.insert(timers.end(), own.begin(), own.end());
+  }
+  for (const ChangeHandle handle : world.changes.handles()) {
+    if (world.changes.at(handle).status == route53::ChangeStatus::insync) continue;
+    timers.push_back({TimerKind::route53_insync, handle.index, 0});
+  }
+  for (const RegistrationHandle handle : world.internet.registrations.handles()) {
+    for (const auto& under_way : world.internet.registrations.at(handle).on_its_way) {
+      timers.push_back({TimerKind::registrar_delegation, handle.index, under_way.slot});
+    }
+  }
+  for (const ListenerHandle handle : world.listeners.handles()) {
+    for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {
+      timers.push_back({TimerKind::listener_update, handle.index, under_way.slot});
+    }
+  }
+  for (const PlaceHandle handle : world.ledgers.handles()) {
+    for (const auto& known : world.ledgers.at(handle).tokens) {
+      timers.push_back({TimerKind::idempotency_token, known.token.index, handle.index});
+    }
+  }
+  std::ranges::sort(timers);
+  return timers;
+}
+
+std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,
+                                         LoadBalancerHandle load_balancer) {
+  std::vector<ListenerHandle> found;
+  for (const ListenerHandle handle : context.names.load_balancers.at(load_balancer).listeners) {
+    if (world.listeners.contains(handle)) found.push_back(handle);
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+}  // namespace acmsim

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <vector>
+
+#include "model/acm/certificate.hpp"
+#include "model/acm/ledger.hpp"
+#include "model/alb/listener.hpp"
+#include "model/base/error.hpp"
+#include "model/catalogue.hpp"
+#include "model/command.hpp"
+#include "model/dns/internet.hpp"
+#include "model/route53/hosted_zone.hpp"
+
+namespace acmsim {
+
+/// The services side by side: the whole state of the model, as a value.
+struct World {
+  dns::Internet internet;
+  Slots<ZoneHandle, route53::HostedZone> hosted_zones;
+  Slots<ChangeHandle, route53::Change> changes;
+  Slots<CertificateHandle, acm::Certificate> certificates;
+  Slots<PlaceHandle, acm::Ledger> ledgers;
+  Slots<ListenerHandle, alb::Listener> listeners;
+  friend auto operator<=>(const World&, const World&) = default;
+};
+
+/// What stands beside a world and never changes within a history.
+struct Context {
+  const Catalogue& names;
+  const Rules& rules;
+};
+
+/// What a command comes to.
+struct Outcome {
+  Effects effects;
+  /// What RequestCertificate answers: the fresh certificate, or the one that the same idempotency
+  /// token has already made.
+  std::optional<CertificateHandle> certificate;
+};
+
+/// Gives a command. It is judged before anything is written: a refusal changes nothing.
+/// Errors: those of the services, and `ResourceNotFoundException`, `NoSuchHostedZone`,
+/// `ListenerNotFound`, `LoadBalancerNotFound` for what is not there.
+Result<Outcome> apply(World& world, const Context& context, const Call& call);
+
+/// Whether AWS would refuse the command now: the error, or nothing.
+std::optional<ApiError> refusal(const World& world, const Context& context, const Call& call);
+
+/// Lets a timer fire. It must have been armed.
+Effects fire(World& world, const Context& context, const Timer& timer);
+
+/// Tells every service what it would know of the others, for a world that was not reached by
+/// commands: afterwards its certificates' rows, users and timers fit its DNS and its listeners.
+Effects settle(World& world, const Context& context);
+
+/// The timers that are armed in this state, in order: what a driver's agenda must hold.
+std::vector<Timer> timers_of(const World& world, const Context& context);
+
+/// The listeners that a load balancer has, in handle order.
+std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,
+                                         LoadBalancerHandle load_balancer);
+
+}  // namespace acmsim

@@ -1,0 +1,15 @@
+#include "sim/api/answer.hpp"
+
+#include "sim/api/answer_parts.hpp"
+
+namespace acmsim::sim {
+
+Json answer(const Answering& from, PlaceHandle place, const Query& query) {
+  return std::visit([&](const auto& one) { return answer_of(from, place, one); }, query);
+}
+
+Json error_answer(const ApiError& error) {
+  return {{"Error", {{"Message", error.message}, {"Code", name_of(error.code)}}}};
+}
+
+}  // namespace acmsim::sim

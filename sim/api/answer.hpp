@@ -1,0 +1,31 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "model/world.hpp"
+#include "sim/api/query.hpp"
+#include "sim/plan/instant.hpp"
+#include "sim/plan/scenario.hpp"
+
+namespace acmsim::sim {
+
+/// JSON with its members in the order in which AWS prints them.
+using Json = nlohmann::ordered_json;
+
+/// What is needed to answer as AWS would.
+struct Answering {
+  const World& world;
+  const Context& context;
+  const Slots<CertificateHandle, CertificateStamps>& stamps;
+};
+
+/// The `Certificate` member of DescribeCertificate's answer, as the CLI prints it.
+Json describe_certificate(const Answering& from, CertificateHandle certificate);
+
+/// The answer to a query that is not refused, as the CLI prints it.
+Json answer(const Answering& from, PlaceHandle place, const Query& query);
+
+/// The answer to a refused call.
+Json error_answer(const ApiError& error);
+
+}  // namespace acmsim::sim

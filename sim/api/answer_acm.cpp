@@ -1,0 +1,255 @@
+// What ACM answers, its members in the order of botocore's API model, which is how the CLI prints
+// them. What is there when: localstack/localstack, validated snapshots of ACM. [U]
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/base/digest.hpp"
+#include "sim/api/answer_parts.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The mailboxes that a validation mail goes to, whatever the domain. WHOIS contacts got it too
+/// until 2024; who they are is not known here. Source: ACM User Guide, email validation. [D]
+constexpr std::array<std::string_view, 5> kCommonMailboxes{"administrator", "hostmaster",
+                                                           "postmaster", "webmaster", "admin"};
+
+/// How a key is used and a certificate signed; EC keys encipher nothing, and Amazon signs them with
+/// keys of their own kind. [I]
+struct KeyTraits {
+  acm::KeyAlgorithm key;
+  std::string_view signature;
+  bool enciphers;
+};
+constexpr std::array kKeyTraits{
+    KeyTraits{acm::KeyAlgorithm::rsa_2048, "SHA256WITHRSA", true},
+    KeyTraits{acm::KeyAlgorithm::ec_prime256v1, "SHA256WITHECDSA", false},
+    KeyTraits{acm::KeyAlgorithm::ec_secp384r1, "SHA384WITHECDSA", false},
+};
+static_assert(rows_match(kKeyTraits, &KeyTraits::key, acm::KeyAlgorithm::ec_secp384r1));
+
+struct ExtendedKeyUsage {
+  std::string_view name;
+  std::string_view oid;
+};
+constexpr std::array kExtendedKeyUsages{
+    ExtendedKeyUsage{"TLS_WEB_SERVER_AUTHENTICATION", "1.3.6.1.5.5.7.3.1"},
+    ExtendedKeyUsage{"TLS_WEB_CLIENT_AUTHENTICATION", "1.3.6.1.5.5.7.3.2"},
+};
+
+/// One certificate, with everything that is known of it.
+struct Subject {
+  const Catalogue& names;
+  const Rules& rules;
+  const acm::Certificate& certificate;
+  const acm::CertificateFacts& facts;
+  const CertificateStamps& stamps;
+
+  acm::Status status() const { return acm::status_of(certificate); }
+  /// There is a certificate, and not just a request for one.
+  bool was_issued() const {
+    return status() == acm::Status::issued || status() == acm::Status::expired ||
+           status() == acm::Status::revoked;
+  }
+  std::string text(NameHandle name) const { return names.name(name).text(); }
+};
+
+Subject subject_of(const Answering& from, CertificateHandle handle) {
+  static const CertificateStamps kNone;
+  const CertificateStamps* stamps = from.stamps.find(handle);
+  return {from.context.names, from.context.rules, from.world.certificates.at(handle),
+          from.context.names.certificates.at(handle), stamps == nullptr ? kNone : *stamps};
+}
+
+/// As the CLI prints an instant: 2022-01-05T00:01:00+00:00.
+std::string printed(Instant instant) {
+  std::string text = format_instant(instant);
+  text.replace(text.size() - 1, 1, "+00:00");
+  return text;
+}
+
+void put(Json& json, const char* member, const std::optional<Instant>& instant) {
+  if (instant) json[member] = printed(*instant);
+}
+
+Json domain_names(const Subject& of) {
+  Json list = Json::array();
+  for (const acm::NameFacts& name : of.facts.names) list.push_back(of.text(name.name));
+  return list;
+}
+
+std::vector<std::string_view> key_usages(const Subject& of) {
+  if (!of.was_issued()) return {};
+  if (!row_of(kKeyTraits, of.facts.key).enciphers) return {"DIGITAL_SIGNATURE"};
+  return {"DIGITAL_SIGNATURE", "KEY_ENCIPHERMENT"};
+}
+
+/// Certificates are no longer for clients since 2025. Source: ACM User Guide. [D]
+std::vector<ExtendedKeyUsage> extended_key_usages(const Subject& of) {
+  if (!of.was_issued()) return {};
+  const std::size_t count = of.rules.era == Era::y2022 ? 2 : 1;
+  return {kExtendedKeyUsages.begin(), kExtendedKeyUsages.begin() + count};
+}
+
+/// Whether the request failed before any mail went out: no mail is sent for a name that is refused.
+bool failed_at_once(const acm::Certificate& certificate) {
+  const auto* failed = std::get_if<acm::Failed>(&certificate.phase);
+  if (failed == nullptr) return false;
+  return failed->reason == acm::FailureReason::no_available_contacts ||
+         failed->reason == acm::FailureReason::additional_verification_required ||
+         failed->reason == acm::FailureReason::domain_not_allowed ||
+         failed->reason == acm::FailureReason::invalid_public_domain;
+}
+
+/// A leading `*.` or `www.` is left out. Source: ACM User Guide, email validation. [D]
+Json validation_emails(const Subject& of, const DomainName& validation_domain) {
+  Json emails = Json::array();
+  if (failed_at_once(of.certificate)) return emails;
+  DomainName domain = validation_domain.without_wildcard();
+  if (domain.first_label() == "www" && domain.label_count() > 2) domain = domain.parent();
+  for (const std::string_view mailbox : kCommonMailboxes) {
+    emails.push_back(std::string(mailbox) + "@" + domain.text());
+  }
+  return emails;
+}
+
+Json domain_validation(const Subject& of, std::size_t index) {
+  const acm::NameFacts& name = of.facts.names[index];
+  Json row{{"DomainName", of.text(name.name)}};
+  if (of.facts.method == acm::ValidationMethod::email) {
+    row["ValidationEmails"] = validation_emails(of, of.names.name(name.validation_domain));
+  }
+  row["ValidationDomain"] = of.text(name.validation_domain);
+  row["ValidationStatus"] = row_of(acm::kRowStatusNames, of.certificate.rows[index].status).api;
+  if (acm::shows_records(of.certificate, of.facts)) {
+    row["ResourceRecord"] = {{"Name", of.names.name(name.record_name).with_dot()},
+                             {"Type", "CNAME"},
+                             {"Value", of.names.name(name.record_target).with_dot()}};
+  }
+  row["ValidationMethod"] = row_of(acm::kValidationMethodNames, of.facts.method).api;
+  return row;
+}
+
+/// A serial number of the usual form, made up from the ARN: `0a:1b:...`, 16 octets.
+std::string serial(const std::string& arn) {
+  const std::string hex = hex_of("serial " + arn);
+  std::string text;
+  for (std::size_t i = 0; i < hex.size(); i += 2) {
+    text += (i == 0 ? "" : ":") + hex.substr(i, 2);
+  }
+  return text;
+}
+
+Json in_use_by(const Subject& of) {
+  Json list = Json::array();
+  for (const ResourceHandle resource : acm::in_use_by(of.certificate)) {
+    list.push_back(of.names.resources[resource]);
+  }
+  return list;
+}
+
+std::string_view eligibility(const Subject& of) {
+  return row_of(acm::kRenewalEligibilityNames, acm::renewal_eligibility(of.certificate)).api;
+}
+
+/// From DomainName to the serial number, the subject and the issuer.
+void put_identity(Json& json, const Subject& of) {
+  json["CertificateArn"] = of.facts.arn;
+  json["DomainName"] = of.text(of.facts.names.front().name);
+  json["SubjectAlternativeNames"] = domain_names(of);
+  for (std::size_t i = 0; i < of.facts.names.size(); ++i) {
+    json["DomainValidationOptions"].push_back(domain_validation(of, i));
+  }
+  if (of.was_issued()) json["Serial"] = serial(of.facts.arn);
+  json["Subject"] = "CN=" + of.text(of.facts.names.front().name);
+  json["Issuer"] = "Amazon";
+}
+
+void put_usages(Json& json, const Subject& of) {
+  json["KeyUsages"] = Json::array();
+  for (const std::string_view usage : key_usages(of))
+    json["KeyUsages"].push_back({{"Name", usage}});
+  json["ExtendedKeyUsages"] = Json::array();
+  for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
+    json["ExtendedKeyUsages"].push_back({{"Name", usage.name}, {"OID", usage.oid}});
+  }
+}
+
+/// A row of ListCertificates. Source of the members: botocore, acm, CertificateSummary; before
+/// 2022-09-29 there were only the first two. [D]
+Json summary(const Subject& of) {
+  Json json{{"CertificateArn", of.facts.arn},
+            {"DomainName", of.text(of.facts.names.front().name)},
+            {"SubjectAlternativeNameSummaries", domain_names(of)},
+            {"HasAdditionalSubjectAlternativeNames", false},
+            {"Status", row_of(acm::kStatusNames, of.status()).api},
+            {"Type", "AMAZON_ISSUED"},
+            {"KeyAlgorithm", row_of(acm::kKeyAlgorithmNames, of.facts.key).described}};
+  json["KeyUsages"] = key_usages(of);
+  json["ExtendedKeyUsages"] = Json::array();
+  for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
+    json["ExtendedKeyUsages"].push_back(usage.name);
+  }
+  const bool is_exportable_era = of.rules.era != Era::y2022;
+  if (is_exportable_era) json["ExportOption"] = "DISABLED";
+  json["InUse"] = !acm::in_use_by(of.certificate).empty();
+  if (is_exportable_era) json["Exported"] = false;
+  json["RenewalEligibility"] = eligibility(of);
+  put(json, "NotBefore", of.stamps.not_before);
+  put(json, "NotAfter", of.stamps.not_after);
+  put(json, "CreatedAt", of.stamps.created_at);
+  put(json, "IssuedAt", of.stamps.issued_at);
+  return json;
+}
+
+bool wants(const ListCertificates& query, const Subject& of) {
+  const bool wants_key = query.key_algorithms
+                             ? std::ranges::count(*query.key_algorithms, of.facts.key) > 0
+                             : of.facts.key == acm::KeyAlgorithm::rsa_2048;
+  return wants_key &&
+         (query.statuses.empty() || std::ranges::count(query.statuses, of.status()) > 0);
+}
+
+}  // namespace
+
+Json describe_certificate(const Answering& from, CertificateHandle certificate) {
+  const Subject of = subject_of(from, certificate);
+  Json json;
+  put_identity(json, of);
+  put(json, "CreatedAt", of.stamps.created_at);
+  put(json, "IssuedAt", of.stamps.issued_at);
+  json["Status"] = row_of(acm::kStatusNames, of.status()).api;
+  put(json, "NotBefore", of.stamps.not_before);
+  put(json, "NotAfter", of.stamps.not_after);
+  json["KeyAlgorithm"] = row_of(acm::kKeyAlgorithmNames, of.facts.key).described;
+  json["SignatureAlgorithm"] = row_of(kKeyTraits, of.facts.key).signature;
+  json["InUseBy"] = in_use_by(of);
+  if (const auto* failed = std::get_if<acm::Failed>(&of.certificate.phase)) {
+    json["FailureReason"] = row_of(acm::kFailureReasonNames, failed->reason).api;
+  }
+  json["Type"] = "AMAZON_ISSUED";
+  put_usages(json, of);
+  json["RenewalEligibility"] = eligibility(of);
+  json["Options"] = {{"CertificateTransparencyLoggingPreference", "ENABLED"}};
+  if (of.rules.era != Era::y2022) json["Options"]["Export"] = "DISABLED";
+  return json;
+}
+
+Json answer_of(const Answering& from, PlaceHandle, const DescribeCertificate& query) {
+  return {{"Certificate", describe_certificate(from, query.certificate)}};
+}
+
+/// In the order in which they were made: AWS promises none.
+Json answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query) {
+  Json list = Json::array();
+  for (const CertificateHandle handle : from.world.certificates.handles()) {
+    const Subject of = subject_of(from, handle);
+    if (from.context.names.place_of(handle) == place && wants(query, of)) {
+      list.push_back(summary(of));
+    }
+  }
+  return {{"CertificateSummaryList", std::move(list)}};
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,143 @@
+// What Route 53 answers.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/base/digest.hpp"
+#include "sim/api/answer_parts.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The hosted zones that aliases of Amazon's own names lie in. Sources: Elastic Load Balancing
+/// endpoints and quotas; Route 53 API Reference, AliasTarget, for CloudFront. [D]
+struct RegionZone {
+  std::string_view region;
+  std::string_view id;
+};
+constexpr std::array kLoadBalancerZones{
+    RegionZone{"ap-northeast-1", "Z14GRHDCWA56QT"}, RegionZone{"ap-northeast-2", "ZWKZPGTI48KDX"},
+    RegionZone{"ap-northeast-3", "Z5LXEXXYW11ES"},  RegionZone{"ap-south-1", "ZP97RAFLXTNZK"},
+    RegionZone{"ap-southeast-1", "Z1LMS91P8CMLE5"}, RegionZone{"ap-southeast-2", "Z1GM3OXH4ZPM65"},
+    RegionZone{"ca-central-1", "ZQSVJUPU6J1EY"},    RegionZone{"eu-central-1", "Z215JYRZR1TBD5"},
+    RegionZone{"eu-north-1", "Z23TAZ6LKFMNIO"},     RegionZone{"eu-west-1", "Z32O12XQLNTSW2"},
+    RegionZone{"eu-west-2", "ZHURV8PSTC4K8"},       RegionZone{"eu-west-3", "Z3Q77PNBQS71R4"},
+    RegionZone{"sa-east-1", "Z2P70J7HTTTPLU"},      RegionZone{"us-east-1", "Z35SXDOTRQ7X7K"},
+    RegionZone{"us-east-2", "Z3AADJGX6KTTL2"},      RegionZone{"us-west-1", "Z368ELLRRE2KJ0"},
+    RegionZone{"us-west-2", "Z1H1FL5HABSF5"},
+};
+constexpr std::string_view kCloudFrontZone = "Z2FDTNDATAQYW2";
+
+/// Of a Region that is not in the table it is made up.
+std::string load_balancer_zone(const std::string& region) {
+  const auto* row = row_named(kLoadBalancerZones, &RegionZone::region, region);
+  return row != nullptr ? std::string(row->id) : "Z" + letters_of("zone of " + region, 13);
+}
+
+std::string alias_zone(const Catalogue& names, ZoneHandle zone, NameHandle target) {
+  const auto endpoint = names.endpoints.find(target);
+  if (endpoint != names.endpoints.end()) {
+    return load_balancer_zone(names.load_balancers.at(endpoint->second).region);
+  }
+  if (names.name(target).text().ends_with(".cloudfront.net")) return std::string(kCloudFrontZone);
+  return names.hosted_zones.at(zone).id;
+}
+
+Json record_set(const Catalogue& names, ZoneHandle zone, const RecordSet& set) {
+  Json json{{"Name", route53::listed_name(names.name(set.key.name))},
+            {"Type", name_of(set.key.type)}};
+  if (set.is_alias) {
+    const NameHandle target = set.targets.front();
+    json["AliasTarget"] = {{"HostedZoneId", alias_zone(names, zone, target)},
+                           {"DNSName", names.name(target).with_dot()},
+                           {"EvaluateTargetHealth", false}};
+    return json;
+  }
+  json["TTL"] = set.ttl;
+  json["ResourceRecords"] = Json::array();
+  for (const std::string& value : set.values) json["ResourceRecords"].push_back({{"Value", value}});
+  return json;
+}
+
+/// `com.example.www.`: the labels the other way round, with a dot after each.
+std::string reversed(const std::string& listed) {
+  std::string text;
+  std::size_t end = listed.size();
+  while (end > 0) {
+    const auto dot = listed.rfind('.', end - 2);
+    const std::size_t begin = end < 2 || dot == std::string::npos ? 0 : dot + 1;
+    text += listed.substr(begin, end - begin);
+    end = begin;
+  }
+  return text;
+}
+
+/// By name with its labels reversed, then by type. Source: Route 53 API Reference,
+/// ListResourceRecordSets, sort order. [D]
+std::vector<RecordHandle> in_listing_order(const Catalogue& names, const RecordTable& table) {
+  struct Entry {
+    std::string name;
+    RecordType type;
+    RecordHandle set;
+  };
+  std::vector<Entry> entries;
+  for (const RecordTable::Row& row : table.rows()) {
+    entries.push_back(
+        {reversed(route53::listed_name(names.name(row.key.name))), row.key.type, row.set});
+  }
+  std::ranges::sort(entries, [](const Entry& left, const Entry& right) {
+    return std::pair(left.name, name_of(left.type)) < std::pair(right.name, name_of(right.type));
+  });
+  std::vector<RecordHandle> sets;
+  for (const Entry& entry : entries) sets.push_back(entry.set);
+  return sets;
+}
+
+/// The name servers that Route 53 gave the zone, whatever its NS record says now.
+Json name_servers(const Catalogue& names, const route53::HostedZoneFacts& facts) {
+  Json list = Json::array();
+  for (const RecordHandle handle : facts.initial) {
+    const RecordSet& set = names.texts.records[handle];
+    if (set.key.type != RecordType::ns) continue;
+    for (const NameHandle server : set.targets) list.push_back(names.name(server).text());
+  }
+  return list;
+}
+
+}  // namespace
+
+Json answer_of(const Answering& from, PlaceHandle, const GetHostedZone& query) {
+  const Catalogue& names = from.context.names;
+  const route53::HostedZoneFacts& facts = names.hosted_zones.at(query.zone);
+  const auto count = from.world.hosted_zones.at(query.zone).written.rows().size();
+  Json json{{"HostedZone",
+             {{"Id", "/hostedzone/" + facts.id},
+              {"Name", route53::listed_name(names.name(facts.name))},
+              {"CallerReference", facts.caller_reference},
+              {"Config", {{"PrivateZone", facts.is_private}}},
+              {"ResourceRecordSetCount", count}}}};
+  // A private zone has no delegation set: it lists its VPCs, which are not modelled.
+  if (!facts.is_private) json["DelegationSet"] = {{"NameServers", name_servers(names, facts)}};
+  return json;
+}
+
+Json answer_of(const Answering& from, PlaceHandle, const ListResourceRecordSets& query) {
+  const Catalogue& names = from.context.names;
+  Json list = Json::array();
+  for (const RecordHandle set :
+       in_listing_order(names, from.world.hosted_zones.at(query.zone).written)) {
+    list.push_back(record_set(names, query.zone, names.texts.records[set]));
+  }
+  return {{"ResourceRecordSets", std::move(list)}};
+}
+
+/// SubmittedAt is not known here: a change has no instants.
+Json answer_of(const Answering& from, PlaceHandle, const GetChange& query) {
+  const route53::Change& change = from.world.changes.at(query.change);
+  const bool is_insync = change.status == route53::ChangeStatus::insync;
+  return {{"ChangeInfo",
+           {{"Id", "/change/" + from.context.names.change_ids.at(query.change)},
+            {"Status", is_insync ? "INSYNC" : "PENDING"}}}};
+}
+
+}  // namespace acmsim::sim

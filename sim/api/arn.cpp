@@ -1,0 +1,69 @@
+#include "sim/api/arn.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace acmsim::sim {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
+}
+
+/// The class `[\w+=,.@-]` of ACM's pattern.
+bool is_plain(char c) { return is_word(c) || std::string_view("+=,.@-").find(c) < 6; }
+bool is_plain_or_slash(char c) { return is_plain(c) || c == '/'; }
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+  std::vector<std::string_view> parts;
+  for (auto end = text.find(at); end != std::string_view::npos; end = text.find(at)) {
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+bool is_elb_arn(std::string_view text, std::string_view kind, std::size_t parts) {
+  const auto arn = parse_arn(text);
+  return arn && arn->service == "elasticloadbalancing" && arn->resource.starts_with(kind) &&
+         split(arn->resource, '/').size() == parts;
+}
+
+}  // namespace
+
+std::optional<Arn> parse_arn(std::string_view text) {
+  std::array<std::string_view, 5> parts;
+  for (std::string_view& part : parts) {
+    const auto end = text.find(':');
+    if (end == std::string_view::npos) return std::nullopt;
+    part = text.substr(0, end);
+    text.remove_prefix(end + 1);
+  }
+  if (parts[0] != "arn" || parts[1].empty() || parts[2].empty() || text.empty()) {
+    return std::nullopt;
+  }
+  return Arn{std::string(parts[2]), std::string(parts[3]), std::string(parts[4]),
+             std::string(text)};
+}
+
+bool matches_certificate_arn_pattern(std::string_view text) {
+  const auto parts = split(text, ':');
+  if (parts.size() != 6 || parts[0] != "arn" || parts[2] != "acm") return false;
+  const auto resource = split(parts[5], '/');
+  return !parts[1].empty() && std::ranges::all_of(parts[1], is_plain_or_slash) &&
+         std::ranges::all_of(parts[3], is_plain_or_slash) && !parts[4].empty() &&
+         std::ranges::all_of(parts[4], is_digit) &&
+         std::ranges::all_of(resource, [](std::string_view part) {
+           return !part.empty() && std::ranges::all_of(part, is_plain);
+         });
+}
+
+bool is_load_balancer_arn(std::string_view text) { return is_elb_arn(text, "loadbalancer/", 4); }
+
+bool is_listener_arn(std::string_view text) { return is_elb_arn(text, "listener/", 5); }
+
+}  // namespace acmsim::sim

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/dns/internet.hpp"
+#include "sim/api/scope.hpp"
+
+namespace acmsim::sim {
+
+/// The name servers that a document gives a domain: `"@zone"` for those that serve a zone, or host
+/// names. Nothing, and a misfit, where one is no name. The zone must be in the directory.
+std::optional<std::vector<NameHandle>> decode_name_servers(const nlohmann::json& servers,
+                                                           const std::string& where, Scope& scope);
+
+/// `none`, `matching` or `stale`.
+std::optional<dns::DsState> ds_state_named(std::string_view word);
+
+}  // namespace acmsim::sim

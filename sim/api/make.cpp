@@ -1,0 +1,185 @@
+#include "sim/api/make.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/acm/validation_record.hpp"
+#include "model/base/digest.hpp"
+#include "model/base/ensure.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// TTLs that Route 53 gives the records of a new zone, in seconds. Sources: localstack/localstack,
+/// validated snapshot tests of Route 53 [U]; Route 53 Developer Guide, SOA and NS records [D].
+constexpr std::uint32_t kSoaTtl = 900;
+constexpr std::uint32_t kNsTtl = 172800;
+
+/// Letters of a load balancer's name. Source: Elastic Load Balancing API Reference. [D]
+constexpr std::size_t kLoadBalancerNameMax = 32;
+
+std::string text_of(std::string_view kind, std::string_view seed) {
+  return std::string(kind) + " " + std::string(seed);
+}
+
+/// A made-up word of capitals and digits, the same for the same text.
+std::string capitals_of(const std::string& text, std::size_t length) {
+  static constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  std::string word;
+  for (std::size_t i = 0; i < length; ++i) {
+    word.push_back(kAlphabet[number_of(text + " " + std::to_string(i), kAlphabet.size())]);
+  }
+  return word;
+}
+
+std::string short_hex_of(const std::string& text) { return hex_of(text).substr(0, 16); }
+
+DomainName made_name(const std::string& text) {
+  auto name = DomainName::parse(text);
+  ensure(name.has_value(), "a made-up name is a name");
+  return std::move(*name);
+}
+
+/// A name server's number and its name: 512 numbers to a top-level domain, eight to a subdomain.
+/// Source: name servers in public outputs. [U]
+DomainName name_server(unsigned number, std::string_view top_level) {
+  std::string subdomain = std::to_string(number % 512 / 8);
+  if (subdomain.size() == 1) subdomain.insert(0, 1, '0');
+  return made_name("ns-" + std::to_string(number) + ".awsdns-" + subdomain + "." +
+                   std::string(top_level));
+}
+
+struct NameServerRange {
+  std::string_view top_level;
+  unsigned first;
+};
+constexpr std::array kNameServerRanges{NameServerRange{"com", 0}, NameServerRange{"net", 512},
+                                       NameServerRange{"org", 1024},
+                                       NameServerRange{"co.uk", 1536}};
+
+std::vector<DomainName> made_name_servers(std::string_view seed) {
+  std::vector<DomainName> servers;
+  for (const NameServerRange& range : kNameServerRanges) {
+    const std::string text = text_of("name server", seed) + " " + std::string(range.top_level);
+    servers.push_back(name_server(range.first + number_of(text, 512), range.top_level));
+  }
+  return servers;
+}
+
+/// What every private zone lists, though nobody can ask them. Source: cloud-custodian's recorded
+/// flights. [U]
+std::vector<DomainName> private_name_servers() {
+  return {name_server(1536, "co.uk"), name_server(0, "com"), name_server(1024, "org"),
+          name_server(512, "net")};
+}
+
+std::vector<RecordHandle> initial_records(Catalogue& catalogue, const DomainName& name,
+                                          const std::vector<DomainName>& servers) {
+  RecordSet soa{.key = {catalogue.name(name), RecordType::soa},
+                .is_alias = false,
+                .ttl = kSoaTtl,
+                .values = {servers.front().with_dot() +
+                           " awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400"},
+                .targets = {}};
+  return {catalogue.record(std::move(soa)),
+          catalogue.name_record(name, RecordType::ns, kNsTtl, servers)};
+}
+
+/// The name as it can stand in a DNSName and in an ARN.
+std::string plain_name(std::string name) {
+  if (name.size() > kLoadBalancerNameMax) name.resize(kLoadBalancerNameMax);
+  for (char& c : name) {
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (!is_plain) c = '-';
+  }
+  return name;
+}
+
+}  // namespace
+
+acm::CertificateFacts make_certificate(Catalogue& catalogue, const Place& place,
+                                       std::string_view seed, const std::vector<DomainName>& names,
+                                       acm::ValidationMethod method, acm::KeyAlgorithm key,
+                                       const std::vector<DomainName>& validation_domains) {
+  acm::CertificateFacts facts{.arn = "arn:aws:acm:" + place.region + ":" + place.account +
+                                     ":certificate/" + uuid_of(text_of("certificate", seed)),
+                              .account = place.account,
+                              .region = place.region,
+                              .names = {},
+                              .method = method,
+                              .key = key};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const acm::ValidationRecord record = acm::validation_record(place.account, names[i]);
+    const DomainName& domain = validation_domains.empty() ? names[i] : validation_domains[i];
+    facts.names.push_back(
+        {.name = catalogue.name(names[i]),
+         .validation_domain = catalogue.name(domain),
+         .record = catalogue.name_record(record.name, RecordType::cname, acm::kValidationRecordTtl,
+                                         {record.target}),
+         .record_name = catalogue.name(record.name),
+         .record_target = catalogue.name(record.target)});
+  }
+  return facts;
+}
+
+void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& place,
+                      std::string_view seed, const DomainName& name, bool is_private,
+                      std::string caller_reference, const std::vector<DomainName>& name_servers) {
+  std::vector<DomainName> listed = name_servers;
+  if (is_private) listed = private_name_servers();
+  if (listed.empty()) listed = made_name_servers(seed);
+  dns::ZoneFacts served{catalogue.name(name), {}};
+  if (!is_private) {
+    for (const DomainName& server : listed) served.servers.push_back(catalogue.name(server));
+    std::ranges::sort(served.servers);
+  }
+  catalogue.hosted_zones.put(handle, {.name = catalogue.name(name),
+                                      .is_private = is_private,
+                                      .id = "Z" + capitals_of(text_of("hosted zone", seed), 19),
+                                      .account = place.account,
+                                      .caller_reference = std::move(caller_reference),
+                                      .initial = initial_records(catalogue, name, listed)});
+  catalogue.directory.add_zone(handle, std::move(served));
+}
+
+void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const Place& place,
+                        std::string_view seed, std::string name) {
+  name = plain_name(std::move(name));
+  const std::string text = text_of("load balancer", seed);
+  const std::string number = std::to_string(100000000 + number_of(text, 1900000000));
+  const DomainName dns_name =
+      made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com");
+  std::string arn = "arn:aws:elasticloadbalancing:" + place.region + ":" + place.account +
+                    ":loadbalancer/app/" + name + "/" + short_hex_of(text);
+  catalogue.places.intern(place);
+  catalogue.add_load_balancer(handle, {.arn = std::move(arn),
+                                       .name = std::move(name),
+                                       .dns_name = catalogue.name(dns_name),
+                                       .region = place.region,
+                                       .account = place.account,
+                                       .resource = {},
+                                       .listeners = {}});
+}
+
+void make_listener(Catalogue& catalogue, ListenerHandle handle, LoadBalancerHandle load_balancer,
+                   std::string_view seed) {
+  static constexpr std::string_view kKind = ":loadbalancer/";
+  const std::string id = "/" + short_hex_of(text_of("listener", seed));
+  const LoadBalancerFacts* facts = catalogue.load_balancers.find(load_balancer);
+  if (facts == nullptr) {
+    // Of a load balancer that is not there: it is never made, but has a name to be spoken of by.
+    catalogue.listeners.put(
+        handle, {"arn:aws:elasticloadbalancing:::listener/app/unknown" + id + id, load_balancer});
+    return;
+  }
+  std::string arn = facts->arn;
+  arn.replace(arn.find(kKind), kKind.size(), ":listener/");
+  catalogue.add_listener(handle, {arn + id, load_balancer});
+}
+
+void make_change(Catalogue& catalogue, ChangeHandle handle, std::string_view seed) {
+  catalogue.change_ids.put(handle, "C" + capitals_of(text_of("change", seed), 20));
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "sim/api/decoding.hpp"
+
+namespace acmsim::sim {
+
+/// What an operation makes that a name can stand for.
+enum class Makes : std::uint8_t { nothing, certificate, zone, change, listener };
+
+/// An operation of a document, and how its parameters are read.
+struct Operation {
+  std::string_view name;
+  Makes makes;
+  Result<Asked> (*decode)(Decoding& decoding);
+};
+
+// The operations, each service's in a file of its own.
+std::span<const Operation> acm_operations();
+std::span<const Operation> route53_operations();
+std::span<const Operation> elbv2_operations();
+/// The console's, the registrar's, and those of services that are not modelled.
+std::span<const Operation> other_operations();
+
+// What the console does through the API as well.
+Result<Asked> decode_add_listener_certificates(Decoding& decoding);
+Result<Asked> decode_remove_listener_certificates(Decoding& decoding);
+Result<Asked> decode_create_listener(Decoding& decoding);
+Result<Asked> decode_modify_listener(Decoding& decoding);
+
+}  // namespace acmsim::sim

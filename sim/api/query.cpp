@@ -1,0 +1,66 @@
+#include "sim/api/query.hpp"
+
+#include <algorithm>
+
+#include "model/base/match.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+std::optional<ApiError> missing_zone(const World& world, const Context& context, ZoneHandle zone) {
+  if (world.hosted_zones.contains(zone)) return std::nullopt;
+  return ApiError{ErrorCode::no_such_hosted_zone,
+                  "No hosted zone found with ID: " + context.names.hosted_zones.at(zone).id};
+}
+
+std::optional<ApiError> missing_listener(const World& world, ListenerHandle listener) {
+  if (world.listeners.contains(listener)) return std::nullopt;
+  return ApiError{ErrorCode::listener_not_found, "One or more listeners not found"};
+}
+
+}  // namespace
+
+std::optional<ApiError> refusal(const World& world, const Context& context, PlaceHandle from,
+                                const Query& query) {
+  using Answer = std::optional<ApiError>;
+  return std::visit(
+      Match{
+          [&](const DescribeCertificate& describe) -> Answer {
+            const CertificateHandle handle = describe.certificate;
+            if (world.certificates.contains(handle) && context.names.place_of(handle) == from) {
+              return std::nullopt;
+            }
+            return ApiError{
+                ErrorCode::resource_not_found,
+                "Could not find certificate " + context.names.certificates.at(handle).arn + "."};
+          },
+          [&](const ListCertificates&) -> Answer { return std::nullopt; },
+          [&](const GetHostedZone& get) { return missing_zone(world, context, get.zone); },
+          [&](const ListResourceRecordSets& list) {
+            return missing_zone(world, context, list.zone);
+          },
+          [&](const GetChange& get) -> Answer {
+            if (world.changes.contains(get.change)) return std::nullopt;
+            // Source: Route 53 API Reference, GetChange [D]; text inferred [I].
+            return ApiError{ErrorCode::no_such_change, "Could not find resource with ID: " +
+                                                           context.names.change_ids.at(get.change)};
+          },
+          [&](const DescribeListeners& describe) -> Answer {
+            if (describe.load_balancer &&
+                !context.names.load_balancers.contains(*describe.load_balancer)) {
+              return ApiError{ErrorCode::load_balancer_not_found,
+                              "One or more load balancers not found"};
+            }
+            for (const ListenerHandle listener : describe.listeners) {
+              if (auto missing = missing_listener(world, listener)) return missing;
+            }
+            return std::nullopt;
+          },
+          [&](const DescribeListenerCertificates& describe) {
+            return missing_listener(world, describe.listener);
+          },
+      },
+      query);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,122 @@
+#include "sim/api/record_value.hpp"
+
+#include <algorithm>
+
+#include "model/base/domain_name.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::size_t kLabelMax = 63;
+constexpr std::size_t kCharacterStringMax = 255;
+constexpr std::size_t kIpv6Groups = 8;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+std::string_view take_until(std::string_view& text, char end) {
+  const std::string_view part = text.substr(0, text.find(end));
+  text.remove_prefix(std::min(text.size(), part.size() + 1));
+  return part;
+}
+
+bool is_ipv4(std::string_view text) {
+  if (std::ranges::count(text, '.') != 3) return false;
+  for (int i = 0; i < 4; ++i) {
+    const std::string_view part = take_until(text, '.');
+    if (part.empty() || part.size() > 3 || !std::ranges::all_of(part, is_digit)) return false;
+    int number = 0;
+    for (const char c : part) number = number * 10 + (c - '0');
+    if (number > 255 || (part.size() > 1 && part.front() == '0')) return false;
+  }
+  return true;
+}
+
+/// How many 16-bit groups a part of an IPv6 address has, without `::`; nothing if it is malformed.
+/// Only the last part may end in an IPv4 address.
+std::optional<std::size_t> ipv6_groups(std::string_view text, bool is_last) {
+  if (text.empty()) return 0;
+  const auto colons = static_cast<std::size_t>(std::ranges::count(text, ':'));
+  std::size_t groups = 0;
+  for (std::size_t i = 0; i <= colons; ++i) {
+    const std::string_view group = take_until(text, ':');
+    if (is_last && i == colons && is_ipv4(group)) return groups + 2;
+    if (group.empty() || group.size() > 4 || !std::ranges::all_of(group, is_hex)) {
+      return std::nullopt;
+    }
+    ++groups;
+  }
+  return groups;
+}
+
+bool is_ipv6(std::string_view text) {
+  const auto gap = text.find("::");
+  if (gap == text.npos) return ipv6_groups(text, true) == kIpv6Groups;
+  const auto before = ipv6_groups(text.substr(0, gap), false);
+  const auto after = ipv6_groups(text.substr(gap + 2), true);
+  return before && after && *before + *after < kIpv6Groups;
+}
+
+/// One or more strings in quotation marks, with blanks between them.
+bool is_character_strings(std::string_view text) {
+  bool found = false;
+  while (!text.empty()) {
+    if (text.front() != '"') return false;
+    std::size_t end = 1;
+    std::size_t length = 0;
+    for (; end < text.size() && text[end] != '"'; ++end, ++length) {
+      if (text[end] == '\\') ++end;
+    }
+    if (end >= text.size() || length > kCharacterStringMax) return false;
+    text.remove_prefix(end + 1);
+    found = true;
+    const auto blanks = text.find_first_not_of(" \t");
+    if (blanks == 0) return false;
+    text.remove_prefix(std::min(blanks, text.size()));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string_view> fault_of_name(std::string_view text) {
+  if (DomainName::parse(text)) return std::nullopt;
+  if (text.ends_with('.')) text.remove_suffix(1);
+  bool has_empty_label = text.empty();
+  bool has_long_label = false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const bool is_last = rest.find('.') == rest.npos;
+    const std::string_view label = take_until(rest, '.');
+    has_empty_label = has_empty_label || label.empty() || (!is_last && rest.empty());
+    has_long_label = has_long_label || label.size() > kLabelMax;
+  }
+  if (has_empty_label) return "DomainLabelEmpty (Domain label is empty)";
+  if (has_long_label) return "DomainLabelTooLong (Domain label is too long)";
+  const bool is_printable = std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
+  if (!is_printable) return "UnsupportedCharacter (Value contains unsupported characters)";
+  return "DomainNameTooLong (Domain name is too long)";
+}
+
+bool is_value_a_name(RecordType type) {
+  return type == RecordType::cname || type == RecordType::ns || type == RecordType::ptr;
+}
+
+std::optional<std::string_view> fault_of_value(RecordType type, std::string_view value) {
+  if (type == RecordType::a && !is_ipv4(value)) {
+    return "ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)";
+  }
+  if (type == RecordType::aaaa && !is_ipv6(value)) {
+    return "AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)";
+  }
+  if (is_value_a_name(type)) return fault_of_name(value);
+  if ((type == RecordType::txt || type == RecordType::spf) && !is_character_strings(value)) {
+    return "InvalidCharacterString (Value should be enclosed in quotation marks)";
+  }
+  return std::nullopt;
+}
+
+std::string fatal_problem(std::string_view fault, std::string_view text) {
+  return "FATAL problem: " + std::string(fault) + " encountered with '" + std::string(text) + "'";
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,105 @@
+#include "sim/api/request.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/base/ensure.hpp"
+#include "model/base/match.hpp"
+#include "sim/api/field.hpp"
+#include "sim/api/make.hpp"
+#include "sim/api/operation.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+const Operation& operation_named(std::string_view name) {
+  for (const auto& operations :
+       {acm_operations(), route53_operations(), elbv2_operations(), other_operations()}) {
+    const auto found = std::ranges::find(operations, name, &Operation::name);
+    if (found != operations.end()) return *found;
+  }
+  ensure(false, "an operation of the schema has a decoder");
+  return acm_operations().front();
+}
+
+std::optional<Named> fresh(Makes makes, Scope& scope) {
+  switch (makes) {
+    case Makes::nothing: return std::nullopt;
+    case Makes::certificate: return scope.fresh_certificate();
+    case Makes::zone: return scope.fresh_zone();
+    case Makes::change: return scope.fresh_change();
+    case Makes::listener: return scope.fresh_listener();
+  }
+  ensure(false, "an operation makes one of the known things");
+  return std::nullopt;
+}
+
+/// What a call would have made has an ARN or id even if AWS refuses its parameters: other steps
+/// may speak of it, and AWS will not know it.
+void give_facts(Scope& scope, const Named& thing, const Place& place, const std::string& seed) {
+  Catalogue& catalogue = scope.catalogue();
+  if (is_known(catalogue, thing)) return;
+  std::visit(Match{
+                 [&](CertificateHandle handle) {
+                   catalogue.add_certificate(
+                       handle,
+                       make_certificate(catalogue, place, seed, {}, acm::ValidationMethod::email,
+                                        acm::KeyAlgorithm::rsa_2048, {}));
+                 },
+                 [&](ZoneHandle handle) {
+                   make_hosted_zone(catalogue, handle, place, seed, DomainName{}, true, {}, {});
+                 },
+                 [&](ChangeHandle handle) { make_change(catalogue, handle, seed); },
+                 [](LoadBalancerHandle) { ensure(false, "no call makes a load balancer"); },
+                 [&](ListenerHandle handle) {
+                   make_listener(catalogue, handle, scope.fresh_load_balancer(), seed);
+                 },
+             },
+             thing);
+}
+
+CallStep::Deed deed_of(Result<Asked> asked) {
+  if (!asked) return std::move(asked.error());
+  return std::visit([](auto& one) -> CallStep::Deed { return std::move(one); }, *asked);
+}
+
+}  // namespace
+
+DecodedRequest decode_request(const Request& request, Scope& scope) {
+  const Operation& operation = operation_named(request.operation);
+  const std::size_t misfits_before = scope.misfits().size();
+  scope.catalogue().places.intern(request.from);
+  DecodedRequest decoded;
+  for (std::uint32_t i = 0; i < request.at_most; ++i) {
+    auto made = i == 0 && request.made ? request.made : fresh(operation.makes, scope);
+    std::string seed(request.seed);
+    if (i > 0) seed += " again " + std::to_string(i);
+    Decoding decoding(request, scope, made, seed);
+    decoded.deeds.push_back(deed_of(operation.decode(decoding)));
+    if (made) {
+      give_facts(scope, *made, request.from, seed);
+      scope.settle(*made);
+    }
+    if (i > 0) continue;
+    decoded.subject = decoding.subject();
+    const auto name = made ? scope.name_of(*made) : std::nullopt;
+    if (name) decoded.subject += (decoded.subject.empty() ? "as " : " as ") + *name;
+    // A misfit is the same each time, and so is an error: once is enough.
+    if (scope.misfits().size() == misfits_before &&
+        !std::holds_alternative<ApiError>(decoded.deeds.front())) {
+      continue;
+    }
+    decoded.deeds.resize(std::max<std::uint32_t>(request.at_most, 1), decoded.deeds.front());
+    break;
+  }
+  decoded.uses = scope.take_uses();
+  return decoded;
+}
+
+std::optional<Named> fresh_for(std::string_view operation, Scope& scope) {
+  auto made = fresh(operation_named(operation).makes, scope);
+  if (made) scope.await(*made);
+  return made;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,274 @@
+// The operations of ACM. Every text is AWS's own where a source is named, and else ours [I].
+#include <algorithm>
+#include <array>
+
+#include "sim/api/arn.hpp"
+#include "sim/api/certificate_name.hpp"
+#include "sim/api/make.hpp"
+#include "sim/api/operation.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Source: botocore, acm: DomainList, DomainValidationOptionList, IdempotencyToken, Arn. [D]
+constexpr std::size_t kListMax = 100;
+constexpr std::size_t kTokenMax = 32;
+constexpr std::size_t kArnMin = 20;
+constexpr std::size_t kArnMax = 2048;
+
+/// All key types that the API knows; more than those that can be requested.
+/// Source: botocore, acm, KeyAlgorithm. [D]
+struct KeyType {
+  std::string_view word;
+};
+constexpr std::array kKeyTypes{
+    KeyType{"RSA_1024"},      KeyType{"RSA_2048"},     KeyType{"RSA_3072"},    KeyType{"RSA_4096"},
+    KeyType{"EC_prime256v1"}, KeyType{"EC_secp384r1"}, KeyType{"EC_secp521r1"}};
+
+tl::unexpected<ApiError> bad_options(std::string message) {
+  return refuse(ErrorCode::invalid_domain_validation_options, std::move(message));
+}
+
+/// The certificate that a call is about; nothing, and a violation or a misfit, for none.
+std::optional<CertificateHandle> certificate_of(Decoding& decoding) {
+  const Member member = decoding.with()["CertificateArn"];
+  const auto text = decoding.required_reference(member);
+  if (!text) return std::nullopt;
+  decoding.tell_reference(*text);
+  if (!text->starts_with('@')) {
+    decoding.violations().length(*text, member.path, kArnMin, kArnMax);
+    if (!matches_certificate_arn_pattern(*text)) {
+      decoding.violations().add(
+          *text, member.path,
+          "satisfy regular expression pattern: " + std::string(kCertificateArnPattern));
+      return std::nullopt;
+    }
+  }
+  return decoding.scope().certificate(*text, member.where);
+}
+
+/// Reads a call that is about one certificate.
+template <class Ask>
+Result<Asked> about_certificate(Decoding& decoding, Ask ask) {
+  const auto certificate = certificate_of(decoding);
+  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
+    return tl::unexpected(std::move(*error));
+  }
+  return ask(certificate.value_or(CertificateHandle{}));
+}
+
+/// One name of a request; the root if it is none, which is then a violation or a misfit.
+DomainName read_name(Decoding& decoding, const Member& member) {
+  const auto text = decoding.required_text(member);
+  if (!text) return {};
+  decoding.violations().length(*text, member.path, 1, kDomainNameMax);
+  if (!matches_domain_name_pattern(*text)) {
+    decoding.violations().add(
+        *text, member.path,
+        "satisfy regular expression pattern: " + std::string(kDomainNamePattern));
+    return {};
+  }
+  return DomainName::parse(*text).value_or(DomainName{});
+}
+
+void add_name(std::vector<DomainName>& names, DomainName name) {
+  if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+}
+
+/// DomainName and then the others, each once.
+std::vector<DomainName> read_names(Decoding& decoding) {
+  std::vector<DomainName> names{read_name(decoding, decoding.with()["DomainName"])};
+  const Member list = decoding.with()["SubjectAlternativeNames"];
+  if (!list.is_given()) return names;
+  const auto texts = decoding.texts(list);
+  decoding.violations().count(list_text(texts), list.items().size(), list.path, kListMax);
+  const auto is_name = [](const std::string& text) {
+    return text.size() <= kDomainNameMax && matches_domain_name_pattern(text);
+  };
+  if (!std::ranges::all_of(texts, is_name)) {
+    // Source: hashicorp/terraform-provider-aws#14782. [U]
+    decoding.violations().add(
+        list_text(texts), list.path,
+        each_must({"have length less than or equal to " + std::to_string(kDomainNameMax),
+                   "have length greater than or equal to 1",
+                   "satisfy regular expression pattern: " + std::string(kDomainNamePattern)}));
+    return names;
+  }
+  for (const std::string& text : texts) {
+    add_name(names, DomainName::parse(text).value_or(DomainName{}));
+  }
+  return names;
+}
+
+/// A DomainValidationOption: the name, and where its mail goes.
+struct ValidationOption {
+  DomainName name;
+  DomainName domain;
+};
+
+std::vector<ValidationOption> read_options(Decoding& decoding) {
+  std::vector<ValidationOption> options;
+  const Member list = decoding.with()["DomainValidationOptions"];
+  if (!list.is_given()) return options;
+  const auto items = list.items();
+  decoding.violations().count("[]", items.size(), list.path, kListMax);
+  for (const Member& item : items) {
+    options.push_back(
+        {read_name(decoding, item["DomainName"]), read_name(decoding, item["ValidationDomain"])});
+  }
+  return options;
+}
+
+std::optional<TokenHandle> read_token(Decoding& decoding) {
+  const Member member = decoding.with()["IdempotencyToken"];
+  const auto token = decoding.text(member);
+  if (!token) return std::nullopt;
+  decoding.violations().length(*token, member.path, 1, kTokenMax);
+  const bool is_word = std::ranges::all_of(*token, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  });
+  if (token->empty() || !is_word) {
+    decoding.violations().add(*token, member.path, R"(satisfy regular expression pattern: \w+)");
+  }
+  return decoding.catalogue().tokens.intern(*token);
+}
+
+/// What ACM itself says of names that its front door lets through.
+/// Source: ACM API Reference, RequestCertificate [D]; the text about 64 octets, public logs [U].
+Result<void> check_names(const std::vector<DomainName>& names) {
+  if (names.front().text().size() > kFirstNameMax) {
+    return bad_options("The first domain name can be no longer than 64 characters.");
+  }
+  for (const DomainName& name : names) {
+    if (!has_valid_punycode(name.text())) {
+      return bad_options("The domain name " + name.text() + " is not valid Punycode.");
+    }
+  }
+  return {};
+}
+
+/// The validation domain of every name: as given, or the name itself.
+/// Source: ACM API Reference, DomainValidationOption: the name or a superdomain of it. [D]
+Result<std::vector<DomainName>> check_options(const std::vector<DomainName>& names,
+                                              const std::vector<ValidationOption>& options) {
+  std::vector<DomainName> domains = names;
+  for (const ValidationOption& option : options) {
+    const auto place = std::ranges::find(names, option.name);
+    if (place == names.end()) {
+      return bad_options("The domain name " + option.name.text() +
+                         " is not one of the names of the certificate.");
+    }
+    if (option.domain != option.name && !option.name.without_wildcard().is_within(option.domain)) {
+      return bad_options("The validation domain " + option.domain.text() +
+                         " is not a superdomain of " + option.name.text() + ".");
+    }
+    domains[static_cast<std::size_t>(place - names.begin())] = option.domain;
+  }
+  return domains;
+}
+
+/// Without it, ACM sends e-mail. Source: localstack/localstack, validated snapshots of ACM. [U]
+acm::ValidationMethod read_method(Decoding& decoding) {
+  const Member member = decoding.with()["ValidationMethod"];
+  const auto* row = read_enum(decoding, decoding.text(member), member, acm::kValidationMethodNames,
+                              &acm::ValidationMethodName::api);
+  return row == nullptr ? acm::ValidationMethod::email : row->method;
+}
+
+/// Only three of the API's algorithms can be requested; the others are for import.
+/// Source: ACM API Reference, RequestCertificate, KeyAlgorithm [D]; code and text [I].
+Result<acm::KeyAlgorithm> checked_key(const std::optional<std::string>& text) {
+  if (!text) return acm::KeyAlgorithm::rsa_2048;
+  const auto* row = row_named(acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api, *text);
+  if (row != nullptr) return row->algorithm;
+  return refuse(ErrorCode::invalid_parameter,
+                "The key algorithm " + *text + " cannot be requested.");
+}
+
+std::string told(const std::vector<DomainName>& names) {
+  std::string text = names.front().text();
+  for (std::size_t i = 1; i < names.size(); ++i) text += ", " + names[i].text();
+  return text;
+}
+
+Result<Asked> decode_request_certificate(Decoding& decoding) {
+  const auto names = read_names(decoding);
+  const auto options = read_options(decoding);
+  const auto token = read_token(decoding);
+  const auto method = read_method(decoding);
+  const Member key_member = decoding.with()["KeyAlgorithm"];
+  const auto key_text = decoding.text(key_member);
+  read_enum(decoding, key_text, key_member, kKeyTypes, &KeyType::word);
+  decoding.tell(told(names));
+  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
+    return tl::unexpected(std::move(*error));
+  }
+  if (auto checked = check_names(names); !checked) return tl::unexpected(checked.error());
+  const auto domains = check_options(names, options);
+  if (!domains) return tl::unexpected(domains.error());
+  const auto key = checked_key(key_text);
+  if (!key) return tl::unexpected(key.error());
+  const auto fresh = decoding.made<CertificateHandle>();
+  Catalogue& catalogue = decoding.catalogue();
+  catalogue.add_certificate(fresh, make_certificate(catalogue, decoding.place(), decoding.seed(),
+                                                    names, method, *key, *domains));
+  return Asked{RequestCertificate{fresh, token}};
+}
+
+Result<Asked> decode_describe_certificate(Decoding& decoding) {
+  return about_certificate(decoding, [](CertificateHandle certificate) {
+    return Asked{DescribeCertificate{certificate}};
+  });
+}
+
+Result<Asked> decode_delete_certificate(Decoding& decoding) {
+  return about_certificate(decoding, [](CertificateHandle certificate) {
+    return Asked{DeleteCertificate{certificate}};
+  });
+}
+
+/// The rows that a list of words names; a violation if one names none.
+template <class Row, std::size_t N>
+std::vector<const Row*> read_enums(Decoding& decoding, const Member& list,
+                                   const std::array<Row, N>& rows, std::string_view Row::*word) {
+  std::vector<const Row*> found;
+  const auto texts = decoding.texts(list);
+  for (const std::string& text : texts) found.push_back(row_named(rows, word, text));
+  if (std::ranges::count(found, nullptr) > 0) {
+    decoding.violations().add(list_text(texts), list.path,
+                              each_must({enum_constraint(rows, word)}));
+  }
+  return found;
+}
+
+Result<Asked> decode_list_certificates(Decoding& decoding) {
+  ListCertificates list;
+  const auto statuses = read_enums(decoding, decoding.with()["CertificateStatuses"],
+                                   acm::kStatusNames, &acm::StatusName::api);
+  const Member key_types = decoding.with()["Includes"]["keyTypes"];
+  const auto keys = read_enums(decoding, key_types, kKeyTypes, &KeyType::word);
+  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
+    return tl::unexpected(std::move(*error));
+  }
+  for (const auto* row : statuses) list.statuses.push_back(row->status);
+  if (keys.empty()) return Asked{list};
+  list.key_algorithms.emplace();
+  for (const auto* key : keys) {
+    const auto* row = row_named(acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api, key->word);
+    if (row != nullptr) list.key_algorithms->push_back(row->algorithm);
+  }
+  return Asked{list};
+}
+
+constexpr std::array kOperations{
+    Operation{"acm:RequestCertificate", Makes::certificate, decode_request_certificate},
+    Operation{"acm:DescribeCertificate", Makes::nothing, decode_describe_certificate},
+    Operation{"acm:ListCertificates", Makes::nothing, decode_list_certificates},
+    Operation{"acm:DeleteCertificate", Makes::nothing, decode_delete_certificate},
+};
+
+}  // namespace
+
+std::span<const Operation> acm_operations() { return kOperations; }
+
+}  // namespace acmsim::sim

@@ -1,0 +1,221 @@
+// The operations of Elastic Load Balancing. Its word for bad parameters is ValidationError, which
+// is in no API model. [U]
+#include <algorithm>
+#include <array>
+
+#include "sim/api/arn.hpp"
+#include "sim/api/make.hpp"
+#include "sim/api/operation.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Source: Elastic Load Balancing API Reference, Port. [D]
+constexpr std::int64_t kPortMax = 65535;
+
+/// All protocols that the API knows; an Application Load Balancer takes the first two.
+/// Source: botocore, elbv2, ProtocolEnum. [D]
+struct ApiProtocol {
+  std::string_view word;
+};
+constexpr std::array kApiProtocols{
+    ApiProtocol{"HTTP"}, ApiProtocol{"HTTPS"},   ApiProtocol{"TCP"},   ApiProtocol{"TLS"},
+    ApiProtocol{"UDP"},  ApiProtocol{"TCP_UDP"}, ApiProtocol{"GENEVE"}};
+
+tl::unexpected<ApiError> invalid(std::string message) {
+  return refuse(ErrorCode::validation_error, std::move(message));
+}
+
+Result<void> checked(Decoding& decoding) {
+  if (auto error = decoding.violations().error(ErrorCode::validation_error)) {
+    return tl::unexpected(std::move(*error));
+  }
+  return {};
+}
+
+/// Sources of both texts: aws/aws-cli#3260 and public logs. [U]
+Result<LoadBalancerHandle> load_balancer_of(Decoding& decoding, const std::string& text,
+                                            const std::string& where) {
+  if (!text.starts_with('@') && !is_load_balancer_arn(text)) {
+    return invalid("'" + text + "' is not a valid load balancer ARN");
+  }
+  return decoding.scope().load_balancer(text, where).value_or(LoadBalancerHandle{});
+}
+
+Result<ListenerHandle> listener_of(Decoding& decoding, const std::string& text,
+                                   const std::string& where) {
+  if (!text.starts_with('@') && !is_listener_arn(text)) {
+    return invalid("'" + text + "' is not a valid listener ARN");
+  }
+  return decoding.scope().listener(text, where).value_or(ListenerHandle{});
+}
+
+/// The listener of a call; it must be given.
+Result<ListenerHandle> read_listener(Decoding& decoding) {
+  const Member member = decoding.with()["ListenerArn"];
+  const auto text = decoding.required_reference(member);
+  if (auto ok = checked(decoding); !ok) return tl::unexpected(ok.error());
+  decoding.tell_reference(*text);
+  return listener_of(decoding, *text, member.where);
+}
+
+/// Source of the text, for an empty one too: public logs of CloudFormation. [U]
+Result<std::vector<CertificateHandle>> read_certificates(Decoding& decoding, const Member& list) {
+  std::vector<CertificateHandle> certificates;
+  std::string told;
+  for (const Member& item : list.items()) {
+    const Member arn = item["CertificateArn"];
+    const std::string text = arn.is_given() ? arn.value->get<std::string>() : "";
+    if (!text.starts_with('@') && !parse_arn(text)) {
+      return invalid("Certificate ARN '" + text + "' is not valid");
+    }
+    const auto certificate = decoding.scope().certificate(text, arn.where);
+    certificates.push_back(certificate.value_or(CertificateHandle{}));
+    told += (told.empty() ? " " : ", ") + text.substr(text.starts_with('@') ? 1 : 0);
+  }
+  decoding.tell(decoding.subject() + told);
+  return certificates;
+}
+
+/// A word that the API does not know is a violation; another load balancer's protocol is refused in
+/// these words: hashicorp/terraform#18126. [U]
+Result<std::optional<alb::Protocol>> read_protocol(Decoding& decoding) {
+  const Member member = decoding.with()["Protocol"];
+  const auto text = decoding.text(member);
+  if (!text) return std::nullopt;
+  read_enum(decoding, text, member, kApiProtocols, &ApiProtocol::word);
+  if (auto ok = checked(decoding); !ok) return tl::unexpected(ok.error());
+  const auto* row = row_named(alb::kProtocolNames, &alb::ProtocolName::word, *text);
+  if (row != nullptr) return row->protocol;
+  return invalid("Listener protocol '" + *text + "' must be one of 'HTTPS, HTTP'");
+}
+
+std::optional<std::uint16_t> read_port(Decoding& decoding) {
+  const Member member = decoding.with()["Port"];
+  const auto port = member.number();
+  if (!port) return std::nullopt;
+  decoding.violations().range(*port, member.path, 1, kPortMax);
+  return static_cast<std::uint16_t>(std::clamp<std::int64_t>(*port, 1, kPortMax));
+}
+
+/// Reads a call that is about a listener and certificates, which must be given.
+template <class Ask>
+Result<Asked> about_listener_certificates(Decoding& decoding, Ask ask) {
+  const Member list = decoding.with()["Certificates"];
+  if (!list.is_given()) decoding.violations().missing(list.path);
+  const auto listener = read_listener(decoding);
+  if (!listener) return tl::unexpected(listener.error());
+  auto certificates = read_certificates(decoding, list);
+  if (!certificates) return tl::unexpected(certificates.error());
+  return ask(*listener, std::move(*certificates));
+}
+
+Result<Asked> decode_delete_listener(Decoding& decoding) {
+  const auto listener = read_listener(decoding);
+  if (!listener) return tl::unexpected(listener.error());
+  return Asked{DeleteListener{*listener}};
+}
+
+Result<Asked> decode_describe_listener_certificates(Decoding& decoding) {
+  const auto listener = read_listener(decoding);
+  if (!listener) return tl::unexpected(listener.error());
+  return Asked{DescribeListenerCertificates{*listener}};
+}
+
+/// One of the two must be given. Source of the text: getmoto/moto, elbv2. [U]
+Result<Asked> decode_describe_listeners(Decoding& decoding) {
+  DescribeListeners describe;
+  const Member arn = decoding.with()["LoadBalancerArn"];
+  const Member list = decoding.with()["ListenerArns"];
+  if (!arn.is_given() && list.items().empty()) {
+    return invalid("You must specify either listener ARNs or a load balancer ARN");
+  }
+  if (arn.is_given()) {
+    const auto text = arn.value->get<std::string>();
+    decoding.tell_reference(text);
+    const auto load_balancer = load_balancer_of(decoding, text, arn.where);
+    if (!load_balancer) return tl::unexpected(load_balancer.error());
+    describe.load_balancer = *load_balancer;
+  }
+  for (const Member& item : list.items()) {
+    const auto listener = listener_of(decoding, item.value->get<std::string>(), item.where);
+    if (!listener) return tl::unexpected(listener.error());
+    describe.listeners.push_back(*listener);
+  }
+  return Asked{std::move(describe)};
+}
+
+constexpr std::array kOperations{
+    Operation{"elbv2:CreateListener", Makes::listener, decode_create_listener},
+    Operation{"elbv2:ModifyListener", Makes::nothing, decode_modify_listener},
+    Operation{"elbv2:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates},
+    Operation{"elbv2:RemoveListenerCertificates", Makes::nothing,
+              decode_remove_listener_certificates},
+    Operation{"elbv2:DeleteListener", Makes::nothing, decode_delete_listener},
+    Operation{"elbv2:DescribeListeners", Makes::nothing, decode_describe_listeners},
+    Operation{"elbv2:DescribeListenerCertificates", Makes::nothing,
+              decode_describe_listener_certificates},
+};
+
+}  // namespace
+
+std::span<const Operation> elbv2_operations() { return kOperations; }
+
+Result<Asked> decode_add_listener_certificates(Decoding& decoding) {
+  return about_listener_certificates(decoding, [](ListenerHandle listener, auto certificates) {
+    return Asked{AddListenerCertificates{listener, std::move(certificates)}};
+  });
+}
+
+Result<Asked> decode_remove_listener_certificates(Decoding& decoding) {
+  return about_listener_certificates(decoding, [](ListenerHandle listener, auto certificates) {
+    return Asked{RemoveListenerCertificates{listener, std::move(certificates)}};
+  });
+}
+
+/// The port and the protocol are optional in the API, but not for this kind of load balancer.
+/// Source: getmoto/moto#8563. [U]
+Result<Asked> decode_create_listener(Decoding& decoding) {
+  const Member arn = decoding.with()["LoadBalancerArn"];
+  const auto text = decoding.required_reference(arn);
+  const auto port = read_port(decoding);
+  if (auto ok = checked(decoding); !ok) return tl::unexpected(ok.error());
+  const auto protocol = read_protocol(decoding);
+  if (!protocol) return tl::unexpected(protocol.error());
+  if (!port) return invalid("A listener port must be specified");
+  if (!*protocol) return invalid("A listener protocol must be specified");
+  decoding.tell_reference(*text);
+  const auto load_balancer = load_balancer_of(decoding, *text, arn.where);
+  if (!load_balancer) return tl::unexpected(load_balancer.error());
+  decoding.tell(decoding.subject() + ":" + std::to_string(*port));
+  auto certificates = read_certificates(decoding, decoding.with()["Certificates"]);
+  if (!certificates) return tl::unexpected(certificates.error());
+  const auto fresh = decoding.made<ListenerHandle>();
+  make_listener(decoding.catalogue(), fresh, *load_balancer, decoding.seed());
+  return Asked{CreateListener{.fresh = fresh,
+                              .load_balancer = *load_balancer,
+                              .protocol = **protocol,
+                              .port = *port,
+                              .certificates = std::move(*certificates),
+                              .also_listed = false}};
+}
+
+Result<Asked> decode_modify_listener(Decoding& decoding) {
+  const auto port = read_port(decoding);
+  const auto listener = read_listener(decoding);
+  if (!listener) return tl::unexpected(listener.error());
+  const auto protocol = read_protocol(decoding);
+  if (!protocol) return tl::unexpected(protocol.error());
+  const Member list = decoding.with()["Certificates"];
+  auto certificates = read_certificates(decoding, list);
+  if (!certificates) return tl::unexpected(certificates.error());
+  ModifyListener modify{.listener = *listener,
+                        .certificates = {},
+                        .port = port,
+                        .protocol = *protocol,
+                        .keep_previous_default = false};
+  if (list.is_given()) modify.certificates = std::move(*certificates);
+  return Asked{std::move(modify)};
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,219 @@
+// The operations of Route 53. What its front door refuses is InvalidInput; what is wrong with the
+// texts of a batch is InvalidChangeBatch, with a list of all faults in brackets.
+// Source of the forms: public logs, see aws-sdk threads named at each text. [U]
+#include <array>
+
+#include "sim/api/make.hpp"
+#include "sim/api/operation.hpp"
+#include "sim/api/record_set.hpp"
+#include "sim/api/record_value.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Source: botocore, route53: ResourceId, Nonce, DNSName. [D]
+constexpr std::size_t kIdMax = 32;
+constexpr std::size_t kCallerReferenceMax = 128;
+constexpr std::size_t kNameMax = 1024;
+
+tl::unexpected<ApiError> listed(const std::vector<std::string>& faults) {
+  return refuse(ErrorCode::invalid_change_batch, list_text(faults));
+}
+
+/// An id, with or without the word that AWS puts before it.
+std::optional<std::string> read_id(Decoding& decoding, const Member& member,
+                                   std::string_view prefix) {
+  const auto text = decoding.required_reference(member);
+  if (!text) return std::nullopt;
+  decoding.tell_reference(*text);
+  const std::size_t skipped = text->starts_with(prefix) ? prefix.size() : 0;
+  if (!text->starts_with('@')) {
+    decoding.violations().length(text->substr(skipped), member.path, 0, kIdMax);
+  }
+  return text;
+}
+
+/// A hosted zone of Route 53; a zone at another provider is a misfit.
+std::optional<ZoneHandle> hosted_zone_of(Decoding& decoding, const Member& member) {
+  const auto text = read_id(decoding, member, "/hostedzone/");
+  if (!text) return std::nullopt;
+  Scope& scope = decoding.scope();
+  const auto zone = scope.zone(*text, member.where);
+  if (zone && !scope.is_awaited(*zone) && !decoding.catalogue().hosted_zones.contains(*zone)) {
+    scope.report(
+        {member.where, *text + ", a zone at another provider", "a hosted zone of Route 53", {}});
+    return std::nullopt;
+  }
+  return zone;
+}
+
+template <class Ask>
+Result<Asked> about_zone(Decoding& decoding, std::string_view key, Ask ask) {
+  const auto zone = hosted_zone_of(decoding, decoding.with()[key]);
+  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
+    return tl::unexpected(std::move(*error));
+  }
+  return ask(zone.value_or(ZoneHandle{}));
+}
+
+Result<Asked> decode_get_hosted_zone(Decoding& decoding) {
+  return about_zone(decoding, "Id", [](ZoneHandle zone) { return Asked{GetHostedZone{zone}}; });
+}
+
+Result<Asked> decode_list_resource_record_sets(Decoding& decoding) {
+  return about_zone(decoding, "HostedZoneId",
+                    [](ZoneHandle zone) { return Asked{ListResourceRecordSets{zone}}; });
+}
+
+Result<Asked> decode_get_change(Decoding& decoding) {
+  const Member member = decoding.with()["Id"];
+  const auto text = read_id(decoding, member, "/change/");
+  const auto change = text ? decoding.scope().change(*text, member.where) : std::nullopt;
+  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
+    return tl::unexpected(std::move(*error));
+  }
+  return Asked{GetChange{change.value_or(ChangeHandle{})}};
+}
+
+/// One Change of a batch, as given.
+struct ChangeText {
+  std::optional<route53::Action> action;
+  std::string word;
+  RecordSetText set;
+};
+
+std::vector<ChangeText> read_changes(Decoding& decoding, const Member& list) {
+  std::vector<ChangeText> changes;
+  if (!list.is_given()) {
+    decoding.violations().missing(list.path);
+    return changes;
+  }
+  const auto items = list.items();
+  decoding.violations().count("[]", items.size(), list.path, items.size());
+  for (const Member& item : items) {
+    const Member action = item["Action"];
+    const auto word = decoding.required_text(action);
+    const auto* row =
+        read_enum(decoding, word, action, route53::kActionNames, &route53::ActionName::word);
+    ChangeText change{
+        {}, word.value_or("null"), read_record_set(decoding, item["ResourceRecordSet"])};
+    if (row != nullptr) change.action = row->action;
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+/// `CNAME www.example.com, A example.com in zone`.
+std::string told(const std::vector<ChangeText>& changes, const std::string& zone) {
+  std::string text;
+  for (const ChangeText& change : changes) {
+    if (!text.empty()) text += ", ";
+    text += change.word + " ";
+    if (change.set.type) text += std::string(name_of(*change.set.type)) + " ";
+    text += change.set.name.value_or("");
+    if (text.ends_with('.')) text.pop_back();
+  }
+  return text + " in " + zone;
+}
+
+Result<Asked> decode_change_resource_record_sets(Decoding& decoding) {
+  const auto zone = hosted_zone_of(decoding, decoding.with()["HostedZoneId"]);
+  const Member batch = decoding.with()["ChangeBatch"];
+  if (!batch.is_given()) decoding.violations().missing(batch.path);
+  const auto changes =
+      batch.is_given() ? read_changes(decoding, batch["Changes"]) : std::vector<ChangeText>{};
+  decoding.tell(told(changes, decoding.subject()));
+  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
+    return tl::unexpected(std::move(*error));
+  }
+  std::vector<std::string> faults;
+  for (const ChangeText& change : changes) {
+    if (change.set.is_alias && !change.set.alias_target) continue;  // A misfit already.
+    if (auto error = fault_of_shape(change.set, change.word)) {
+      return tl::unexpected(std::move(*error));
+    }
+    for (std::string& fault : faults_of_texts(change.set)) faults.push_back(std::move(fault));
+  }
+  if (!faults.empty()) return listed(faults);
+  Catalogue& catalogue = decoding.catalogue();
+  const auto fresh = decoding.made<ChangeHandle>();
+  make_change(catalogue, fresh, decoding.seed());
+  ChangeResourceRecordSets command{zone.value_or(ZoneHandle{}), {}, fresh};
+  for (const ChangeText& change : changes) {
+    command.batch.push_back(
+        {change.action.value_or(route53::Action::create), make_record_set(catalogue, change.set)});
+  }
+  return Asked{std::move(command)};
+}
+
+/// A zone's name: at least one label below a top-level domain. Sources: Route 53 API Reference,
+/// CreateHostedZone, InvalidDomainName [D]; the text is ours [I].
+Result<DomainName> checked_zone_name(const std::string& text) {
+  if (const auto fault = fault_of_name(text)) {
+    return refuse(ErrorCode::invalid_domain_name, fatal_problem(*fault, text));
+  }
+  auto name = DomainName::parse(text);
+  if (!name || name->label_count() < 2) {
+    return refuse(ErrorCode::invalid_domain_name,
+                  text + " is a top-level domain: a hosted zone cannot be created for it");
+  }
+  return std::move(*name);
+}
+
+Result<Asked> make_zone(Decoding& decoding, const std::string& name_text, bool is_private,
+                        const std::string& caller_reference) {
+  const auto name = checked_zone_name(name_text);
+  if (!name) return tl::unexpected(name.error());
+  decoding.tell(name->text());
+  Catalogue& catalogue = decoding.catalogue();
+  const auto fresh = decoding.made<ZoneHandle>();
+  make_hosted_zone(catalogue, fresh, decoding.place(), decoding.seed(), *name, is_private,
+                   caller_reference, {});
+  const ChangeHandle change = decoding.scope().fresh_change();
+  make_change(catalogue, change, decoding.seed() + " zone");
+  return Asked{CreateHostedZone{fresh, change}};
+}
+
+bool is_true(const Member& member) {
+  return member.is_given() && member.value->is_boolean() && member.value->get<bool>();
+}
+
+Result<Asked> decode_create_hosted_zone(Decoding& decoding) {
+  const Member name_member = decoding.with()["Name"];
+  const auto name = decoding.required_text(name_member);
+  if (name) decoding.violations().length(*name, name_member.path, 0, kNameMax);
+  const Member reference_member = decoding.with()["CallerReference"];
+  const auto reference = decoding.required_text(reference_member);
+  if (reference) {
+    decoding.violations().length(*reference, reference_member.path, 1, kCallerReferenceMax);
+  }
+  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
+    return tl::unexpected(std::move(*error));
+  }
+  return make_zone(decoding, name.value_or("."),
+                   is_true(decoding.with()["HostedZoneConfig"]["PrivateZone"]),
+                   reference.value_or(""));
+}
+
+/// The console makes up a reference of its own each time.
+Result<Asked> decode_console_create_hosted_zone(Decoding& decoding) {
+  const auto name = decoding.text(decoding.with()["Name"]);
+  return make_zone(decoding, name.value_or("."), is_true(decoding.with()["PrivateZone"]),
+                   "console " + decoding.seed());
+}
+
+constexpr std::array kOperations{
+    Operation{"route53:ChangeResourceRecordSets", Makes::change,
+              decode_change_resource_record_sets},
+    Operation{"route53:GetChange", Makes::nothing, decode_get_change},
+    Operation{"route53:ListResourceRecordSets", Makes::nothing, decode_list_resource_record_sets},
+    Operation{"route53:GetHostedZone", Makes::nothing, decode_get_hosted_zone},
+    Operation{"route53:CreateHostedZone", Makes::zone, decode_create_hosted_zone},
+    Operation{"console:CreateHostedZone", Makes::zone, decode_console_create_hosted_zone},
+};
+
+}  // namespace
+
+std::span<const Operation> route53_operations() { return kOperations; }
+
+}  // namespace acmsim::sim

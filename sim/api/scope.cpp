@@ -1,0 +1,191 @@
+#include "sim/api/scope.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "sim/api/arn.hpp"
+#include "sim/api/field.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// By the alternatives of `Named`.
+constexpr std::array<std::string_view, 5> kKinds{"a certificate", "a zone", "a change",
+                                                 "a load balancer", "a listener"};
+static_assert(kKinds.size() == std::variant_size_v<Named>);
+
+template <class H>
+constexpr std::size_t kind_of() {
+  return Named(H{}).index();
+}
+
+/// The thing in a table that has this text, the one that `text_of` reads.
+template <class H, class T, class TextOf>
+std::optional<H> find_by(const Slots<H, T>& table, std::string_view text, TextOf text_of) {
+  for (std::uint32_t i = 0; i < table.end_handle().index; ++i) {
+    const T* facts = table.find(H{i});
+    if (facts != nullptr && text_of(*facts) == text) return H{i};
+  }
+  return std::nullopt;
+}
+
+constexpr auto kArnOf = [](const auto& facts) -> const std::string& { return facts.arn; };
+
+std::string_view without(std::string_view text, std::string_view prefix) {
+  if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+  return text;
+}
+
+Misfit neither(std::string_view text, const std::string& where, std::string_view expected) {
+  return {where, std::string(text), std::string(expected), {}};
+}
+
+}  // namespace
+
+bool Scope::define(const std::string& name, Named thing) {
+  return names_.emplace(name, thing).second;
+}
+
+std::optional<Named> Scope::find(std::string_view name) const {
+  const auto found = names_.find(name);
+  if (found == names_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<std::string> Scope::name_of(const Named& thing) const {
+  const auto found =
+      std::ranges::find_if(names_, [&](const auto& entry) { return entry.second == thing; });
+  if (found == names_.end()) return std::nullopt;
+  return found->first;
+}
+
+std::vector<std::string> Scope::names_of_kind(std::size_t kind) const {
+  std::vector<std::string> names;
+  for (const auto& [name, thing] : names_) {
+    if (kind == std::variant_npos || thing.index() == kind) names.push_back("@" + name);
+  }
+  return names;
+}
+
+void Scope::use(const Named& thing) {
+  if (std::ranges::find(uses_.things, thing) == uses_.things.end()) uses_.things.push_back(thing);
+}
+
+std::optional<Named> Scope::resolve_name(std::string_view name, std::string_view found,
+                                         const std::string& where) {
+  const auto thing = find(name);
+  if (!thing) {
+    report({where, std::string(found), "a name that is given, or that a step makes",
+            names_of_kind(std::variant_npos)});
+    return std::nullopt;
+  }
+  use(*thing);
+  return thing;
+}
+
+/// The thing of one kind that `@name` stands for; a misfit where it stands for another kind.
+template <class H>
+std::optional<H> Scope::resolve(std::string_view text, const std::string& where) {
+  const auto thing = resolve_name(text.substr(1), text, where);
+  if (!thing) return std::nullopt;
+  const H* handle = std::get_if<H>(&*thing);
+  if (handle == nullptr) {
+    report({where, std::string(text) + ", " + std::string(kKinds[thing->index()]),
+            std::string(kKinds[kind_of<H>()]), names_of_kind(kind_of<H>())});
+    return std::nullopt;
+  }
+  return *handle;
+}
+
+std::optional<CertificateHandle> Scope::certificate(std::string_view text,
+                                                    const std::string& where) {
+  if (text.starts_with('@')) return resolve<CertificateHandle>(text, where);
+  if (const auto known = find_by(catalogue_.certificates, text, kArnOf)) return known;
+  const auto arn = parse_arn(text);
+  if (!arn) {
+    report(neither(text, where, "the name or the ARN of a certificate"));
+    return std::nullopt;
+  }
+  const CertificateHandle stranger = fresh_certificate();
+  acm::CertificateFacts facts;
+  facts.arn = std::string(text);
+  facts.account = arn->account;
+  facts.region = arn->region;
+  catalogue_.add_certificate(stranger, std::move(facts));
+  return stranger;
+}
+
+std::optional<ZoneHandle> Scope::zone(std::string_view text, const std::string& where) {
+  if (text.starts_with('@')) return resolve<ZoneHandle>(text, where);
+  const std::string_view id = without(text, "/hostedzone/");
+  const auto known = find_by(catalogue_.hosted_zones, id,
+                             [](const auto& facts) -> const std::string& { return facts.id; });
+  if (known) return known;
+  const ZoneHandle stranger = fresh_zone();
+  route53::HostedZoneFacts facts;
+  facts.name = catalogue_.name(DomainName{});
+  facts.id = std::string(id);
+  catalogue_.hosted_zones.put(stranger, std::move(facts));
+  return stranger;
+}
+
+std::optional<ChangeHandle> Scope::change(std::string_view text, const std::string& where) {
+  if (text.starts_with('@')) return resolve<ChangeHandle>(text, where);
+  const std::string_view id = without(text, "/change/");
+  const auto known =
+      find_by(catalogue_.change_ids, id,
+              [](const std::string& known_id) -> const std::string& { return known_id; });
+  if (known) return known;
+  const ChangeHandle stranger = fresh_change();
+  catalogue_.change_ids.put(stranger, std::string(id));
+  return stranger;
+}
+
+// A load balancer that AWS does not know has no place in the catalogue: its absence is what the
+// model looks for.
+std::optional<LoadBalancerHandle> Scope::load_balancer(std::string_view text,
+                                                       const std::string& where) {
+  if (text.starts_with('@')) return resolve<LoadBalancerHandle>(text, where);
+  if (const auto known = find_by(catalogue_.load_balancers, text, kArnOf)) return known;
+  if (!is_load_balancer_arn(text)) {
+    report(neither(text, where, "the name or the ARN of a load balancer"));
+    return std::nullopt;
+  }
+  return fresh_load_balancer();
+}
+
+std::optional<ListenerHandle> Scope::listener(std::string_view text, const std::string& where) {
+  if (text.starts_with('@')) return resolve<ListenerHandle>(text, where);
+  if (const auto known = find_by(catalogue_.listeners, text, kArnOf)) return known;
+  if (!is_listener_arn(text)) {
+    report(neither(text, where, "the name or the ARN of a listener"));
+    return std::nullopt;
+  }
+  const ListenerHandle stranger = fresh_listener();
+  catalogue_.listeners.put(stranger, {std::string(text), fresh_load_balancer()});
+  return stranger;
+}
+
+std::optional<std::string> Scope::text(std::string_view text, const std::string& where) {
+  if (!text.starts_with('@')) return std::string(text);
+  const auto dot = text.find('.');
+  const auto thing = resolve_name(text.substr(1, dot == text.npos ? dot : dot - 1), text, where);
+  if (!thing) return std::nullopt;
+  if (is_awaited(*thing)) {
+    report({where, std::string(text), "something whose parameters do not depend on this", {}});
+    return std::nullopt;
+  }
+  const std::string_view field = dot == text.npos ? "" : text.substr(dot + 1);
+  auto value = field_of(catalogue_, *thing, field);
+  if (!value) {
+    report({where, std::string(text), "a field of " + std::string(kKinds[thing->index()]),
+            fields_of(catalogue_, *thing)});
+    return std::nullopt;
+  }
+  if (is_of_validation_record(field)) {
+    use_record_of(std::get<CertificateHandle>(*thing));
+  }
+  return value;
+}
+
+}  // namespace acmsim::sim

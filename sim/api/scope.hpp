@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/base/handle.hpp"
+#include "model/catalogue.hpp"
+
+namespace acmsim::sim {
+
+/// What a name of a document stands for.
+using Named =
+    std::variant<CertificateHandle, ZoneHandle, ChangeHandle, LoadBalancerHandle, ListenerHandle>;
+
+/// A reference that does not fit: where it stands (JSON Pointer), what was found, what would fit,
+/// and the words that could stand there instead.
+struct Misfit {
+  std::string where;
+  std::string found;
+  std::string expected;
+  std::vector<std::string> choices;
+};
+
+/// The things a request has spoken of by name: they must have been made, or shown, before it.
+struct Uses {
+  std::vector<Named> things;             ///< Without repetition.
+  std::vector<CertificateHandle> shown;  ///< Certificates whose ResourceRecord is used.
+};
+
+/// What the names of a document mean while it is decoded, and the fresh handles of what it makes.
+///
+/// A text that stands for a thing is `@name`, or an ARN or id as AWS writes it. An ARN or id of
+/// nothing that is known is a thing that AWS does not know either: it gets a handle of its own. A
+/// name that is not known, or that stands for a thing of another kind, is a misfit.
+class Scope {
+ public:
+  explicit Scope(Catalogue& catalogue) : catalogue_(catalogue) {}
+
+  Catalogue& catalogue() { return catalogue_; }
+
+  /// Gives a thing a name (without `@`); false if the name is taken.
+  bool define(const std::string& name, Named thing);
+  std::optional<Named> find(std::string_view name) const;
+  /// The name that was given to a thing, without `@`.
+  std::optional<std::string> name_of(const Named& thing) const;
+
+  std::optional<CertificateHandle> certificate(std::string_view text, const std::string& where);
+  std::optional<ZoneHandle> zone(std::string_view text, const std::string& where);
+  std::optional<ChangeHandle> change(std::string_view text, const std::string& where);
+  std::optional<LoadBalancerHandle> load_balancer(std::string_view text, const std::string& where);
+  std::optional<ListenerHandle> listener(std::string_view text, const std::string& where);
+
+  /// The text that a string member means: itself, or the field that `@name.Field` refers to, such
+  /// as `@new.ResourceRecord.www.example.com.Name`, `@new.DomainName`, `@web.DNSName`,
+  /// `@zone.Id`; for `@name` alone the ARN or id. Nothing, and a misfit, where there is no such
+  /// thing or field, or where the thing is made by a call that has not been decoded yet.
+  std::optional<std::string> text(std::string_view text, const std::string& where);
+
+  /// The next handle of a kind that nothing has yet.
+  CertificateHandle fresh_certificate() { return {certificates_++}; }
+  ZoneHandle fresh_zone() { return {zones_++}; }
+  ChangeHandle fresh_change() { return {changes_++}; }
+  LoadBalancerHandle fresh_load_balancer() { return {load_balancers_++}; }
+  ListenerHandle fresh_listener() { return {listeners_++}; }
+  RegistrationHandle fresh_registration() { return {registrations_++}; }
+
+  /// Notes that a thing's facts will be in the catalogue once the call that makes it is decoded.
+  void await(Named thing) { awaited_.insert(thing); }
+  void settle(const Named& thing) { awaited_.erase(thing); }
+  bool is_awaited(const Named& thing) const { return awaited_.contains(thing); }
+
+  void report(Misfit misfit) { misfits_.push_back(std::move(misfit)); }
+  const std::vector<Misfit>& misfits() const { return misfits_; }
+
+  /// Notes that a certificate's validation records are used, without their text.
+  void use_record_of(CertificateHandle certificate) { uses_.shown.push_back(certificate); }
+  /// What has been referred to since the last call.
+  Uses take_uses() { return std::exchange(uses_, {}); }
+
+ private:
+  template <class H>
+  std::optional<H> resolve(std::string_view text, const std::string& where);
+  std::optional<Named> resolve_name(std::string_view name, std::string_view found,
+                                    const std::string& where);
+  std::vector<std::string> names_of_kind(std::size_t kind) const;
+  void use(const Named& thing);
+
+  Catalogue& catalogue_;
+  std::map<std::string, Named, std::less<>> names_;
+  std::vector<Misfit> misfits_;
+  std::set<Named> awaited_;
+  Uses uses_;
+  std::uint32_t certificates_ = 0;
+  std::uint32_t zones_ = 0;
+  std::uint32_t changes_ = 0;
+  std::uint32_t load_balancers_ = 0;
+  std::uint32_t listeners_ = 0;
+  std::uint32_t registrations_ = 0;
+};
+
+}  // namespace acmsim::sim

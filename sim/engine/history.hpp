@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/availability.hpp"
+#include "sim/engine/schedule.hpp"
+#include "sim/plan/scenario.hpp"
+#include "sim/plan/situation.hpp"
+
+namespace acmsim::sim {
+
+/// The language of the console's labels.
+enum class Language : std::uint8_t { english, korean };
+
+/// Something that happened, told for people.
+struct Event {
+  Instant at;
+  std::string actor;    ///< `plan`, an actor's name, or the service: `acm`, `route53`, ...
+  std::string subject;  ///< The step, or the thing by its nickname.
+  std::string event;    ///< What kind of event, in one word: `certificate_issued`.
+  std::string text;
+};
+
+/// A span in which a watched host did not open.
+struct Outage {
+  NameHandle host;
+  Instant from;
+  std::optional<Instant> to;  ///< Nothing: it lasts when the history ends.
+  Reason reason{};
+};
+
+/// A claim that was broken.
+struct Violation {
+  std::string name;  ///< The claim's name, its JSON Pointer, or the step's id.
+  Instant at;
+  std::string why;   ///< One sentence.
+};
+
+/// What became of a step, for people.
+struct StepOutcome {
+  std::optional<Instant> ended_at;
+  std::optional<ApiError> error;
+};
+
+/// A scripted event that cannot happen as told: its index, and why.
+struct ScriptMisfit {
+  std::size_t index = 0;
+  std::string why;
+};
+
+/// One history, from the start to where it ends.
+struct History {
+  std::vector<Event> events;
+  std::vector<Outage> outages;
+  std::vector<Violation> violations;  ///< In the order of time; each claim once.
+  std::vector<StepOutcome> steps;     ///< By StepHandle.
+  Situation end;
+  Slots<CertificateHandle, CertificateStamps> stamps;
+  Instant ended_at;
+  std::uint64_t transitions = 0;
+  bool is_complete = true;  ///< False: the limit of transitions was reached.
+  std::optional<ScriptMisfit> misfit;
+};
+
+struct RunOptions {
+  Schedule schedule = Schedule::typical();
+  Language language = Language::english;
+  /// Stops here, with the world as it is after everything that happens at that instant.
+  std::optional<Instant> stop_at{};
+  std::uint64_t transitions_max = 10'000'000;
+};
+
+/// Plays one history of a scenario: its `history` as told if it has one, then as the schedule
+/// chooses. The same scenario and options give the same history on every machine.
+History run(const Scenario& scenario, RunOptions options);
+
+}  // namespace acmsim::sim

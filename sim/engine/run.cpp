@@ -1,0 +1,304 @@
+// One history.
+//
+// The clock jumps from timer to timer. Everything that fires at one instant is dealt with before
+// time passes; only then claims are asked and browsers look, so that a tie is no outage.
+#include <algorithm>
+#include <map>
+
+#include "model/base/match.hpp"
+#include "sim/engine/agenda.hpp"
+#include "sim/engine/history.hpp"
+#include "sim/engine/narrate.hpp"
+#include "sim/engine/words.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+class Run {
+ public:
+  Run(const Scenario& scenario, RunOptions options)
+      : scenario_(scenario),
+        options_(std::move(options)),
+        context_(scenario.context()),
+        frame_{context_, scenario.plan},
+        words_(scenario, options_.language),
+        now_(scenario.starts_at) {
+    history_.end.world = scenario.world;
+    history_.stamps = scenario.stamps;
+    history_.steps.resize(scenario.plan.steps.size());
+    broken_.resize(scenario.plan.always.size());
+  }
+
+  History play() && {
+    Moves moves;
+    for (const Effect& effect : scenario_.initially) {
+      std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
+    }
+    take(moves);
+    take(begin(history_.end, frame_));
+    follow_script();
+    while (!history_.misfit && go_on()) {
+    }
+    finish();
+    return std::move(history_);
+  }
+
+ private:
+  const Progress& progress() const { return history_.end.progress; }
+
+  /// Fires what is next; false where the history ends.
+  bool go_on() {
+    const Agenda::Armed* next = agenda_.next();
+    if (next == nullptr || *next->fires > now_) {
+      let_time_pass();
+      const auto end = end_of_history();
+      if (options_.stop_at && (next == nullptr || *next->fires > *options_.stop_at) &&
+          (!end || *end >= *options_.stop_at)) {
+        now_ = std::max(now_, *options_.stop_at);
+        stopped_ = true;
+        return false;
+      }
+      if (end && (next == nullptr || *next->fires > *end)) {
+        now_ = *end;
+        return false;
+      }
+      if (next == nullptr) return false;
+    }
+    if (history_.transitions++ >= options_.transitions_max) {
+      history_.is_complete = false;
+      return false;
+    }
+    now_ = *next->fires;
+    fire_timer(next->arm.timer);
+    return true;
+  }
+
+  void fire_timer(Timer timer) {
+    agenda_.take(timer);
+    take(fire(history_.end, frame_, timer));
+  }
+
+  /// Where the history ends, once the plan and all actors have.
+  std::optional<Instant> end_of_history() {
+    if (!plan_ended_at_) {
+      if (has_ended(progress())) {
+        plan_ended_at_ = now_;
+      } else if (agenda_.foreground_count() == 0) {
+        violate("plan-ends", stuck_text());
+        plan_ended_at_ = now_;
+      } else {
+        return std::nullopt;
+      }
+    }
+    return std::visit(Match{
+                          [&](std::monostate) { return *plan_ended_at_; },
+                          [&](Instant until) { return std::max(*plan_ended_at_, until); },
+                          [&](Duration span) { return *plan_ended_at_ + span; },
+                      },
+                      scenario_.until);
+  }
+
+  std::string stuck_text() const {
+    std::string waiting;
+    for (std::size_t i = 0; i < progress().steps.size(); ++i) {
+      if (has_ended(progress().steps[i].stage)) continue;
+      if (!waiting.empty()) waiting += ", ";
+      waiting += scenario_.plan.steps[i].id;
+    }
+    return waiting + " can never go on: nothing is under way that could change anything";
+  }
+
+  // The script ---------------------------------------------------------------------------------
+
+  /// Fires what the document's history tells, in its order and at its instants; what is armed
+  /// afterwards takes the schedule's delays, counted from when it was armed.
+  void follow_script() {
+    if (scenario_.history.empty()) return;
+    for (std::size_t i = 0; i < scenario_.history.size() && !history_.misfit; ++i) {
+      follow(i, scenario_.history[i]);
+    }
+    following_ = false;
+    const std::map<Timer, Agenda::Armed> armed = agenda_.armed();
+    for (const auto& [timer, one] : armed) {
+      auto choice = options_.schedule.choose(one.arm, one.at);
+      if (choice) choice->at = std::max(choice->at, now_);
+      agenda_.arm(one.arm, one.at, choice);
+    }
+  }
+
+  void follow(std::size_t index, const ScriptedEvent& told) {
+    const auto misfit = [&](std::string why) {
+      history_.misfit = ScriptMisfit{index, std::move(why)};
+    };
+    const auto& armed = agenda_.armed();
+    const auto found = std::ranges::find_if(armed, [&](const auto& one) {
+      return name_of(one.first.kind) == told.fires &&
+             whose_text(scenario_, one.first) == told.whose;
+    });
+    if (found == armed.end()) {
+      return misfit("no timer " + told.fires + " of " + told.whose + " is armed then");
+    }
+    if (told.at < now_) return misfit("it is told before the event that comes before it");
+    const Agenda::Armed& one = found->second;
+    if (told.at < one.at + one.arm.delay.earliest ||
+        (one.arm.delay.latest != kNever && told.at > one.at + one.arm.delay.latest)) {
+      return misfit("it was armed at " + format_instant(one.at) + " and fires from " +
+                    format_duration(one.arm.delay.earliest) + " to " +
+                    format_duration(one.arm.delay.latest) + " later");
+    }
+    for (const auto& [timer, other] : armed) {
+      if (other.arm.delay.latest == kNever) continue;
+      if (other.at + other.arm.delay.latest >= told.at) continue;
+      return misfit(std::string(name_of(timer.kind)) + " of " + whose_text(scenario_, timer) +
+                    " must have fired before");
+    }
+    if (told.at > now_) let_time_pass();
+    now_ = told.at;
+    ++history_.transitions;
+    fire_timer(found->first);
+  }
+
+  // What has happened ----------------------------------------------------------------------------
+
+  void take(const Moves& moves) {
+    for (const Move& move : moves) {
+      std::visit(Match{
+                     [&](const Arm& arm) { set(arm); },
+                     [&](const Disarm& disarm) { agenda_.disarm(disarm.timer); },
+                     [&](const Announce& announce) { stamp(announce); },
+                     [&](const StepReport& report) { note(report); },
+                 },
+                 move);
+    }
+    for (Event& event : narrate(scenario_, words_, history_.end, moves, now_)) {
+      history_.events.push_back(std::move(event));
+    }
+  }
+
+  void set(const Arm& arm) {
+    const auto choice = following_ ? std::nullopt : options_.schedule.choose(arm, now_);
+    agenda_.arm(arm, now_, choice);
+    if (arm.timer.kind != TimerKind::expiry) return;
+    const CertificateHandle certificate{arm.timer.whose};
+    if (const auto* stamps = history_.stamps.find(certificate); stamps && stamps->not_after) return;
+    CertificateStamps& stamps = stamps_of(certificate);
+    stamps.not_after = arm.time_of_day
+                           ? next_time_of_day(now_ + arm.delay.earliest, *arm.time_of_day)
+                           : now_ + arm.delay.latest;
+  }
+
+  CertificateStamps& stamps_of(CertificateHandle certificate) {
+    if (!history_.stamps.contains(certificate)) history_.stamps.put(certificate, {});
+    return history_.stamps.at(certificate);
+  }
+
+  void stamp(const Announce& announce) {
+    const CertificateHandle certificate{announce.whose};
+    if (announce.what == Happening::certificate_requested) {
+      stamps_of(certificate).created_at = now_;
+    } else if (announce.what == Happening::certificate_issued) {
+      stamps_of(certificate).issued_at = now_;
+      stamps_of(certificate).not_before = midnight_before(now_);
+    }
+  }
+
+  void note(const StepReport& report) {
+    StepOutcome& outcome = history_.steps[report.step.index];
+    if (report.error) outcome.error = report.error;
+    if (has_ended(progress().steps[report.step.index].stage)) outcome.ended_at = now_;
+    if (report.what != StepReport::What::failed) return;
+    const std::string why = failure_text(scenario_, words_, history_.end, report);
+    if (!scenario_.plan.at(report.step).continues_on_failure && !first_failure_) {
+      first_failure_ = scenario_.plan.at(report.step).id + ": " + why;
+    }
+    if (report.cause == Cause::false_claim || report.cause == Cause::not_refused) {
+      violate(scenario_.plan.at(report.step).id, why);
+    }
+  }
+
+  void violate(const std::string& name, std::string why) {
+    const auto known = std::ranges::find(history_.violations, name, &Violation::name);
+    if (known == history_.violations.end()) {
+      history_.violations.push_back({name, now_, std::move(why)});
+    }
+  }
+
+  // What lasts -----------------------------------------------------------------------------------
+
+  /// Browsers look, and claims are asked, in a state in which time passes.
+  void let_time_pass() {
+    for (const NameHandle host : context_.names.watches) look(host);
+    for (std::size_t i = 0; i < scenario_.plan.always.size(); ++i) {
+      if (broken_[i]) continue;
+      broken_[i] = !ask(scenario_.plan.always[i]);
+    }
+  }
+
+  bool ask(const Claim& claim) {
+    const bool holds_now =
+        holds(claim.condition, Sight{.world = history_.end.world,
+                                     .context = context_,
+                                     .bindings = progress().bindings,
+                                     .a_step_failed = a_step_failed(history_.end, scenario_.plan),
+                                     .is_stuck = false});
+    if (!holds_now) violate(claim.name, why_broken(claim));
+    return holds_now;
+  }
+
+  std::string why_broken(const Claim& claim) const {
+    if (std::holds_alternative<NoStepFails>(claim.condition.is)) {
+      return first_failure_.value_or("a step has failed");
+    }
+    return words_.why_not(claim.condition, history_.end);
+  }
+
+  void look(NameHandle host) {
+    const Visit seen =
+        visit(history_.end.world, context_, context_.names.name(host), Sni::sent);
+    const auto lasting = std::ranges::find_if(history_.outages, [&](const Outage& outage) {
+      return outage.host == host && !outage.to;
+    });
+    const bool lasts = lasting != history_.outages.end();
+    if (lasts ? lasting->reason == seen.reason : seen.reason == Reason::available) return;
+    const std::string& name = context_.names.name(host).text();
+    if (lasts) {
+      lasting->to = now_;
+      if (seen.reason == Reason::available) {
+        history_.events.push_back({now_, "browser", name, "outage_ends",
+                                   "opens again after " + format_short(now_ - lasting->from)});
+        return;
+      }
+    }
+    history_.outages.push_back({host, now_, std::nullopt, seen.reason});
+    history_.events.push_back({now_, "browser", name, "outage_begins", words_.visit_text(seen)});
+  }
+
+  void finish() {
+    history_.ended_at = now_;
+    if (history_.misfit || stopped_ || !history_.is_complete) return;
+    let_time_pass();
+    for (const Claim& claim : scenario_.plan.finally) ask(claim);
+  }
+
+  const Scenario& scenario_;
+  RunOptions options_;
+  Context context_;
+  Frame frame_;
+  Words words_;
+  Agenda agenda_;
+  Instant now_;
+  bool following_ = !scenario_.history.empty();
+  bool stopped_ = false;
+  std::vector<bool> broken_;
+  std::optional<Instant> plan_ended_at_;
+  std::optional<std::string> first_failure_;
+  History history_;
+};
+
+}  // namespace
+
+History run(const Scenario& scenario, RunOptions options) {
+  return Run(scenario, std::move(options)).play();
+}
+
+}  // namespace acmsim::sim

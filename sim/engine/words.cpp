@@ -1,0 +1,220 @@
+#include "sim/engine/words.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "model/base/match.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+std::string_view yes_or_no(bool value) { return value ? "true" : "false"; }
+
+}  // namespace
+
+std::string Words::name(CertificateHandle handle) const {
+  const std::string* known = scenario_.nicknames.certificates.find(handle);
+  return known != nullptr ? *known : scenario_.catalogue.certificates.at(handle).arn;
+}
+
+std::string Words::name(ListenerHandle handle) const {
+  const std::string* known = scenario_.nicknames.listeners.find(handle);
+  return known != nullptr ? *known : scenario_.catalogue.listeners.at(handle).arn;
+}
+
+std::string Words::name(ResourceHandle handle) const {
+  for (const auto& [dns_name, load_balancer] : scenario_.catalogue.endpoints) {
+    if (scenario_.catalogue.load_balancers.at(load_balancer).resource == handle) {
+      return scenario_.nicknames.load_balancers.at(load_balancer);
+    }
+  }
+  return scenario_.catalogue.resources[handle];
+}
+
+std::string Words::status(acm::Status status) const {
+  const acm::StatusName& names = row_of(acm::kStatusNames, status);
+  return std::string(language_ == Language::korean ? names.console_ko : names.console_en);
+}
+
+std::string Words::state_of(const acm::Certificate& certificate) const {
+  const bool in_use = !acm::in_use_by(certificate).empty();
+  const auto eligibility = acm::renewal_eligibility(certificate);
+  const std::string label = status(acm::status_of(certificate));
+  if (language_ == Language::korean) {
+    return fmt::format("{}, 사용 중: {}, {}", label, in_use ? "예" : "아니요",
+                       row_of(acm::kRenewalEligibilityNames, eligibility).console_ko);
+  }
+  return fmt::format("{}, {}, {} for renewal", label, in_use ? "in use" : "not in use",
+                     eligibility == acm::RenewalEligibility::eligible ? "eligible" : "ineligible");
+}
+
+std::string Words::setting_text(const alb::Setting& setting) const {
+  std::string text = setting.default_certificate
+                         ? "default " + name(*setting.default_certificate)
+                         : std::string("no certificate");
+  if (setting.list.empty()) return text + ", empty list";
+  std::vector<std::string> listed;
+  for (const CertificateHandle handle : setting.list) listed.push_back(name(handle));
+  return text + ", list: " + join(listed, ", ");
+}
+
+std::string Words::visit_text(const Visit& visit) const {
+  std::string text(text_of(visit.reason).sentence);
+  if (visit.presented) text += fmt::format(" ({} is presented)", name(*visit.presented));
+  return text;
+}
+
+namespace {
+
+/// A condition's wishes, or how things are instead, part by part.
+struct Tells {
+  const Words& words;
+  const Scenario& scenario;
+
+  const DomainName& domain(NameHandle handle) const { return scenario.catalogue.name(handle); }
+
+  std::string operator()(const CertificateIs& wanted) const {
+    std::vector<std::string> parts;
+    if (wanted.exists) parts.push_back(*wanted.exists ? "exists" : "does not exist");
+    if (wanted.status) {
+      parts.push_back(
+          fmt::format("Status {}", row_of(acm::kStatusNames, *wanted.status).api));
+    }
+    if (wanted.in_use) parts.push_back(fmt::format("InUse {}", yes_or_no(*wanted.in_use)));
+    if (wanted.renewal_eligibility) {
+      parts.push_back(fmt::format(
+          "RenewalEligibility {}",
+          row_of(acm::kRenewalEligibilityNames, *wanted.renewal_eligibility).api));
+    }
+    if (wanted.failure_reason) {
+      parts.push_back(fmt::format(
+          "FailureReason {}", row_of(acm::kFailureReasonNames, *wanted.failure_reason).api));
+    }
+    for (const auto& [name, status] : wanted.domain_validation) {
+      parts.push_back(
+          fmt::format("{} {}", domain(name).text(), row_of(acm::kRowStatusNames, status).api));
+    }
+    if (wanted.subject_alternative_names) {
+      std::vector<std::string> names;
+      for (const NameHandle name : *wanted.subject_alternative_names) {
+        names.push_back(domain(name).text());
+      }
+      parts.push_back("SubjectAlternativeNames " + join(names, ", "));
+    }
+    return words.name(wanted.certificate) + ": " + join(parts, ", ");
+  }
+  std::string operator()(const ChangeIs& wanted) const {
+    return fmt::format("change {}: {}", scenario.nicknames.changes.at(wanted.change),
+                       wanted.status == route53::ChangeStatus::insync ? "INSYNC" : "PENDING");
+  }
+  std::string operator()(const RecordIs& wanted) const {
+    std::vector<std::string> parts;
+    if (wanted.exists) parts.push_back(*wanted.exists ? "exists" : "does not exist");
+    if (wanted.visible) parts.push_back(*wanted.visible ? "is visible" : "is not visible");
+    return fmt::format("record {} {} {}", domain(wanted.key.name).text(),
+                       name_of(wanted.key.type), join(parts, " and "));
+  }
+  std::string operator()(const ListenerIs& wanted) const {
+    std::vector<std::string> parts;
+    if (wanted.default_certificate) {
+      parts.push_back("default " + words.name(*wanted.default_certificate));
+    }
+    if (wanted.has) parts.push_back("has " + words.name(*wanted.has));
+    return words.name(wanted.listener) + ": " + join(parts, ", ");
+  }
+  std::string operator()(const HostIs& wanted) const {
+    std::vector<std::string> parts;
+    if (wanted.available) parts.push_back(*wanted.available ? "opens" : "does not open");
+    if (wanted.presents) parts.push_back("presents " + words.name(*wanted.presents));
+    return fmt::format("https://{} {}", domain(wanted.host).text(), join(parts, " and "));
+  }
+  std::string operator()(const HttpsAvailable&) const { return "every watched host opens"; }
+  std::string operator()(const NoStepFails&) const { return "no step fails"; }
+  std::string operator()(const PlanEnds&) const { return "the plan ends"; }
+  std::string operator()(const Keeps& keeps) const { return std::string(keeps.invariant->meaning); }
+  std::string operator()(const All& all) const { return list(all.of, " and "); }
+  std::string operator()(const Any& any) const { return list(any.of, " or "); }
+  std::string operator()(const Not& negated) const {
+    return "not (" + words.claim_text(negated.of.front()) + ")";
+  }
+
+  std::string list(const std::vector<Condition>& of, std::string_view between) const {
+    std::vector<std::string> parts;
+    for (const Condition& part : of) parts.push_back("(" + words.claim_text(part) + ")");
+    return join(parts, between);
+  }
+};
+
+/// How the thing that a condition speaks of is, where one sentence can say it.
+struct Finds {
+  const Words& words;
+  const Scenario& scenario;
+  const Situation& situation;
+
+  const Bindings& bindings() const { return situation.progress.bindings; }
+
+  std::string operator()(const CertificateIs& wanted) const {
+    const CertificateHandle handle = bindings()(wanted.certificate);
+    const acm::Certificate* certificate = situation.world.certificates.find(handle);
+    if (certificate == nullptr) return words.name(wanted.certificate) + " does not exist";
+    std::string text = words.name(wanted.certificate) + " is " + words.state_of(*certificate);
+    for (const auto& [name, status] : wanted.domain_validation) {
+      const auto& facts = scenario.catalogue.certificates.at(handle).names;
+      const auto place = std::ranges::find(facts, name, &acm::NameFacts::name);
+      const auto row = static_cast<std::size_t>(place - facts.begin());
+      if (place == facts.end()) continue;
+      text += fmt::format(", {} {}", scenario.catalogue.name(name).text(),
+                          row_of(acm::kRowStatusNames, certificate->rows[row].status).api);
+    }
+    return text;
+  }
+  std::string operator()(const ListenerIs& wanted) const {
+    const auto* listener = situation.world.listeners.find(bindings()(wanted.listener));
+    if (listener == nullptr) return words.name(wanted.listener) + " does not exist";
+    return words.name(wanted.listener) + " has " + words.setting_text(listener->setting.set());
+  }
+  std::string operator()(const HostIs& wanted) const { return look(wanted.host); }
+  std::string operator()(const HttpsAvailable&) const {
+    std::vector<std::string> closed;
+    for (const NameHandle host : scenario.catalogue.watches) {
+      if (see(host).reason != Reason::available) closed.push_back(look(host));
+    }
+    return join(closed, "; ");
+  }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+
+  Visit see(NameHandle host) const {
+    return visit(situation.world, scenario.context(), scenario.catalogue.name(host), Sni::sent);
+  }
+  std::string look(NameHandle host) const {
+    return scenario.catalogue.name(host).text() + ": " + words.visit_text(see(host));
+  }
+};
+
+}  // namespace
+
+std::string Words::claim_text(const Condition& condition) const {
+  return std::visit(Tells{*this, scenario_}, condition.is);
+}
+
+std::string Words::why_not(const Condition& condition, const Situation& situation) const {
+  const std::string found = std::visit(Finds{*this, scenario_, situation}, condition.is);
+  if (std::holds_alternative<HttpsAvailable>(condition.is)) return found;
+  const std::string claim = claim_text(condition);
+  return found.empty() ? "it is not so that " + claim : found + "; claimed is " + claim;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+#include "model/command.hpp"
+#include "sim/api/query.hpp"
+
+namespace acmsim::sim {
+
+/// What the names of a plan are bound to.
+///
+/// A name is the fresh handle that the step which makes it brings. As a rule it is bound to just
+/// that handle; AWS may answer with another one (an idempotency token), and a repeated step makes
+/// another one each time. Only these are kept.
+class Bindings {
+ public:
+  template <class Tag>
+  Handle<Tag> operator()(Handle<Tag> name) const {
+    return Handle<Tag>{find(kind_of(name), name.index)};
+  }
+  template <class Tag>
+  void bind(Handle<Tag> name, Handle<Tag> actual) {
+    put(kind_of(name), name.index, actual.index);
+  }
+
+  friend auto operator<=>(const Bindings&, const Bindings&) = default;
+
+ private:
+  enum class Kind : std::uint8_t { certificate, zone, change, listener };
+  static constexpr Kind kind_of(CertificateHandle) { return Kind::certificate; }
+  static constexpr Kind kind_of(ZoneHandle) { return Kind::zone; }
+  static constexpr Kind kind_of(ChangeHandle) { return Kind::change; }
+  static constexpr Kind kind_of(ListenerHandle) { return Kind::listener; }
+
+  std::uint32_t find(Kind kind, std::uint32_t name) const;
+  void put(Kind kind, std::uint32_t name, std::uint32_t actual);
+
+  struct Bound {
+    Kind kind{};
+    std::uint32_t name = 0;
+    std::uint32_t actual = 0;
+    friend auto operator<=>(const Bound&, const Bound&) = default;
+  };
+  std::vector<Bound> bound_;  ///< Sorted by kind and name.
+};
+
+/// The command with every name replaced by what it is bound to. What it creates stays.
+Command rebind(const Command& command, const Bindings& bindings);
+Query rebind(const Query& query, const Bindings& bindings);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,138 @@
+#include "sim/plan/condition.hpp"
+
+#include <algorithm>
+
+#include "model/base/match.hpp"
+#include "model/dns/resolve.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr NamedCondition kHttpsAvailable{
+    "https-available", "every watched host opens in a browser, in every state that lasts"};
+constexpr NamedCondition kNoStepFails{"no-step-fails", "no step of the plan or of an actor fails"};
+constexpr NamedCondition kPlanEnds{
+    "plan-ends", "the plan never waits for something that cannot come any more (always asked)"};
+
+template <class T>
+bool fits(const std::optional<T>& wanted, const T& found) {
+  return !wanted || *wanted == found;
+}
+
+struct Asks {
+  const Sight& sight;
+
+  bool operator()(const CertificateIs& wanted) const {
+    const CertificateHandle handle = sight.bindings(wanted.certificate);
+    const acm::Certificate* certificate = sight.world.certificates.find(handle);
+    if (!fits(wanted.exists, certificate != nullptr)) return false;
+    if (certificate == nullptr) return asks_for_existence_alone(wanted);
+    return fits(wanted.status, acm::status_of(*certificate)) &&
+           fits(wanted.in_use, !acm::in_use_by(*certificate).empty()) &&
+           fits(wanted.renewal_eligibility, acm::renewal_eligibility(*certificate)) &&
+           has_failed_for(*certificate, wanted.failure_reason) &&
+           names_fit(wanted, *certificate, sight.context.names.certificates.at(handle));
+  }
+  bool operator()(const ChangeIs& wanted) const {
+    const route53::Change* change = sight.world.changes.find(sight.bindings(wanted.change));
+    return change != nullptr && change->status == wanted.status;
+  }
+  bool operator()(const RecordIs& wanted) const {
+    return (!wanted.exists || *wanted.exists == is_written(wanted.key)) &&
+           (!wanted.visible || *wanted.visible == is_visible(wanted.key));
+  }
+  bool operator()(const ListenerIs& wanted) const {
+    const alb::Listener* listener = sight.world.listeners.find(sight.bindings(wanted.listener));
+    if (listener == nullptr) return false;
+    const alb::Setting& setting = listener->setting.set();
+    return (!wanted.default_certificate ||
+            setting.default_certificate == sight.bindings(*wanted.default_certificate)) &&
+           (!wanted.has || setting.uses(sight.bindings(*wanted.has)));
+  }
+  bool operator()(const HostIs& wanted) const {
+    const Visit seen = visit(sight.world, sight.context, sight.context.names.name(wanted.host),
+                             Sni::sent);
+    return fits(wanted.available, seen.reason == Reason::available) &&
+           (!wanted.presents || seen.presented == sight.bindings(*wanted.presents));
+  }
+  bool operator()(const HttpsAvailable&) const {
+    return https_available(sight.world, sight.context);
+  }
+  bool operator()(const NoStepFails&) const { return !sight.a_step_failed; }
+  bool operator()(const PlanEnds&) const { return !sight.is_stuck; }
+  bool operator()(const Keeps& keeps) const {
+    return keeps.invariant->holds(sight.world, sight.context);
+  }
+  bool operator()(const All& all) const {
+    return std::ranges::all_of(all.of, [&](const auto& part) { return holds(part, sight); });
+  }
+  bool operator()(const Any& any) const {
+    return std::ranges::any_of(any.of, [&](const auto& part) { return holds(part, sight); });
+  }
+  bool operator()(const Not& negated) const { return !holds(negated.of.front(), sight); }
+
+  static bool asks_for_existence_alone(const CertificateIs& wanted) {
+    return wanted.exists && !wanted.status && !wanted.in_use && !wanted.renewal_eligibility &&
+           !wanted.failure_reason && wanted.domain_validation.empty() &&
+           !wanted.subject_alternative_names;
+  }
+  static bool has_failed_for(const acm::Certificate& certificate,
+                             const std::optional<acm::FailureReason>& reason) {
+    if (!reason) return true;
+    const auto* failed = std::get_if<acm::Failed>(&certificate.phase);
+    return failed != nullptr && failed->reason == *reason;
+  }
+  static bool names_fit(const CertificateIs& wanted, const acm::Certificate& certificate,
+                        const acm::CertificateFacts& facts) {
+    for (const auto& [name, status] : wanted.domain_validation) {
+      const auto place = std::ranges::find(facts.names, name, &acm::NameFacts::name);
+      if (place == facts.names.end()) return false;
+      const auto row = static_cast<std::size_t>(place - facts.names.begin());
+      if (certificate.rows[row].status != status) return false;
+    }
+    if (!wanted.subject_alternative_names) return true;
+    std::vector<NameHandle> names;
+    for (const acm::NameFacts& name : facts.names) names.push_back(name.name);
+    return std::ranges::is_permutation(*wanted.subject_alternative_names, names);
+  }
+  bool is_written(const RecordKey& key) const {
+    const auto& hosted = sight.world.hosted_zones;
+    const auto& zones = sight.world.internet.zones;
+    return std::ranges::any_of(zones.handles(), [&](ZoneHandle zone) {
+      return hosted.contains(zone) ? hosted.at(zone).written.find(key).has_value()
+                                   : zones.at(zone).served.find(key).has_value();
+    });
+  }
+  bool is_visible(const RecordKey& key) const {
+    const Catalogue& names = sight.context.names;
+    const dns::Answer answer = dns::resolve(sight.world.internet, names.directory, names.texts,
+                                            names.name(key.name), key.type);
+    return answer.record.has_value() || answer.endpoint.has_value();
+  }
+};
+
+}  // namespace
+
+std::vector<NamedCondition> named_conditions() {
+  std::vector<NamedCondition> all{kHttpsAvailable, kNoStepFails, kPlanEnds};
+  for (const Invariant& invariant : invariants()) {
+    all.push_back({invariant.name, invariant.meaning});
+  }
+  return all;
+}
+
+std::optional<Condition> condition_named(std::string_view name) {
+  if (name == kHttpsAvailable.name) return Condition{HttpsAvailable{}};
+  if (name == kNoStepFails.name) return Condition{NoStepFails{}};
+  if (name == kPlanEnds.name) return Condition{PlanEnds{}};
+  for (const Invariant& invariant : invariants()) {
+    if (invariant.name == name) return Condition{Keeps{&invariant}};
+  }
+  return std::nullopt;
+}
+
+bool holds(const Condition& condition, const Sight& sight) {
+  return std::visit(Asks{sight}, condition.is);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,64 @@
+#include "sim/plan/deed.hpp"
+
+#include "model/base/match.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Binds the name that the first repetition stands for to what this repetition has made.
+template <class Create, class H>
+void bind(const Command& first, const Command& now, H Create::*fresh, Bindings& bindings) {
+  if (const auto* name = std::get_if<Create>(&first)) {
+    bindings.bind(name->*fresh, std::get<Create>(now).*fresh);
+  }
+}
+
+void bind(const Command& first, const Command& now, const Outcome& outcome, Bindings& bindings) {
+  if (const auto* request = std::get_if<RequestCertificate>(&first)) {
+    bindings.bind(request->fresh, *outcome.certificate);
+  }
+  bind(first, now, &CreateHostedZone::fresh, bindings);
+  bind(first, now, &ChangeResourceRecordSets::fresh, bindings);
+  bind(first, now, &CreateRecordsInRoute53::fresh, bindings);
+  bind(first, now, &CreateListener::fresh, bindings);
+}
+
+}  // namespace
+
+std::optional<ApiError> give(Situation& situation, const Context& context, const CallStep& call,
+                             std::size_t repetition, Moves& moves) {
+  const auto* command = std::get_if<Command>(&call.deeds[repetition]);
+  if (command == nullptr) return refusal(situation, context, call, repetition);
+  Bindings& bindings = situation.progress.bindings;
+  const auto outcome =
+      apply(situation.world, context, {call.from, rebind(*command, bindings)});
+  if (!outcome) return outcome.error();
+  bind(std::get<Command>(call.deeds.front()), *command, *outcome, bindings);
+  append(moves, outcome->effects);
+  return std::nullopt;
+}
+
+std::optional<ApiError> refusal(const Situation& situation, const Context& context,
+                                const CallStep& call, std::size_t repetition) {
+  const Bindings& bindings = situation.progress.bindings;
+  return std::visit(
+      Match{
+          [&](const Command& command) {
+            return acmsim::refusal(situation.world, context,
+                                   {call.from, rebind(command, bindings)});
+          },
+          [&](const Query& query) {
+            return refusal(situation.world, context, call.from, rebind(query, bindings));
+          },
+          [](const ApiError& error) { return std::optional(error); },
+      },
+      call.deeds[repetition]);
+}
+
+void append(Moves& moves, const Effects& effects) {
+  for (const Effect& effect : effects) {
+    std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
+  }
+}
+
+}  // namespace acmsim::sim

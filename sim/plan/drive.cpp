@@ -1,0 +1,317 @@
+// How a plan goes on.
+//
+// A step is blocked until everything before it has ended; then it is skipped, or begins. Calls,
+// claims and visits take the time of a person and then happen. Waits and refused calls watch: what
+// they watch for is looked at after every transition, and a poll notices it within its period, so
+// that no timer ticks for its own sake. Whatever happens, `advance` lets all steps that are
+// concerned take their next move, in document order, until nothing moves any more.
+#include <algorithm>
+
+#include "model/base/match.hpp"
+#include "sim/plan/deed.hpp"
+#include "sim/plan/situation.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+class Driver {
+ public:
+  Driver(Situation& situation, const Frame& frame)
+      : situation_(situation), frame_(frame) {}
+
+  Moves take() && {
+    advance();
+    return std::move(moves_);
+  }
+
+  void fire_model(const Timer& timer) {
+    append(moves_, acmsim::fire(situation_.world, frame_.context, timer));
+  }
+
+  void fire_plan(const Timer& timer) {
+    const StepHandle step{timer.whose};
+    switch (timer.kind) {
+      case TimerKind::turn: return begin_acting(step);
+      case TimerKind::operator_step: return act(step);
+      case TimerKind::pause: return finish(step, StepReport::What::noticed);
+      case TimerKind::notice: return notice(step);
+      case TimerKind::give_up: return give_up(step);
+      case TimerKind::enough: return stop_repeating(step);
+      default: ensure(false, "a plan fires only timers of its own");
+    }
+  }
+
+ private:
+  using What = StepReport::What;
+
+  StepState& state(StepHandle step) { return situation_.progress.steps[step.index]; }
+  const Step& text(StepHandle step) const { return frame_.plan.at(step); }
+  Bindings& bindings() { return situation_.progress.bindings; }
+
+  void arm(StepHandle step, TimerKind kind, Delay delay) {
+    moves_.emplace_back(Arm{{kind, step.index, 0}, delay, {}});
+  }
+  void disarm(StepHandle step, TimerKind kind) {
+    moves_.emplace_back(Disarm{{kind, step.index, 0}});
+  }
+  void report(StepReport report) { moves_.emplace_back(std::move(report)); }
+
+  bool ask(const Condition& condition) const {
+    return holds(condition, Sight{.world = situation_.world,
+                                  .context = frame_.context,
+                                  .bindings = situation_.progress.bindings,
+                                  .a_step_failed = a_step_failed(situation_, frame_.plan)});
+  }
+
+  void advance() {
+    for (bool moved = true; moved;) {
+      moved = false;
+      for (std::uint32_t i = 0; i < frame_.plan.steps.size(); ++i) {
+        moved = go_on(StepHandle{i}) || moved;
+      }
+    }
+  }
+
+  /// Lets a step take its next move, if there is one now.
+  bool go_on(StepHandle step) {
+    switch (state(step).stage) {
+      case Stage::blocked: return try_to_begin(step);
+      case Stage::watching: return see(step);
+      case Stage::noticing: return lose_sight(step);
+      default: return false;
+    }
+  }
+
+  bool try_to_begin(StepHandle step) {
+    for (const StepHandle before : text(step).after) {
+      const StepState& past = state(before);
+      if (past.stage == Stage::cut ||
+          (past.stage == Stage::failed && !text(before).continues_on_failure)) {
+        state(step).stage = Stage::cut;
+        report({.step = step, .what = What::cut});
+        return true;
+      }
+      if (!has_ended(past.stage)) return false;
+    }
+    for (const StepHandle maker : text(step).makers) {
+      if (!has_ended(state(maker).stage)) return false;
+    }
+    if (!std::ranges::all_of(text(step).shown, [&](Shown shown) { return is_shown(shown); })) {
+      return false;
+    }
+    if (text(step).only_if && !ask(*text(step).only_if)) {
+      state(step).stage = Stage::skipped;
+      report({.step = step, .what = What::skipped});
+      return true;
+    }
+    begin(step);
+    return true;
+  }
+
+  /// A certificate that is no more, or never shows a record, is not waited for: AWS will say so.
+  bool is_shown(Shown shown) {
+    const CertificateHandle handle = bindings()(shown.certificate);
+    const acm::Certificate* certificate = situation_.world.certificates.find(handle);
+    if (certificate == nullptr) return true;
+    const acm::CertificateFacts& facts = frame_.context.names.certificates.at(handle);
+    return facts.method != acm::ValidationMethod::dns || acm::shows_records(*certificate, facts);
+  }
+
+  void begin(StepHandle step) {
+    std::visit(Match{
+                   [&](const CallStep&) { queue(step); },
+                   [&](const ExpectStep&) { queue(step); },
+                   [&](const ProbeStep&) { queue(step); },
+                   [&](const WaitStep& wait) {
+                     state(step).stage = Stage::pausing;
+                     arm(step, TimerKind::pause, exactly(wait.duration));
+                     report({.step = step, .what = What::waits});
+                   },
+                   [&](const WaitForStep& wait) {
+                     if (ask(wait.condition)) return finish(step, What::noticed);
+                     report({.step = step, .what = What::waits});
+                     watch(step, wait.give_up_after);
+                   },
+                   [&](const NoteStep&) { finish(step, What::noted); },
+               },
+               text(step).does);
+  }
+
+  void queue(StepHandle step) {
+    if (!needs_hands(frame_.plan, step)) return begin_acting(step);
+    state(step).stage = Stage::queued;
+    if (hands_are_free(situation_.progress, frame_.plan)) arm(step, TimerKind::turn, exactly(Duration{0}));
+  }
+
+  void begin_acting(StepHandle step) {
+    state(step).stage = Stage::acting;
+    arm(step, TimerKind::operator_step, text(step).takes);
+    if (needs_hands(frame_.plan, step) && !hands_are_free(situation_.progress, frame_.plan)) for_queued([&](StepHandle other) {
+        disarm(other, TimerKind::turn);
+      });
+  }
+
+  void free_hands(StepHandle step) {
+    if (!needs_hands(frame_.plan, step)) return;
+    if (!hands_are_free(situation_.progress, frame_.plan)) return;
+    for_queued([&](StepHandle other) { arm(other, TimerKind::turn, exactly(Duration{0})); });
+  }
+
+  template <class Do>
+  void for_queued(Do act_on) {
+    for (std::uint32_t i = 0; i < frame_.plan.steps.size(); ++i) {
+      if (situation_.progress.steps[i].stage == Stage::queued) act_on(StepHandle{i});
+    }
+  }
+
+  void act(StepHandle step) {
+    if (state(step).stage == Stage::repeating) disarm(step, TimerKind::enough);
+    state(step).stage = Stage::blocked;  // The hands are free again, whatever comes of it.
+    std::visit(Match{
+                   [&](const CallStep& call) { act_call(step, call); },
+                   [&](const ExpectStep& expect) {
+                     if (ask(expect.condition)) return happened(step, {.step = step,
+                                                                       .what = What::held});
+                     fail(step, {.step = step, .what = What::failed, .cause = Cause::false_claim});
+                   },
+                   [&](const ProbeStep& probe) { act_probe(step, probe); },
+                   [](const WaitStep&) { ensure(false, "a wait has no act"); },
+                   [](const WaitForStep&) { ensure(false, "a wait has no act"); },
+                   [](const NoteStep&) { ensure(false, "a note has no act"); },
+               },
+               text(step).does);
+    free_hands(step);
+  }
+
+  void act_probe(StepHandle step, const ProbeStep& probe) {
+    const Visit seen = visit(situation_.world, frame_.context,
+                             frame_.context.names.name(probe.host), probe.sni);
+    const bool opens = seen.reason == Reason::available &&
+                       (!probe.presents || seen.presented == bindings()(*probe.presents));
+    if (opens) return happened(step, {.step = step, .what = What::held, .visit = seen});
+    fail(step, {.step = step, .what = What::failed, .visit = seen, .cause = Cause::false_claim});
+  }
+
+  void act_call(StepHandle step, const CallStep& call) {
+    const auto error = give(situation_, frame_.context, call, state(step).times, moves_);
+    if (!error) {
+      if (call.fails_with.empty()) return happened(step, {.step = step, .what = What::called});
+      return fail(step, {.step = step, .what = What::failed, .cause = Cause::not_refused});
+    }
+    const auto is = [&](const std::vector<ErrorCode>& codes) {
+      return std::ranges::find(codes, error->code) != codes.end();
+    };
+    if (is(call.fails_with)) {
+      return happened(step, {.step = step, .what = What::refused, .error = error});
+    }
+    if (call.retry && is(call.retry->on)) {
+      report({.step = step, .what = What::refused, .error = error});
+      return watch(step, call.retry->for_);
+    }
+    fail(step, {.step = step,
+                .what = What::failed,
+                .error = error,
+                .cause = call.fails_with.empty() ? Cause::refused : Cause::not_refused});
+  }
+
+  void watch(StepHandle step, Duration give_up_after) {
+    state(step).stage = Stage::watching;
+    if (give_up_after != kNever) arm(step, TimerKind::give_up, exactly(give_up_after));
+  }
+
+  /// Whether what a step waits for is so now.
+  bool is_due(StepHandle step) {
+    if (const auto* wait = std::get_if<WaitForStep>(&text(step).does)) return ask(wait->condition);
+    const auto& call = std::get<CallStep>(text(step).does);
+    const auto error = refusal(situation_, frame_.context, call, state(step).times);
+    return !error || std::ranges::find(call.retry->on, error->code) == call.retry->on.end();
+  }
+
+  bool see(StepHandle step) {
+    if (!is_due(step)) return false;
+    state(step).stage = Stage::noticing;
+    const auto* wait = std::get_if<WaitForStep>(&text(step).does);
+    const Duration every =
+        wait != nullptr ? wait->every : std::get<CallStep>(text(step).does).retry->every;
+    arm(step, TimerKind::notice, within(every));
+    return true;
+  }
+
+  bool lose_sight(StepHandle step) {
+    if (is_due(step)) return false;
+    state(step).stage = Stage::watching;
+    disarm(step, TimerKind::notice);
+    return true;
+  }
+
+  void notice(StepHandle step) {
+    disarm(step, TimerKind::give_up);
+    state(step).stage = Stage::blocked;
+    if (const auto* call = std::get_if<CallStep>(&text(step).does)) return act_call(step, *call);
+    finish(step, What::noticed);
+  }
+
+  void give_up(StepHandle step) {
+    disarm(step, TimerKind::notice);
+    StepReport failure{.step = step, .what = What::failed, .cause = Cause::gave_up};
+    if (const auto* call = std::get_if<CallStep>(&text(step).does)) {
+      failure.error = refusal(situation_, frame_.context, *call, state(step).times);
+    }
+    fail(step, std::move(failure));
+  }
+
+  /// The step has happened once more; it may happen again.
+  void happened(StepHandle step, StepReport what) {
+    report(std::move(what));
+    StepState& now = state(step);
+    ++now.times;
+    if (now.times >= text(step).at_most) {
+      now.stage = Stage::done;
+      return;
+    }
+    now.stage = Stage::repeating;
+    arm(step, TimerKind::operator_step, text(step).takes);
+    arm(step, TimerKind::enough, Delay{Duration{0}, kNever, kNever});
+  }
+
+  void stop_repeating(StepHandle step) {
+    disarm(step, TimerKind::operator_step);
+    state(step).stage = Stage::done;
+    free_hands(step);
+  }
+
+  void finish(StepHandle step, What what) {
+    state(step).stage = Stage::done;
+    ++state(step).times;
+    report({.step = step, .what = what});
+  }
+
+  void fail(StepHandle step, StepReport why) {
+    state(step).stage = Stage::failed;
+    state(step).cause = why.cause;
+    report(std::move(why));
+  }
+
+  Situation& situation_;
+  const Frame& frame_;
+  Moves moves_;
+};
+
+}  // namespace
+
+Moves begin(Situation& situation, const Frame& frame) {
+  situation.progress.steps.resize(frame.plan.steps.size());
+  return Driver(situation, frame).take();
+}
+
+Moves fire(Situation& situation, const Frame& frame, const Timer& timer) {
+  Driver driver(situation, frame);
+  if (is_plans_own(timer.kind)) {
+    driver.fire_plan(timer);
+  } else {
+    driver.fire_model(timer);
+  }
+  return std::move(driver).take();
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/base/delay.hpp"
+#include "model/base/error.hpp"
+#include "model/command.hpp"
+#include "sim/api/query.hpp"
+#include "sim/plan/condition.hpp"
+
+namespace acmsim::sim {
+
+using StepHandle = Handle<struct StepTag>;
+
+/// A refused call is repeated until it is not refused with one of these codes any more.
+struct Retry {
+  std::vector<ErrorCode> on;
+  Duration every{10};
+  Duration for_{30 * 60};
+};
+
+/// A call of AWS, of the console, of a registrar.
+struct CallStep {
+  std::string operation;  ///< As in the document: `acm:RequestCertificate`.
+  std::string subject;    ///< For people: what it is about.
+  PlaceHandle from;
+  /// What it does, once for each repetition: each brings fresh handles of its own. A query reads;
+  /// an error is what AWS answers to parameters that it would not take.
+  using Deed = std::variant<Command, Query, ApiError>;
+  std::vector<Deed> deeds;
+  std::optional<Retry> retry;
+  std::vector<ErrorCode> fails_with;  ///< Any of these is what is wanted; empty: success is.
+};
+struct WaitStep {
+  Duration duration{};
+};
+struct WaitForStep {
+  Condition condition;
+  Duration every{60};
+  Duration give_up_after{96 * 60 * 60};
+};
+struct ExpectStep {
+  Condition condition;
+};
+/// A browser's visit: the page must open, with this certificate if one is named.
+struct ProbeStep {
+  NameHandle host;
+  Sni sni = Sni::sent;
+  std::optional<CertificateHandle> presents;
+};
+struct NoteStep {
+  std::string text;
+};
+
+/// A certificate whose records a step uses: it waits until DescribeCertificate shows them.
+struct Shown {
+  CertificateHandle certificate;
+};
+
+struct Step {
+  std::string id;         ///< Given, or made up from its place; unique.
+  std::uint32_t who = 0;  ///< Index into `Plan::who`.
+  std::variant<CallStep, WaitStep, WaitForStep, ExpectStep, ProbeStep, NoteStep> does;
+  std::vector<StepHandle> after;   ///< Must have ended well.
+  std::vector<StepHandle> makers;  ///< Must have ended, well or not: they make what it uses.
+  std::vector<Shown> shown;
+  std::optional<Condition> only_if;
+  Delay takes;
+  bool continues_on_failure = false;
+  std::uint32_t at_most = 1;  ///< How often it happens, at most.
+};
+
+/// Something that is claimed, and how it is called in a verdict.
+struct Claim {
+  std::string name;  ///< A library name, or the JSON Pointer of the condition.
+  Condition condition;
+};
+
+/// What people do and what must hold: a partial order of steps.
+struct Plan {
+  std::vector<std::string> who;  ///< "plan", then the actors' names.
+  std::vector<Step> steps;       ///< By StepHandle; in document order, the plan's first.
+  /// Pairs of hands that the plan itself has; nothing: one for each step. Actors have their own.
+  std::optional<std::uint32_t> operators;
+  std::vector<Claim> always;
+  std::vector<Claim> finally;
+
+  const Step& at(StepHandle handle) const { return steps[handle.index]; }
+};
+
+/// A cycle of steps that wait for each other, in order, or nothing. The first waits for the last.
+std::optional<std::vector<StepHandle>> find_cycle(const Plan& plan);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,48 @@
+#include "sim/plan/scenario.hpp"
+
+#include <fmt/core.h>
+
+#include "sim/plan/situation.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// A user of certificates: a load balancer by its nickname, anything else by its ARN.
+std::string user_text(const Scenario& scenario, ResourceHandle resource) {
+  for (const auto& [name, load_balancer] : scenario.catalogue.endpoints) {
+    if (scenario.catalogue.load_balancers.at(load_balancer).resource == resource) {
+      return scenario.nicknames.load_balancers.at(load_balancer);
+    }
+  }
+  return scenario.catalogue.resources[resource];
+}
+
+std::string with_part(std::string whose, std::uint32_t part) {
+  return part == 0 ? whose : fmt::format("{}/{}", whose, part + 1);
+}
+
+}  // namespace
+
+std::string whose_text(const Scenario& scenario, const Timer& timer) {
+  const Catalogue& catalogue = scenario.catalogue;
+  if (is_plans_own(timer.kind)) return scenario.plan.at(StepHandle{timer.whose}).id;
+  switch (timer.kind) {
+    case TimerKind::route53_insync:
+      return scenario.nicknames.changes.at(ChangeHandle{timer.whose});
+    case TimerKind::registrar_delegation:
+      return with_part(
+          catalogue.name(catalogue.directory.domain_of(RegistrationHandle{timer.whose})).text(),
+          timer.part);
+    case TimerKind::listener_update:
+      return with_part(scenario.nicknames.listeners.at(ListenerHandle{timer.whose}), timer.part);
+    case TimerKind::idempotency_token: return catalogue.tokens[TokenHandle{timer.whose}];
+    default: break;
+  }
+  const std::string& whose = scenario.nicknames.certificates.at(CertificateHandle{timer.whose});
+  if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) {
+    return whose + "/" + user_text(scenario, ResourceHandle{timer.part});
+  }
+  return with_part(whose, timer.part);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/base/rules.hpp"
+#include "model/catalogue.hpp"
+#include "model/world.hpp"
+#include "sim/plan/instant.hpp"
+#include "sim/plan/plan.hpp"
+
+namespace acmsim::sim {
+
+/// What people call things: the `as` of a document, or what the thing is called in AWS.
+struct Nicknames {
+  Slots<CertificateHandle, std::string> certificates;
+  Slots<ZoneHandle, std::string> zones;
+  Slots<ChangeHandle, std::string> changes;
+  Slots<LoadBalancerHandle, std::string> load_balancers;
+  Slots<ListenerHandle, std::string> listeners;
+};
+
+/// The instants that people read in a certificate. What has not happened is absent.
+struct CertificateStamps {
+  std::optional<Instant> created_at;
+  std::optional<Instant> issued_at;
+  std::optional<Instant> not_before;
+  std::optional<Instant> not_after;
+};
+
+/// One event of a history that is to be replayed.
+struct ScriptedEvent {
+  Instant at;
+  std::string fires;  ///< The timer, as `name_of(TimerKind)`.
+  std::string whose;  ///< As `whose_text`.
+};
+
+struct Expected {
+  std::optional<bool> run_holds;
+  std::optional<bool> check_is_safe;
+  std::optional<std::string> violates;
+};
+
+/// Where a history ends that has nothing more to do: at an instant, or so long after the plan.
+using Until = std::variant<std::monostate, Instant, Duration>;
+
+/// A scenario document, decoded: a world, a plan, the delays, and what must hold.
+struct Scenario {
+  std::string title;
+  std::string about;
+  std::vector<std::string> source;
+  Rules rules;
+  PlaceHandle home;
+  Instant starts_at;
+  Until until;
+  Duration time_zone{0};
+  Catalogue catalogue;
+  World world;
+  Effects initially;  ///< The timers that are armed when the history starts.
+  Plan plan;
+  Nicknames nicknames;
+  Slots<CertificateHandle, CertificateStamps> stamps;
+  Expected expected;
+  std::vector<ScriptedEvent> history;
+
+  Context context() const { return Context{catalogue, rules}; }
+};
+
+/// Whose a timer is, as a document says it: `new`, `https`, a step's id; where a thing can have
+/// several timers of a kind, its part follows: `new/2`, `new/web`.
+std::string whose_text(const Scenario& scenario, const Timer& timer);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,120 @@
+#include "sim/property/generators.hpp"
+
+#include <functional>
+
+namespace acmsim::sim {
+namespace {
+
+template <class H>
+rc::Gen<H> any_handle(std::uint32_t count) {
+  return rc::gen::map(rc::gen::inRange<std::uint32_t>(0, count), [](std::uint32_t index) {
+    return H{index};
+  });
+}
+
+rc::Gen<CertificateHandle> any_certificate() {
+  return any_handle<CertificateHandle>(Scene::kCertificates);
+}
+rc::Gen<std::vector<CertificateHandle>> one_certificate() {
+  return rc::gen::map(any_certificate(), [](CertificateHandle one) {
+    return std::vector<CertificateHandle>{one};
+  });
+}
+rc::Gen<ListenerHandle> any_listener() {
+  return any_handle<ListenerHandle>(Scene::kNewListeners + 1);
+}
+rc::Gen<ChangeHandle> any_change() { return any_handle<ChangeHandle>(Scene::kChanges); }
+
+/// Every record set that a certificate of the scene may want.
+std::vector<RecordHandle> validation_records(const Scene& scene) {
+  std::vector<RecordHandle> records;
+  for (const CertificateHandle handle : scene.catalogue.certificates.handles()) {
+    for (const acm::NameFacts& name : scene.catalogue.certificates.at(handle).names) {
+      records.push_back(name.record);
+    }
+  }
+  return records;
+}
+
+rc::Gen<Command> any_batch(const Scene& scene) {
+  const auto edit = rc::gen::map(
+      rc::gen::pair(rc::gen::element(route53::Action::create, route53::Action::delete_,
+                                     route53::Action::upsert),
+                    rc::gen::elementOf(validation_records(scene))),
+      [](std::pair<route53::Action, RecordHandle> pair) {
+        return route53::Edit{pair.first, pair.second};
+      });
+  return rc::gen::map(
+      rc::gen::tuple(any_handle<ZoneHandle>(2), rc::gen::container<std::vector<route53::Edit>>(edit),
+                     any_change()),
+      [](const auto& parts) {
+        return Command{ChangeResourceRecordSets{std::get<0>(parts), std::get<1>(parts),
+                                                std::get<2>(parts)}};
+      });
+}
+
+template <class Call>
+rc::Gen<Command> listener_call() {
+  return rc::gen::map(rc::gen::pair(any_listener(), one_certificate()), [](const auto& parts) {
+    return Command{Call{parts.first, parts.second}};
+  });
+}
+
+rc::Gen<Command> any_command(const Scene& scene) {
+  const auto request = rc::gen::map(any_certificate(), [](CertificateHandle fresh) {
+    return Command{RequestCertificate{fresh, std::nullopt}};
+  });
+  const auto remove = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
+    return Command{DeleteCertificate{certificate}};
+  });
+  const auto records =
+      rc::gen::map(rc::gen::pair(any_certificate(), any_change()), [](const auto& parts) {
+        return Command{CreateRecordsInRoute53{parts.first, parts.second}};
+      });
+  const auto modify =
+      rc::gen::map(rc::gen::tuple(any_listener(), one_certificate(), rc::gen::arbitrary<bool>()),
+                   [](const auto& parts) {
+                     ModifyListener call;
+                     call.listener = std::get<0>(parts);
+                     call.certificates = std::get<1>(parts);
+                     call.keep_previous_default = std::get<2>(parts);
+                     return Command{call};
+                   });
+  const auto create = rc::gen::map(
+      rc::gen::tuple(rc::gen::inRange<std::uint32_t>(1, Scene::kNewListeners + 1),
+                     one_certificate(), rc::gen::arbitrary<bool>()),
+      [](const auto& parts) {
+        const std::uint32_t fresh = std::get<0>(parts);
+        return Command{CreateListener{ListenerHandle{fresh}, LoadBalancerHandle{0},
+                                      alb::Protocol::https,
+                                      static_cast<std::uint16_t>(443 + fresh), std::get<1>(parts),
+                                      std::get<2>(parts)}};
+      });
+  const auto drop = rc::gen::map(any_listener(), [](ListenerHandle listener) {
+    return Command{DeleteListener{listener}};
+  });
+  const auto delegate = rc::gen::map(any_handle<ZoneHandle>(2), [&scene](ZoneHandle zone) {
+    UpdateDomain update;
+    update.name_servers = scene.catalogue.directory.facts_of(zone).servers;
+    return Command{update};
+  });
+  return rc::gen::oneOf(request, remove, records, any_batch(scene), modify, create, drop, delegate,
+                        listener_call<AddListenerCertificates>(),
+                        listener_call<RemoveListenerCertificates>());
+}
+
+}  // namespace
+
+rc::Gen<Action> any_action(const Scene& scene) {
+  const auto command =
+      rc::gen::map(any_command(scene), [](Command one) { return Action{std::move(one)}; });
+  const auto timer = rc::gen::map(rc::gen::inRange<std::uint32_t>(0, 16),
+                                  [](std::uint32_t which) { return Action{FireNext{which}}; });
+  return rc::gen::weightedOneOf<Action>({{1, command}, {1, timer}});
+}
+
+rc::Gen<std::vector<Action>> any_actions(const Scene& scene) {
+  return rc::gen::container<std::vector<Action>>(any_action(scene));
+}
+
+}  // namespace acmsim::sim

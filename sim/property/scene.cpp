@@ -1,0 +1,186 @@
+#include "sim/property/scene.hpp"
+
+#include <string>
+
+#include "model/base/match.hpp"
+#include "sim/api/make.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+DomainName domain(std::string_view text) { return DomainName::parse(text).value(); }
+
+void add_certificate(Scene& scene, std::uint32_t index, const std::vector<DomainName>& names,
+                     acm::ValidationMethod method) {
+  const Place place = scene.catalogue.places[scene.home];
+  scene.catalogue.add_certificate(
+      CertificateHandle{index},
+      make_certificate(scene.catalogue, place, std::to_string(index), names, method,
+                       acm::KeyAlgorithm::rsa_2048, {}));
+}
+
+void add_zone(Scene& scene, std::uint32_t index) {
+  const ZoneHandle zone{index};
+  make_hosted_zone(scene.catalogue, zone, scene.catalogue.places[scene.home],
+                   "zone " + std::to_string(index), domain("example.com"), false, "", {});
+  route53::HostedZone hosted;
+  for (const RecordHandle set : scene.catalogue.hosted_zones.at(zone).initial) {
+    hosted.written.put(scene.catalogue.texts.records[set].key, set);
+  }
+  scene.world.internet.zones.put(zone, {hosted.written});
+  scene.world.hosted_zones.put(zone, std::move(hosted));
+}
+
+void keep_armed(Scene& scene, const Effects& effects) {
+  for (const Effect& effect : effects) {
+    std::visit(Match{
+                   [&](const Arm& arm) {
+                     if (arm.delay.earliest != kNever) scene.armed.insert(arm.timer);
+                   },
+                   [&](const Disarm& disarm) { scene.armed.erase(disarm.timer); },
+                   [](const Announce&) {},
+               },
+               effect);
+  }
+}
+
+/// Whether the command would create something under a handle that is or was in use.
+bool is_spent(const Scene& scene, const Command& command) {
+  const World& world = scene.world;
+  if (const auto* request = std::get_if<RequestCertificate>(&command)) {
+    return world.certificates.contains(request->fresh);
+  }
+  if (const auto* change = std::get_if<ChangeResourceRecordSets>(&command)) {
+    return world.changes.contains(change->fresh);
+  }
+  if (const auto* create = std::get_if<CreateRecordsInRoute53>(&command)) {
+    return world.changes.contains(create->fresh);
+  }
+  if (const auto* listener = std::get_if<CreateListener>(&command)) {
+    return world.listeners.contains(listener->fresh);
+  }
+  return false;
+}
+
+}  // namespace
+
+Scene make_scene(Era era) {
+  Scene scene;
+  scene.rules = rules_of(era);
+  const Place place{"111122223333", "eu-west-1"};
+  scene.home = scene.catalogue.places.intern(place);
+  add_zone(scene, 0);
+  add_zone(scene, 1);
+  make_load_balancer(scene.catalogue, LoadBalancerHandle{0}, place, "web", "web");
+  for (std::uint32_t i = 0; i <= Scene::kNewListeners; ++i) {
+    make_listener(scene.catalogue, ListenerHandle{i}, LoadBalancerHandle{0}, std::to_string(i));
+  }
+  for (std::uint32_t i = 0; i < Scene::kChanges; ++i) {
+    make_change(scene.catalogue, ChangeHandle{i}, std::to_string(i));
+  }
+  const DomainName apex = domain("example.com");
+  const DomainName www = domain("www.example.com");
+  const DomainName star = domain("*.example.com");
+  add_certificate(scene, 0, {apex, www}, acm::ValidationMethod::email);
+  add_certificate(scene, 1, {apex, www}, acm::ValidationMethod::dns);
+  add_certificate(scene, 2, {apex, star}, acm::ValidationMethod::dns);
+  add_certificate(scene, 3, {www}, acm::ValidationMethod::dns);
+  add_certificate(scene, 4, {www}, acm::ValidationMethod::email);
+  scene.catalogue.directory.add_registration(RegistrationHandle{0}, scene.catalogue.name(apex));
+  dns::Registration registration;
+  registration.seen.servers = scene.catalogue.directory.facts_of(ZoneHandle{0}).servers;
+  scene.world.internet.registrations.put(RegistrationHandle{0}, registration);
+
+  acm::Certificate old{.rows = {2, acm::Row{acm::RowStatus::success, false, {}}},
+                       .phase = acm::Issued{true},
+                       .uses = {{scene.catalogue.load_balancers.at(LoadBalancerHandle{0}).resource,
+                                 acm::UsePhase::held}}};
+  scene.world.certificates.put(CertificateHandle{0}, old);
+  scene.world.ledgers.put(scene.home, {.certificates = 1, .requested_last_year = 1, .tokens = {}});
+  alb::Listener listener{.load_balancer = LoadBalancerHandle{0}, .setting = {}};
+  listener.setting.seen.default_certificate = CertificateHandle{0};
+  scene.world.listeners.put(ListenerHandle{0}, listener);
+  scene.armed.insert({TimerKind::expiry, 0, 0});
+  keep_armed(scene, settle(scene.world, scene.context()));
+  return scene;
+}
+
+Done act(Scene& scene, const Action& action) {
+  Done done;
+  if (const auto* next = std::get_if<FireNext>(&action)) {
+    if (scene.armed.empty()) return done;
+    auto timer = scene.armed.begin();
+    std::advance(timer, next->which % scene.armed.size());
+    const Timer firing = *timer;
+    scene.armed.erase(timer);
+    done.effects = fire(scene.world, scene.context(), firing);
+  } else {
+    const Command& command = std::get<Command>(action);
+    if (is_spent(scene, command)) return done;
+    auto outcome = apply(scene.world, scene.context(), {scene.home, command});
+    if (!outcome) {
+      done.refused = outcome.error();
+      return done;
+    }
+    done.effects = std::move(outcome->effects);
+  }
+  keep_armed(scene, done.effects);
+  return done;
+}
+
+std::string text_of(const Action& action) {
+  if (const auto* next = std::get_if<FireNext>(&action)) {
+    return "fire timer " + std::to_string(next->which);
+  }
+  const auto list = [](const std::vector<CertificateHandle>& handles) {
+    std::string text;
+    for (const CertificateHandle handle : handles) text += " " + std::to_string(handle.index);
+    return text;
+  };
+  return std::visit(
+      Match{
+          [](const RequestCertificate& c) { return "request " + std::to_string(c.fresh.index); },
+          [](const DeleteCertificate& c) {
+            return "delete " + std::to_string(c.certificate.index);
+          },
+          [](const CreateHostedZone& c) { return "create zone " + std::to_string(c.fresh.index); },
+          [](const ChangeResourceRecordSets& c) {
+            std::string text = "change zone " + std::to_string(c.zone.index) + " as " +
+                               std::to_string(c.fresh.index) + ":";
+            for (const route53::Edit& edit : c.batch) {
+              text += " " + std::string(row_of(route53::kActionNames, edit.action).word) + " " +
+                      std::to_string(edit.set.index);
+            }
+            return text;
+          },
+          [](const CreateRecordsInRoute53& c) {
+            return "create the records of " + std::to_string(c.certificate.index);
+          },
+          [&](const CreateListener& c) {
+            return "create listener " + std::to_string(c.fresh.index) + list(c.certificates);
+          },
+          [](const DeleteListener& c) {
+            return "delete listener " + std::to_string(c.listener.index);
+          },
+          [&](const AddListenerCertificates& c) {
+            return "add to listener " + std::to_string(c.listener.index) + ":" +
+                   list(c.certificates);
+          },
+          [&](const RemoveListenerCertificates& c) {
+            return "remove from listener " + std::to_string(c.listener.index) + ":" +
+                   list(c.certificates);
+          },
+          [&](const ModifyListener& c) {
+            return "modify listener " + std::to_string(c.listener.index) + ":" +
+                   list(c.certificates.value_or(std::vector<CertificateHandle>{}));
+          },
+          [](const UpdateDomain&) { return std::string("update the domain"); },
+          [](const UseElsewhere& c) {
+            return (c.used ? "use elsewhere " : "let go elsewhere ") +
+                   std::to_string(c.certificate.index);
+          },
+      },
+      std::get<Command>(action));
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/catalogue.hpp"
+#include "model/command.hpp"
+#include "model/world.hpp"
+
+namespace acmsim::sim {
+
+/// A small world to try things in: the domain example.com, delegated to one of two hosted zones of
+/// that name, a load balancer with one HTTPS listener, the certificate that it presents, and room
+/// for `kCertificates` more to request (some share names, one is a wildcard, one is for e-mail).
+struct Scene {
+  static constexpr std::uint32_t kCertificates = 5;
+  static constexpr std::uint32_t kChanges = 12;
+  static constexpr std::uint32_t kNewListeners = 2;
+
+  Rules rules;
+  Catalogue catalogue;
+  World world;
+  PlaceHandle home;
+  std::set<Timer> armed;  ///< The timers that are armed now.
+
+  Context context() const { return Context{catalogue, rules}; }
+};
+
+Scene make_scene(Era era);
+
+/// Something that can be done to a scene: give a command, or let an armed timer fire (counted
+/// round, so that any number names one).
+struct FireNext {
+  std::uint32_t which = 0;
+};
+using Action = std::variant<Command, FireNext>;
+
+/// What became of it.
+struct Done {
+  std::optional<ApiError> refused;
+  Effects effects;
+};
+
+/// Does it, and keeps `armed` up to date. Nothing happens where no timer is armed, or where the
+/// fresh handle of a command has been used already.
+Done act(Scene& scene, const Action& action);
+
+/// In words, for a counterexample.
+std::string text_of(const Action& action);
+
+}  // namespace acmsim::sim

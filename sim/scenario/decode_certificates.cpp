@@ -1,0 +1,126 @@
+// Certificates as they are at the start: their names, their instants, their quotas. Whether all of
+// that is possible together; what follows from the status is in decode_status.cpp.
+#include "sim/scenario/decode_status.hpp"
+
+#include <algorithm>
+
+#include "sim/api/arn.hpp"
+#include "sim/api/certificate_name.hpp"
+#include "sim/api/make.hpp"
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::int32_t kRequestedMax = 2147483647;
+
+/// A name that ACM would take in a request; nothing, and an error, for another.
+std::optional<DomainName> certificate_name(Sketch& sketch, const Node& node) {
+  const std::string& text = node.text();
+  if (text.size() > kDomainNameMax || !matches_domain_name_pattern(text)) {
+    sketch.report(node,
+                  "a name that ACM takes: two or more labels of letters, digits and hyphens, the "
+                  "first of which may be \"*\"");
+    return std::nullopt;
+  }
+  if (!has_valid_punycode(text)) {
+    sketch.report(node, "a name that ACM takes: after \"xn--\" stands Punycode");
+    return std::nullopt;
+  }
+  return *DomainName::parse(text);
+}
+
+/// DomainName and then the others, each once.
+std::vector<DomainName> certificate_names(Sketch& sketch, const Node& certificate) {
+  std::vector<DomainName> names;
+  const Node first = certificate["DomainName"];
+  std::vector<Node> nodes = certificate["SubjectAlternativeNames"].items();
+  nodes.insert(nodes.begin(), first);
+  for (const Node& node : nodes) {
+    auto name = certificate_name(sketch, node);
+    if (!name) {
+      sketch.spoil(certificate["as"]);
+    } else if (std::ranges::find(names, *name) == names.end()) {
+      names.push_back(std::move(*name));
+    }
+  }
+  if (first.text().size() > kFirstNameMax && first.text().size() <= kDomainNameMax) {
+    sketch.report(first, "at most 64 characters: it is the certificate's common name");
+  }
+  return names;
+}
+
+acm::CertificateFacts facts_of(Sketch& sketch, const Given<CertificateHandle>& certificate) {
+  const Node& node = certificate.node;
+  auto method = acm::ValidationMethod::email;
+  auto key = acm::KeyAlgorithm::rsa_2048;
+  if (const Node word = node["ValidationMethod"]; word.is_given()) {
+    const auto* row = decode_word(sketch, word, acm::kValidationMethodNames,
+                                  &acm::ValidationMethodName::api);
+    if (row != nullptr) method = row->method;
+  }
+  if (const Node word = node["KeyAlgorithm"]; word.is_given()) {
+    const auto* row =
+        decode_word(sketch, word, acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api);
+    if (row != nullptr) key = row->algorithm;
+  }
+  const Place place{node["Account"].text_or(sketch.home.account),
+                    node["Region"].text_or(sketch.home.region)};
+  return make_certificate(sketch.catalogue(), place, certificate.seed,
+                          certificate_names(sketch, node), method, key, {});
+}
+
+/// The users that are not modelled. Load balancers of the document add themselves.
+void decode_users(Sketch& sketch, const Node& list, acm::Certificate& certificate,
+                  acm::Status status) {
+  if (list.is_given() && !list.value->empty() && !was_issued(status)) {
+    sketch.report(list, "no users: only what was issued can be in use", {},
+                  ", and Status is " + std::string(row_of(acm::kStatusNames, status).api));
+    return;
+  }
+  const auto& balancers = sketch.catalogue().load_balancers;
+  for (const Node& item : list.items()) {
+    const auto text = sketch.scope.text(item.text(), item.where);
+    if (!text) continue;
+    const bool is_modelled = std::ranges::any_of(balancers.handles(), [&](LoadBalancerHandle one) {
+      return balancers.at(one).arn == *text;
+    });
+    if (is_modelled) {
+      sketch.report(item, "a user that is not modelled: listeners add themselves");
+    } else if (!parse_arn(*text)) {
+      sketch.report(item, "the ARN of what uses the certificate");
+    } else {
+      add_use(certificate, sketch.catalogue().resources.intern(*text));
+    }
+  }
+}
+
+void count(Sketch& sketch, CertificateHandle certificate) {
+  const PlaceHandle place = sketch.catalogue().place_of(certificate);
+  auto& ledgers = sketch.world().ledgers;
+  if (!ledgers.contains(place)) ledgers.put(place, {});
+  ++ledgers.at(place).certificates;
+}
+
+}  // namespace
+
+void decode_certificates(Sketch& sketch) {
+  for (const auto& certificate : sketch.certificates) {
+    sketch.catalogue().add_certificate(certificate.handle, facts_of(sketch, certificate));
+    const GivenStatus given = decode_status(sketch, certificate);
+    acm::Certificate made{.rows = given.rows, .phase = given.phase, .uses = {}};
+    decode_users(sketch, certificate.node["InUseBy"], made, given.status);
+    sketch.world().certificates.put(certificate.handle, std::move(made));
+    sketch.scenario.stamps.put(certificate.handle, given.stamps);
+    if (given.arm) sketch.scenario.initially.emplace_back(*given.arm);
+    count(sketch, certificate.handle);
+  }
+  const Node requested = sketch.root()["given"]["requested_last_year"];
+  if (!requested.is_given()) return;
+  acm::Ledger ledger;
+  if (const auto* known = sketch.world().ledgers.find(sketch.scenario.home)) ledger = *known;
+  ledger.requested_last_year = decode_number(sketch, requested, 0, kRequestedMax);
+  sketch.world().ledgers.put(sketch.scenario.home, std::move(ledger));
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,71 @@
+// What is watched, what must hold, and what is known of the outcome.
+#include <algorithm>
+
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+void decode_watches(Sketch& sketch) {
+  auto& watches = sketch.catalogue().watches;
+  for (const Node& node : sketch.root()["given"]["watches"].items()) {
+    const auto host = decode_host(sketch, node);
+    if (host && std::ranges::find(watches, *host) == watches.end()) watches.push_back(*host);
+  }
+}
+
+/// A claim is called by its name in the library, or by where it stands.
+std::vector<Claim> decode_list(Sketch& sketch, const Node& list) {
+  std::vector<Claim> claims;
+  for (const Node& node : list.items()) {
+    claims.push_back({node.is_text() ? node.text() : node.where, decode_condition(sketch, node)});
+  }
+  return claims;
+}
+
+/// Everything that a verdict can say is violated.
+std::vector<std::string> violable(const Sketch& sketch) {
+  std::vector<std::string> names;
+  for (const auto& [id, step] : sketch.ids) names.push_back(id);
+  for (const auto* claims : {&sketch.scenario.plan.always, &sketch.scenario.plan.finally}) {
+    for (const Claim& claim : *claims) names.push_back(claim.name);
+  }
+  for (const NamedCondition& known : named_conditions()) names.emplace_back(known.name);
+  return names;
+}
+
+void decode_expected(Sketch& sketch) {
+  const Node node = sketch.root()["expected"];
+  Expected& expected = sketch.scenario.expected;
+  if (node["run"].is_given()) expected.run_holds = node["run"].text() == "holds";
+  if (node["check"].is_given()) expected.check_is_safe = node["check"].text() == "safe";
+  const Node violates = node["violates"];
+  if (!violates.is_given()) return;
+  expected.violates = violates.text();
+  auto names = violable(sketch);
+  if (std::ranges::find(names, violates.text()) != names.end()) return;
+  sketch.report(violates, "an invariant, a step's id, or the JSON Pointer of a condition",
+                std::move(names));
+}
+
+void decode_history(Sketch& sketch) {
+  for (const Node& node : sketch.root()["history"].items()) {
+    const Node fires = node["fires"];
+    const auto at = decode_instant(sketch, node["at"]);
+    const auto* timer = decode_word(sketch, fires, kTimerNames, &TimerName::word);
+    if (!at || timer == nullptr) continue;
+    sketch.scenario.history.push_back({*at, fires.text(), node["whose"].text()});
+  }
+}
+
+}  // namespace
+
+void decode_claims(Sketch& sketch) {
+  decode_watches(sketch);
+  sketch.plan().always = decode_list(sketch, sketch.root()["always"]);
+  sketch.plan().finally = decode_list(sketch, sketch.root()["finally"]);
+  decode_expected(sketch);
+  decode_history(sketch);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,160 @@
+// Conditions. A reference in a condition is no use: whoever asks does not wait for what it speaks
+// of to be made.
+#include <algorithm>
+
+#include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/pointer.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// What stands for a condition that is wrong.
+Condition nothing() { return Condition{NoStepFails{}}; }
+
+std::optional<bool> decode_boolean(const Node& node) {
+  if (!node.is_given()) return std::nullopt;
+  return node.boolean_or(false);
+}
+
+std::optional<CertificateHandle> decode_certificate(Sketch& sketch, const Node& node) {
+  if (!node.is_given()) return std::nullopt;
+  return sketch.scope.certificate(node.text(), node.where);
+}
+
+/// A member that is a word of an enumeration, if it is given.
+template <class Enum, class Row, std::size_t N>
+std::optional<Enum> decode_field(Sketch& sketch, const Node& node, const std::array<Row, N>& rows,
+                                 Enum Row::*value, std::string_view Row::*word) {
+  if (!node.is_given()) return std::nullopt;
+  const Row* row = decode_word(sketch, node, rows, word);
+  if (row == nullptr) return std::nullopt;
+  return row->*value;
+}
+
+/// A name that the certificate has. Of a request that AWS refuses for its parameters no names are
+/// known, and any will do.
+std::optional<NameHandle> decode_own_name(Sketch& sketch, const Node& node, const std::string& text,
+                                          CertificateHandle certificate) {
+  const Catalogue& catalogue = sketch.catalogue();
+  const acm::CertificateFacts* facts = catalogue.certificates.find(certificate);
+  std::vector<std::string> names;
+  if (facts != nullptr) {
+    for (const acm::NameFacts& one : facts->names) names.push_back(catalogue.name(one.name).text());
+  }
+  const auto name = DomainName::parse(text);
+  if (name && (names.empty() || std::ranges::find(names, name->text()) != names.end())) {
+    return sketch.catalogue().name(*name);
+  }
+  sketch.scope.report({node.where, '"' + text + '"', "a name of the certificate", names});
+  return std::nullopt;
+}
+
+void decode_domain_validation(Sketch& sketch, const Node& node, CertificateIs& wanted) {
+  if (!node.is_given()) return;
+  for (const auto& member : node.value->items()) {
+    const Node word{&member.value(), below(node.where, member.key())};
+    const auto* row = decode_word(sketch, word, acm::kRowStatusNames, &acm::RowStatusName::api);
+    const auto name = decode_own_name(sketch, word, member.key(), wanted.certificate);
+    if (row != nullptr && name) wanted.domain_validation.emplace_back(*name, row->status);
+  }
+}
+
+Condition certificate_condition(Sketch& sketch, const Node& node) {
+  const Node subject = node["certificate"];
+  const auto certificate = decode_certificate(sketch, subject);
+  if (!certificate) return nothing();
+  CertificateIs wanted;
+  wanted.certificate = *certificate;
+  wanted.exists = decode_boolean(node["exists"]);
+  wanted.status = decode_field(sketch, node["Status"], acm::kStatusNames,
+                               &acm::StatusName::status, &acm::StatusName::api);
+  wanted.in_use = decode_boolean(node["InUse"]);
+  wanted.renewal_eligibility = decode_field(
+      sketch, node["RenewalEligibility"], acm::kRenewalEligibilityNames,
+      &acm::RenewalEligibilityName::eligibility, &acm::RenewalEligibilityName::api);
+  wanted.failure_reason =
+      decode_field(sketch, node["FailureReason"], acm::kFailureReasonNames,
+                   &acm::FailureReasonName::reason, &acm::FailureReasonName::api);
+  if (!sketch.spoilt.contains(subject.text().substr(1))) {
+    decode_domain_validation(sketch, node["DomainValidation"], wanted);
+  }
+  if (const Node list = node["SubjectAlternativeNames"]; list.is_given()) {
+    wanted.subject_alternative_names.emplace();
+    for (const Node& item : list.items()) {
+      const auto name = decode_name(sketch, item);
+      if (name) wanted.subject_alternative_names->push_back(sketch.catalogue().name(*name));
+    }
+  }
+  return Condition{std::move(wanted)};
+}
+
+Condition change_condition(Sketch& sketch, const Node& node) {
+  const Node subject = node["change"];
+  const auto change = sketch.scope.change(subject.text(), subject.where);
+  if (!change) return nothing();
+  const bool insync = node["Status"].text() == "INSYNC";
+  return Condition{ChangeIs{
+      *change, insync ? route53::ChangeStatus::insync : route53::ChangeStatus::pending}};
+}
+
+Condition record_condition(Sketch& sketch, const Node& node) {
+  const Node record = node["record"];
+  const auto name = decode_name(sketch, record["Name"]);
+  const auto* type =
+      decode_word(sketch, record["Type"], kRecordTypeNames, &RecordTypeName::word);
+  if (!name || type == nullptr) return nothing();
+  return Condition{RecordIs{{sketch.catalogue().name(*name), type->type},
+                            decode_boolean(node["exists"]),
+                            decode_boolean(node["visible"])}};
+}
+
+Condition listener_condition(Sketch& sketch, const Node& node) {
+  const Node subject = node["listener"];
+  const auto listener = sketch.scope.listener(subject.text(), subject.where);
+  const auto by_default = decode_certificate(sketch, node["default"]);
+  const auto has = decode_certificate(sketch, node["has"]);
+  if (!listener) return nothing();
+  return Condition{ListenerIs{*listener, by_default, has}};
+}
+
+Condition host_condition(Sketch& sketch, const Node& node) {
+  const auto host = decode_host(sketch, node["host"]);
+  const auto presents = decode_certificate(sketch, node["presents"]);
+  if (!host) return nothing();
+  return Condition{HostIs{*host, presents, decode_boolean(node["available"])}};
+}
+
+std::vector<Condition> decode_list(Sketch& sketch, const Node& list) {
+  std::vector<Condition> conditions;
+  for (const Node& item : list.items()) conditions.push_back(decode_condition(sketch, item));
+  return conditions;
+}
+
+Condition named(Sketch& sketch, const Node& node) {
+  if (auto condition = condition_named(node.text())) return std::move(*condition);
+  std::vector<std::string> names;
+  for (const NamedCondition& known : named_conditions()) names.emplace_back(known.name);
+  sketch.report(node, "the name of an invariant", std::move(names));
+  return nothing();
+}
+
+Condition negated(Sketch& sketch, const Node& node) {
+  return Condition{Not{{decode_condition(sketch, node)}}};
+}
+
+}  // namespace
+
+Condition decode_condition(Sketch& sketch, const Node& node) {
+  if (node.is_text()) return named(sketch, node);
+  if (node["certificate"].is_given()) return certificate_condition(sketch, node);
+  if (node["change"].is_given()) return change_condition(sketch, node);
+  if (node["record"].is_given()) return record_condition(sketch, node);
+  if (node["listener"].is_given()) return listener_condition(sketch, node);
+  if (node["host"].is_given()) return host_condition(sketch, node);
+  if (const Node all = node["all"]; all.is_given()) return Condition{All{decode_list(sketch, all)}};
+  if (const Node any = node["any"]; any.is_given()) return Condition{Any{decode_list(sketch, any)}};
+  if (const Node never = node["never"]; never.is_given()) return negated(sketch, never);
+  return negated(sketch, node["not"]);
+}
+
+}  // namespace acmsim::sim

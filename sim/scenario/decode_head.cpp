@@ -1,0 +1,105 @@
+// What a document says about itself, the era, the clock and the place.
+#include <chrono>
+#include <limits>
+
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::string_view kStandardAccount = "111122223333";
+constexpr std::string_view kStandardRegion = "us-east-1";
+constexpr Instant kStandardStart = std::chrono::sys_days{std::chrono::January / 1 / 2026};
+
+constexpr std::int32_t kNumberMax = std::numeric_limits<std::int32_t>::max();
+constexpr std::int32_t kValidityDaysMax = static_cast<std::int32_t>(kSpanEnd / Duration{86400});
+
+struct EraName {
+  Era era;
+  std::string_view word;
+};
+constexpr std::array kEraNames{EraName{Era::y2022, "2022"}, EraName{Era::y2026, "2026"}};
+static_assert(rows_match(kEraNames, &EraName::era, Era::y2026));
+
+struct RowAfterTimeOutName {
+  RowAfterTimeOut row;
+  std::string_view word;
+};
+constexpr std::array kRowAfterTimeOutNames{
+    RowAfterTimeOutName{RowAfterTimeOut::failed, "FAILED"},
+    RowAfterTimeOutName{RowAfterTimeOut::pending_validation, "PENDING_VALIDATION"},
+};
+static_assert(rows_match(kRowAfterTimeOutNames, &RowAfterTimeOutName::row,
+                         RowAfterTimeOut::pending_validation));
+
+/// A number of the rules that a document can override.
+struct Number {
+  std::string_view word;
+  std::int32_t Rules::*value;
+  std::int32_t most;
+};
+constexpr std::array kNumbers{
+    Number{"certificates_max", &Rules::certificates_max, kNumberMax},
+    Number{"requested_last_year_max", &Rules::requested_last_year_max, kNumberMax},
+    Number{"names_max", &Rules::names_max, kNumberMax},
+    Number{"listener_certificates_max", &Rules::listener_certificates_max, kNumberMax},
+    Number{"validity_days", &Rules::validity_days, kValidityDaysMax},
+};
+
+Rules decode_rules(Sketch& sketch, const Node& node) {
+  const Node base = node.is_text() ? node : node["base"];
+  const auto* era =
+      base.is_given() ? decode_word(sketch, base, kEraNames, &EraName::word) : nullptr;
+  Rules rules = rules_of(era != nullptr ? era->era : Era::y2026);
+  for (const Number& number : kNumbers) {
+    rules.*number.value =
+        decode_number(sketch, node[number.word], rules.*number.value, number.most);
+  }
+  if (const Node word = node["row_after_time_out"]; word.is_given()) {
+    const auto* row =
+        decode_word(sketch, word, kRowAfterTimeOutNames, &RowAfterTimeOutName::word);
+    if (row != nullptr) rules.row_after_time_out = row->row;
+  }
+  const Node timing = sketch.root()["timing"];
+  for (const TimingRow& row : kTimingRows) {
+    rules[row.timing] = decode_delay(sketch, timing[row.word], rules[row.timing]);
+  }
+  return rules;
+}
+
+Until decode_until(Sketch& sketch, const Node& node) {
+  if (!node.is_given()) return {};
+  if (node.text().find('T') == std::string::npos) {
+    return decode_duration(sketch, node, Duration{0});
+  }
+  const auto instant = decode_instant(sketch, node);
+  if (!instant) return {};
+  if (*instant < sketch.scenario.starts_at) {
+    sketch.report_time(node, "an instant not before the start, " +
+                                 format_instant(sketch.scenario.starts_at));
+  }
+  return *instant;
+}
+
+}  // namespace
+
+void decode_head(Sketch& sketch) {
+  Scenario& scenario = sketch.scenario;
+  const Node root = sketch.root();
+  scenario.title = root["title"].text();
+  scenario.about = root["about"].text_or("");
+  for (const Node& one : root["source"].items()) scenario.source.push_back(one.text());
+  scenario.rules = decode_rules(sketch, root["rules"]);
+  const auto start = decode_instant(sketch, root["starts_at"]);
+  sketch.start_is_known = start || !root["starts_at"].is_given();
+  scenario.starts_at = start.value_or(kStandardStart);
+  scenario.until = decode_until(sketch, root["until"]);
+  scenario.time_zone =
+      parse_offset(root["time_zone"].text_or("Z")).value_or(Duration{0});
+  const Node given = root["given"];
+  sketch.home = {given["account"].text_or(kStandardAccount),
+                 given["region"].text_or(kStandardRegion)};
+  scenario.home = sketch.catalogue().places.intern(sketch.home);
+}
+
+}  // namespace acmsim::sim

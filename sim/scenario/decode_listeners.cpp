@@ -1,0 +1,137 @@
+// Load balancers and their listeners as they are at the start.
+#include <algorithm>
+#include <map>
+
+#include "sim/api/make.hpp"
+#include "sim/scenario/decode_status.hpp"
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::uint16_t kStandardPort = 443;
+
+/// The certificates of one listener.
+class CertificateReader {
+ public:
+  CertificateReader(Sketch& sketch, const GivenListener& listener)
+      : sketch_(sketch), node_(listener.given.node), load_balancer_(listener.load_balancer) {}
+
+  void read(alb::Setting& setting) {
+    const Node list = node_["Certificates"];
+    if (setting.protocol == alb::Protocol::http) {
+      if (!list.items().empty()) {
+        sketch_.report(list, "no certificates: an HTTP listener has none");
+      }
+      return;
+    }
+    bool has_default = false;
+    for (const Node& item : list.items()) {
+      const bool is_default = item.is_text() || item["IsDefault"].boolean_or(false);
+      if (is_default && std::exchange(has_default, true)) {
+        sketch_.report(item, "one default certificate: the others with \"IsDefault\": false", {},
+                       ", a second default certificate");
+        continue;
+      }
+      const auto certificate = read_one(item.is_text() ? item : item["CertificateArn"]);
+      if (!certificate) continue;
+      if (is_default) {
+        setting.default_certificate = certificate;
+      } else if (!setting.lists(*certificate)) {
+        setting.list.insert(std::ranges::upper_bound(setting.list, *certificate), *certificate);
+      }
+    }
+    if (has_default) return;
+    sketch_.report_as(list.is_given() ? list : node_,
+                      "an HTTPS listener without a default certificate",
+                      "exactly one certificate with \"IsDefault\": true");
+  }
+
+ private:
+  std::optional<CertificateHandle> read_one(const Node& node) {
+    const auto handle = sketch_.scope.certificate(node.text(), node.where);
+    if (!handle) return std::nullopt;
+    acm::Certificate* certificate = sketch_.world().certificates.find(*handle);
+    if (certificate == nullptr) {
+      sketch_.report(node, "a certificate that is given", {}, ", which a step makes");
+      return std::nullopt;
+    }
+    if (!is_at_home(node, *handle)) return std::nullopt;
+    const acm::Status status = acm::status_of(*certificate);
+    if (!was_issued(status)) {
+      sketch_.report(node, "a certificate that has been issued: a listener takes no other", {},
+                     ", which is " + std::string(row_of(acm::kStatusNames, status).api));
+      return std::nullopt;
+    }
+    add_use(*certificate, sketch_.catalogue().load_balancers.at(load_balancer_).resource);
+    return handle;
+  }
+
+  bool is_at_home(const Node& node, CertificateHandle handle) {
+    const acm::CertificateFacts& facts = sketch_.catalogue().certificates.at(handle);
+    if (facts.account != sketch_.home.account) {
+      sketch_.report(node, "a certificate of the load balancer's account, " + sketch_.home.account,
+                     {}, ", of account " + facts.account);
+      return false;
+    }
+    if (facts.region == sketch_.home.region) return true;
+    sketch_.report(node, "a certificate of the load balancer's Region, " + sketch_.home.region, {},
+                   ", of " + facts.region);
+    return false;
+  }
+
+  Sketch& sketch_;
+  const Node& node_;
+  LoadBalancerHandle load_balancer_;
+};
+
+alb::Setting decode_setting(Sketch& sketch, const GivenListener& listener) {
+  const Node& node = listener.given.node;
+  alb::Setting setting;
+  if (const Node word = node["Protocol"]; word.is_given()) {
+    const auto* row = decode_word(sketch, word, alb::kProtocolNames, &alb::ProtocolName::word);
+    if (row != nullptr) setting.protocol = row->protocol;
+  }
+  const Node port = node["Port"];
+  setting.port = port.is_given() ? port.value->get<std::uint16_t>() : kStandardPort;
+  CertificateReader(sketch, listener).read(setting);
+  return setting;
+}
+
+}  // namespace
+
+/// A load balancer without Name and `as` is called by its place: `load-balancer-1`.
+void make_load_balancers(Sketch& sketch) {
+  std::size_t place = 0;
+  for (const auto& one : sketch.load_balancers) {
+    const std::string made_up = "load-balancer-" + std::to_string(++place);
+    make_load_balancer(sketch.catalogue(), one.handle, sketch.home, one.seed,
+                       one.node["Name"].text_or(one.node["as"].text_or(made_up)));
+  }
+  for (const auto& [given, load_balancer] : sketch.listeners) {
+    make_listener(sketch.catalogue(), given.handle, load_balancer, given.seed);
+  }
+}
+
+void decode_listeners(Sketch& sketch) {
+  std::map<std::pair<LoadBalancerHandle, std::uint16_t>, Node> ports;
+  for (const GivenListener& listener : sketch.listeners) {
+    alb::Setting setting = decode_setting(sketch, listener);
+    const Node& node = listener.given.node;
+    const auto [first, is_new] = ports.emplace(
+        std::pair{listener.load_balancer, setting.port}, node);
+    if (!is_new) {
+      const Node port = node["Port"];
+      sketch.report_as(port.is_given() ? port : node,
+                       "port " + std::to_string(setting.port) + ", on which " +
+                           sketch.place_text(first->second) + " listens too",
+                       "a port that no other listener of the load balancer has");
+    }
+    sketch.world().listeners.put(
+        listener.given.handle,
+        {.load_balancer = listener.load_balancer,
+         .setting = {.seen = std::move(setting), .on_its_way = {}}});
+  }
+}
+
+}  // namespace acmsim::sim

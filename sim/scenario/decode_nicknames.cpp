@@ -1,0 +1,107 @@
+// What people call things: by the name that the document gives; what a step makes without a name by
+// the step's id; anything else as AWS calls it. No two things of a kind are called alike, or a
+// history could not say whose a timer is.
+#include <set>
+
+#include "model/base/match.hpp"
+#include "sim/scenario/decode_sketch.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+class Christening {
+ public:
+  explicit Christening(Sketch& sketch) : sketch_(sketch), names_(sketch.scenario.nicknames) {}
+
+  void call_named() {
+    for (const Naming& naming : sketch_.namings) {
+      const std::string& name = naming.as.text();
+      std::visit([&](auto handle) { call(handle, name); }, naming.thing);
+    }
+  }
+
+  /// Each repetition makes things of its own: `new`, `new #2`.
+  void call_made() {
+    for (std::size_t i = 0; i < sketch_.steps.size(); ++i) {
+      const Step& step = sketch_.plan().steps[i];
+      const auto* does = std::get_if<CallStep>(&step.does);
+      if (does == nullptr) continue;
+      const std::string name = sketch_.steps[i].node["as"].text_or(step.id);
+      for (const CallStep::Deed& deed : does->deeds) {
+        if (const auto* command = std::get_if<Command>(&deed)) call_made_by(*command, name);
+      }
+    }
+  }
+
+  void call_others() {
+    const Catalogue& catalogue = sketch_.catalogue();
+    for (const auto& zone : sketch_.dns_zones) call(zone.handle, zone.node["name"].text());
+    call_all(catalogue.hosted_zones, [](const auto& facts) { return facts.id; });
+    call_all(catalogue.certificates, [](const auto& facts) { return facts.arn; });
+    call_all(catalogue.change_ids, [](const std::string& id) { return id; });
+    call_all(catalogue.load_balancers, [](const auto& facts) { return facts.name; });
+    call_all(catalogue.listeners, [](const auto& facts) { return facts.arn; });
+  }
+
+ private:
+  Slots<CertificateHandle, std::string>& table(CertificateHandle) { return names_.certificates; }
+  Slots<ZoneHandle, std::string>& table(ZoneHandle) { return names_.zones; }
+  Slots<ChangeHandle, std::string>& table(ChangeHandle) { return names_.changes; }
+  Slots<LoadBalancerHandle, std::string>& table(LoadBalancerHandle) {
+    return names_.load_balancers;
+  }
+  Slots<ListenerHandle, std::string>& table(ListenerHandle) { return names_.listeners; }
+
+  template <class H>
+  void call(H handle, const std::string& name) {
+    auto& names = table(handle);
+    if (names.contains(handle)) return;
+    std::string own = name;
+    const std::size_t kind = Named(handle).index();
+    for (int i = 2; !taken_.emplace(kind, own).second; ++i) {
+      own = name + " #" + std::to_string(i);
+    }
+    names.put(handle, std::move(own));
+  }
+
+  template <class H, class T, class NameOf>
+  void call_all(const Slots<H, T>& things, NameOf name_of) {
+    for (const H handle : things.handles()) call(handle, name_of(things.at(handle)));
+  }
+
+  void call_made_by(const Command& command, const std::string& name) {
+    std::visit(Match{
+                   [&](const RequestCertificate& one) { call(one.fresh, name); },
+                   [&](const CreateHostedZone& one) {
+                     call(one.fresh, name);
+                     call(one.change, name);
+                   },
+                   [&](const ChangeResourceRecordSets& one) { call(one.fresh, name); },
+                   [&](const CreateRecordsInRoute53& one) { call(one.fresh, name); },
+                   [&](const CreateListener& one) { call(one.fresh, name); },
+                   [](const DeleteCertificate&) {},
+                   [](const DeleteListener&) {},
+                   [](const AddListenerCertificates&) {},
+                   [](const RemoveListenerCertificates&) {},
+                   [](const ModifyListener&) {},
+                   [](const UpdateDomain&) {},
+                   [](const UseElsewhere&) {},
+               },
+               command);
+  }
+
+  Sketch& sketch_;
+  Nicknames& names_;
+  std::set<std::pair<std::size_t, std::string>> taken_;
+};
+
+}  // namespace
+
+void give_nicknames(Sketch& sketch) {
+  Christening christening(sketch);
+  christening.call_named();
+  christening.call_made();
+  christening.call_others();
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,52 @@
+// The order of the steps.
+#include <algorithm>
+
+#include "sim/scenario/decode_sketch.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The steps that `after` names, each once.
+std::vector<StepHandle> decode_after(Sketch& sketch, const Node& list) {
+  std::vector<StepHandle> after;
+  for (const Node& node : list.items()) {
+    const auto found = sketch.ids.find(node.text());
+    if (found == sketch.ids.end()) {
+      std::vector<std::string> ids;
+      for (const StepText& step : sketch.steps) {
+        if (const Node id = step.node["id"]; id.is_given()) ids.push_back(id.text());
+      }
+      sketch.report(node, "the id of a step", std::move(ids));
+    } else if (std::ranges::find(after, found->second) == after.end()) {
+      after.push_back(found->second);
+    }
+  }
+  return after;
+}
+
+/// `a -> b -> a`: what each step must wait for comes before it. The first in the document begins.
+void report_cycle(Sketch& sketch, std::vector<StepHandle> cycle) {
+  std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+  std::string text;
+  for (const StepHandle step : cycle) text += sketch.plan().at(step).id + " -> ";
+  text += sketch.plan().at(cycle.front()).id;
+  sketch.report_as(sketch.steps[cycle.front().index].node, text,
+                   "steps in an order: none can wait for itself");
+}
+
+}  // namespace
+
+void decode_order(Sketch& sketch) {
+  Plan& plan = sketch.plan();
+  for (std::uint32_t i = 0; i < plan.steps.size(); ++i) {
+    const Node after = sketch.steps[i].node["after"];
+    if (after.is_given()) {
+      plan.steps[i].after = decode_after(sketch, after);
+    } else if (i > 0 && plan.steps[i - 1].who == plan.steps[i].who) {
+      plan.steps[i].after = {StepHandle{i - 1}};
+    }
+  }
+  if (auto cycle = find_cycle(plan)) report_cycle(sketch, std::move(*cycle));
+}
+
+}  // namespace acmsim::sim

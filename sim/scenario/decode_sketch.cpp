@@ -1,0 +1,61 @@
+#include "sim/scenario/decode_sketch.hpp"
+
+#include <algorithm>
+
+#include "sim/scenario/pointer.hpp"
+#include "sim/scenario/value_text.hpp"
+
+namespace acmsim::sim {
+
+Node Node::operator[](std::string_view key) const {
+  Node member{nullptr, below(where, key)};
+  if (value == nullptr || !value->is_object()) return member;
+  const auto found = value->find(std::string(key));
+  if (found != value->end()) member.value = &*found;
+  return member;
+}
+
+std::vector<Node> Node::items() const {
+  std::vector<Node> elements;
+  if (value == nullptr || !value->is_array()) return elements;
+  for (std::size_t i = 0; i < value->size(); ++i) {
+    elements.push_back({&(*value)[i], below(where, i)});
+  }
+  return elements;
+}
+
+std::string Node::text_or(std::string_view fallback) const {
+  return is_given() ? text() : std::string(fallback);
+}
+
+void Sketch::report(const Node& node, std::string expected, std::vector<std::string> choices,
+                    std::string_view remark) {
+  std::string found = "nothing";
+  if (node.is_given()) found = node.is_text() ? node.text() : text_of(*node.value);
+  scope.report({node.where, found.append(remark), std::move(expected), std::move(choices)});
+}
+
+void Sketch::report_as(const Node& node, std::string found, std::string expected) {
+  scope.report({node.where, std::move(found), std::move(expected), {}});
+}
+
+void Sketch::report_time(const Node& node, std::string expected, std::string_view remark) {
+  if (start_is_known) report(node, std::move(expected), {}, remark);
+}
+
+std::string Sketch::place_text(const Node& node) const {
+  return node.where + " on line " + std::to_string(document.line_of(node.where));
+}
+
+void Sketch::spoil(const Node& as) {
+  if (as.is_given()) spoilt.insert(as.text());
+}
+
+void add_use(acm::Certificate& certificate, ResourceHandle resource) {
+  const auto place =
+      std::ranges::lower_bound(certificate.uses, resource, {}, &acm::Use::resource);
+  if (place != certificate.uses.end() && place->resource == resource) return;
+  certificate.uses.insert(place, {resource, acm::UsePhase::held});
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/api/scope.hpp"
+#include "sim/plan/scenario.hpp"
+#include "sim/scenario/document.hpp"
+
+namespace acmsim::sim {
+
+/// A value of the document, given or not, and where it stands.
+struct Node {
+  const nlohmann::json* value = nullptr;  ///< Null if it is not given.
+  std::string where;                      ///< JSON Pointer.
+
+  bool is_given() const { return value != nullptr; }
+  bool is_text() const { return is_given() && value->is_string(); }
+  Node operator[](std::string_view key) const;
+  /// The elements of an array; none if it is not given.
+  std::vector<Node> items() const;
+  /// A string that is given.
+  const std::string& text() const { return value->get_ref<const std::string&>(); }
+  std::string text_or(std::string_view fallback) const;
+  bool boolean_or(bool fallback) const { return is_given() ? value->get<bool>() : fallback; }
+};
+
+/// Something of `given`. `seed` tells it from everything else that the document makes.
+template <class H>
+struct Given {
+  Node node;
+  H handle;
+  std::string seed;
+};
+
+struct GivenListener {
+  Given<ListenerHandle> given;
+  LoadBalancerHandle load_balancer;
+};
+
+/// A step, and what it makes if that has a name.
+struct StepText {
+  Node node;
+  std::optional<Named> made;
+};
+
+/// A name that the document gives.
+struct Naming {
+  Node as;
+  Named thing;
+};
+
+/// A scenario while it is decoded, and what the parts of the decoding tell each other.
+///
+/// Everything that has a handle gets it first, then its name, then its facts in the catalogue, and
+/// only then its state: so the order inside the document is free. What is wrong is reported, and
+/// the decoding goes on with something that does no harm.
+class Sketch {
+ public:
+  explicit Sketch(const Document& text) : document(text) {}
+  Sketch(const Sketch&) = delete;
+  Sketch& operator=(const Sketch&) = delete;
+  Sketch(Sketch&&) = delete;
+  Sketch& operator=(Sketch&&) = delete;
+  ~Sketch() = default;
+
+  Node root() const { return {&document.root, ""}; }
+  Catalogue& catalogue() { return scenario.catalogue; }
+  World& world() { return scenario.world; }
+  Plan& plan() { return scenario.plan; }
+
+  /// Reports that a value is wrong. `remark` goes on after what stands there, such as `, which is
+  /// before the start`; `choices` are the words that could stand there instead.
+  void report(const Node& node, std::string expected, std::vector<std::string> choices = {},
+              std::string_view remark = {});
+  /// The same in words of one's own, for something that is missing or that is no single value.
+  void report_as(const Node& node, std::string found, std::string expected);
+  /// The same of an instant that does not fit the start; nothing while the start is wrong itself.
+  void report_time(const Node& node, std::string expected, std::string_view remark = {});
+
+  /// Where another value stands, for people: `/given/zones/0 on line 12`.
+  std::string place_text(const Node& node) const;
+
+  /// Notes that a thing is wrong by itself: that nothing is known of it is then no mistake more.
+  void spoil(const Node& as);
+
+  const Document& document;
+  Scenario scenario;
+  Scope scope{scenario.catalogue};
+  Place home;
+  bool start_is_known = true;  ///< False if `starts_at` is wrong.
+  std::vector<Given<ZoneHandle>> hosted_zones;
+  std::vector<Given<ZoneHandle>> dns_zones;
+  std::vector<Given<CertificateHandle>> certificates;
+  std::vector<Given<LoadBalancerHandle>> load_balancers;
+  std::vector<GivenListener> listeners;
+  std::vector<Given<RegistrationHandle>> domains;
+  std::vector<StepText> steps;               ///< By StepHandle.
+  std::vector<Naming> namings;               ///< In document order, each name once.
+  std::map<std::string, StepHandle> ids;
+  std::map<Named, StepHandle> made_by;
+  std::set<std::string> spoilt;              ///< Names, without `@`.
+};
+
+// The parts, in the order in which they run.
+
+/// Everything that needs no names: rules, timing, instants, the place.
+void decode_head(Sketch& sketch);
+/// Gives handles and names to all things, and ids to the steps.
+void define_names(Sketch& sketch);
+/// Puts zones, load balancers, listeners and domains into the catalogue.
+void make_zones(Sketch& sketch);
+void make_load_balancers(Sketch& sketch);
+void make_domains(Sketch& sketch);
+void decode_certificates(Sketch& sketch);
+void decode_steps(Sketch& sketch);
+void decode_zones(Sketch& sketch);
+void decode_domains(Sketch& sketch);
+void decode_listeners(Sketch& sketch);
+/// `watches`, `always`, `finally`, `expected` and `history`.
+void decode_claims(Sketch& sketch);
+/// What every step waits for, and that no step waits for itself.
+void decode_order(Sketch& sketch);
+/// What people call things.
+void give_nicknames(Sketch& sketch);
+
+/// A condition, or the name of one.
+Condition decode_condition(Sketch& sketch, const Node& node);
+
+/// Notes in a certificate that is given that something uses it, and has for a while.
+void add_use(acm::Certificate& certificate, ResourceHandle resource);
+
+}  // namespace acmsim::sim

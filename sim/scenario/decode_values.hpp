@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/enum_table.hpp"
+#include "sim/scenario/decode_sketch.hpp"
+
+namespace acmsim::sim {
+
+/// From here on a span would be infinite, and nobody writes 34 years to say that. Source: the
+/// bounds of a firing domain, see sim/check.
+inline constexpr Duration kSpanEnd{std::int64_t{1} << 30U};
+
+/// The row of an enumeration that a text names; an error, and nothing, if it names none.
+template <class Row, std::size_t N>
+const Row* decode_word(Sketch& sketch, const Node& node, const std::array<Row, N>& rows,
+                       std::string_view Row::*word) {
+  const Row* row = row_named(rows, word, node.text());
+  if (row == nullptr) {
+    std::vector<std::string> words;
+    for (const Row& one : rows) words.emplace_back(one.*word);
+    sketch.report(node, "one of these words", std::move(words));
+  }
+  return row;
+}
+
+/// A duration below `kSpanEnd`, or `never`; the fallback if it is not given or wrong.
+Duration decode_duration(Sketch& sketch, const Node& node, Duration fallback);
+
+/// One duration, or [earliest, typical, latest]; the fallback if it is not given or wrong.
+Delay decode_delay(Sketch& sketch, const Node& node, Delay fallback);
+
+/// An instant; nothing if it is not given, or (an error) if the calendar does not have it.
+std::optional<Instant> decode_instant(Sketch& sketch, const Node& node);
+
+/// A name of the DNS, or what a reference such as `@new.ResourceRecord.example.com.Name` means;
+/// nothing, and an error, if it is none.
+std::optional<DomainName> decode_name(Sketch& sketch, const Node& node);
+
+/// The name of a host that a browser can visit.
+std::optional<NameHandle> decode_host(Sketch& sketch, const Node& node);
+
+/// The domain that a zone is for or that a registry has: two labels at least.
+std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node);
+
+/// One error code, or a list of them; without those that are unknown, which are errors.
+std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node);
+
+/// A whole number that fits in 31 bits; the fallback if it is not given or (an error) larger.
+std::int32_t decode_number(Sketch& sketch, const Node& node, std::int32_t fallback,
+                           std::int32_t most);
+
+}  // namespace acmsim::sim

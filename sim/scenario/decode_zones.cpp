@@ -1,0 +1,174 @@
+// Zones: at Route 53 and at other providers. What is written in them is served already.
+//
+// Whether a zone can hold its records is Route 53's to say: they are put to it one by one, as if
+// they were created, so that the rule is in one place and the error at the record that breaks it.
+#include <algorithm>
+
+#include "model/base/digest.hpp"
+#include "sim/api/make.hpp"
+#include "sim/api/request.hpp"
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// TTL of the SOA and NS that are made for a zone at another provider, in seconds. [I]
+constexpr std::uint32_t kApexTtl = 3600;
+
+/// The domain that a zone is for; the root, and an error, if it is none.
+DomainName zone_name(Sketch& sketch, const Node& zone, std::string_view key) {
+  auto name = decode_domain(sketch, zone[key]);
+  if (!name) sketch.spoil(zone["as"]);
+  return name ? std::move(*name) : DomainName{};
+}
+
+std::vector<DomainName> server_names(Sketch& sketch, const Node& list) {
+  std::vector<DomainName> servers;
+  for (const Node& item : list.items()) {
+    if (auto name = DomainName::parse(item.text())) {
+      servers.push_back(std::move(*name));
+    } else {
+      sketch.report(item, "a host name: " + name.error());
+    }
+  }
+  return servers;
+}
+
+void make_hosted(Sketch& sketch, const Given<ZoneHandle>& zone) {
+  const bool is_private = zone.node["PrivateZone"].boolean_or(false);
+  const Node servers = zone.node["NameServers"];
+  if (is_private && servers.is_given()) {
+    sketch.report(servers, "no \"NameServers\": a private zone has none that the internet can ask");
+  }
+  make_hosted_zone(sketch.catalogue(), zone.handle, sketch.home, zone.seed,
+                   zone_name(sketch, zone.node, "Name"), is_private,
+                   uuid_of("caller reference " + zone.seed), server_names(sketch, servers));
+}
+
+/// Without `name_servers` a zone has two of its own: ns1 and ns2.zone-N.dns-host.example, where N
+/// is its place among the zones at other providers. So two zones of one name never share servers.
+std::vector<DomainName> made_up_servers(std::size_t place) {
+  std::vector<DomainName> servers;
+  for (const char* const host : {"ns1", "ns2"}) {
+    servers.push_back(*DomainName::parse(std::string(host) + ".zone-" + std::to_string(place + 1) +
+                                         ".dns-host.example"));
+  }
+  return servers;
+}
+
+void make_dns_zone(Sketch& sketch, std::size_t place) {
+  const Given<ZoneHandle>& zone = sketch.dns_zones[place];
+  Catalogue& catalogue = sketch.catalogue();
+  auto servers = server_names(sketch, zone.node["name_servers"]);
+  if (servers.empty()) servers = made_up_servers(place);
+  dns::ZoneFacts facts{catalogue.name(zone_name(sketch, zone.node, "name")), {}};
+  for (const DomainName& server : servers) {
+    const NameHandle handle = catalogue.name(server);
+    if (std::ranges::find(facts.servers, handle) == facts.servers.end()) {
+      facts.servers.push_back(handle);
+    }
+  }
+  catalogue.directory.add_zone(zone.handle, std::move(facts));
+}
+
+/// The record sets of one zone.
+class Records {
+ public:
+  Records(Sketch& sketch, const Given<ZoneHandle>& zone, route53::HostedZoneFacts facts)
+      : sketch_(sketch), self_(zone.handle), facts_(std::move(facts)) {
+    for (const Node& node : zone.node["records"].items()) {
+      const auto set = decode_record_set(*node.value, node.where, sketch.scope);
+      if (set) given_.emplace_back(node, *set);
+    }
+    for (const RecordHandle set : facts_.initial) {
+      if (!is_given(key_of(set))) hosted_.written.put(key_of(set), set);
+    }
+    for (const auto& [node, set] : given_) put(node, set);
+  }
+
+  /// The validation records of a certificate, as far as they lie in the zone.
+  void validate(const Node& node) {
+    const auto certificate = sketch_.scope.certificate(node.text(), node.where);
+    if (!certificate || sketch_.spoilt.contains(node.text().substr(1))) return;
+    const Catalogue& catalogue = sketch_.catalogue();
+    const DomainName& origin = catalogue.name(facts_.name);
+    const acm::CertificateFacts* facts = catalogue.certificates.find(*certificate);
+    bool any = facts == nullptr;
+    for (const acm::NameFacts& name : facts == nullptr ? kNoNames : facts->names) {
+      if (!catalogue.name(name.record_name).is_within(origin)) continue;
+      any = true;
+      if (hosted_.written.find(key_of(name.record)) != name.record) put(node, name.record);
+    }
+    if (!any) {
+      sketch_.report(node, "a certificate with a name in " + origin.text());
+    }
+  }
+
+  const route53::HostedZone& hosted() const { return hosted_; }
+
+ private:
+  static inline const std::vector<acm::NameFacts> kNoNames{};
+
+  RecordKey key_of(RecordHandle set) const { return sketch_.catalogue().texts.records[set].key; }
+
+  bool is_given(const RecordKey& key) const {
+    return std::ranges::any_of(given_, [&](const auto& one) { return key_of(one.second) == key; });
+  }
+
+  void put(const Node& node, RecordHandle set) {
+    const RecordKey key = key_of(set);
+    const auto writes = route53::answer(hosted_, self_, facts_, {{route53::Action::create, set}},
+                                        sketch_.catalogue().texts);
+    if (writes) return hosted_.written.put(key, set);
+    const std::string name = sketch_.catalogue().name(key.name).text();
+    sketch_.report_as(node, std::string(name_of(key.type)) + " " + name,
+                      "a record set that the zone can hold: " + writes.error().message);
+  }
+
+  Sketch& sketch_;
+  ZoneHandle self_;
+  route53::HostedZoneFacts facts_;
+  std::vector<std::pair<Node, RecordHandle>> given_;
+  route53::HostedZone hosted_;
+};
+
+/// What a zone at another provider has at its apex by itself.
+route53::HostedZoneFacts facts_of(Catalogue& catalogue, ZoneHandle zone) {
+  const dns::ZoneFacts& served = catalogue.directory.facts_of(zone);
+  const DomainName name = catalogue.name(served.origin);
+  std::vector<DomainName> servers;
+  for (const NameHandle server : served.servers) servers.push_back(catalogue.name(server));
+  RecordSet soa{.key = {served.origin, RecordType::soa},
+                .is_alias = false,
+                .ttl = kApexTtl,
+                .values = {servers.front().with_dot() + " hostmaster." + name.with_dot() +
+                           " 1 7200 900 1209600 3600"},
+                .targets = {}};
+  route53::HostedZoneFacts facts;
+  facts.name = served.origin;
+  facts.initial = {catalogue.record(std::move(soa)),
+                   catalogue.name_record(name, RecordType::ns, kApexTtl, servers)};
+  return facts;
+}
+
+}  // namespace
+
+void make_zones(Sketch& sketch) {
+  for (const auto& zone : sketch.hosted_zones) make_hosted(sketch, zone);
+  for (std::size_t i = 0; i < sketch.dns_zones.size(); ++i) make_dns_zone(sketch, i);
+}
+
+void decode_zones(Sketch& sketch) {
+  for (const auto& zone : sketch.hosted_zones) {
+    Records records(sketch, zone, sketch.catalogue().hosted_zones.at(zone.handle));
+    for (const Node& node : zone.node["validates"].items()) records.validate(node);
+    sketch.world().internet.zones.put(zone.handle, {records.hosted().written});
+    sketch.world().hosted_zones.put(zone.handle, records.hosted());
+  }
+  for (const auto& zone : sketch.dns_zones) {
+    const Records records(sketch, zone, facts_of(sketch.catalogue(), zone.handle));
+    sketch.world().internet.zones.put(zone.handle, {records.hosted().written});
+  }
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "sim/scenario/input_error.hpp"
+#include "sim/scenario/line_map.hpp"
+
+namespace acmsim::sim {
+
+/// How deep objects and arrays may lie in each other; the root is the first level.
+inline constexpr std::size_t kNestingMax = 64;
+
+/// A text in JSON whose root is an object, and where each of its values stands.
+struct Document {
+  nlohmann::json root;
+  LineMap lines;
+
+  /// The line of the value at a JSON Pointer; of one that is not there, the line of the nearest
+  /// value around it.
+  int line_of(std::string_view pointer) const { return static_cast<int>(lines.at(pointer).line); }
+};
+
+/// Reads a document: UTF-8 with or without a byte order mark, at most 64 MiB and 64 levels.
+///
+/// Keys that are repeated and numbers that do not fit in 64 bits are errors, all of which are
+/// reported; the first mistake in the syntax ends the reading.
+Decoded<Document> read_document(std::string_view bytes);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,141 @@
+#include "sim/scenario/explain.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <regex>
+
+#include "sim/scenario/explain_keys.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/pointer.hpp"
+#include "sim/scenario/schema_walk.hpp"
+#include "sim/scenario/value_text.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using nlohmann::json;
+
+/// What was expected instead of a value, and the nearest word.
+struct Wish {
+  std::string expected;
+  std::string hint;
+};
+
+std::string type_text(const std::string& type) {
+  if (type == "integer") return "a whole number";
+  if (type == "boolean") return "true or false";
+  return (type == "object" || type == "array" ? "an " : "a ") + type;
+}
+
+std::optional<Wish> wrong_type(const json& schema, const json& value) {
+  if (has_type(schema, value)) return std::nullopt;
+  // A schema with a pattern describes what it wants better than "a string" does.
+  if (schema.contains("pattern")) return Wish{meaning_of(schema), {}};
+  const json& type = schema.at("type");
+  if (type.is_string()) return Wish{type_text(type), {}};
+  std::string text;
+  for (const json& one : type) text += (text.empty() ? "" : " or ") + type_text(one);
+  return Wish{text, {}};
+}
+
+std::optional<Wish> wrong_word(const json& schema, const json& value) {
+  if (const auto word = schema.find("const"); word != schema.end() && *word != value) {
+    return Wish{word->dump(), {}};
+  }
+  const auto words = schema.find("enum");
+  if (words == schema.end() || std::ranges::find(*words, value) != words->end()) {
+    return std::nullopt;
+  }
+  const auto texts = words->get<std::vector<std::string>>();
+  const std::string typed = value.is_string() ? value.get<std::string>() : "";
+  return Wish{(texts.size() == 1 ? "" : "one of ") + listed(texts, typed), nearest(typed, texts)};
+}
+
+/// A limit that the schema sets, with what it is counted in.
+struct Limit {
+  const char* keyword;
+  bool is_least;
+  const char* unit;
+};
+
+std::optional<Wish> out_of(const Limit& limit, const json& schema, std::int64_t size) {
+  const auto bound = schema.find(limit.keyword);
+  if (bound == schema.end()) return std::nullopt;
+  const auto number = bound->get<std::int64_t>();
+  if (limit.is_least ? size >= number : size <= number) return std::nullopt;
+  return Wish{(limit.is_least ? "at least " : "at most ") + bound->dump() + limit.unit, {}};
+}
+
+std::optional<Wish> wrong_string(const json& schema, const std::string& value) {
+  if (const auto pattern = schema.find("pattern"); pattern != schema.end()) {
+    if (!std::regex_search(value, std::regex(pattern->get_ref<const std::string&>()))) {
+      return Wish{meaning_of(schema), {}};
+    }
+  }
+  return value.empty() && schema.contains("minLength") ? std::optional(Wish{"some text", {}})
+                                                       : std::nullopt;
+}
+
+std::optional<Wish> wrong_size(const json& schema, const json& value) {
+  if (value.is_array()) {
+    const auto size = static_cast<std::int64_t>(value.size());
+    auto wish = out_of({"minItems", true, " in the array"}, schema, size);
+    if (!wish) wish = out_of({"maxItems", false, " in the array"}, schema, size);
+    // Where the number of elements is fixed, the description says what each of them is.
+    if (wish && schema.contains("maxItems")) wish->expected = meaning_of(schema);
+    return wish;
+  }
+  if (!value.is_number_integer()) return std::nullopt;
+  const auto number = value.get<std::int64_t>();
+  auto wish = out_of({"minimum", true, ""}, schema, number);
+  return wish ? wish : out_of({"maximum", false, ""}, schema, number);
+}
+
+/// The first thing that is wrong with a value itself, its members aside.
+std::optional<Wish> wrong_value(const Schemas& schemas, const json& value) {
+  for (const json* schema : schemas) {
+    if (auto wish = wrong_type(*schema, value)) return wish;
+  }
+  for (const json* schema : schemas) {
+    if (auto wish = wrong_word(*schema, value)) return wish;
+    if (auto wish = wrong_size(*schema, value)) return wish;
+    if (!value.is_string()) continue;
+    if (auto wish = wrong_string(*schema, value.get_ref<const std::string&>())) return wish;
+  }
+  return std::nullopt;
+}
+
+std::vector<InputError> explain_one(const json& schema, const json& document, const Way& way) {
+  const json* value = &document;
+  Schemas schemas = schemas_for(schema, schema, *value);
+  for (const std::string& token : way) {
+    const json* next = value_below(*value, token);
+    if (next == nullptr) return {};
+    schemas = schemas_below(schema, schemas, *value, token);
+    value = next;
+  }
+  const std::string where = pointer_of(way);
+  if (const auto wish = wrong_value(schemas, *value)) {
+    return {{where, 0, 0, text_of(*value), wish->expected, wish->hint}};
+  }
+  if (value->is_object()) return wrong_keys(schema, schemas, *value, where);
+  return {};
+}
+
+}  // namespace
+
+std::vector<InputError> explain(const json& schema, const Document& document,
+                                const std::set<Way>& ways) {
+  std::vector<InputError> errors;
+  for (const Way& way : ways) {
+    for (InputError& error : explain_one(schema, document.root, way)) {
+      errors.push_back(std::move(error));
+    }
+  }
+  std::ranges::stable_sort(
+      errors, {}, [&](const InputError& error) { return document.lines.at(error.where).serial; });
+  for (InputError& error : errors) error.line = document.line_of(error.where);
+  return errors;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace acmsim::sim {
+
+/// A file that a person wrote is wrong, at one place.
+struct InputError {
+  std::string where;     ///< JSON Pointer (RFC 6901) from the root, which is "".
+  int line = 0;          ///< Counted from 1; 0 where it is unknown.
+  int column = 0;        ///< In characters, counted from 1; only for text that is no JSON, else 0.
+  std::string found;     ///< What stands there, abbreviated: `"acm:RequestCertficate"`.
+  std::string expected;  ///< What may stand there.
+  std::string hint;      ///< The nearest word that may stand there, bare; often empty.
+
+  /// The whole error in one line, without the file's name:
+  /// `/steps/3/call, line 41: found "x"; expected one of "y", "z"; did you mean "y"?`
+  std::string message() const;
+  friend bool operator==(const InputError&, const InputError&) = default;
+};
+
+/// What was read, or everything that is wrong with it in the order of the text; never no error.
+template <class T>
+using Decoded = tl::expected<T, std::vector<InputError>>;
+
+}  // namespace acmsim::sim

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acmsim::sim {
+
+/// How many slips of the keyboard lie between two words, case aside: a letter too many, one
+/// missing, one wrong, or two neighbours swapped (optimal string alignment).
+std::size_t slips_between(std::string_view typed, std::string_view word);
+
+/// The word that was probably meant, or "" where none is near: at most one slip in three letters.
+/// Of equally near words the first.
+std::string nearest(std::string_view typed, const std::vector<std::string>& words);
+
+/// A list for people: `"a", "b" or "c"`. Of a long list the words nearest to what was typed, and
+/// how many others there are.
+std::string listed(const std::vector<std::string>& words, std::string_view typed = {});
+
+}  // namespace acmsim::sim

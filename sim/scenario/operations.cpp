@@ -1,0 +1,63 @@
+#include "sim/scenario/operations.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/schema.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using Json = nlohmann::ordered_json;  // keeps the order in which the schema was written
+
+const Json& resolved(const Json& root, const Json& schema) {
+  const Json* at = &schema;
+  while (at->contains("$ref")) {
+    at = &root.at(Json::json_pointer(at->at("$ref").get<std::string>().substr(1)));
+  }
+  return *at;
+}
+
+std::string type_of(const Json& root, const Json& schema) {
+  if (schema.contains("enum")) return "string";
+  const Json& type = schema.at("type");
+  if (type == "integer") return "whole number";
+  if (type == "array") return "array of " + type_of(root, resolved(root, schema.at("items"))) + "s";
+  if (type.is_string()) return type.get<std::string>();
+  std::string text;
+  for (const Json& one : type) text += (text.empty() ? "" : " or ") + one.get<std::string>();
+  return text;
+}
+
+void list(const Json& root, const Json& unresolved, const std::string& way,
+          std::vector<ParameterText>& parameters) {
+  const Json& schema = resolved(root, unresolved);
+  if (schema.contains("items")) list(root, schema.at("items"), way + "[]", parameters);
+  if (!schema.contains("properties")) return;
+  const auto required = schema.value("required", std::vector<std::string>{});
+  for (const auto& property : schema.at("properties").items()) {
+    const std::string name = way.empty() ? property.key() : way + "." + property.key();
+    const Json& shape = resolved(root, property.value());
+    const Json& told = property.value().contains("description") ? property.value() : shape;
+    parameters.push_back({name, type_of(root, shape), told.at("description"),
+                          std::ranges::find(required, property.key()) != required.end()});
+    list(root, shape, name, parameters);
+  }
+}
+
+}  // namespace
+
+std::vector<OperationText> operations() {
+  const Json root = Json::parse(kScenarioSchema);
+  const Json& definitions = root.at("definitions");
+  std::vector<OperationText> operations;
+  for (const Json& name : definitions.at("operation").at("enum")) {
+    const Json& definition = definitions.at(name.get<std::string>());
+    OperationText operation{name, definition.at("description"), {}};
+    list(root, definition, "", operation.parameters);
+    operations.push_back(std::move(operation));
+  }
+  return operations;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,30 @@
+#include "sim/scenario/pointer.hpp"
+
+namespace acmsim::sim {
+
+std::string below(std::string_view parent, std::string_view key) {
+  std::string pointer(parent);
+  pointer += '/';
+  for (const char c : key) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+  return pointer;
+}
+
+std::string below(std::string_view parent, std::size_t index) {
+  return below(parent, std::to_string(index));
+}
+
+std::string pointer_of(const std::vector<std::string>& way) {
+  std::string pointer;
+  for (const std::string& token : way) pointer = below(pointer, token);
+  return pointer;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
+
+#include "sim/scenario/document.hpp"
+#include "sim/scenario/input_error.hpp"
+
+namespace acmsim::sim {
+
+/// The text of scenarios/schema/scenario.schema.json, put into the program by the build.
+extern const std::string_view kScenarioSchema;
+
+/// The same, parsed once.
+const nlohmann::json& schema_json();
+
+/// Everything in which a document differs from the schema, in the order of the text; empty if it
+/// is a scenario as far as its shape goes. References and instants are not looked up.
+std::vector<InputError> validate(const Document& document);
+
+}  // namespace acmsim::sim

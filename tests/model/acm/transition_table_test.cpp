@@ -1,0 +1,178 @@
+// The tables of model/README.md, made from the code. With ACMSIM_REWRITE=1 in the environment the
+// file is rewritten; read the difference before it is kept.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "model/acm/certificate.hpp"
+#include "model/base/rules.hpp"
+
+namespace acmsim::acm {
+namespace {
+
+const CertificateHandle kSelf{0};
+const ResourceHandle kArriving{1};
+const ResourceHandle kLeaving{2};
+
+struct Sample {
+  std::string name;
+  Certificate certificate;
+};
+
+/// One certificate in each phase, as busy as it can be: users come and go, and a pending one has a
+/// record being validated.
+std::vector<Sample> samples() {
+  const Row proved{.status = RowStatus::success, .visible = true, .batch = {}};
+  const Row proving{.status = RowStatus::pending_validation, .visible = true, .batch = 0};
+  const Row hidden{};
+  const std::vector<Use> uses{{kArriving, UsePhase::arriving}, {kLeaving, UsePhase::leaving}};
+  return {
+      {"pending", {.rows = {proving, hidden}, .phase = PendingValidation{}, .uses = {}}},
+      {"pending, proved", {.rows = {proved}, .phase = PendingValidation{true}, .uses = {}}},
+      {"issued just now", {.rows = {proved}, .phase = Issued{false}, .uses = {}}},
+      {"issued", {.rows = {proved}, .phase = Issued{true}, .uses = uses}},
+      {"expired", {.rows = {proved}, .phase = Expired{}, .uses = uses}},
+      {"timed out", {.rows = {hidden}, .phase = ValidationTimedOut{}, .uses = {}}},
+      {"failed", {.rows = {hidden}, .phase = Failed{FailureReason::other}, .uses = {}}},
+      {"inactive", {.rows = {proved}, .phase = Inactive{}, .uses = uses}},
+      {"revoked", {.rows = {proved}, .phase = Revoked{}, .uses = uses}},
+  };
+}
+
+CertificateFacts facts_for(const Certificate& certificate) {
+  CertificateFacts facts;
+  facts.method = ValidationMethod::dns;
+  facts.names.resize(certificate.rows.size());
+  return facts;
+}
+
+/// What a step leads to: the new status where it changes, then what is armed and disarmed.
+std::string cell(const Certificate& before, const Step& step) {
+  std::string text;
+  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  if (!step.next) {
+    add("gone");
+  } else if (status_of(*step.next) != status_of(before)) {
+    add("**" + std::string(row_of(kStatusNames, status_of(*step.next)).api) + "**");
+  }
+  for (const Effect& effect : step.effects) {
+    if (const auto* arm = std::get_if<Arm>(&effect)) {
+      add("+" + std::string(name_of(arm->timer.kind)));
+    } else if (const auto* disarm = std::get_if<Disarm>(&effect)) {
+      add("-" + std::string(name_of(disarm->timer.kind)));
+    }
+  }
+  if (text.empty()) return step.next == before ? "." : "x";
+  return text;
+}
+
+template <class Make>
+std::string row(const std::string& head, Make make) {
+  std::string line = "| " + head + " |";
+  for (const Sample& sample : samples()) line += " " + make(sample.certificate) + " |";
+  return line + "\n";
+}
+
+std::string fired(const Certificate& before, TimerKind kind, std::uint32_t part) {
+  const CertificateFacts facts = facts_for(before);
+  const Timer timer{kind, kSelf.index, part};
+  const auto armed = timers_of(before, kSelf, facts);
+  if (std::ranges::find(armed, timer) == armed.end()) return "";
+  return cell(before, fire(before, kSelf, timer, facts, rules_of(Era::y2026)));
+}
+
+std::string observed(const Certificate& before, const Fact& fact) {
+  return cell(before, observe(before, kSelf, fact, facts_for(before), rules_of(Era::y2026)));
+}
+
+std::string deleted(const Certificate& before) {
+  const auto answered = answer(before, kSelf, DeleteCertificate{}, facts_for(before));
+  return answered ? cell(before, *answered) : std::string(name_of(answered.error().code));
+}
+
+std::string certificate_table() {
+  std::string head = "| |";
+  std::string rule = "|---|";
+  for (const Sample& sample : samples()) {
+    head += " " + sample.name + " |";
+    rule += "---|";
+  }
+  std::string text = head + "\n" + rule + "\n";
+  const std::vector<std::pair<TimerKind, std::uint32_t>> timers{
+      {TimerKind::record_shown, 0},
+      {TimerKind::dns_validation, 0},
+      {TimerKind::issuance, 0},
+      {TimerKind::validation_limit, 0},
+      {TimerKind::attachable, 0},
+      {TimerKind::expiry, 0},
+      {TimerKind::in_use_set, kArriving.index},
+      {TimerKind::in_use_release, kLeaving.index}};
+  for (const auto& [kind, part] : timers) {
+    text += row("`" + std::string(name_of(kind)) + "` fires",
+                [&](const Certificate& before) { return fired(before, kind, part); });
+  }
+  text += row("all records visible", [](const Certificate& before) {
+    return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), true)});
+  });
+  text += row("no record visible", [](const Certificate& before) {
+    return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), false)});
+  });
+  text += row("a user takes it", [](const Certificate& before) {
+    return observed(before, UsedBy{ResourceHandle{9}, true});
+  });
+  text += row("a leaving user is back", [](const Certificate& before) {
+    return observed(before, UsedBy{kLeaving, true});
+  });
+  text += row("an arriving user leaves", [](const Certificate& before) {
+    return observed(before, UsedBy{kArriving, false});
+  });
+  text += row("DeleteCertificate", deleted);
+  return text;
+}
+
+std::string timer_table() {
+  std::string text = "| timer | a history waits for it |\n|---|---|\n";
+  for (const TimerName& timer : kTimerNames) {
+    text += "| `" + std::string(timer.word) + "` | " +
+            (timer.ground == Ground::fore ? "yes" : "no: background") + " |\n";
+  }
+  return text;
+}
+
+std::string read(const std::string& path) {
+  std::ifstream file(path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// Holds the text between two marks of model/README.md against what the code says.
+void check_table(const std::string& name, const std::string& table) {
+  const std::string path = std::string(ACMSIM_SOURCE_DIR) + "/model/README.md";
+  const std::string begin_mark = "<!-- table: " + name + " -->\n";
+  const std::string end_mark = "<!-- end -->";
+  std::string text = read(path);
+  const auto begin = text.find(begin_mark);
+  REQUIRE(begin != std::string::npos);
+  const auto start = begin + begin_mark.size();
+  const auto end = text.find(end_mark, start);
+  REQUIRE(end != std::string::npos);
+  if (std::getenv("ACMSIM_REWRITE") != nullptr) {
+    text.replace(start, end - start, table);
+    std::ofstream(path) << text;
+    return;
+  }
+  CHECK(text.substr(start, end - start) == table);
+}
+
+TEST_CASE("the model's README has the transition table of a certificate", "[golden]") {
+  check_table("certificate", certificate_table());
+}
+
+TEST_CASE("the model's README lists the timers", "[golden]") {
+  check_table("timers", timer_table());
+}
+
+}  // namespace
+}  // namespace acmsim::acm

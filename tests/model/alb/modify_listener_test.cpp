@@ -1,0 +1,194 @@
+#include <catch2/catch.hpp>
+
+#include "tests/model/alb/samples.hpp"
+
+namespace acmsim::alb {
+namespace {
+
+const std::int32_t kMax = kRules.listener_certificates_max;
+
+TEST_CASE("a new default certificate replaces the old one and leaves the list alone", "[alb]") {
+  const Listener before = https(kA, {kC});
+
+  const auto step = ask(before, new_default(ready(kB)));
+
+  REQUIRE(step);
+  CHECK(step->next.setting.set() == https_setting(kB, {kC}));
+  CHECK_FALSE(step->next.setting.set().uses(kA));
+  CHECK(step->effects == change_effects(0));
+}
+
+TEST_CASE("a listener uses its default and what is in its list", "[alb]") {
+  const Setting setting = https_setting(kA, {kB});
+
+  CHECK(setting.uses(kA));
+  CHECK(setting.uses(kB));
+  CHECK_FALSE(setting.uses(kC));
+  CHECK_FALSE(setting.lists(kA));
+  CHECK(setting.lists(kB));
+}
+
+TEST_CASE("the previous default stays on the listener when it is kept", "[alb]") {
+  ModifyListener command = new_default(ready(kB));
+  command.keep_previous_default = true;
+
+  SECTION("it goes into the list") {
+    const auto step = ask(https(kA, {kC}), command);
+    REQUIRE(step);
+    CHECK(step->next.setting.set() == https_setting(kB, {kA, kC}));
+  }
+  SECTION("once, if it is there already") {
+    const auto step = ask(https(kA, {kA}), command);
+    REQUIRE(step);
+    CHECK(step->next.setting.set() == https_setting(kB, {kA}));
+  }
+  SECTION("if the quota lets it") {
+    const auto step = ask(https(kA, {kC}), command, with_certificates(kMax - 1));
+    REQUIRE_FALSE(step);
+    CHECK(step.error().code == ErrorCode::too_many_certificates);
+  }
+}
+
+TEST_CASE("keeping the previous default means nothing when the default stays", "[alb]") {
+  const Listener before = https(kA);
+  ModifyListener command = GENERATE(new_default(ready(kA)), new_port(443));
+  command.keep_previous_default = true;
+
+  const auto step = ask(before, command);
+
+  REQUIRE(step);
+  CHECK(step->next == before);
+  CHECK(step->effects.empty());
+}
+
+TEST_CASE("the new default is judged like any other certificate", "[alb]") {
+  SECTION("not issued") {
+    const auto step = ask(https(kA, {kB}), new_default(not_ready(kB)));
+    REQUIRE_FALSE(step);
+    CHECK(step.error().code == ErrorCode::unsupported_certificate);
+  }
+  SECTION("not found") {
+    const auto step = ask(https(kA, {kB}), new_default(gone(kB)));
+    REQUIRE_FALSE(step);
+    CHECK(step.error().code == ErrorCode::certificate_not_found);
+  }
+}
+
+TEST_CASE("an HTTPS listener has exactly one default certificate", "[alb]") {
+  SECTION("not none") {
+    const auto step = ask(https(kA), new_protocol(Protocol::https, std::vector<Candidate>{}));
+    REQUIRE_FALSE(step);
+    CHECK(step.error() ==
+          ApiError{ErrorCode::validation_error,
+                   "You must provide a list containing exactly one certificate if the listener "
+                   "protocol is HTTPS."});
+  }
+  SECTION("not two") {
+    const auto step =
+        ask(https(kA), new_protocol(Protocol::https, std::vector{ready(kB), ready(kC)}));
+    REQUIRE_FALSE(step);
+    CHECK(step.error() ==
+          ApiError{ErrorCode::validation_error,
+                   "Up to '1' certificate ARNs can be specified, but '2' were specified"});
+  }
+}
+
+TEST_CASE("a listener that changes to HTTP loses its certificates", "[alb]") {
+  ModifyListener command = GENERATE(new_protocol(Protocol::http),
+                                    new_protocol(Protocol::http, std::vector<Candidate>{}));
+  command.keep_previous_default = true;
+
+  const auto step = ask(https(kA, {kA, kB}), command);
+
+  REQUIRE(step);
+  CHECK(step->next.setting.set() == Setting{Protocol::http, 443, std::nullopt, {}});
+}
+
+TEST_CASE("a listener that changes to HTTPS needs a certificate", "[alb]") {
+  SECTION("without one") {
+    const auto step = ask(http(), new_protocol(Protocol::https));
+    REQUIRE_FALSE(step);
+    CHECK(step.error() == ApiError{ErrorCode::validation_error,
+                                   "A certificate must be specified for HTTPS listeners"});
+  }
+  SECTION("with one") {
+    const auto step = ask(http(), new_protocol(Protocol::https, std::vector{ready(kA)}));
+    REQUIRE(step);
+    CHECK(step->next.setting.set() == Setting{Protocol::https, 80, kA, {}});
+  }
+}
+
+TEST_CASE("an HTTP listener gets no default certificate", "[alb]") {
+  const Listener before = GENERATE(https(kA), http());
+
+  const auto step = ask(before, new_protocol(Protocol::http, std::vector{ready(kA)}));
+
+  REQUIRE_FALSE(step);
+  CHECK(step.error() == ApiError{ErrorCode::validation_error,
+                                 "A certificate cannot be specified for HTTP listeners"});
+}
+
+TEST_CASE("a new port keeps the certificates", "[alb]") {
+  const auto step = ask(https(kA, {kB}), new_port(8443), {.ports = {80}});
+
+  REQUIRE(step);
+  CHECK(step->next.setting.set() == Setting{Protocol::https, 8443, kA, {kB}});
+}
+
+TEST_CASE("two listeners of a load balancer are never on one port", "[alb]") {
+  const auto step = ask(https(kA), new_port(80), {.ports = {8080, 80}});
+
+  REQUIRE_FALSE(step);
+  CHECK(step.error() ==
+        ApiError{ErrorCode::validation_error, "Listener port '80' is already in use"});
+}
+
+TEST_CASE("setting what is set already changes nothing", "[alb]") {
+  const Listener before = https(kA, {kB});
+  const ModifyListener command = GENERATE(new_default(ready(kA)), new_port(443),
+                                          new_protocol(Protocol::https), ModifyListener{});
+
+  const auto step = ask(before, command);
+
+  REQUIRE(step);
+  CHECK(step->next == before);
+  CHECK(step->effects.empty());
+}
+
+TEST_CASE("a call is judged by what is set, not by what browsers see", "[alb]") {
+  const Listener before = ask(https(kA), new_default(ready(kB)))->next;
+
+  SECTION("the old default, still seen, is not on the listener any more") {
+    const auto step = ask(before, RemoveListenerCertificates{{kA}});
+    REQUIRE(step);
+    CHECK(step->effects.empty());
+  }
+  SECTION("the new default, not seen yet, cannot be removed") {
+    const auto step = ask(before, RemoveListenerCertificates{{kB}});
+    REQUIRE_FALSE(step);
+    CHECK(step.error().code == ErrorCode::operation_not_permitted);
+  }
+  SECTION("a second change is on its way beside the first") {
+    const auto step = ask(before, AddListenerCertificates{{ready(kA)}});
+    REQUIRE(step);
+    CHECK(step->next.setting.set() == https_setting(kB, {kA}));
+    CHECK(step->effects == change_effects(1));
+  }
+}
+
+TEST_CASE("a setting that arrives is seen and disarms those that it overtakes", "[alb]") {
+  Listener before = https(kA);
+  for (const CertificateHandle added : {kA, kB, kC}) {
+    before = ask(before, AddListenerCertificates{{ready(added)}})->next;
+  }
+
+  const Step step = fire(before, kSelf, 1);
+
+  CHECK(step.next.setting.seen == https_setting(kA, {kA, kB}));
+  CHECK(step.next.setting.set() == https_setting(kA, {kA, kB, kC}));
+  CHECK(step.effects ==
+        Effects{Disarm{update_timer(0)}, Announce{Happening::listener_served, kSelf.index, 1}});
+}
+
+}  // namespace
+}  // namespace acmsim::alb

@@ -1,0 +1,264 @@
+#include <catch2/catch.hpp>
+
+#include "tests/sim/api/desk.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using Json = nlohmann::json;
+
+Json batch_of(const Json& set, const char* action = "UPSERT") {
+  return {{"HostedZoneId", "@zone"},
+          {"ChangeBatch", {{"Changes", {{{"Action", action}, {"ResourceRecordSet", set}}}}}}};
+}
+
+Json set_of(const char* name, const char* type, const Json& values) {
+  Json records = Json::array();
+  for (const auto& value : values) records.push_back({{"Value", value}});
+  return {{"Name", name}, {"Type", type}, {"TTL", 60}, {"ResourceRecords", records}};
+}
+
+/// A desk with a zone and a load balancer.
+struct ZoneDesk : Desk {
+  ZoneHandle zone_handle = zone("zone", domain("example.com"));
+  LoadBalancerHandle web = load_balancer("web");
+
+  RecordSet written(const Json& set) {
+    const auto command = this->command<ChangeResourceRecordSets>("route53:ChangeResourceRecordSets",
+                                                                 batch_of(set), "change");
+    return record(command.batch.front().set);
+  }
+  ApiError refused(const Json& with) {
+    const auto found = error("route53:ChangeResourceRecordSets", with);
+    REQUIRE(found);
+    return *found;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a batch is a change of its zone, edit by edit", "[api] [route53]") {
+  ZoneDesk desk;
+
+  const auto command = desk.command<ChangeResourceRecordSets>(
+      "route53:ChangeResourceRecordSets",
+      batch_of(set_of("a.example.com", "A", {"192.0.2.1"}), "DELETE"), "change");
+
+  CHECK(command.zone == desk.zone_handle);
+  CHECK(command.fresh == ChangeHandle{0});
+  REQUIRE(command.batch.size() == 1);
+  CHECK(command.batch[0].action == route53::Action::delete_);
+  const RecordSet& set = desk.record(command.batch[0].set);
+  CHECK(set.key == RecordKey{desk.catalogue.name(domain("a.example.com")), RecordType::a});
+  CHECK(set.ttl == 60);
+  CHECK(set.values == std::vector<std::string>{"192.0.2.1"});
+  CHECK(desk.catalogue.change_ids.contains(command.fresh));
+}
+
+TEST_CASE("a CNAME is one text however it is written", "[api] [route53]") {
+  ZoneDesk desk;
+
+  const RecordSet set = desk.written(set_of("WWW.example.com.", "CNAME", {"Other.example.net"}));
+
+  CHECK(set.values == std::vector<std::string>{"other.example.net."});
+  CHECK(set.targets == std::vector{desk.catalogue.name(domain("other.example.net"))});
+  CHECK(set == desk.written(set_of("www.example.com", "CNAME", {"other.example.net."})));
+}
+
+TEST_CASE("a validation record that a document spells out is the certificate's own",
+          "[api] [route53]") {
+  ZoneDesk desk;
+  const auto live = desk.certificate("live", {domain("example.com")});
+  Json set = set_of("@live.ResourceRecord.example.com.Name", "CNAME",
+                    {"@live.ResourceRecord.example.com.Value"});
+  set["TTL"] = 300;
+
+  const auto request = desk.call("route53:ChangeResourceRecordSets", batch_of(set), "change");
+
+  const auto& command = std::get<Command>(request.deeds.front());
+  CHECK(std::get<ChangeResourceRecordSets>(command).batch.front().set ==
+        desk.catalogue.certificates.at(live).names[0].record);
+  CHECK(request.uses.things == std::vector<Named>{desk.zone_handle, live});
+  CHECK(request.uses.shown.front() == live);
+}
+
+TEST_CASE("TXT values stay as they are", "[api] [route53]") {
+  ZoneDesk desk;
+
+  const RecordSet set = desk.written(set_of("example.com", "TXT", {"\"v=spf1 -all\" \"x\""}));
+
+  CHECK(set.values == std::vector<std::string>{"\"v=spf1 -all\" \"x\""});
+  CHECK(set.targets.empty());
+}
+
+TEST_CASE("an alias leads to a load balancer, by name or as the API has it", "[api] [route53]") {
+  ZoneDesk desk;
+  const NameHandle target = desk.catalogue.load_balancers.at(desk.web).dns_name;
+  const std::string dns_name = desk.catalogue.name(target).text();
+  const auto alias = [](const Json& alias_target) {
+    return Json{{"Name", "example.com"}, {"Type", "A"}, {"AliasTarget", alias_target}};
+  };
+
+  const RecordSet by_name = desk.written(alias("@web"));
+
+  CHECK(by_name.is_alias);
+  CHECK(by_name.ttl == 0);
+  CHECK(by_name.values.empty());
+  CHECK(by_name.targets == std::vector{target});
+  CHECK(desk.written(alias({{"DNSName", dns_name}})) == by_name);
+  CHECK(desk.written(alias({{"DNSName", "dualstack." + dns_name + "."}})) == by_name);
+  CHECK(desk.written(alias({{"DNSName", "@web.DNSName"}})) == by_name);
+}
+
+TEST_CASE("a record set is an alias or has a TTL and values", "[api] [route53]") {
+  ZoneDesk desk;
+  Json without_ttl = set_of("a.example.com", "A", {"192.0.2.1"});
+  without_ttl.erase("TTL");
+  Json both = set_of("a.example.com", "A", {"192.0.2.1"});
+  both["AliasTarget"] = "@web";
+
+  CHECK(desk.refused(batch_of(without_ttl)) ==
+        ApiError{ErrorCode::invalid_input,
+                 "Invalid request: Expected exactly one of [AliasTarget, all of [TTL, and "
+                 "ResourceRecords], or TrafficPolicyInstanceId], but found none in Change with "
+                 "[Action=UPSERT, Name=a.example.com, Type=A, SetIdentifier=null]"});
+  CHECK_THAT(desk.refused(batch_of(both)).message, Catch::Contains("but found more than one in"));
+}
+
+TEST_CASE("all bad values of a batch are listed in one pair of brackets", "[api] [route53]") {
+  ZoneDesk desk;
+  Json with = batch_of(set_of("a.example.com", "A", {"example.com", "192.0.2.1"}));
+  with["ChangeBatch"]["Changes"].push_back(
+      {{"Action", "CREATE"}, {"ResourceRecordSet", set_of("b.example.com", "TXT", {"bare"})}});
+
+  CHECK(desk.refused(with) ==
+        ApiError{ErrorCode::invalid_change_batch,
+                 "[Invalid Resource Record: 'FATAL problem: ARRDATAIllegalIPv4Address (Value is "
+                 "not a valid IPv4 address) encountered with 'example.com'', Invalid Resource "
+                 "Record: 'FATAL problem: InvalidCharacterString (Value should be enclosed in "
+                 "quotation marks) encountered with 'bare'']"});
+}
+
+TEST_CASE("a name with an empty label is refused", "[api] [route53]") {
+  ZoneDesk desk;
+
+  CHECK(desk.refused(batch_of(set_of("a..example.com", "A", {"192.0.2.1"}))) ==
+        ApiError{ErrorCode::invalid_change_batch,
+                 "[FATAL problem: DomainLabelEmpty (Domain label is empty) encountered with "
+                 "'a..example.com']"});
+}
+
+TEST_CASE("words that are in no enumeration and missing members are refused at the front door",
+          "[api] [route53]") {
+  ZoneDesk desk;
+
+  CHECK(desk.refused(
+            {{"HostedZoneId", "@zone"}, {"ChangeBatch", {{"Changes", {{{"Action", "PUT"}}}}}}}) ==
+        ApiError{ErrorCode::invalid_input,
+                 "2 validation errors detected: Value 'PUT' at "
+                 "'changeBatch.changes.1.member.action' failed to satisfy constraint: Member must "
+                 "satisfy enum value set: [CREATE, DELETE, UPSERT]; Value null at "
+                 "'changeBatch.changes.1.member.resourceRecordSet' failed to satisfy constraint: "
+                 "Member must not be null"});
+  CHECK_THAT(desk.refused(batch_of(set_of("a.example.com", "ANAME", {"x"}))).message,
+             Catch::Contains("Value 'ANAME' at "
+                             "'changeBatch.changes.1.member.resourceRecordSet.type'"));
+  CHECK_THAT(desk.refused(Json::object()).message,
+             Catch::StartsWith("2 validation errors detected: Value null at 'hostedZoneId'"));
+  Json negative = set_of("a.example.com", "A", {"192.0.2.1"});
+  negative["TTL"] = -1;
+  CHECK_THAT(desk.refused(batch_of(negative)).message,
+             Catch::EndsWith("Member must have value greater than or equal to 0"));
+}
+
+TEST_CASE("zones and changes are asked for by name or by id", "[api] [route53]") {
+  ZoneDesk desk;
+  const std::string id = desk.catalogue.hosted_zones.at(desk.zone_handle).id;
+
+  CHECK(desk.query<GetHostedZone>("route53:GetHostedZone", {{"Id", "/hostedzone/" + id}}).zone ==
+        desk.zone_handle);
+  CHECK(desk.query<ListResourceRecordSets>("route53:ListResourceRecordSets",
+                                           {{"HostedZoneId", "@zone"}})
+            .zone == desk.zone_handle);
+  const auto query = desk.query<GetChange>("route53:GetChange", {{"Id", "/change/C2682N5HXP0BZ4"}});
+  CHECK(desk.catalogue.change_ids.at(query.change) == "C2682N5HXP0BZ4");
+  CHECK(desk.error("route53:GetHostedZone", {{"Id", std::string(33, 'Z')}}).value().code ==
+        ErrorCode::invalid_input);
+}
+
+TEST_CASE("a zone at another provider is not for the Route 53 API", "[api] [route53]") {
+  Desk desk;
+  const ZoneHandle elsewhere = desk.scope.fresh_zone();
+  desk.catalogue.directory.add_zone(elsewhere, {desk.catalogue.name(domain("example.com")), {}});
+  desk.scope.define("godaddy", elsewhere);
+
+  desk.call("route53:GetHostedZone", {{"Id", "@godaddy"}});
+
+  REQUIRE(desk.scope.misfits().size() == 1);
+  CHECK(desk.scope.misfits().front().where == "/steps/0/with/Id");
+  CHECK(desk.scope.misfits().front().found == "@godaddy, a zone at another provider");
+}
+
+TEST_CASE("a hosted zone is made with a caller reference, in the console with one of its own",
+          "[api] [route53]") {
+  Desk desk;
+
+  const auto made = desk.command<CreateHostedZone>("route53:CreateHostedZone",
+                                                   {{"Name", "Example.com."},
+                                                    {"CallerReference", "once"},
+                                                    {"HostedZoneConfig", {{"PrivateZone", true}}}},
+                                                   "zone");
+  const auto clicked =
+      desk.command<CreateHostedZone>("console:CreateHostedZone", {{"Name", "example.com"}}, "two");
+
+  const auto& facts = desk.catalogue.hosted_zones.at(made.fresh);
+  CHECK(desk.catalogue.name(facts.name).text() == "example.com");
+  CHECK(facts.is_private);
+  CHECK(facts.caller_reference == "once");
+  CHECK(desk.catalogue.change_ids.contains(made.change));
+  CHECK_FALSE(desk.catalogue.hosted_zones.at(clicked.fresh).is_private);
+  CHECK_FALSE(desk.catalogue.hosted_zones.at(clicked.fresh).caller_reference.empty());
+}
+
+TEST_CASE("a hosted zone needs a name below a top-level domain", "[api] [route53]") {
+  Desk desk;
+  const auto code = [&](const char* name) {
+    return desk.error("route53:CreateHostedZone", {{"Name", name}, {"CallerReference", "r"}})
+        .value()
+        .code;
+  };
+
+  CHECK(code("com") == ErrorCode::invalid_domain_name);
+  CHECK(code("a..com") == ErrorCode::invalid_domain_name);
+  CHECK(desk.error("route53:CreateHostedZone", {{"Name", "example.com"}}).value().code ==
+        ErrorCode::invalid_input);
+}
+
+TEST_CASE("a document's own record set may leave out its TTL", "[api] [route53]") {
+  ZoneDesk desk;
+  const Json set{
+      {"Name", "a.example.com"}, {"Type", "A"}, {"ResourceRecords", {{{"Value", "192.0.2.1"}}}}};
+
+  const auto record = decode_record_set(set, "/given/hosted_zones/0/records/0", desk.scope);
+
+  REQUIRE(record);
+  CHECK(desk.record(*record).ttl == 300);
+}
+
+TEST_CASE("a document's own record set that Route 53 would not take is a misfit",
+          "[api] [route53]") {
+  ZoneDesk desk;
+  const std::string where = "/given/hosted_zones/0/records/0";
+  const Json set = GENERATE(
+      set_of("a.example.com", "A", {"192.0.2.256"}), set_of("a.example.com", "CNAME", {"a..b"}),
+      Json{{"Name", "example.com"}, {"Type", "A"}, {"AliasTarget", "@zone"}},
+      Json{{"Name", "example.com"}, {"Type", "A"}, {"TTL", 5}, {"AliasTarget", "@web"}});
+  INFO(set);
+
+  CHECK_FALSE(decode_record_set(set, where, desk.scope));
+
+  REQUIRE(desk.scope.misfits().size() == 1);
+  CHECK_THAT(desk.scope.misfits().front().where, Catch::StartsWith(where));
+}
+
+}  // namespace acmsim::sim

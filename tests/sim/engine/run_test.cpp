@@ -1,0 +1,158 @@
+#include <catch2/catch.hpp>
+
+#include "tests/sim/play.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+TEST_CASE("a history without until ends with its plan", "[engine]") {
+  const Played played = play(document(R"({"steps": [{"id": "w", "wait": "2h"}]})"));
+
+  CHECK(played.history.ended_at - played.scenario.starts_at == Duration{7200});
+}
+
+TEST_CASE("until is an instant, or a span after the plan's end", "[engine]") {
+  const Played instant = play(
+      document(R"({"until": "2022-01-06T00:00:00Z", "steps": [{"id": "w", "wait": "2h"}]})"));
+  const Played span = play(document(R"({"until": "1h", "steps": [{"id": "w", "wait": "2h"}]})"));
+
+  CHECK(instant.history.ended_at - instant.scenario.starts_at == Duration{86400});
+  CHECK(span.history.ended_at - span.scenario.starts_at == Duration{3 * 3600});
+}
+
+TEST_CASE("an expired default certificate is an outage from that instant on", "[engine]") {
+  const Played played =
+      play(document(R"({"until": "2022-02-20T00:00:00Z", "always": ["https-available"]})"));
+
+  REQUIRE(played.history.outages.size() == 1);
+  const Outage& outage = played.history.outages.front();
+  CHECK(format_instant(outage.from) == "2022-02-13T23:59:59Z");
+  CHECK_FALSE(outage.to);
+  CHECK(outage.reason == Reason::certificate_expired);
+  CHECK(played.first_violation() == "https-available");
+}
+
+TEST_CASE("a tie of no length is no outage", "[engine]") {
+  const Json json = document(R"({
+    "always": ["https-available"],
+    "timing": {"operator_step": "1m", "listener_update": "0s"},
+    "given": {"certificates": [
+      {"as": "old", "DomainName": "www.example.com", "Status": "ISSUED",
+       "NotAfter": "2022-02-13T23:59:59Z"},
+      {"as": "other", "DomainName": "shop.example.com", "Status": "ISSUED",
+       "NotAfter": "2022-02-13T23:59:59Z"}]},
+    "steps": [
+      {"id": "away", "call": "elbv2:ModifyListener", "with": {"ListenerArn": "@https",
+        "Certificates": [{"CertificateArn": "@other"}]}},
+      {"id": "back", "call": "elbv2:ModifyListener", "takes": "0s", "with": {
+        "ListenerArn": "@https", "Certificates": [{"CertificateArn": "@old"}]}}]})");
+
+  const Played played = play(json);
+
+  CHECK(played.history.outages.empty());
+  CHECK(played.first_violation().empty());
+}
+
+TEST_CASE("an outage ends when the host opens again", "[engine]") {
+  const Json json = document(R"({
+    "timing": {"operator_step": "1m", "listener_update": "0s"},
+    "given": {"certificates": [
+      {"as": "old", "DomainName": "www.example.com", "Status": "ISSUED",
+       "NotAfter": "2022-02-13T23:59:59Z"},
+      {"as": "other", "DomainName": "shop.example.com", "Status": "ISSUED",
+       "NotAfter": "2022-02-13T23:59:59Z"}]},
+    "steps": [
+      {"id": "away", "call": "elbv2:ModifyListener", "with": {"ListenerArn": "@https",
+        "Certificates": [{"CertificateArn": "@other"}]}},
+      {"id": "back", "call": "elbv2:ModifyListener", "takes": "3m", "with": {
+        "ListenerArn": "@https", "Certificates": [{"CertificateArn": "@old"}]}}]})");
+
+  const Played played = play(json);
+
+  REQUIRE(played.history.outages.size() == 1);
+  const Outage& outage = played.history.outages.front();
+  CHECK(outage.reason == Reason::name_mismatch);
+  REQUIRE(outage.to);
+  CHECK(*outage.to - outage.from == Duration{180});
+}
+
+TEST_CASE("the same document and seed give the same history", "[engine]") {
+  const Json json = document(R"({"steps": [
+    {"id": "r", "call": "acm:RequestCertificate", "as": "new",
+     "with": {"DomainName": "www.example.com", "ValidationMethod": "DNS"}},
+    {"id": "c", "call": "console:CreateRecordsInRoute53", "with": {"CertificateArn": "@new"}},
+    {"id": "i", "wait_for": {"certificate": "@new", "Status": "ISSUED"}}]})");
+  const auto texts = [](const Played& played) {
+    std::string all;
+    for (const Event& event : played.history.events) {
+      all += format_instant(event.at) + " " + event.subject + " " + event.text + "\n";
+    }
+    return all;
+  };
+
+  const std::string one = texts(play(json, "random:7"));
+
+  CHECK(one == texts(play(json, "random:7")));
+  CHECK(one != texts(play(json, "random:8")));
+}
+
+TEST_CASE("a certificate's end is stamped by the calendar", "[engine]") {
+  const Json json = document(R"({"steps": [
+    {"id": "r", "call": "acm:RequestCertificate", "as": "new",
+     "with": {"DomainName": "www.example.com", "ValidationMethod": "DNS"}},
+    {"id": "c", "call": "console:CreateRecordsInRoute53", "with": {"CertificateArn": "@new"}},
+    {"id": "i", "wait_for": {"certificate": "@new", "Status": "ISSUED"}}]})");
+
+  const Played played = play(json);
+
+  const CertificateStamps& stamps = played.history.stamps.at(CertificateHandle{1});
+  CHECK(format_instant(*stamps.created_at) == "2022-01-05T00:01:00Z");
+  CHECK(format_instant(*stamps.not_before) == "2022-01-05T00:00:00Z");
+  CHECK(format_instant(*stamps.not_after) == "2023-02-04T23:59:59Z");
+}
+
+TEST_CASE("a history is replayed at the instants that it names", "[engine]") {
+  const Json json = document(R"({
+    "steps": [{"id": "r", "call": "acm:RequestCertificate", "as": "new",
+               "with": {"DomainName": "www.example.com", "ValidationMethod": "DNS"}}],
+    "history": [{"at": "2022-01-05T00:14:00Z", "fires": "operator_step", "whose": "r"}]})");
+
+  const Played played = play(json);
+
+  CHECK_FALSE(played.history.misfit);
+  CHECK(played.when("r", "called") == 14 * 60);
+}
+
+TEST_CASE("a history that cannot have happened is refused", "[engine]") {
+  const auto misfit = [](std::string_view event) {
+    Json json = document(R"({"steps": [{"id": "r", "note": "n"}, {"id": "w", "wait": "1h"}]})");
+    json["history"].push_back(Json::parse(event));
+    const Played played = play(json);
+    REQUIRE(played.history.misfit);
+    return played.history.misfit->why;
+  };
+
+  CHECK_THAT(misfit(R"({"at": "2022-01-05T00:30:00Z", "fires": "pause", "whose": "w"})"),
+             Catch::Contains("from 1h to 1h later"));
+  CHECK_THAT(misfit(R"({"at": "2022-01-05T00:30:00Z", "fires": "pause", "whose": "x"})"),
+             Catch::Contains("no timer pause of x"));
+  CHECK_THAT(misfit(R"({"at": "2022-02-14T00:00:00Z", "fires": "expiry", "whose": "old"})"),
+             Catch::Contains("later"));
+}
+
+TEST_CASE("always is asked in every state, finally at the end", "[engine]") {
+  const Json json = document(R"({
+    "steps": [{"id": "w", "wait": "1h"}],
+    "always": [{"certificate": "@old", "Status": "ISSUED"},
+               {"never": {"certificate": "@old", "InUse": false}}],
+    "finally": [{"certificate": "@old", "exists": false}]})");
+
+  const Played played = play(json);
+
+  REQUIRE(played.history.violations.size() == 1);
+  CHECK(played.first_violation() == "/finally/0");
+  CHECK(played.history.violations.front().at == played.history.ended_at);
+}
+
+}  // namespace
+}  // namespace acmsim::sim

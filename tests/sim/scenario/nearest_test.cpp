@@ -1,0 +1,51 @@
+#include "sim/scenario/nearest.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace acmsim::sim {
+namespace {
+
+const std::vector<std::string> kFruit{"apple", "banana", "cherry"};
+
+TEST_CASE("a slip is a letter too many, one missing, one wrong or two swapped, case aside") {
+  CHECK(slips_between("word", "word") == 0);
+  CHECK(slips_between("WORD", "word") == 0);
+  CHECK(slips_between("woord", "word") == 1);
+  CHECK(slips_between("wrd", "word") == 1);
+  CHECK(slips_between("ward", "word") == 1);
+  CHECK(slips_between("wrod", "word") == 1);
+  CHECK(slips_between("", "word") == 4);
+  CHECK(slips_between("abc", "xyz") == 3);
+}
+
+TEST_CASE("the nearest word is proposed only if it is near") {
+  CHECK(nearest("aple", kFruit) == "apple");
+  CHECK(nearest("BANANA", kFruit) == "banana");
+  CHECK(nearest("chrery", kFruit) == "cherry");
+  CHECK(nearest("plum", kFruit).empty());
+  CHECK(nearest("", kFruit).empty());
+  CHECK(nearest("x", {"a"}).empty());
+  CHECK(nearest("aple", {}).empty());
+}
+
+TEST_CASE("of equally near words the first is proposed") {
+  CHECK(nearest("2023", {"2022", "2026"}) == "2022");
+}
+
+TEST_CASE("a word of a million letters is compared with nothing") {
+  CHECK(nearest(std::string(1000000, 'a'), kFruit).empty());
+}
+
+TEST_CASE("a short list is listed in its order, a long one by nearness and cut") {
+  std::vector<std::string> many;
+  for (char c = 'a'; c <= 'p'; ++c) many.push_back(std::string("word-") + c);
+
+  CHECK(listed({}).empty());
+  CHECK(listed({"a"}) == "\"a\"");
+  CHECK(listed({"a", "b", "c"}) == "\"a\", \"b\" or \"c\"");
+  CHECK(listed(many, "word-k") ==
+        "\"word-k\", \"word-a\", \"word-b\", \"word-c\", \"word-d\" or 11 others");
+}
+
+}  // namespace
+}  // namespace acmsim::sim

@@ -1,0 +1,175 @@
+#include "sim/scenario/schema.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "model/base/rules.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kMigration = R"JSON({
+  "acmsim": 1,
+  "title": "Replace an email-validated certificate by a DNS-validated one",
+  "source": ["seed"],
+  "rules": "2022",
+  "starts_at": "2022-01-05T00:00:00Z",
+  "until": "2022-02-20T00:00:00Z",
+  "time_zone": "+09:00",
+  "timing": { "dns_validation": ["2m", "30m", "3h"], "operator_step": ["0s", "1m", "15m"] },
+  "given": {
+    "account": "111122223333", "region": "ap-northeast-2",
+    "domains": [ { "name": "example.com", "name_servers": "@zone" } ],
+    "hosted_zones": [ { "as": "zone", "Name": "example.com",
+      "records": [ { "Name": "example.com", "Type": "A", "AliasTarget": "@web" },
+                   { "Name": "www.example.com", "Type": "A", "AliasTarget": "@web" } ] } ],
+    "certificates": [ { "as": "old", "DomainName": "example.com",
+      "SubjectAlternativeNames": ["www.example.com"],
+      "ValidationMethod": "EMAIL", "Status": "ISSUED", "NotAfter": "2022-02-13T23:59:59Z" } ],
+    "load_balancers": [ { "as": "web", "listeners": [
+      { "as": "https", "Port": 443, "Protocol": "HTTPS", "Certificates": ["@old"] } ] } ],
+    "watches": ["example.com", "www.example.com"]
+  },
+  "steps": [
+    { "id": "request", "call": "acm:RequestCertificate", "as": "new",
+      "with": { "DomainName": "example.com", "SubjectAlternativeNames": ["www.example.com"],
+        "ValidationMethod": "DNS" } },
+    { "id": "records", "call": "console:CreateRecordsInRoute53",
+      "with": { "CertificateArn": "@new" } },
+    { "id": "issued",  "wait_for": { "certificate": "@new", "Status": "ISSUED" },
+      "every": "1m", "give_up_after": "4h" },
+    { "id": "add",     "call": "elbv2:AddListenerCertificates",
+      "with": { "ListenerArn": "@https", "Certificates": [ { "CertificateArn": "@new" } ] },
+      "retry": { "on": ["UnsupportedCertificate"], "every": "10s", "for": "5m" } },
+    { "id": "swap",    "call": "elbv2:ModifyListener",
+      "with": { "ListenerArn": "@https", "Certificates": [ { "CertificateArn": "@new" } ] } },
+    { "id": "verify",  "wait_for": { "host": "www.example.com", "presents": "@new" },
+      "give_up_after": "10m" },
+    { "id": "delete",  "call": "acm:DeleteCertificate", "with": { "CertificateArn": "@old" },
+      "retry": { "on": ["ResourceInUseException"], "every": "10s", "for": "1h" } }
+  ],
+  "always":  ["https-available", "no-step-fails"],
+  "finally": [ { "certificate": "@new", "Status": "ISSUED", "InUse": true,
+                 "RenewalEligibility": "ELIGIBLE" },
+               { "certificate": "@old", "exists": false } ],
+  "expected": { "run": "holds", "check": "safe" }
+})JSON";
+
+/// Calls a function with every schema inside a schema, and the way to it.
+template <class Visit>
+void each_schema(const json& value, const std::string& way, const Visit& visit) {
+  visit(value, way);
+  for (const auto& member : value.items()) {
+    if (member.value().is_structured()) {
+      each_schema(member.value(), way + "/" + member.key(), visit);
+    }
+  }
+}
+
+/// The operations that `with_of_call` sends to a definition of their own name.
+std::set<std::string> dispatched() {
+  std::set<std::string> names;
+  for (const json& row : schema_json().at("definitions").at("with_of_call").at("allOf")) {
+    const std::string name = row.at("/if/properties/call/const"_json_pointer);
+    const std::string to = row.at("/then/properties/with/$ref"_json_pointer);
+    if (to == "#/definitions/" + name) names.insert(name);
+  }
+  return names;
+}
+
+TEST_CASE("a plan that replaces a certificate is a scenario") {
+  const auto document = read_document(kMigration);
+
+  REQUIRE(document);
+  CHECK(validate(*document).empty());
+}
+
+TEST_CASE("the smallest scenario is a version and a title") {
+  const auto document = read_document(R"({"$schema": "x", "acmsim": 1, "title": "t"})");
+
+  REQUIRE(document);
+  CHECK(validate(*document).empty());
+}
+
+TEST_CASE("every operation is listed, sent to its definition, and defined") {
+  const json& definitions = schema_json().at("definitions");
+  const auto words = definitions.at("operation").at("enum").get<std::set<std::string>>();
+  std::set<std::string> defined;
+  for (const auto& definition : definitions.items()) {
+    if (definition.key().find(':') != std::string::npos) defined.insert(definition.key());
+  }
+
+  CHECK(defined == words);
+  CHECK(dispatched() == words);
+}
+
+TEST_CASE("the delays of the schema are those of the model") {
+  std::set<std::string> of_model;
+  for (const TimingRow& row : kTimingRows) of_model.insert(std::string(row.word));
+  std::set<std::string> of_schema;
+  const auto pointer = "/definitions/timing/properties"_json_pointer;
+  for (const auto& delay : schema_json().at(pointer).items()) of_schema.insert(delay.key());
+
+  CHECK(of_schema == of_model);
+}
+
+TEST_CASE("everything in the schema has a description for editors") {
+  each_schema(schema_json(), "", [](const json& value, const std::string& way) {
+    INFO(way);
+    if (!value.is_object() || !way.ends_with("/properties") || way.find("/then/") != way.npos ||
+        way.find("/if/") != way.npos) {
+      return;
+    }
+    for (const auto& property : value.items()) {
+      INFO(property.key());
+      CHECK(property.value().contains("description"));
+    }
+  });
+  for (const auto& definition : schema_json().at("definitions").items()) {
+    INFO(definition.key());
+    CHECK(definition.value().contains("description"));
+  }
+}
+
+TEST_CASE("no pattern of the schema repeats without a bound") {
+  // Matching takes stack for each character that a pattern takes.
+  each_schema(schema_json(), "", [](const json& value, const std::string& way) {
+    INFO(way);
+    if (!value.is_object() || !value.contains("pattern") || way.ends_with("/properties")) return;
+    std::string pattern = value.at("pattern");
+    constexpr std::string_view sign = "[+-]";
+    for (auto at = pattern.find(sign); at != pattern.npos; at = pattern.find(sign)) {
+      pattern.erase(at, sign.size());
+    }
+    CHECK(pattern.starts_with('^'));
+    CHECK(pattern.ends_with('$'));
+    CHECK(pattern.find_first_of("*+") == pattern.npos);
+  });
+}
+
+TEST_CASE("conditions in the schema use only what the explanation understands") {
+  const std::set<std::string> understood{"required", "properties", "type", "const"};
+  each_schema(schema_json(), "", [&](const json& value, const std::string& way) {
+    INFO(way);
+    if (!way.ends_with("/if")) return;
+    for (const auto& keyword : value.items()) CHECK(understood.contains(keyword.key()));
+  });
+}
+
+TEST_CASE("unions in the schema are told by a key, never by trying") {
+  each_schema(schema_json(), "", [](const json& value, const std::string& way) {
+    INFO(way);
+    if (!value.is_object() || way.ends_with("/properties")) return;
+    CHECK_FALSE(value.contains("anyOf"));
+    if (!value.contains("oneOf")) return;
+    for (const json& branch : value.at("oneOf")) {
+      CHECK(branch.size() == 1);
+      CHECK(branch.at("required").size() == 1);
+    }
+  });
+}
+
+}  // namespace
+}  // namespace acmsim::sim

@@ -1,0 +1,265 @@
+// The architecture, kept by a test: who may include whom, which words belong where, how long a line
+// and a file may be. The tables come first; to change a rule is to change a row.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acmsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Folders = std::vector<std::string>;
+using Words = std::vector<std::string>;
+
+constexpr std::size_t kColumnsMax = 100;
+constexpr std::size_t kLinesMax = 300;
+
+const Folders kTopFolders{"model", "sim", "scenarios", "tests", "tools"};
+const Folders kCodeFolders{"model", "sim", "tests", "tools"};
+
+/// What the files below a folder may include of ours. The most exact row speaks for a file.
+const std::map<std::string, Folders> kMayInclude{
+    {"model", {"model"}},
+    {"model/base", {"model/base"}},
+    {"model/dns", {"model/base", "model/dns"}},
+    {"model/route53", {"model/base", "model/route53"}},
+    {"model/acm", {"model/base", "model/acm"}},
+    {"model/mail", {"model/base", "model/mail"}},
+    {"model/alb", {"model/base", "model/alb"}},
+    {"sim", {"model", "sim"}},
+    {"tools", {"model", "sim", "tools"}},
+    {"tests", {"model", "sim", "tools", "tests"}},
+};
+
+/// Folders that share a foundation and must not learn of each other.
+struct Strangers {
+  std::string one;
+  std::string other;
+};
+const std::vector<Strangers> kStrangers{
+    {"sim/check", "sim/engine"},
+};
+
+/// Foreign headers, by how their names begin, and the only folders that may include them.
+const std::map<std::string, Folders> kForeignHeaders{
+    {"nlohmann/", {"sim/scenario", "sim/api", "sim/diagnose", "tools", "tests"}},
+    {"valijson/", {"sim/scenario", "sim/api", "sim/diagnose", "tools", "tests"}},
+    {"boost/random", {"sim/engine", "tests", "tools"}},
+    {"rapidcheck", {"sim/property", "tests"}},
+    {"catch2/", {"tests"}},
+    {"CLI/", {"tools"}},
+    {"benchmark/", {"tools/bench"}},
+};
+
+/// Words that would let the machine decide something, by where it would look. They are
+/// looked for in `model` and `sim`, outside comments.
+const std::map<std::string, Words> kImpureWords{
+    {"clock",
+     {"system_clock", "steady_clock", "high_resolution_clock", "file_clock", "utc_clock", "ctime",
+      "clock_gettime", "gettimeofday", "std::time", "localtime", "sleep_for", "sleep_until"}},
+    {"chance",
+     {"rand", "srand", "random_device", "mt19937", "mt19937_64", "random_shuffle",
+      "default_random_engine", "uniform_int_distribution", "uniform_real_distribution"}},
+    {"threads",
+     {"std::thread", "jthread", "std::async", "std::mutex", "std::atomic", "condition_variable",
+      "thread_local"}},
+    {"terminal and files",
+     {"iostream", "fstream", "filesystem", "cstdio", "printf", "fprintf", "fopen", "std::cout",
+      "std::cerr", "std::cin"}},
+    {"environment", {"getenv", "setenv", "setlocale", "std::locale", "std::system"}},
+};
+
+/// Notes to oneself, which belong elsewhere. Spelled in two halves, for this file is read as well.
+const Words kUnfinishedWords{
+    std::string("TO") + "DO",
+    std::string("FIX") + "ME",
+    std::string("X") + "XX",
+};
+
+struct Line {
+  std::size_t number;
+  std::string text;
+  std::string code;  ///< The text without its comment.
+};
+
+struct SourceFile {
+  std::string path;  ///< From the root, as in an #include.
+  std::vector<Line> lines;
+};
+
+fs::path root() { return ACMSIM_SOURCE_DIR; }
+
+bool is_below(std::string_view path, const std::string& folder) {
+  return path.starts_with(folder + "/");
+}
+
+bool is_below_any(std::string_view path, const Folders& folders) {
+  return std::ranges::any_of(folders, [&](const auto& folder) { return is_below(path, folder); });
+}
+
+std::vector<Line> read_lines(const fs::path& path) {
+  std::vector<Line> lines;
+  std::ifstream file(path);
+  for (std::string text; std::getline(file, text);) {
+    const std::string code = text.substr(0, text.find("//"));
+    lines.push_back({lines.size() + 1, text, code});
+  }
+  return lines;
+}
+
+std::vector<SourceFile> read_sources() {
+  std::vector<SourceFile> files;
+  for (const std::string& folder : kCodeFolders) {
+    if (!fs::exists(root() / folder)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(root() / folder)) {
+      const std::string suffix = entry.path().extension().string();
+      if (suffix != ".cpp" && suffix != ".hpp") continue;
+      files.push_back({fs::relative(entry.path(), root()).string(), read_lines(entry.path())});
+    }
+  }
+  std::ranges::sort(files, {}, &SourceFile::path);
+  return files;
+}
+
+const std::vector<SourceFile>& sources() {
+  static const std::vector<SourceFile> kSources = read_sources();
+  return kSources;
+}
+
+/// One failure for each offence, so that a run names them all.
+void complain(const SourceFile& file, const Line& line, const std::string& what) {
+  FAIL_CHECK(file.path << ':' << line.number << ": " << what);
+}
+
+/// What the line includes, with its quotes: `"model/world.hpp"` or `<vector>`; or nothing.
+std::string included(const Line& line) {
+  static const std::regex kInclude(R"re(^\s*#\s*include\s*(["<][^">]+[">]))re");
+  std::smatch match;
+  return std::regex_search(line.text, match, kInclude) ? match[1].str() : std::string();
+}
+
+template <class Visit>
+void for_each_include(char quote, const Visit& visit) {
+  for (const SourceFile& file : sources()) {
+    for (const Line& line : file.lines) {
+      const std::string header = included(line);
+      if (header.starts_with(quote)) visit(file, line, header.substr(1, header.size() - 2));
+    }
+  }
+}
+
+/// The row of the longest folder that the file is below.
+const Folders& may_include(const std::string& path) {
+  const std::pair<const std::string, Folders>* best = nullptr;
+  for (const auto& row : kMayInclude) {
+    if (!is_below(path, row.first)) continue;
+    if (best == nullptr || row.first.size() > best->first.size()) best = &row;
+  }
+  REQUIRE(best != nullptr);
+  return best->second;
+}
+
+/// Whether a word of the line is this one; `rand` is not a word of `operand`.
+bool has_word(const std::string& text, const std::string& word) {
+  const auto in_word = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  };
+  for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if (at > 0 && in_word(text[at - 1])) continue;
+    if (end < text.size() && in_word(text[end])) continue;
+    return true;
+  }
+  return false;
+}
+
+TEST_CASE("no folder includes what it must not know", "[tidy]") {
+  for_each_include('"', [](const auto& file, const auto& line, const std::string& header) {
+    if (!is_below_any(header, may_include(file.path))) {
+      complain(file, line, "must not include \"" + header + '"');
+    }
+  });
+}
+
+TEST_CASE("our own headers are included from the root, in quotes", "[tidy]") {
+  for_each_include('"', [](const auto& file, const auto& line, const std::string& header) {
+    if (!fs::exists(root() / header)) complain(file, line, "no such file: " + header);
+  });
+  for_each_include('<', [](const auto& file, const auto& line, const std::string& header) {
+    if (is_below_any(header, kCodeFolders)) complain(file, line, "is ours: " + header);
+  });
+}
+
+TEST_CASE("strangers do not include each other", "[tidy]") {
+  for_each_include('"', [](const auto& file, const auto& line, const std::string& header) {
+    for (const auto& [one, other] : kStrangers) {
+      if ((is_below(file.path, one) && is_below(header, other)) ||
+          (is_below(file.path, other) && is_below(header, one))) {
+        complain(file, line, one + " and " + other + " do not include each other");
+      }
+    }
+  });
+}
+
+TEST_CASE("foreign headers stay in their folders", "[tidy]") {
+  for_each_include('<', [](const auto& file, const auto& line, const std::string& header) {
+    for (const auto& [prefix, folders] : kForeignHeaders) {
+      if (header.starts_with(prefix) && !is_below_any(file.path, folders)) {
+        complain(file, line, "<" + header + "> is not for this folder");
+      }
+    }
+  });
+}
+
+TEST_CASE("nothing but the document and the seed decides a run", "[tidy]") {
+  for (const SourceFile& file : sources()) {
+    if (!is_below_any(file.path, {"model", "sim"})) continue;
+    for (const Line& line : file.lines) {
+      for (const auto& [source, words] : kImpureWords) {
+        for (const std::string& word : words) {
+          if (has_word(line.code, word)) complain(file, line, word + " (" + source + ")");
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("lines and files have a length one can read", "[tidy]") {
+  for (const SourceFile& file : sources()) {
+    for (const Line& line : file.lines) {
+      // Bytes of a UTF-8 sequence after its first take no column.
+      const auto columns = std::ranges::count_if(
+          line.text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+      if (columns > static_cast<std::ptrdiff_t>(kColumnsMax)) complain(file, line, "too long");
+    }
+    if (file.lines.size() > kLinesMax) complain(file, file.lines.back(), "too many lines");
+  }
+}
+
+TEST_CASE("no note to oneself is left in the code", "[tidy]") {
+  for (const SourceFile& file : sources()) {
+    for (const Line& line : file.lines) {
+      for (const std::string& word : kUnfinishedWords) {
+        if (has_word(line.text, word)) complain(file, line, "unfinished: " + word);
+      }
+    }
+  }
+}
+
+TEST_CASE("each top folder says what it holds", "[tidy]") {
+  for (const std::string& folder : kTopFolders) {
+    INFO(folder << "/README.md");
+    CHECK(fs::exists(root() / folder / "README.md"));
+  }
+}
+
+}  // namespace
+}  // namespace acmsim

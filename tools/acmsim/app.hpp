@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/engine/history.hpp"
+
+namespace acmsim::tools {
+
+/// The exit statuses of every verb. Over several files the worst counts: 4, 2, 1, 3, 0.
+enum class Exit : int {
+  good = 0,     ///< Holds, safe, nothing wrong.
+  bad = 1,      ///< Violated, unsafe, causes found.
+  input = 2,    ///< The input was refused.
+  unknown = 3,  ///< A limit was reached, or the evidence does not decide.
+  bug = 4,      ///< A claim about our own code broke.
+  output = 5,   ///< The output could not be written.
+};
+
+Exit worse(Exit a, Exit b);
+
+enum class Format { text, json };
+
+/// What the command line says. A verb reads what concerns it.
+struct Options {
+  std::vector<std::string> paths;
+  Format format = Format::text;
+  sim::Language language = sim::Language::english;
+  std::string schedule = "typical";
+  std::optional<std::string> at;
+  std::optional<std::string> junit;
+  std::string what;
+  bool colour = false;  ///< Standard output is a terminal that wants colour.
+};
+
+/// What a verb has to say: for standard output and for standard error, and how it ends.
+struct Reply {
+  std::string out;
+  std::string err;
+  Exit exit = Exit::good;
+};
+
+// The verbs, one file each.
+Reply run_verb(const Options& options);
+Reply test_verb(const Options& options);
+Reply validate_verb(const Options& options);
+Reply show_verb(const Options& options);
+
+/// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
+std::string overview();
+std::optional<std::string> help_for(const std::string& verb);
+std::vector<std::string> verbs();
+
+}  // namespace acmsim::tools

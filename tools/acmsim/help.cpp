@@ -1,0 +1,91 @@
+#include <array>
+#include <string_view>
+
+#include "tools/acmsim/app.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+struct VerbHelp {
+  std::string_view verb;
+  std::string_view text;
+};
+
+constexpr std::array kVerbHelp{
+    VerbHelp{"run", R"(acmsim run FILE: play one history of a scenario.
+
+  acmsim run scenarios/seed/a-the-article.json
+      every event with its local time and the time since the start, the console's table of
+      certificates at the end, outages, and the verdict: holds, or violated and why
+
+  acmsim run FILE --schedule latest      everything takes as long as it may
+  acmsim run FILE --schedule random:7    any delay within its window; the same for the same seed
+  acmsim run FILE --at 2022-01-05T10:00:00+09:00
+                                         the world as it is then
+  acmsim run FILE --lang ko              the console's labels in Korean
+  acmsim run FILE --format json          everything, for a program
+  acmsim run -                           the document comes from standard input
+
+Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached.
+)"},
+    VerbHelp{"test", R"(acmsim test PATH...: hold documents against the verdicts that they expect.
+
+  acmsim test scenarios                  every document below the folder, a line each
+  acmsim test a.json b.json --junit report.xml
+                                         also a report that CI systems read
+
+A document says what it expects: "expected": {"run": "violated", "violates": "https-available"}.
+Files that are JSON but no acmsim document are counted and skipped.
+Exit status: 0 all as expected, 1 some are not, 2 a document was refused.
+)"},
+    VerbHelp{"validate", R"(acmsim validate FILE...: look for mistakes without playing anything.
+
+  acmsim validate my-plan.json
+
+Every mistake of a document is told at once: where it is (JSON Pointer and line), what was found,
+what was expected, and the nearest word that would do.
+For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
+)"},
+    VerbHelp{"show", R"(acmsim show WHAT: print what acmsim knows.
+
+  acmsim show operations     everything that a step can call, with its parameters
+  acmsim show timing         every delay: its window, what it is, where the number is from
+  acmsim show rules          AWS's other numbers, by era
+  acmsim show invariants     the claims that have a name
+  acmsim show scenarios      the documents that come with acmsim
+)"},
+};
+
+}  // namespace
+
+std::string overview() {
+  return R"(acmsim: a flight simulator for certificate work on AWS (ACM, Route 53, Application Load Balancer).
+It works offline, on a virtual clock: a migration of weeks plays in milliseconds.
+
+  acmsim run scenarios/seed/a-the-article.json    play a scenario
+  acmsim test scenarios                           hold documents against what they expect
+  acmsim validate my-plan.json                    find mistakes in a document
+  acmsim show operations                          what a step can do
+  acmsim help run                                 more about a verb, by example
+
+A scenario is one JSON document: a world ("given"), what people do ("steps"), the delays that AWS
+may take ("timing"), and what must hold ("always", "finally"). Start from a copy of one in
+scenarios/, and break it on purpose.
+)";
+}
+
+std::optional<std::string> help_for(const std::string& verb) {
+  for (const VerbHelp& help : kVerbHelp) {
+    if (help.verb == verb) return std::string(help.text);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> verbs() {
+  std::vector<std::string> all;
+  for (const VerbHelp& help : kVerbHelp) all.emplace_back(help.verb);
+  all.emplace_back("help");
+  return all;
+}
+
+}  // namespace acmsim::tools

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "sim/engine/history.hpp"
+#include "sim/plan/scenario.hpp"
+#include "tools/acmsim/app.hpp"
+
+namespace acmsim::tools {
+
+/// Whether a history keeps what the document claims, and which claim it breaks first.
+Exit verdict_of(const sim::History& history);
+
+/// A history as a person reads it: a line for each event, the console's table of certificates,
+/// outages, the verdict and why.
+std::string history_text(const sim::Scenario& scenario, const sim::History& history,
+                         const Options& options);
+
+/// The same as JSON, described in scenarios/schema/output.schema.json.
+nlohmann::ordered_json history_json(const sim::Scenario& scenario, const sim::History& history,
+                                    const Options& options);
+
+/// How a certificate stands in the console's list: the labels of its columns.
+struct ConsoleRow {
+  std::string status;
+  std::string in_use;
+  std::string renewal_eligibility;
+};
+ConsoleRow console_row(const acm::Certificate& certificate, sim::Language language);
+
+}  // namespace acmsim::tools

@@ -1,0 +1,113 @@
+#include "sim/api/answer.hpp"
+#include "sim/engine/words.hpp"
+#include "tools/acmsim/report.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using sim::History;
+using sim::Scenario;
+
+Json events_json(const Scenario& scenario, const History& history) {
+  Json events = Json::array();
+  for (const sim::Event& event : history.events) {
+    events.push_back({{"at", sim::format_instant(event.at)},
+                      {"after", (event.at - scenario.starts_at).count()},
+                      {"actor", event.actor},
+                      {"subject", event.subject},
+                      {"event", event.event},
+                      {"what", event.text}});
+  }
+  return events;
+}
+
+Json certificates_json(const Scenario& scenario, const History& history,
+                       const Options& options) {
+  const Context context = scenario.context();
+  const sim::Words words(scenario, options.language);
+  Json certificates = Json::array();
+  for (const CertificateHandle handle : history.end.world.certificates.handles()) {
+    const ConsoleRow row =
+        console_row(history.end.world.certificates.at(handle), options.language);
+    Json certificate = {{"as", words.name(handle)},
+                        {"console",
+                         {{"Status", row.status},
+                          {"InUse", row.in_use},
+                          {"RenewalEligibility", row.renewal_eligibility}}}};
+    certificate.update(
+        sim::describe_certificate({history.end.world, context, history.stamps}, handle));
+    certificates.push_back(std::move(certificate));
+  }
+  return certificates;
+}
+
+Json outages_json(const Scenario& scenario, const History& history) {
+  Json outages = Json::array();
+  for (const sim::Outage& outage : history.outages) {
+    const sim::Instant to = outage.to.value_or(history.ended_at);
+    outages.push_back({{"host", scenario.catalogue.name(outage.host).text()},
+                       {"from", sim::format_instant(outage.from)},
+                       {"to", sim::format_instant(to)},
+                       {"seconds", (to - outage.from).count()},
+                       {"lasts", !outage.to.has_value()},
+                       {"reason", text_of(outage.reason).word}});
+  }
+  return outages;
+}
+
+std::string_view outcome_word(const sim::StepState& state) {
+  switch (state.stage) {
+    case sim::Stage::done: return "done";
+    case sim::Stage::skipped: return "skipped";
+    case sim::Stage::failed: return "failed";
+    case sim::Stage::cut: return "cut";
+    default: return "not-ended";
+  }
+}
+
+Json steps_json(const Scenario& scenario, const History& history) {
+  Json steps = Json::array();
+  for (std::size_t i = 0; i < scenario.plan.steps.size(); ++i) {
+    const sim::Step& step = scenario.plan.steps[i];
+    const sim::StepOutcome& outcome = history.steps[i];
+    Json one = {{"id", step.id},
+                {"actor", scenario.plan.who[step.who]},
+                {"outcome", outcome_word(history.end.progress.steps[i])}};
+    if (outcome.ended_at) one["at"] = sim::format_instant(*outcome.ended_at);
+    if (outcome.error) {
+      one["error"] = {{"Code", name_of(outcome.error->code)}, {"Message", outcome.error->message}};
+    }
+    steps.push_back(std::move(one));
+  }
+  return steps;
+}
+
+std::string_view verdict_word(const History& history, const Options& options) {
+  if (!history.violations.empty()) return "violated";
+  if (!history.is_complete) return "unknown";
+  return options.at ? "nothing-broken-so-far" : "holds";
+}
+
+}  // namespace
+
+Json history_json(const Scenario& scenario, const History& history, const Options& options) {
+  Json violations = Json::array();
+  for (const sim::Violation& violation : history.violations) {
+    violations.push_back({{"name", violation.name},
+                          {"at", sim::format_instant(violation.at)},
+                          {"why", violation.why}});
+  }
+  return {{"verdict", verdict_word(history, options)},
+          {"title", scenario.title},
+          {"schedule", scenario.history.empty() ? options.schedule : "history"},
+          {"starts_at", sim::format_instant(scenario.starts_at)},
+          {"ended_at", sim::format_instant(history.ended_at)},
+          {"violations", std::move(violations)},
+          {"events", events_json(scenario, history)},
+          {"certificates", certificates_json(scenario, history, options)},
+          {"outages", outages_json(scenario, history)},
+          {"steps", steps_json(scenario, history)}};
+}
+
+}  // namespace acmsim::tools

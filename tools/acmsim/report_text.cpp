@@ -1,0 +1,198 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "sim/engine/words.hpp"
+#include "tools/acmsim/report.hpp"
+#include "tools/acmsim/table.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using sim::Event;
+using sim::History;
+using sim::Scenario;
+
+std::string_view era_text(Era era) { return era == Era::y2022 ? "2022" : "2026"; }
+
+class TextReport {
+ public:
+  TextReport(const Scenario& scenario, const History& history, const Options& options)
+      : scenario_(scenario), history_(history), options_(options) {}
+
+  std::string write() && {
+    head();
+    events();
+    certificates();
+    outages();
+    verdict();
+    return std::move(text_);
+  }
+
+ private:
+  template <class... Args>
+  void line(fmt::format_string<Args...> format, Args&&... args) {
+    text_ += fmt::format(format, std::forward<Args>(args)...) + "\n";
+  }
+
+  std::string coloured(std::string_view text, std::string_view code) const {
+    if (!options_.colour) return std::string(text);
+    return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+  }
+
+  void head() {
+    line("{}", coloured(scenario_.title, "1"));
+    line("rules {} · {} · {} · times {}", era_text(scenario_.rules.era),
+         scenario_.history.empty() ? options_.schedule : "as its history tells",
+         scenario_.catalogue.places[scenario_.home].region,
+         sim::format_offset(scenario_.time_zone));
+    text_ += "\n";
+  }
+
+  void events() {
+    int actor_width = 0;
+    int subject_width = 0;
+    for (const Event& event : history_.events) {
+      actor_width = std::max(actor_width, width_of(event.actor));
+      subject_width = std::max(subject_width, width_of(event.subject));
+    }
+    std::string last_date;
+    std::string last_time;
+    for (const Event& event : history_.events) {
+      const std::string date = sim::format_date(event.at, scenario_.time_zone);
+      const std::string time = sim::format_time(event.at, scenario_.time_zone);
+      const bool same = date == last_date && time == last_time;
+      const std::string stamp =
+          same ? std::string(28, ' ')
+               : fmt::format("{:10}  {}{:>8}", date == last_date ? "" : date, time,
+                             sim::format_short(event.at - scenario_.starts_at));
+      line("{}  {}  {}  {}", stamp, padded(event.actor, actor_width),
+           padded(event.subject, subject_width), emphasized(event));
+      last_date = date;
+      last_time = time;
+    }
+    line("{}  {}{:>8}  end", sim::format_date(history_.ended_at, scenario_.time_zone),
+         sim::format_time(history_.ended_at, scenario_.time_zone),
+         sim::format_short(history_.ended_at - scenario_.starts_at));
+    text_ += "\n";
+  }
+
+  std::string emphasized(const Event& event) const {
+    if (event.event == "failed" || event.event == "outage_begins") {
+      return coloured(event.text, "31");
+    }
+    if (event.event == "certificate_issued" || event.event == "outage_ends") {
+      return coloured(event.text, "32");
+    }
+    return event.text;
+  }
+
+  void certificates() {
+    const bool korean = options_.language == sim::Language::korean;
+    std::vector<std::vector<std::string>> rows{
+        korean ? std::vector<std::string>{"인증서", "도메인 이름", "상태", "사용 중", "갱신 자격",
+                                          "만료"}
+               : std::vector<std::string>{"Certificate", "Domain name", "Status", "In use",
+                                          "Renewal eligibility", "Valid until"}};
+    const sim::Words words(scenario_, options_.language);
+    for (const CertificateHandle handle : history_.end.world.certificates.handles()) {
+      const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
+      const ConsoleRow row =
+          console_row(history_.end.world.certificates.at(handle), options_.language);
+      rows.push_back({words.name(handle), scenario_.catalogue.name(facts.names.front().name).text(),
+                      row.status, row.in_use, row.renewal_eligibility, valid_until(handle)});
+    }
+    if (rows.size() > 1) text_ += table(rows) + "\n";
+  }
+
+  std::string valid_until(CertificateHandle handle) const {
+    const sim::CertificateStamps* stamps = history_.stamps.find(handle);
+    if (stamps == nullptr || !stamps->not_after) return "-";
+    return sim::format_date(*stamps->not_after, scenario_.time_zone) + " " +
+           sim::format_time(*stamps->not_after, scenario_.time_zone);
+  }
+
+  std::string local(sim::Instant instant) const {
+    return sim::format_date(instant, scenario_.time_zone) + " " +
+           sim::format_time(instant, scenario_.time_zone);
+  }
+
+  void outages() {
+    for (const sim::Outage& outage : history_.outages) {
+      const std::string& host = scenario_.catalogue.name(outage.host).text();
+      const std::string_view why = text_of(outage.reason).sentence;
+      if (outage.to) {
+        line("{} did not open from {} to {} ({}): {}.", host, local(outage.from),
+             local(*outage.to), sim::format_short(*outage.to - outage.from), why);
+      } else {
+        line("{} has not opened since {}: {}.", host, local(outage.from), why);
+      }
+    }
+    std::string open;
+    for (const NameHandle host : scenario_.catalogue.watches) {
+      if (std::ranges::find(history_.outages, host, &sim::Outage::host) !=
+          history_.outages.end()) {
+        continue;
+      }
+      if (!open.empty()) open += ", ";
+      open += scenario_.catalogue.name(host).text();
+    }
+    if (!open.empty()) line("{} opened all the time.", open);
+  }
+
+  void verdict() {
+    std::string held;
+    for (const auto* claims : {&scenario_.plan.always, &scenario_.plan.finally}) {
+      for (const sim::Claim& claim : *claims) {
+        if (std::ranges::find(history_.violations, claim.name, &sim::Violation::name) !=
+            history_.violations.end()) {
+          continue;
+        }
+        held += (held.empty() ? "" : ", ") + claim.name;
+      }
+    }
+    if (!history_.is_complete) return line("unknown: the limit of transitions was reached");
+    if (options_.at && history_.violations.empty()) {
+      return line("as it is at {}; nothing is broken so far", local(history_.ended_at));
+    }
+    if (!held.empty()) line("{} held.", held);
+    for (const sim::Violation& violation : history_.violations) {
+      line("{} broken at {}, {} after the start: {}.", violation.name, local(violation.at),
+           sim::format_short(violation.at - scenario_.starts_at), violation.why);
+    }
+    if (history_.violations.empty()) return line("{}", coloured("holds", "1;32"));
+    line("{}", coloured("violated: " + history_.violations.front().name, "1;31"));
+  }
+
+  const Scenario& scenario_;
+  const History& history_;
+  const Options& options_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string history_text(const Scenario& scenario, const History& history,
+                         const Options& options) {
+  return TextReport(scenario, history, options).write();
+}
+
+ConsoleRow console_row(const acm::Certificate& certificate, sim::Language language) {
+  const acm::StatusName& status = row_of(acm::kStatusNames, acm::status_of(certificate));
+  const acm::RenewalEligibilityName& eligibility =
+      row_of(acm::kRenewalEligibilityNames, acm::renewal_eligibility(certificate));
+  const bool in_use = !acm::in_use_by(certificate).empty();
+  if (language == sim::Language::korean) {
+    return {std::string(status.console_ko), in_use ? "예" : "아니요",
+            std::string(eligibility.console_ko)};
+  }
+  return {std::string(status.console_en), in_use ? "Yes" : "No",
+          std::string(eligibility.console_en)};
+}
+
+Exit verdict_of(const History& history) {
+  if (!history.violations.empty()) return Exit::bad;
+  return history.is_complete ? Exit::good : Exit::unknown;
+}
+
+}  // namespace acmsim::tools

@@ -1,0 +1,52 @@
+#include <fmt/core.h>
+
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/report.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+Reply refused(std::string lines) { return {.out = {}, .err = std::move(lines), .exit = Exit::input}; }
+
+}  // namespace
+
+Reply run_verb(const Options& options) {
+  const auto schedule = sim::Schedule::parse(options.schedule);
+  if (!schedule) {
+    return refused(fmt::format("--schedule: found \"{}\"; expected typical, earliest, latest or "
+                               "random:SEED, where SEED is a whole number\n",
+                               options.schedule));
+  }
+  sim::RunOptions how;
+  how.schedule = *schedule;
+  how.language = options.language;
+  if (options.at) {
+    how.stop_at = sim::parse_instant(*options.at);
+    if (!how.stop_at) {
+      return refused(fmt::format("--at: found \"{}\"; expected an instant such as "
+                                 "2022-01-05T09:00:00+09:00\n",
+                                 *options.at));
+    }
+  }
+  const std::string& path = options.paths.front();
+  const auto scenario = load_scenario(path);
+  if (!scenario) return refused(scenario.error());
+  if (how.stop_at && *how.stop_at < scenario->starts_at) {
+    return refused(fmt::format("--at: found \"{}\"; expected an instant not before the start, {}\n",
+                               *options.at, sim::format_instant(scenario->starts_at)));
+  }
+  const sim::History history = sim::run(*scenario, how);
+  if (history.misfit) {
+    return refused(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", path,
+                               history.misfit->index, history.misfit->why));
+  }
+  Reply reply;
+  reply.exit = verdict_of(history);
+  reply.out = options.format == Format::json
+                  ? history_json(*scenario, history, options).dump(2) + "\n"
+                  : history_text(*scenario, history, options);
+  return reply;
+}
+
+}  // namespace acmsim::tools

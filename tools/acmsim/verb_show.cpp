@@ -1,0 +1,188 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "model/base/rules.hpp"
+#include "sim/plan/condition.hpp"
+#include "sim/plan/instant.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/operations.hpp"
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/table.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+/// What one thing that can be shown says, in both formats.
+struct Shown {
+  std::string text;
+  Json json = Json::array();
+};
+
+std::string window_text(const Delay& delay) {
+  if (delay.earliest == delay.latest) return sim::format_duration(delay.latest);
+  return fmt::format("{}, {}, {}", sim::format_duration(delay.earliest),
+                     sim::format_duration(delay.typical), sim::format_duration(delay.latest));
+}
+
+Shown show_timing() {
+  Shown shown;
+  std::vector<std::vector<std::string>> rows{
+      {"timing", "earliest, typical, latest", "what it is", "source", ""}};
+  for (const TimingRow& row : kTimingRows) {
+    const std::string confidence = fmt::format("[{}]", static_cast<char>(row.confidence));
+    rows.push_back({std::string(row.word), window_text(row.standard), std::string(row.meaning),
+                    std::string(row.source), confidence});
+    shown.json.push_back({{"timing", row.word},
+                          {"earliest", sim::format_duration(row.standard.earliest)},
+                          {"typical", sim::format_duration(row.standard.typical)},
+                          {"latest", sim::format_duration(row.standard.latest)},
+                          {"meaning", row.meaning},
+                          {"source", row.source},
+                          {"confidence", std::string(1, static_cast<char>(row.confidence))}});
+  }
+  shown.text = table(rows) +
+               "\n[D] documented by AWS, [U] reported by users, [I] inferred. A scenario changes "
+               "them under \"timing\".\n";
+  return shown;
+}
+
+Shown show_invariants() {
+  Shown shown;
+  std::vector<std::vector<std::string>> rows{{"name", "what it claims"}};
+  for (const sim::NamedCondition& named : sim::named_conditions()) {
+    rows.push_back({std::string(named.name), std::string(named.meaning)});
+    shown.json.push_back({{"name", named.name}, {"meaning", named.meaning}});
+  }
+  shown.text = table(rows) + "\nEach can stand in \"always\" and in \"finally\" by its name.\n";
+  return shown;
+}
+
+Shown show_operations() {
+  Shown shown;
+  for (const sim::OperationText& operation : sim::operations()) {
+    shown.text += fmt::format("{}\n    {}\n", operation.name, operation.about);
+    Json parameters = Json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const sim::ParameterText& parameter : operation.parameters) {
+      rows.push_back({"    " + parameter.name, parameter.type, parameter.about});
+      parameters.push_back(
+          {{"name", parameter.name}, {"type", parameter.type}, {"about", parameter.about}});
+    }
+    shown.text += table(rows) + "\n";
+    shown.json.push_back({{"operation", operation.name},
+                          {"about", operation.about},
+                          {"parameters", std::move(parameters)}});
+  }
+  return shown;
+}
+
+Shown show_rules() {
+  Shown shown;
+  const Rules old = rules_of(Era::y2022);
+  const Rules now = rules_of(Era::y2026);
+  struct Row {
+    std::string_view name;
+    std::int32_t Rules::*value;
+    std::string_view meaning;
+  };
+  const std::array kRows{
+      Row{"validity_days", &Rules::validity_days,
+          "days of a certificate, from midnight UTC of its first day to 23:59:59 of its last"},
+      Row{"names_max", &Rules::names_max, "names in one certificate"},
+      Row{"certificates_max", &Rules::certificates_max, "certificates in an account and Region"},
+      Row{"requested_last_year_max", &Rules::requested_last_year_max,
+          "requests in an account and Region within 365 days"},
+      Row{"listener_certificates_max", &Rules::listener_certificates_max,
+          "certificates of a load balancer, defaults not counted"},
+  };
+  std::vector<std::vector<std::string>> rows{{"rule", "2022", "2026", "what it is"}};
+  for (const Row& row : kRows) {
+    rows.push_back({std::string(row.name), std::to_string(old.*row.value),
+                    std::to_string(now.*row.value), std::string(row.meaning)});
+    shown.json.push_back({{"rule", row.name},
+                          {"2022", old.*row.value},
+                          {"2026", now.*row.value},
+                          {"meaning", row.meaning}});
+  }
+  shown.text = table(rows) +
+               "\nA scenario picks an era by \"rules\": \"2022\", or changes single numbers by "
+               "\"rules\": {\"base\": \"2026\", ...}.\n";
+  return shown;
+}
+
+/// Where the scenarios that come with the program lie: here, beside it, or where it was installed.
+std::optional<fs::path> shipped_scenarios() {
+  std::error_code error;
+  std::vector<fs::path> places{fs::path("scenarios")};
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  for (fs::path up = program.parent_path(); up != up.parent_path(); up = up.parent_path()) {
+    places.push_back(up / "scenarios");
+    places.push_back(up / "share" / "acmsim" / "scenarios");
+  }
+  for (const fs::path& place : places) {
+    if (fs::is_directory(place / "seed", error)) return place;
+  }
+  return std::nullopt;
+}
+
+Shown show_scenarios() {
+  Shown shown;
+  const auto place = shipped_scenarios();
+  if (!place) {
+    shown.text = "The scenarios that come with acmsim are not beside this program.\n";
+    return shown;
+  }
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(*place)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::vector<std::vector<std::string>> rows{{"document", "what it plays"}};
+  for (const fs::path& file : files) {
+    const auto scenario = load_scenario(file.string());
+    if (!scenario) continue;  // A schema, or somebody else's JSON.
+    rows.push_back({file.string(), scenario->title});
+    shown.json.push_back({{"file", file.string()}, {"title", scenario->title}});
+  }
+  shown.text = table(rows);
+  return shown;
+}
+
+struct Topic {
+  std::string_view name;
+  Shown (*show)();
+};
+constexpr std::array kTopics{
+    Topic{"invariants", show_invariants}, Topic{"operations", show_operations},
+    Topic{"rules", show_rules},           Topic{"scenarios", show_scenarios},
+    Topic{"timing", show_timing},
+};
+
+}  // namespace
+
+Reply show_verb(const Options& options) {
+  for (const Topic& topic : kTopics) {
+    if (topic.name != options.what) continue;
+    Shown shown = topic.show();
+    return {.out = options.format == Format::json ? shown.json.dump(2) + "\n" : shown.text,
+            .err = {},
+            .exit = Exit::good};
+  }
+  std::vector<std::string> names;
+  for (const Topic& topic : kTopics) names.emplace_back(topic.name);
+  const std::string near = sim::nearest(options.what, names);
+  return {.out = {},
+          .err = fmt::format("show: found \"{}\"; expected {}{}\n", options.what,
+                             sim::listed(names),
+                             near.empty() ? "" : "; did you mean \"" + near + "\"?"),
+          .exit = Exit::input};
+}
+
+}  // namespace acmsim::tools

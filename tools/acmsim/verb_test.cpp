@@ -1,0 +1,176 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <boost/property_tree/ptree.hpp>
+#include <boost/property_tree/xml_parser.hpp>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/report.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// How one document has fared.
+struct Outcome {
+  std::string path;
+  enum class Kind { passed, failed, refused, skipped } kind = Kind::passed;
+  std::string text;  ///< The verdict, or what is wrong.
+};
+
+/// Every .json file below the paths, sorted; a path that names a file stands for itself.
+tl::expected<std::vector<std::string>, std::string> documents(
+    const std::vector<std::string>& paths) {
+  std::vector<std::string> found;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+      found.push_back(path);
+      continue;
+    }
+    std::vector<std::string> below;
+    for (auto entry = fs::recursive_directory_iterator(path, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+      if (entry->path().extension() == ".json") below.push_back(entry->path().string());
+    }
+    if (error) return tl::unexpected(fmt::format("{}: {}\n", path, error.message()));
+    std::ranges::sort(below);
+    found.insert(found.end(), below.begin(), below.end());
+  }
+  return found;
+}
+
+/// A JSON file that does not say `acmsim` is somebody else's.
+bool is_other_json(const std::string& text) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  return !json.is_discarded() && !(json.is_object() && json.contains("acmsim"));
+}
+
+/// What the document expects and is not so; empty if all is as expected.
+std::string unmet(const sim::Expected& expected, const sim::History& history) {
+  const bool violated = !history.violations.empty();
+  const std::string first = violated ? history.violations.front().name : "";
+  const std::string why = violated ? first + ": " + history.violations.front().why : "";
+  if (expected.run_holds && *expected.run_holds == violated) {
+    return violated ? "expected holds, is violated by " + why : "expected violated, holds";
+  }
+  // Where run is not expected to be violated, `violates` is about `check`.
+  if (expected.violates && !expected.run_holds.value_or(false) && first != *expected.violates) {
+    return fmt::format("expected {} to be violated first, {}", *expected.violates,
+                       violated ? "it is " + why : "it holds");
+  }
+  return "";
+}
+
+Outcome try_document(const std::string& path) {
+  using Kind = Outcome::Kind;
+  const auto text = read_file(path);
+  if (!text) return {path, Kind::refused, fmt::format("{}: {}\n", path, text.error())};
+  if (is_other_json(*text)) return {path, Kind::skipped, ""};
+  const auto scenario = load_scenario(path);
+  if (!scenario) return {path, Kind::refused, scenario.error()};
+  const sim::History history = sim::run(*scenario, {});
+  if (history.misfit) {
+    return {path, Kind::refused,
+            fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", path,
+                        history.misfit->index, history.misfit->why)};
+  }
+  const std::string difference = unmet(scenario->expected, history);
+  if (!difference.empty()) return {path, Kind::failed, difference};
+  if (history.violations.empty()) return {path, Kind::passed, "holds"};
+  return {path, Kind::passed, "violated by " + history.violations.front().name + ", as expected"};
+}
+
+std::string junit(const std::vector<Outcome>& outcomes) {
+  boost::property_tree::ptree suite;
+  const auto count = [&](Outcome::Kind kind) {
+    return std::ranges::count(outcomes, kind, &Outcome::kind);
+  };
+  suite.put("<xmlattr>.name", "acmsim");
+  suite.put("<xmlattr>.tests", outcomes.size());
+  suite.put("<xmlattr>.failures", count(Outcome::Kind::failed));
+  suite.put("<xmlattr>.errors", count(Outcome::Kind::refused));
+  suite.put("<xmlattr>.skipped", count(Outcome::Kind::skipped));
+  for (const Outcome& outcome : outcomes) {
+    auto& one = suite.add("testcase", "");
+    one.put("<xmlattr>.classname", "acmsim");
+    one.put("<xmlattr>.name", outcome.path);
+    if (outcome.kind == Outcome::Kind::failed) one.put("failure.<xmlattr>.message", outcome.text);
+    if (outcome.kind == Outcome::Kind::refused) one.put("error.<xmlattr>.message", outcome.text);
+    if (outcome.kind == Outcome::Kind::skipped) one.put("skipped", "");
+  }
+  boost::property_tree::ptree root;
+  root.put_child("testsuite", suite);
+  std::ostringstream stream;
+  boost::property_tree::write_xml(stream, root,
+                                  boost::property_tree::xml_writer_settings<std::string>(' ', 2));
+  return stream.str() + "\n";
+}
+
+nlohmann::ordered_json outcomes_json(const std::vector<Outcome>& outcomes, Exit exit) {
+  auto documents = nlohmann::ordered_json::array();
+  for (const Outcome& outcome : outcomes) {
+    constexpr std::array kWords{"passed", "failed", "refused", "skipped"};
+    documents.push_back({{"file", outcome.path},
+                         {"outcome", kWords.at(static_cast<std::size_t>(outcome.kind))},
+                         {"what", outcome.text}});
+  }
+  return {{"verdict", exit == Exit::good ? "holds" : exit == Exit::bad ? "violated" : "refused"},
+          {"documents", std::move(documents)}};
+}
+
+void tell(const std::vector<Outcome>& outcomes, const Options& options, Reply& reply) {
+  int counts[4] = {};
+  for (const Outcome& outcome : outcomes) {
+    ++counts[static_cast<std::size_t>(outcome.kind)];
+    switch (outcome.kind) {
+      case Outcome::Kind::passed:
+        reply.out += fmt::format("ok    {}: {}\n", outcome.path, outcome.text);
+        break;
+      case Outcome::Kind::failed:
+        reply.out += fmt::format("{}  {}: {}\n", options.colour ? "\x1b[1;31mFAIL\x1b[0m" : "FAIL",
+                                 outcome.path, outcome.text);
+        reply.exit = worse(reply.exit, Exit::bad);
+        break;
+      case Outcome::Kind::refused:
+        reply.err += outcome.text;
+        reply.exit = worse(reply.exit, Exit::input);
+        break;
+      case Outcome::Kind::skipped: break;
+    }
+  }
+  reply.out += fmt::format("{} passed, {} failed, {} refused, {} skipped (no acmsim document)\n",
+                           counts[0], counts[1], counts[2], counts[3]);
+}
+
+}  // namespace
+
+Reply test_verb(const Options& options) {
+  Reply reply;
+  const auto paths = documents(options.paths);
+  if (!paths) return {.out = {}, .err = paths.error(), .exit = Exit::input};
+  std::vector<Outcome> outcomes;
+  for (const std::string& path : *paths) outcomes.push_back(try_document(path));
+  tell(outcomes, options, reply);
+  if (std::ranges::none_of(outcomes, [](const Outcome& outcome) {
+        return outcome.kind != Outcome::Kind::skipped;
+      })) {
+    reply.err += "no acmsim document was found below the given paths\n";
+    reply.exit = Exit::input;
+  }
+  if (options.format == Format::json) reply.out = outcomes_json(outcomes, reply.exit).dump(2) + "\n";
+  if (options.junit) {
+    if (const auto error = write_file(*options.junit, junit(outcomes))) {
+      reply.err += *error + "\n";
+      reply.exit = Exit::output;
+    }
+  }
+  return reply;
+}
+
+}  // namespace acmsim::tools
