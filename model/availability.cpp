@@ -33,8 +33,8 @@ Reason judge_certificate(const World& world, const alb::Traits& traits, const Do
   if (certificate != nullptr && std::holds_alternative<acm::Revoked>(certificate->phase)) {
     return Reason::certificate_revoked;
   }
-  const bool covered = std::ranges::any_of(
-      traits.names, [&](const DomainName* name) { return name->covers(host); });
+  const bool covered =
+      std::ranges::any_of(traits.names, [&](const DomainName* name) { return name->covers(host); });
   return covered ? Reason::available : Reason::name_mismatch;
 }
 

@@ -70,8 +70,8 @@ RecordHandle Catalogue::record(RecordSet set) {
 
 RecordHandle Catalogue::name_record(const DomainName& owner, RecordType type, std::uint32_t ttl,
                                     const std::vector<DomainName>& targets) {
-  RecordSet set{.key = {name(owner), type}, .is_alias = false, .ttl = ttl, .values = {},
-                .targets = {}};
+  RecordSet set{
+      .key = {name(owner), type}, .is_alias = false, .ttl = ttl, .values = {}, .targets = {}};
   for (const DomainName& target : targets) {
     set.values.push_back(target.with_dot());
     set.targets.push_back(name(target));

@@ -85,10 +85,10 @@ struct UseElsewhere {
   bool used = false;
 };
 
-using Command = std::variant<RequestCertificate, DeleteCertificate, CreateHostedZone,
-                             ChangeResourceRecordSets, CreateRecordsInRoute53, CreateListener,
-                             DeleteListener, AddListenerCertificates, RemoveListenerCertificates,
-                             ModifyListener, UpdateDomain, UseElsewhere>;
+using Command =
+    std::variant<RequestCertificate, DeleteCertificate, CreateHostedZone, ChangeResourceRecordSets,
+                 CreateRecordsInRoute53, CreateListener, DeleteListener, AddListenerCertificates,
+                 RemoveListenerCertificates, ModifyListener, UpdateDomain, UseElsewhere>;
 
 /// A command, and the account and Region that give it.
 struct Call {

@@ -57,8 +57,7 @@ bool changes_are_under_way(const World& world, const Context&) {
     if (change.status == route53::ChangeStatus::insync) return true;
     return std::ranges::all_of(change.writes, [&](const route53::Write& write) {
       const route53::HostedZone* zone = world.hosted_zones.find(write.zone);
-      return zone != nullptr &&
-             std::ranges::find(zone->under_way, handle) != zone->under_way.end();
+      return zone != nullptr && std::ranges::find(zone->under_way, handle) != zone->under_way.end();
     });
   });
 }
@@ -198,10 +197,10 @@ constexpr std::array kInvariants{
     Invariant{"https-has-default",
               "an HTTPS listener has a default certificate, an HTTP listener none",
               https_has_default},
-    Invariant{"in-use-follows-listeners",
-              "what a listener uses is, or is about to be, in InUseBy", in_use_follows_listeners},
-    Invariant{"in-use-lets-go",
-              "what no listener of a load balancer uses is leaving its InUseBy", in_use_lets_go},
+    Invariant{"in-use-follows-listeners", "what a listener uses is, or is about to be, in InUseBy",
+              in_use_follows_listeners},
+    Invariant{"in-use-lets-go", "what no listener of a load balancer uses is leaving its InUseBy",
+              in_use_lets_go},
     Invariant{"insync-is-served", "an INSYNC change has nothing left to serve", insync_is_served},
     Invariant{"issued-means-proved",
               "an issued or expired certificate has every one of its names proved",

@@ -55,9 +55,8 @@ class Writer {
         break;
       }
       case TimerKind::idempotency_token:
-        std::erase_if(world_.ledgers.at(PlaceHandle{timer.part}).tokens, [&](const auto& known) {
-          return known.token.index == timer.whose;
-        });
+        std::erase_if(world_.ledgers.at(PlaceHandle{timer.part}).tokens,
+                      [&](const auto& known) { return known.token.index == timer.whose; });
         break;
       default: {
         const CertificateHandle handle{timer.whose};
@@ -116,11 +115,11 @@ class Writer {
       const ZoneHandle zone = writes[begin].zone;
       std::size_t end = begin;
       while (end < writes.size() && writes[end].zone == zone) ++end;
-      world_.hosted_zones.put(
-          zone, route53::written(world_.hosted_zones.at(zone),
-                                 {writes.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  writes.begin() + static_cast<std::ptrdiff_t>(end)},
-                                 handle));
+      world_.hosted_zones.put(zone,
+                              route53::written(world_.hosted_zones.at(zone),
+                                               {writes.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                writes.begin() + static_cast<std::ptrdiff_t>(end)},
+                                               handle));
       begin = end;
     }
     world_.changes.put(handle, {route53::ChangeStatus::pending, std::move(writes)});
@@ -202,17 +201,17 @@ class Writer {
   void tell(CertificateHandle handle, const acm::Fact& fact) {
     const acm::Certificate* certificate = world_.certificates.find(handle);
     if (certificate == nullptr) return;
-    acm::Step step = acm::observe(*certificate, handle, fact, names().certificates.at(handle),
-                                  context_.rules);
+    acm::Step step =
+        acm::observe(*certificate, handle, fact, names().certificates.at(handle), context_.rules);
     append(effects_, std::move(step.effects));
     world_.certificates.put(handle, std::move(*step.next));
   }
 
   bool is_used(CertificateHandle certificate, LoadBalancerHandle load_balancer) const {
-    return std::ranges::any_of(
-        listeners_of(world_, context_, load_balancer), [&](ListenerHandle handle) {
-          return world_.listeners.at(handle).setting.set().uses(certificate);
-        });
+    return std::ranges::any_of(listeners_of(world_, context_, load_balancer),
+                               [&](ListenerHandle handle) {
+                                 return world_.listeners.at(handle).setting.set().uses(certificate);
+                               });
   }
 
   World& world_;

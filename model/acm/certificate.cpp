@@ -82,8 +82,7 @@ struct Fires {
     Step step{before, leave_phase(before, self, facts)};
     step.next->phase = Issued{};
     step.effects.emplace_back(announce(Happening::certificate_issued, self));
-    step.effects.emplace_back(
-        Arm{own(TimerKind::attachable, self), rules[Timing::attachable], {}});
+    step.effects.emplace_back(Arm{own(TimerKind::attachable, self), rules[Timing::attachable], {}});
     step.effects.emplace_back(arm_expiry(self, rules));
     return step;
   }
@@ -198,30 +197,29 @@ Step observe_use(const Certificate& before, CertificateHandle self, const UsedBy
 
 Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
                     const CertificateFacts& facts) {
-  return std::visit(
-      Match{[&](const DeleteCertificate&) -> Result<Step> {
-        if (!before.uses.empty()) {
-          // Source: ACM API Reference, DeleteCertificate [D]; text as recorded [U].
-          return refuse(ErrorCode::resource_in_use, "Certificate " + facts.arn + " in account " +
-                                                        facts.account + " is in use.");
-        }
-        Step step{std::nullopt, leave_phase(before, self, facts)};
-        step.effects.emplace_back(announce(Happening::certificate_deleted, self));
-        return step;
-      }},
-      command);
+  return std::visit(Match{[&](const DeleteCertificate&) -> Result<Step> {
+                      if (!before.uses.empty()) {
+                        // Source: ACM API Reference, DeleteCertificate [D]; text as recorded [U].
+                        return refuse(ErrorCode::resource_in_use,
+                                      "Certificate " + facts.arn + " in account " + facts.account +
+                                          " is in use.");
+                      }
+                      Step step{std::nullopt, leave_phase(before, self, facts)};
+                      step.effects.emplace_back(announce(Happening::certificate_deleted, self));
+                      return step;
+                    }},
+                    command);
 }
 
 Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
              const CertificateFacts& facts, const Rules& rules) {
-  return std::visit(
-      Match{
-          [&](const RecordsVisible& records) {
-            return observe_records(before, self, records, facts, rules);
-          },
-          [&](const UsedBy& used) { return observe_use(before, self, used, rules); },
-      },
-      fact);
+  return std::visit(Match{
+                        [&](const RecordsVisible& records) {
+                          return observe_records(before, self, records, facts, rules);
+                        },
+                        [&](const UsedBy& used) { return observe_use(before, self, used, rules); },
+                    },
+                    fact);
 }
 
 Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,

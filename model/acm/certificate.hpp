@@ -71,8 +71,8 @@ struct Inactive {
 struct Revoked {
   friend auto operator<=>(const Revoked&, const Revoked&) = default;
 };
-using Phase = std::variant<PendingValidation, Issued, Expired, ValidationTimedOut, Failed,
-                           Inactive, Revoked>;
+using Phase =
+    std::variant<PendingValidation, Issued, Expired, ValidationTimedOut, Failed, Inactive, Revoked>;
 
 /// How far InUseBy has followed one user of the certificate.
 enum class UsePhase : std::uint8_t {

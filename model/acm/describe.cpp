@@ -54,9 +54,8 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
   };
   if (const auto* pending = std::get_if<PendingValidation>(&certificate.phase)) {
     if (facts.method == ValidationMethod::dns && !pending->shown) add(TimerKind::record_shown);
-    const bool proved = std::ranges::all_of(certificate.rows, [](const Row& row) {
-      return row.status == RowStatus::success;
-    });
+    const bool proved = std::ranges::all_of(
+        certificate.rows, [](const Row& row) { return row.status == RowStatus::success; });
     add(proved ? TimerKind::issuance : TimerKind::validation_limit);
     for (const Row& row : certificate.rows) {
       if (row.batch) add(TimerKind::dns_validation, *row.batch);

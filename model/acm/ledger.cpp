@@ -15,10 +15,9 @@ Result<void> check_quotas(const Ledger& ledger, std::int32_t names, const Rules&
     return refuse(ErrorCode::limit_exceeded, "Certificate has too many domains.");
   }
   if (ledger.requested_last_year >= rules.requested_last_year_max) {
-    return refuse(ErrorCode::limit_exceeded,
-                  "Error: you have reached your limit of " +
-                      std::to_string(rules.requested_last_year_max) +
-                      " certificates in the last year.");
+    return refuse(ErrorCode::limit_exceeded, "Error: you have reached your limit of " +
+                                                 std::to_string(rules.requested_last_year_max) +
+                                                 " certificates in the last year.");
   }
   if (ledger.certificates >= rules.certificates_max) {
     return refuse(ErrorCode::limit_exceeded,

@@ -18,8 +18,7 @@ constexpr std::array<std::string_view, 5> kAmazonSuffixes{
 /// Sources: ACM User Guide, INVALID_PUBLIC_DOMAIN [D]; RFC 2606, RFC 6761, RFC 6762, RFC 9476 and
 /// ICANN's resolution on .internal for the list.
 constexpr std::array<std::string_view, 10> kPrivateTopLevels{
-    "alt",  "corp",  "example",   "home", "internal",
-    "invalid", "lan", "local", "localhost", "test"};
+    "alt", "corp", "example", "home", "internal", "invalid", "lan", "local", "localhost", "test"};
 
 std::optional<FailureReason> reason_to_fail(const DomainName& name) {
   const auto ends_in = [&](std::string_view suffix) {
@@ -49,11 +48,11 @@ Step request(CertificateHandle self, const CertificateFacts& facts, const Texts&
   }
   if (std::holds_alternative<Failed>(step.next->phase)) return step;
   if (facts.method == ValidationMethod::dns) {
-    step.effects.emplace_back(Arm{
-        {TimerKind::record_shown, self.index, 0}, rules[Timing::record_shown], {}});
+    step.effects.emplace_back(
+        Arm{{TimerKind::record_shown, self.index, 0}, rules[Timing::record_shown], {}});
   }
-  step.effects.emplace_back(Arm{
-      {TimerKind::validation_limit, self.index, 0}, rules[Timing::validation_limit], {}});
+  step.effects.emplace_back(
+      Arm{{TimerKind::validation_limit, self.index, 0}, rules[Timing::validation_limit], {}});
   return step;
 }
 

@@ -46,8 +46,7 @@ tl::unexpected<ApiError> none_for_http() {
 Result<CertificateHandle> attachable(const Candidate& candidate) {
   const std::string arn(candidate.arn);
   switch (candidate.standing) {
-    case Standing::attachable:
-      return candidate.certificate;
+    case Standing::attachable: return candidate.certificate;
     case Standing::not_ready:
       return refuse(ErrorCode::unsupported_certificate,
                     "The certificate '" + arn +

@@ -11,8 +11,8 @@ namespace acmsim {
 namespace {
 
 boost::uuids::uuid digest(std::string_view text) {
-  static const boost::uuids::name_generator_sha1 generate(boost::uuids::ns::oid());
-  return generate(text.data(), text.size());
+  static const boost::uuids::name_generator_sha1 kGenerate(boost::uuids::ns::oid());
+  return kGenerate(text.data(), text.size());
 }
 
 }  // namespace

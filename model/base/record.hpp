@@ -46,10 +46,10 @@ struct RecordKey {
 /// gets other values holds another record set.
 struct RecordSet {
   RecordKey key;
-  bool is_alias = false;                ///< A Route 53 alias: `targets` has its one target.
-  std::uint32_t ttl = 0;                ///< Seconds; 0 for an alias, whose target decides.
-  std::vector<std::string> values;      ///< As given; empty for an alias.
-  std::vector<NameHandle> targets;      ///< The names that CNAME and NS values, or an alias, mean.
+  bool is_alias = false;            ///< A Route 53 alias: `targets` has its one target.
+  std::uint32_t ttl = 0;            ///< Seconds; 0 for an alias, whose target decides.
+  std::vector<std::string> values;  ///< As given; empty for an alias.
+  std::vector<NameHandle> targets;  ///< The names that CNAME and NS values, or an alias, mean.
   friend auto operator<=>(const RecordSet&, const RecordSet&) = default;
 };
 

@@ -89,6 +89,7 @@ std::vector<RecordHandle> in_listing_order(const Catalogue& names, const RecordT
     return std::pair(left.name, name_of(left.type)) < std::pair(right.name, name_of(right.type));
   });
   std::vector<RecordHandle> sets;
+  sets.reserve(entries.size());
   for (const Entry& entry : entries) sets.push_back(entry.set);
   return sets;
 }

@@ -71,7 +71,7 @@ Decoding::Decoding(const Request& request, Scope& scope, std::optional<Named> ma
     : Reading(scope),
       with_{&request.with, request.where, ""},
       place_(request.from),
-      made_(std::move(made)),
+      made_(made),
       seed_(std::move(seed)) {}
 
 void Decoding::tell_reference(std::string_view text) {

@@ -24,7 +24,9 @@ std::optional<std::string> read_alias_target(Reading& reading, const Member& mem
   const bool is_short = member.value->is_string();
   const auto text = reading.required_reference(is_short ? member : dns_name);
   if (!text) return std::nullopt;
-  if (!text->starts_with('@') || text->find('.') != text->npos) return reading.text(dns_name);
+  if (!text->starts_with('@') || text->find('.') != text->npos) {
+    return reading.text(is_short ? member : dns_name);
+  }
   const auto load_balancer = reading.scope().load_balancer(*text, member.where);
   if (!load_balancer) return std::nullopt;
   const Catalogue& catalogue = reading.catalogue();

@@ -71,6 +71,11 @@ void Scope::use(const Named& thing) {
   if (std::ranges::find(uses_.things, thing) == uses_.things.end()) uses_.things.push_back(thing);
 }
 
+void Scope::use_record_of(CertificateHandle certificate) {
+  const bool is_new = std::ranges::find(uses_.shown, certificate) == uses_.shown.end();
+  if (is_new) uses_.shown.push_back(certificate);
+}
+
 std::optional<Named> Scope::resolve_name(std::string_view name, std::string_view found,
                                          const std::string& where) {
   const auto thing = find(name);

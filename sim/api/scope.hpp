@@ -31,7 +31,7 @@ struct Misfit {
 /// The things a request has spoken of by name: they must have been made, or shown, before it.
 struct Uses {
   std::vector<Named> things;             ///< Without repetition.
-  std::vector<CertificateHandle> shown;  ///< Certificates whose ResourceRecord is used.
+  std::vector<CertificateHandle> shown;  ///< Those whose ResourceRecord is used; each once.
 };
 
 /// What the names of a document mean while it is decoded, and the fresh handles of what it makes.
@@ -80,7 +80,7 @@ class Scope {
   const std::vector<Misfit>& misfits() const { return misfits_; }
 
   /// Notes that a certificate's validation records are used, without their text.
-  void use_record_of(CertificateHandle certificate) { uses_.shown.push_back(certificate); }
+  void use_record_of(CertificateHandle certificate);
   /// What has been referred to since the last call.
   Uses take_uses() { return std::exchange(uses_, {}); }
 

@@ -36,7 +36,7 @@ struct Outage {
 struct Violation {
   std::string name;  ///< The claim's name, its JSON Pointer, or the step's id.
   Instant at;
-  std::string why;   ///< One sentence.
+  std::string why;  ///< One sentence.
 };
 
 /// What became of a step, for people.

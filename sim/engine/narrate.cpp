@@ -1,8 +1,7 @@
 #include "sim/engine/narrate.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "model/base/match.hpp"
 
@@ -56,12 +55,12 @@ class Narrator {
     if (announce.what == Happening::names_validated && !events_.empty() &&
         events_.back().event == happening.word && events_.back().subject == told.subject) {
       Event& before = events_.back();  // "example.com proved" and "www.example.com proved".
-      before.text.insert(before.text.rfind(" proved"), ", " + told.text.substr(
-          0, told.text.rfind(" proved")));
+      before.text.insert(before.text.rfind(" proved"),
+                         ", " + told.text.substr(0, told.text.rfind(" proved")));
       return;
     }
-    events_.push_back({at_, std::string(happening.actor), told.subject,
-                       std::string(happening.word), told.text});
+    events_.push_back(
+        {at_, std::string(happening.actor), told.subject, std::string(happening.word), told.text});
   }
 
   void tell(const StepReport& report);
@@ -144,8 +143,8 @@ class Narrator {
     const acm::Certificate* certificate = situation_.world.certificates.find(handle);
     if (certificate == nullptr) return {subject, "is deleted"};
     const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
-    const auto proved = std::ranges::count(certificate->rows, acm::RowStatus::success,
-                                           &acm::Row::status);
+    const auto proved =
+        std::ranges::count(certificate->rows, acm::RowStatus::success, &acm::Row::status);
     const auto name = [&](std::uint32_t row) {
       return scenario_.catalogue.name(facts.names[row].name).text();
     };
@@ -195,9 +194,7 @@ std::string deed_text(const Words& words, const Scenario& scenario, const Step& 
             return call.subject.empty() ? call.operation : call.operation + " " + call.subject;
           },
           [](const WaitStep& wait) { return "waits " + format_duration(wait.duration); },
-          [&](const WaitForStep& wait) {
-            return "waits for " + words.claim_text(wait.condition);
-          },
+          [&](const WaitForStep& wait) { return "waits for " + words.claim_text(wait.condition); },
           [&](const ExpectStep& expect) { return "expects " + words.claim_text(expect.condition); },
           [&](const ProbeStep& probe) {
             return fmt::format("visits https://{}{}", scenario.catalogue.name(probe.host).text(),
@@ -251,8 +248,8 @@ void Narrator::tell(const StepReport& report) {
 
 }  // namespace
 
-std::vector<Event> narrate(const Scenario& scenario, const Words& words,
-                           const Situation& situation, const Moves& moves, Instant at) {
+std::vector<Event> narrate(const Scenario& scenario, const Words& words, const Situation& situation,
+                           const Moves& moves, Instant at) {
   Narrator narrator(scenario, words, situation, at);
   for (const Move& move : moves) {
     std::visit(Match{
@@ -266,8 +263,8 @@ std::vector<Event> narrate(const Scenario& scenario, const Words& words,
   return std::move(narrator).take();
 }
 
-std::string failure_text(const Scenario& scenario, const Words& words,
-                         const Situation& situation, const StepReport& report) {
+std::string failure_text(const Scenario& scenario, const Words& words, const Situation& situation,
+                         const StepReport& report) {
   const Step& step = scenario.plan.at(report.step);
   if (const auto* expect = std::get_if<ExpectStep>(&step.does)) {
     return words.why_not(expect->condition, situation);

@@ -108,8 +108,6 @@ class Run {
     return waiting + " can never go on: nothing is under way that could change anything";
   }
 
-  // The script ---------------------------------------------------------------------------------
-
   /// Fires what the document's history tells, in its order and at its instants; what is armed
   /// afterwards takes the schedule's delays, counted from when it was armed.
   void follow_script() {
@@ -157,8 +155,6 @@ class Run {
     ++history_.transitions;
     fire_timer(found->first);
   }
-
-  // What has happened ----------------------------------------------------------------------------
 
   void take(const Moves& moves) {
     for (const Move& move : moves) {
@@ -223,8 +219,6 @@ class Run {
     }
   }
 
-  // What lasts -----------------------------------------------------------------------------------
-
   /// Browsers look, and claims are asked, in a state in which time passes.
   void let_time_pass() {
     for (const NameHandle host : context_.names.watches) look(host);
@@ -253,11 +247,9 @@ class Run {
   }
 
   void look(NameHandle host) {
-    const Visit seen =
-        visit(history_.end.world, context_, context_.names.name(host), Sni::sent);
-    const auto lasting = std::ranges::find_if(history_.outages, [&](const Outage& outage) {
-      return outage.host == host && !outage.to;
-    });
+    const Visit seen = visit(history_.end.world, context_, context_.names.name(host), Sni::sent);
+    const auto lasting = std::ranges::find_if(
+        history_.outages, [&](const Outage& outage) { return outage.host == host && !outage.to; });
     const bool lasts = lasting != history_.outages.end();
     if (lasts ? lasting->reason == seen.reason : seen.reason == Reason::available) return;
     const std::string& name = context_.names.name(host).text();

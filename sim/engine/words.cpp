@@ -1,8 +1,7 @@
 #include "sim/engine/words.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "model/base/match.hpp"
 
@@ -59,9 +58,8 @@ std::string Words::state_of(const acm::Certificate& certificate) const {
 }
 
 std::string Words::setting_text(const alb::Setting& setting) const {
-  std::string text = setting.default_certificate
-                         ? "default " + name(*setting.default_certificate)
-                         : std::string("no certificate");
+  std::string text = setting.default_certificate ? "default " + name(*setting.default_certificate)
+                                                 : std::string("no certificate");
   if (setting.list.empty()) return text + ", empty list";
   std::vector<std::string> listed;
   for (const CertificateHandle handle : setting.list) listed.push_back(name(handle));
@@ -87,18 +85,17 @@ struct Tells {
     std::vector<std::string> parts;
     if (wanted.exists) parts.push_back(*wanted.exists ? "exists" : "does not exist");
     if (wanted.status) {
-      parts.push_back(
-          fmt::format("Status {}", row_of(acm::kStatusNames, *wanted.status).api));
+      parts.push_back(fmt::format("Status {}", row_of(acm::kStatusNames, *wanted.status).api));
     }
     if (wanted.in_use) parts.push_back(fmt::format("InUse {}", yes_or_no(*wanted.in_use)));
     if (wanted.renewal_eligibility) {
-      parts.push_back(fmt::format(
-          "RenewalEligibility {}",
-          row_of(acm::kRenewalEligibilityNames, *wanted.renewal_eligibility).api));
+      parts.push_back(
+          fmt::format("RenewalEligibility {}",
+                      row_of(acm::kRenewalEligibilityNames, *wanted.renewal_eligibility).api));
     }
     if (wanted.failure_reason) {
-      parts.push_back(fmt::format(
-          "FailureReason {}", row_of(acm::kFailureReasonNames, *wanted.failure_reason).api));
+      parts.push_back(fmt::format("FailureReason {}",
+                                  row_of(acm::kFailureReasonNames, *wanted.failure_reason).api));
     }
     for (const auto& [name, status] : wanted.domain_validation) {
       parts.push_back(
@@ -121,8 +118,8 @@ struct Tells {
     std::vector<std::string> parts;
     if (wanted.exists) parts.push_back(*wanted.exists ? "exists" : "does not exist");
     if (wanted.visible) parts.push_back(*wanted.visible ? "is visible" : "is not visible");
-    return fmt::format("record {} {} {}", domain(wanted.key.name).text(),
-                       name_of(wanted.key.type), join(parts, " and "));
+    return fmt::format("record {} {} {}", domain(wanted.key.name).text(), name_of(wanted.key.type),
+                       join(parts, " and "));
   }
   std::string operator()(const ListenerIs& wanted) const {
     std::vector<std::string> parts;

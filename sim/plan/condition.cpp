@@ -50,8 +50,8 @@ struct Asks {
            (!wanted.has || setting.uses(sight.bindings(*wanted.has)));
   }
   bool operator()(const HostIs& wanted) const {
-    const Visit seen = visit(sight.world, sight.context, sight.context.names.name(wanted.host),
-                             Sni::sent);
+    const Visit seen =
+        visit(sight.world, sight.context, sight.context.names.name(wanted.host), Sni::sent);
     return fits(wanted.available, seen.reason == Reason::available) &&
            (!wanted.presents || seen.presented == sight.bindings(*wanted.presents));
   }

@@ -30,8 +30,7 @@ std::optional<ApiError> give(Situation& situation, const Context& context, const
   const auto* command = std::get_if<Command>(&call.deeds[repetition]);
   if (command == nullptr) return refusal(situation, context, call, repetition);
   Bindings& bindings = situation.progress.bindings;
-  const auto outcome =
-      apply(situation.world, context, {call.from, rebind(*command, bindings)});
+  const auto outcome = apply(situation.world, context, {call.from, rebind(*command, bindings)});
   if (!outcome) return outcome.error();
   bind(std::get<Command>(call.deeds.front()), *command, *outcome, bindings);
   append(moves, outcome->effects);
@@ -41,18 +40,18 @@ std::optional<ApiError> give(Situation& situation, const Context& context, const
 std::optional<ApiError> refusal(const Situation& situation, const Context& context,
                                 const CallStep& call, std::size_t repetition) {
   const Bindings& bindings = situation.progress.bindings;
-  return std::visit(
-      Match{
-          [&](const Command& command) {
-            return acmsim::refusal(situation.world, context,
-                                   {call.from, rebind(command, bindings)});
-          },
-          [&](const Query& query) {
-            return refusal(situation.world, context, call.from, rebind(query, bindings));
-          },
-          [](const ApiError& error) { return std::optional(error); },
-      },
-      call.deeds[repetition]);
+  return std::visit(Match{
+                        [&](const Command& command) {
+                          return acmsim::refusal(situation.world, context,
+                                                 {call.from, rebind(command, bindings)});
+                        },
+                        [&](const Query& query) {
+                          return refusal(situation.world, context, call.from,
+                                         rebind(query, bindings));
+                        },
+                        [](const ApiError& error) { return std::optional(error); },
+                    },
+                    call.deeds[repetition]);
 }
 
 void append(Moves& moves, const Effects& effects) {

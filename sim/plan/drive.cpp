@@ -3,12 +3,13 @@
 // A step is blocked until everything before it has ended; then it is skipped, or begins. Calls,
 // claims and visits take the time of a person and then happen. Waits and refused calls watch: what
 // they watch for is looked at after every transition, and a poll notices it within its period, so
-// that no timer ticks for its own sake. Whatever happens, `advance` lets all steps that are
-// concerned take their next move, in document order, until nothing moves any more.
+// that no timer ticks for its own sake. After each transition `advance` lets all steps take their
+// next move, in document order, until nothing moves any more.
 #include <algorithm>
 
 #include "model/base/match.hpp"
 #include "sim/plan/deed.hpp"
+#include "sim/plan/readiness.hpp"
 #include "sim/plan/situation.hpp"
 
 namespace acmsim::sim {
@@ -16,8 +17,7 @@ namespace {
 
 class Driver {
  public:
-  Driver(Situation& situation, const Frame& frame)
-      : situation_(situation), frame_(frame) {}
+  Driver(Situation& situation, const Frame& frame) : situation_(situation), frame_(frame) {}
 
   Moves take() && {
     advance();
@@ -46,7 +46,6 @@ class Driver {
 
   StepState& state(StepHandle step) { return situation_.progress.steps[step.index]; }
   const Step& text(StepHandle step) const { return frame_.plan.at(step); }
-  Bindings& bindings() { return situation_.progress.bindings; }
 
   void arm(StepHandle step, TimerKind kind, Delay delay) {
     moves_.emplace_back(Arm{{kind, step.index, 0}, delay, {}});
@@ -83,38 +82,18 @@ class Driver {
   }
 
   bool try_to_begin(StepHandle step) {
-    for (const StepHandle before : text(step).after) {
-      const StepState& past = state(before);
-      if (past.stage == Stage::cut ||
-          (past.stage == Stage::failed && !text(before).continues_on_failure)) {
-        state(step).stage = Stage::cut;
-        report({.step = step, .what = What::cut});
-        return true;
-      }
-      if (!has_ended(past.stage)) return false;
-    }
-    for (const StepHandle maker : text(step).makers) {
-      if (!has_ended(state(maker).stage)) return false;
-    }
-    if (!std::ranges::all_of(text(step).shown, [&](Shown shown) { return is_shown(shown); })) {
-      return false;
-    }
-    if (text(step).only_if && !ask(*text(step).only_if)) {
+    const Readiness readiness = readiness_of(step, situation_, frame_);
+    if (readiness == Readiness::not_yet) return false;
+    if (readiness == Readiness::cut_off) {
+      state(step).stage = Stage::cut;
+      report({.step = step, .what = What::cut});
+    } else if (text(step).only_if && !ask(*text(step).only_if)) {
       state(step).stage = Stage::skipped;
       report({.step = step, .what = What::skipped});
-      return true;
+    } else {
+      begin(step);
     }
-    begin(step);
     return true;
-  }
-
-  /// A certificate that is no more, or never shows a record, is not waited for: AWS will say so.
-  bool is_shown(Shown shown) {
-    const CertificateHandle handle = bindings()(shown.certificate);
-    const acm::Certificate* certificate = situation_.world.certificates.find(handle);
-    if (certificate == nullptr) return true;
-    const acm::CertificateFacts& facts = frame_.context.names.certificates.at(handle);
-    return facts.method != acm::ValidationMethod::dns || acm::shows_records(*certificate, facts);
   }
 
   void begin(StepHandle step) {
@@ -140,27 +119,22 @@ class Driver {
   void queue(StepHandle step) {
     if (!needs_hands(frame_.plan, step)) return begin_acting(step);
     state(step).stage = Stage::queued;
-    if (hands_are_free(situation_.progress, frame_.plan)) arm(step, TimerKind::turn, exactly(Duration{0}));
+    offer_hands();
   }
 
   void begin_acting(StepHandle step) {
     state(step).stage = Stage::acting;
     arm(step, TimerKind::operator_step, text(step).takes);
-    if (needs_hands(frame_.plan, step) && !hands_are_free(situation_.progress, frame_.plan)) for_queued([&](StepHandle other) {
-        disarm(other, TimerKind::turn);
-      });
+    offer_hands();
   }
 
-  void free_hands(StepHandle step) {
-    if (!needs_hands(frame_.plan, step)) return;
-    if (!hands_are_free(situation_.progress, frame_.plan)) return;
-    for_queued([&](StepHandle other) { arm(other, TimerKind::turn, exactly(Duration{0})); });
-  }
-
-  template <class Do>
-  void for_queued(Do act_on) {
-    for (std::uint32_t i = 0; i < frame_.plan.steps.size(); ++i) {
-      if (situation_.progress.steps[i].stage == Stage::queued) act_on(StepHandle{i});
+  /// A free pair of hands offers itself to every step that waits for one; a tie decides.
+  void offer_hands() {
+    const bool are_free = hands_are_free(situation_.progress, frame_.plan);
+    for (std::uint32_t i = 0; frame_.plan.operators && i < frame_.plan.steps.size(); ++i) {
+      if (situation_.progress.steps[i].stage != Stage::queued) continue;
+      if (are_free) arm(StepHandle{i}, TimerKind::turn, exactly(Duration{0}));
+      if (!are_free) disarm(StepHandle{i}, TimerKind::turn);
     }
   }
 
@@ -169,44 +143,56 @@ class Driver {
     state(step).stage = Stage::blocked;  // The hands are free again, whatever comes of it.
     std::visit(Match{
                    [&](const CallStep& call) { act_call(step, call); },
-                   [&](const ExpectStep& expect) {
-                     if (ask(expect.condition)) return happened(step, {.step = step,
-                                                                       .what = What::held});
-                     fail(step, {.step = step, .what = What::failed, .cause = Cause::false_claim});
-                   },
+                   [&](const ExpectStep& expect) { act_expect(step, expect); },
                    [&](const ProbeStep& probe) { act_probe(step, probe); },
                    [](const WaitStep&) { ensure(false, "a wait has no act"); },
                    [](const WaitForStep&) { ensure(false, "a wait has no act"); },
                    [](const NoteStep&) { ensure(false, "a note has no act"); },
                },
                text(step).does);
-    free_hands(step);
+    offer_hands();
+  }
+
+  void act_expect(StepHandle step, const ExpectStep& expect) {
+    if (!ask(expect.condition)) {
+      return fail(step, {.step = step, .what = What::failed, .cause = Cause::false_claim});
+    }
+    report({.step = step, .what = What::held});
+    happened(step);
   }
 
   void act_probe(StepHandle step, const ProbeStep& probe) {
-    const Visit seen = visit(situation_.world, frame_.context,
-                             frame_.context.names.name(probe.host), probe.sni);
-    const bool opens = seen.reason == Reason::available &&
-                       (!probe.presents || seen.presented == bindings()(*probe.presents));
-    if (opens) return happened(step, {.step = step, .what = What::held, .visit = seen});
+    const Visit seen =
+        visit(situation_.world, frame_.context, frame_.context.names.name(probe.host), probe.sni);
+    const bool opens =
+        seen.reason == Reason::available &&
+        (!probe.presents || seen.presented == situation_.progress.bindings(*probe.presents));
+    if (opens) {
+      report({.step = step, .what = What::held, .visit = seen});
+      return happened(step);
+    }
     fail(step, {.step = step, .what = What::failed, .visit = seen, .cause = Cause::false_claim});
   }
 
   void act_call(StepHandle step, const CallStep& call) {
-    const auto error = give(situation_, frame_.context, call, state(step).times, moves_);
+    Moves effects;  // They are told after the call that has them.
+    const auto error = give(situation_, frame_.context, call, state(step).times, effects);
     if (!error) {
-      if (call.fails_with.empty()) return happened(step, {.step = step, .what = What::called});
+      report({.step = step, .what = What::called});
+      moves_.insert(moves_.end(), effects.begin(), effects.end());
+      if (call.fails_with.empty()) return happened(step);
       return fail(step, {.step = step, .what = What::failed, .cause = Cause::not_refused});
     }
     const auto is = [&](const std::vector<ErrorCode>& codes) {
       return std::ranges::find(codes, error->code) != codes.end();
     };
     if (is(call.fails_with)) {
-      return happened(step, {.step = step, .what = What::refused, .error = error});
+      report({.step = step, .what = What::refused, .error = error});
+      return happened(step);
     }
     if (call.retry && is(call.retry->on)) {
       report({.step = step, .what = What::refused, .error = error});
-      return watch(step, call.retry->for_);
+      return watch(step, call.retry->limit);
     }
     fail(step, {.step = step,
                 .what = What::failed,
@@ -219,7 +205,6 @@ class Driver {
     if (give_up_after != kNever) arm(step, TimerKind::give_up, exactly(give_up_after));
   }
 
-  /// Whether what a step waits for is so now.
   bool is_due(StepHandle step) {
     if (const auto* wait = std::get_if<WaitForStep>(&text(step).does)) return ask(wait->condition);
     const auto& call = std::get<CallStep>(text(step).does);
@@ -260,9 +245,7 @@ class Driver {
     fail(step, std::move(failure));
   }
 
-  /// The step has happened once more; it may happen again.
-  void happened(StepHandle step, StepReport what) {
-    report(std::move(what));
+  void happened(StepHandle step) {
     StepState& now = state(step);
     ++now.times;
     if (now.times >= text(step).at_most) {
@@ -277,7 +260,7 @@ class Driver {
   void stop_repeating(StepHandle step) {
     disarm(step, TimerKind::operator_step);
     state(step).stage = Stage::done;
-    free_hands(step);
+    offer_hands();
   }
 
   void finish(StepHandle step, What what) {

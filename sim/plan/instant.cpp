@@ -1,11 +1,10 @@
 #include "sim/plan/instant.hpp"
 
-#include <date/date.h>
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <date/date.h>
+#include <fmt/core.h>
 #include <sstream>
 
 namespace acmsim::sim {
@@ -33,16 +32,23 @@ std::optional<Instant> parse_instant(std::string_view text) {
   constexpr std::size_t kLocalLength = 19;
   if (text.size() <= kLocalLength) return std::nullopt;
   std::string local(text.substr(0, kLocalLength));
-  for (char& c : local) c = c == 't' ? 'T' : c;
+  local[10] = local[10] == 't' ? 'T' : local[10];
   if (!has_shape(local, "0000-00-00T00:00:00")) return std::nullopt;
   const auto offset = parse_offset(text.substr(kLocalLength));
-  if (!offset) return std::nullopt;
-  std::istringstream stream(local);
-  stream.imbue(std::locale::classic());
-  date::sys_seconds parsed;
-  stream >> date::parse("%Y-%m-%dT%H:%M:%S", parsed);
-  if (stream.fail()) return std::nullopt;
-  const Instant instant{parsed.time_since_epoch() - *offset};
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    int value = 0;
+    for (const char c : local.substr(at, digits)) value = value * 10 + (c - '0');
+    return value;
+  };
+  const date::year_month_day day{date::year(number(0, 4)),
+                                 date::month(static_cast<unsigned>(number(5, 2))),
+                                 date::day(static_cast<unsigned>(number(8, 2)))};
+  if (!offset || !day.ok() || number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 59) {
+    return std::nullopt;
+  }
+  const Duration time = std::chrono::hours(number(11, 2)) + std::chrono::minutes(number(14, 2)) +
+                        Duration(number(17, 2));
+  const Instant instant = date::sys_days(day) + time - *offset;
   if (instant.time_since_epoch() < Duration{0}) return std::nullopt;
   return instant;
 }
@@ -78,8 +84,7 @@ std::string format_time(Instant instant, Duration offset) {
 std::string format_offset(Duration offset) {
   if (offset == Duration{0}) return "UTC";
   const auto minutes = std::chrono::abs(offset).count() / 60;
-  return fmt::format("{}{:02}:{:02}", offset < Duration{0} ? '-' : '+', minutes / 60,
-                     minutes % 60);
+  return fmt::format("{}{:02}:{:02}", offset < Duration{0} ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {

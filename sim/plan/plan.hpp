@@ -20,7 +20,7 @@ using StepHandle = Handle<struct StepTag>;
 struct Retry {
   std::vector<ErrorCode> on;
   Duration every{10};
-  Duration for_{30 * 60};
+  Duration limit{30 * 60};
 };
 
 /// A call of AWS, of the console, of a registrar.

@@ -27,8 +27,7 @@ std::string whose_text(const Scenario& scenario, const Timer& timer) {
   const Catalogue& catalogue = scenario.catalogue;
   if (is_plans_own(timer.kind)) return scenario.plan.at(StepHandle{timer.whose}).id;
   switch (timer.kind) {
-    case TimerKind::route53_insync:
-      return scenario.nicknames.changes.at(ChangeHandle{timer.whose});
+    case TimerKind::route53_insync: return scenario.nicknames.changes.at(ChangeHandle{timer.whose});
     case TimerKind::registrar_delegation:
       return with_part(
           catalogue.name(catalogue.directory.domain_of(RegistrationHandle{timer.whose})).text(),

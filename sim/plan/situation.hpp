@@ -17,17 +17,17 @@ namespace acmsim::sim {
 
 /// How far a step has come.
 enum class Stage : std::uint8_t {
-  blocked,   ///< Something before it has not ended, or is not shown yet.
-  queued,    ///< Ready; waits for a free pair of hands.
-  acting,    ///< Somebody is at it: `operator_step` runs.
-  pausing,   ///< A `wait`.
-  watching,  ///< A `wait_for` or a refused call: what it waits for is not so yet.
-  noticing,  ///< It is so; the next poll will see it.
-  repeating, ///< Has happened, and may happen again: `operator_step` and `enough` run.
+  blocked,    ///< Something before it has not ended, or is not shown yet.
+  queued,     ///< Ready; waits for a free pair of hands.
+  acting,     ///< Somebody is at it: `operator_step` runs.
+  pausing,    ///< A `wait`.
+  watching,   ///< A `wait_for` or a refused call: what it waits for is not so yet.
+  noticing,   ///< It is so; the next poll will see it.
+  repeating,  ///< Has happened, and may happen again: `operator_step` and `enough` run.
   done,
-  skipped,   ///< Its `only_if` did not hold.
+  skipped,  ///< Its `only_if` did not hold.
   failed,
-  cut,       ///< A step before it failed.
+  cut,  ///< A step before it failed.
 };
 
 constexpr bool has_ended(Stage stage) { return stage >= Stage::done; }

@@ -7,18 +7,16 @@ namespace {
 
 template <class H>
 rc::Gen<H> any_handle(std::uint32_t count) {
-  return rc::gen::map(rc::gen::inRange<std::uint32_t>(0, count), [](std::uint32_t index) {
-    return H{index};
-  });
+  return rc::gen::map(rc::gen::inRange<std::uint32_t>(0, count),
+                      [](std::uint32_t index) { return H{index}; });
 }
 
 rc::Gen<CertificateHandle> any_certificate() {
   return any_handle<CertificateHandle>(Scene::kCertificates);
 }
 rc::Gen<std::vector<CertificateHandle>> one_certificate() {
-  return rc::gen::map(any_certificate(), [](CertificateHandle one) {
-    return std::vector<CertificateHandle>{one};
-  });
+  return rc::gen::map(any_certificate(),
+                      [](CertificateHandle one) { return std::vector<CertificateHandle>{one}; });
 }
 rc::Gen<ListenerHandle> any_listener() {
   return any_handle<ListenerHandle>(Scene::kNewListeners + 1);
@@ -37,19 +35,19 @@ std::vector<RecordHandle> validation_records(const Scene& scene) {
 }
 
 rc::Gen<Command> any_batch(const Scene& scene) {
-  const auto edit = rc::gen::map(
-      rc::gen::pair(rc::gen::element(route53::Action::create, route53::Action::delete_,
-                                     route53::Action::upsert),
-                    rc::gen::elementOf(validation_records(scene))),
-      [](std::pair<route53::Action, RecordHandle> pair) {
-        return route53::Edit{pair.first, pair.second};
-      });
+  const auto edit =
+      rc::gen::map(rc::gen::pair(rc::gen::element(route53::Action::create, route53::Action::delete_,
+                                                  route53::Action::upsert),
+                                 rc::gen::elementOf(validation_records(scene))),
+                   [](std::pair<route53::Action, RecordHandle> pair) {
+                     return route53::Edit{pair.first, pair.second};
+                   });
   return rc::gen::map(
-      rc::gen::tuple(any_handle<ZoneHandle>(2), rc::gen::container<std::vector<route53::Edit>>(edit),
-                     any_change()),
+      rc::gen::tuple(any_handle<ZoneHandle>(2),
+                     rc::gen::container<std::vector<route53::Edit>>(edit), any_change()),
       [](const auto& parts) {
-        return Command{ChangeResourceRecordSets{std::get<0>(parts), std::get<1>(parts),
-                                                std::get<2>(parts)}};
+        return Command{
+            ChangeResourceRecordSets{std::get<0>(parts), std::get<1>(parts), std::get<2>(parts)}};
       });
 }
 
@@ -86,13 +84,11 @@ rc::Gen<Command> any_command(const Scene& scene) {
       [](const auto& parts) {
         const std::uint32_t fresh = std::get<0>(parts);
         return Command{CreateListener{ListenerHandle{fresh}, LoadBalancerHandle{0},
-                                      alb::Protocol::https,
-                                      static_cast<std::uint16_t>(443 + fresh), std::get<1>(parts),
-                                      std::get<2>(parts)}};
+                                      alb::Protocol::https, static_cast<std::uint16_t>(443 + fresh),
+                                      std::get<1>(parts), std::get<2>(parts)}};
       });
-  const auto drop = rc::gen::map(any_listener(), [](ListenerHandle listener) {
-    return Command{DeleteListener{listener}};
-  });
+  const auto drop = rc::gen::map(
+      any_listener(), [](ListenerHandle listener) { return Command{DeleteListener{listener}}; });
   const auto delegate = rc::gen::map(any_handle<ZoneHandle>(2), [&scene](ZoneHandle zone) {
     UpdateDomain update;
     update.name_servers = scene.catalogue.directory.facts_of(zone).servers;

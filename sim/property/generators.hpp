@@ -1,8 +1,7 @@
 #pragma once
 
-#include <rapidcheck.h>
-
 #include <ostream>
+#include <rapidcheck.h>
 #include <vector>
 
 #include "sim/property/scene.hpp"

@@ -13,10 +13,9 @@ DomainName domain(std::string_view text) { return DomainName::parse(text).value(
 void add_certificate(Scene& scene, std::uint32_t index, const std::vector<DomainName>& names,
                      acm::ValidationMethod method) {
   const Place place = scene.catalogue.places[scene.home];
-  scene.catalogue.add_certificate(
-      CertificateHandle{index},
-      make_certificate(scene.catalogue, place, std::to_string(index), names, method,
-                       acm::KeyAlgorithm::rsa_2048, {}));
+  scene.catalogue.add_certificate(CertificateHandle{index},
+                                  make_certificate(scene.catalogue, place, std::to_string(index),
+                                                   names, method, acm::KeyAlgorithm::rsa_2048, {}));
 }
 
 void add_zone(Scene& scene, std::uint32_t index) {

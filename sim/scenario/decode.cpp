@@ -28,8 +28,8 @@ void decode(Sketch& sketch) {
 
 /// Lets the services learn of each other; records that are visible already begin to be validated.
 void bring_to_rest(Scenario& scenario) {
-  for (Effect& effect : settle(scenario.world, scenario.context())) {
-    if (std::holds_alternative<Arm>(effect)) scenario.initially.push_back(std::move(effect));
+  for (const Effect& effect : settle(scenario.world, scenario.context())) {
+    if (std::holds_alternative<Arm>(effect)) scenario.initially.push_back(effect);
   }
 }
 

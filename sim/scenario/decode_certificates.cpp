@@ -1,12 +1,11 @@
 // Certificates as they are at the start: their names, their instants, their quotas. Whether all of
 // that is possible together; what follows from the status is in decode_status.cpp.
-#include "sim/scenario/decode_status.hpp"
-
 #include <algorithm>
 
 #include "sim/api/arn.hpp"
 #include "sim/api/certificate_name.hpp"
 #include "sim/api/make.hpp"
+#include "sim/scenario/decode_status.hpp"
 #include "sim/scenario/decode_values.hpp"
 
 namespace acmsim::sim {
@@ -55,8 +54,8 @@ acm::CertificateFacts facts_of(Sketch& sketch, const Given<CertificateHandle>& c
   auto method = acm::ValidationMethod::email;
   auto key = acm::KeyAlgorithm::rsa_2048;
   if (const Node word = node["ValidationMethod"]; word.is_given()) {
-    const auto* row = decode_word(sketch, word, acm::kValidationMethodNames,
-                                  &acm::ValidationMethodName::api);
+    const auto* row =
+        decode_word(sketch, word, acm::kValidationMethodNames, &acm::ValidationMethodName::api);
     if (row != nullptr) method = row->method;
   }
   if (const Node word = node["KeyAlgorithm"]; word.is_given()) {

@@ -66,12 +66,12 @@ Condition certificate_condition(Sketch& sketch, const Node& node) {
   CertificateIs wanted;
   wanted.certificate = *certificate;
   wanted.exists = decode_boolean(node["exists"]);
-  wanted.status = decode_field(sketch, node["Status"], acm::kStatusNames,
-                               &acm::StatusName::status, &acm::StatusName::api);
+  wanted.status = decode_field(sketch, node["Status"], acm::kStatusNames, &acm::StatusName::status,
+                               &acm::StatusName::api);
   wanted.in_use = decode_boolean(node["InUse"]);
-  wanted.renewal_eligibility = decode_field(
-      sketch, node["RenewalEligibility"], acm::kRenewalEligibilityNames,
-      &acm::RenewalEligibilityName::eligibility, &acm::RenewalEligibilityName::api);
+  wanted.renewal_eligibility =
+      decode_field(sketch, node["RenewalEligibility"], acm::kRenewalEligibilityNames,
+                   &acm::RenewalEligibilityName::eligibility, &acm::RenewalEligibilityName::api);
   wanted.failure_reason =
       decode_field(sketch, node["FailureReason"], acm::kFailureReasonNames,
                    &acm::FailureReasonName::reason, &acm::FailureReasonName::api);
@@ -93,15 +93,14 @@ Condition change_condition(Sketch& sketch, const Node& node) {
   const auto change = sketch.scope.change(subject.text(), subject.where);
   if (!change) return nothing();
   const bool insync = node["Status"].text() == "INSYNC";
-  return Condition{ChangeIs{
-      *change, insync ? route53::ChangeStatus::insync : route53::ChangeStatus::pending}};
+  return Condition{
+      ChangeIs{*change, insync ? route53::ChangeStatus::insync : route53::ChangeStatus::pending}};
 }
 
 Condition record_condition(Sketch& sketch, const Node& node) {
   const Node record = node["record"];
   const auto name = decode_name(sketch, record["Name"]);
-  const auto* type =
-      decode_word(sketch, record["Type"], kRecordTypeNames, &RecordTypeName::word);
+  const auto* type = decode_word(sketch, record["Type"], kRecordTypeNames, &RecordTypeName::word);
   if (!name || type == nullptr) return nothing();
   return Condition{RecordIs{{sketch.catalogue().name(*name), type->type},
                             decode_boolean(node["exists"]),

@@ -56,8 +56,7 @@ void decode_domains(Sketch& sketch) {
                                .on_hold = domain.node["on_hold"].boolean_or(false),
                                .ds = dns::DsState::none,
                                .servers = servers_of(sketch, domain.node["name_servers"])};
-    delegation.ds =
-        ds_state_named(domain.node["ds"].text_or("none")).value_or(dns::DsState::none);
+    delegation.ds = ds_state_named(domain.node["ds"].text_or("none")).value_or(dns::DsState::none);
     sketch.world().internet.registrations.put(domain.handle,
                                               {.seen = std::move(delegation), .on_its_way = {}});
   }

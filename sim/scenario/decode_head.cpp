@@ -56,8 +56,7 @@ Rules decode_rules(Sketch& sketch, const Node& node) {
         decode_number(sketch, node[number.word], rules.*number.value, number.most);
   }
   if (const Node word = node["row_after_time_out"]; word.is_given()) {
-    const auto* row =
-        decode_word(sketch, word, kRowAfterTimeOutNames, &RowAfterTimeOutName::word);
+    const auto* row = decode_word(sketch, word, kRowAfterTimeOutNames, &RowAfterTimeOutName::word);
     if (row != nullptr) rules.row_after_time_out = row->row;
   }
   const Node timing = sketch.root()["timing"];
@@ -75,8 +74,8 @@ Until decode_until(Sketch& sketch, const Node& node) {
   const auto instant = decode_instant(sketch, node);
   if (!instant) return {};
   if (*instant < sketch.scenario.starts_at) {
-    sketch.report_time(node, "an instant not before the start, " +
-                                 format_instant(sketch.scenario.starts_at));
+    sketch.report_time(
+        node, "an instant not before the start, " + format_instant(sketch.scenario.starts_at));
   }
   return *instant;
 }
@@ -94,8 +93,7 @@ void decode_head(Sketch& sketch) {
   sketch.start_is_known = start || !root["starts_at"].is_given();
   scenario.starts_at = start.value_or(kStandardStart);
   scenario.until = decode_until(sketch, root["until"]);
-  scenario.time_zone =
-      parse_offset(root["time_zone"].text_or("Z")).value_or(Duration{0});
+  scenario.time_zone = parse_offset(root["time_zone"].text_or("Z")).value_or(Duration{0});
   const Node given = root["given"];
   sketch.home = {given["account"].text_or(kStandardAccount),
                  given["region"].text_or(kStandardRegion)};

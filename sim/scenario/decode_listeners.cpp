@@ -1,6 +1,7 @@
 // Load balancers and their listeners as they are at the start.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "sim/api/make.hpp"
 #include "sim/scenario/decode_status.hpp"
@@ -118,8 +119,8 @@ void decode_listeners(Sketch& sketch) {
   for (const GivenListener& listener : sketch.listeners) {
     alb::Setting setting = decode_setting(sketch, listener);
     const Node& node = listener.given.node;
-    const auto [first, is_new] = ports.emplace(
-        std::pair{listener.load_balancer, setting.port}, node);
+    const auto [first, is_new] =
+        ports.emplace(std::pair{listener.load_balancer, setting.port}, node);
     if (!is_new) {
       const Node port = node["Port"];
       sketch.report_as(port.is_given() ? port : node,
@@ -127,10 +128,9 @@ void decode_listeners(Sketch& sketch) {
                            sketch.place_text(first->second) + " listens too",
                        "a port that no other listener of the load balancer has");
     }
-    sketch.world().listeners.put(
-        listener.given.handle,
-        {.load_balancer = listener.load_balancer,
-         .setting = {.seen = std::move(setting), .on_its_way = {}}});
+    sketch.world().listeners.put(listener.given.handle,
+                                 {.load_balancer = listener.load_balancer,
+                                  .setting = {.seen = std::move(setting), .on_its_way = {}}});
   }
 }
 

@@ -34,7 +34,8 @@ class Definition {
       const Node name = actor["name"];
       const auto [first, is_new] = actors.emplace(name.text(), name);
       if (name.text() == "plan") {
-        sketch_.report(name, "a name for an actor: \"plan\" is what the document's steps are called");
+        sketch_.report(name,
+                       "a name for an actor: \"plan\" is what the document's steps are called");
       } else if (!is_new) {
         sketch_.report(name, "a name that no other actor has", {},
                        ", the name of " + sketch_.place_text(first->second) + " too");
@@ -66,7 +67,7 @@ class Definition {
     if (const Node as = node["as"]; as.is_given()) found_.push_back({as, thing});
   }
 
-  /// A seed has a space and no number of a step, so it is no step's id either.
+  /// No step's id is such a text: an id has no space, or ends in `step N`.
   std::string seed_of(const Node& node, const std::string& kind, std::size_t count) const {
     const Node as = node["as"];
     return "given " + (as.is_given() ? as.text() : kind + " " + std::to_string(count + 1));
@@ -106,12 +107,12 @@ class Definition {
 
   std::string id_of(const Node& node, const std::string& made_up, StepHandle handle) {
     const Node id = node["id"];
-    const std::string text = id.text_or(made_up);
+    std::string text = id.text_or(made_up);
     const auto [first, is_new] = sketch_.ids.emplace(text, handle);
     if (!is_new && id.is_given()) {
-      sketch_.report(id, "an id that no other step has", {},
-                     ", the id of " + sketch_.place_text(sketch_.steps[first->second.index].node) +
-                         " too");
+      sketch_.report(
+          id, "an id that no other step has", {},
+          ", the id of " + sketch_.place_text(sketch_.steps[first->second.index].node) + " too");
     }
     return text;
   }

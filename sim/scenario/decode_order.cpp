@@ -26,7 +26,7 @@ std::vector<StepHandle> decode_after(Sketch& sketch, const Node& list) {
 
 /// `a -> b -> a`: what each step must wait for comes before it. The first in the document begins.
 void report_cycle(Sketch& sketch, std::vector<StepHandle> cycle) {
-  std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+  std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
   std::string text;
   for (const StepHandle step : cycle) text += sketch.plan().at(step).id + " -> ";
   text += sketch.plan().at(cycle.front()).id;

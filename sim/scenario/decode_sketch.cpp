@@ -52,8 +52,7 @@ void Sketch::spoil(const Node& as) {
 }
 
 void add_use(acm::Certificate& certificate, ResourceHandle resource) {
-  const auto place =
-      std::ranges::lower_bound(certificate.uses, resource, {}, &acm::Use::resource);
+  const auto place = std::ranges::lower_bound(certificate.uses, resource, {}, &acm::Use::resource);
   if (place != certificate.uses.end() && place->resource == resource) return;
   certificate.uses.insert(place, {resource, acm::UsePhase::held});
 }

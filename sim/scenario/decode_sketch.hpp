@@ -101,11 +101,11 @@ class Sketch {
   std::vector<Given<LoadBalancerHandle>> load_balancers;
   std::vector<GivenListener> listeners;
   std::vector<Given<RegistrationHandle>> domains;
-  std::vector<StepText> steps;               ///< By StepHandle.
-  std::vector<Naming> namings;               ///< In document order, each name once.
+  std::vector<StepText> steps;  ///< By StepHandle.
+  std::vector<Naming> namings;  ///< In document order, each name once.
   std::map<std::string, StepHandle> ids;
   std::map<Named, StepHandle> made_by;
-  std::set<std::string> spoilt;              ///< Names, without `@`.
+  std::set<std::string> spoilt;  ///< Names, without `@`.
 };
 
 // The parts, in the order in which they run.

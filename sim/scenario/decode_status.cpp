@@ -142,8 +142,7 @@ class StatusReader {
       return sketch_.report(name, "a name of the certificate", std::move(choices));
     }
     const Node word = option["ValidationStatus"];
-    const auto* row =
-        decode_word(sketch_, word, acm::kRowStatusNames, &acm::RowStatusName::api);
+    const auto* row = decode_word(sketch_, word, acm::kRowStatusNames, &acm::RowStatusName::api);
     if (row == nullptr) return;
     if (!is_possible(row->status)) {
       sketch_.report(word, was_issued(given_.status) ? "SUCCESS" : "PENDING_VALIDATION or SUCCESS",
@@ -175,8 +174,7 @@ class StatusReader {
   }
 
   void missing(const std::string& key, const std::string& meaning) {
-    sketch_.report_as(node_, "no \"" + key + "\"" + while_status(),
-                      "\"" + key + "\": " + meaning);
+    sketch_.report_as(node_, "no \"" + key + "\"" + while_status(), "\"" + key + "\": " + meaning);
   }
 
   void read_phase() {
@@ -185,7 +183,7 @@ class StatusReader {
       case Status::issued: return read_issued();
       case Status::inactive: given_.phase = acm::Inactive{}; return;
       case Status::expired: given_.phase = acm::Expired{}; return;
-      case Status::validation_timed_out: given_.phase = acm::ValidationTimedOut{}; return;
+      case Status::validation_timed_out: return read_timed_out();
       case Status::revoked: given_.phase = acm::Revoked{}; return;
       case Status::failed: return;  // With its reason.
     }
@@ -218,6 +216,16 @@ class StatusReader {
     const Delay left{left_of(whole.earliest, age), left_of(whole.typical, age),
                      left_of(whole.latest, age)};
     given_.arm = Arm{{TimerKind::validation_limit, handle_.index, 0}, left, {}};
+  }
+
+  void read_timed_out() {
+    given_.phase = acm::ValidationTimedOut{};
+    const Duration least = sketch_.scenario.rules[Timing::validation_limit].earliest;
+    const auto& created = given_.stamps.created_at;
+    if (!created || *created > start_ || start_ - *created >= least) return;
+    sketch_.report_time(
+        node_["CreatedAt"], "at least " + format_duration(least) + ", for which ACM waits",
+        ", which is " + format_duration(start_ - *created) + " before the start" + while_status());
   }
 
   Sketch& sketch_;

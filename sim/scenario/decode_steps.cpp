@@ -92,8 +92,8 @@ class StepReader {
   }
 
   void read_takes() {
-    step_.takes = decode_delay(sketch_, node_["takes"],
-                               sketch_.scenario.rules[Timing::operator_step]);
+    step_.takes =
+        decode_delay(sketch_, node_["takes"], sketch_.scenario.rules[Timing::operator_step]);
   }
 
   CallStep read_call() {
@@ -150,7 +150,7 @@ class StepReader {
     Retry retry;
     retry.on = decode_codes(sketch_, node["on"]);
     retry.every = decode_duration(sketch_, node["every"], retry.every);
-    retry.for_ = decode_duration(sketch_, node["for"], retry.for_);
+    retry.limit = decode_duration(sketch_, node["for"], retry.limit);
     return retry;
   }
 
@@ -163,8 +163,8 @@ class StepReader {
     }
     ProbeStep visit;
     visit.sni = sent ? Sni::sent : Sni::absent;
-    visit.host = decode_host(sketch_, probe.is_text() ? probe : probe["host"])
-                     .value_or(NameHandle{});
+    visit.host =
+        decode_host(sketch_, probe.is_text() ? probe : probe["host"]).value_or(NameHandle{});
     if (const Node presents = probe["presents"]; presents.is_given()) {
       visit.presents = sketch_.scope.certificate(presents.text(), presents.where);
     }
@@ -207,8 +207,8 @@ class StepReader {
 void decode_steps(Sketch& sketch) {
   std::vector<StepHandle> order;
   for (std::uint32_t i = 0; i < sketch.steps.size(); ++i) order.push_back({i});
-  std::ranges::stable_sort(
-      order, {}, [&](StepHandle handle) { return rank_of(sketch.steps[handle.index]); });
+  std::ranges::stable_sort(order, {},
+                           [&](StepHandle handle) { return rank_of(sketch.steps[handle.index]); });
   std::uint32_t repetitions = 0;
   for (const StepHandle handle : order) StepReader(sketch, handle).read(repetitions);
   if (const Node operators = sketch.root()["operators"]; operators.is_given()) {

@@ -22,6 +22,7 @@ const Row* decode_word(Sketch& sketch, const Node& node, const std::array<Row, N
   const Row* row = row_named(rows, word, node.text());
   if (row == nullptr) {
     std::vector<std::string> words;
+    words.reserve(N);
     for (const Row& one : rows) words.emplace_back(one.*word);
     sketch.report(node, "one of these words", std::move(words));
   }

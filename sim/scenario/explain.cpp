@@ -118,7 +118,7 @@ std::vector<InputError> explain_one(const json& schema, const json& document, co
   if (const auto wish = wrong_value(schemas, *value)) {
     return {{where, 0, 0, text_of(*value), wish->expected, wish->hint}};
   }
-  if (value->is_object()) return wrong_keys(schema, schemas, *value, where);
+  if (value->is_object()) return wrong_keys(schemas, *value, where);
   return {};
 }
 

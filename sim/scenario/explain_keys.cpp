@@ -23,8 +23,7 @@ std::string one_of(const std::vector<std::string>& words, std::string_view typed
 /// The errors of one object, and the rules by which one mistake stays one error.
 class KeyCheck {
  public:
-  KeyCheck(const json& root, const json& object, const std::string& where)
-      : root_(root), object_(object), where_(where) {}
+  KeyCheck(const json& object, const std::string& where) : object_(object), where_(where) {}
 
   void unknown(const json& schema);
   void kind(const json& schema);
@@ -47,7 +46,6 @@ class KeyCheck {
     return std::ranges::any_of(errors_, [&](const auto& error) { return error.hint == key; });
   }
 
-  const json& root_;
   const json& object_;
   const std::string& where_;
   std::vector<InputError> errors_;
@@ -140,9 +138,9 @@ void KeyCheck::too_few(const json& schema) {
 
 }  // namespace
 
-std::vector<InputError> wrong_keys(const json& root, const Schemas& schemas, const json& object,
+std::vector<InputError> wrong_keys(const Schemas& schemas, const json& object,
                                    const std::string& where) {
-  KeyCheck check(root, object, where);
+  KeyCheck check(object, where);
   for (const json* schema : schemas) check.unknown(*schema);
   for (const json* schema : schemas) {
     if (is_kind_unclear(*schema, object)) {

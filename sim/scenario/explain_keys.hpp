@@ -11,8 +11,8 @@ namespace acmsim::sim {
 
 /// What is wrong with the keys of an object: unknown, missing, not meant to stand together.
 /// Lines are left out.
-std::vector<InputError> wrong_keys(const nlohmann::json& root, const Schemas& schemas,
-                                   const nlohmann::json& object, const std::string& where);
+std::vector<InputError> wrong_keys(const Schemas& schemas, const nlohmann::json& object,
+                                   const std::string& where);
 
 /// The first sentence of a schema's description as the end of a sentence: "a duration such as ...".
 std::string meaning_of(const nlohmann::json& schema);

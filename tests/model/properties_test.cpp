@@ -1,4 +1,6 @@
 // Random sequences of commands and timers, and what holds in all of them.
+#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
@@ -107,20 +109,18 @@ TEST_CASE("random histories of commands and timers") {
 
 TEST_CASE("requests and records in different orders") {
   rc::prop("reach the same world", [] {
-    const auto actions = *rc::gen::map(rc::gen::inRange(0, 6), [](int order) {
-      std::vector<Action> three{
-          Command{RequestCertificate{CertificateHandle{1}, std::nullopt}},
-          Command{RequestCertificate{CertificateHandle{3}, std::nullopt}},
-          Command{AddListenerCertificates{ListenerHandle{0}, {CertificateHandle{0}}}}};
-      for (; order > 0; --order) {
-        std::ranges::next_permutation(three, {}, [](const Action& a) { return text_of(a); });
-      }
-      return three;
-    });
+    const std::array<Action, 3> three{
+        Command{RequestCertificate{CertificateHandle{1}, std::nullopt}},
+        Command{RequestCertificate{CertificateHandle{3}, std::nullopt}},
+        Command{AddListenerCertificates{ListenerHandle{0}, {CertificateHandle{0}}}}};
+    std::array<std::size_t, 3> order{0, 1, 2};
+    for (int times = *rc::gen::inRange(0, 6); times > 0; --times) {
+      std::ranges::next_permutation(order);
+    }
     Scene one = make_scene(Era::y2026);
     Scene other = make_scene(Era::y2026);
-    for (const Action& action : actions) act(one, action);
-    for (auto action = actions.rbegin(); action != actions.rend(); ++action) act(other, *action);
+    for (const Action& action : three) act(one, action);
+    for (const std::size_t index : order) act(other, three.at(index));
 
     RC_ASSERT((one.world == other.world));
     RC_ASSERT((one.armed == other.armed));

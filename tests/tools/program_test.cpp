@@ -1,12 +1,11 @@
 // The program as a shell sees it: exit status, standard output, standard error.
-#include <sys/wait.h>
-
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <sys/wait.h>
 
 namespace {
 
@@ -136,11 +135,13 @@ TEST_CASE("a wrong document is refused with its place and leaves standard output
 
 TEST_CASE("what is no document is refused, never a crash", "[program]") {
   const Folder folder;
-  const std::vector<std::string> files{
-      (folder / "missing.json").string(), "/",
-      folder.file("empty.json", ""),      folder.file("rubbish.json", std::string("\x00\xff\x7f", 3)),
-      folder.file("list.json", "[]"),     folder.file("deep.json", std::string(10'000, '[')),
-      "-"};
+  const std::vector<std::string> files{(folder / "missing.json").string(),
+                                       "/",
+                                       folder.file("empty.json", ""),
+                                       folder.file("rubbish.json", std::string("\x00\xff\x7f", 3)),
+                                       folder.file("list.json", "[]"),
+                                       folder.file("deep.json", std::string(10'000, '[')),
+                                       "-"};
   for (const std::string& file : files) {
     for (const char* verb : {"run", "validate", "test"}) {
       INFO(verb << " " << file);
@@ -179,8 +180,8 @@ TEST_CASE("output that cannot be written is status 5, a closed pipe a silent one
 
   const int full = std::system((run + " >/dev/full 2>" + err).c_str());
   const std::string said = read(err);
-  const int closed = std::system(
-      ("bash -c 'set -o pipefail; " + run + " 2>" + err + " | true'").c_str());
+  const int closed =
+      std::system(("bash -c 'set -o pipefail; " + run + " 2>" + err + " | true'").c_str());
 
   CHECK(WEXITSTATUS(full) == 5);
   CHECK_THAT(said, Catch::Contains("could not be written"));

@@ -1,13 +1,12 @@
 #include "tools/acmsim/files.hpp"
 
-#include <fmt/core.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "sim/scenario/decode.hpp"
 
@@ -67,7 +66,7 @@ tl::expected<std::string, std::string> read_file(const std::string& path) {
   if (path == "-") return read_all(File(STDIN_FILENO));
   const File file(path, O_RDONLY);
   if (file.fd() < 0) return tl::unexpected("cannot be opened: " + last_error());
-  struct stat status{};
+  struct stat status {};
   if (::fstat(file.fd(), &status) == 0 && S_ISDIR(status.st_mode)) {
     return tl::unexpected(std::string("is a directory; expected a file"));
   }
@@ -80,7 +79,8 @@ std::optional<std::string> write_file(const std::string& path, const std::string
   // What is no ordinary file (a device, a pipe) cannot be replaced: it is written to as it is.
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
-  const bool replaces = !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
+  const bool replaces =
+      !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
   const std::string target = replaces ? path + ".part" : path;
   bool written = false;
   {

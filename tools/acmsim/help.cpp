@@ -59,7 +59,7 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
 }  // namespace
 
 std::string overview() {
-  return R"(acmsim: a flight simulator for certificate work on AWS (ACM, Route 53, Application Load Balancer).
+  return R"(acmsim: a flight simulator for certificate work on AWS: ACM, Route 53, load balancers.
 It works offline, on a virtual clock: a migration of weeks plays in milliseconds.
 
   acmsim run scenarios/seed/a-the-article.json    play a scenario

@@ -1,13 +1,12 @@
 // The program: reads the command line, lets a verb answer, and writes what it says.
-#include <fmt/core.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <fmt/core.h>
+#include <unistd.h>
 
 #include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/app.hpp"
@@ -66,9 +65,6 @@ class CommandLine {
     show->add_option("what", options_.what)->required();
     add_format(*show);
     show->callback([this] { verb_ = show_verb; });
-    auto* help = app_.add_subcommand("help");
-    help->add_option("verb", options_.what);
-    help->callback([this] { verb_ = help_verb; });
   }
 
   Reply answer(int argc, char** argv) {
@@ -77,21 +73,23 @@ class CommandLine {
       return {.out = overview(), .err = {}, .exit = Exit::good};
     }
     if (auto unknown = unknown_verb(argv[1])) return *unknown;
+    // Not for CLI11: to it, the word after `help` would be a verb that begins.
+    if (std::string(argv[1]) == "help") return help_verb(argc > 2 ? argv[2] : "");
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForVersion& version) {
       return {.out = std::string(version.what()) + "\n", .err = {}, .exit = Exit::good};
     } catch (const CLI::ParseError& error) {
       return {.out = {},
-              .err = fmt::format("acmsim: {}\nacmsim help {} shows how it is used.\n",
-                                 error.what(), argv[1]),
+              .err = fmt::format("acmsim: {}\nacmsim help {} shows how it is used.\n", error.what(),
+                                 argv[1]),
               .exit = Exit::input};
     }
     options_.format = format_ == "json" ? Format::json : Format::text;
-    options_.language =
-        language_ == "ko" ? sim::Language::korean : sim::Language::english;
+    options_.language = language_ == "ko" ? sim::Language::korean : sim::Language::english;
     options_.colour = wants_colour();
-    return verb_(options_);
+    // Options alone, such as --format, are no verb.
+    return verb_ == nullptr ? help_verb("") : verb_(options_);
   }
 
  private:
@@ -125,21 +123,27 @@ class CommandLine {
                  .exit = Exit::input};
   }
 
-  static Reply help_verb(const Options& options) {
-    if (options.what.empty() || options.what == "help") {
+  static Reply help_verb(const std::string& verb) {
+    if (verb.empty() || verb == "help") {
       return {.out = overview(), .err = {}, .exit = Exit::good};
     }
-    if (auto text = help_for(options.what)) {
+    if (auto text = help_for(verb)) {
       return {.out = std::move(*text), .err = {}, .exit = Exit::good};
     }
-    return *unknown_verb(options.what);
+    const std::vector<std::string> known = verbs();
+    const std::string near = sim::nearest(verb, known);
+    return {.out = {},
+            .err = fmt::format("acmsim help: found \"{}\"; expected a verb: {}{}\n", verb,
+                               sim::listed(known),
+                               near.empty() ? "" : "; did you mean \"" + near + "\"?"),
+            .exit = Exit::input};
   }
 
   CLI::App app_{"acmsim"};
   Options options_;
   std::string format_ = "text";
   std::string language_ = "en";
-  Verb verb_ = help_verb;
+  Verb verb_ = nullptr;
 };
 
 }  // namespace

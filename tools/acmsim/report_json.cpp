@@ -22,14 +22,12 @@ Json events_json(const Scenario& scenario, const History& history) {
   return events;
 }
 
-Json certificates_json(const Scenario& scenario, const History& history,
-                       const Options& options) {
+Json certificates_json(const Scenario& scenario, const History& history, const Options& options) {
   const Context context = scenario.context();
   const sim::Words words(scenario, options.language);
   Json certificates = Json::array();
   for (const CertificateHandle handle : history.end.world.certificates.handles()) {
-    const ConsoleRow row =
-        console_row(history.end.world.certificates.at(handle), options.language);
+    const ConsoleRow row = console_row(history.end.world.certificates.at(handle), options.language);
     Json certificate = {{"as", words.name(handle)},
                         {"console",
                          {{"Status", row.status},

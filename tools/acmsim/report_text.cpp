@@ -1,6 +1,5 @@
-#include <fmt/core.h>
-
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "sim/engine/words.hpp"
 #include "tools/acmsim/report.hpp"
@@ -122,16 +121,15 @@ class TextReport {
       const std::string& host = scenario_.catalogue.name(outage.host).text();
       const std::string_view why = text_of(outage.reason).sentence;
       if (outage.to) {
-        line("{} did not open from {} to {} ({}): {}.", host, local(outage.from),
-             local(*outage.to), sim::format_short(*outage.to - outage.from), why);
+        line("{} did not open from {} to {} ({}): {}.", host, local(outage.from), local(*outage.to),
+             sim::format_short(*outage.to - outage.from), why);
       } else {
         line("{} has not opened since {}: {}.", host, local(outage.from), why);
       }
     }
     std::string open;
     for (const NameHandle host : scenario_.catalogue.watches) {
-      if (std::ranges::find(history_.outages, host, &sim::Outage::host) !=
-          history_.outages.end()) {
+      if (std::ranges::find(history_.outages, host, &sim::Outage::host) != history_.outages.end()) {
         continue;
       }
       if (!open.empty()) open += ", ";
@@ -172,8 +170,7 @@ class TextReport {
 
 }  // namespace
 
-std::string history_text(const Scenario& scenario, const History& history,
-                         const Options& options) {
+std::string history_text(const Scenario& scenario, const History& history, const Options& options) {
   return TextReport(scenario, history, options).write();
 }
 

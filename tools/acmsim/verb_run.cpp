@@ -7,16 +7,19 @@
 namespace acmsim::tools {
 namespace {
 
-Reply refused(std::string lines) { return {.out = {}, .err = std::move(lines), .exit = Exit::input}; }
+Reply refused(std::string lines) {
+  return {.out = {}, .err = std::move(lines), .exit = Exit::input};
+}
 
 }  // namespace
 
 Reply run_verb(const Options& options) {
   const auto schedule = sim::Schedule::parse(options.schedule);
   if (!schedule) {
-    return refused(fmt::format("--schedule: found \"{}\"; expected typical, earliest, latest or "
-                               "random:SEED, where SEED is a whole number\n",
-                               options.schedule));
+    return refused(
+        fmt::format("--schedule: found \"{}\"; expected typical, earliest, latest or "
+                    "random:SEED, where SEED is a whole number\n",
+                    options.schedule));
   }
   sim::RunOptions how;
   how.schedule = *schedule;
@@ -24,9 +27,10 @@ Reply run_verb(const Options& options) {
   if (options.at) {
     how.stop_at = sim::parse_instant(*options.at);
     if (!how.stop_at) {
-      return refused(fmt::format("--at: found \"{}\"; expected an instant such as "
-                                 "2022-01-05T09:00:00+09:00\n",
-                                 *options.at));
+      return refused(
+          fmt::format("--at: found \"{}\"; expected an instant such as "
+                      "2022-01-05T09:00:00+09:00\n",
+                      *options.at));
     }
   }
   const std::string& path = options.paths.front();

@@ -1,7 +1,6 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <filesystem>
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include "model/base/rules.hpp"
@@ -178,11 +177,11 @@ Reply show_verb(const Options& options) {
   std::vector<std::string> names;
   for (const Topic& topic : kTopics) names.emplace_back(topic.name);
   const std::string near = sim::nearest(options.what, names);
-  return {.out = {},
-          .err = fmt::format("show: found \"{}\"; expected {}{}\n", options.what,
-                             sim::listed(names),
-                             near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-          .exit = Exit::input};
+  return {
+      .out = {},
+      .err = fmt::format("show: found \"{}\"; expected {}{}\n", options.what, sim::listed(names),
+                         near.empty() ? "" : "; did you mean \"" + near + "\"?"),
+      .exit = Exit::input};
 }
 
 }  // namespace acmsim::tools

@@ -1,9 +1,8 @@
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 #include <filesystem>
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -120,7 +119,9 @@ nlohmann::ordered_json outcomes_json(const std::vector<Outcome>& outcomes, Exit 
                          {"outcome", kWords.at(static_cast<std::size_t>(outcome.kind))},
                          {"what", outcome.text}});
   }
-  return {{"verdict", exit == Exit::good ? "holds" : exit == Exit::bad ? "violated" : "refused"},
+  return {{"verdict", exit == Exit::good  ? "holds"
+                      : exit == Exit::bad ? "violated"
+                                          : "refused"},
           {"documents", std::move(documents)}};
 }
 
@@ -163,7 +164,8 @@ Reply test_verb(const Options& options) {
     reply.err += "no acmsim document was found below the given paths\n";
     reply.exit = Exit::input;
   }
-  if (options.format == Format::json) reply.out = outcomes_json(outcomes, reply.exit).dump(2) + "\n";
+  if (options.format == Format::json)
+    reply.out = outcomes_json(outcomes, reply.exit).dump(2) + "\n";
   if (options.junit) {
     if (const auto error = write_file(*options.junit, junit(outcomes))) {
       reply.err += *error + "\n";

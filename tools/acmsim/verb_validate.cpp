@@ -1,5 +1,4 @@
 #include <fmt/core.h>
-
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/decode.hpp"
@@ -12,7 +11,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json error_json(const sim::InputError& error) {
-  Json json = {{"where", error.where}, {"line", error.line}, {"found", error.found},
+  Json json = {{"where", error.where},
+               {"line", error.line},
+               {"found", error.found},
                {"expected", error.expected}};
   if (!error.hint.empty()) json["hint"] = error.hint;
   return json;

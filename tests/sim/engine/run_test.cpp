@@ -12,8 +12,8 @@ TEST_CASE("a history without until ends with its plan", "[engine]") {
 }
 
 TEST_CASE("until is an instant, or a span after the plan's end", "[engine]") {
-  const Played instant = play(
-      document(R"({"until": "2022-01-06T00:00:00Z", "steps": [{"id": "w", "wait": "2h"}]})"));
+  const Played instant =
+      play(document(R"({"until": "2022-01-06T00:00:00Z", "steps": [{"id": "w", "wait": "2h"}]})"));
   const Played span = play(document(R"({"until": "1h", "steps": [{"id": "w", "wait": "2h"}]})"));
 
   CHECK(instant.history.ended_at - instant.scenario.starts_at == Duration{86400});

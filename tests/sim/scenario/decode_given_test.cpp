@@ -10,8 +10,8 @@ namespace {
 /// A document with one more certificate, `it`, of example.com.
 Json with_certificate(std::string_view members) {
   Json json = document("{}");
-  Json certificate = Json::parse(
-      R"({"as": "it", "DomainName": "example.com", "ValidationMethod": "DNS"})");
+  Json certificate =
+      Json::parse(R"({"as": "it", "DomainName": "example.com", "ValidationMethod": "DNS"})");
   certificate.merge_patch(Json::parse(members));
   json["given"]["certificates"].push_back(certificate);
   return json;
@@ -118,8 +118,8 @@ TEST_CASE("a certificate may be elsewhere, and used by what is not modelled", "[
 }
 
 TEST_CASE("NotBefore follows from NotAfter and is never after the start", "[scenario]") {
-  const Scenario scenario = decoded(with_certificate(
-      R"({"Status": "ISSUED", "NotAfter": "2024-06-30T23:59:59Z"})"));
+  const Scenario scenario =
+      decoded(with_certificate(R"({"Status": "ISSUED", "NotAfter": "2024-06-30T23:59:59Z"})"));
 
   CHECK(format_instant(*scenario.stamps.at(kIt).not_before) == "2022-01-05T00:00:00Z");
 }

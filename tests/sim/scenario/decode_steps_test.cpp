@@ -92,8 +92,7 @@ TEST_CASE("a step waits for whoever makes what it uses", "[scenario]") {
   CHECK(plan.steps[5].makers.empty());
 }
 
-TEST_CASE("a given record can be that of a certificate that is yet to be requested",
-          "[scenario]") {
+TEST_CASE("a given record can be that of a certificate that is yet to be requested", "[scenario]") {
   Json json = with_steps(R"([{"call": "acm:RequestCertificate", "as": "new",
     "with": {"DomainName": "example.com", "ValidationMethod": "DNS"}}])");
   json["given"]["hosted_zones"][0]["validates"] = {"@new"};
@@ -123,11 +122,11 @@ TEST_CASE("steps have the usual limits unless they say otherwise", "[scenario]")
   CHECK(std::get<WaitForStep>(plan.steps[1].does).give_up_after == kNever);
   const auto& one = std::get<CallStep>(plan.steps[2].does);
   CHECK(one.retry->every == 10s);
-  CHECK(one.retry->for_ == 30min);
+  CHECK(one.retry->limit == 30min);
   CHECK(one.fails_with == std::vector{ErrorCode::limit_exceeded});
   CHECK(plan.steps[2].takes == exactly(3min));
   const auto& other = std::get<CallStep>(plan.steps[3].does);
-  CHECK(other.retry->for_ == kNever);
+  CHECK(other.retry->limit == kNever);
   CHECK(other.fails_with.size() == 2);
   CHECK(other.from != one.from);
   CHECK(std::get<ProbeStep>(plan.steps[4].does).sni == Sni::absent);
@@ -173,8 +172,8 @@ TEST_CASE("actors have names of their own", "[scenario]") {
   CHECK(complaints(document(R"({"actors": [{"name": "plan", "steps": []}]})")) ==
         "/actors/0/name: found \"plan\"; expected a name for an actor: \"plan\" is what the "
         "document's steps are called");
-  CHECK(complaints(document(
-            R"({"actors": [{"name": "a", "steps": []}, {"name": "a", "steps": []}]})")) ==
+  CHECK(complaints(
+            document(R"({"actors": [{"name": "a", "steps": []}, {"name": "a", "steps": []}]})")) ==
         "/actors/1/name: found \"a\", the name of /actors/0/name on line 1 too; expected a name "
         "that no other actor has");
 }
@@ -231,7 +230,8 @@ TEST_CASE("error codes and invariants that are misspelt get the nearest", "[scen
   const auto scenario = read_scenario(with_steps(R"([
     {"call": "acm:DeleteCertificate", "with": {"CertificateArn": "@old"},
      "fails_with": ["ResourceInUseExeption"], "retry": {"on": ["UnsuportedCertificate"]}},
-    {"expect": {"all": ["no-step-fail"]}}])").dump());
+    {"expect": {"all": ["no-step-fail"]}}])")
+                                          .dump());
 
   REQUIRE_FALSE(scenario);
   REQUIRE(scenario.error().size() == 3);
@@ -241,6 +241,23 @@ TEST_CASE("error codes and invariants that are misspelt get the nearest", "[scen
   CHECK(scenario.error()[1].hint == "UnsupportedCertificate");
   CHECK(scenario.error()[2].where == "/steps/1/expect/all/0");
   CHECK(scenario.error()[2].hint == "no-step-fails");
+}
+
+TEST_CASE("a word of a long list that is misspelt gets the nearest", "[scenario]") {
+  const auto timer = read_scenario(document(R"({"history": [
+    {"at": "2022-01-05T00:00:00Z", "fires": "expry", "whose": "old"}]})")
+                                       .dump());
+  const auto verdict =
+      read_scenario(document(R"({"expected": {"violates": "https-avalable"}})").dump());
+
+  REQUIRE_FALSE(timer);
+  REQUIRE(timer.error().size() == 1);
+  CHECK(timer.error()[0].where == "/history/0/fires");
+  CHECK(timer.error()[0].hint == "expiry");
+  REQUIRE_FALSE(verdict);
+  REQUIRE(verdict.error().size() == 1);
+  CHECK(verdict.error()[0].where == "/expected/violates");
+  CHECK(verdict.error()[0].hint == "https-available");
 }
 
 TEST_CASE("conditions of every kind are read", "[scenario]") {

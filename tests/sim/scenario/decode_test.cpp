@@ -1,8 +1,8 @@
+#include "sim/scenario/decode.hpp"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
-
-#include "sim/scenario/decode.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -150,7 +150,7 @@ TEST_CASE("the steps of the design's example do what they say", "[scenario]") {
   const auto& add = std::get<CallStep>(plan.steps[3].does);
   REQUIRE(add.retry);
   CHECK(add.retry->on == std::vector{ErrorCode::unsupported_certificate});
-  CHECK(add.retry->for_ == 5min);
+  CHECK(add.retry->limit == 5min);
 }
 
 TEST_CASE("claims are called by their name, or by where they stand", "[scenario]") {

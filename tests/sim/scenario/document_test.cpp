@@ -7,7 +7,11 @@
 namespace acmsim::sim {
 namespace {
 
-using std::string_view_literals::operator""sv;
+/// A literal with the zero bytes in it.
+template <std::size_t N>
+std::string_view bytes(const char (&literal)[N]) {
+  return {literal, N - 1};
+}
 
 /// Everything that is wrong with a text, a line each; "" if nothing is.
 std::string refusal_of(std::string_view text) {
@@ -64,10 +68,10 @@ TEST_CASE("a byte order mark of UTF-8 is no part of the text") {
 TEST_CASE("text in UTF-16 is refused, with a mark or without") {
   const std::string told = "found text in UTF-16 or UTF-32; expected the same text saved as UTF-8";
 
-  CHECK(refusal_of("\xFF\xFE{\0}\0"sv) == told);
-  CHECK(refusal_of("\xFE\xFF\0{\0}"sv) == told);
-  CHECK(refusal_of("{\0}\0"sv) == told);
-  CHECK(refusal_of("\0{\0}"sv) == told);
+  CHECK(refusal_of(bytes("\xFF\xFE{\0}\0")) == told);
+  CHECK(refusal_of(bytes("\xFE\xFF\0{\0}")) == told);
+  CHECK(refusal_of(bytes("{\0}\0")) == told);
+  CHECK(refusal_of(bytes("\0{\0}")) == told);
 }
 
 TEST_CASE("an empty text is refused") {
@@ -80,7 +84,7 @@ TEST_CASE("binary rubbish is refused") {
   const std::string value =
       "expected a value: \"text\" in double quotes, a number, true, false, null, [...] or {...}";
 
-  CHECK(refusal_of("{\"a\": 1}\n\0"sv) ==
+  CHECK(refusal_of(bytes("{\"a\": 1}\n\0")) ==
         "line 2, column 1: found a zero byte, as in a binary file; expected text in JSON");
   CHECK(refusal_of("\x1F\x8B\x08") == "line 1, column 1: found the byte 0x1F; " + value);
   CHECK(refusal_of("\x89PNG\r\n") == "line 1, column 1: found the byte 0x89; " + value);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/schema.hpp"
 
 namespace acmsim::sim {
@@ -81,14 +82,14 @@ TEST_CASE("a long string is cut between characters") {
   std::string name;
   for (int i = 0; i < 40; ++i) name += "\xEA\xB0\x80";
 
-  const std::string told = told_of(scenario("\"time_zone\": \"" + name + "\""));
+  const std::string told = told_of(scenario(R"("time_zone": ")" + name + "\""));
 
   CHECK(told == "/time_zone, line 1: found \"" + name.substr(0, 60) +
                     "...\"; expected an offset from UTC such as \"+09:00\", or \"Z\"");
 }
 
 TEST_CASE("a text of the wrong form is told by what the schema says of it") {
-  const std::string duration = "expected a duration such as \"90s\", \"30m\", \"1h30m\" or \"39d\"";
+  const std::string duration = R"(expected a duration such as "90s", "30m", "1h30m" or "39d")";
 
   CHECK(told_of_step(R"({"wait": "5 minutes"})") ==
         "/steps/0/wait, line 1: found \"5 minutes\"; " + duration);
@@ -133,9 +134,7 @@ TEST_CASE("a number out of its limits is told with the limit") {
 }
 
 TEST_CASE("a step is of exactly one kind") {
-  const std::string kinds =
-      "one of \"call\", \"wait\", \"wait_for\", \"expect\", \"probe\" or "
-      "\"note\"";
+  const std::string kinds = R"(one of "call", "wait", "wait_for", "expect", "probe" or "note")";
   CHECK(told_of_step(R"({"id": "x"})") ==
         "/steps/0, line 1: found an object with \"id\"; expected " + kinds);
   CHECK(told_of_step(R"({"wait": "5m", "call": "acm:DeleteCertificate", "with": {"x": 1}})") ==
@@ -174,9 +173,8 @@ TEST_CASE("what AWS itself would refuse is no error of the document") {
 }
 
 TEST_CASE("a condition has exactly one subject") {
-  const std::string subjects =
-      "one of \"certificate\", \"change\", \"record\", \"listener\", \"host\", \"all\", \"any\" "
-      "or \"not\"";
+  const std::string subjects = "one of " + listed({"certificate", "change", "record", "listener",
+                                                   "host", "all", "any", "not"});
   CHECK(told_of_claim(R"({"Status": "ISSUED"})") ==
         "/finally/0, line 1: found an object with \"Status\"; expected " + subjects);
   CHECK(told_of_claim(R"({"certificate": "@a", "change": "@c", "Status": "INSYNC"})") ==
@@ -224,7 +222,7 @@ TEST_CASE("names of invariants are claims of their own but no wait") {
 }
 
 TEST_CASE("a text of a million characters meets every pattern without harm") {
-  const std::string told = told_of_step("{\"wait\": \"" + std::string(1000000, '1') + "\"}");
+  const std::string told = told_of_step(R"({"wait": ")" + std::string(1000000, '1') + "\"}");
 
   CHECK(told.size() < 300);
 }

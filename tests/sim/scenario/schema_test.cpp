@@ -139,9 +139,9 @@ TEST_CASE("no pattern of the schema repeats without a bound") {
     INFO(way);
     if (!value.is_object() || !value.contains("pattern") || way.ends_with("/properties")) return;
     std::string pattern = value.at("pattern");
-    constexpr std::string_view sign = "[+-]";
-    for (auto at = pattern.find(sign); at != pattern.npos; at = pattern.find(sign)) {
-      pattern.erase(at, sign.size());
+    constexpr std::string_view kSign = "[+-]";
+    for (auto at = pattern.find(kSign); at != pattern.npos; at = pattern.find(kSign)) {
+      pattern.erase(at, kSign.size());
     }
     CHECK(pattern.starts_with('^'));
     CHECK(pattern.ends_with('$'));

@@ -18,7 +18,7 @@ constexpr std::string_view kValue =
     "a value: \"text\" in double quotes, a number, true, false, null, [...] or {...}";
 
 const Mistake kMistakes[] = {
-    {"a comma after the last member", "{\"a\": 1,}",
+    {"a comma after the last member", R"({"a": 1,})",
      R"(line 1, column 9: found "}" after a comma; expected no comma after the last of a list)"},
     {"a comma after the last element", "{\"a\": [1,\n]}",
      "/a, line 2, column 1: found \"]\" after a comma; "
@@ -40,15 +40,15 @@ const Mistake kMistakes[] = {
     {"a string over two lines", "{\"a\": \"x\ny\"}",
      "line 1, column 7: found a string that goes over the end of its line; "
      "expected a closing '\"', or \\n for a line break"},
-    {"a string that does not end", "{\"a\": \"x",
+    {"a string that does not end", R"({"a": "x)",
      "line 1, column 7: found a string that does not end; expected a closing '\"'"},
     {"a tab in a string", "{\"a\": \"\tx\"}",
      "line 1, column 8: found the byte 0x09 in a string; "
      "expected \\t for a tab, \\u00XX for others"},
-    {"a broken escape", "{\"a\": \"\\q\"}",
+    {"a broken escape", R"({"a": "\q"})",
      "line 1, column 9: found a broken escape in a string; "
      R"(expected \" \\ \/ \b \f \n \r \t or \u and four hexadecimal digits)"},
-    {"half a surrogate pair", "{\"a\": \"\\ud800\"}",
+    {"half a surrogate pair", R"({"a": "\ud800"})",
      "line 1, column 14: found a broken escape in a string; "
      R"(expected \" \\ \/ \b \f \n \r \t or \u and four hexadecimal digits)"},
     {"an object that does not end", "{\"a\": {\n\"b\": 1}\n",
