@@ -23,7 +23,7 @@ tl::unexpected<ApiError> listed(const std::vector<std::string>& faults) {
 /// An id, with or without the word that AWS puts before it.
 std::optional<std::string> read_id(Decoding& decoding, const Member& member,
                                    std::string_view prefix) {
-  const auto text = decoding.required_reference(member);
+  auto text = decoding.required_reference(member);
   if (!text) return std::nullopt;
   decoding.tell_reference(*text);
   const std::size_t skipped = text->starts_with(prefix) ? prefix.size() : 0;

@@ -4,6 +4,7 @@
 // time passes; only then claims are asked and browsers look, so that a tie is no outage.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "model/base/match.hpp"
 #include "sim/engine/agenda.hpp"
@@ -18,7 +19,7 @@ class Run {
  public:
   Run(const Scenario& scenario, RunOptions options)
       : scenario_(scenario),
-        options_(std::move(options)),
+        options_(options),
         context_(scenario.context()),
         frame_{context_, scenario.plan},
         words_(scenario, options_.language),
@@ -289,8 +290,6 @@ class Run {
 
 }  // namespace
 
-History run(const Scenario& scenario, RunOptions options) {
-  return Run(scenario, std::move(options)).play();
-}
+History run(const Scenario& scenario, RunOptions options) { return Run(scenario, options).play(); }
 
 }  // namespace acmsim::sim

@@ -83,7 +83,7 @@ struct Tells {
 
   std::string operator()(const CertificateIs& wanted) const {
     std::vector<std::string> parts;
-    if (wanted.exists) parts.push_back(*wanted.exists ? "exists" : "does not exist");
+    if (wanted.exists) parts.emplace_back(*wanted.exists ? "exists" : "does not exist");
     if (wanted.status) {
       parts.push_back(fmt::format("Status {}", row_of(acm::kStatusNames, *wanted.status).api));
     }
@@ -116,8 +116,8 @@ struct Tells {
   }
   std::string operator()(const RecordIs& wanted) const {
     std::vector<std::string> parts;
-    if (wanted.exists) parts.push_back(*wanted.exists ? "exists" : "does not exist");
-    if (wanted.visible) parts.push_back(*wanted.visible ? "is visible" : "is not visible");
+    if (wanted.exists) parts.emplace_back(*wanted.exists ? "exists" : "does not exist");
+    if (wanted.visible) parts.emplace_back(*wanted.visible ? "is visible" : "is not visible");
     return fmt::format("record {} {} {}", domain(wanted.key.name).text(), name_of(wanted.key.type),
                        join(parts, " and "));
   }
@@ -131,7 +131,7 @@ struct Tells {
   }
   std::string operator()(const HostIs& wanted) const {
     std::vector<std::string> parts;
-    if (wanted.available) parts.push_back(*wanted.available ? "opens" : "does not open");
+    if (wanted.available) parts.emplace_back(*wanted.available ? "opens" : "does not open");
     if (wanted.presents) parts.push_back("presents " + words.name(*wanted.presents));
     return fmt::format("https://{} {}", domain(wanted.host).text(), join(parts, " and "));
   }
@@ -208,7 +208,7 @@ std::string Words::claim_text(const Condition& condition) const {
 }
 
 std::string Words::why_not(const Condition& condition, const Situation& situation) const {
-  const std::string found = std::visit(Finds{*this, scenario_, situation}, condition.is);
+  std::string found = std::visit(Finds{*this, scenario_, situation}, condition.is);
   if (std::holds_alternative<HttpsAvailable>(condition.is)) return found;
   const std::string claim = claim_text(condition);
   return found.empty() ? "it is not so that " + claim : found + "; claimed is " + claim;

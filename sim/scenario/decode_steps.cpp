@@ -131,8 +131,8 @@ class StepReader {
     const json& shape = resolved(schema_json(), schema_json().at("definitions").at(operation));
     const auto required = shape.find("required");
     if (required == shape.end() || required->empty()) return false;
-    sketch_.report_as(node_, "no \"with\"",
-                      "\"with\", which has \"" + required->front().get<std::string>() + '"');
+    sketch_.report_as(node_, R"(no "with")",
+                      R"("with", which has ")" + required->front().get<std::string>() + '"');
     return true;
   }
 

@@ -150,15 +150,15 @@ class CommandLine {
 }  // namespace acmsim::tools
 
 int main(int argc, char** argv) {
-  using namespace acmsim::tools;
+  namespace tools = acmsim::tools;
   std::signal(SIGPIPE, SIG_IGN);
-  Reply reply;
+  tools::Reply reply;
   try {
-    reply = CommandLine().answer(argc, argv);
+    reply = tools::CommandLine().answer(argc, argv);
   } catch (const std::exception& error) {
     reply = {.out = {},
              .err = fmt::format("acmsim: a bug of ours: {}\n", error.what()),
-             .exit = Exit::bug};
+             .exit = tools::Exit::bug};
   }
-  return static_cast<int>(deliver(reply));
+  return static_cast<int>(tools::deliver(reply));
 }

@@ -91,7 +91,7 @@ Shown show_rules() {
     std::int32_t Rules::*value;
     std::string_view meaning;
   };
-  const std::array kRows{
+  const std::array numbers{
       Row{"validity_days", &Rules::validity_days,
           "days of a certificate, from midnight UTC of its first day to 23:59:59 of its last"},
       Row{"names_max", &Rules::names_max, "names in one certificate"},
@@ -102,7 +102,7 @@ Shown show_rules() {
           "certificates of a load balancer, defaults not counted"},
   };
   std::vector<std::vector<std::string>> rows{{"rule", "2022", "2026", "what it is"}};
-  for (const Row& row : kRows) {
+  for (const Row& row : numbers) {
     rows.push_back({std::string(row.name), std::to_string(old.*row.value),
                     std::to_string(now.*row.value), std::string(row.meaning)});
     shown.json.push_back({{"rule", row.name},
