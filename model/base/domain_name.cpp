@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/base/ascii.hpp"
+
 namespace acmsim {
 namespace {
 
 constexpr std::size_t kNameOctetsMax = 253;
-constexpr std::size_t kLabelOctetsMax = 63;
 
 bool is_octal(char c) { return c >= '0' && c <= '7'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Two texts that mean one name must become one text, and that text must mean the same name when it
 // is read again. So an escape gives way to its octet, and only what would not read back as itself
@@ -28,7 +28,7 @@ std::string octet_text(std::string_view rest, std::optional<int> escaped) {
   const int octet = escaped.value_or(rest.front());
   if (octet == '\\') return "\\134";
   if (octet <= 32 || octet >= 127 || octet == '.') return std::string(rest.substr(0, 4));
-  return std::string(1, lower(static_cast<char>(octet)));
+  return std::string(1, to_lower(static_cast<char>(octet)));
 }
 
 tl::unexpected<std::string> wrong(const char* why) { return tl::unexpected(std::string(why)); }

@@ -8,6 +8,9 @@
 
 namespace acmsim {
 
+/// Source: RFC 1035, section 2.3.4.
+inline constexpr std::size_t kLabelOctetsMax = 63;
+
 /// A name of the DNS: lower case, without the trailing dot, 1 to 63 octets a label and at most 253
 /// in all. The root is the empty text.
 ///

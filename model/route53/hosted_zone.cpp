@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "model/base/ascii.hpp"
+
 // A batch is judged in three stages, and the first that finds mistakes speaks alone [I]: how large
 // it is, how often it names one record set, and then edit by edit. The texts of all mistakes are
 // AWS's own, from public logs. [U]
@@ -210,7 +212,7 @@ std::string listed_name(const DomainName& name) {
   std::string listed;
   for (const char c : name.with_dot()) {
     const bool is_plain =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        (is_letter(c) && c == to_lower(c)) || is_digit(c) || c == '-' || c == '_' || c == '.';
     if (is_plain) {
       listed.push_back(c);
       continue;

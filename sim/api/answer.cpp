@@ -4,11 +4,11 @@
 
 namespace acmsim::sim {
 
-Json answer(const Answering& from, PlaceHandle place, const Query& query) {
+OrderedJson answer(const Answering& from, PlaceHandle place, const Query& query) {
   return std::visit([&](const auto& one) { return answer_of(from, place, one); }, query);
 }
 
-Json error_answer(const ApiError& error) {
+OrderedJson error_answer(const ApiError& error) {
   return {{"Error", {{"Message", error.message}, {"Code", name_of(error.code)}}}};
 }
 

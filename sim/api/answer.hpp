@@ -10,7 +10,7 @@
 namespace acmsim::sim {
 
 /// JSON with its members in the order in which AWS prints them.
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// What is needed to answer as AWS would.
 struct Answering {
@@ -20,12 +20,12 @@ struct Answering {
 };
 
 /// The `Certificate` member of DescribeCertificate's answer, as the CLI prints it.
-Json describe_certificate(const Answering& from, CertificateHandle certificate);
+OrderedJson describe_certificate(const Answering& from, CertificateHandle certificate);
 
 /// The answer to a query that is not refused, as the CLI prints it.
-Json answer(const Answering& from, PlaceHandle place, const Query& query);
+OrderedJson answer(const Answering& from, PlaceHandle place, const Query& query);
 
 /// The answer to a refused call.
-Json error_answer(const ApiError& error);
+OrderedJson error_answer(const ApiError& error);
 
 }  // namespace acmsim::sim

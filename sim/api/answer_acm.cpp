@@ -69,12 +69,12 @@ std::string printed(Instant instant) {
   return text;
 }
 
-void put(Json& json, const char* member, const std::optional<Instant>& instant) {
+void put(OrderedJson& json, const char* member, const std::optional<Instant>& instant) {
   if (instant) json[member] = printed(*instant);
 }
 
-Json domain_names(const Subject& of) {
-  Json list = Json::array();
+OrderedJson domain_names(const Subject& of) {
+  OrderedJson list = OrderedJson::array();
   for (const acm::NameFacts& name : of.facts.names) list.push_back(of.text(name.name));
   return list;
 }
@@ -103,8 +103,8 @@ bool failed_at_once(const acm::Certificate& certificate) {
 }
 
 /// A leading `*.` or `www.` is left out. Source: ACM User Guide, email validation. [D]
-Json validation_emails(const Subject& of, const DomainName& validation_domain) {
-  Json emails = Json::array();
+OrderedJson validation_emails(const Subject& of, const DomainName& validation_domain) {
+  OrderedJson emails = OrderedJson::array();
   if (failed_at_once(of.certificate)) return emails;
   DomainName domain = validation_domain.without_wildcard();
   if (domain.first_label() == "www" && domain.label_count() > 2) domain = domain.parent();
@@ -114,9 +114,9 @@ Json validation_emails(const Subject& of, const DomainName& validation_domain) {
   return emails;
 }
 
-Json domain_validation(const Subject& of, std::size_t index) {
+OrderedJson domain_validation(const Subject& of, std::size_t index) {
   const acm::NameFacts& name = of.facts.names[index];
-  Json row{{"DomainName", of.text(name.name)}};
+  OrderedJson row{{"DomainName", of.text(name.name)}};
   if (of.facts.method == acm::ValidationMethod::email) {
     row["ValidationEmails"] = validation_emails(of, of.names.name(name.validation_domain));
   }
@@ -141,8 +141,8 @@ std::string serial(const std::string& arn) {
   return text;
 }
 
-Json in_use_by(const Subject& of) {
-  Json list = Json::array();
+OrderedJson in_use_by(const Subject& of) {
+  OrderedJson list = OrderedJson::array();
   for (const ResourceHandle resource : acm::in_use_by(of.certificate)) {
     list.push_back(of.names.resources[resource]);
   }
@@ -154,7 +154,7 @@ std::string_view eligibility(const Subject& of) {
 }
 
 /// From DomainName to the serial number, the subject and the issuer.
-void put_identity(Json& json, const Subject& of) {
+void put_identity(OrderedJson& json, const Subject& of) {
   json["CertificateArn"] = of.facts.arn;
   json["DomainName"] = of.text(of.facts.names.front().name);
   json["SubjectAlternativeNames"] = domain_names(of);
@@ -166,11 +166,11 @@ void put_identity(Json& json, const Subject& of) {
   json["Issuer"] = "Amazon";
 }
 
-void put_usages(Json& json, const Subject& of) {
-  json["KeyUsages"] = Json::array();
+void put_usages(OrderedJson& json, const Subject& of) {
+  json["KeyUsages"] = OrderedJson::array();
   for (const std::string_view usage : key_usages(of))
     json["KeyUsages"].push_back({{"Name", usage}});
-  json["ExtendedKeyUsages"] = Json::array();
+  json["ExtendedKeyUsages"] = OrderedJson::array();
   for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
     json["ExtendedKeyUsages"].push_back({{"Name", usage.name}, {"OID", usage.oid}});
   }
@@ -178,16 +178,16 @@ void put_usages(Json& json, const Subject& of) {
 
 /// A row of ListCertificates. Source of the members: botocore, acm, CertificateSummary; before
 /// 2022-09-29 there were only the first two. [D]
-Json summary(const Subject& of) {
-  Json json{{"CertificateArn", of.facts.arn},
-            {"DomainName", of.text(of.facts.names.front().name)},
-            {"SubjectAlternativeNameSummaries", domain_names(of)},
-            {"HasAdditionalSubjectAlternativeNames", false},
-            {"Status", row_of(acm::kStatusNames, of.status()).api},
-            {"Type", "AMAZON_ISSUED"},
-            {"KeyAlgorithm", row_of(acm::kKeyAlgorithmNames, of.facts.key).described}};
+OrderedJson summary(const Subject& of) {
+  OrderedJson json{{"CertificateArn", of.facts.arn},
+                   {"DomainName", of.text(of.facts.names.front().name)},
+                   {"SubjectAlternativeNameSummaries", domain_names(of)},
+                   {"HasAdditionalSubjectAlternativeNames", false},
+                   {"Status", row_of(acm::kStatusNames, of.status()).api},
+                   {"Type", "AMAZON_ISSUED"},
+                   {"KeyAlgorithm", row_of(acm::kKeyAlgorithmNames, of.facts.key).described}};
   json["KeyUsages"] = key_usages(of);
-  json["ExtendedKeyUsages"] = Json::array();
+  json["ExtendedKeyUsages"] = OrderedJson::array();
   for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
     json["ExtendedKeyUsages"].push_back(usage.name);
   }
@@ -213,9 +213,9 @@ bool wants(const ListCertificates& query, const Subject& of) {
 
 }  // namespace
 
-Json describe_certificate(const Answering& from, CertificateHandle certificate) {
+OrderedJson describe_certificate(const Answering& from, CertificateHandle certificate) {
   const Subject of = subject_of(from, certificate);
-  Json json;
+  OrderedJson json;
   put_identity(json, of);
   put(json, "CreatedAt", of.stamps.created_at);
   put(json, "IssuedAt", of.stamps.issued_at);
@@ -236,13 +236,13 @@ Json describe_certificate(const Answering& from, CertificateHandle certificate) 
   return json;
 }
 
-Json answer_of(const Answering& from, PlaceHandle, const DescribeCertificate& query) {
+OrderedJson answer_of(const Answering& from, PlaceHandle, const DescribeCertificate& query) {
   return {{"Certificate", describe_certificate(from, query.certificate)}};
 }
 
 /// In the order in which they were made: AWS promises none.
-Json answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query) {
-  Json list = Json::array();
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query) {
+  OrderedJson list = OrderedJson::array();
   for (const CertificateHandle handle : from.world.certificates.handles()) {
     const Subject of = subject_of(from, handle);
     if (from.context.names.place_of(handle) == place && wants(query, of)) {

@@ -15,40 +15,41 @@ const std::string& arn_of(const Answering& from, CertificateHandle certificate) 
 }
 
 /// Its rules and target groups are not modelled, so there are no actions to show.
-Json listener(const Answering& from, ListenerHandle handle) {
+OrderedJson listener(const Answering& from, ListenerHandle handle) {
   const Catalogue& names = from.context.names;
   const alb::Listener& shown = from.world.listeners.at(handle);
   const alb::Setting& setting = shown.setting.set();
-  Json json{{"ListenerArn", names.listeners.at(handle).arn},
-            {"LoadBalancerArn", names.load_balancers.at(shown.load_balancer).arn},
-            {"Port", setting.port},
-            {"Protocol", row_of(alb::kProtocolNames, setting.protocol).word}};
+  OrderedJson json{{"ListenerArn", names.listeners.at(handle).arn},
+                   {"LoadBalancerArn", names.load_balancers.at(shown.load_balancer).arn},
+                   {"Port", setting.port},
+                   {"Protocol", row_of(alb::kProtocolNames, setting.protocol).word}};
   if (setting.default_certificate) {
     json["Certificates"] =
-        Json::array({{{"CertificateArn", arn_of(from, *setting.default_certificate)}}});
+        OrderedJson::array({{{"CertificateArn", arn_of(from, *setting.default_certificate)}}});
     json["SslPolicy"] = kSslPolicy;
   }
-  json["DefaultActions"] = Json::array();
+  json["DefaultActions"] = OrderedJson::array();
   return json;
 }
 
 }  // namespace
 
-Json answer_of(const Answering& from, PlaceHandle, const DescribeListeners& query) {
+OrderedJson answer_of(const Answering& from, PlaceHandle, const DescribeListeners& query) {
   std::vector<ListenerHandle> handles = query.listeners;
   if (handles.empty() && query.load_balancer) {
     handles = listeners_of(from.world, from.context, *query.load_balancer);
   }
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const ListenerHandle handle : handles) list.push_back(listener(from, handle));
   return {{"Listeners", std::move(list)}};
 }
 
 /// The default first, and then the list: a certificate that is both is there twice.
 /// Source: Elastic Load Balancing API Reference, DescribeListenerCertificates. [D]
-Json answer_of(const Answering& from, PlaceHandle, const DescribeListenerCertificates& query) {
+OrderedJson answer_of(const Answering& from, PlaceHandle,
+                      const DescribeListenerCertificates& query) {
   const alb::Setting& setting = from.world.listeners.at(query.listener).setting.set();
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   if (setting.default_certificate) {
     list.push_back(
         {{"CertificateArn", arn_of(from, *setting.default_certificate)}, {"IsDefault", true}});

@@ -43,9 +43,9 @@ std::string alias_zone(const Catalogue& names, ZoneHandle zone, NameHandle targe
   return names.hosted_zones.at(zone).id;
 }
 
-Json record_set(const Catalogue& names, ZoneHandle zone, const RecordSet& set) {
-  Json json{{"Name", route53::listed_name(names.name(set.key.name))},
-            {"Type", name_of(set.key.type)}};
+OrderedJson record_set(const Catalogue& names, ZoneHandle zone, const RecordSet& set) {
+  OrderedJson json{{"Name", route53::listed_name(names.name(set.key.name))},
+                   {"Type", name_of(set.key.type)}};
   if (set.is_alias) {
     const NameHandle target = set.targets.front();
     json["AliasTarget"] = {{"HostedZoneId", alias_zone(names, zone, target)},
@@ -54,7 +54,7 @@ Json record_set(const Catalogue& names, ZoneHandle zone, const RecordSet& set) {
     return json;
   }
   json["TTL"] = set.ttl;
-  json["ResourceRecords"] = Json::array();
+  json["ResourceRecords"] = OrderedJson::array();
   for (const std::string& value : set.values) json["ResourceRecords"].push_back({{"Value", value}});
   return json;
 }
@@ -95,8 +95,8 @@ std::vector<RecordHandle> in_listing_order(const Catalogue& names, const RecordT
 }
 
 /// The name servers that Route 53 gave the zone, whatever its NS record says now.
-Json name_servers(const Catalogue& names, const route53::HostedZoneFacts& facts) {
-  Json list = Json::array();
+OrderedJson name_servers(const Catalogue& names, const route53::HostedZoneFacts& facts) {
+  OrderedJson list = OrderedJson::array();
   for (const RecordHandle handle : facts.initial) {
     const RecordSet& set = names.texts.records[handle];
     if (set.key.type != RecordType::ns) continue;
@@ -107,24 +107,24 @@ Json name_servers(const Catalogue& names, const route53::HostedZoneFacts& facts)
 
 }  // namespace
 
-Json answer_of(const Answering& from, PlaceHandle, const GetHostedZone& query) {
+OrderedJson answer_of(const Answering& from, PlaceHandle, const GetHostedZone& query) {
   const Catalogue& names = from.context.names;
   const route53::HostedZoneFacts& facts = names.hosted_zones.at(query.zone);
   const auto count = from.world.hosted_zones.at(query.zone).written.rows().size();
-  Json json{{"HostedZone",
-             {{"Id", "/hostedzone/" + facts.id},
-              {"Name", route53::listed_name(names.name(facts.name))},
-              {"CallerReference", facts.caller_reference},
-              {"Config", {{"PrivateZone", facts.is_private}}},
-              {"ResourceRecordSetCount", count}}}};
+  OrderedJson json{{"HostedZone",
+                    {{"Id", "/hostedzone/" + facts.id},
+                     {"Name", route53::listed_name(names.name(facts.name))},
+                     {"CallerReference", facts.caller_reference},
+                     {"Config", {{"PrivateZone", facts.is_private}}},
+                     {"ResourceRecordSetCount", count}}}};
   // A private zone has no delegation set: it lists its VPCs, which are not modelled.
   if (!facts.is_private) json["DelegationSet"] = {{"NameServers", name_servers(names, facts)}};
   return json;
 }
 
-Json answer_of(const Answering& from, PlaceHandle, const ListResourceRecordSets& query) {
+OrderedJson answer_of(const Answering& from, PlaceHandle, const ListResourceRecordSets& query) {
   const Catalogue& names = from.context.names;
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const RecordHandle set :
        in_listing_order(names, from.world.hosted_zones.at(query.zone).written)) {
     list.push_back(record_set(names, query.zone, names.texts.records[set]));
@@ -133,7 +133,7 @@ Json answer_of(const Answering& from, PlaceHandle, const ListResourceRecordSets&
 }
 
 /// SubmittedAt is not known here: a change has no instants.
-Json answer_of(const Answering& from, PlaceHandle, const GetChange& query) {
+OrderedJson answer_of(const Answering& from, PlaceHandle, const GetChange& query) {
   const route53::Change& change = from.world.changes.at(query.change);
   const bool is_insync = change.status == route53::ChangeStatus::insync;
   return {{"ChangeInfo",

@@ -4,14 +4,12 @@
 #include <array>
 #include <vector>
 
+#include "model/base/ascii.hpp"
+
 namespace acmsim::sim {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
-}
+bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 /// The class `[\w+=,.@-]` of ACM's pattern.
 bool is_plain(char c) { return is_word(c) || std::string_view("+=,.@-").find(c) < 6; }

@@ -4,18 +4,18 @@
 #include <cstdint>
 #include <limits>
 
+#include "model/base/ascii.hpp"
+#include "model/base/domain_name.hpp"
+
 namespace acmsim::sim {
 namespace {
 
-constexpr std::size_t kLabelMax = 63;
 constexpr std::uint32_t kLastCodePoint = 0x10FFFF;
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
 bool is_label(std::string_view label, std::size_t min) {
-  return label.size() >= min && label.size() <= kLabelMax && label.front() != '-' &&
+  return label.size() >= min && label.size() <= kLabelOctetsMax && label.front() != '-' &&
          label.back() != '-' &&
          std::ranges::all_of(label, [](char c) { return is_letter_or_digit(c) || c == '-'; });
 }

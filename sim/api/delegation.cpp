@@ -18,8 +18,10 @@ constexpr std::array kDsStateNames{
 };
 static_assert(rows_match(kDsStateNames, &DsStateName::state, dns::DsState::stale));
 
-std::optional<std::vector<NameHandle>> servers_of_zone(const std::string& text,
-                                                       const std::string& where, Scope& scope) {
+using Hosts = std::vector<NameHandle>;
+
+std::optional<Hosts> servers_of_zone(const std::string& text, const std::string& where,
+                                     Scope& scope) {
   const auto zone = scope.zone(text, where);
   if (!zone) return std::nullopt;
   if (scope.is_awaited(*zone)) {
@@ -29,23 +31,38 @@ std::optional<std::vector<NameHandle>> servers_of_zone(const std::string& text,
   return scope.catalogue().directory.facts_of(*zone).servers;
 }
 
+std::optional<Hosts> host(const std::string& found, const std::string& where, Scope& scope) {
+  const auto text = scope.text(found, where);
+  if (!text) return std::nullopt;
+  const auto name = DomainName::parse(*text);
+  if (!name) {
+    scope.report({where, *text, "a name of the DNS: " + name.error(), {}});
+    return std::nullopt;
+  }
+  return Hosts{scope.catalogue().name(*name)};
+}
+
+/// A text without a dot that begins with `@` is a zone; `@zone.Field` is a text like any other.
+std::optional<Hosts> servers_named(const std::string& text, const std::string& where,
+                                   Scope& scope) {
+  const bool is_zone = text.starts_with('@') && text.find('.') == std::string::npos;
+  return is_zone ? servers_of_zone(text, where, scope) : host(text, where, scope);
+}
+
 }  // namespace
 
-std::optional<std::vector<NameHandle>> decode_name_servers(const nlohmann::json& servers,
-                                                           const std::string& where, Scope& scope) {
-  if (servers.is_string()) return servers_of_zone(servers.get<std::string>(), where, scope);
-  std::vector<NameHandle> hosts;
+std::optional<Hosts> decode_name_servers(const nlohmann::json& servers, const std::string& where,
+                                         Scope& scope) {
+  if (servers.is_string()) return servers_named(servers.get<std::string>(), where, scope);
+  Hosts hosts;
+  bool fits = true;
   for (std::size_t i = 0; i < servers.size(); ++i) {
-    const std::string place = where + "/" + std::to_string(i);
-    const auto text = scope.text(servers[i].get<std::string>(), place);
-    if (!text) return std::nullopt;
-    const auto name = DomainName::parse(*text);
-    if (!name) {
-      scope.report({place, *text, "a host name: " + name.error(), {}});
-      return std::nullopt;
-    }
-    hosts.push_back(scope.catalogue().name(*name));
+    const auto more =
+        servers_named(servers[i].get<std::string>(), where + "/" + std::to_string(i), scope);
+    fits = fits && more;
+    if (more) hosts.insert(hosts.end(), more->begin(), more->end());
   }
+  if (!fits) return std::nullopt;
   return hosts;
 }
 

@@ -11,8 +11,9 @@
 
 namespace acmsim::sim {
 
-/// The name servers that a document gives a domain: `"@zone"` for those that serve a zone, or host
-/// names. Nothing, and a misfit, where one is no name. The zone must be in the directory.
+/// The name servers that a document gives a domain: one text or a list of them, each `@zone` for
+/// those that serve a zone, or a host name. Nothing, and a misfit for each that is neither. The
+/// zone must be in the directory.
 std::optional<std::vector<NameHandle>> decode_name_servers(const nlohmann::json& servers,
                                                            const std::string& where, Scope& scope);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/acm/validation_record.hpp"
+#include "model/base/ascii.hpp"
 #include "model/base/digest.hpp"
 #include "model/base/ensure.hpp"
 
@@ -89,8 +90,7 @@ std::vector<RecordHandle> initial_records(Catalogue& catalogue, const DomainName
 std::string plain_name(std::string name) {
   if (name.size() > kLoadBalancerNameMax) name.resize(kLoadBalancerNameMax);
   for (char& c : name) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '-' || c == '_';
+    const bool is_plain = is_letter(c) || is_digit(c) || c == '-' || c == '_';
     if (!is_plain) c = '-';
   }
   return name;

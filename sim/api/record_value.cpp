@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.hpp"
 #include "model/base/domain_name.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-constexpr std::size_t kLabelMax = 63;
 constexpr std::size_t kCharacterStringMax = 255;
 constexpr std::size_t kIpv6Groups = 8;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 std::string_view take_until(std::string_view& text, char end) {
   const std::string_view part = text.substr(0, text.find(end));
@@ -88,7 +85,7 @@ std::optional<std::string_view> fault_of_name(std::string_view text) {
     const bool is_last = rest.find('.') == rest.npos;
     const std::string_view label = take_until(rest, '.');
     has_empty_label = has_empty_label || label.empty() || (!is_last && rest.empty());
-    has_long_label = has_long_label || label.size() > kLabelMax;
+    has_long_label = has_long_label || label.size() > kLabelOctetsMax;
   }
   if (has_empty_label) return "DomainLabelEmpty (Domain label is empty)";
   if (has_long_label) return "DomainLabelTooLong (Domain label is too long)";

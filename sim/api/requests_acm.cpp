@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/ascii.hpp"
 #include "sim/api/arn.hpp"
 #include "sim/api/certificate_name.hpp"
 #include "sim/api/make.hpp"
@@ -124,9 +125,8 @@ std::optional<TokenHandle> read_token(Decoding& decoding) {
   const auto token = decoding.text(member);
   if (!token) return std::nullopt;
   decoding.violations().length(*token, member.path, 1, kTokenMax);
-  const bool is_word = std::ranges::all_of(*token, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-  });
+  const bool is_word =
+      std::ranges::all_of(*token, [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
   if (token->empty() || !is_word) {
     decoding.violations().add(*token, member.path, R"(satisfy regular expression pattern: \w+)");
   }
@@ -260,7 +260,7 @@ Result<Asked> decode_list_certificates(Decoding& decoding) {
   return Asked{list};
 }
 
-constexpr std::array kOperations{
+constexpr std::array kAcmOperations{
     Operation{"acm:RequestCertificate", Makes::certificate, decode_request_certificate},
     Operation{"acm:DescribeCertificate", Makes::nothing, decode_describe_certificate},
     Operation{"acm:ListCertificates", Makes::nothing, decode_list_certificates},
@@ -269,6 +269,6 @@ constexpr std::array kOperations{
 
 }  // namespace
 
-std::span<const Operation> acm_operations() { return kOperations; }
+std::span<const Operation> acm_operations() { return kAcmOperations; }
 
 }  // namespace acmsim::sim

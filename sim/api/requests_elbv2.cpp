@@ -145,7 +145,7 @@ Result<Asked> decode_describe_listeners(Decoding& decoding) {
   return Asked{std::move(describe)};
 }
 
-constexpr std::array kOperations{
+constexpr std::array kElbv2Operations{
     Operation{"elbv2:CreateListener", Makes::listener, decode_create_listener},
     Operation{"elbv2:ModifyListener", Makes::nothing, decode_modify_listener},
     Operation{"elbv2:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates},
@@ -159,7 +159,7 @@ constexpr std::array kOperations{
 
 }  // namespace
 
-std::span<const Operation> elbv2_operations() { return kOperations; }
+std::span<const Operation> elbv2_operations() { return kElbv2Operations; }
 
 Result<Asked> decode_add_listener_certificates(Decoding& decoding) {
   return about_listener_certificates(decoding, [](ListenerHandle listener, auto certificates) {

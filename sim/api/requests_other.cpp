@@ -10,7 +10,7 @@ namespace acmsim::sim {
 namespace {
 
 /// The certificate that a call is about. Nobody types an ARN here, so a bad one is a misfit.
-CertificateHandle certificate_of(Decoding& decoding) {
+CertificateHandle known_certificate_of(Decoding& decoding) {
   const Member member = decoding.with()["CertificateArn"];
   const auto text = decoding.required_reference(member).value_or("");
   decoding.tell_reference(text);
@@ -20,7 +20,7 @@ CertificateHandle certificate_of(Decoding& decoding) {
 /// The console writes what DescribeCertificate shows, so that must have been shown; an ARN that
 /// was typed in may be nobody's, and is not waited for.
 Result<Asked> decode_create_records(Decoding& decoding) {
-  const CertificateHandle certificate = certificate_of(decoding);
+  const CertificateHandle certificate = known_certificate_of(decoding);
   if (decoding.scope().name_of(certificate)) decoding.scope().use_record_of(certificate);
   const auto fresh = decoding.made<ChangeHandle>();
   make_change(decoding.catalogue(), fresh, decoding.seed());
@@ -115,7 +115,7 @@ Result<Asked> decode_set_ds(Decoding& decoding) {
 
 /// A load balancer that is modelled uses certificates through its listeners alone.
 Result<Asked> decode_use(Decoding& decoding, bool used) {
-  const CertificateHandle certificate = certificate_of(decoding);
+  const CertificateHandle certificate = known_certificate_of(decoding);
   const Member member = decoding.with()["ResourceArn"];
   const auto text = decoding.text(member).value_or("");
   Catalogue& catalogue = decoding.catalogue();
@@ -134,7 +134,7 @@ Result<Asked> decode_use(Decoding& decoding, bool used) {
 Result<Asked> decode_associate(Decoding& decoding) { return decode_use(decoding, true); }
 Result<Asked> decode_disassociate(Decoding& decoding) { return decode_use(decoding, false); }
 
-constexpr std::array kOperations{
+constexpr std::array kOtherOperations{
     Operation{"console:CreateRecordsInRoute53", Makes::change, decode_create_records},
     Operation{"console:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates},
     Operation{"console:RemoveListenerCertificates", Makes::nothing,
@@ -153,6 +153,6 @@ constexpr std::array kOperations{
 
 }  // namespace
 
-std::span<const Operation> other_operations() { return kOperations; }
+std::span<const Operation> other_operations() { return kOtherOperations; }
 
 }  // namespace acmsim::sim

@@ -202,7 +202,7 @@ Result<Asked> decode_console_create_hosted_zone(Decoding& decoding) {
                    "console " + decoding.seed());
 }
 
-constexpr std::array kOperations{
+constexpr std::array kRoute53Operations{
     Operation{"route53:ChangeResourceRecordSets", Makes::change,
               decode_change_resource_record_sets},
     Operation{"route53:GetChange", Makes::nothing, decode_get_change},
@@ -214,6 +214,6 @@ constexpr std::array kOperations{
 
 }  // namespace
 
-std::span<const Operation> route53_operations() { return kOperations; }
+std::span<const Operation> route53_operations() { return kRoute53Operations; }
 
 }  // namespace acmsim::sim

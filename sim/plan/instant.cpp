@@ -7,6 +7,8 @@
 #include <fmt/core.h>
 #include <sstream>
 
+#include "model/base/ascii.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -16,8 +18,6 @@ struct Unit {
 };
 constexpr std::array kUnits{Unit{'d', 86400}, Unit{'h', 3600}, Unit{'m', 60}, Unit{'s', 1}};
 constexpr std::int64_t kSecondsMax = std::int64_t{10'000} * 366 * 86400;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether the text has this shape: `0` stands for a digit, everything else for itself.
 bool has_shape(std::string_view text, std::string_view shape) {

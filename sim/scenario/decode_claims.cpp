@@ -15,7 +15,7 @@ void decode_watches(Sketch& sketch) {
 }
 
 /// A claim is called by its name in the library, or by where it stands.
-std::vector<Claim> decode_list(Sketch& sketch, const Node& list) {
+std::vector<Claim> decode_claim_list(Sketch& sketch, const Node& list) {
   std::vector<Claim> claims;
   for (const Node& node : list.items()) {
     claims.push_back({node.is_text() ? node.text() : node.where, decode_condition(sketch, node)});
@@ -62,8 +62,8 @@ void decode_history(Sketch& sketch) {
 
 void decode_claims(Sketch& sketch) {
   decode_watches(sketch);
-  sketch.plan().always = decode_list(sketch, sketch.root()["always"]);
-  sketch.plan().finally = decode_list(sketch, sketch.root()["finally"]);
+  sketch.plan().always = decode_claim_list(sketch, sketch.root()["always"]);
+  sketch.plan().finally = decode_claim_list(sketch, sketch.root()["finally"]);
   decode_expected(sketch);
   decode_history(sketch);
 }

@@ -123,7 +123,7 @@ Condition host_condition(Sketch& sketch, const Node& node) {
   return Condition{HostIs{*host, presents, decode_boolean(node["available"])}};
 }
 
-std::vector<Condition> decode_list(Sketch& sketch, const Node& list) {
+std::vector<Condition> decode_condition_list(Sketch& sketch, const Node& list) {
   std::vector<Condition> conditions;
   for (const Node& item : list.items()) conditions.push_back(decode_condition(sketch, item));
   return conditions;
@@ -150,8 +150,10 @@ Condition decode_condition(Sketch& sketch, const Node& node) {
   if (node["record"].is_given()) return record_condition(sketch, node);
   if (node["listener"].is_given()) return listener_condition(sketch, node);
   if (node["host"].is_given()) return host_condition(sketch, node);
-  if (const Node all = node["all"]; all.is_given()) return Condition{All{decode_list(sketch, all)}};
-  if (const Node any = node["any"]; any.is_given()) return Condition{Any{decode_list(sketch, any)}};
+  if (const Node all = node["all"]; all.is_given())
+    return Condition{All{decode_condition_list(sketch, all)}};
+  if (const Node any = node["any"]; any.is_given())
+    return Condition{Any{decode_condition_list(sketch, any)}};
   if (const Node never = node["never"]; never.is_given()) return negated(sketch, never);
   return negated(sketch, node["not"]);
 }

@@ -5,31 +5,6 @@
 #include "sim/scenario/decode_values.hpp"
 
 namespace acmsim::sim {
-namespace {
-
-/// The servers of a zone if the text is one, such as `@zone`; else the one host that it names.
-std::vector<NameHandle> servers_named(Sketch& sketch, const Node& node) {
-  const std::string& text = node.text();
-  if (text.starts_with('@') && text.find('.') == std::string::npos) {
-    return decode_name_servers(*node.value, node.where, sketch.scope)
-        .value_or(std::vector<NameHandle>{});
-  }
-  const auto host = decode_host(sketch, node);
-  return host ? std::vector{*host} : std::vector<NameHandle>{};
-}
-
-std::vector<NameHandle> servers_of(Sketch& sketch, const Node& node) {
-  if (node.is_text()) return servers_named(sketch, node);
-  std::vector<NameHandle> servers;
-  for (const Node& item : node.items()) {
-    const auto more = servers_named(sketch, item);
-    servers.insert(servers.end(), more.begin(), more.end());
-  }
-  return servers;
-}
-
-}  // namespace
-
 /// A domain is in the directory before any step is decoded, so that steps find it there.
 void make_domains(Sketch& sketch) {
   std::map<DomainName, Node> places;
@@ -52,10 +27,15 @@ void make_domains(Sketch& sketch) {
 /// A domain without name servers is delegated to nobody.
 void decode_domains(Sketch& sketch) {
   for (const auto& domain : sketch.domains) {
+    const Node servers = domain.node["name_servers"];
     dns::Delegation delegation{.registered = domain.node["registered"].boolean_or(true),
                                .on_hold = domain.node["on_hold"].boolean_or(false),
                                .ds = dns::DsState::none,
-                               .servers = servers_of(sketch, domain.node["name_servers"])};
+                               .servers = {}};
+    if (servers.is_given()) {
+      delegation.servers = decode_name_servers(*servers.value, servers.where, sketch.scope)
+                               .value_or(std::vector<NameHandle>{});
+    }
     delegation.ds = ds_state_named(domain.node["ds"].text_or("none")).value_or(dns::DsState::none);
     sketch.world().internet.registrations.put(domain.handle,
                                               {.seen = std::move(delegation), .on_its_way = {}});

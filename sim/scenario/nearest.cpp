@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "model/base/ascii.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -12,8 +14,6 @@ constexpr std::size_t kListedOfMany = 5;
 
 /// Longer words are no slip of the keyboard, and comparing them would take long.
 constexpr std::size_t kWordMax = 128;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -36,10 +36,10 @@ std::size_t slips_between(std::string_view typed, std::string_view word) {
   for (std::size_t i = 1; i <= typed.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j < width; ++j) {
-      const bool same = lower(typed[i - 1]) == lower(word[j - 1]);
+      const bool same = to_lower(typed[i - 1]) == to_lower(word[j - 1]);
       row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
-      const bool swapped = i > 1 && j > 1 && lower(typed[i - 1]) == lower(word[j - 2]) &&
-                           lower(typed[i - 2]) == lower(word[j - 1]);
+      const bool swapped = i > 1 && j > 1 && to_lower(typed[i - 1]) == to_lower(word[j - 2]) &&
+                           to_lower(typed[i - 2]) == to_lower(word[j - 1]);
       if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
     before = above;

@@ -8,37 +8,37 @@
 namespace acmsim::sim {
 namespace {
 
-using Json = nlohmann::ordered_json;  // keeps the order in which the schema was written
+using OrderedJson = nlohmann::ordered_json;  // keeps the order in which the schema was written
 
-const Json& resolved(const Json& root, const Json& schema) {
-  const Json* at = &schema;
+const OrderedJson& resolved(const OrderedJson& root, const OrderedJson& schema) {
+  const OrderedJson* at = &schema;
   while (at->contains("$ref")) {
-    at = &root.at(Json::json_pointer(at->at("$ref").get<std::string>().substr(1)));
+    at = &root.at(OrderedJson::json_pointer(at->at("$ref").get<std::string>().substr(1)));
   }
   return *at;
 }
 
-std::string type_of(const Json& root, const Json& schema) {
+std::string type_of(const OrderedJson& root, const OrderedJson& schema) {
   if (schema.contains("enum")) return "string";
-  const Json& type = schema.at("type");
+  const OrderedJson& type = schema.at("type");
   if (type == "integer") return "whole number";
   if (type == "array") return "array of " + type_of(root, resolved(root, schema.at("items"))) + "s";
   if (type.is_string()) return type.get<std::string>();
   std::string text;
-  for (const Json& one : type) text += (text.empty() ? "" : " or ") + one.get<std::string>();
+  for (const OrderedJson& one : type) text += (text.empty() ? "" : " or ") + one.get<std::string>();
   return text;
 }
 
-void list(const Json& root, const Json& unresolved, const std::string& way,
+void list(const OrderedJson& root, const OrderedJson& unresolved, const std::string& way,
           std::vector<ParameterText>& parameters) {
-  const Json& schema = resolved(root, unresolved);
+  const OrderedJson& schema = resolved(root, unresolved);
   if (schema.contains("items")) list(root, schema.at("items"), way + "[]", parameters);
   if (!schema.contains("properties")) return;
   const auto required = schema.value("required", std::vector<std::string>{});
   for (const auto& property : schema.at("properties").items()) {
     const std::string name = way.empty() ? property.key() : way + "." + property.key();
-    const Json& shape = resolved(root, property.value());
-    const Json& told = property.value().contains("description") ? property.value() : shape;
+    const OrderedJson& shape = resolved(root, property.value());
+    const OrderedJson& told = property.value().contains("description") ? property.value() : shape;
     parameters.push_back({name, type_of(root, shape), told.at("description"),
                           std::ranges::find(required, property.key()) != required.end()});
     list(root, shape, name, parameters);
@@ -48,11 +48,11 @@ void list(const Json& root, const Json& unresolved, const std::string& way,
 }  // namespace
 
 std::vector<OperationText> operations() {
-  const Json root = Json::parse(kScenarioSchema);
-  const Json& definitions = root.at("definitions");
+  const OrderedJson root = OrderedJson::parse(kScenarioSchema);
+  const OrderedJson& definitions = root.at("definitions");
   std::vector<OperationText> operations;
-  for (const Json& name : definitions.at("operation").at("enum")) {
-    const Json& definition = definitions.at(name.get<std::string>());
+  for (const OrderedJson& name : definitions.at("operation").at("enum")) {
+    const OrderedJson& definition = definitions.at(name.get<std::string>());
     OperationText operation{name, definition.at("description"), {}};
     list(root, definition, "", operation.parameters);
     operations.push_back(std::move(operation));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/ascii.hpp"
 #include "sim/scenario/encoding.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -45,8 +46,6 @@ std::size_t token_length(const SyntaxMistake& mistake) {
   }
   return length;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The first byte of the offending token.
 std::size_t start_of(const SyntaxMistake& mistake, std::string_view text) {

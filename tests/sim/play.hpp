@@ -78,4 +78,22 @@ inline Played play(const Json& json, std::string_view schedule = "typical") {
   return {std::move(scenario), std::move(history)};
 }
 
+/// All complaints about a document, a line each; their lines in the text are left out.
+inline std::string complaints(const Json& json) {
+  const auto scenario = read_scenario(json.dump());
+  if (scenario) return "";
+  std::string text;
+  for (InputError error : scenario.error()) {
+    error.line = 0;
+    text += (text.empty() ? "" : "\n") + error.message();
+  }
+  return text;
+}
+
+inline std::vector<std::uint32_t> indices(const std::vector<StepHandle>& steps) {
+  std::vector<std::uint32_t> found;
+  for (const StepHandle step : steps) found.push_back(step.index);
+  return found;
+}
+
 }  // namespace acmsim::sim

@@ -11,7 +11,7 @@
 namespace acmsim::acm {
 namespace {
 
-const CertificateHandle kSelf{0};
+const CertificateHandle kThis{0};
 const ResourceHandle kArriving{1};
 const ResourceHandle kLeaving{2};
 
@@ -76,18 +76,18 @@ std::string row(const std::string& head, Make make) {
 
 std::string fired(const Certificate& before, TimerKind kind, std::uint32_t part) {
   const CertificateFacts facts = facts_for(before);
-  const Timer timer{kind, kSelf.index, part};
-  const auto armed = timers_of(before, kSelf, facts);
+  const Timer timer{kind, kThis.index, part};
+  const auto armed = timers_of(before, kThis, facts);
   if (std::ranges::find(armed, timer) == armed.end()) return "";
-  return cell(before, fire(before, kSelf, timer, facts, rules_of(Era::y2026)));
+  return cell(before, fire(before, kThis, timer, facts, rules_of(Era::y2026)));
 }
 
 std::string observed(const Certificate& before, const Fact& fact) {
-  return cell(before, observe(before, kSelf, fact, facts_for(before), rules_of(Era::y2026)));
+  return cell(before, observe(before, kThis, fact, facts_for(before), rules_of(Era::y2026)));
 }
 
 std::string deleted(const Certificate& before) {
-  const auto answered = answer(before, kSelf, DeleteCertificate{}, facts_for(before));
+  const auto answered = answer(before, kThis, DeleteCertificate{}, facts_for(before));
   return answered ? cell(before, *answered) : std::string(name_of(answered.error().code));
 }
 

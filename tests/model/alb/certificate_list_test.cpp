@@ -5,8 +5,6 @@
 namespace acmsim::alb {
 namespace {
 
-const std::int32_t kMax = kRules.listener_certificates_max;
-
 TEST_CASE("an added certificate is listed at once and served after the listener's update",
           "[alb]") {
   const Listener before = https(kA);

@@ -5,8 +5,6 @@
 namespace acmsim::alb {
 namespace {
 
-const std::int32_t kMax = kRules.listener_certificates_max;
-
 TEST_CASE("a new default certificate replaces the old one and leaves the list alone", "[alb]") {
   const Listener before = https(kA, {kC});
 

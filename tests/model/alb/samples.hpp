@@ -18,6 +18,7 @@ inline constexpr CertificateHandle kC{2};
 inline constexpr ListenerHandle kSelf{7};
 inline constexpr LoadBalancerHandle kWeb{3};
 inline constexpr Rules kRules = rules_of(Era::y2026);
+inline constexpr std::int32_t kMax = kRules.listener_certificates_max;
 
 inline constexpr std::array<std::string_view, 3> kArns{"arn:a", "arn:b", "arn:c"};
 

@@ -5,8 +5,6 @@
 namespace acmsim::sim {
 namespace {
 
-using Json = nlohmann::json;
-
 std::vector<std::string> names_of(const Desk& desk, CertificateHandle certificate) {
   std::vector<std::string> texts;
   for (const acm::NameFacts& name : desk.catalogue.certificates.at(certificate).names) {
@@ -129,7 +127,7 @@ TEST_CASE("the first name has 64 octets at most, the others more", "[api] [acm]"
                  "The first domain name can be no longer than 64 characters."});
 }
 
-TEST_CASE("a request has from 1 to 100 alternative names; the quota is judged later",
+TEST_CASE("a request has from 1 to 100 alternative names, and the quota is judged later",
           "[api] [acm]") {
   Desk desk;
   Json names = Json::array();

@@ -21,22 +21,17 @@ struct AcmDesk : Desk {
     certificate.phase = phase;
     world.certificates.put(handle, std::move(certificate));
   }
-  Json describe(CertificateHandle handle) const {
+  OrderedJson describe(CertificateHandle handle) const {
     const Context context{catalogue, rules};
     return describe_certificate({world, context, stamps}, handle);
   }
-  Json list(const ListCertificates& query) {
+  OrderedJson list(const ListCertificates& query) {
     const Context context{catalogue, rules};
-    const Json all = answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
+    const OrderedJson all =
+        answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
     return all.at("CertificateSummaryList");
   }
 };
-
-std::vector<std::string> members_of(const Json& json) {
-  std::vector<std::string> names;
-  for (const auto& member : json.items()) names.push_back(member.key());
-  return names;
-}
 
 const CertificateStamps kStamps{.created_at = parse_instant("2026-01-05T00:00:00Z"),
                                 .issued_at = parse_instant("2026-01-05T00:01:00Z"),
@@ -52,7 +47,7 @@ TEST_CASE("a pending certificate has no serial number, no period and no usages",
   desk.stamps.put(
       live, {.created_at = kStamps.created_at, .issued_at = {}, .not_before = {}, .not_after = {}});
 
-  const Json json = desk.describe(live);
+  const OrderedJson json = desk.describe(live);
 
   CHECK(members_of(json) == std::vector<std::string>{
                                 "CertificateArn", "DomainName", "SubjectAlternativeNames",
@@ -61,12 +56,12 @@ TEST_CASE("a pending certificate has no serial number, no period and no usages",
                                 "KeyUsages", "ExtendedKeyUsages", "RenewalEligibility", "Options"});
   CHECK(json.at("Status") == "PENDING_VALIDATION");
   CHECK(json.at("CreatedAt") == "2026-01-05T00:00:00+00:00");
-  CHECK(json.at("SubjectAlternativeNames") == Json::array({"example.com", "*.example.com"}));
+  CHECK(json.at("SubjectAlternativeNames") == OrderedJson::array({"example.com", "*.example.com"}));
   CHECK(json.at("Subject") == "CN=example.com");
   CHECK(json.at("KeyAlgorithm") == "RSA-2048");
-  CHECK(json.at("KeyUsages") == Json::array());
-  CHECK(json.at("ExtendedKeyUsages") == Json::array());
-  CHECK(json.at("InUseBy") == Json::array());
+  CHECK(json.at("KeyUsages") == OrderedJson::array());
+  CHECK(json.at("ExtendedKeyUsages") == OrderedJson::array());
+  CHECK(json.at("InUseBy") == OrderedJson::array());
   CHECK(json.at("RenewalEligibility") == "INELIGIBLE");
 }
 
@@ -76,7 +71,7 @@ TEST_CASE("an issued certificate has everything, in AWS's order", "[api] [acm]")
   desk.put(live, acm::Issued{.attachable = true});
   desk.stamps.put(live, kStamps);
 
-  const Json json = desk.describe(live);
+  const OrderedJson json = desk.describe(live);
 
   CHECK(members_of(json) == std::vector<std::string>{"CertificateArn",
                                                      "DomainName",
@@ -116,7 +111,7 @@ TEST_CASE("in 2022 certificates were for clients too, and nobody could export th
   const auto live = desk.certificate("live", {domain("example.com")});
   desk.put(live, acm::Issued{.attachable = true});
 
-  const Json json = desk.describe(live);
+  const OrderedJson json = desk.describe(live);
 
   CHECK(json.at("ExtendedKeyUsages").size() == 2);
   CHECK(json.at("ExtendedKeyUsages")[1].at("Name") == "TLS_WEB_CLIENT_AUTHENTICATION");
@@ -138,9 +133,9 @@ TEST_CASE("a DNS row shows its record from the moment when it is shown", "[api] 
   CHECK(members_of(row(true)) == std::vector<std::string>{"DomainName", "ValidationDomain",
                                                           "ValidationStatus", "ResourceRecord",
                                                           "ValidationMethod"});
-  CHECK(row(true).at("ResourceRecord") == Json{{"Name", record.name.with_dot()},
-                                               {"Type", "CNAME"},
-                                               {"Value", record.target.with_dot()}});
+  CHECK(row(true).at("ResourceRecord") == OrderedJson{{"Name", record.name.with_dot()},
+                                                      {"Type", "CNAME"},
+                                                      {"Value", record.target.with_dot()}});
 }
 
 TEST_CASE("validation mail goes to five mailboxes, of the domain without www or a star",
@@ -151,7 +146,7 @@ TEST_CASE("validation mail goes to five mailboxes, of the domain without www or 
       acm::ValidationMethod::email);
   desk.put(live, acm::PendingValidation{}, acm::RowStatus::pending_validation);
 
-  const Json rows = desk.describe(live).at("DomainValidationOptions");
+  const OrderedJson rows = desk.describe(live).at("DomainValidationOptions");
 
   CHECK(rows.at(0).dump() ==
         R"({"DomainName":"www.example.com","ValidationEmails":["administrator@example.com",)"
@@ -170,13 +165,13 @@ TEST_CASE("a request that failed at once has a reason and sent no mail", "[api] 
            acm::RowStatus::pending_validation);
   desk.world.certificates.at(bad).rows[0].status = acm::RowStatus::failed;
 
-  const Json json = desk.describe(bad);
+  const OrderedJson json = desk.describe(bad);
 
   CHECK(json.at("Status") == "FAILED");
   CHECK(json.at("FailureReason") == "DOMAIN_NOT_ALLOWED");
   CHECK(json.at("DomainValidationOptions").at(0).at("ValidationStatus") == "FAILED");
   CHECK(json.at("DomainValidationOptions").at(1).at("ValidationStatus") == "PENDING_VALIDATION");
-  CHECK(json.at("DomainValidationOptions").at(1).at("ValidationEmails") == Json::array());
+  CHECK(json.at("DomainValidationOptions").at(1).at("ValidationEmails") == OrderedJson::array());
   CHECK_FALSE(json.contains("Serial"));
 }
 
@@ -191,9 +186,9 @@ TEST_CASE("InUseBy has the ARNs of those that are known to use a certificate", "
                                            used(acm::UsePhase::arriving, "arn:arriving"),
                                            used(acm::UsePhase::leaving, "arn:leaving")};
 
-  const Json json = desk.describe(live);
+  const OrderedJson json = desk.describe(live);
 
-  CHECK(json.at("InUseBy") == Json::array({"arn:held", "arn:leaving"}));
+  CHECK(json.at("InUseBy") == OrderedJson::array({"arn:held", "arn:leaving"}));
   CHECK(json.at("RenewalEligibility") == "ELIGIBLE");
 }
 
@@ -203,7 +198,7 @@ TEST_CASE("an expired certificate keeps what it was issued with", "[api] [acm]")
   desk.put(old, acm::Expired{});
   desk.stamps.put(old, kStamps);
 
-  const Json json = desk.describe(old);
+  const OrderedJson json = desk.describe(old);
 
   CHECK(json.at("Status") == "EXPIRED");
   CHECK(json.contains("Serial"));
@@ -225,7 +220,7 @@ TEST_CASE("certificates are listed for their place alone, ECDSA only when asked 
   for (const CertificateHandle each : {rsa, ec, far}) desk.put(each, acm::Issued{});
   const auto arns = [&](const ListCertificates& query) {
     std::vector<std::string> found;
-    for (const Json& row : desk.list(query)) found.push_back(row.at("CertificateArn"));
+    for (const OrderedJson& row : desk.list(query)) found.push_back(row.at("CertificateArn"));
     return found;
   };
   const std::string rsa_arn = desk.catalogue.certificates.at(rsa).arn;
@@ -244,9 +239,9 @@ TEST_CASE("a listed certificate is summed up as its era does", "[api] [acm]") {
   desk.put(live, acm::Issued{.attachable = true});
   desk.stamps.put(live, kStamps);
 
-  const Json now = desk.list({}).at(0);
+  const OrderedJson now = desk.list({}).at(0);
   desk.rules = rules_of(Era::y2022);
-  const Json then = desk.list({}).at(0);
+  const OrderedJson then = desk.list({}).at(0);
 
   CHECK(members_of(now) ==
         std::vector<std::string>{"CertificateArn", "DomainName", "SubjectAlternativeNameSummaries",
@@ -254,8 +249,8 @@ TEST_CASE("a listed certificate is summed up as its era does", "[api] [acm]") {
                                  "KeyAlgorithm", "KeyUsages", "ExtendedKeyUsages", "ExportOption",
                                  "InUse", "Exported", "RenewalEligibility", "NotBefore", "NotAfter",
                                  "CreatedAt", "IssuedAt"});
-  CHECK(now.at("KeyUsages") == Json::array({"DIGITAL_SIGNATURE", "KEY_ENCIPHERMENT"}));
-  CHECK(now.at("ExtendedKeyUsages") == Json::array({"TLS_WEB_SERVER_AUTHENTICATION"}));
+  CHECK(now.at("KeyUsages") == OrderedJson::array({"DIGITAL_SIGNATURE", "KEY_ENCIPHERMENT"}));
+  CHECK(now.at("ExtendedKeyUsages") == OrderedJson::array({"TLS_WEB_SERVER_AUTHENTICATION"}));
   CHECK(now.at("InUse") == false);
   CHECK_FALSE(then.contains("ExportOption"));
   CHECK_FALSE(then.contains("Exported"));

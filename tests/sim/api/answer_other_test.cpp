@@ -12,7 +12,7 @@ struct WorldDesk : Desk {
   Rules rules = rules_of(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
 
-  Json ask(const Query& query) {
+  OrderedJson ask(const Query& query) {
     const Context context{catalogue, rules};
     return answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
   }
@@ -49,10 +49,10 @@ TEST_CASE("record sets are listed by their labels from the right, then by type",
   }
   for (const RecordHandle set : desk.catalogue.hosted_zones.at(zone).initial) desk.write(zone, set);
 
-  const Json list = desk.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
+  const OrderedJson list = desk.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
 
   std::vector<std::string> order;
-  for (const Json& set : list) {
+  for (const OrderedJson& set : list) {
     order.push_back(set.at("Name").get<std::string>() + " " + set.at("Type").get<std::string>());
   }
   CHECK(order == std::vector<std::string>{"example.com. NS", "example.com. SOA", "example.com. TXT",
@@ -71,7 +71,7 @@ TEST_CASE("a record set is listed with its TTL and values, an alias with its tar
   desk.write(zone, desk.alias("a.example.com", dns_name));
   desk.write(zone, desk.alias("b.example.com", desk.catalogue.name(domain("example.com"))));
 
-  const Json list = desk.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
+  const OrderedJson list = desk.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
 
   CHECK(list.at(0).dump() ==
         R"({"Name":"example.com.","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\"x\""}]})");
@@ -102,7 +102,7 @@ TEST_CASE("a private zone is shown without a delegation set", "[api] [route53]")
   const auto zone = desk.zone("inside", domain("example.com"), true);
   desk.world.hosted_zones.put(zone, {});
 
-  const Json json = desk.ask(GetHostedZone{zone});
+  const OrderedJson json = desk.ask(GetHostedZone{zone});
 
   CHECK(json.at("HostedZone").at("Config").at("PrivateZone") == true);
   CHECK_FALSE(json.contains("DelegationSet"));
@@ -112,7 +112,7 @@ TEST_CASE("a change is PENDING until it is INSYNC", "[api] [route53]") {
   WorldDesk desk;
   desk.catalogue.change_ids.put({0}, "C123");
   desk.world.changes.put({0}, {});
-  const Json pending = desk.ask(GetChange{{0}});
+  const OrderedJson pending = desk.ask(GetChange{{0}});
   desk.world.changes.at({0}).status = route53::ChangeStatus::insync;
 
   CHECK(pending.dump() == R"({"ChangeInfo":{"Id":"/change/C123","Status":"PENDING"}})");
@@ -127,11 +127,12 @@ TEST_CASE("a certificate that is the default and in the list is listed twice", "
   const auto fresh = desk.certificate("new", {domain("example.com")});
   desk.world.listeners.put(https, {web, {{alb::Protocol::https, 443, fresh, {old, fresh}}, {}}});
 
-  const Json list = desk.ask(DescribeListenerCertificates{https}).at("Certificates");
+  const OrderedJson list = desk.ask(DescribeListenerCertificates{https}).at("Certificates");
 
-  CHECK(list == Json::array({Json{{"CertificateArn", desk.arn(fresh)}, {"IsDefault", true}},
-                             Json{{"CertificateArn", desk.arn(old)}, {"IsDefault", false}},
-                             Json{{"CertificateArn", desk.arn(fresh)}, {"IsDefault", false}}}));
+  CHECK(list == OrderedJson::array(
+                    {OrderedJson{{"CertificateArn", desk.arn(fresh)}, {"IsDefault", true}},
+                     OrderedJson{{"CertificateArn", desk.arn(old)}, {"IsDefault", false}},
+                     OrderedJson{{"CertificateArn", desk.arn(fresh)}, {"IsDefault", false}}}));
 }
 
 TEST_CASE("a listener shows what was set last, served or not", "[api] [alb]") {
@@ -144,7 +145,7 @@ TEST_CASE("a listener shows what was set last, served or not", "[api] [alb]") {
   listener.setting.begin({alb::Protocol::https, 8443, fresh, {old}});
   desk.world.listeners.put(https, listener);
 
-  const Json list = desk.ask(DescribeListeners{web, {}}).at("Listeners");
+  const OrderedJson list = desk.ask(DescribeListeners{web, {}}).at("Listeners");
 
   REQUIRE(list.size() == 1);
   CHECK(list.at(0).dump() ==
@@ -165,7 +166,7 @@ TEST_CASE("listeners are shown for a load balancer, or those that are named", "[
   desk.world.listeners.put(http, {web, {{alb::Protocol::http, 80, {}, {}}, {}}});
 
   CHECK(desk.ask(DescribeListeners{web, {}}).at("Listeners").size() == 2);
-  const Json one = desk.ask(DescribeListeners{{}, {http}}).at("Listeners");
+  const OrderedJson one = desk.ask(DescribeListeners{{}, {http}}).at("Listeners");
   REQUIRE(one.size() == 1);
   CHECK(one.at(0).at("Port") == 80);
   CHECK_FALSE(one.at(0).contains("Certificates"));

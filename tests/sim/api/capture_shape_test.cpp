@@ -24,7 +24,7 @@ std::optional<fs::path> captures() {
 }
 
 /// The captures whose file name holds a text; a warning, and none, where there are no captures.
-std::vector<Json> captured(const std::string& text) {
+std::vector<OrderedJson> captured(const std::string& text) {
   const auto folder = captures();
   if (!folder) {
     WARN("skipped: no folder of captures");
@@ -38,18 +38,20 @@ std::vector<Json> captured(const std::string& text) {
     }
   }
   std::ranges::sort(paths);
-  std::vector<Json> found;
+  std::vector<OrderedJson> found;
   for (const fs::path& path : paths) {
     std::ifstream file(path);
-    found.push_back(Json::parse(file));
+    found.push_back(OrderedJson::parse(file));
   }
   return found;
 }
 
-std::string kind_of(const Json& json) { return json.is_number() ? "number" : json.type_name(); }
+std::string kind_of(const OrderedJson& json) {
+  return json.is_number() ? "number" : json.type_name();
+}
 
 /// Where two answers give one member values of different types.
-void compare(const Json& ours, const Json& theirs, const std::string& where,
+void compare(const OrderedJson& ours, const OrderedJson& theirs, const std::string& where,
              std::vector<std::string>& conflicts) {
   if (kind_of(ours) != kind_of(theirs)) {
     conflicts.push_back(where + ": " + kind_of(ours) + " for " + kind_of(theirs));
@@ -63,7 +65,7 @@ void compare(const Json& ours, const Json& theirs, const std::string& where,
   }
 }
 
-std::vector<std::string> conflicts_of(const Json& ours, const Json& theirs) {
+std::vector<std::string> conflicts_of(const OrderedJson& ours, const OrderedJson& theirs) {
   std::vector<std::string> conflicts;
   compare(ours, theirs, "", conflicts);
   return conflicts;
@@ -93,26 +95,20 @@ struct SampleWorld : Desk {
     }
     world.listeners.put(https, {web, {{alb::Protocol::https, 443, live, {live}}, {}}});
   }
-  Json ask(const Query& query) {
+  OrderedJson ask(const Query& query) {
     const Context context{catalogue, rules};
     return answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
   }
 };
-
-std::vector<std::string> members_of(const Json& json) {
-  std::vector<std::string> names;
-  for (const auto& member : json.items()) names.push_back(member.key());
-  return names;
-}
 
 }  // namespace
 
 TEST_CASE("an issued certificate is described with the members that AWS printed, in its order",
           "[api] [acm]") {
   SampleWorld sample;
-  const Json ours = sample.ask(DescribeCertificate{sample.live});
+  const OrderedJson ours = sample.ask(DescribeCertificate{sample.live});
 
-  for (const Json& theirs : captured("acm-DescribeCertificate")) {
+  for (const OrderedJson& theirs : captured("acm-DescribeCertificate")) {
     CHECK(conflicts_of(ours, theirs) == std::vector<std::string>{});
     CHECK(members_of(ours.at("Certificate")) == members_of(theirs.at("Certificate")));
   }
@@ -120,8 +116,8 @@ TEST_CASE("an issued certificate is described with the members that AWS printed,
 
 TEST_CASE("our answers have the types of those that AWS printed", "[api]") {
   SampleWorld sample;
-  const auto check = [](const Json& ours, const char* text) {
-    for (const Json& theirs : captured(text)) {
+  const auto check = [](const OrderedJson& ours, const char* text) {
+    for (const OrderedJson& theirs : captured(text)) {
       CHECK(conflicts_of(ours, theirs) == std::vector<std::string>{});
     }
   };
@@ -144,10 +140,10 @@ TEST_CASE("a new private zone lists the records that AWS printed for one", "[api
     for (const std::string& value : desk.record(handle).values) ours.push_back(value);
   }
 
-  for (const Json& theirs : captured("cname_remove_route53-ListResourceRecordSets")) {
-    for (const Json& set : theirs.at("ResourceRecordSets")) {
+  for (const OrderedJson& theirs : captured("cname_remove_route53-ListResourceRecordSets")) {
+    for (const OrderedJson& set : theirs.at("ResourceRecordSets")) {
       if (set.at("Type") == "CNAME") continue;
-      for (const Json& value : set.at("ResourceRecords")) {
+      for (const OrderedJson& value : set.at("ResourceRecords")) {
         CHECK_THAT(ours, Catch::VectorContains(value.at("Value").get<std::string>()));
       }
     }

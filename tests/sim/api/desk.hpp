@@ -8,10 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "sim/api/answer.hpp"
 #include "sim/api/make.hpp"
 #include "sim/api/request.hpp"
 
 namespace acmsim::sim {
+
+using Json = nlohmann::json;
 
 inline const Place kSeoul{"111122223333", "ap-northeast-2"};
 
@@ -85,5 +88,11 @@ struct Desk {
 
   const RecordSet& record(RecordHandle handle) const { return catalogue.texts.records[handle]; }
 };
+
+inline std::vector<std::string> members_of(const OrderedJson& json) {
+  std::vector<std::string> names;
+  for (const auto& member : json.items()) names.push_back(member.key());
+  return names;
+}
 
 }  // namespace acmsim::sim

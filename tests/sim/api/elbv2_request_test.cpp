@@ -5,8 +5,6 @@
 namespace acmsim::sim {
 namespace {
 
-using Json = nlohmann::json;
-
 /// A desk with a load balancer, its listener and two certificates.
 struct ListenerDesk : Desk {
   LoadBalancerHandle web = load_balancer("web");

@@ -6,8 +6,6 @@
 namespace acmsim::sim {
 namespace {
 
-using Json = nlohmann::json;
-
 Json parameters_of(const std::string& operation) {
   if (operation.starts_with("registrar:")) {
     return {{"name", "example.com"},

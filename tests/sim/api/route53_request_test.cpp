@@ -5,8 +5,6 @@
 namespace acmsim::sim {
 namespace {
 
-using Json = nlohmann::json;
-
 Json batch_of(const Json& set, const char* action = "UPSERT") {
   return {{"HostedZoneId", "@zone"},
           {"ChangeBatch", {{"Changes", {{{"Action", action}, {"ResourceRecordSet", set}}}}}}};

@@ -172,7 +172,7 @@ TEST_CASE("one operator does one thing at a time, waits do not occupy them", "[p
   CHECK(played.when("w", "noticed") == 30);
 }
 
-TEST_CASE("a step may be repeated; each time it makes another thing", "[plan]") {
+TEST_CASE("a step may be repeated, and each time it makes another thing", "[plan]") {
   Json json = document(R"({"actors": [{"name": "robot", "steps": []}]})");
   json["actors"][0]["steps"].push_back(Json::parse(
       R"({"id": "again", "call": "acm:RequestCertificate", "as": "new", "takes": "1h",

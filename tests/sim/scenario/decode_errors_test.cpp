@@ -6,30 +6,18 @@
 namespace acmsim::sim {
 namespace {
 
-/// All complaints about a document, a line each; their lines in the text are left out.
-std::string complaints(const Json& json) {
-  const auto scenario = read_scenario(json.dump());
-  if (scenario) return "";
-  std::string text;
-  for (InputError error : scenario.error()) {
-    error.line = 0;
-    text += (text.empty() ? "" : "\n") + error.message();
-  }
-  return text;
-}
-
-struct Case {
+struct PatchCase {
   const char* title;
   const char* patch;
   const char* complaint;
 };
 
-void check(const Case& one) {
+void check_patch(const PatchCase& one) {
   DYNAMIC_SECTION(one.title) { CHECK(complaints(document(one.patch)) == one.complaint); }
 }
 
 /// The same, of a given certificate beside `old`.
-void check_certificate(const Case& one) {
+void check_certificate(const PatchCase& one) {
   Json json = document("{}");
   json["given"]["certificates"].push_back(Json::parse(R"({"as": "it", "DomainName": "example.com",
     "ValidationMethod": "DNS", "Status": "ISSUED", "NotAfter": "2022-06-30T23:59:59Z"})"));
@@ -38,52 +26,59 @@ void check_certificate(const Case& one) {
 }
 
 TEST_CASE("the head of a document is checked", "[scenario]") {
-  check({"a day that is not in the calendar", R"({"starts_at": "2022-02-30T00:00:00Z"})",
-         "/starts_at: found \"2022-02-30T00:00:00Z\"; expected a day and a time that there are, in "
-         "the years 1970 to 9999"});
-  check({"an end before the start", R"({"until": "2022-01-04T23:59:59Z"})",
-         "/until: found \"2022-01-04T23:59:59Z\"; expected an instant not before the start, "
-         "2022-01-05T00:00:00Z"});
-  check({"a delay out of order", R"({"timing": {"issuance": ["5m", "1m", "9m"]}})",
-         "/timing/issuance: found [\"5m\",\"1m\",\"9m\"]; expected [earliest, typical, latest], "
-         "none below the other"});
-  check({"a delay too long", R"({"timing": {"issuance": ["5m", "1h", "20000d"]}})",
-         "/timing/issuance/2: found \"20000d\"; expected less than 2^30 seconds, which are 34 "
-         "years; or \"never\" where it may be"});
-  check({"a single delay too long", R"({"timing": {"issuance": "20000d"}})",
-         "/timing/issuance: found \"20000d\"; expected less than 2^30 seconds, which are 34 "
-         "years; or \"never\" where it may be"});
-  check({"a validity too long", R"({"rules": {"validity_days": 12428}})",
-         "/rules/validity_days: found the number 12428; expected at most 12427"});
+  check_patch(
+      {"a day that is not in the calendar", R"({"starts_at": "2022-02-30T00:00:00Z"})",
+       "/starts_at: found \"2022-02-30T00:00:00Z\"; expected a day and a time that there are, in "
+       "the years 1970 to 9999"});
+  check_patch({"an end before the start", R"({"until": "2022-01-04T23:59:59Z"})",
+               "/until: found \"2022-01-04T23:59:59Z\"; expected an instant not before the start, "
+               "2022-01-05T00:00:00Z"});
+  check_patch(
+      {"a delay out of order", R"({"timing": {"issuance": ["5m", "1m", "9m"]}})",
+       "/timing/issuance: found [\"5m\",\"1m\",\"9m\"]; expected [earliest, typical, latest], "
+       "none below the other"});
+  check_patch(
+      {"a delay too long", R"({"timing": {"issuance": ["5m", "1h", "20000d"]}})",
+       "/timing/issuance/2: found \"20000d\"; expected less than 2^30 seconds, which are 34 "
+       "years; or \"never\" where it may be"});
+  check_patch({"a single delay too long", R"({"timing": {"issuance": "20000d"}})",
+               "/timing/issuance: found \"20000d\"; expected less than 2^30 seconds, which are 34 "
+               "years; or \"never\" where it may be"});
+  check_patch({"a validity too long", R"({"rules": {"validity_days": 12428}})",
+               "/rules/validity_days: found the number 12428; expected at most 12427"});
 }
 
 TEST_CASE("a name stands for one thing", "[scenario]") {
-  check({"a step and a certificate", R"({"steps": [{"call": "acm:RequestCertificate", "as": "old",
+  check_patch(
+      {"a step and a certificate", R"({"steps": [{"call": "acm:RequestCertificate", "as": "old",
            "with": {"DomainName": "example.com"}}]})",
-         "/steps/0/as: found \"old\", the name of /given/certificates/0/as on line 1 too; expected "
-         "a name that nothing else has"});
-  check({"a domain twice", R"({"given": {"domains": [{"name": "example.com"},
+       "/steps/0/as: found \"old\", the name of /given/certificates/0/as on line 1 too; expected "
+       "a name that nothing else has"});
+  check_patch(
+      {"a domain twice", R"({"given": {"domains": [{"name": "example.com"},
            {"name": "Example.com."}]}})",
-         "/given/domains/1/name: found \"Example.com.\", which /given/domains/0/name on line 1 is "
-         "too; expected each domain once"});
+       "/given/domains/1/name: found \"Example.com.\", which /given/domains/0/name on line 1 is "
+       "too; expected each domain once"});
 }
 
 TEST_CASE("names of the DNS are checked wherever they are given", "[scenario]") {
-  check({"a domain", R"({"given": {"domains": [{"name": "com"}]}})",
-         "/given/domains/0/name: found \"com\"; expected a domain such as \"example.com\""});
-  check({"a name server", R"({"given": {"domains": [
+  check_patch({"a domain", R"({"given": {"domains": [{"name": "com"}]}})",
+               "/given/domains/0/name: found \"com\"; expected a domain such as \"example.com\""});
+  check_patch(
+      {"a name server", R"({"given": {"domains": [
            {"name": "example.com", "name_servers": ["ns 1"]}]}})",
-         "/given/domains/0/name_servers/0: found \"ns 1\"; expected a name of the DNS: a name has "
-         "no spaces or control characters"});
-  check({"a zone that is not there", R"({"given": {"domains": [
+       "/given/domains/0/name_servers/0: found \"ns 1\"; expected a name of the DNS: a name has "
+       "no spaces or control characters"});
+  check_patch(
+      {"a zone that is not there", R"({"given": {"domains": [
            {"name": "example.com", "name_servers": "@zoen"}]}})",
-         "/given/domains/0/name_servers: found \"@zoen\"; expected a name that is given, or that a "
-         "step makes: \"@https\", \"@old\", \"@web\" or \"@zone\"; did you mean \"@zone\"?"});
-  check({"a watch", R"({"given": {"watches": ["*.example.com"]}})",
-         "/given/watches/0: found \"*.example.com\"; expected the name of one host"});
+       "/given/domains/0/name_servers: found \"@zoen\"; expected a name that is given, or that a "
+       "step makes: \"@https\", \"@old\", \"@web\" or \"@zone\"; did you mean \"@zone\"?"});
+  check_patch({"a watch", R"({"given": {"watches": ["*.example.com"]}})",
+               "/given/watches/0: found \"*.example.com\"; expected the name of one host"});
 }
 
-void check_records(const Case& one) {
+void check_records(const PatchCase& one) {
   Json json = document("{}");
   json["given"]["hosted_zones"][0].merge_patch(Json::parse(one.patch));
   DYNAMIC_SECTION(one.title) { CHECK(complaints(json) == one.complaint); }
@@ -219,7 +214,7 @@ TEST_CASE("the names, rows and users of a certificate fit it", "[scenario]") {
 }
 
 /// Complaints begin at the listeners of the load balancer.
-void check_listener(const Case& one) {
+void check_listener(const PatchCase& one) {
   Json json = document("{}");
   json["given"]["certificates"].push_back(Json::parse(R"({"as": "pending",
     "DomainName": "example.com", "ValidationMethod": "DNS", "Status": "PENDING_VALIDATION"})"));

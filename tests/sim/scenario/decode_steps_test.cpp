@@ -12,32 +12,14 @@ Json with_steps(std::string_view steps, std::string_view patch = "{}") {
   return json;
 }
 
-/// All complaints about a document, a line each; their lines in the text are left out.
-std::string complaints(const Json& json) {
-  const auto scenario = read_scenario(json.dump());
-  if (scenario) return "";
-  std::string text;
-  for (InputError error : scenario.error()) {
-    error.line = 0;
-    text += (text.empty() ? "" : "\n") + error.message();
-  }
-  return text;
-}
-
-struct Case {
+struct StepsCase {
   const char* title;
   const char* steps;
   const char* complaint;
 };
 
-void check(const Case& one) {
+void check_steps(const StepsCase& one) {
   DYNAMIC_SECTION(one.title) { CHECK(complaints(with_steps(one.steps)) == one.complaint); }
-}
-
-std::vector<std::uint32_t> indices(const std::vector<StepHandle>& steps) {
-  std::vector<std::uint32_t> found;
-  for (const StepHandle step : steps) found.push_back(step.index);
-  return found;
 }
 
 using Indices = std::vector<std::uint32_t>;
@@ -149,23 +131,28 @@ TEST_CASE("a step that is repeated makes another thing each time, with a name", 
 }
 
 TEST_CASE("ids of steps are checked", "[scenario]") {
-  check({"an id twice", R"([{"id": "a", "note": "n"}, {"id": "a", "note": "n"}])",
-         "/steps/1/id: found \"a\", the id of /steps/0 on line 1 too; expected an id that no other "
-         "step has"});
-  check({"an unknown id", R"([{"id": "request", "note": "n"}, {"note": "n", "after": ["reqest"]}])",
-         "/steps/1/after/0: found \"reqest\"; expected the id of a step: \"request\"; did you mean "
-         "\"request\"?"});
-  check({"a cycle", R"([{"id": "a", "note": "n", "after": ["c"]}, {"id": "b", "note": "n"},
+  check_steps(
+      {"an id twice", R"([{"id": "a", "note": "n"}, {"id": "a", "note": "n"}])",
+       "/steps/1/id: found \"a\", the id of /steps/0 on line 1 too; expected an id that no other "
+       "step has"});
+  check_steps(
+      {"an unknown id", R"([{"id": "request", "note": "n"}, {"note": "n", "after": ["reqest"]}])",
+       "/steps/1/after/0: found \"reqest\"; expected the id of a step: \"request\"; did you mean "
+       "\"request\"?"});
+  check_steps(
+      {"a cycle", R"([{"id": "a", "note": "n", "after": ["c"]}, {"id": "b", "note": "n"},
                         {"id": "c", "note": "n"}])",
-         "/steps/0: found a -> b -> c -> a; expected steps in an order: none can wait for itself"});
-  check({"a step after itself", R"([{"note": "n"}, {"id": "b", "note": "n", "after": ["b"]}])",
-         "/steps/1: found b -> b; expected steps in an order: none can wait for itself"});
-  check({"used before it is made", R"([
+       "/steps/0: found a -> b -> c -> a; expected steps in an order: none can wait for itself"});
+  check_steps({"a step after itself",
+               R"([{"note": "n"}, {"id": "b", "note": "n", "after": ["b"]}])",
+               "/steps/1: found b -> b; expected steps in an order: none can wait for itself"});
+  check_steps(
+      {"used before it is made", R"([
            {"id": "delete", "call": "acm:DeleteCertificate", "with": {"CertificateArn": "@new"}},
            {"id": "request", "call": "acm:RequestCertificate", "as": "new",
             "with": {"DomainName": "example.com"}}])",
-         "/steps/0: found delete -> request -> delete; expected steps in an order: none can wait "
-         "for itself"});
+       "/steps/0: found delete -> request -> delete; expected steps in an order: none can wait "
+       "for itself"});
 }
 
 TEST_CASE("actors have names of their own", "[scenario]") {
@@ -179,51 +166,61 @@ TEST_CASE("actors have names of their own", "[scenario]") {
 }
 
 TEST_CASE("calls are checked", "[scenario]") {
-  check({"a name for nothing", R"([{"call": "acm:DeleteCertificate", "as": "x",
+  check_steps(
+      {"a name for nothing", R"([{"call": "acm:DeleteCertificate", "as": "x",
                                     "with": {"CertificateArn": "@old"}}])",
-         "/steps/0/as: found \"x\"; expected no \"as\": acm:DeleteCertificate makes nothing that a "
-         "name could stand for"});
-  check({"its own product", R"([{"call": "acm:RequestCertificate", "as": "new",
+       "/steps/0/as: found \"x\"; expected no \"as\": acm:DeleteCertificate makes nothing that a "
+       "name could stand for"});
+  check_steps(
+      {"its own product", R"([{"call": "acm:RequestCertificate", "as": "new",
            "with": {"DomainName": "@new.DomainName"}}])",
-         "/steps/0/with/DomainName: found \"@new.DomainName\", which this step makes; expected "
-         "something that is there before the step"});
-  check({"no parameters", R"([{"call": "registrar:ExpireDomain"}])",
-         "/steps/0: found no \"with\"; expected \"with\", which has \"name\""});
-  check({"a reference misspelt", R"([{"call": "acm:DeleteCertificate",
+       "/steps/0/with/DomainName: found \"@new.DomainName\", which this step makes; expected "
+       "something that is there before the step"});
+  check_steps({"no parameters", R"([{"call": "registrar:ExpireDomain"}])",
+               "/steps/0: found no \"with\"; expected \"with\", which has \"name\""});
+  check_steps(
+      {"a reference misspelt", R"([{"call": "acm:DeleteCertificate",
                                       "with": {"CertificateArn": "@ols"}}])",
-         "/steps/0/with/CertificateArn: found \"@ols\"; expected a name that is given, or that a "
-         "step makes: \"@https\", \"@old\", \"@web\" or \"@zone\"; did you mean \"@old\"?"});
-  check({"a field misspelt", R"([{"call": "acm:RequestCertificate",
+       "/steps/0/with/CertificateArn: found \"@ols\"; expected a name that is given, or that a "
+       "step makes: \"@https\", \"@old\", \"@web\" or \"@zone\"; did you mean \"@old\"?"});
+  check_steps(
+      {"a field misspelt", R"([{"call": "acm:RequestCertificate",
                                   "with": {"DomainName": "@old.DomainNam"}}])",
-         "/steps/0/with/DomainName: found \"@old.DomainNam\"; expected a field of a certificate: "
-         "\"@old.CertificateArn\", \"@old.DomainName\", "
-         "\"@old.ResourceRecord.www.example.com.Name\", "
-         "\"@old.ResourceRecord.www.example.com.Type\" or "
-         "\"@old.ResourceRecord.www.example.com.Value\"; did you mean \"@old.DomainName\"?"});
-  check({"too often", R"([{"call": "acm:DeleteCertificate", "with": {"CertificateArn": "@old"},
+       "/steps/0/with/DomainName: found \"@old.DomainNam\"; expected a field of a certificate: "
+       "\"@old.CertificateArn\", \"@old.DomainName\", "
+       "\"@old.ResourceRecord.www.example.com.Name\", "
+       "\"@old.ResourceRecord.www.example.com.Type\" or "
+       "\"@old.ResourceRecord.www.example.com.Value\"; did you mean \"@old.DomainName\"?"});
+  check_steps({"too often",
+               R"([{"call": "acm:DeleteCertificate", "with": {"CertificateArn": "@old"},
                            "repeat": {"at_most": 4000000000}}])",
-         "/steps/0/repeat/at_most: found the number 4000000000; expected at most 1000"});
-  check({"two browsers", R"([{"probe": {"host": "www.example.com", "sni": true}, "sni": false}])",
-         "/steps/0/sni: found false; expected the same as in \"probe\", where it need not stand "
-         "twice"});
+               "/steps/0/repeat/at_most: found the number 4000000000; expected at most 1000"});
+  check_steps(
+      {"two browsers", R"([{"probe": {"host": "www.example.com", "sni": true}, "sni": false}])",
+       "/steps/0/sni: found false; expected the same as in \"probe\", where it need not stand "
+       "twice"});
 }
 
 TEST_CASE("conditions are checked", "[scenario]") {
-  check({"a name that the certificate has not", R"([{"expect": {"certificate": "@old",
+  check_steps(
+      {"a name that the certificate has not", R"([{"expect": {"certificate": "@old",
            "DomainValidation": {"ww.example.com": "SUCCESS"}}}])",
-         "/steps/0/expect/DomainValidation/ww.example.com: found \"ww.example.com\"; expected a "
-         "name of the certificate: \"www.example.com\"; did you mean \"www.example.com\"?"});
-  check({"a change that is a zone", R"([{"expect": {"change": "@zone", "Status": "INSYNC"}}])",
-         "/steps/0/expect/change: found \"@zone\", a zone; expected a change"});
-  check({"deep inside", R"([{"expect": {"all": [{"not": {"any": [
+       "/steps/0/expect/DomainValidation/ww.example.com: found \"ww.example.com\"; expected a "
+       "name of the certificate: \"www.example.com\"; did you mean \"www.example.com\"?"});
+  check_steps({"a change that is a zone",
+               R"([{"expect": {"change": "@zone", "Status": "INSYNC"}}])",
+               "/steps/0/expect/change: found \"@zone\", a zone; expected a change"});
+  check_steps(
+      {"deep inside", R"([{"expect": {"all": [{"not": {"any": [
            {"listener": "@https", "has": "@old"}, {"listener": "@http", "has": "@old"}]}}]}}])",
-         "/steps/0/expect/all/0/not/any/1/listener: found \"@http\"; expected a name that is "
-         "given, or that a step makes: \"@https\", \"@old\", \"@web\" or \"@zone\"; did you mean "
-         "\"@https\"?"});
-  check({"a record of no name", R"([{"expect": {"record": {"Name": "a..b", "Type": "A"},
+       "/steps/0/expect/all/0/not/any/1/listener: found \"@http\"; expected a name that is "
+       "given, or that a step makes: \"@https\", \"@old\", \"@web\" or \"@zone\"; did you mean "
+       "\"@https\"?"});
+  check_steps(
+      {"a record of no name", R"([{"expect": {"record": {"Name": "a..b", "Type": "A"},
                                                 "exists": true}}])",
-         "/steps/0/expect/record/Name: found \"a..b\"; expected a name of the DNS: a label is not "
-         "empty"});
+       "/steps/0/expect/record/Name: found \"a..b\"; expected a name of the DNS: a label is not "
+       "empty"});
 }
 
 TEST_CASE("error codes and invariants that are misspelt get the nearest", "[scenario]") {

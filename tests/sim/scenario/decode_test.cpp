@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "tests/sim/play.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -62,12 +64,6 @@ Scenario example() {
   }
   REQUIRE(scenario);
   return std::move(*scenario);
-}
-
-std::vector<std::uint32_t> indices(const std::vector<StepHandle>& steps) {
-  std::vector<std::uint32_t> found;
-  for (const StepHandle step : steps) found.push_back(step.index);
-  return found;
 }
 
 TEST_CASE("the design's example says when, where and by which rules it plays", "[scenario]") {
