@@ -75,7 +75,9 @@ Visit visit(const World& world, const Context& context, const DomainName& host, 
   }
   const auto found = context.names.endpoints.find(*answer.endpoint);
   if (found == context.names.endpoints.end()) return {Reason::elsewhere, std::nullopt};
-  return visit_load_balancer(world, context, found->second, host, sni);
+  Visit seen = visit_load_balancer(world, context, found->second, host, sni);
+  seen.load_balancer = found->second;
+  return seen;
 }
 
 bool https_available(const World& world, const Context& context) {

@@ -54,6 +54,7 @@ struct Visit {
   Reason reason{};
   /// The certificate presented, where the name led to a load balancer that has one.
   std::optional<CertificateHandle> presented;
+  std::optional<LoadBalancerHandle> load_balancer{};  ///< Where the name led to, if to one.
   friend bool operator==(const Visit&, const Visit&) = default;
 };
 

@@ -53,10 +53,17 @@ void Neighbourhoods::join(const DomainName& one, const DomainName& other) {
   members_[from].clear();
 }
 
-std::vector<CertificateHandle> Neighbourhoods::certificates_near(const DomainName& name) const {
+void Neighbourhoods::add(const DomainName& name) { index_of(name); }
+
+std::optional<std::uint32_t> Neighbourhoods::place_of(const DomainName& name) const {
   const auto found = indices_.find(neighbourhood_of(name));
-  if (found == indices_.end()) return {};
-  return members_[root_of(found->second)];
+  if (found == indices_.end()) return std::nullopt;
+  return root_of(found->second);
+}
+
+std::vector<CertificateHandle> Neighbourhoods::certificates_near(const DomainName& name) const {
+  const auto place = place_of(name);
+  return place ? members_[*place] : std::vector<CertificateHandle>{};
 }
 
 RecordHandle Catalogue::record(RecordSet set) {
@@ -97,6 +104,11 @@ void Catalogue::add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts f
 void Catalogue::add_listener(ListenerHandle handle, ListenerFacts facts) {
   load_balancers.at(facts.load_balancer).listeners.push_back(handle);
   listeners.put(handle, std::move(facts));
+}
+
+void Catalogue::add_mailbox(MailboxHandle handle, mail::MailboxFacts facts) {
+  mailbox_of.emplace(facts.address, handle);
+  mailboxes.put(handle, std::move(facts));
 }
 
 PlaceHandle Catalogue::place_of(CertificateHandle certificate) const {

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "model/base/interner.hpp"
 #include "model/base/record.hpp"
 #include "model/dns/internet.hpp"
+#include "model/mail/mailbox.hpp"
 #include "model/route53/hosted_zone.hpp"
 
 namespace acmsim {
@@ -46,8 +48,11 @@ struct ListenerFacts {
 /// neighbourhood, so nobody outside need be asked.
 class Neighbourhoods {
  public:
+  void add(const DomainName& name);
   void add(const DomainName& name, CertificateHandle certificate);
   void join(const DomainName& one, const DomainName& other);
+  /// Which neighbourhood a name is in: the same number for neighbours; nothing if it is in none.
+  std::optional<std::uint32_t> place_of(const DomainName& name) const;
   /// In handle order, without repetition.
   std::vector<CertificateHandle> certificates_near(const DomainName& name) const;
 
@@ -73,7 +78,14 @@ struct Catalogue {
   Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
   Slots<ListenerHandle, ListenerFacts> listeners;
   std::map<NameHandle, LoadBalancerHandle> endpoints;
-  std::vector<NameHandle> watches;  ///< Hosts that browsers try in every state.
+  Slots<MailboxHandle, mail::MailboxFacts> mailboxes;
+  std::map<std::string, MailboxHandle, std::less<>> mailbox_of;  ///< By address.
+  /// The addresses in WHOIS of a registered domain: up to three contacts.
+  std::map<NameHandle, std::vector<std::string>> whois_contacts;
+  /// Names that were given an MX: without it no mail arrives there.
+  std::set<NameHandle> mail_exchanges;
+  std::vector<std::string> account_contacts;  ///< Who gets the account's notices.
+  std::vector<NameHandle> watches;            ///< Hosts that browsers try in every state.
   Neighbourhoods neighbourhoods;
 
   NameHandle name(const DomainName& name) { return texts.names.intern(name); }
@@ -86,6 +98,7 @@ struct Catalogue {
   void add_certificate(CertificateHandle handle, acm::CertificateFacts facts);
   void add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts);
   void add_listener(ListenerHandle handle, ListenerFacts facts);
+  void add_mailbox(MailboxHandle handle, mail::MailboxFacts facts);
   PlaceHandle place_of(CertificateHandle certificate) const;
 };
 

@@ -22,6 +22,23 @@ struct RequestCertificate {
 struct DeleteCertificate {
   CertificateHandle certificate;
 };
+/// A fresh mail for one name, to the mailboxes of a domain.
+struct ResendValidationEmail {
+  CertificateHandle certificate;
+  std::uint32_t row = 0;
+  NameHandle validation_domain;
+};
+
+/// Somebody follows the link in the last mail about a name.
+struct ClickLink {
+  CertificateHandle certificate;
+  std::uint32_t row = 0;
+};
+/// A mailbox is made, or is no more.
+struct SetMailbox {
+  MailboxHandle mailbox;
+  bool exists = true;
+};
 
 struct CreateHostedZone {
   ZoneHandle fresh;
@@ -86,8 +103,9 @@ struct UseElsewhere {
 };
 
 using Command =
-    std::variant<RequestCertificate, DeleteCertificate, CreateHostedZone, ChangeResourceRecordSets,
-                 CreateRecordsInRoute53, CreateListener, DeleteListener, AddListenerCertificates,
+    std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail, ClickLink,
+                 SetMailbox, CreateHostedZone, ChangeResourceRecordSets, CreateRecordsInRoute53,
+                 CreateListener, DeleteListener, AddListenerCertificates,
                  RemoveListenerCertificates, ModifyListener, UpdateDomain, UseElsewhere>;
 
 /// A command, and the account and Region that give it.

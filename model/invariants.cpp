@@ -143,6 +143,48 @@ bool lists_are_sorted(const World& world, const Context&) {
   });
 }
 
+bool letters_have_links(const World& world, const Context&) {
+  return all_of(world.letters, [&](CertificateHandle handle, const mail::Letters& letters) {
+    const acm::Certificate* certificate = world.certificates.find(handle);
+    return certificate != nullptr &&
+           std::ranges::all_of(letters.unanswered, [&](const mail::Letter& letter) {
+             return certificate->rows.at(letter.row).link;
+           });
+  });
+}
+
+bool links_ask(const World& world, const Context& context) {
+  return all_of(world.certificates, [&](CertificateHandle handle, const auto& certificate) {
+    for (std::size_t row = 0; row < certificate.rows.size(); ++row) {
+      if (!certificate.rows[row].link) continue;
+      if (!acm::wants_proof(certificate, row)) return false;
+      if (context.names.certificates.at(handle).method != acm::ValidationMethod::email) {
+        return false;
+      }
+    }
+    return true;
+  });
+}
+
+bool renewal_fits_phase(const World& world, const Context&) {
+  return all_of(world.certificates, [](CertificateHandle, const acm::Certificate& certificate) {
+    if (!certificate.renewal) return true;
+    const auto* issued = std::get_if<acm::Issued>(&certificate.phase);
+    switch (certificate.renewal->stage) {
+      case acm::RenewalStage::succeeded: return issued != nullptr && !issued->due;
+      case acm::RenewalStage::failed: return issued == nullptr;
+      default: return issued != nullptr && issued->due;
+    }
+  });
+}
+
+bool visible_while_asked(const World& world, const Context& context) {
+  return all_of(world.certificates, [&](CertificateHandle handle, const auto& certificate) {
+    return acm::asks_dns(certificate, context.names.certificates.at(handle)) ||
+           std::ranges::none_of(certificate.rows, &acm::Row::visible);
+  });
+}
+
 bool one_owner_one_record(const World& world, const Context& context) {
   std::map<std::pair<std::string, std::string>, RecordHandle> records;
   return all_of(world.certificates, [&](CertificateHandle handle, const acm::Certificate&) {
@@ -208,6 +250,10 @@ constexpr std::array kInvariants{
     Invariant{"ledger-counts-certificates",
               "the quota counts the certificates that exist, and no other",
               ledger_counts_certificates},
+    Invariant{"letters-have-links", "nobody is going to follow a link that no longer works",
+              letters_have_links},
+    Invariant{"links-ask", "a link works only while an approval by e-mail is waited for",
+              links_ask},
     Invariant{"lists-are-sorted", "a certificate list has nothing twice", lists_are_sorted},
     Invariant{"one-owner-one-record",
               "certificates of one account share one validation record for a domain",
@@ -217,11 +263,16 @@ constexpr std::array kInvariants{
               batches_wait_for_visible},
     Invariant{"records-lie-in-their-zone", "a hosted zone has no record outside its name",
               records_lie_in_their_zone},
+    Invariant{"renewal-fits-phase",
+              "a renewal is under way only once it is due, and fails only with the certificate",
+              renewal_fits_phase},
     Invariant{"served-catches-up", "a zone with no change under way serves what is written",
               served_catches_up},
     Invariant{"timed-out-was-unproved",
               "a certificate whose names were all proved in time does not time out",
               timed_out_was_unproved},
+    Invariant{"visible-while-asked", "what the DNS shows is kept only for whoever asks it",
+              visible_while_asked},
     Invariant{"zones-have-soa-and-ns", "a hosted zone has SOA and NS records at its apex",
               zones_have_soa_and_ns},
 };

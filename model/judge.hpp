@@ -21,6 +21,10 @@ struct Draft {
   std::optional<ZoneHandle> new_zone;
   /// A change of record sets, with the zones' writes in zone and key order.
   std::optional<std::pair<ChangeHandle, std::vector<route53::Write>>> change;
+  std::optional<std::pair<MailboxHandle, mail::Mailbox>> mailbox;
+  /// A name whose approval somebody gives.
+  std::optional<std::pair<CertificateHandle, acm::NameApproved>> approval;
+  std::optional<NameHandle> mail_domain;      ///< Where mails go, if not to the name's own.
   std::optional<CertificateHandle> answered;  ///< What RequestCertificate answers.
 };
 
@@ -36,6 +40,9 @@ struct Judge {
 
   Result<Draft> operator()(const RequestCertificate& command) const;
   Result<Draft> operator()(const DeleteCertificate& command) const;
+  Result<Draft> operator()(const ResendValidationEmail& command) const;
+  Result<Draft> operator()(const ClickLink& command) const;
+  Result<Draft> operator()(const SetMailbox& command) const;
   Result<Draft> operator()(const UseElsewhere& command) const;
 
   Result<Draft> operator()(const CreateHostedZone& command) const;

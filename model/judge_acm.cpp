@@ -22,6 +22,12 @@ void remember(acm::Ledger& ledger, TokenHandle token, CertificateHandle made, Pl
 
 Result<Draft> Judge::operator()(const RequestCertificate& command) const {
   const acm::CertificateFacts& facts = names.certificates.at(command.fresh);
+  if (facts.method == acm::ValidationMethod::email && !rules.email_requests) {
+    // Announced by the AWS Security Blog, 2026 [D]; the error is ours [I].
+    return refuse(ErrorCode::invalid_parameter,
+                  "Email validation is no longer available for new certificates. Use DNS "
+                  "validation.");
+  }
   const acm::Ledger* known = world.ledgers.find(from);
   acm::Ledger ledger = known == nullptr ? acm::Ledger{} : *known;
   if (command.token) {
@@ -52,7 +58,7 @@ Result<Draft> Judge::operator()(const DeleteCertificate& command) const {
   const auto certificate = find_certificate(command.certificate);
   if (!certificate) return tl::unexpected(certificate.error());
   auto step = acm::answer(**certificate, command.certificate, acm::DeleteCertificate{},
-                          names.certificates.at(command.certificate));
+                          names.certificates.at(command.certificate), rules);
   if (!step) return tl::unexpected(step.error());
   Draft draft;
   draft.effects = std::move(step->effects);
@@ -60,6 +66,37 @@ Result<Draft> Judge::operator()(const DeleteCertificate& command) const {
   acm::Ledger ledger = world.ledgers.at(from);
   --ledger.certificates;
   draft.ledger = {from, std::move(ledger)};
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const ResendValidationEmail& command) const {
+  const auto certificate = find_certificate(command.certificate);
+  if (!certificate) return tl::unexpected(certificate.error());
+  auto step =
+      acm::answer(**certificate, command.certificate, acm::ResendValidationEmail{command.row},
+                  names.certificates.at(command.certificate), rules);
+  if (!step) return tl::unexpected(step.error());
+  Draft draft;
+  draft.effects = std::move(step->effects);
+  draft.certificate = {command.certificate, std::move(step->next)};
+  draft.mail_domain = command.validation_domain;
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const ClickLink& command) const {
+  const acm::Certificate* certificate = world.certificates.find(command.certificate);
+  if (certificate == nullptr || !certificate->rows.at(command.row).link) {
+    // The approval page answers in words of its own; these are ours. [I]
+    return refuse(ErrorCode::invalid_state, "There is no mail whose link still works.");
+  }
+  Draft draft;
+  draft.approval = {command.certificate, acm::NameApproved{command.row}};
+  return draft;
+}
+
+Result<Draft> Judge::operator()(const SetMailbox& command) const {
+  Draft draft;
+  draft.mailbox = {command.mailbox, mail::Mailbox{command.exists}};
   return draft;
 }
 

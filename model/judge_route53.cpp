@@ -77,7 +77,7 @@ Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
   std::map<ZoneHandle, std::vector<route53::Edit>> batches;
   bool unproved = false;
   for (std::size_t i = 0; i < facts.names.size(); ++i) {
-    if ((*found)->rows[i].status == acm::RowStatus::success) continue;
+    if (!acm::wants_proof(**found, i)) continue;
     unproved = true;
     const acm::NameFacts& name = facts.names[i];
     const auto zone = zone_holding(world, names, facts.account, names.name(name.record_name));

@@ -3,7 +3,8 @@
 // What is written touches names of the DNS, certificates, or the certificates of a load balancer.
 // ACM then asks the DNS for the records of the certificates that may be concerned, and hears from
 // the load balancers which certificates they use; in this order, once. Nothing that ACM concludes
-// changes the DNS or a listener, so one round settles.
+// changes the DNS or a listener, so one round settles. Last the mails that ACM has written are
+// delivered, and whoever has one whose link no longer works forgets it.
 #include "model/world.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 
 #include "model/dns/resolve.hpp"
 #include "model/judge.hpp"
+#include "model/mailing.hpp"
 
 namespace acmsim {
 namespace {
@@ -19,6 +21,7 @@ namespace {
 struct Touched {
   std::set<CertificateHandle> asking;  ///< Certificates whose records may be seen differently.
   std::set<std::pair<CertificateHandle, LoadBalancerHandle>> uses;
+  std::set<CertificateHandle> links;  ///< Certificates whose mails' links may have changed.
 };
 
 class Writer {
@@ -40,6 +43,9 @@ class Writer {
       touch(names().name(names().hosted_zones.at(*draft.new_zone).name));
     }
     if (draft.change) submit(draft.change->first, std::move(draft.change->second));
+    if (draft.mailbox) world_.mailboxes.put(draft.mailbox->first, draft.mailbox->second);
+    if (draft.approval) tell(draft.approval->first, draft.approval->second);
+    mail_domain_ = draft.mail_domain;
     return finish();
   }
 
@@ -58,13 +64,8 @@ class Writer {
         std::erase_if(world_.ledgers.at(PlaceHandle{timer.part}).tokens,
                       [&](const auto& known) { return known.token.index == timer.whose; });
         break;
-      default: {
-        const CertificateHandle handle{timer.whose};
-        acm::Step step = acm::fire(world_.certificates.at(handle), handle, timer,
-                                   names().certificates.at(handle), context_.rules);
-        effects_ = std::move(step.effects);
-        world_.certificates.put(handle, std::move(*step.next));
-      }
+      case TimerKind::click: click(timer); break;
+      default: fire_certificate(timer); break;
     }
     return finish();
   }
@@ -82,10 +83,34 @@ class Writer {
  private:
   const Catalogue& names() const { return context_.names; }
 
+  void fire_certificate(const Timer& timer) {
+    const CertificateHandle handle{timer.whose};
+    const acm::CertificateFacts& facts = names().certificates.at(handle);
+    const acm::Certificate& before = world_.certificates.at(handle);
+    const bool asked = acm::asks_dns(before, facts);
+    acm::Step step = acm::fire(before, handle, timer, facts, context_.rules);
+    effects_ = std::move(step.effects);
+    if (!asked && acm::asks_dns(*step.next, facts)) touched_.asking.insert(handle);
+    write(handle, std::move(step.next));
+  }
+
+  void click(const Timer& timer) {
+    const CertificateHandle about{timer.whose};
+    const mail::Letter letter = mail::clicked(timer);
+    effects_.emplace_back(Announce{Happening::link_clicked, timer.whose, timer.part});
+    std::erase(world_.letters.at(about).unanswered, letter);
+    tell(about, acm::NameApproved{letter.row});
+  }
+
   void put(CertificateHandle handle, std::optional<acm::Certificate> certificate) {
+    if (certificate) touched_.asking.insert(handle);
+    write(handle, std::move(certificate));
+  }
+
+  void write(CertificateHandle handle, std::optional<acm::Certificate> certificate) {
+    if (world_.letters.contains(handle)) touched_.links.insert(handle);
     if (!certificate) return world_.certificates.erase(handle);
     world_.certificates.put(handle, std::move(*certificate));
-    touched_.asking.insert(handle);
   }
 
   void put(ListenerHandle handle, std::optional<alb::Listener> listener) {
@@ -152,6 +177,7 @@ class Writer {
         served.erase(write.key);
       }
       touch(names().name(write.key.name));
+      effects_.emplace_back(Announce{Happening::record_served, write.key.name.index, 0});
     }
     std::erase_if(writes, [&](const route53::Write& write) { return write.zone == zone; });
     if (writes.empty()) mark_insync(change);
@@ -174,14 +200,30 @@ class Writer {
     touch(names().name(names().directory.domain_of(handle)));
   }
 
-  /// Carries the facts: dns to acm, then alb to acm.
+  /// Carries the facts: dns to acm, then alb to acm, then acm to mail.
   Effects finish() {
     for (const CertificateHandle handle : touched_.asking) ask_dns(handle);
     for (const auto& [certificate, load_balancer] : touched_.uses) {
       const ResourceHandle resource = names().load_balancers.at(load_balancer).resource;
       tell(certificate, acm::UsedBy{resource, is_used(certificate, load_balancer)});
     }
+    for (std::size_t i = 0; i < effects_.size(); ++i) {
+      const auto* announced = std::get_if<Announce>(&effects_[i]);
+      if (announced == nullptr || announced->what != Happening::validation_mail_sent) continue;
+      deliver(CertificateHandle{announced->whose}, announced->part);
+    }
+    for (const CertificateHandle handle : touched_.links) {
+      append(effects_, show_links(world_, handle));
+    }
     return std::move(effects_);
+  }
+
+  /// A mail that reaches nobody is reported back to ACM.
+  void deliver(CertificateHandle about, std::uint32_t row) {
+    const NameHandle own = names().certificates.at(about).names.at(row).validation_domain;
+    const Mailing mailing = mailing_to(world_, context_, mail_domain_.value_or(own));
+    if (!mailing.arrives) return tell(about, acm::NoMailbox{row});
+    append(effects_, acmsim::deliver(world_, context_, about, row, mailing));
   }
 
   void ask_dns(CertificateHandle handle) {
@@ -204,7 +246,7 @@ class Writer {
     acm::Step step =
         acm::observe(*certificate, handle, fact, names().certificates.at(handle), context_.rules);
     append(effects_, std::move(step.effects));
-    world_.certificates.put(handle, std::move(*step.next));
+    write(handle, std::move(step.next));
   }
 
   bool is_used(CertificateHandle certificate, LoadBalancerHandle load_balancer) const {
@@ -217,6 +259,7 @@ class Writer {
   World& world_;
   const Context& context_;
   Touched touched_;
+  std::optional<NameHandle> mail_domain_;
   Effects effects_;
 };
 
@@ -247,44 +290,15 @@ Effects fire(World& world, const Context& context, const Timer& timer) {
 
 Effects settle(World& world, const Context& context) { return Writer(world, context).settle(); }
 
-std::vector<Timer> timers_of(const World& world, const Context& context) {
-  std::vector<Timer> timers;
+Effects begin_renewals(World& world, const Context& context) {
+  Effects effects;
   for (const CertificateHandle handle : world.certificates.handles()) {
-    const auto own = acm::timers_of(world.certificates.at(handle), handle,
-                                    context.names.certificates.at(handle));
-    timers.insert(timers.end(), own.begin(), own.end());
+    acm::Step step = acm::take_up(world.certificates.at(handle), handle,
+                                  context.names.certificates.at(handle), context.rules);
+    append(effects, std::move(step.effects));
+    world.certificates.put(handle, std::move(*step.next));
   }
-  for (const ChangeHandle handle : world.changes.handles()) {
-    if (world.changes.at(handle).status == route53::ChangeStatus::insync) continue;
-    timers.push_back({TimerKind::route53_insync, handle.index, 0});
-  }
-  for (const RegistrationHandle handle : world.internet.registrations.handles()) {
-    for (const auto& under_way : world.internet.registrations.at(handle).on_its_way) {
-      timers.push_back({TimerKind::registrar_delegation, handle.index, under_way.slot});
-    }
-  }
-  for (const ListenerHandle handle : world.listeners.handles()) {
-    for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {
-      timers.push_back({TimerKind::listener_update, handle.index, under_way.slot});
-    }
-  }
-  for (const PlaceHandle handle : world.ledgers.handles()) {
-    for (const auto& known : world.ledgers.at(handle).tokens) {
-      timers.push_back({TimerKind::idempotency_token, known.token.index, handle.index});
-    }
-  }
-  std::ranges::sort(timers);
-  return timers;
-}
-
-std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,
-                                         LoadBalancerHandle load_balancer) {
-  std::vector<ListenerHandle> found;
-  for (const ListenerHandle handle : context.names.load_balancers.at(load_balancer).listeners) {
-    if (world.listeners.contains(handle)) found.push_back(handle);
-  }
-  std::ranges::sort(found);
-  return found;
+  return effects;
 }
 
 }  // namespace acmsim

@@ -23,6 +23,8 @@ struct World {
   Slots<CertificateHandle, acm::Certificate> certificates;
   Slots<PlaceHandle, acm::Ledger> ledgers;
   Slots<ListenerHandle, alb::Listener> listeners;
+  Slots<MailboxHandle, mail::Mailbox> mailboxes;    ///< Others exist, and nobody reads them.
+  Slots<CertificateHandle, mail::Letters> letters;  ///< Where somebody is going to answer.
   friend auto operator<=>(const World&, const World&) = default;
 };
 
@@ -54,6 +56,10 @@ Effects fire(World& world, const Context& context, const Timer& timer);
 /// Tells every service what it would know of the others, for a world that was not reached by
 /// commands: afterwards its certificates' rows, users and timers fit its DNS and its listeners.
 Effects settle(World& world, const Context& context);
+
+/// For a world that was not reached by commands, once and before `settle`: begins the renewals that
+/// should have begun, and arms what belongs to them.
+Effects begin_renewals(World& world, const Context& context);
 
 /// The timers that are armed in this state, in order: what a driver's agenda must hold.
 std::vector<Timer> timers_of(const World& world, const Context& context);

@@ -8,54 +8,47 @@
 
 #include <algorithm>
 
+#include "model/acm/transition.hpp"
 #include "model/base/match.hpp"
 
 namespace acmsim::acm {
-namespace {
 
-constexpr Duration kDay{24 * 60 * 60};
-
-Timer own(TimerKind kind, CertificateHandle self, std::uint32_t part = 0) {
-  return {kind, self.index, part};
-}
-
-Announce announce(Happening what, CertificateHandle self, std::uint32_t part = 0) {
-  return {what, self.index, part};
-}
-
-bool is_proved(const Row& row) { return row.status == RowStatus::success; }
-
-/// The smallest number that no running batch has. There are never more batches than names.
-std::uint32_t free_batch(const std::vector<Row>& rows) {
-  std::uint32_t batch = 0;
-  while (std::ranges::find(rows, std::optional(batch), &Row::batch) != rows.end()) ++batch;
-  return batch;
-}
-
-/// Disarms what the phase has armed. InUseBy goes on following the certificate's users.
-Effects leave_phase(const Certificate& certificate, CertificateHandle self,
-                    const CertificateFacts& facts) {
-  Effects effects;
-  for (const Timer& timer : timers_of(certificate, self, facts)) {
+Step leave_phase(const Certificate& before, const Self& self, Phase next) {
+  Step step{before, {}};
+  for (const Timer& timer : timers_of(before, self.handle, self.facts)) {
     if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) continue;
-    effects.emplace_back(Disarm{timer});
+    step.effects.emplace_back(Disarm{timer});
   }
-  return effects;
+  step.next->phase = std::move(next);
+  for (Row& row : step.next->rows) {
+    row.visible = false;
+    row.link = false;
+    row.batch.reset();
+  }
+  return step;
 }
+
+void prove(Step& step, const Self& self, std::uint32_t row) {
+  step.next->rows[row].status = RowStatus::success;
+  step.effects.emplace_back(self.announce(Happening::names_validated, row));
+  if (!is_proved(*step.next)) return;
+  step.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
+  step.effects.emplace_back(Arm{self.timer(TimerKind::issuance), self.rules[Timing::issuance], {}});
+}
+
+namespace {
 
 /// The transition table of timers: one overload for each (phase, timer) pair that can meet.
 struct Fires {
   const Certificate& before;
-  CertificateHandle self;
-  const CertificateFacts& facts;
-  const Rules& rules;
+  const Self& self;
   std::uint32_t part;
 
   template <TimerKind kind>
   struct On {};
 
   Step operator()(const PendingValidation& pending, On<TimerKind::record_shown>) const {
-    Step step{before, {announce(Happening::record_shown, self)}};
+    Step step{before, {self.announce(Happening::record_shown)}};
     auto shown = pending;
     shown.shown = true;
     step.next->phase = shown;
@@ -68,62 +61,88 @@ struct Fires {
       Row& row = step.next->rows[i];
       if (row.batch != part) continue;
       row.batch.reset();
-      row.status = RowStatus::success;
-      step.effects.emplace_back(announce(Happening::names_validated, self, i));
-    }
-    if (std::ranges::all_of(step.next->rows, is_proved)) {
-      step.effects.emplace_back(Disarm{own(TimerKind::validation_limit, self)});
-      step.effects.emplace_back(Arm{own(TimerKind::issuance, self), rules[Timing::issuance], {}});
+      prove(step, self, i);
     }
     return step;
   }
 
   Step operator()(const PendingValidation&, On<TimerKind::issuance>) const {
-    Step step{before, leave_phase(before, self, facts)};
-    step.next->phase = Issued{};
-    step.effects.emplace_back(announce(Happening::certificate_issued, self));
-    step.effects.emplace_back(Arm{own(TimerKind::attachable, self), rules[Timing::attachable], {}});
-    step.effects.emplace_back(arm_expiry(self, rules));
+    Step step = leave_phase(before, self, fresh_issue(self, false));
+    step.effects.emplace_back(self.announce(Happening::certificate_issued));
+    step.effects.emplace_back(
+        Arm{self.timer(TimerKind::attachable), self.rules[Timing::attachable], {}});
+    step.effects.emplace_back(arm_renewal_due(self.handle, self.facts, self.rules));
+    send(step, self, {Notice::certificate_available, 0});
     return step;
   }
 
   Step operator()(const PendingValidation&, On<TimerKind::validation_limit>) const {
-    Step step{before, leave_phase(before, self, facts)};
-    step.next->phase = ValidationTimedOut{};
+    Step step = leave_phase(before, self, ValidationTimedOut{});
     for (Row& row : step.next->rows) {
-      row.batch.reset();
-      if (!is_proved(row) && rules.row_after_time_out == RowAfterTimeOut::failed) {
+      if (row.status != RowStatus::success &&
+          self.rules.row_after_time_out == RowAfterTimeOut::failed) {
         row.status = RowStatus::failed;
       }
     }
-    step.effects.emplace_back(announce(Happening::validation_timed_out, self));
+    step.effects.emplace_back(self.announce(Happening::validation_timed_out));
     return step;
   }
 
-  Step operator()(const Issued&, On<TimerKind::attachable>) const {
-    Step step{before, {announce(Happening::certificate_attachable, self)}};
-    step.next->phase = Issued{.attachable = true};
+  Step operator()(const Issued& issued, On<TimerKind::attachable>) const {
+    Step step{before, {self.announce(Happening::certificate_attachable)}};
+    Issued attachable = issued;
+    attachable.attachable = true;
+    step.next->phase = attachable;
     return step;
   }
 
   Step operator()(const Issued&, On<TimerKind::expiry>) const {
-    Step step{before, leave_phase(before, self, facts)};
-    step.next->phase = Expired{};
-    step.effects.emplace_back(announce(Happening::certificate_expired, self));
+    Step step = leave_phase(before, self, Expired{});
+    if (step.next->renewal) step.next->renewal->stage = RenewalStage::failed;
+    step.effects.emplace_back(self.announce(Happening::certificate_expired));
+    send(step, self, {Notice::certificate_expired, 0});
     return step;
+  }
+
+  Step operator()(const Issued&, On<TimerKind::renewal_due>) const {
+    return renewal_due(before, self);
+  }
+  Step operator()(const Issued&, On<TimerKind::renewal_attempt>) const {
+    return renewal_attempt(before, self);
+  }
+  Step operator()(const Issued&, On<TimerKind::renewal_mail>) const {
+    return renewal_mail(before, self);
+  }
+  Step operator()(const Issued&, On<TimerKind::renewal_issuance>) const {
+    return renewal_issuance(before, self);
+  }
+  Step operator()(const Issued&, On<TimerKind::notice_day>) const {
+    return notice_day(before, self);
+  }
+  Step operator()(const Issued&, On<TimerKind::notice_hour>) const {
+    return notice_hour(before, self, static_cast<std::int32_t>(part));
+  }
+  Step operator()(const Issued&, On<TimerKind::mail_link>) const {
+    return mail_link(before, self, part);
+  }
+  Step operator()(const PendingValidation&, On<TimerKind::mail_link>) const {
+    return mail_link(before, self, part);
   }
 
   /// The two that do not depend on the phase.
   template <class P>
   Step operator()(const P&, On<TimerKind::in_use_set>) const {
-    Step step{before, {announce(Happening::in_use_set, self, part)}};
+    Step step{before, {self.announce(Happening::in_use_set, part)}};
     use_of(*step.next).phase = UsePhase::held;
+    begin_renewal(step, self);
+    follow(before, step, self);
     return step;
   }
   template <class P>
   Step operator()(const P&, On<TimerKind::in_use_release>) const {
-    Step step{before, {announce(Happening::in_use_released, self, part)}};
+    Step step{before, {self.announce(Happening::in_use_released, part)}};
     std::erase_if(step.next->uses, [&](const Use& use) { return use.resource.index == part; });
+    follow(before, step, self);
     return step;
   }
 
@@ -140,91 +159,12 @@ struct Fires {
   }
 };
 
-Step observe_records(const Certificate& before, CertificateHandle self, const RecordsVisible& fact,
-                     const CertificateFacts& facts, const Rules& rules) {
-  ensure(fact.visible.size() == before.rows.size(), "a fact speaks of every name");
-  Step step{before, {}};
-  std::vector<Row>& rows = step.next->rows;
-  const bool asks = asks_dns(before, facts);
-  std::vector<std::size_t> appeared;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    Row& row = rows[i];
-    if (row.visible == fact.visible[i]) continue;
-    row.visible = fact.visible[i];
-    if (!asks || is_proved(row)) continue;
-    if (row.visible) {
-      appeared.push_back(i);
-    } else if (const auto left = std::exchange(row.batch, std::nullopt)) {
-      if (std::ranges::find(rows, left, &Row::batch) == rows.end()) {
-        step.effects.emplace_back(Disarm{own(TimerKind::dns_validation, self, *left)});
-      }
-    }
-  }
-  if (!appeared.empty()) {
-    const std::uint32_t batch = free_batch(rows);
-    for (const std::size_t i : appeared) rows[i].batch = batch;
-    step.effects.emplace_back(
-        Arm{own(TimerKind::dns_validation, self, batch), rules[Timing::dns_validation], {}});
-  }
-  return step;
-}
-
-Step observe_use(const Certificate& before, CertificateHandle self, const UsedBy& fact,
-                 const Rules& rules) {
-  Step step{before, {}};
-  std::vector<Use>& uses = step.next->uses;
-  const auto use = std::ranges::lower_bound(uses, fact.resource, {}, &Use::resource);
-  const bool known = use != uses.end() && use->resource == fact.resource;
-  const Timer set = own(TimerKind::in_use_set, self, fact.resource.index);
-  const Timer release = own(TimerKind::in_use_release, self, fact.resource.index);
-  if (fact.used && !known) {
-    uses.insert(use, Use{fact.resource, UsePhase::arriving});
-    step.effects.emplace_back(Arm{set, rules[Timing::in_use_set], {}});
-  } else if (fact.used && use->phase == UsePhase::leaving) {
-    use->phase = UsePhase::held;
-    step.effects.emplace_back(Disarm{release});
-  } else if (!fact.used && known && use->phase == UsePhase::held) {
-    use->phase = UsePhase::leaving;
-    step.effects.emplace_back(Arm{release, rules[Timing::in_use_release], {}});
-  } else if (!fact.used && known && use->phase == UsePhase::arriving) {
-    uses.erase(use);
-    step.effects.emplace_back(Disarm{set});
-  }
-  return step;
-}
-
 }  // namespace
-
-Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
-                    const CertificateFacts& facts) {
-  return std::visit(Match{[&](const DeleteCertificate&) -> Result<Step> {
-                      if (!before.uses.empty()) {
-                        // Source: ACM API Reference, DeleteCertificate [D]; text as recorded [U].
-                        return refuse(ErrorCode::resource_in_use,
-                                      "Certificate " + facts.arn + " in account " + facts.account +
-                                          " is in use.");
-                      }
-                      Step step{std::nullopt, leave_phase(before, self, facts)};
-                      step.effects.emplace_back(announce(Happening::certificate_deleted, self));
-                      return step;
-                    }},
-                    command);
-}
-
-Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
-             const CertificateFacts& facts, const Rules& rules) {
-  return std::visit(Match{
-                        [&](const RecordsVisible& records) {
-                          return observe_records(before, self, records, facts, rules);
-                        },
-                        [&](const UsedBy& used) { return observe_use(before, self, used, rules); },
-                    },
-                    fact);
-}
 
 Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,
           const CertificateFacts& facts, const Rules& rules) {
-  const Fires fires{before, self, facts, rules, timer.part};
+  const Self who{self, facts, rules};
+  const Fires fires{before, who, timer.part};
   const auto on = [&](auto kind) {
     return std::visit([&](const auto& phase) { return fires(phase, kind); }, before.phase);
   };
@@ -237,16 +177,17 @@ Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,
     case TimerKind::expiry: return on(Fires::On<TimerKind::expiry>{});
     case TimerKind::in_use_set: return on(Fires::On<TimerKind::in_use_set>{});
     case TimerKind::in_use_release: return on(Fires::On<TimerKind::in_use_release>{});
+    case TimerKind::mail_link: return on(Fires::On<TimerKind::mail_link>{});
+    case TimerKind::renewal_due: return on(Fires::On<TimerKind::renewal_due>{});
+    case TimerKind::renewal_attempt: return on(Fires::On<TimerKind::renewal_attempt>{});
+    case TimerKind::renewal_mail: return on(Fires::On<TimerKind::renewal_mail>{});
+    case TimerKind::renewal_issuance: return on(Fires::On<TimerKind::renewal_issuance>{});
+    case TimerKind::notice_day: return on(Fires::On<TimerKind::notice_day>{});
+    case TimerKind::notice_hour: return on(Fires::On<TimerKind::notice_hour>{});
     default: break;
   }
   ensure(false, "a certificate fires only timers of its own");
   return {before, {}};
-}
-
-Arm arm_expiry(CertificateHandle self, const Rules& rules) {
-  const Duration whole = rules.validity_days * kDay - Duration{1};
-  const Duration at_least = (rules.validity_days - 1) * kDay;
-  return Arm{own(TimerKind::expiry, self), Delay{at_least, whole, whole}, kDay - Duration{1}};
 }
 
 }  // namespace acmsim::acm

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/acm/renewal.hpp"
 #include "model/acm/status.hpp"
 #include "model/base/error.hpp"
 #include "model/base/handle.hpp"
@@ -40,10 +41,11 @@ struct CertificateFacts {
 /// One name of a certificate, as its DomainValidationOptions row shows it.
 struct Row {
   RowStatus status = RowStatus::pending_validation;
-  bool visible = false;  ///< The public DNS has its validation record.
+  bool visible = false;  ///< The public DNS has its validation record; false if nobody asks.
+  bool link = false;     ///< The link in its last validation mail works.
   /// Names whose records became visible together are proved together: they share one timer, whose
   /// part is this number. Nothing while no timer runs for this name.
-  std::optional<std::uint32_t> batch;
+  std::optional<std::uint32_t> batch{};
   friend auto operator<=>(const Row&, const Row&) = default;
 };
 
@@ -52,7 +54,11 @@ struct PendingValidation {
   friend auto operator<=>(const PendingValidation&, const PendingValidation&) = default;
 };
 struct Issued {
-  bool attachable = false;  ///< A listener takes it; a moment ago none did.
+  bool attachable = false;           ///< A listener takes it; a moment ago none did.
+  bool due = false;                  ///< Its renewal is due; from then on its expiry is certain.
+  std::int32_t lead_days = 0;        ///< How many days before NotAfter its renewal is due.
+  std::int32_t next_notice_day = 0;  ///< How many days before the end there may be news; 0: never.
+  SmallSet notices{};  ///< Days left whose notices have not been sent, for their hour has not come.
   friend auto operator<=>(const Issued&, const Issued&) = default;
 };
 struct Expired {
@@ -92,15 +98,25 @@ struct Use {
 struct Certificate {
   std::vector<Row> rows;  ///< In the order of its names; never empty.
   Phase phase;
-  std::vector<Use> uses;  ///< By resource.
+  std::vector<Use> uses;             ///< By resource.
+  std::optional<Renewal> renewal{};  ///< The current or the last; nothing before the first begins.
+  SmallSet told{};                   ///< The kinds of `Notice` that have been sent.
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 
 Status status_of(const Certificate& certificate);
+/// Whether every name was proved for the first time.
+bool is_proved(const Certificate& certificate);
 /// InUseBy, in resource order.
 std::vector<ResourceHandle> in_use_by(const Certificate& certificate);
 /// ELIGIBLE: issued, and in use. Source: ACM User Guide, managed renewal. [D]
 RenewalEligibility renewal_eligibility(const Certificate& certificate);
+/// RenewalSummary's RenewalStatus; nothing where there is none.
+std::optional<RenewalStatus> renewal_status(const Certificate& certificate);
+/// Whether ACM's next try would renew it: it is in use, and all its records are visible.
+bool can_renew(const Certificate& certificate);
+/// Whether a name waits to be proved, for the first time or in a renewal.
+bool wants_proof(const Certificate& certificate, std::size_t row);
 /// Whether DescribeCertificate shows the validation records.
 bool shows_records(const Certificate& certificate, const CertificateFacts& facts);
 /// Whether ACM is asking the DNS for this certificate's records.
@@ -117,10 +133,22 @@ struct UsedBy {
   ResourceHandle resource;
   bool used = false;
 };
-using Fact = std::variant<RecordsVisible, UsedBy>;
+/// The owner of a domain has followed the link in a mail. It counts while the link works.
+struct NameApproved {
+  std::uint32_t row = 0;
+};
+/// A validation mail has reached nobody.
+struct NoMailbox {
+  std::uint32_t row = 0;
+};
+using Fact = std::variant<RecordsVisible, UsedBy, NameApproved, NoMailbox>;
 
 struct DeleteCertificate {};
-using Command = std::variant<DeleteCertificate>;
+/// A fresh mail for one name. Source: ACM API Reference, ResendValidationEmail. [D]
+struct ResendValidationEmail {
+  std::uint32_t row = 0;
+};
+using Command = std::variant<DeleteCertificate, ResendValidationEmail>;
 
 struct Step {
   std::optional<Certificate> next;  ///< Nothing: the certificate is no more.
@@ -132,16 +160,23 @@ struct Step {
 Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
              const Rules& rules);
 
-/// The three doors. Only a command can be refused: `ResourceInUseException`.
+/// The three doors. Only a command can be refused: `ResourceInUseException`,
+/// `InvalidStateException`.
 Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
-                    const CertificateFacts& facts);
+                    const CertificateFacts& facts, const Rules& rules);
 Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
              const CertificateFacts& facts, const Rules& rules);
 Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,
           const CertificateFacts& facts, const Rules& rules);
 
-/// When a certificate issued now expires: at 23:59:59 UTC of its last day, so in a window of a day
-/// less a second. Source: ACM User Guide, characteristics [D]; certificates of 2023 and 2026 [U].
-Arm arm_expiry(CertificateHandle self, const Rules& rules);
+/// For a certificate that was not reached by transitions: begins its renewal if that should have
+/// begun, and arms what belongs to it, links of mails excepted.
+Step take_up(const Certificate& given, CertificateHandle self, const CertificateFacts& facts,
+             const Rules& rules);
+
+/// When renewal of a certificate issued now is due. It expires at 23:59:59 UTC of its last day, so
+/// this lies in a window of a day less a second. Source: ACM User Guide, characteristics [D];
+/// certificates of 2023 and 2026 [U].
+Arm arm_renewal_due(CertificateHandle self, const CertificateFacts& facts, const Rules& rules);
 
 }  // namespace acmsim::acm

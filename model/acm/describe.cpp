@@ -20,6 +20,11 @@ Status status_of(const Certificate& certificate) {
                     certificate.phase);
 }
 
+bool is_proved(const Certificate& certificate) {
+  return std::ranges::all_of(certificate.rows,
+                             [](const Row& row) { return row.status == RowStatus::success; });
+}
+
 std::vector<ResourceHandle> in_use_by(const Certificate& certificate) {
   std::vector<ResourceHandle> resources;
   for (const Use& use : certificate.uses) {
@@ -29,9 +34,22 @@ std::vector<ResourceHandle> in_use_by(const Certificate& certificate) {
 }
 
 RenewalEligibility renewal_eligibility(const Certificate& certificate) {
-  return status_of(certificate) == Status::issued && !in_use_by(certificate).empty()
-             ? RenewalEligibility::eligible
-             : RenewalEligibility::ineligible;
+  const bool is_used = std::ranges::any_of(
+      certificate.uses, [](const Use& use) { return use.phase != UsePhase::arriving; });
+  return status_of(certificate) == Status::issued && is_used ? RenewalEligibility::eligible
+                                                             : RenewalEligibility::ineligible;
+}
+
+std::optional<RenewalStatus> renewal_status(const Certificate& certificate) {
+  if (!certificate.renewal) return std::nullopt;
+  return row_of(kRenewalStageNames, certificate.renewal->stage).status;
+}
+
+bool wants_proof(const Certificate& certificate, std::size_t row) {
+  if (certificate.rows[row].status != RowStatus::success) return true;
+  const auto& renewal = certificate.renewal;
+  return renewal && renewal->stage <= RenewalStage::waiting &&
+         renewal->rows[row] != RowStatus::success;
 }
 
 bool shows_records(const Certificate& certificate, const CertificateFacts& facts) {
@@ -41,8 +59,11 @@ bool shows_records(const Certificate& certificate, const CertificateFacts& facts
 }
 
 bool asks_dns(const Certificate& certificate, const CertificateFacts& facts) {
-  return facts.method == ValidationMethod::dns &&
-         std::holds_alternative<PendingValidation>(certificate.phase);
+  if (facts.method != ValidationMethod::dns) return false;
+  if (std::holds_alternative<PendingValidation>(certificate.phase)) return true;
+  const auto* issued = std::get_if<Issued>(&certificate.phase);
+  return issued != nullptr && issued->due && certificate.renewal &&
+         certificate.renewal->stage <= RenewalStage::waiting;
 }
 
 std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
@@ -52,18 +73,32 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
     const Timer timer{kind, self.index, part};
     if (std::ranges::find(timers, timer) == timers.end()) timers.push_back(timer);
   };
+  const auto add_renewal = [&](const Renewal& renewal) {
+    if (renewal.stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
+    if (renewal.mail_due) add(TimerKind::renewal_mail);
+    if (facts.method != ValidationMethod::dns) return;
+    const bool would_succeed = renewal.stage == RenewalStage::waiting && can_renew(certificate);
+    if (renewal.stage == RenewalStage::trying || would_succeed) add(TimerKind::renewal_attempt);
+  };
   if (const auto* pending = std::get_if<PendingValidation>(&certificate.phase)) {
     if (facts.method == ValidationMethod::dns && !pending->shown) add(TimerKind::record_shown);
-    const bool proved = std::ranges::all_of(
-        certificate.rows, [](const Row& row) { return row.status == RowStatus::success; });
-    add(proved ? TimerKind::issuance : TimerKind::validation_limit);
+    add(is_proved(certificate) ? TimerKind::issuance : TimerKind::validation_limit);
     for (const Row& row : certificate.rows) {
       if (row.batch) add(TimerKind::dns_validation, *row.batch);
     }
   }
   if (const auto* issued = std::get_if<Issued>(&certificate.phase)) {
     if (!issued->attachable) add(TimerKind::attachable);
-    add(TimerKind::expiry);
+    add(issued->due ? TimerKind::expiry : TimerKind::renewal_due);
+    if (issued->next_notice_day > 0) add(TimerKind::notice_day);
+    for (std::uint32_t day = 0; day < SmallSet::kEnd; ++day) {
+      if (issued->notices.contains(static_cast<std::int32_t>(day)))
+        add(TimerKind::notice_hour, day);
+    }
+    if (issued->due && certificate.renewal) add_renewal(*certificate.renewal);
+  }
+  for (std::uint32_t i = 0; i < certificate.rows.size(); ++i) {
+    if (certificate.rows[i].link) add(TimerKind::mail_link, i);
   }
   for (const Use& use : certificate.uses) {
     if (use.phase == UsePhase::arriving) add(TimerKind::in_use_set, use.resource.index);

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "model/acm/certificate.hpp"
+#include "model/acm/transition.hpp"
 
 namespace acmsim::acm {
 namespace {
@@ -34,7 +34,11 @@ std::optional<FailureReason> reason_to_fail(const DomainName& name) {
 
 Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
              const Rules& rules) {
-  Step step{Certificate{.rows = std::vector<Row>(facts.names.size()), .phase = {}, .uses = {}},
+  Step step{Certificate{.rows = std::vector<Row>(facts.names.size()),
+                        .phase = {},
+                        .uses = {},
+                        .renewal = {},
+                        .told = {}},
             {Announce{Happening::certificate_requested, self.index, 0}}};
   for (std::size_t i = 0; i < facts.names.size(); ++i) {
     const auto reason = reason_to_fail(texts.names[facts.names[i].name]);
@@ -50,6 +54,10 @@ Step request(CertificateHandle self, const CertificateFacts& facts, const Texts&
   if (facts.method == ValidationMethod::dns) {
     step.effects.emplace_back(
         Arm{{TimerKind::record_shown, self.index, 0}, rules[Timing::record_shown], {}});
+  }
+  if (facts.method == ValidationMethod::email) {
+    const Self who{self, facts, rules};
+    for (std::uint32_t i = 0; i < facts.names.size(); ++i) send_mail(step, who, i);
   }
   step.effects.emplace_back(
       Arm{{TimerKind::validation_limit, self.index, 0}, rules[Timing::validation_limit], {}});

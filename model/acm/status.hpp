@@ -72,6 +72,30 @@ inline constexpr std::array kRenewalEligibilityNames{
 static_assert(rows_match(kRenewalEligibilityNames, &RenewalEligibilityName::eligibility,
                          RenewalEligibility::ineligible));
 
+/// The status of a managed renewal.
+enum class RenewalStatus : std::uint8_t {
+  pending_auto_renewal,
+  pending_validation,
+  success,
+  failed,
+};
+
+struct RenewalStatusName {
+  RenewalStatus status;
+  std::string_view api;
+  std::string_view console_en;
+  std::string_view console_ko;
+};
+inline constexpr std::array kRenewalStatusNames{
+    RenewalStatusName{RenewalStatus::pending_auto_renewal, "PENDING_AUTO_RENEWAL",
+                      "Pending automatic renewal", "자동 갱신 대기 중"},
+    RenewalStatusName{RenewalStatus::pending_validation, "PENDING_VALIDATION", "Pending validation",
+                      "검증 대기 중"},
+    RenewalStatusName{RenewalStatus::success, "SUCCESS", "Success", "성공"},
+    RenewalStatusName{RenewalStatus::failed, "FAILED", "Failed", "실패"},
+};
+static_assert(rows_match(kRenewalStatusNames, &RenewalStatusName::status, RenewalStatus::failed));
+
 enum class ValidationMethod : std::uint8_t { email, dns };
 
 struct ValidationMethodName {

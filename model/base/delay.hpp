@@ -6,6 +6,7 @@
 namespace acmsim {
 
 using Duration = std::chrono::seconds;  ///< Everything is whole seconds.
+inline constexpr Duration kDay{24 * 60 * 60};
 
 /// Longer than any history: a bound that is never reached.
 inline constexpr Duration kNever = Duration::max();

@@ -28,6 +28,7 @@ using LoadBalancerHandle = Handle<struct LoadBalancerTag>;  ///< An Application 
 using ListenerHandle = Handle<struct ListenerTag>;          ///< A listener of a load balancer.
 using ResourceHandle = Handle<struct ResourceTag>;          ///< The ARN of a certificate's user.
 using PlaceHandle = Handle<struct PlaceTag>;                ///< An account and Region.
+using MailboxHandle = Handle<struct MailboxTag>;            ///< Somebody's mailbox.
 using TokenHandle = Handle<struct TokenTag>;                ///< An idempotency token.
 
 /// Things by handle, some of them not there (not created yet, or gone).

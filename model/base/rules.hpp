@@ -7,6 +7,7 @@
 
 #include "model/base/delay.hpp"
 #include "model/base/enum_table.hpp"
+#include "model/base/small_set.hpp"
 
 namespace acmsim {
 
@@ -23,6 +24,12 @@ enum class Timing : std::uint8_t {
   listener_update,
   in_use_set,
   in_use_release,
+  mail_link,
+  clicks,
+  renewal_attempt,
+  renewal_mail,
+  renewal_issuance,
+  notice_hour,
 };
 
 /// How sure we are of a number: documented by AWS, reported by users, or inferred.
@@ -109,11 +116,54 @@ inline constexpr std::array kTimingRows{
               "aws/aws-cdk#4179 (10 s); one report of 30 min; "
               "hashicorp/terraform-provider-aws#21035",
               Confidence::reported},
+    TimingRow{Timing::mail_link, "mail_link", exactly(72h),
+              "from a validation mail until its link no longer works",
+              "ACM API Reference, ResendValidationEmail", Confidence::documented},
+    TimingRow{Timing::clicks, "clicks", exactly(kNever),
+              "from a validation mail's arrival until somebody approves, where a mailbox does not "
+              "say",
+              "none: a guess about people", Confidence::inferred},
+    TimingRow{Timing::renewal_attempt,
+              "renewal_attempt",
+              {0s, 1h, 24h},
+              "from renewal being due, and from anything healed, to ACM's next try",
+              "none stated; an attempt within a day of T-45 d was seen",
+              Confidence::inferred},
+    TimingRow{Timing::renewal_mail,
+              "renewal_mail",
+              {0s, 5min, 1h},
+              "from renewal being due until its mails are sent",
+              "none stated",
+              Confidence::inferred},
+    TimingRow{Timing::renewal_issuance,
+              "renewal_issuance",
+              {1min, 30min, 6h},
+              "from the names being validated to the renewed certificate in place",
+              "none stated; ACM User Guide: up to several hours",
+              Confidence::inferred},
+    TimingRow{Timing::notice_hour,
+              "notice_hour",
+              {0s, 1h, 24h},
+              "from the beginning of a notice's day until it is sent",
+              "none stated",
+              Confidence::inferred},
 };
-static_assert(rows_match(kTimingRows, &TimingRow::timing, Timing::in_use_release));
+static_assert(rows_match(kTimingRows, &TimingRow::timing, Timing::notice_hour));
 
-/// How AWS ticked then: data, chosen by a scenario's `rules`.
-enum class Era : std::uint8_t { y2022, y2026 };
+/// How AWS ticks at a time: data, chosen by a scenario's `rules`. The last two are announced.
+enum class Era : std::uint8_t { y2022, y2026, y2027, y2029 };
+
+struct EraName {
+  Era era;
+  std::string_view word;
+};
+inline constexpr std::array kEraNames{
+    EraName{Era::y2022, "2022"},
+    EraName{Era::y2026, "2026"},
+    EraName{Era::y2027, "2027"},
+    EraName{Era::y2029, "2029"},
+};
+static_assert(rows_match(kEraNames, &EraName::era, Era::y2029));
 
 /// What the rows of a certificate show once its request has timed out. AWS does not say.
 enum class RowAfterTimeOut : std::uint8_t { failed, pending_validation };
@@ -128,6 +178,28 @@ struct Rules {
   /// 23:59:59 more, so 396 calendar days. Sources: ACM User Guide, document history [D]; real
   /// certificates of 2023 and 2026 [U].
   std::int32_t validity_days = 198;
+
+  /// Days before NotAfter at which managed renewal is due, and the same for a DNS-validated
+  /// certificate of 13 months. Source: ACM User Guide, managed renewal. [D] With the certificates
+  /// of 2027 and 2029 it must shrink; by how much is not known, a third is a guess. [I]
+  std::int32_t renewal_days = 45;
+  std::int32_t long_renewal_days = 60;
+  /// Days before NotAfter on which the account is told that a renewal needs action. Source: ACM
+  /// User Guide, renewal for DNS and for e-mail; 45 for public certificates until 2024. [D]
+  SmallSet renewal_notice_days = small_set(30, 15, 7, 3, 1);
+  /// From how many days before NotAfter EventBridge gets "Approaching Expiration" each day.
+  /// Sources: ACM User Guide, supported events (30); ACM API Reference (45). [D, in conflict]
+  std::int32_t approaching_expiration_days = 30;
+  /// Whether a renewal whose mails are not answered within their 72 hours starts over. Source: ACM
+  /// User Guide of 2026. [D] That of 2022 lacks it.
+  bool renewal_starts_over = true;
+  /// Whether mail goes to the contacts in WHOIS as well. Source: AWS Security Blog: not since June
+  /// (renewals: October) of 2024. [D]
+  bool whois_contacts = false;
+  /// Whether certificates can be validated, and renewed, by e-mail. Announced to end on 2027-03-31
+  /// and on 2027-09-30. Source: AWS Security Blog, 2026. [D]
+  bool email_requests = true;
+  bool email_renewals = true;
 
   /// Names in one certificate. Source: ACM User Guide, quotas: 10 by default, up to 100. [D]
   std::int32_t names_max = 10;
@@ -166,6 +238,22 @@ constexpr Rules rules_of(Era era) {
   if (era == Era::y2022) {
     rules.validity_days = 396;
     rules.console_keeps_previous_default = false;
+    rules.renewal_notice_days.insert(45);
+    rules.approaching_expiration_days = 45;
+    rules.renewal_starts_over = false;
+    rules.whois_contacts = true;
+  }
+  // Source: CA/Browser Forum, ballot SC-081v3. [D]
+  if (era == Era::y2027) {
+    rules.validity_days = 100;
+    rules.renewal_days = 33;
+    rules.email_requests = false;
+  }
+  if (era == Era::y2029) {
+    rules.validity_days = 47;
+    rules.renewal_days = 16;
+    rules.email_requests = false;
+    rules.email_renewals = false;
   }
   return rules;
 }

@@ -5,15 +5,11 @@
 #include <string_view>
 
 #include "model/base/digest.hpp"
+#include "model/mailing.hpp"
 #include "sim/api/answer_parts.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-/// The mailboxes that a validation mail goes to, whatever the domain. WHOIS contacts got it too
-/// until 2024; who they are is not known here. Source: ACM User Guide, email validation. [D]
-constexpr std::array<std::string_view, 5> kCommonMailboxes{"administrator", "hostmaster",
-                                                           "postmaster", "webmaster", "admin"};
 
 /// How a key is used and a certificate signed; EC keys encipher nothing, and Amazon signs them with
 /// keys of their own kind. [I]
@@ -40,6 +36,8 @@ constexpr std::array kExtendedKeyUsages{
 
 /// One certificate, with everything that is known of it.
 struct Subject {
+  const World& world;
+  const Context& context;
   const Catalogue& names;
   const Rules& rules;
   const acm::Certificate& certificate;
@@ -58,8 +56,13 @@ struct Subject {
 Subject subject_of(const Answering& from, CertificateHandle handle) {
   static const CertificateStamps kNone;
   const CertificateStamps* stamps = from.stamps.find(handle);
-  return {from.context.names, from.context.rules, from.world.certificates.at(handle),
-          from.context.names.certificates.at(handle), stamps == nullptr ? kNone : *stamps};
+  return {from.world,
+          from.context,
+          from.context.names,
+          from.context.rules,
+          from.world.certificates.at(handle),
+          from.context.names.certificates.at(handle),
+          stamps == nullptr ? kNone : *stamps};
 }
 
 /// As the CLI prints an instant: 2022-01-05T00:01:00+00:00.
@@ -102,26 +105,23 @@ bool failed_at_once(const acm::Certificate& certificate) {
          failed->reason == acm::FailureReason::invalid_public_domain;
 }
 
-/// A leading `*.` or `www.` is left out. Source: ACM User Guide, email validation. [D]
-OrderedJson validation_emails(const Subject& of, const DomainName& validation_domain) {
+OrderedJson validation_emails(const Subject& of, NameHandle validation_domain) {
   OrderedJson emails = OrderedJson::array();
   if (failed_at_once(of.certificate)) return emails;
-  DomainName domain = validation_domain.without_wildcard();
-  if (domain.first_label() == "www" && domain.label_count() > 2) domain = domain.parent();
-  for (const std::string_view mailbox : kCommonMailboxes) {
-    emails.push_back(std::string(mailbox) + "@" + domain.text());
+  for (auto& address : mailing_to(of.world, of.context, validation_domain).addresses) {
+    emails.push_back(std::move(address));
   }
   return emails;
 }
 
-OrderedJson domain_validation(const Subject& of, std::size_t index) {
+OrderedJson domain_validation(const Subject& of, std::size_t index, acm::RowStatus status) {
   const acm::NameFacts& name = of.facts.names[index];
   OrderedJson row{{"DomainName", of.text(name.name)}};
   if (of.facts.method == acm::ValidationMethod::email) {
-    row["ValidationEmails"] = validation_emails(of, of.names.name(name.validation_domain));
+    row["ValidationEmails"] = validation_emails(of, name.validation_domain);
   }
   row["ValidationDomain"] = of.text(name.validation_domain);
-  row["ValidationStatus"] = row_of(acm::kRowStatusNames, of.certificate.rows[index].status).api;
+  row["ValidationStatus"] = row_of(acm::kRowStatusNames, status).api;
   if (acm::shows_records(of.certificate, of.facts)) {
     row["ResourceRecord"] = {{"Name", of.names.name(name.record_name).with_dot()},
                              {"Type", "CNAME"},
@@ -132,8 +132,9 @@ OrderedJson domain_validation(const Subject& of, std::size_t index) {
 }
 
 /// A serial number of the usual form, made up from the ARN: `0a:1b:...`, 16 octets.
-std::string serial(const std::string& arn) {
-  const std::string hex = hex_of("serial " + arn);
+std::string serial(const std::string& arn, std::uint32_t renewals) {
+  const std::string again = renewals == 0 ? "" : " renewed " + std::to_string(renewals);
+  const std::string hex = hex_of("serial " + arn + again);
   std::string text;
   for (std::size_t i = 0; i < hex.size(); i += 2) {
     text += (i == 0 ? "" : ":") + hex.substr(i, 2);
@@ -159,11 +160,26 @@ void put_identity(OrderedJson& json, const Subject& of) {
   json["DomainName"] = of.text(of.facts.names.front().name);
   json["SubjectAlternativeNames"] = domain_names(of);
   for (std::size_t i = 0; i < of.facts.names.size(); ++i) {
-    json["DomainValidationOptions"].push_back(domain_validation(of, i));
+    json["DomainValidationOptions"].push_back(
+        domain_validation(of, i, of.certificate.rows[i].status));
   }
-  if (of.was_issued()) json["Serial"] = serial(of.facts.arn);
+  if (of.was_issued()) json["Serial"] = serial(of.facts.arn, of.stamps.renewals);
   json["Subject"] = "CN=" + of.text(of.facts.names.front().name);
   json["Issuer"] = "Amazon";
+}
+
+/// Source: ACM API Reference, RenewalSummary. [D]
+OrderedJson renewal_summary(const Subject& of) {
+  const acm::Renewal& renewal = *of.certificate.renewal;
+  const auto status = row_of(acm::kRenewalStageNames, renewal.stage).status;
+  OrderedJson json{{"RenewalStatus", row_of(acm::kRenewalStatusNames, status).api},
+                   {"DomainValidationOptions", OrderedJson::array()}};
+  for (std::size_t i = 0; i < renewal.rows.size(); ++i) {
+    json["DomainValidationOptions"].push_back(domain_validation(of, i, renewal.rows[i]));
+  }
+  json["UpdatedAt"] =
+      printed(of.stamps.renewal_updated_at.value_or(of.stamps.issued_at.value_or(Instant{})));
+  return json;
 }
 
 void put_usages(OrderedJson& json, const Subject& of) {
@@ -229,6 +245,7 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
     json["FailureReason"] = row_of(acm::kFailureReasonNames, failed->reason).api;
   }
   json["Type"] = "AMAZON_ISSUED";
+  if (of.certificate.renewal) json["RenewalSummary"] = renewal_summary(of);
   put_usages(json, of);
   json["RenewalEligibility"] = eligibility(of);
   json["Options"] = {{"CertificateTransparencyLoggingPreference", "ENABLED"}};

@@ -123,6 +123,25 @@ acm::CertificateFacts make_certificate(Catalogue& catalogue, const Place& place,
   return facts;
 }
 
+std::optional<std::uint32_t> row_of_name(const Catalogue& catalogue,
+                                         std::optional<CertificateHandle> certificate,
+                                         const DomainName& name) {
+  const auto* facts = certificate ? catalogue.certificates.find(*certificate) : nullptr;
+  if (facts == nullptr) return 0;
+  for (std::uint32_t row = 0; row < facts->names.size(); ++row) {
+    if (catalogue.name(facts->names[row].name) == name) return row;
+  }
+  return std::nullopt;
+}
+
+bool is_mail_address(std::string_view text) {
+  constexpr std::size_t kLocalPartMax = 64;  // RFC 5321, section 4.5.3.1.
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos || at == 0 || at > kLocalPartMax) return false;
+  const auto domain = DomainName::parse(text.substr(at + 1));
+  return domain && domain->label_count() > 1 && text.find(' ') == std::string_view::npos;
+}
+
 void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& place,
                       std::string_view seed, const DomainName& name, bool is_private,
                       std::string caller_reference, const std::vector<DomainName>& name_servers) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,14 @@ acm::CertificateFacts make_certificate(Catalogue& catalogue, const Place& place,
                                        std::string_view seed, const std::vector<DomainName>& names,
                                        acm::ValidationMethod method, acm::KeyAlgorithm key,
                                        const std::vector<DomainName>& validation_domains);
+
+/// Which name of a certificate that is; 0 where nothing is known of the certificate.
+std::optional<std::uint32_t> row_of_name(const Catalogue& catalogue,
+                                         std::optional<CertificateHandle> certificate,
+                                         const DomainName& name);
+
+/// Whether a text is a mail address: a local part, `@`, and a domain.
+bool is_mail_address(std::string_view text);
 
 /// The facts of a Route 53 zone, and its entry in the DNS directory: four name servers of its own
 /// (`ns-N.awsdns-M.` under com, net, org and co.uk) unless `name_servers` names others, none for a

@@ -22,6 +22,7 @@ struct Operation {
 std::span<const Operation> acm_operations();
 std::span<const Operation> route53_operations();
 std::span<const Operation> elbv2_operations();
+std::span<const Operation> mail_operations();
 /// The console's, the registrar's, and those of services that are not modelled.
 std::span<const Operation> other_operations();
 

@@ -13,8 +13,8 @@ namespace acmsim::sim {
 namespace {
 
 const Operation& operation_named(std::string_view name) {
-  for (const auto& operations :
-       {acm_operations(), route53_operations(), elbv2_operations(), other_operations()}) {
+  for (const auto& operations : {acm_operations(), route53_operations(), elbv2_operations(),
+                                 mail_operations(), other_operations()}) {
     const auto found = std::ranges::find(operations, name, &Operation::name);
     if (found != operations.end()) return *found;
   }

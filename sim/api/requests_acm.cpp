@@ -147,8 +147,14 @@ Result<void> check_names(const std::vector<DomainName>& names) {
   return {};
 }
 
-/// The validation domain of every name: as given, or the name itself.
 /// Source: ACM API Reference, DomainValidationOption: the name or a superdomain of it. [D]
+Result<void> check_validation_domain(const DomainName& name, const DomainName& domain) {
+  if (domain == name || name.without_wildcard().is_within(domain)) return {};
+  return bad_options("The validation domain " + domain.text() + " is not a superdomain of " +
+                     name.text() + ".");
+}
+
+/// The validation domain of every name: as given, or the name itself.
 Result<std::vector<DomainName>> check_options(const std::vector<DomainName>& names,
                                               const std::vector<ValidationOption>& options) {
   std::vector<DomainName> domains = names;
@@ -158,9 +164,8 @@ Result<std::vector<DomainName>> check_options(const std::vector<DomainName>& nam
       return bad_options("The domain name " + option.name.text() +
                          " is not one of the names of the certificate.");
     }
-    if (option.domain != option.name && !option.name.without_wildcard().is_within(option.domain)) {
-      return bad_options("The validation domain " + option.domain.text() +
-                         " is not a superdomain of " + option.name.text() + ".");
+    if (auto fits = check_validation_domain(option.name, option.domain); !fits) {
+      return tl::unexpected(fits.error());
     }
     domains[static_cast<std::size_t>(place - names.begin())] = option.domain;
   }
@@ -227,6 +232,26 @@ Result<Asked> decode_delete_certificate(Decoding& decoding) {
   });
 }
 
+/// Source: ACM API Reference, ResendValidationEmail. [D]
+Result<Asked> decode_resend_validation_email(Decoding& decoding) {
+  const auto certificate = certificate_of(decoding);
+  const DomainName domain = read_name(decoding, decoding.with()["Domain"]);
+  const DomainName target = read_name(decoding, decoding.with()["ValidationDomain"]);
+  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
+    return tl::unexpected(std::move(*error));
+  }
+  const auto row = row_of_name(decoding.catalogue(), certificate, domain);
+  if (!row) {
+    return bad_options("The domain name " + domain.text() +
+                       " is not one of the names of the certificate.");
+  }
+  if (auto fits = check_validation_domain(domain, target); !fits) {
+    return tl::unexpected(fits.error());
+  }
+  return Asked{ResendValidationEmail{certificate.value_or(CertificateHandle{}), *row,
+                                     decoding.catalogue().name(target)}};
+}
+
 /// The rows that a list of words names; a violation if one names none.
 template <class Row, std::size_t N>
 std::vector<const Row*> read_enums(Decoding& decoding, const Member& list,
@@ -265,6 +290,7 @@ constexpr std::array kAcmOperations{
     Operation{"acm:DescribeCertificate", Makes::nothing, decode_describe_certificate},
     Operation{"acm:ListCertificates", Makes::nothing, decode_list_certificates},
     Operation{"acm:DeleteCertificate", Makes::nothing, decode_delete_certificate},
+    Operation{"acm:ResendValidationEmail", Makes::nothing, decode_resend_validation_email},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,7 +62,9 @@ struct History {
   Slots<CertificateHandle, CertificateStamps> stamps;
   Instant ended_at;
   std::uint64_t transitions = 0;
-  bool is_complete = true;  ///< False: the limit of transitions was reached.
+  std::map<Happening, std::uint64_t> happenings;  ///< How often each.
+  std::uint64_t failed_renewals = 0;              ///< Certificates that expired within one.
+  bool is_complete = true;                        ///< False: the limit of transitions was reached.
   std::optional<ScriptMisfit> misfit;
 };
 
@@ -70,7 +73,8 @@ struct RunOptions {
   Language language = Language::english;
   /// Stops here, with the world as it is after everything that happens at that instant.
   std::optional<Instant> stop_at{};
-  std::uint64_t transitions_max = 10'000'000;
+  std::uint64_t transitions_max = 100'000'000;
+  bool tells = true;  ///< Whether `events` is kept.
 };
 
 /// Plays one history of a scenario: its `history` as told if it has one, then as the schedule

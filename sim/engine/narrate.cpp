@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "model/base/match.hpp"
+#include "sim/engine/narrate_happening.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -23,12 +24,22 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::certificate_failed, "certificate_failed", "acm"},
     HappeningName{Happening::validation_timed_out, "validation_timed_out", "acm"},
     HappeningName{Happening::certificate_expired, "certificate_expired", "acm"},
+    HappeningName{Happening::certificate_renewed, "certificate_renewed", "acm"},
+    HappeningName{Happening::renewal_due, "renewal_due", "acm"},
+    HappeningName{Happening::renewal_begun, "renewal_begun", "acm"},
+    HappeningName{Happening::renewal_validated, "renewal_validated", "acm"},
+    HappeningName{Happening::renewal_stuck, "renewal_stuck", "acm"},
+    HappeningName{Happening::validation_mail_sent, "validation_mail_sent", "acm"},
+    HappeningName{Happening::mail_link_died, "mail_link_died", "mail"},
+    HappeningName{Happening::link_clicked, "link_clicked", "mail"},
+    HappeningName{Happening::notice_sent, "notice_sent", "acm"},
     HappeningName{Happening::certificate_deleted, "certificate_deleted", "acm"},
     HappeningName{Happening::in_use_set, "in_use_set", "acm"},
     HappeningName{Happening::in_use_released, "in_use_released", "acm"},
     HappeningName{Happening::zone_created, "zone_created", "route53"},
     HappeningName{Happening::change_pending, "change_pending", "route53"},
     HappeningName{Happening::change_insync, "change_insync", "route53"},
+    HappeningName{Happening::record_served, "record_served", "route53"},
     HappeningName{Happening::listener_created, "listener_created", "elbv2"},
     HappeningName{Happening::listener_deleted, "listener_deleted", "elbv2"},
     HappeningName{Happening::listener_changed, "listener_changed", "elbv2"},
@@ -38,20 +49,18 @@ constexpr std::array kHappeningNames{
 };
 static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::delegation_followed));
 
-struct Told {
-  std::string subject;
-  std::string text;
-};
-
 class Narrator {
  public:
-  Narrator(const Scenario& scenario, const Words& words, const Situation& situation, Instant at)
-      : scenario_(scenario), words_(words), situation_(situation), at_(at) {}
+  Narrator(const Scenario& scenario, const Words& words, const Situation& situation,
+           const Slots<CertificateHandle, CertificateStamps>& stamps, Instant at)
+      : scenario_(scenario), words_(words), situation_(situation), stamps_(stamps), at_(at) {}
 
   void tell(const Announce& announce) {
     const HappeningName& happening = row_of(kHappeningNames, announce.what);
-    if (announce.what == Happening::certificate_attachable) return;  // Nobody sees it.
-    const Told told = tell_happening(announce);
+    // Nobody sees these.
+    if (announce.what == Happening::certificate_attachable) return;
+    if (announce.what == Happening::record_served) return;
+    const Told told = tell_happening(scenario_, words_, situation_, stamps_, announce);
     if (announce.what == Happening::names_validated && !events_.empty() &&
         events_.back().event == happening.word && events_.back().subject == told.subject) {
       Event& before = events_.back();  // "example.com proved" and "www.example.com proved".
@@ -59,8 +68,12 @@ class Narrator {
                          ", " + told.text.substr(0, told.text.rfind(" proved")));
       return;
     }
-    events_.push_back(
-        {at_, std::string(happening.actor), told.subject, std::string(happening.word), told.text});
+    std::string word(happening.word);
+    if (announce.what == Happening::notice_sent) {
+      word = row_of(acm::kNoticeNames, acm::sent_notice(announce.part).notice).word;
+      std::ranges::replace(word, '-', '_');
+    }
+    events_.push_back({at_, std::string(happening.actor), told.subject, word, told.text});
   }
 
   void tell(const StepReport& report);
@@ -68,116 +81,10 @@ class Narrator {
   std::vector<Event> take() && { return std::move(events_); }
 
  private:
-  Told tell_happening(const Announce& announce) const {
-    switch (announce.what) {
-      case Happening::zone_created: {
-        const ZoneHandle zone{announce.whose};
-        const auto& facts = scenario_.catalogue.hosted_zones.at(zone);
-        return {scenario_.nicknames.zones.at(zone),
-                "is there for " + scenario_.catalogue.name(facts.name).text()};
-      }
-      case Happening::change_pending:
-      case Happening::change_insync: return tell_change(announce);
-      case Happening::listener_created:
-      case Happening::listener_deleted:
-      case Happening::listener_changed:
-      case Happening::listener_served: return tell_listener(announce);
-      case Happening::delegation_changed:
-      case Happening::delegation_followed: return tell_delegation(announce);
-      default: return tell_certificate(announce);
-    }
-  }
-
-  Told tell_change(const Announce& announce) const {
-    const ChangeHandle handle{announce.whose};
-    const route53::Change& change = situation_.world.changes.at(handle);
-    const std::string& subject = scenario_.nicknames.changes.at(handle);
-    if (announce.what == Happening::change_insync) return {subject, "INSYNC"};
-    std::string records;
-    for (const route53::Write& write : change.writes) {
-      if (!records.empty()) records += ", ";
-      if (!write.set) records += "no ";
-      records += fmt::format("{} {}", scenario_.catalogue.name(write.key.name).text(),
-                             name_of(write.key.type));
-    }
-    return {subject, records.empty() ? "PENDING, changes nothing" : "PENDING: " + records};
-  }
-
-  Told tell_listener(const Announce& announce) const {
-    const ListenerHandle handle{announce.whose};
-    const std::string subject = words_.name(handle);
-    const alb::Listener* listener = situation_.world.listeners.find(handle);
-    if (listener == nullptr) return {subject, "is gone"};
-    if (announce.what == Happening::listener_served) {
-      return {subject, "browsers see: " + words_.setting_text(listener->setting.seen)};
-    }
-    return {subject, "set to " + words_.setting_text(listener->setting.set())};
-  }
-
-  Told tell_delegation(const Announce& announce) const {
-    const RegistrationHandle handle{announce.whose};
-    const dns::Registration& registration = situation_.world.internet.registrations.at(handle);
-    const std::string subject =
-        scenario_.catalogue.name(scenario_.catalogue.directory.domain_of(handle)).text();
-    if (announce.what == Happening::delegation_changed) {
-      return {subject, delegation_text(registration.set()) + "; the internet follows later"};
-    }
-    return {subject, "the internet follows: " + delegation_text(registration.seen)};
-  }
-
-  std::string delegation_text(const dns::Delegation& delegation) const {
-    if (!delegation.registered) return "not registered";
-    std::string text = delegation.servers.empty() ? "no name servers" : "name servers";
-    for (const NameHandle server : delegation.servers) {
-      text += " " + scenario_.catalogue.name(server).text();
-    }
-    if (delegation.on_hold) text += ", on hold";
-    if (delegation.ds == dns::DsState::matching) text += ", DS fits";
-    if (delegation.ds == dns::DsState::stale) text += ", DS fits no key";
-    return text;
-  }
-
-  Told tell_certificate(const Announce& announce) const {
-    const CertificateHandle handle{announce.whose};
-    const std::string subject = words_.name(handle);
-    const acm::Certificate* certificate = situation_.world.certificates.find(handle);
-    if (certificate == nullptr) return {subject, "is deleted"};
-    const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
-    const auto proved =
-        std::ranges::count(certificate->rows, acm::RowStatus::success, &acm::Row::status);
-    const auto name = [&](std::uint32_t row) {
-      return scenario_.catalogue.name(facts.names[row].name).text();
-    };
-    switch (announce.what) {
-      case Happening::certificate_requested:
-        return {subject, fmt::format("{}; {} of {} names proved", words_.state_of(*certificate),
-                                     proved, facts.names.size())};
-      case Happening::record_shown:
-        return {subject, facts.names.size() == 1
-                             ? std::string("shows its CNAME")
-                             : fmt::format("shows its {} CNAMEs", facts.names.size())};
-      case Happening::names_validated: return {subject, name(announce.part) + " proved"};
-      case Happening::validation_timed_out:
-        return {subject, fmt::format("{}; {} of {} names proved", words_.state_of(*certificate),
-                                     proved, facts.names.size())};
-      case Happening::certificate_failed: {
-        const auto& failed = std::get<acm::Failed>(certificate->phase);
-        return {subject, fmt::format("{}: {}", words_.state_of(*certificate),
-                                     row_of(acm::kFailureReasonNames, failed.reason).api)};
-      }
-      case Happening::in_use_set:
-        return {subject, fmt::format("{}; used by {}", words_.state_of(*certificate),
-                                     words_.name(ResourceHandle{announce.part}))};
-      case Happening::in_use_released:
-        return {subject, fmt::format("{}; let go by {}", words_.state_of(*certificate),
-                                     words_.name(ResourceHandle{announce.part}))};
-      default: return {subject, words_.state_of(*certificate)};
-    }
-  }
-
   const Scenario& scenario_;
   const Words& words_;
   const Situation& situation_;
+  const Slots<CertificateHandle, CertificateStamps>& stamps_;
   Instant at_;
   std::vector<Event> events_;
 };
@@ -249,8 +156,9 @@ void Narrator::tell(const StepReport& report) {
 }  // namespace
 
 std::vector<Event> narrate(const Scenario& scenario, const Words& words, const Situation& situation,
+                           const Slots<CertificateHandle, CertificateStamps>& stamps,
                            const Moves& moves, Instant at) {
-  Narrator narrator(scenario, words, situation, at);
+  Narrator narrator(scenario, words, situation, stamps, at);
   for (const Move& move : moves) {
     std::visit(Match{
                    [](const Arm&) {},

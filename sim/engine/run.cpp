@@ -9,7 +9,9 @@
 #include "model/base/match.hpp"
 #include "sim/engine/agenda.hpp"
 #include "sim/engine/history.hpp"
+#include "sim/engine/lookout.hpp"
 #include "sim/engine/narrate.hpp"
+#include "sim/engine/stamps.hpp"
 #include "sim/engine/words.hpp"
 
 namespace acmsim::sim {
@@ -23,6 +25,7 @@ class Run {
         context_(scenario.context()),
         frame_{context_, scenario.plan},
         words_(scenario, options_.language),
+        lookout_(context_),
         now_(scenario.starts_at) {
     history_.end.world = scenario.world;
     history_.stamps = scenario.stamps;
@@ -162,12 +165,17 @@ class Run {
       std::visit(Match{
                      [&](const Arm& arm) { set(arm); },
                      [&](const Disarm& disarm) { agenda_.disarm(disarm.timer); },
-                     [&](const Announce& announce) { stamp(announce); },
+                     [&](const Announce& announce) {
+                       stamp(history_.stamps, announce, now_);
+                       count(announce);
+                       lookout_.hear(history_.end.world, announce);
+                     },
                      [&](const StepReport& report) { note(report); },
                  },
                  move);
     }
-    for (Event& event : narrate(scenario_, words_, history_.end, moves, now_)) {
+    if (!options_.tells) return;
+    for (Event& event : narrate(scenario_, words_, history_.end, history_.stamps, moves, now_)) {
       history_.events.push_back(std::move(event));
     }
   }
@@ -175,28 +183,14 @@ class Run {
   void set(const Arm& arm) {
     const auto choice = following_ ? std::nullopt : options_.schedule.choose(arm, now_);
     agenda_.arm(arm, now_, choice);
-    if (arm.timer.kind != TimerKind::expiry) return;
-    const CertificateHandle certificate{arm.timer.whose};
-    if (const auto* stamps = history_.stamps.find(certificate); stamps && stamps->not_after) return;
-    CertificateStamps& stamps = stamps_of(certificate);
-    stamps.not_after = arm.time_of_day
-                           ? next_time_of_day(now_ + arm.delay.earliest, *arm.time_of_day)
-                           : now_ + arm.delay.latest;
+    stamp_end(history_.stamps, history_.end.world, arm, now_);
   }
 
-  CertificateStamps& stamps_of(CertificateHandle certificate) {
-    if (!history_.stamps.contains(certificate)) history_.stamps.put(certificate, {});
-    return history_.stamps.at(certificate);
-  }
-
-  void stamp(const Announce& announce) {
-    const CertificateHandle certificate{announce.whose};
-    if (announce.what == Happening::certificate_requested) {
-      stamps_of(certificate).created_at = now_;
-    } else if (announce.what == Happening::certificate_issued) {
-      stamps_of(certificate).issued_at = now_;
-      stamps_of(certificate).not_before = midnight_before(now_);
-    }
+  void count(const Announce& announce) {
+    ++history_.happenings[announce.what];
+    if (announce.what != Happening::certificate_expired) return;
+    const auto& expired = history_.end.world.certificates.at(CertificateHandle{announce.whose});
+    if (acm::renewal_status(expired) == acm::RenewalStatus::failed) ++history_.failed_renewals;
   }
 
   void note(const StepReport& report) {
@@ -222,7 +216,7 @@ class Run {
 
   /// Browsers look, and claims are asked, in a state in which time passes.
   void let_time_pass() {
-    for (const NameHandle host : context_.names.watches) look(host);
+    for (const Sighting& sighting : lookout_.look(history_.end.world)) note(sighting);
     for (std::size_t i = 0; i < scenario_.plan.always.size(); ++i) {
       if (broken_[i]) continue;
       broken_[i] = !ask(scenario_.plan.always[i]);
@@ -230,8 +224,11 @@ class Run {
   }
 
   bool ask(const Claim& claim) {
+    const bool is_about_hosts = std::holds_alternative<HttpsAvailable>(claim.condition.is);
     const bool holds_now =
-        holds(claim.condition, Sight{.world = history_.end.world,
+        is_about_hosts ? lookout_.all_open()
+                       : holds(claim.condition,
+                               Sight{.world = history_.end.world,
                                      .context = context_,
                                      .bindings = progress().bindings,
                                      .a_step_failed = a_step_failed(history_.end, scenario_.plan),
@@ -247,23 +244,26 @@ class Run {
     return words_.why_not(claim.condition, history_.end);
   }
 
-  void look(NameHandle host) {
-    const Visit seen = visit(history_.end.world, context_, context_.names.name(host), Sni::sent);
-    const auto lasting = std::ranges::find_if(
-        history_.outages, [&](const Outage& outage) { return outage.host == host && !outage.to; });
-    const bool lasts = lasting != history_.outages.end();
-    if (lasts ? lasting->reason == seen.reason : seen.reason == Reason::available) return;
+  void note(const Sighting& sighting) {
+    const auto& [host, seen] = sighting;
     const std::string& name = context_.names.name(host).text();
-    if (lasts) {
-      lasting->to = now_;
+    if (const auto lasting = closed_.find(host); lasting != closed_.end()) {
+      Outage& outage = history_.outages[lasting->second];
+      outage.to = now_;
+      closed_.erase(lasting);
       if (seen.reason == Reason::available) {
-        history_.events.push_back({now_, "browser", name, "outage_ends",
-                                   "opens again after " + format_short(now_ - lasting->from)});
+        tell({now_, "browser", name, "outage_ends",
+              "opens again after " + format_short(now_ - outage.from)});
         return;
       }
     }
+    closed_.emplace(host, history_.outages.size());
     history_.outages.push_back({host, now_, std::nullopt, seen.reason});
-    history_.events.push_back({now_, "browser", name, "outage_begins", words_.visit_text(seen)});
+    tell({now_, "browser", name, "outage_begins", words_.visit_text(seen)});
+  }
+
+  void tell(Event event) {
+    if (options_.tells) history_.events.push_back(std::move(event));
   }
 
   void finish() {
@@ -279,6 +279,8 @@ class Run {
   Frame frame_;
   Words words_;
   Agenda agenda_;
+  Lookout lookout_;
+  std::map<NameHandle, std::size_t> closed_;  ///< Where the outage stands that lasts.
   Instant now_;
   bool following_ = !scenario_.history.empty();
   bool stopped_ = false;

@@ -45,6 +45,13 @@ std::string Words::status(acm::Status status) const {
   return std::string(language_ == Language::korean ? names.console_ko : names.console_en);
 }
 
+std::string Words::renewal_text(const acm::Certificate& certificate) const {
+  const auto status = acm::renewal_status(certificate);
+  if (!status) return "";
+  const acm::RenewalStatusName& names = row_of(acm::kRenewalStatusNames, *status);
+  return std::string(language_ == Language::korean ? names.console_ko : names.console_en);
+}
+
 std::string Words::state_of(const acm::Certificate& certificate) const {
   const bool in_use = !acm::in_use_by(certificate).empty();
   const auto eligibility = acm::renewal_eligibility(certificate);
@@ -93,9 +100,17 @@ struct Tells {
           fmt::format("RenewalEligibility {}",
                       row_of(acm::kRenewalEligibilityNames, *wanted.renewal_eligibility).api));
     }
+    if (wanted.renewal_status) {
+      parts.push_back(fmt::format("RenewalStatus {}",
+                                  row_of(acm::kRenewalStatusNames, *wanted.renewal_status).api));
+    }
     if (wanted.failure_reason) {
       parts.push_back(fmt::format("FailureReason {}",
                                   row_of(acm::kFailureReasonNames, *wanted.failure_reason).api));
+    }
+    if (wanted.notice) {
+      parts.push_back(
+          fmt::format("notice {} sent", row_of(acm::kNoticeNames, *wanted.notice).word));
     }
     for (const auto& [name, status] : wanted.domain_validation) {
       parts.push_back(

@@ -19,6 +19,8 @@ class Words {
 
   /// `Issued, in use, eligible for renewal`, or the console's Korean words for it.
   std::string state_of(const acm::Certificate& certificate) const;
+  /// The console's renewal status; empty where there is none.
+  std::string renewal_text(const acm::Certificate& certificate) const;
   /// `default new; list: old, new`.
   std::string setting_text(const alb::Setting& setting) const;
   /// What a visit showed: `opens, with the certificate new`.

@@ -47,6 +47,9 @@ Command rebind(const Command& command, const Bindings& bindings) {
                  },
                  [](UpdateDomain&) {},
                  [&](UseElsewhere& c) { c.certificate = bindings(c.certificate); },
+                 [&](ResendValidationEmail& c) { c.certificate = bindings(c.certificate); },
+                 [&](ClickLink& c) { c.certificate = bindings(c.certificate); },
+                 [](SetMailbox&) {},
              },
              bound);
   return bound;

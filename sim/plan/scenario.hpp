@@ -30,6 +30,8 @@ struct CertificateStamps {
   std::optional<Instant> issued_at;
   std::optional<Instant> not_before;
   std::optional<Instant> not_after;
+  std::optional<Instant> renewal_updated_at{};  ///< When its RenewalSummary last changed.
+  std::uint32_t renewals = 0;                   ///< How often it was renewed within the history.
 };
 
 /// One event of a history that is to be replayed.

@@ -94,8 +94,18 @@ rc::Gen<Command> any_command(const Scene& scene) {
     update.name_servers = scene.catalogue.directory.facts_of(zone).servers;
     return Command{update};
   });
-  return rc::gen::oneOf(request, remove, records, any_batch(scene), modify, create, drop, delegate,
-                        listener_call<AddListenerCertificates>(),
+  const auto resend = rc::gen::map(any_certificate(), [&scene](CertificateHandle certificate) {
+    const auto& first = scene.catalogue.certificates.at(certificate).names.front();
+    return Command{ResendValidationEmail{certificate, 0, first.validation_domain}};
+  });
+  const auto click = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
+    return Command{ClickLink{certificate, 0}};
+  });
+  const auto mailbox = rc::gen::map(rc::gen::arbitrary<bool>(), [](bool exists) {
+    return Command{SetMailbox{MailboxHandle{0}, exists}};
+  });
+  return rc::gen::oneOf(request, remove, resend, click, mailbox, records, any_batch(scene), modify,
+                        create, drop, delegate, listener_call<AddListenerCertificates>(),
                         listener_call<RemoveListenerCertificates>());
 }
 

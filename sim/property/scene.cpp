@@ -90,16 +90,26 @@ Scene make_scene(Era era) {
   registration.seen.servers = scene.catalogue.directory.facts_of(ZoneHandle{0}).servers;
   scene.world.internet.registrations.put(RegistrationHandle{0}, registration);
 
-  acm::Certificate old{.rows = {2, acm::Row{acm::RowStatus::success, false, {}}},
-                       .phase = acm::Issued{true},
-                       .uses = {{scene.catalogue.load_balancers.at(LoadBalancerHandle{0}).resource,
-                                 acm::UsePhase::held}}};
+  acm::Certificate old;
+  old.rows.resize(2);
+  for (acm::Row& row : old.rows) row.status = acm::RowStatus::success;
+  acm::Issued issued;
+  issued.attachable = true;
+  issued.lead_days = 45;
+  old.phase = issued;
+  old.uses = {
+      {scene.catalogue.load_balancers.at(LoadBalancerHandle{0}).resource, acm::UsePhase::held}};
   scene.world.certificates.put(CertificateHandle{0}, old);
   scene.world.ledgers.put(scene.home, {.certificates = 1, .requested_last_year = 1, .tokens = {}});
   alb::Listener listener{.load_balancer = LoadBalancerHandle{0}, .setting = {}};
   listener.setting.seen.default_certificate = CertificateHandle{0};
   scene.world.listeners.put(ListenerHandle{0}, listener);
-  scene.armed.insert({TimerKind::expiry, 0, 0});
+  scene.armed.insert({TimerKind::renewal_due, 0, 0});
+  scene.catalogue.add_mailbox(MailboxHandle{0}, {.address = "admin@example.com",
+                                                 .exists_at_start = true,
+                                                 .clicks = {Duration{0}, kDay, kNever},
+                                                 .names = {}});
+  scene.world.mailboxes.put(MailboxHandle{0}, {});
   keep_armed(scene, settle(scene.world, scene.context()));
   return scene;
 }
@@ -141,6 +151,18 @@ std::string text_of(const Action& action) {
           [](const RequestCertificate& c) { return "request " + std::to_string(c.fresh.index); },
           [](const DeleteCertificate& c) {
             return "delete " + std::to_string(c.certificate.index);
+          },
+          [](const ResendValidationEmail& c) {
+            return "resend the mail about name " + std::to_string(c.row) + " of " +
+                   std::to_string(c.certificate.index);
+          },
+          [](const ClickLink& c) {
+            return "approve name " + std::to_string(c.row) + " of " +
+                   std::to_string(c.certificate.index);
+          },
+          [](const SetMailbox& c) {
+            return (c.exists ? "make mailbox " : "delete mailbox ") +
+                   std::to_string(c.mailbox.index);
           },
           [](const CreateHostedZone& c) { return "create zone " + std::to_string(c.fresh.index); },
           [](const ChangeResourceRecordSets& c) {

@@ -11,29 +11,78 @@
 namespace acmsim::sim {
 namespace {
 
-void decode(Sketch& sketch) {
-  decode_head(sketch);
-  define_names(sketch);
+void make_part(Sketch& sketch) {
   make_zones(sketch);
   make_load_balancers(sketch);
   make_domains(sketch);
+  make_mailboxes(sketch);
   decode_certificates(sketch);
-  decode_steps(sketch);
+}
+
+void finish_part(Sketch& sketch) {
   decode_zones(sketch);
   decode_domains(sketch);
   decode_listeners(sketch);
+  decode_renewals(sketch);
+  decode_watches(sketch);
+}
+
+void decode(Sketch& sketch) {
+  decode_head(sketch);
+  define_names(sketch);
+  make_part(sketch);
+  decode_fleet(sketch);
+  decode_steps(sketch);
+  finish_part(sketch);
+  decode_mailboxes(sketch);
   decode_claims(sketch);
   decode_order(sketch);
 }
 
+/// The text of a copy: `{n}` is its number wherever it stands.
+nlohmann::json numbered(const nlohmann::json& value, const std::string& number) {
+  if (value.is_string()) {
+    std::string text = value.get<std::string>();
+    for (auto at = text.find(kCopyNumber); at != text.npos; at = text.find(kCopyNumber, at)) {
+      text.replace(at, kCopyNumber.size(), number);
+    }
+    return text;
+  }
+  if (!value.is_structured()) return value;
+  nlohmann::json copy = value;
+  for (nlohmann::json& child : copy) child = numbered(child, number);
+  return copy;
+}
+
 /// Lets the services learn of each other; records that are visible already begin to be validated.
 void bring_to_rest(Scenario& scenario) {
-  for (const Effect& effect : settle(scenario.world, scenario.context())) {
+  Effects effects = begin_renewals(scenario.world, scenario.context());
+  append(effects, settle(scenario.world, scenario.context()));
+  for (const Effect& effect : effects) {
     if (std::holds_alternative<Arm>(effect)) scenario.initially.push_back(effect);
   }
 }
 
 }  // namespace
+
+/// Copies are decoded one after the other, so that only one of them is a document at a time. What
+/// is wrong with one is wrong with all.
+void decode_fleet(Sketch& sketch) {
+  const Node fleet = sketch.root()["given"]["fleet"];
+  if (!fleet.is_given()) return;
+  const Node of = fleet["of"];
+  const auto count = fleet["count"].value->get<std::uint32_t>();
+  Part base = std::exchange(sketch.part, Part{});
+  for (std::uint32_t n = 1; n <= count && sketch.scope.misfits().empty(); ++n) {
+    const nlohmann::json copy = numbered(*of.value, std::to_string(n));
+    sketch.part = Part{.given = Node{&copy, of.where}};
+    define_part(sketch);
+    make_part(sketch);
+    finish_part(sketch);
+    give_part_nicknames(sketch);
+  }
+  sketch.part = std::move(base);
+}
 
 Decoded<Scenario> read_scenario(std::string_view text) {
   auto document = read_document(text);

@@ -104,17 +104,19 @@ void count(Sketch& sketch, CertificateHandle certificate) {
 }  // namespace
 
 void decode_certificates(Sketch& sketch) {
-  for (const auto& certificate : sketch.certificates) {
+  for (const auto& certificate : sketch.part.certificates) {
     sketch.catalogue().add_certificate(certificate.handle, facts_of(sketch, certificate));
     const GivenStatus given = decode_status(sketch, certificate);
-    acm::Certificate made{.rows = given.rows, .phase = given.phase, .uses = {}};
+    acm::Certificate made;
+    made.rows = given.rows;
+    made.phase = given.phase;
     decode_users(sketch, certificate.node["InUseBy"], made, given.status);
     sketch.world().certificates.put(certificate.handle, std::move(made));
     sketch.scenario.stamps.put(certificate.handle, given.stamps);
     if (given.arm) sketch.scenario.initially.emplace_back(*given.arm);
     count(sketch, certificate.handle);
   }
-  const Node requested = sketch.root()["given"]["requested_last_year"];
+  const Node requested = sketch.part.given["requested_last_year"];
   if (!requested.is_given()) return;
   acm::Ledger ledger;
   if (const auto* known = sketch.world().ledgers.find(sketch.scenario.home)) ledger = *known;

@@ -6,14 +6,6 @@
 namespace acmsim::sim {
 namespace {
 
-void decode_watches(Sketch& sketch) {
-  auto& watches = sketch.catalogue().watches;
-  for (const Node& node : sketch.root()["given"]["watches"].items()) {
-    const auto host = decode_host(sketch, node);
-    if (host && std::ranges::find(watches, *host) == watches.end()) watches.push_back(*host);
-  }
-}
-
 /// A claim is called by its name in the library, or by where it stands.
 std::vector<Claim> decode_claim_list(Sketch& sketch, const Node& list) {
   std::vector<Claim> claims;
@@ -60,8 +52,16 @@ void decode_history(Sketch& sketch) {
 
 }  // namespace
 
+void decode_watches(Sketch& sketch) {
+  for (const Node& node : sketch.part.given["watches"].items()) {
+    const auto host = decode_host(sketch, node);
+    if (!host || !sketch.watched.insert(*host).second) continue;
+    sketch.catalogue().watches.push_back(*host);
+    sketch.catalogue().neighbourhoods.add(sketch.catalogue().name(*host));
+  }
+}
+
 void decode_claims(Sketch& sketch) {
-  decode_watches(sketch);
   sketch.plan().always = decode_claim_list(sketch, sketch.root()["always"]);
   sketch.plan().finally = decode_claim_list(sketch, sketch.root()["finally"]);
   decode_expected(sketch);

@@ -59,6 +59,17 @@ void decode_domain_validation(Sketch& sketch, const Node& node, CertificateIs& w
   }
 }
 
+std::optional<acm::Notice> decode_notice(Sketch& sketch, const Node& node) {
+  const Node word = node["notice"];
+  if (!word.is_given()) return std::nullopt;
+  const auto* row = decode_word(sketch, word, acm::kNoticeNames, &acm::NoticeName::word);
+  if (row == nullptr) return std::nullopt;
+  if (const Node to = node["to"]; to.text_or("") == "account" && !row->to_account) {
+    sketch.report(to, "\"events\": that notice goes to EventBridge alone");
+  }
+  return row->notice;
+}
+
 Condition certificate_condition(Sketch& sketch, const Node& node) {
   const Node subject = node["certificate"];
   const auto certificate = decode_certificate(sketch, subject);
@@ -72,9 +83,13 @@ Condition certificate_condition(Sketch& sketch, const Node& node) {
   wanted.renewal_eligibility =
       decode_field(sketch, node["RenewalEligibility"], acm::kRenewalEligibilityNames,
                    &acm::RenewalEligibilityName::eligibility, &acm::RenewalEligibilityName::api);
+  wanted.renewal_status =
+      decode_field(sketch, node["RenewalStatus"], acm::kRenewalStatusNames,
+                   &acm::RenewalStatusName::status, &acm::RenewalStatusName::api);
   wanted.failure_reason =
       decode_field(sketch, node["FailureReason"], acm::kFailureReasonNames,
                    &acm::FailureReasonName::reason, &acm::FailureReasonName::api);
+  wanted.notice = decode_notice(sketch, node);
   if (!sketch.spoilt.contains(subject.text().substr(1))) {
     decode_domain_validation(sketch, node["DomainValidation"], wanted);
   }

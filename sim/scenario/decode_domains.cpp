@@ -8,7 +8,7 @@ namespace acmsim::sim {
 /// A domain is in the directory before any step is decoded, so that steps find it there.
 void make_domains(Sketch& sketch) {
   std::map<DomainName, Node> places;
-  for (const Node& node : sketch.root()["given"]["domains"].items()) {
+  for (const Node& node : sketch.part.given["domains"].items()) {
     const Node name_node = node["name"];
     const auto name = decode_domain(sketch, name_node);
     if (!name) continue;
@@ -20,13 +20,13 @@ void make_domains(Sketch& sketch) {
     }
     const RegistrationHandle handle = sketch.scope.fresh_registration();
     sketch.catalogue().directory.add_registration(handle, sketch.catalogue().name(*name));
-    sketch.domains.push_back({node, handle, ""});
+    sketch.part.domains.push_back({node, handle, ""});
   }
 }
 
 /// A domain without name servers is delegated to nobody.
 void decode_domains(Sketch& sketch) {
-  for (const auto& domain : sketch.domains) {
+  for (const auto& domain : sketch.part.domains) {
     const Node servers = domain.node["name_servers"];
     dns::Delegation delegation{.registered = domain.node["registered"].boolean_or(true),
                                .on_hold = domain.node["on_hold"].boolean_or(false),

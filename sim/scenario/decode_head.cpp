@@ -1,7 +1,7 @@
 // What a document says about itself, the era, the clock and the place.
 #include <chrono>
-#include <limits>
 
+#include "model/base/rule_table.hpp"
 #include "sim/scenario/decode_values.hpp"
 
 namespace acmsim::sim {
@@ -10,16 +10,6 @@ namespace {
 constexpr std::string_view kStandardAccount = "111122223333";
 constexpr std::string_view kStandardRegion = "us-east-1";
 constexpr Instant kStandardStart = std::chrono::sys_days{std::chrono::January / 1 / 2026};
-
-constexpr std::int32_t kNumberMax = std::numeric_limits<std::int32_t>::max();
-constexpr std::int32_t kValidityDaysMax = static_cast<std::int32_t>(kSpanEnd / Duration{86400});
-
-struct EraName {
-  Era era;
-  std::string_view word;
-};
-constexpr std::array kEraNames{EraName{Era::y2022, "2022"}, EraName{Era::y2026, "2026"}};
-static_assert(rows_match(kEraNames, &EraName::era, Era::y2026));
 
 struct RowAfterTimeOutName {
   RowAfterTimeOut row;
@@ -32,32 +22,27 @@ constexpr std::array kRowAfterTimeOutNames{
 static_assert(rows_match(kRowAfterTimeOutNames, &RowAfterTimeOutName::row,
                          RowAfterTimeOut::pending_validation));
 
-/// A number of the rules that a document can override.
-struct Number {
-  std::string_view word;
-  std::int32_t Rules::*value;
-  std::int32_t most;
-};
-constexpr std::array kNumbers{
-    Number{"certificates_max", &Rules::certificates_max, kNumberMax},
-    Number{"requested_last_year_max", &Rules::requested_last_year_max, kNumberMax},
-    Number{"names_max", &Rules::names_max, kNumberMax},
-    Number{"listener_certificates_max", &Rules::listener_certificates_max, kNumberMax},
-    Number{"validity_days", &Rules::validity_days, kValidityDaysMax},
-};
-
 Rules decode_rules(Sketch& sketch, const Node& node) {
   const Node base = node.is_text() ? node : node["base"];
   const auto* era =
       base.is_given() ? decode_word(sketch, base, kEraNames, &EraName::word) : nullptr;
   Rules rules = rules_of(era != nullptr ? era->era : Era::y2026);
-  for (const Number& number : kNumbers) {
+  for (const NumberRule& number : kNumberRules) {
     rules.*number.value =
         decode_number(sketch, node[number.word], rules.*number.value, number.most);
   }
   if (const Node word = node["row_after_time_out"]; word.is_given()) {
     const auto* row = decode_word(sketch, word, kRowAfterTimeOutNames, &RowAfterTimeOutName::word);
     if (row != nullptr) rules.row_after_time_out = row->row;
+  }
+  for (const SwitchRule& one : kSwitchRules) {
+    rules.*one.value = node[one.word].boolean_or(rules.*one.value);
+  }
+  if (const Node days = node[kNoticeDaysWord]; days.is_given()) {
+    rules.renewal_notice_days = {};
+    for (const Node& day : days.items()) {
+      rules.renewal_notice_days.insert(decode_number(sketch, day, 1, SmallSet::kEnd - 1));
+    }
   }
   const Node timing = sketch.root()["timing"];
   for (const TimingRow& row : kTimingRows) {

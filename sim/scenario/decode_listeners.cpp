@@ -104,19 +104,19 @@ alb::Setting decode_setting(Sketch& sketch, const GivenListener& listener) {
 /// A load balancer without Name and `as` is called by its place: `load-balancer-1`.
 void make_load_balancers(Sketch& sketch) {
   std::size_t place = 0;
-  for (const auto& one : sketch.load_balancers) {
+  for (const auto& one : sketch.part.load_balancers) {
     const std::string made_up = "load-balancer-" + std::to_string(++place);
     make_load_balancer(sketch.catalogue(), one.handle, sketch.home, one.seed,
                        one.node["Name"].text_or(one.node["as"].text_or(made_up)));
   }
-  for (const auto& [given, load_balancer] : sketch.listeners) {
+  for (const auto& [given, load_balancer] : sketch.part.listeners) {
     make_listener(sketch.catalogue(), given.handle, load_balancer, given.seed);
   }
 }
 
 void decode_listeners(Sketch& sketch) {
   std::map<std::pair<LoadBalancerHandle, std::uint16_t>, Node> ports;
-  for (const GivenListener& listener : sketch.listeners) {
+  for (const GivenListener& listener : sketch.part.listeners) {
     alb::Setting setting = decode_setting(sketch, listener);
     const Node& node = listener.given.node;
     const auto [first, is_new] =

@@ -2,7 +2,6 @@
 // is free.
 #include <algorithm>
 
-#include "model/base/ensure.hpp"
 #include "sim/api/request.hpp"
 #include "sim/scenario/decode_sketch.hpp"
 
@@ -14,15 +13,15 @@ class Definition {
   explicit Definition(Sketch& sketch) : sketch_(sketch) {}
 
   void define_given() {
-    const Node given = sketch_.root()["given"];
+    const Node& given = sketch_.part.given;
     for (const Node& node : given["hosted_zones"].items()) {
-      add(node, "hosted zone", sketch_.scope.fresh_zone(), sketch_.hosted_zones);
+      add(node, "hosted zone", sketch_.scope.fresh_zone(), sketch_.part.hosted_zones);
     }
     for (const Node& node : given["dns_zones"].items()) {
-      add(node, "dns zone", sketch_.scope.fresh_zone(), sketch_.dns_zones);
+      add(node, "dns zone", sketch_.scope.fresh_zone(), sketch_.part.dns_zones);
     }
     for (const Node& node : given["certificates"].items()) {
-      add(node, "certificate", sketch_.scope.fresh_certificate(), sketch_.certificates);
+      add(node, "certificate", sketch_.scope.fresh_certificate(), sketch_.part.certificates);
     }
     for (const Node& node : given["load_balancers"].items()) define_load_balancer(node);
   }
@@ -51,10 +50,18 @@ class Definition {
     });
     std::map<std::string, Node> places;
     for (const Naming& naming : found_) {
+      if (naming.as.text().find(kCopyNumber) != std::string::npos) {
+        sketch_.report(naming.as, "a name without \"{n}\", which stands for a number in a fleet");
+        continue;
+      }
       const auto [first, is_new] = places.emplace(naming.as.text(), naming.as);
       if (is_new) {
-        ensure(sketch_.scope.define(naming.as.text(), naming.thing), "each name is defined once");
-        sketch_.namings.push_back(naming);
+        if (sketch_.scope.define(naming.as.text(), naming.thing)) {
+          sketch_.part.namings.push_back(naming);
+        } else {
+          sketch_.report(naming.as,
+                         "a name of its own in each copy, such as \"" + naming.as.text() + "{n}\"");
+        }
         continue;
       }
       sketch_.report(naming.as, "a name that nothing else has", {},
@@ -81,11 +88,12 @@ class Definition {
 
   void define_load_balancer(const Node& node) {
     const LoadBalancerHandle handle = sketch_.scope.fresh_load_balancer();
-    add(node, "load balancer", handle, sketch_.load_balancers);
+    add(node, "load balancer", handle, sketch_.part.load_balancers);
     for (const Node& listener : node["listeners"].items()) {
       const ListenerHandle fresh = sketch_.scope.fresh_listener();
-      sketch_.listeners.push_back(
-          {{listener, fresh, seed_of(listener, "listener", sketch_.listeners.size())}, handle});
+      sketch_.part.listeners.push_back(
+          {{listener, fresh, seed_of(listener, "listener", sketch_.part.listeners.size())},
+           handle});
       note(listener, fresh);
     }
   }
@@ -141,6 +149,12 @@ void define_names(Sketch& sketch) {
   Definition definition(sketch);
   definition.define_given();
   definition.define_steps();
+  definition.name_things();
+}
+
+void define_part(Sketch& sketch) {
+  Definition definition(sketch);
+  definition.define_given();
   definition.name_things();
 }
 

@@ -14,7 +14,7 @@ class Christening {
   explicit Christening(Sketch& sketch) : sketch_(sketch), names_(sketch.scenario.nicknames) {}
 
   void call_named() {
-    for (const Naming& naming : sketch_.namings) {
+    for (const Naming& naming : sketch_.part.namings) {
       const std::string& name = naming.as.text();
       std::visit([&](auto handle) { call(handle, name); }, naming.thing);
     }
@@ -35,7 +35,7 @@ class Christening {
 
   void call_others() {
     const Catalogue& catalogue = sketch_.catalogue();
-    for (const auto& zone : sketch_.dns_zones) call(zone.handle, zone.node["name"].text());
+    for (const auto& zone : sketch_.part.dns_zones) call(zone.handle, zone.node["name"].text());
     call_all(catalogue.hosted_zones, [](const auto& facts) { return facts.id; });
     call_all(catalogue.certificates, [](const auto& facts) { return facts.arn; });
     call_all(catalogue.change_ids, [](const std::string& id) { return id; });
@@ -58,7 +58,7 @@ class Christening {
     if (names.contains(handle)) return;
     std::string own = name;
     const std::size_t kind = Named(handle).index();
-    for (int i = 2; !taken_.emplace(kind, own).second; ++i) {
+    for (int i = 2; !sketch_.taken.emplace(kind, own).second; ++i) {
       own = name + " #" + std::to_string(i);
     }
     names.put(handle, std::move(own));
@@ -80,6 +80,9 @@ class Christening {
                    [&](const CreateRecordsInRoute53& one) { call(one.fresh, name); },
                    [&](const CreateListener& one) { call(one.fresh, name); },
                    [](const DeleteCertificate&) {},
+                   [](const ResendValidationEmail&) {},
+                   [](const ClickLink&) {},
+                   [](const SetMailbox&) {},
                    [](const DeleteListener&) {},
                    [](const AddListenerCertificates&) {},
                    [](const RemoveListenerCertificates&) {},
@@ -92,10 +95,11 @@ class Christening {
 
   Sketch& sketch_;
   Nicknames& names_;
-  std::set<std::pair<std::size_t, std::string>> taken_;
 };
 
 }  // namespace
+
+void give_part_nicknames(Sketch& sketch) { Christening(sketch).call_named(); }
 
 void give_nicknames(Sketch& sketch) {
   Christening christening(sketch);

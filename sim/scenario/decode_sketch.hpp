@@ -15,6 +15,9 @@
 
 namespace acmsim::sim {
 
+/// What stands for the number of a copy in a fleet's texts.
+inline constexpr std::string_view kCopyNumber = "{n}";
+
 /// A value of the document, given or not, and where it stands.
 struct Node {
   const nlohmann::json* value = nullptr;  ///< Null if it is not given.
@@ -56,6 +59,18 @@ struct Naming {
   Named thing;
 };
 
+/// The things of a `given`, or of one copy of a fleet's.
+struct Part {
+  Node given;
+  std::vector<Given<ZoneHandle>> hosted_zones{};
+  std::vector<Given<ZoneHandle>> dns_zones{};
+  std::vector<Given<CertificateHandle>> certificates{};
+  std::vector<Given<LoadBalancerHandle>> load_balancers{};
+  std::vector<GivenListener> listeners{};
+  std::vector<Given<RegistrationHandle>> domains{};
+  std::vector<Naming> namings{};  ///< In document order, each name once.
+};
+
 /// A scenario while it is decoded, and what the parts of the decoding tell each other.
 ///
 /// Everything that has a handle gets it first, then its name, then its facts in the catalogue, and
@@ -63,7 +78,7 @@ struct Naming {
 /// the decoding goes on with something that does no harm.
 class Sketch {
  public:
-  explicit Sketch(const Document& text) : document(text) {}
+  explicit Sketch(const Document& text) : document(text), part{root()["given"]} {}
   Sketch(const Sketch&) = delete;
   Sketch& operator=(const Sketch&) = delete;
   Sketch(Sketch&&) = delete;
@@ -94,18 +109,14 @@ class Sketch {
   Scenario scenario;
   Scope scope{scenario.catalogue};
   Place home;
-  bool start_is_known = true;  ///< False if `starts_at` is wrong.
-  std::vector<Given<ZoneHandle>> hosted_zones;
-  std::vector<Given<ZoneHandle>> dns_zones;
-  std::vector<Given<CertificateHandle>> certificates;
-  std::vector<Given<LoadBalancerHandle>> load_balancers;
-  std::vector<GivenListener> listeners;
-  std::vector<Given<RegistrationHandle>> domains;
+  bool start_is_known = true;   ///< False if `starts_at` is wrong.
+  Part part;                    ///< What is being decoded of `given`.
   std::vector<StepText> steps;  ///< By StepHandle.
-  std::vector<Naming> namings;  ///< In document order, each name once.
   std::map<std::string, StepHandle> ids;
   std::map<Named, StepHandle> made_by;
   std::set<std::string> spoilt;  ///< Names, without `@`.
+  std::set<NameHandle> watched;
+  std::set<std::pair<std::size_t, std::string>> taken;  ///< Nicknames, by the kind of thing.
 };
 
 // The parts, in the order in which they run.
@@ -114,21 +125,31 @@ class Sketch {
 void decode_head(Sketch& sketch);
 /// Gives handles and names to all things, and ids to the steps.
 void define_names(Sketch& sketch);
+/// The same for a copy of a fleet, which has no steps.
+void define_part(Sketch& sketch);
+/// Every copy of a fleet, from its names to its nicknames.
+void decode_fleet(Sketch& sketch);
 /// Puts zones, load balancers, listeners and domains into the catalogue.
 void make_zones(Sketch& sketch);
 void make_load_balancers(Sketch& sketch);
 void make_domains(Sketch& sketch);
+void make_mailboxes(Sketch& sketch);
 void decode_certificates(Sketch& sketch);
 void decode_steps(Sketch& sketch);
 void decode_zones(Sketch& sketch);
 void decode_domains(Sketch& sketch);
 void decode_listeners(Sketch& sketch);
-/// `watches`, `always`, `finally`, `expected` and `history`.
+/// Once it is known who uses the certificates.
+void decode_renewals(Sketch& sketch);
+void decode_mailboxes(Sketch& sketch);
+void decode_watches(Sketch& sketch);
+/// `always`, `finally`, `expected` and `history`.
 void decode_claims(Sketch& sketch);
 /// What every step waits for, and that no step waits for itself.
 void decode_order(Sketch& sketch);
-/// What people call things.
+/// What people call things; those of a part alone, by the names that it gives.
 void give_nicknames(Sketch& sketch);
+void give_part_nicknames(Sketch& sketch);
 
 /// A condition, or the name of one.
 Condition decode_condition(Sketch& sketch, const Node& node);

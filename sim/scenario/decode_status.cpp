@@ -15,8 +15,6 @@ namespace {
 using acm::RowStatus;
 using acm::Status;
 
-constexpr Duration kDay{86400};
-
 Duration left_of(Duration whole, Duration gone) {
   if (whole == kNever) return kNever;
   return std::max(whole - gone, Duration{0});
@@ -119,7 +117,9 @@ class StatusReader {
 
   void read_rows() {
     const auto& names = sketch_.catalogue().certificates.at(handle_).names;
-    given_.rows.assign(names.size(), acm::Row{usual_row(), false, {}});
+    given_.rows.assign(
+        names.size(),
+        acm::Row{.status = usual_row(), .visible = false, .link = false, .batch = {}});
     const Node list = node_["DomainValidationOptions"];
     for (const Node& option : list.items()) read_row(option, names);
     if (given_.status == Status::validation_timed_out && is_proved()) {
@@ -190,11 +190,10 @@ class StatusReader {
   }
 
   void read_issued() {
-    given_.phase = acm::Issued{.attachable = true};
+    acm::Issued issued;
+    issued.attachable = true;
+    given_.phase = issued;
     if (!node_["NotAfter"].is_given()) return missing("NotAfter", "when it expires");
-    if (!given_.stamps.not_after) return;
-    const Duration left = *given_.stamps.not_after - start_;
-    given_.arm = Arm{{TimerKind::expiry, handle_.index, 0}, exactly(left), {}};
   }
 
   void read_pending() {

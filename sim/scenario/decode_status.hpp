@@ -14,7 +14,7 @@ struct GivenStatus {
   acm::Phase phase;
   std::vector<acm::Row> rows;  ///< By its names; empty only if these are wrong.
   CertificateStamps stamps;
-  std::optional<Arm> arm;  ///< Its expiry, its 72 hours, or its issuance.
+  std::optional<Arm> arm;  ///< Its 72 hours, or its issuance.
 };
 
 /// Reads Status and what depends on it: instants, the rows of DomainValidationOptions,

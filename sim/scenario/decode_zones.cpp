@@ -57,7 +57,7 @@ std::vector<DomainName> made_up_servers(std::size_t place) {
 }
 
 void make_dns_zone(Sketch& sketch, std::size_t place) {
-  const Given<ZoneHandle>& zone = sketch.dns_zones[place];
+  const Given<ZoneHandle>& zone = sketch.part.dns_zones[place];
   Catalogue& catalogue = sketch.catalogue();
   auto servers = server_names(sketch, zone.node["name_servers"]);
   if (servers.empty()) servers = made_up_servers(place);
@@ -154,18 +154,18 @@ route53::HostedZoneFacts facts_of(Catalogue& catalogue, ZoneHandle zone) {
 }  // namespace
 
 void make_zones(Sketch& sketch) {
-  for (const auto& zone : sketch.hosted_zones) make_hosted(sketch, zone);
-  for (std::size_t i = 0; i < sketch.dns_zones.size(); ++i) make_dns_zone(sketch, i);
+  for (const auto& zone : sketch.part.hosted_zones) make_hosted(sketch, zone);
+  for (std::size_t i = 0; i < sketch.part.dns_zones.size(); ++i) make_dns_zone(sketch, i);
 }
 
 void decode_zones(Sketch& sketch) {
-  for (const auto& zone : sketch.hosted_zones) {
+  for (const auto& zone : sketch.part.hosted_zones) {
     Records records(sketch, zone, sketch.catalogue().hosted_zones.at(zone.handle));
     for (const Node& node : zone.node["validates"].items()) records.validate(node);
     sketch.world().internet.zones.put(zone.handle, {records.hosted().written});
     sketch.world().hosted_zones.put(zone.handle, records.hosted());
   }
-  for (const auto& zone : sketch.dns_zones) {
+  for (const auto& zone : sketch.part.dns_zones) {
     const Records records(sketch, zone, facts_of(sketch.catalogue(), zone.handle));
     sketch.world().internet.zones.put(zone.handle, {records.hosted().written});
   }

@@ -10,7 +10,7 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;  // keeps the order in which the schema was written
 
-const OrderedJson& resolved(const OrderedJson& root, const OrderedJson& schema) {
+const OrderedJson& shape_of(const OrderedJson& root, const OrderedJson& schema) {
   const OrderedJson* at = &schema;
   while (at->contains("$ref")) {
     at = &root.at(OrderedJson::json_pointer(at->at("$ref").get<std::string>().substr(1)));
@@ -22,7 +22,7 @@ std::string type_of(const OrderedJson& root, const OrderedJson& schema) {
   if (schema.contains("enum")) return "string";
   const OrderedJson& type = schema.at("type");
   if (type == "integer") return "whole number";
-  if (type == "array") return "array of " + type_of(root, resolved(root, schema.at("items"))) + "s";
+  if (type == "array") return "array of " + type_of(root, shape_of(root, schema.at("items"))) + "s";
   if (type.is_string()) return type.get<std::string>();
   std::string text;
   for (const OrderedJson& one : type) text += (text.empty() ? "" : " or ") + one.get<std::string>();
@@ -31,13 +31,13 @@ std::string type_of(const OrderedJson& root, const OrderedJson& schema) {
 
 void list(const OrderedJson& root, const OrderedJson& unresolved, const std::string& way,
           std::vector<ParameterText>& parameters) {
-  const OrderedJson& schema = resolved(root, unresolved);
+  const OrderedJson& schema = shape_of(root, unresolved);
   if (schema.contains("items")) list(root, schema.at("items"), way + "[]", parameters);
   if (!schema.contains("properties")) return;
   const auto required = schema.value("required", std::vector<std::string>{});
   for (const auto& property : schema.at("properties").items()) {
     const std::string name = way.empty() ? property.key() : way + "." + property.key();
-    const OrderedJson& shape = resolved(root, property.value());
+    const OrderedJson& shape = shape_of(root, property.value());
     const OrderedJson& told = property.value().contains("description") ? property.value() : shape;
     parameters.push_back({name, type_of(root, shape), told.at("description"),
                           std::ranges::find(required, property.key()) != required.end()});

@@ -105,9 +105,9 @@ TEST_CASE("every shipped document is as it expects of itself", "[program]") {
 TEST_CASE("a document that is not as it expects fails the test verb", "[program]") {
   const Folder folder;
   std::string text = read(kScenarios + "/broken/delete-first.json");
-  text.replace(text.find("\"violated\""), 10, "\"holds\"");
+  text.replace(text.find(R"("violated")"), 10, R"("holds")");
   const std::string bad = folder.file("bad.json", text);
-  folder.file("other.json", "{\"something\": \"else\"}");
+  folder.file("other.json", R"({"something": "else"})");
   const std::string report = (folder / "report.xml").string();
 
   const Ran ran = acmsim("test --junit " + report + " " + (folder / "").string());

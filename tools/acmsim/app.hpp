@@ -30,6 +30,7 @@ struct Options {
   std::string schedule = "typical";
   std::optional<std::string> at;
   std::optional<std::string> junit;
+  bool summary = false;
   std::string what;
   bool colour = false;  ///< Standard output is a terminal that wants colour.
 };

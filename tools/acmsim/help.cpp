@@ -22,6 +22,7 @@ constexpr std::array kVerbHelp{
   acmsim run FILE --schedule random:7    any delay within its window; the same for the same seed
   acmsim run FILE --at 2022-01-05T10:00:00+09:00
                                          the world as it is then
+  acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
   acmsim run FILE --lang ko              the console's labels in Korean
   acmsim run FILE --format json          everything, for a program
   acmsim run -                           the document comes from standard input
@@ -51,6 +52,7 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
   acmsim show operations     everything that a step can call, with its parameters
   acmsim show timing         every delay: its window, what it is, where the number is from
   acmsim show rules          AWS's other numbers, by era
+  acmsim show eras           what becomes of the same stories in 2022, 2026, 2027 and 2029
   acmsim show invariants     the claims that have a name
   acmsim show scenarios      the documents that come with acmsim
 )"},

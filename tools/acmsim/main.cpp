@@ -59,6 +59,7 @@ class CommandLine {
     app_.set_help_flag("");
     add("run", run_verb, "S")->add_option("--schedule", options_.schedule);
     app_.get_subcommand("run")->add_option("--at", options_.at);
+    app_.get_subcommand("run")->add_flag("--summary", options_.summary);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
     add("validate", validate_verb, "S...");
     auto* show = app_.add_subcommand("show");

@@ -21,6 +21,15 @@ std::string history_text(const sim::Scenario& scenario, const sim::History& hist
 nlohmann::ordered_json history_json(const sim::Scenario& scenario, const sim::History& history,
                                     const Options& options);
 
+/// A history in numbers: renewals, failures, outages by reason; for `--summary`.
+std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
+                         const Options& options);
+nlohmann::ordered_json summary_json(const sim::Scenario& scenario, const sim::History& history,
+                                    const Options& options);
+
+/// `holds`, `violated`, `unknown`, or for the world at an instant `nothing-broken-so-far`.
+std::string_view verdict_word(const sim::History& history, const Options& options);
+
 /// How a certificate stands in the console's list: the labels of its columns.
 struct ConsoleRow {
   std::string status;

@@ -33,6 +33,10 @@ Json certificates_json(const Scenario& scenario, const History& history, const O
                          {{"Status", row.status},
                           {"InUse", row.in_use},
                           {"RenewalEligibility", row.renewal_eligibility}}}};
+    if (const auto status = words.renewal_text(history.end.world.certificates.at(handle));
+        !status.empty()) {
+      certificate["console"]["RenewalStatus"] = status;
+    }
     certificate.update(
         sim::describe_certificate({history.end.world, context, history.stamps}, handle));
     certificates.push_back(std::move(certificate));
@@ -81,13 +85,13 @@ Json steps_json(const Scenario& scenario, const History& history) {
   return steps;
 }
 
+}  // namespace
+
 std::string_view verdict_word(const History& history, const Options& options) {
   if (!history.violations.empty()) return "violated";
   if (!history.is_complete) return "unknown";
   return options.at ? "nothing-broken-so-far" : "holds";
 }
-
-}  // namespace
 
 Json history_json(const Scenario& scenario, const History& history, const Options& options) {
   Json violations = Json::array();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/core.h>
+#include <set>
 
 #include "sim/engine/words.hpp"
 #include "tools/acmsim/report.hpp"
@@ -11,8 +12,6 @@ namespace {
 using sim::Event;
 using sim::History;
 using sim::Scenario;
-
-std::string_view era_text(Era era) { return era == Era::y2022 ? "2022" : "2026"; }
 
 class TextReport {
  public:
@@ -41,7 +40,7 @@ class TextReport {
 
   void head() {
     line("{}", coloured(scenario_.title, "1"));
-    line("rules {} · {} · {} · times {}", era_text(scenario_.rules.era),
+    line("rules {} · {} · {} · times {}", row_of(kEraNames, scenario_.rules.era).word,
          scenario_.history.empty() ? options_.schedule : "as its history tells",
          scenario_.catalogue.places[scenario_.home].region,
          sim::format_offset(scenario_.time_zone));
@@ -49,30 +48,39 @@ class TextReport {
   }
 
   void events() {
+    const auto after = [&](sim::Instant at) { return sim::format_short(at - scenario_.starts_at); };
     int actor_width = 0;
     int subject_width = 0;
+    int after_width = width_of(after(history_.ended_at));
     for (const Event& event : history_.events) {
+      after_width = std::max(after_width, width_of(after(event.at)));
       actor_width = std::max(actor_width, width_of(event.actor));
       subject_width = std::max(subject_width, width_of(event.subject));
     }
     std::string last_date;
     std::string last_time;
+    std::set<std::string> counting_down;
     for (const Event& event : history_.events) {
+      // A notice that comes every day is told once.
+      const bool is_daily = event.event == "approaching_expiration";
+      if (is_daily && !counting_down.insert(event.subject).second) continue;
+      if (event.event == "certificate_renewed") counting_down.erase(event.subject);
       const std::string date = sim::format_date(event.at, scenario_.time_zone);
       const std::string time = sim::format_time(event.at, scenario_.time_zone);
       const bool same = date == last_date && time == last_time;
       const std::string stamp =
-          same ? std::string(28, ' ')
-               : fmt::format("{:10}  {}{:>8}", date == last_date ? "" : date, time,
-                             sim::format_short(event.at - scenario_.starts_at));
-      line("{}  {}  {}  {}", stamp, padded(event.actor, actor_width),
-           padded(event.subject, subject_width), emphasized(event));
+          same ? std::string(static_cast<std::size_t>(22 + after_width), ' ')
+               : fmt::format("{:10}  {}  {:>{}}", date == last_date ? "" : date, time,
+                             after(event.at), after_width);
+      line("{}  {}  {}  {}{}", stamp, padded(event.actor, actor_width),
+           padded(event.subject, subject_width), emphasized(event),
+           is_daily ? ", told every day from now on" : "");
       last_date = date;
       last_time = time;
     }
-    line("{}  {}{:>8}  end", sim::format_date(history_.ended_at, scenario_.time_zone),
-         sim::format_time(history_.ended_at, scenario_.time_zone),
-         sim::format_short(history_.ended_at - scenario_.starts_at));
+    line("{}  {}  {:>{}}  end", sim::format_date(history_.ended_at, scenario_.time_zone),
+         sim::format_time(history_.ended_at, scenario_.time_zone), after(history_.ended_at),
+         after_width);
     text_ += "\n";
   }
 
@@ -88,18 +96,29 @@ class TextReport {
 
   void certificates() {
     const bool korean = options_.language == sim::Language::korean;
-    std::vector<std::vector<std::string>> rows{
-        korean ? std::vector<std::string>{"인증서", "도메인 이름", "상태", "사용 중", "갱신 자격",
-                                          "만료"}
-               : std::vector<std::string>{"Certificate", "Domain name", "Status", "In use",
-                                          "Renewal eligibility", "Valid until"}};
+    const auto& world = history_.end.world;
+    const bool renews =
+        std::ranges::any_of(world.certificates.handles(), [&](CertificateHandle handle) {
+          return world.certificates.at(handle).renewal.has_value();
+        });
+    std::vector<std::string> heads{"Certificate", "Domain name", "Status", "In use",
+                                   "Renewal eligibility"};
+    if (korean) heads = {"인증서", "도메인 이름", "상태", "사용 중", "갱신 자격"};
+    if (renews) heads.emplace_back(korean ? "갱신 상태" : "Renewal status");
+    heads.emplace_back(korean ? "만료" : "Valid until");
+    std::vector<std::vector<std::string>> rows{std::move(heads)};
     const sim::Words words(scenario_, options_.language);
-    for (const CertificateHandle handle : history_.end.world.certificates.handles()) {
+    for (const CertificateHandle handle : world.certificates.handles()) {
       const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
-      const ConsoleRow row =
-          console_row(history_.end.world.certificates.at(handle), options_.language);
+      const acm::Certificate& certificate = world.certificates.at(handle);
+      const ConsoleRow row = console_row(certificate, options_.language);
       rows.push_back({words.name(handle), scenario_.catalogue.name(facts.names.front().name).text(),
-                      row.status, row.in_use, row.renewal_eligibility, valid_until(handle)});
+                      row.status, row.in_use, row.renewal_eligibility});
+      if (renews) {
+        const std::string status = words.renewal_text(certificate);
+        rows.back().push_back(status.empty() ? "-" : status);
+      }
+      rows.back().push_back(valid_until(handle));
     }
     if (rows.size() > 1) text_ += table(rows) + "\n";
   }

@@ -24,6 +24,7 @@ Reply run_verb(const Options& options) {
   sim::RunOptions how;
   how.schedule = *schedule;
   how.language = options.language;
+  how.tells = !options.summary;
   if (options.at) {
     how.stop_at = sim::parse_instant(*options.at);
     if (!how.stop_at) {
@@ -47,9 +48,13 @@ Reply run_verb(const Options& options) {
   }
   Reply reply;
   reply.exit = verdict_of(history);
-  reply.out = options.format == Format::json
-                  ? history_json(*scenario, history, options).dump(2) + "\n"
-                  : history_text(*scenario, history, options);
+  if (options.format == Format::json) {
+    const auto tell = options.summary ? summary_json : history_json;
+    reply.out = tell(*scenario, history, options).dump(2) + "\n";
+  } else {
+    const auto tell = options.summary ? summary_text : history_text;
+    reply.out = tell(*scenario, history, options);
+  }
   return reply;
 }
 

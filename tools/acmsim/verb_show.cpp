@@ -3,13 +3,14 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "model/base/rules.hpp"
+#include "model/base/rule_table.hpp"
 #include "sim/plan/condition.hpp"
 #include "sim/plan/instant.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/operations.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/show.hpp"
 #include "tools/acmsim/table.hpp"
 
 namespace acmsim::tools {
@@ -17,12 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-/// What one thing that can be shown says, in both formats.
-struct Shown {
-  std::string text;
-  Json json = Json::array();
-};
 
 std::string window_text(const Delay& delay) {
   if (delay.earliest == delay.latest) return sim::format_duration(delay.latest);
@@ -82,53 +77,44 @@ Shown show_operations() {
   return shown;
 }
 
-Shown show_rules() {
-  Shown shown;
-  const Rules old = rules_of(Era::y2022);
-  const Rules now = rules_of(Era::y2026);
-  struct Row {
-    std::string_view name;
-    std::int32_t Rules::*value;
-    std::string_view meaning;
-  };
-  const std::array numbers{
-      Row{"validity_days", &Rules::validity_days,
-          "days of a certificate, from midnight UTC of its first day to 23:59:59 of its last"},
-      Row{"names_max", &Rules::names_max, "names in one certificate"},
-      Row{"certificates_max", &Rules::certificates_max, "certificates in an account and Region"},
-      Row{"requested_last_year_max", &Rules::requested_last_year_max,
-          "requests in an account and Region within 365 days"},
-      Row{"listener_certificates_max", &Rules::listener_certificates_max,
-          "certificates of a load balancer, defaults not counted"},
-  };
-  std::vector<std::vector<std::string>> rows{{"rule", "2022", "2026", "what it is"}};
-  for (const Row& row : numbers) {
-    rows.push_back({std::string(row.name), std::to_string(old.*row.value),
-                    std::to_string(now.*row.value), std::string(row.meaning)});
-    shown.json.push_back({{"rule", row.name},
-                          {"2022", old.*row.value},
-                          {"2026", now.*row.value},
-                          {"meaning", row.meaning}});
+std::string days_text(const SmallSet& days) {
+  std::string text;
+  for (std::int32_t day = SmallSet::kEnd - 1; day > 0; --day) {
+    if (days.contains(day)) text += (text.empty() ? "" : " ") + std::to_string(day);
   }
-  shown.text = table(rows) +
-               "\nA scenario picks an era by \"rules\": \"2022\", or changes single numbers by "
-               "\"rules\": {\"base\": \"2026\", ...}.\n";
-  return shown;
+  return text;
 }
 
-/// Where the scenarios that come with the program lie: here, beside it, or where it was installed.
-std::optional<fs::path> shipped_scenarios() {
-  std::error_code error;
-  std::vector<fs::path> places{fs::path("scenarios")};
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  for (fs::path up = program.parent_path(); up != up.parent_path(); up = up.parent_path()) {
-    places.push_back(up / "scenarios");
-    places.push_back(up / "share" / "acmsim" / "scenarios");
+Shown show_rules() {
+  Shown shown;
+  std::vector<std::vector<std::string>> rows{{"rule"}};
+  for (const EraName& era : kEraNames) rows.front().emplace_back(era.word);
+  rows.front().emplace_back("what it is");
+  const auto add = [&](std::string_view word, std::string_view meaning, auto value_in) {
+    rows.push_back({std::string(word)});
+    Json json{{"rule", word}};
+    for (const EraName& era : kEraNames) {
+      const auto value = value_in(rules_of(era.era));
+      json[std::string(era.word)] = value;
+      rows.back().push_back(Json(value).is_string() ? Json(value).get<std::string>()
+                                                    : Json(value).dump());
+    }
+    rows.back().emplace_back(meaning);
+    json["meaning"] = meaning;
+    shown.json.push_back(std::move(json));
+  };
+  for (const NumberRule& row : kNumberRules) {
+    add(row.word, row.meaning, [&](const Rules& rules) { return rules.*row.value; });
   }
-  for (const fs::path& place : places) {
-    if (fs::is_directory(place / "seed", error)) return place;
+  for (const SwitchRule& row : kSwitchRules) {
+    add(row.word, row.meaning, [&](const Rules& rules) { return rules.*row.value; });
   }
-  return std::nullopt;
+  add(kNoticeDaysWord, "days before NotAfter on which the account is told to act",
+      [](const Rules& rules) { return days_text(rules.renewal_notice_days); });
+  shown.text = table(rows) +
+               "\nA scenario picks an era by \"rules\": \"2022\", or changes single rules by "
+               "\"rules\": {\"base\": \"2026\", ...}. 2027 and 2029 are announced.\n";
+  return shown;
 }
 
 Shown show_scenarios() {
@@ -159,12 +145,29 @@ struct Topic {
   Shown (*show)();
 };
 constexpr std::array kTopics{
-    Topic{"invariants", show_invariants}, Topic{"operations", show_operations},
-    Topic{"rules", show_rules},           Topic{"scenarios", show_scenarios},
+    Topic{"eras", show_eras},
+    Topic{"invariants", show_invariants},
+    Topic{"operations", show_operations},
+    Topic{"rules", show_rules},
+    Topic{"scenarios", show_scenarios},
     Topic{"timing", show_timing},
 };
 
 }  // namespace
+
+std::optional<fs::path> shipped_scenarios() {
+  std::error_code error;
+  std::vector<fs::path> places{fs::path("scenarios")};
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  for (fs::path up = program.parent_path(); up != up.parent_path(); up = up.parent_path()) {
+    places.push_back(up / "scenarios");
+    places.push_back(up / "share" / "acmsim" / "scenarios");
+  }
+  for (const fs::path& place : places) {
+    if (fs::is_directory(place / "seed", error)) return place;
+  }
+  return std::nullopt;
+}
 
 Reply show_verb(const Options& options) {
   for (const Topic& topic : kTopics) {

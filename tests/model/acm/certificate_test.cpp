@@ -145,12 +145,13 @@ TEST_CASE("a certificate is valid to 23:59:59 of its last day", "[acm]") {
   const Rules old = rules_of(Era::y2022);
   const Rules now = rules_of(Era::y2026);
 
-  const Arm thirteen_months = arm_expiry(kSelf, old);
-  const Arm half_a_year = arm_expiry(kSelf, now);
+  const CertificateFacts facts = Fixture{}.facts;
+  const Arm thirteen_months = arm_renewal_due(kSelf, facts, old);
+  const Arm half_a_year = arm_renewal_due(kSelf, facts, now);
 
-  CHECK(thirteen_months.delay.latest == 396 * 24h - 1s);
-  CHECK(half_a_year.delay.latest == 198 * 24h - 1s);
-  CHECK(half_a_year.delay.earliest == 197 * 24h);
+  CHECK(thirteen_months.delay.latest + 60 * 24h == 396 * 24h - 1s);
+  CHECK(half_a_year.delay.latest + 45 * 24h == 198 * 24h - 1s);
+  CHECK(half_a_year.delay.earliest + 45 * 24h == 197 * 24h);
   CHECK(half_a_year.time_of_day == 24h - 1s);
 }
 
@@ -158,6 +159,7 @@ TEST_CASE("an expired certificate stays in use and is not eligible for renewal",
   const Fixture given;
   Certificate certificate = given.issued();
   certificate.uses = {{ResourceHandle{3}, UsePhase::held}};
+  std::get<Issued>(certificate.phase).due = true;
 
   const Step expired = given.fire_it(certificate, TimerKind::expiry);
 
@@ -199,7 +201,7 @@ TEST_CASE("a certificate that is used, or is just being let go, cannot be delete
     Certificate certificate = given.issued();
     certificate.uses = {{ResourceHandle{3}, phase}};
 
-    const auto answered = answer(certificate, kSelf, DeleteCertificate{}, given.facts);
+    const auto answered = answer(certificate, kSelf, DeleteCertificate{}, given.facts, given.rules);
 
     REQUIRE_FALSE(answered);
     CHECK(answered.error().code == ErrorCode::resource_in_use);
@@ -212,7 +214,8 @@ TEST_CASE("a certificate that is used, or is just being let go, cannot be delete
 TEST_CASE("a certificate of any status can be deleted while nothing uses it", "[acm]") {
   const Fixture given;
 
-  const auto answered = answer(given.pending(), kSelf, DeleteCertificate{}, given.facts);
+  const auto answered =
+      answer(given.pending(), kSelf, DeleteCertificate{}, given.facts, given.rules);
 
   REQUIRE(answered);
   CHECK_FALSE(answered->next);

@@ -20,29 +20,60 @@ struct Sample {
   Certificate certificate;
 };
 
+/// A certificate whose renewal has come so far. The name was proved when it was issued.
+Certificate renewing(Row row, const std::vector<Use>& uses, RenewalStage stage) {
+  row.status = RowStatus::success;
+  Issued issued{.attachable = true, .due = true, .lead_days = 45, .next_notice_day = 15};
+  issued.notices.insert(30);
+  const bool is_proved = stage == RenewalStage::proved;
+  return {
+      .rows = {row},
+      .phase = issued,
+      .uses = uses,
+      .renewal = Renewal{.stage = stage,
+                         .mail_due = false,
+                         .rows = {is_proved ? RowStatus::success : RowStatus::pending_validation}}};
+}
+
+Certificate mailing(const Row& row, const std::vector<Use>& uses) {
+  Certificate certificate = renewing(row, uses, RenewalStage::trying);
+  certificate.renewal->mail_due = true;
+  return certificate;
+}
+
 /// One certificate in each phase, as busy as it can be: users come and go, and a pending one has a
 /// record being validated.
 std::vector<Sample> samples() {
   const Row proved{.status = RowStatus::success, .visible = true, .batch = {}};
   const Row proving{.status = RowStatus::pending_validation, .visible = true, .batch = 0};
   const Row hidden{};
+  const Row mailed{.status = RowStatus::pending_validation, .visible = false, .link = true};
+  const std::vector<Use> held{{kArriving, UsePhase::held}};
   const std::vector<Use> uses{{kArriving, UsePhase::arriving}, {kLeaving, UsePhase::leaving}};
   return {
       {"pending", {.rows = {proving, hidden}, .phase = PendingValidation{}, .uses = {}}},
       {"pending, proved", {.rows = {proved}, .phase = PendingValidation{true}, .uses = {}}},
       {"issued just now", {.rows = {proved}, .phase = Issued{false}, .uses = {}}},
       {"issued", {.rows = {proved}, .phase = Issued{true}, .uses = uses}},
+      {"renewal tried", renewing(proved, held, RenewalStage::trying)},
+      {"renewal waits", renewing(hidden, held, RenewalStage::waiting)},
+      {"renewal proved", renewing(proved, held, RenewalStage::proved)},
       {"expired", {.rows = {proved}, .phase = Expired{}, .uses = uses}},
       {"timed out", {.rows = {hidden}, .phase = ValidationTimedOut{}, .uses = {}}},
       {"failed", {.rows = {hidden}, .phase = Failed{FailureReason::other}, .uses = {}}},
       {"inactive", {.rows = {proved}, .phase = Inactive{}, .uses = uses}},
       {"revoked", {.rows = {proved}, .phase = Revoked{}, .uses = uses}},
+      {"mailed", {.rows = {mailed}, .phase = PendingValidation{}, .uses = {}}},
+      {"renewal mail due", mailing(hidden, held)},
+      {"renewal mailed", renewing(mailed, held, RenewalStage::waiting)},
   };
 }
 
 CertificateFacts facts_for(const Certificate& certificate) {
   CertificateFacts facts;
-  facts.method = ValidationMethod::dns;
+  const bool mails = std::ranges::any_of(certificate.rows, &Row::link) ||
+                     (certificate.renewal && certificate.renewal->mail_due);
+  facts.method = mails ? ValidationMethod::email : ValidationMethod::dns;
   facts.names.resize(certificate.rows.size());
   return facts;
 }
@@ -87,7 +118,14 @@ std::string observed(const Certificate& before, const Fact& fact) {
 }
 
 std::string deleted(const Certificate& before) {
-  const auto answered = answer(before, kThis, DeleteCertificate{}, facts_for(before));
+  const auto answered =
+      answer(before, kThis, DeleteCertificate{}, facts_for(before), rules_of(Era::y2026));
+  return answered ? cell(before, *answered) : std::string(name_of(answered.error().code));
+}
+
+std::string resent(const Certificate& before) {
+  const auto answered =
+      answer(before, kThis, ResendValidationEmail{0}, facts_for(before), rules_of(Era::y2026));
   return answered ? cell(before, *answered) : std::string(name_of(answered.error().code));
 }
 
@@ -105,12 +143,21 @@ std::string certificate_table() {
       {TimerKind::issuance, 0},
       {TimerKind::validation_limit, 0},
       {TimerKind::attachable, 0},
+      {TimerKind::renewal_due, 0},
+      {TimerKind::renewal_attempt, 0},
+      {TimerKind::renewal_mail, 0},
+      {TimerKind::mail_link, 0},
+      {TimerKind::renewal_issuance, 0},
+      {TimerKind::notice_day, 0},
+      {TimerKind::notice_hour, 30},
       {TimerKind::expiry, 0},
       {TimerKind::in_use_set, kArriving.index},
       {TimerKind::in_use_release, kLeaving.index}};
   for (const auto& [kind, part] : timers) {
     text += row("`" + std::string(name_of(kind)) + "` fires",
-                [&](const Certificate& before) { return fired(before, kind, part); });
+                [kind = kind, part = part](const Certificate& before) {
+                  return fired(before, kind, part);
+                });
   }
   text += row("all records visible", [](const Certificate& before) {
     return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), true)});
@@ -118,6 +165,8 @@ std::string certificate_table() {
   text += row("no record visible", [](const Certificate& before) {
     return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), false)});
   });
+  text += row("its name is approved",
+              [](const Certificate& before) { return observed(before, NameApproved{0}); });
   text += row("a user takes it", [](const Certificate& before) {
     return observed(before, UsedBy{ResourceHandle{9}, true});
   });
@@ -127,6 +176,7 @@ std::string certificate_table() {
   text += row("an arriving user leaves", [](const Certificate& before) {
     return observed(before, UsedBy{kArriving, false});
   });
+  text += row("ResendValidationEmail", resent);
   text += row("DeleteCertificate", deleted);
   return text;
 }

@@ -66,6 +66,13 @@ TEST_CASE("the registrar changes one thing of a domain at a time", "[api]") {
   CHECK(registered.name_servers == desk.catalogue.directory.facts_of(zone).servers);
   CHECK(servers.name_servers == std::vector{desk.catalogue.name(domain("ns1.example.net"))});
   CHECK_FALSE(servers.registered);
+
+  const auto both = update("registrar:SetNameServers",
+                           {{"name_servers", Json::array({"ns1.example.net", "@zone"})}});
+  auto expected = desk.catalogue.directory.facts_of(zone).servers;
+  expected.insert(expected.begin(), desk.catalogue.name(domain("ns1.example.net")));
+  CHECK(both.name_servers == expected);
+
   CHECK(update("registrar:ExpireDomain", {}).registered == false);
   CHECK(update("registrar:HoldDomain", {}).on_hold == true);
   CHECK(update("registrar:ReleaseDomain", {}).on_hold == false);

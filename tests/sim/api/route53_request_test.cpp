@@ -83,9 +83,9 @@ TEST_CASE("a validation record that a document spells out is the certificate's o
 TEST_CASE("TXT values stay as they are", "[api] [route53]") {
   ZoneDesk desk;
 
-  const RecordSet set = desk.written(set_of("example.com", "TXT", {"\"v=spf1 -all\" \"x\""}));
+  const RecordSet set = desk.written(set_of("example.com", "TXT", {R"("v=spf1 -all" "x")"}));
 
-  CHECK(set.values == std::vector<std::string>{"\"v=spf1 -all\" \"x\""});
+  CHECK(set.values == std::vector<std::string>{R"("v=spf1 -all" "x")"});
   CHECK(set.targets.empty());
 }
 

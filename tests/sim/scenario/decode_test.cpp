@@ -105,7 +105,7 @@ TEST_CASE("the design's example begins with an issued certificate on a listener"
 TEST_CASE("the design's example arms the expiry of its certificate, to the second", "[scenario]") {
   const Scenario scenario = example();
 
-  REQUIRE(scenario.initially.size() == 1);
+  REQUIRE(scenario.initially.size() == 2);  // And its next notice.
   const Arm& arm = std::get<Arm>(scenario.initially[0]);
   CHECK(arm.timer == Timer{TimerKind::expiry, 0, 0});
   CHECK(arm.delay == exactly(Duration{40 * 86400 - 1}));

@@ -35,7 +35,7 @@ TEST_CASE("a misspelt operation is told with its place and the nearest one") {
                 "{\"id\": \"request\",\n\"call\": \"acm:RequestCertficate\"}]}") ==
         "/steps/1/call, line 5: found \"acm:RequestCertficate\"; expected one of "
         "\"acm:RequestCertificate\", \"acm:DeleteCertificate\", \"acm:ListCertificates\", "
-        "\"acm:DescribeCertificate\", \"service:Associate\" or 25 others; "
+        "\"acm:DescribeCertificate\", \"mail:DeleteMailbox\" or 29 others; "
         "did you mean \"acm:RequestCertificate\"?");
 }
 
@@ -45,17 +45,16 @@ TEST_CASE("a misspelt key is one mistake, though the right one is missing then")
         "\"until\", \"rules\", \"steps\" or 12 others; did you mean \"title\"?");
   CHECK(told_of(scenario(R"("given": {"domains": [{"nam": "x"}]})")) ==
         "/given/domains/0/nam, line 1: found the key \"nam\"; expected one of \"ds\", \"name\", "
-        "\"name_servers\", \"on_hold\" or \"registered\"; did you mean \"name\"?");
+        "\"name_servers\", \"on_hold\", \"registered\" or \"whois_contacts\"; did you mean "
+        "\"name\"?");
 }
 
 TEST_CASE("every unknown key is told, in the order of the text") {
   CHECK(told_of(scenario("\"rules\": {\"b\": 1,\n\"a\": 1}")) ==
-        "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"certificates_max\", "
-        "\"listener_certificates_max\", \"names_max\", \"requested_last_year_max\", "
-        "\"row_after_time_out\" or \"validity_days\"\n"
-        "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"certificates_max\", "
-        "\"listener_certificates_max\", \"names_max\", \"requested_last_year_max\", "
-        "\"row_after_time_out\" or \"validity_days\"");
+        "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"names_max\", "
+        "\"renewal_days\", \"validity_days\", \"email_renewals\" or 11 others\n"
+        "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"names_max\", "
+        "\"renewal_days\", \"validity_days\", \"email_renewals\" or 11 others");
 }
 
 TEST_CASE("a missing key is told with what it is for") {
@@ -190,8 +189,8 @@ TEST_CASE("the fields of a condition are those of its subject") {
         "/finally/0/Status, line 1: found \"ISSUED\"; expected one of \"PENDING\" or \"INSYNC\"");
   CHECK(told_of_claim(R"({"certificate": "@a"})") ==
         "/finally/0, line 1: found \"certificate\" alone; expected one of \"DomainValidation\", "
-        "\"FailureReason\", \"InUse\", \"RenewalEligibility\", \"Status\", "
-        "\"SubjectAlternativeNames\" or \"exists\" beside it");
+        "\"FailureReason\", \"InUse\", \"RenewalEligibility\", \"RenewalStatus\", \"Status\", "
+        "\"SubjectAlternativeNames\", \"exists\", \"notice\" or \"to\" beside it");
   CHECK(told_of_claim(R"({"certificate": "@a", "DomainValidation": {"a.b": "DONE"}})") ==
         "/finally/0/DomainValidation/a.b, line 1: found \"DONE\"; expected one of "
         "\"PENDING_VALIDATION\", \"SUCCESS\" or \"FAILED\"");

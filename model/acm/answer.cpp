@@ -1,0 +1,161 @@
+// What a certificate is asked to do, and what it is told.
+#include <algorithm>
+#include <utility>
+
+#include "model/acm/transition.hpp"
+#include "model/base/match.hpp"
+
+namespace acmsim::acm {
+namespace {
+
+/// The smallest number that no running batch has. There are never more batches than names.
+std::uint32_t free_batch(const std::vector<Row>& rows) {
+  std::uint32_t batch = 0;
+  while (std::ranges::find(rows, std::optional(batch), &Row::batch) != rows.end()) ++batch;
+  return batch;
+}
+
+Step observe_records(const Certificate& before, const Self& self, const RecordsVisible& fact) {
+  ensure(fact.visible.size() == before.rows.size(), "a fact speaks of every name");
+  Step step{before, {}};
+  std::vector<Row>& rows = step.next->rows;
+  if (!asks_dns(before, self.facts)) return step;
+  std::vector<std::size_t> appeared;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Row& row = rows[i];
+    if (row.visible == fact.visible[i]) continue;
+    row.visible = fact.visible[i];
+    if (row.status == RowStatus::success) continue;
+    if (row.visible) {
+      appeared.push_back(i);
+    } else if (const auto left = std::exchange(row.batch, std::nullopt)) {
+      if (std::ranges::find(rows, left, &Row::batch) == rows.end()) {
+        step.effects.emplace_back(Disarm{self.timer(TimerKind::dns_validation, *left)});
+      }
+    }
+  }
+  if (!appeared.empty()) {
+    const std::uint32_t batch = free_batch(rows);
+    for (const std::size_t i : appeared) rows[i].batch = batch;
+    step.effects.emplace_back(
+        Arm{self.timer(TimerKind::dns_validation, batch), self.rules[Timing::dns_validation], {}});
+  }
+  follow(before, step, self);
+  return step;
+}
+
+Step observe_use(const Certificate& before, const Self& self, const UsedBy& fact) {
+  Step step{before, {}};
+  std::vector<Use>& uses = step.next->uses;
+  const auto use = std::ranges::lower_bound(uses, fact.resource, {}, &Use::resource);
+  const bool known = use != uses.end() && use->resource == fact.resource;
+  const Timer set = self.timer(TimerKind::in_use_set, fact.resource.index);
+  const Timer release = self.timer(TimerKind::in_use_release, fact.resource.index);
+  if (fact.used && !known) {
+    uses.insert(use, Use{fact.resource, UsePhase::arriving});
+    step.effects.emplace_back(Arm{set, self.rules[Timing::in_use_set], {}});
+  } else if (fact.used && use->phase == UsePhase::leaving) {
+    use->phase = UsePhase::held;
+    step.effects.emplace_back(Disarm{release});
+  } else if (!fact.used && known && use->phase == UsePhase::held) {
+    use->phase = UsePhase::leaving;
+    step.effects.emplace_back(Arm{release, self.rules[Timing::in_use_release], {}});
+  } else if (!fact.used && known && use->phase == UsePhase::arriving) {
+    uses.erase(use);
+    step.effects.emplace_back(Disarm{set});
+  }
+  return step;
+}
+
+bool is_being_renewed(const Certificate& certificate) {
+  return std::holds_alternative<Issued>(certificate.phase) && certificate.renewal &&
+         certificate.renewal->stage == RenewalStage::waiting;
+}
+
+Step observe_approval(const Certificate& before, const Self& self, const NameApproved& fact) {
+  Step step{before, {}};
+  Row& row = step.next->rows.at(fact.row);
+  if (!row.link) return step;
+  row.link = false;
+  if (std::holds_alternative<PendingValidation>(before.phase)) {
+    prove(step, self, fact.row);
+  } else if (is_being_renewed(before)) {
+    approve_renewal(step, self, fact.row);
+  }
+  follow(before, step, self);
+  return step;
+}
+
+/// Source: ACM API Reference, FailureReason NO_AVAILABLE_CONTACTS [D]. A renewal goes on waiting.
+Step observe_no_mailbox(const Certificate& before, const Self& self, const NoMailbox& fact) {
+  if (!std::holds_alternative<PendingValidation>(before.phase)) return {before, {}};
+  Step step = leave_phase(before, self, Failed{FailureReason::no_available_contacts});
+  step.next->rows.at(fact.row).status = RowStatus::failed;
+  step.effects.emplace_back(self.announce(Happening::certificate_failed));
+  return step;
+}
+
+Result<Step> answer_delete(const Certificate& before, const Self& self) {
+  if (!before.uses.empty()) {
+    // Source: ACM API Reference, DeleteCertificate [D]; text as recorded [U].
+    return refuse(ErrorCode::resource_in_use, "Certificate " + self.facts.arn + " in account " +
+                                                  self.facts.account + " is in use.");
+  }
+  Step step = leave_phase(before, self, before.phase);
+  step.next.reset();
+  step.effects.emplace_back(self.announce(Happening::certificate_deleted));
+  return step;
+}
+
+/// Within 72 hours of the request or of the last such mail a pending certificate gets another, and
+/// as much time again. A renewal gets one as long as it waits. Source: ACM API Reference,
+/// ResendValidationEmail [D]; the text of the error is ours [I].
+Result<Step> answer_resend(const Certificate& before, const Self& self,
+                           const ResendValidationEmail& command) {
+  const bool is_pending =
+      std::holds_alternative<PendingValidation>(before.phase) && before.rows.at(command.row).link;
+  const bool renews =
+      is_being_renewed(before) && before.renewal->rows.at(command.row) != RowStatus::success;
+  if (self.facts.method != ValidationMethod::email || (!is_pending && !renews)) {
+    return refuse(ErrorCode::invalid_state,
+                  "Certificate " + self.facts.arn + " is not waiting for an approval by e-mail.");
+  }
+  Step step{before, {}};
+  send_mail(step, self, command.row);
+  if (is_pending) {
+    step.effects.emplace_back(
+        Arm{self.timer(TimerKind::validation_limit), self.rules[Timing::validation_limit], {}});
+  } else {
+    step.next->renewal->mail_due = false;
+    follow(before, step, self);
+  }
+  return step;
+}
+
+}  // namespace
+
+Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
+                    const CertificateFacts& facts, const Rules& rules) {
+  const Self who{self, facts, rules};
+  return std::visit(
+      Match{
+          [&](const DeleteCertificate&) { return answer_delete(before, who); },
+          [&](const ResendValidationEmail& resend) { return answer_resend(before, who, resend); },
+      },
+      command);
+}
+
+Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
+             const CertificateFacts& facts, const Rules& rules) {
+  const Self who{self, facts, rules};
+  return std::visit(
+      Match{
+          [&](const RecordsVisible& records) { return observe_records(before, who, records); },
+          [&](const UsedBy& used) { return observe_use(before, who, used); },
+          [&](const NameApproved& approved) { return observe_approval(before, who, approved); },
+          [&](const NoMailbox& missing) { return observe_no_mailbox(before, who, missing); },
+      },
+      fact);
+}
+
+}  // namespace acmsim::acm

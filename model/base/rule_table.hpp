@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "model/base/rules.hpp"
+
+namespace acmsim {
+
+// The rules that a scenario can override under `rules`, by name. Sources stand beside the members
+// of `Rules`.
+
+struct NumberRule {
+  std::string_view word;
+  std::int32_t Rules::*value;
+  std::int32_t most;
+  std::string_view meaning;
+};
+
+inline constexpr std::int32_t kNumberMax = std::numeric_limits<std::int32_t>::max();
+/// Spans have less than 2^30 seconds.
+inline constexpr std::int32_t kValidityDaysMax = 12427;
+
+inline constexpr std::array kNumberRules{
+    NumberRule{"validity_days", &Rules::validity_days, kValidityDaysMax,
+               "days of a certificate, from midnight UTC of its first day to 23:59:59 of its last"},
+    NumberRule{"renewal_days", &Rules::renewal_days, SmallSet::kEnd - 1,
+               "days before NotAfter at which managed renewal is due"},
+    NumberRule{"long_renewal_days", &Rules::long_renewal_days, SmallSet::kEnd - 1,
+               "the same for a DNS-validated certificate of 13 months"},
+    NumberRule{"approaching_expiration_days", &Rules::approaching_expiration_days,
+               SmallSet::kEnd - 1, "days before NotAfter from which EventBridge is told every day"},
+    NumberRule{"names_max", &Rules::names_max, kNumberMax, "names in one certificate"},
+    NumberRule{"certificates_max", &Rules::certificates_max, kNumberMax,
+               "certificates in an account and Region"},
+    NumberRule{"requested_last_year_max", &Rules::requested_last_year_max, kNumberMax,
+               "requests in an account and Region within 365 days"},
+    NumberRule{"listener_certificates_max", &Rules::listener_certificates_max, kNumberMax,
+               "certificates of a load balancer, defaults not counted"},
+};
+
+struct SwitchRule {
+  std::string_view word;
+  bool Rules::*value;
+  std::string_view meaning;
+};
+
+inline constexpr std::array kSwitchRules{
+    SwitchRule{"email_requests", &Rules::email_requests,
+               "certificates can be requested with e-mail validation"},
+    SwitchRule{"email_renewals", &Rules::email_renewals,
+               "e-mail-validated certificates are renewed"},
+    SwitchRule{"whois_contacts", &Rules::whois_contacts,
+               "validation mail goes to the contacts in WHOIS too"},
+    SwitchRule{"renewal_starts_over", &Rules::renewal_starts_over,
+               "a renewal whose mails are not answered in time starts over"},
+    SwitchRule{"console_keeps_previous_default", &Rules::console_keeps_previous_default,
+               "the console puts the previous default into the list when nobody says"},
+};
+
+/// The days of `Rules::renewal_notice_days`.
+inline constexpr std::string_view kNoticeDaysWord = "renewal_notice_days";
+
+}  // namespace acmsim

@@ -1,0 +1,52 @@
+// What can be read off a world: which timers are armed, and which listeners there are.
+#include <algorithm>
+
+#include "model/world.hpp"
+
+namespace acmsim {
+
+std::vector<Timer> timers_of(const World& world, const Context& context) {
+  std::vector<Timer> timers;
+  for (const CertificateHandle handle : world.certificates.handles()) {
+    const auto own = acm::timers_of(world.certificates.at(handle), handle,
+                                    context.names.certificates.at(handle));
+    timers.insert(timers.end(), own.begin(), own.end());
+  }
+  for (const CertificateHandle handle : world.letters.handles()) {
+    const auto own = mail::timers_of(world.letters.at(handle), handle);
+    timers.insert(timers.end(), own.begin(), own.end());
+  }
+  for (const ChangeHandle handle : world.changes.handles()) {
+    if (world.changes.at(handle).status == route53::ChangeStatus::insync) continue;
+    timers.push_back({TimerKind::route53_insync, handle.index, 0});
+  }
+  for (const RegistrationHandle handle : world.internet.registrations.handles()) {
+    for (const auto& under_way : world.internet.registrations.at(handle).on_its_way) {
+      timers.push_back({TimerKind::registrar_delegation, handle.index, under_way.slot});
+    }
+  }
+  for (const ListenerHandle handle : world.listeners.handles()) {
+    for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {
+      timers.push_back({TimerKind::listener_update, handle.index, under_way.slot});
+    }
+  }
+  for (const PlaceHandle handle : world.ledgers.handles()) {
+    for (const auto& known : world.ledgers.at(handle).tokens) {
+      timers.push_back({TimerKind::idempotency_token, known.token.index, handle.index});
+    }
+  }
+  std::ranges::sort(timers);
+  return timers;
+}
+
+std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,
+                                         LoadBalancerHandle load_balancer) {
+  std::vector<ListenerHandle> found;
+  for (const ListenerHandle handle : context.names.load_balancers.at(load_balancer).listeners) {
+    if (world.listeners.contains(handle)) found.push_back(handle);
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+}  // namespace acmsim

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "model/availability.hpp"
+#include "model/base/timer.hpp"
+#include "model/world.hpp"
+
+namespace acmsim::sim {
+
+/// A watched host that looks otherwise than before.
+struct Sighting {
+  NameHandle host;
+  Visit seen;
+};
+
+/// Browsers at the watched hosts.
+///
+/// What a browser sees depends on the names near the host, on the listeners of the load balancer
+/// that it leads to, and on their certificates. Whoever drives a history tells what happens; only
+/// hosts that this may concern are visited again.
+class Lookout {
+ public:
+  explicit Lookout(const Context& context);
+
+  void hear(const World& world, const Announce& announce);
+  /// Visits the hosts that may look otherwise now; tells those that do, in the order of the
+  /// document. A host that nobody has visited yet is taken to open.
+  std::vector<Sighting> look(const World& world);
+  /// Whether every host opened when it was last visited.
+  bool all_open() const { return closed_ == 0; }
+
+ private:
+  struct Watch {
+    NameHandle host;
+    Reason reason = Reason::available;
+    std::optional<LoadBalancerHandle> at;
+  };
+
+  void concern(const std::vector<std::uint32_t>& watches);
+  void concern_near(const DomainName& name);
+  void concern_at(LoadBalancerHandle load_balancer);
+  void move(std::uint32_t index, std::optional<LoadBalancerHandle> to);
+
+  const Context& context_;
+  std::vector<Watch> watches_;
+  std::set<std::uint32_t> concerned_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> near_;  ///< By neighbourhood.
+  std::vector<std::vector<std::uint32_t>> at_;                ///< By load balancer.
+  std::map<ResourceHandle, LoadBalancerHandle> load_balancers_;
+  std::size_t closed_ = 0;
+};
+
+}  // namespace acmsim::sim

@@ -1,0 +1,50 @@
+#include "sim/engine/stamps.hpp"
+
+#include "sim/engine/schedule.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+bool changes_renewal(Happening what) {
+  switch (what) {
+    case Happening::renewal_due:
+    case Happening::renewal_begun:
+    case Happening::renewal_validated:
+    case Happening::renewal_stuck:
+    case Happening::certificate_renewed:
+    case Happening::certificate_expired: return true;
+    default: return false;
+  }
+}
+
+CertificateStamps& stamps_of(Stamps& stamps, CertificateHandle certificate) {
+  if (!stamps.contains(certificate)) stamps.put(certificate, {});
+  return stamps.at(certificate);
+}
+
+}  // namespace
+
+void stamp(Stamps& stamps, const Announce& announce, Instant now) {
+  const CertificateHandle certificate{announce.whose};
+  if (announce.what == Happening::certificate_requested) {
+    stamps_of(stamps, certificate).created_at = now;
+  } else if (announce.what == Happening::certificate_issued) {
+    stamps_of(stamps, certificate).issued_at = now;
+    stamps_of(stamps, certificate).not_before = midnight_before(now);
+  } else if (announce.what == Happening::certificate_renewed) {
+    stamps_of(stamps, certificate).not_before = midnight_before(now);
+    ++stamps_of(stamps, certificate).renewals;
+  }
+  if (changes_renewal(announce.what)) stamps_of(stamps, certificate).renewal_updated_at = now;
+}
+
+void stamp_end(Stamps& stamps, const World& world, const Arm& arm, Instant now) {
+  if (arm.timer.kind != TimerKind::renewal_due) return;
+  const CertificateHandle certificate{arm.timer.whose};
+  const auto& phase = world.certificates.at(certificate).phase;
+  const Instant due = arm.time_of_day ? next_time_of_day(now + arm.delay.earliest, *arm.time_of_day)
+                                      : now + arm.delay.latest;
+  stamps_of(stamps, certificate).not_after = due + std::get<acm::Issued>(phase).lead_days * kDay;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,112 @@
+// A history in numbers: what a fleet of certificates went through.
+#include <fmt/core.h>
+#include <map>
+
+#include "tools/acmsim/report.hpp"
+#include "tools/acmsim/table.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A number that a summary gives: an event that is counted, and what people call it.
+struct Counted {
+  Happening what;
+  std::string_view key;
+  std::string_view label;
+};
+constexpr std::array kCounted{
+    Counted{Happening::certificate_requested, "requested", "certificates requested"},
+    Counted{Happening::certificate_issued, "issued", "issued"},
+    Counted{Happening::certificate_renewed, "renewed", "renewals"},
+    Counted{Happening::certificate_failed, "failed", "requests failed at once"},
+    Counted{Happening::validation_timed_out, "timed_out", "requests timed out"},
+    Counted{Happening::certificate_expired, "expired", "expired"},
+    Counted{Happening::certificate_deleted, "deleted", "deleted"},
+    Counted{Happening::notice_sent, "notices", "notices sent"},
+};
+
+struct OutageSum {
+  std::uint64_t count = 0;
+  std::int64_t seconds = 0;
+  std::int64_t longest = 0;
+};
+
+std::map<Reason, OutageSum> outages_of(const sim::History& history) {
+  std::map<Reason, OutageSum> sums;
+  for (const sim::Outage& outage : history.outages) {
+    const auto seconds = (outage.to.value_or(history.ended_at) - outage.from).count();
+    OutageSum& sum = sums[outage.reason];
+    ++sum.count;
+    sum.seconds += seconds;
+    sum.longest = std::max(sum.longest, static_cast<std::int64_t>(seconds));
+  }
+  return sums;
+}
+
+std::uint64_t count_of(const sim::History& history, Happening what) {
+  const auto found = history.happenings.find(what);
+  return found == history.happenings.end() ? 0 : found->second;
+}
+
+}  // namespace
+
+Json summary_json(const sim::Scenario& scenario, const sim::History& history,
+                  const Options& options) {
+  Json counts;
+  for (const Counted& row : kCounted) counts[std::string(row.key)] = count_of(history, row.what);
+  counts["failed_renewals"] = history.failed_renewals;
+  Json outages = Json::array();
+  for (const auto& [reason, sum] : outages_of(history)) {
+    outages.push_back({{"reason", text_of(reason).word},
+                       {"count", sum.count},
+                       {"seconds", sum.seconds},
+                       {"longest_seconds", sum.longest}});
+  }
+  Json violations = Json::array();
+  for (const sim::Violation& violation : history.violations) {
+    violations.push_back({{"name", violation.name},
+                          {"at", sim::format_instant(violation.at)},
+                          {"why", violation.why}});
+  }
+  return {{"verdict", verdict_word(history, options)},
+          {"title", scenario.title},
+          {"schedule", scenario.history.empty() ? options.schedule : "history"},
+          {"starts_at", sim::format_instant(scenario.starts_at)},
+          {"ended_at", sim::format_instant(history.ended_at)},
+          {"certificates", history.end.world.certificates.handles().size()},
+          {"watches", scenario.catalogue.watches.size()},
+          {"transitions", history.transitions},
+          {"counts", std::move(counts)},
+          {"outages", std::move(outages)},
+          {"violations", std::move(violations)}};
+}
+
+std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
+                         const Options& options) {
+  std::string text = scenario.title + "\n";
+  text += fmt::format(
+      "{} certificates, {} watched hosts, {} of history, {} transitions\n\n",
+      history.end.world.certificates.handles().size(), scenario.catalogue.watches.size(),
+      sim::format_short(history.ended_at - scenario.starts_at), history.transitions);
+  std::vector<std::vector<std::string>> rows;
+  for (const Counted& row : kCounted) {
+    const std::uint64_t count = count_of(history, row.what);
+    if (count > 0) rows.push_back({std::string(row.label), std::to_string(count)});
+  }
+  rows.push_back({"renewals failed", std::to_string(history.failed_renewals)});
+  for (const auto& [reason, sum] : outages_of(history)) {
+    rows.push_back(
+        {fmt::format("outages: {}", text_of(reason).sentence),
+         fmt::format("{}, the longest {}", sum.count, sim::format_short(Duration{sum.longest}))});
+  }
+  text += table(rows) + "\n";
+  for (const sim::Violation& violation : history.violations) {
+    text += fmt::format("{} broken at {}: {}\n", violation.name, sim::format_instant(violation.at),
+                        violation.why);
+  }
+  return text + std::string(verdict_word(history, options)) + "\n";
+}
+
+}  // namespace acmsim::tools
