@@ -27,6 +27,9 @@ struct ShapeFault {
   std::string what;
 };
 
+/// What tests compare with that gather what is wrong, a line each.
+inline const std::vector<std::string> kNoFaults;
+
 /// Whether the models of all three services are at hand. The functions below need them.
 bool has_amazon_models();
 

@@ -56,6 +56,10 @@ std::string_view why_foreign(std::string_view member) {
 CaptureKind kind_of_capture(const OrderedJson& capture) {
   if (!capture.is_object()) return CaptureKind::unknown;
   if (capture.empty()) return CaptureKind::nothing;
+  // GetCertificate answers with a text.
+  if (capture.contains("Certificate") && capture.at("Certificate").is_string()) {
+    return CaptureKind::foreign;
+  }
   for (const MarkedKind& mark : kMarks) {
     if (capture.contains(mark.member)) return mark.kind;
   }
@@ -63,6 +67,15 @@ CaptureKind kind_of_capture(const OrderedJson& capture) {
     if (!why_foreign(member.key()).empty()) return CaptureKind::foreign;
   }
   return CaptureKind::unknown;
+}
+
+OrderedJson content_of_capture(const OrderedJson& file) {
+  OrderedJson content = file;
+  if (file.is_object() && file.contains("status_code")) {
+    content = file.value("data", OrderedJson::object());
+  }
+  if (content.is_object()) content.erase("ResponseMetadata");
+  return content;
 }
 
 std::optional<std::vector<Capture>> read_captures() {
@@ -76,8 +89,7 @@ std::optional<std::vector<Capture>> read_captures() {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".json") continue;
     std::ifstream file(entry.path());
-    OrderedJson content = OrderedJson::parse(file);
-    if (content.is_object()) content.erase("ResponseMetadata");
+    OrderedJson content = content_of_capture(OrderedJson::parse(file, nullptr, false));
     const CaptureKind kind = kind_of_capture(content);
     captures.push_back({entry.path().filename().string(), kind, std::move(content)});
   }

@@ -26,6 +26,9 @@ enum class CaptureKind {
   unknown,
 };
 
+/// What AWS answered, without what recorders and SDKs put around and beside it.
+OrderedJson content_of_capture(const OrderedJson& file);
+
 CaptureKind kind_of_capture(const OrderedJson& capture);
 
 /// Why captures with this member are none of ours; empty for a member that is of no such kind.
@@ -34,7 +37,7 @@ std::string_view why_foreign(std::string_view member);
 struct Capture {
   std::string file;
   CaptureKind kind;
-  OrderedJson content;  ///< Without `ResponseMetadata`, which SDKs add.
+  OrderedJson content;
 };
 
 /// All captures in the folder that ACMSIM_CAPTURES names, or in the one beside the sources; sorted
