@@ -290,15 +290,4 @@ Effects fire(World& world, const Context& context, const Timer& timer) {
 
 Effects settle(World& world, const Context& context) { return Writer(world, context).settle(); }
 
-Effects begin_renewals(World& world, const Context& context) {
-  Effects effects;
-  for (const CertificateHandle handle : world.certificates.handles()) {
-    acm::Step step = acm::take_up(world.certificates.at(handle), handle,
-                                  context.names.certificates.at(handle), context.rules);
-    append(effects, std::move(step.effects));
-    world.certificates.put(handle, std::move(*step.next));
-  }
-  return effects;
-}
-
 }  // namespace acmsim

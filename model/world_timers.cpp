@@ -1,9 +1,20 @@
-// What can be read off a world: which timers are armed, and which listeners there are.
+// Which timers a world has, which of them a given one lacks at first, and which listeners it has.
 #include <algorithm>
 
 #include "model/world.hpp"
 
 namespace acmsim {
+
+Effects begin_renewals(World& world, const Context& context) {
+  Effects effects;
+  for (const CertificateHandle handle : world.certificates.handles()) {
+    acm::Step step = acm::take_up(world.certificates.at(handle), handle,
+                                  context.names.certificates.at(handle), context.rules);
+    append(effects, std::move(step.effects));
+    world.certificates.put(handle, std::move(*step.next));
+  }
+  return effects;
+}
 
 std::vector<Timer> timers_of(const World& world, const Context& context) {
   std::vector<Timer> timers;

@@ -1,6 +1,7 @@
 #include "sim/property/generators.hpp"
 
 #include <functional>
+#include <utility>
 
 namespace acmsim::sim {
 namespace {
@@ -89,15 +90,22 @@ rc::Gen<Command> any_command(const Scene& scene) {
       });
   const auto drop = rc::gen::map(
       any_listener(), [](ListenerHandle listener) { return Command{DeleteListener{listener}}; });
-  const auto delegate = rc::gen::map(any_handle<ZoneHandle>(2), [&scene](ZoneHandle zone) {
-    UpdateDomain update;
-    update.name_servers = scene.catalogue.directory.facts_of(zone).servers;
-    return Command{update};
-  });
-  const auto resend = rc::gen::map(any_certificate(), [&scene](CertificateHandle certificate) {
-    const auto& first = scene.catalogue.certificates.at(certificate).names.front();
-    return Command{ResendValidationEmail{certificate, 0, first.validation_domain}};
-  });
+  // By value: rapidcheck shrinks when the property, and the scene in it, is gone.
+  const auto servers = [&](std::uint32_t zone) {
+    return scene.catalogue.directory.facts_of(ZoneHandle{zone}).servers;
+  };
+  const auto delegate = rc::gen::map(rc::gen::element(servers(0), servers(1)),
+                                     [](std::vector<NameHandle> name_servers) {
+                                       UpdateDomain update;
+                                       update.name_servers = std::move(name_servers);
+                                       return Command{update};
+                                     });
+  std::vector<Command> resends;
+  for (const CertificateHandle handle : scene.catalogue.certificates.handles()) {
+    const auto& first = scene.catalogue.certificates.at(handle).names.front();
+    resends.emplace_back(ResendValidationEmail{handle, 0, first.validation_domain});
+  }
+  const auto resend = rc::gen::elementOf(resends);
   const auto click = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
     return Command{ClickLink{certificate, 0}};
   });

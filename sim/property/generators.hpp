@@ -8,7 +8,8 @@
 
 namespace acmsim::sim {
 
-/// Any action on a scene. Few distinct handles, so that actions meet each other.
+/// Any action on a scene. Few distinct handles, so that actions meet each other. The generator may
+/// outlive the scene.
 rc::Gen<Action> any_action(const Scene& scene);
 
 /// A sequence of actions, commands and timers mixed.

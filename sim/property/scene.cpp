@@ -21,7 +21,8 @@ void add_certificate(Scene& scene, std::uint32_t index, const std::vector<Domain
 void add_zone(Scene& scene, std::uint32_t index) {
   const ZoneHandle zone{index};
   make_hosted_zone(scene.catalogue, zone, scene.catalogue.places[scene.home],
-                   "zone " + std::to_string(index), domain("example.com"), false, "", {});
+                   "zone " + std::to_string(index), domain("example.com"), false,
+                   "reference " + std::to_string(index), {});
   route53::HostedZone hosted;
   for (const RecordHandle set : scene.catalogue.hosted_zones.at(zone).initial) {
     hosted.written.put(scene.catalogue.texts.records[set].key, set);

@@ -2,6 +2,7 @@
 
 #include "model/acm/validation_record.hpp"
 #include "sim/api/answer.hpp"
+#include "tests/sim/api/amazon_differences.hpp"
 #include "tests/sim/api/desk.hpp"
 
 namespace acmsim::sim {
@@ -21,15 +22,21 @@ struct AcmDesk : Desk {
     certificate.phase = phase;
     world.certificates.put(handle, std::move(certificate));
   }
-  OrderedJson describe(CertificateHandle handle) const {
-    const Context context{catalogue, rules};
-    return describe_certificate({world, context, stamps}, handle);
+  OrderedJson describe(CertificateHandle handle) {
+    return ask(DescribeCertificate{handle}).at("Certificate");
   }
   OrderedJson list(const ListCertificates& query) {
+    return ask(query).at("CertificateSummaryList");
+  }
+
+ private:
+  OrderedJson ask(const Query& query) {
+    const PlaceHandle place = catalogue.places.intern(kSeoul);
+    const Rules rules_of_2022 = rules_of(Era::y2022);
+    const Context in_2022{catalogue, rules_of_2022};
+    check_shape(query, answer({world, in_2022, stamps}, place, query));
     const Context context{catalogue, rules};
-    const OrderedJson all =
-        answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
-    return all.at("CertificateSummaryList");
+    return answer({world, context, stamps}, place, query);
   }
 };
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/api/answer.hpp"
+#include "tests/sim/api/amazon_differences.hpp"
 #include "tests/sim/api/desk.hpp"
 
 namespace acmsim::sim {
@@ -14,7 +15,9 @@ struct WorldDesk : Desk {
 
   OrderedJson ask(const Query& query) {
     const Context context{catalogue, rules};
-    return answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
+    OrderedJson json = answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
+    check_shape(query, json);
+    return json;
   }
   void write(ZoneHandle zone, RecordHandle set) {
     if (!world.hosted_zones.contains(zone)) world.hosted_zones.put(zone, {});

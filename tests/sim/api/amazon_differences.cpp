@@ -1,0 +1,93 @@
+#include "tests/sim/api/amazon_differences.hpp"
+
+#include <algorithm>
+
+#include "model/base/match.hpp"
+
+namespace acmsim::sim {
+
+const std::vector<KnownDifference>& known_differences() {
+  using Kind = ShapeFault::Kind;
+  static const std::vector<KnownDifference> kRows{
+      {"acm:DescribeCertificate", "Certificate.KeyAlgorithm", Kind::value,
+       "the service prints RSA-2048 with a hyphen, though its enumeration has RSA_2048"},
+      {"acm:ListCertificates", "CertificateSummaryList[].KeyAlgorithm", Kind::value,
+       "as DescribeCertificate"},
+      {"route53:GetChange", "ChangeInfo.SubmittedAt", Kind::missing,
+       "a change has no instants in the model"},
+  };
+  return kRows;
+}
+
+const KnownDifference* known_difference(std::string_view operation, const ShapeFault& fault) {
+  const auto row = std::ranges::find_if(known_differences(), [&](const KnownDifference& known) {
+    return known.operation == operation && known.where == fault.where && known.kind == fault.kind;
+  });
+  return row == known_differences().end() ? nullptr : &*row;
+}
+
+const std::vector<UnmodelledError>& unmodelled_errors() {
+  constexpr std::string_view kFrontDoor =
+      "what ACM answers to parameters that break its own model, whatever the operation";
+  constexpr std::string_view kQueryProtocol =
+      "what the service answers to bad parameters, whatever the operation";
+  constexpr std::string_view kSeenInLogs =
+      "answered for a certificate that is not issued: terraform-provider-aws#41789, #26245";
+  static const std::vector<UnmodelledError> kRows{
+      {"acm:RequestCertificate", "ValidationException", kFrontDoor},
+      {"acm:DescribeCertificate", "ValidationException", kFrontDoor},
+      {"acm:DeleteCertificate", "ValidationException", kFrontDoor},
+      {"elbv2:CreateListener", "ValidationError", kQueryProtocol},
+      {"elbv2:ModifyListener", "ValidationError", kQueryProtocol},
+      {"elbv2:AddListenerCertificates", "ValidationError", kQueryProtocol},
+      {"elbv2:RemoveListenerCertificates", "ValidationError", kQueryProtocol},
+      {"elbv2:DeleteListener", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeListeners", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeListenerCertificates", "ValidationError", kQueryProtocol},
+      {"elbv2:CreateListener", "UnsupportedCertificate", kSeenInLogs},
+      {"elbv2:ModifyListener", "UnsupportedCertificate", kSeenInLogs},
+      {"elbv2:AddListenerCertificates", "UnsupportedCertificate", kSeenInLogs},
+  };
+  return kRows;
+}
+
+bool may_answer(std::string_view operation, std::string_view code) {
+  return modelled_errors(operation).contains(std::string(code)) ||
+         std::ranges::any_of(unmodelled_errors(), [&](const UnmodelledError& row) {
+           return row.operation == operation && row.code == code;
+         });
+}
+
+std::string_view operation_of(const Query& query) {
+  using Name = std::string_view;
+  return std::visit(
+      Match{
+          [](const DescribeCertificate&) -> Name { return "acm:DescribeCertificate"; },
+          [](const ListCertificates&) -> Name { return "acm:ListCertificates"; },
+          [](const GetHostedZone&) -> Name { return "route53:GetHostedZone"; },
+          [](const ListResourceRecordSets&) -> Name { return "route53:ListResourceRecordSets"; },
+          [](const GetChange&) -> Name { return "route53:GetChange"; },
+          [](const DescribeListeners&) -> Name { return "elbv2:DescribeListeners"; },
+          [](const DescribeListenerCertificates&) -> Name {
+            return "elbv2:DescribeListenerCertificates";
+          },
+      },
+      query);
+}
+
+bool is_amazons(std::string_view operation) {
+  return operation.starts_with("acm:") || operation.starts_with("route53:") ||
+         operation.starts_with("elbv2:");
+}
+
+std::vector<std::string> unexplained(std::string_view operation, const OrderedJson& answer) {
+  std::vector<std::string> lines;
+  for (const ShapeFault& fault : faults_of_answer(operation, answer)) {
+    if (known_difference(operation, fault) == nullptr) {
+      lines.push_back(fault.where + " " + fault.what);
+    }
+  }
+  return lines;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,189 @@
+// What we refuse with, beside the errors that Amazon's own models name for each operation.
+#include <array>
+#include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
+#include <set>
+
+#include "model/base/match.hpp"
+#include "sim/property/generators.hpp"
+#include "tests/sim/api/amazon_differences.hpp"
+#include "tests/sim/api/desk.hpp"
+#include "tests/sim/shipped.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The operation of Amazon's that a command is; empty for what is done elsewhere.
+std::string_view operation_of(const Command& command) {
+  using Name = std::string_view;
+  return std::visit(
+      Match{
+          [](const RequestCertificate&) -> Name { return "acm:RequestCertificate"; },
+          [](const DeleteCertificate&) -> Name { return "acm:DeleteCertificate"; },
+          [](const CreateHostedZone&) -> Name { return "route53:CreateHostedZone"; },
+          [](const ChangeResourceRecordSets&) -> Name {
+            return "route53:ChangeResourceRecordSets";
+          },
+          [](const CreateListener&) -> Name { return "elbv2:CreateListener"; },
+          [](const DeleteListener&) -> Name { return "elbv2:DeleteListener"; },
+          [](const AddListenerCertificates&) -> Name { return "elbv2:AddListenerCertificates"; },
+          [](const RemoveListenerCertificates&) -> Name {
+            return "elbv2:RemoveListenerCertificates";
+          },
+          [](const ModifyListener&) -> Name { return "elbv2:ModifyListener"; },
+          // The console, a registrar, a user of certificates that is not modelled.
+          [](const auto&) -> Name { return ""; },
+      },
+      command);
+}
+
+/// A call that AWS would take.
+struct GoodCall {
+  std::string_view operation;
+  const char* with;
+};
+constexpr std::array kGoodCalls{
+    GoodCall{"acm:RequestCertificate",
+             R"({"DomainName": "example.com", "SubjectAlternativeNames": ["www.example.com"],
+                 "ValidationMethod": "EMAIL", "IdempotencyToken": "once",
+                 "KeyAlgorithm": "RSA_2048", "DomainValidationOptions": [
+                   {"DomainName": "www.example.com", "ValidationDomain": "example.com"}]})"},
+    GoodCall{"acm:DescribeCertificate", R"({"CertificateArn": "@live"})"},
+    GoodCall{"acm:DeleteCertificate", R"({"CertificateArn": "@live"})"},
+    GoodCall{"acm:ListCertificates",
+             R"({"CertificateStatuses": ["ISSUED"], "Includes": {"keyTypes": ["RSA_2048"]}})"},
+    GoodCall{"route53:ChangeResourceRecordSets",
+             R"({"HostedZoneId": "@zone", "ChangeBatch": {"Comment": "c", "Changes": [
+                 {"Action": "CREATE", "ResourceRecordSet": {"Name": "www.example.com",
+                   "Type": "A", "TTL": 60, "ResourceRecords": [{"Value": "192.0.2.1"}]}}]}})"},
+    GoodCall{"route53:GetChange", R"({"Id": "/change/C1"})"},
+    GoodCall{"route53:ListResourceRecordSets", R"({"HostedZoneId": "@zone"})"},
+    GoodCall{"route53:GetHostedZone", R"({"Id": "@zone"})"},
+    GoodCall{"route53:CreateHostedZone",
+             R"({"Name": "example.org", "CallerReference": "once",
+                 "HostedZoneConfig": {"Comment": "c", "PrivateZone": true}})"},
+    GoodCall{"elbv2:CreateListener",
+             R"({"LoadBalancerArn": "@web", "Protocol": "HTTPS", "Port": 443,
+                 "Certificates": [{"CertificateArn": "@live"}]})"},
+    GoodCall{"elbv2:ModifyListener",
+             R"({"ListenerArn": "@https", "Protocol": "HTTPS", "Port": 443,
+                 "Certificates": [{"CertificateArn": "@live"}]})"},
+    GoodCall{"elbv2:AddListenerCertificates",
+             R"({"ListenerArn": "@https", "Certificates": [{"CertificateArn": "@live"}]})"},
+    GoodCall{"elbv2:RemoveListenerCertificates",
+             R"({"ListenerArn": "@https", "Certificates": [{"CertificateArn": "@live"}]})"},
+    GoodCall{"elbv2:DeleteListener", R"({"ListenerArn": "@https"})"},
+    GoodCall{"elbv2:DescribeListeners", R"({"LoadBalancerArn": "@web"})"},
+    GoodCall{"elbv2:DescribeListeners", R"({"ListenerArns": ["@https"]})"},
+    GoodCall{"elbv2:DescribeListenerCertificates", R"({"ListenerArn": "@https"})"},
+};
+
+/// Other values in place of one, of the same type.
+std::vector<Json> others(const Json& value) {
+  if (value.is_number()) return {-1, 0, 70'000};
+  if (value.is_array()) return {Json::array(), Json(std::vector<Json>(1001, value.front()))};
+  if (value.is_string()) {
+    return {"",
+            "x",
+            "a b",
+            std::string(3000, 'a'),
+            "com",
+            "xn--a.com",
+            "RSA_1024",
+            "NONE",
+            "TCP",
+            "DELETE",
+            "www.example.net",
+            "TXT",
+            "CNAME",
+            "\"open",
+            "arn:aws:acm:eu-west-1:1:certificate/x"};
+  }
+  return {};
+}
+
+/// The call with one thing about it changed, in all ways: a member left out, another value.
+std::vector<Json> spoilt(const Json& good) {
+  std::vector<Json> all{Json::object()};
+  std::vector<Json::json_pointer> places{Json::json_pointer()};
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Json::json_pointer here = places[i];
+    for (const auto& member : good.at(here).items()) {
+      const bool is_item = good.at(here).is_array();
+      const auto place = is_item ? here / std::stoul(member.key()) : here / member.key();
+      if (member.value().is_structured()) places.push_back(place);
+      for (const Json& other : others(member.value())) {
+        all.push_back(good);
+        all.back().at(place) = other;
+      }
+      if (is_item) continue;
+      all.push_back(good);
+      all.back().at(here).erase(member.key());
+    }
+  }
+  return all;
+}
+
+/// A desk with something of each kind to speak of.
+struct FullDesk : Desk {
+  FullDesk() {
+    zone("zone", domain("example.com"));
+    listener("https", load_balancer("web"));
+    certificate("live", {domain("example.com")});
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what AWS finds wrong with parameters is an error that the operation may answer",
+          "[api] [amazon]") {
+  if (!amazon_models_are_at_hand()) return;
+  std::set<std::string> seen;
+  for (const GoodCall& call : kGoodCalls) {
+    for (const Json& with : spoilt(Json::parse(call.with))) {
+      const auto error = FullDesk().error(call.operation, with);
+      if (!error) continue;
+      INFO(call.operation << " " << with.dump().substr(0, 500) << " " << name_of(error->code));
+      CHECK(may_answer(call.operation, name_of(error->code)));
+      seen.insert(std::string(call.operation) + " " + std::string(name_of(error->code)));
+    }
+  }
+  for (const UnmodelledError& row : unmodelled_errors()) {
+    if (row.code == "UnsupportedCertificate") continue;  // That is nothing about parameters.
+    INFO(row.operation << " " << row.code);
+    CHECK(seen.contains(std::string(row.operation) + " " + std::string(row.code)));
+  }
+}
+
+TEST_CASE("every refusal in every shipped document is one that the operation may answer",
+          "[api] [amazon]") {
+  if (!amazon_models_are_at_hand()) return;
+  for (const auto& path : shipped_documents()) {
+    INFO(path);
+    const Scenario scenario = shipped_of_2022(path);
+    const History history = run(scenario, {});
+    for (std::size_t i = 0; i < history.steps.size(); ++i) {
+      const auto* call = std::get_if<CallStep>(&scenario.plan.steps[i].does);
+      if (call == nullptr || !history.steps[i].error || !is_amazons(call->operation)) continue;
+      INFO(call->operation << " " << name_of(history.steps[i].error->code));
+      CHECK(may_answer(call->operation, name_of(history.steps[i].error->code)));
+    }
+  }
+}
+
+TEST_CASE("random histories have Amazon's errors") {
+  if (!amazon_models_are_at_hand()) return;
+  rc::prop("and no other for their commands", [] {
+    Scene scene = make_scene(Era::y2022);
+    for (const Action& action : *any_actions(scene)) {
+      const Done done = act(scene, action);
+      if (!done.refused) continue;
+      const std::string_view operation = operation_of(std::get<Command>(action));
+      if (operation.empty()) continue;
+      RC_LOG() << operation << " answers " << name_of(done.refused->code);
+      RC_ASSERT(may_answer(operation, name_of(done.refused->code)));
+    }
+  });
+}
+
+}  // namespace acmsim::sim
