@@ -2,7 +2,9 @@
 // that, each part in a file of its own.
 #include "sim/scenario/decode.hpp"
 
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "sim/scenario/decode_report.hpp"
 #include "sim/scenario/decode_sketch.hpp"
@@ -11,19 +13,27 @@
 namespace acmsim::sim {
 namespace {
 
+constexpr std::array kParts{
+    decode_head,    define_names,        make_zones,    make_load_balancers,
+    make_domains,   decode_certificates, decode_steps,  decode_zones,
+    decode_domains, decode_listeners,    decode_claims, decode_order,
+};
+
 void decode(Sketch& sketch) {
-  decode_head(sketch);
-  define_names(sketch);
-  make_zones(sketch);
-  make_load_balancers(sketch);
-  make_domains(sketch);
-  decode_certificates(sketch);
-  decode_steps(sketch);
-  decode_zones(sketch);
-  decode_domains(sketch);
-  decode_listeners(sketch);
-  decode_claims(sketch);
-  decode_order(sketch);
+  for (const auto part : kParts) {
+    if (sketch.has_enough_misfits()) return;
+    part(sketch);
+  }
+}
+
+/// What is wrong with the meaning of a document; never nothing if it was not read to its end.
+std::vector<InputError> mistakes_of(const Sketch& sketch) {
+  const std::vector<Misfit>& misfits = sketch.scope.misfits();
+  auto errors = errors_of(sketch.document, misfits, sketch.spoilt);
+  if (errors.empty() && sketch.has_enough_misfits()) {
+    errors = errors_of(sketch.document, misfits, {});
+  }
+  return errors;
 }
 
 /// Lets the services learn of each other; records that are visible already begin to be validated.
@@ -43,9 +53,7 @@ Decoded<Scenario> read_scenario(std::string_view text) {
   }
   Sketch sketch(*document);
   decode(sketch);
-  if (auto errors = errors_of(*document, sketch.scope.misfits(), sketch.spoilt); !errors.empty()) {
-    return tl::unexpected(std::move(errors));
-  }
+  if (auto errors = mistakes_of(sketch); !errors.empty()) return tl::unexpected(std::move(errors));
   bring_to_rest(sketch.scenario);
   give_nicknames(sketch);
   return std::move(sketch.scenario);

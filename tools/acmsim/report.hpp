@@ -21,6 +21,9 @@ std::string history_text(const sim::Scenario& scenario, const sim::History& hist
 nlohmann::ordered_json history_json(const sim::Scenario& scenario, const sim::History& history,
                                     const Options& options);
 
+/// JSON as a verb prints it. Bytes of a file's name that are no UTF-8 become U+FFFD.
+std::string json_text(const nlohmann::ordered_json& json);
+
 /// How a certificate stands in the console's list: the labels of its columns.
 struct ConsoleRow {
   std::string status;

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "sim/engine/words.hpp"
+#include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/table.hpp"
 
@@ -40,7 +41,7 @@ class TextReport {
   }
 
   void head() {
-    line("{}", coloured(scenario_.title, "1"));
+    line("{}", coloured(shown_text(scenario_.title), "1"));
     line("rules {} · {} · {} · times {}", era_text(scenario_.rules.era),
          scenario_.history.empty() ? options_.schedule : "as its history tells",
          scenario_.catalogue.places[scenario_.home].region,
@@ -78,12 +79,12 @@ class TextReport {
 
   std::string emphasized(const Event& event) const {
     if (event.event == "failed" || event.event == "outage_begins") {
-      return coloured(event.text, "31");
+      return coloured(shown_text(event.text), "31");
     }
     if (event.event == "certificate_issued" || event.event == "outage_ends") {
-      return coloured(event.text, "32");
+      return coloured(shown_text(event.text), "32");
     }
-    return event.text;
+    return shown_text(event.text);
   }
 
   void certificates() {
