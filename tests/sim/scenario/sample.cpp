@@ -18,8 +18,11 @@ using Samples = std::vector<json>;
 
 const json& whole() { return schema_json(); }
 
-/// Conditions may lie in conditions for ever; deeper than this only the first kind is made.
-constexpr int kAllKindsDepth = 9;
+/// Conditions may lie in conditions for ever. `depth` counts the objects of a kind around a value;
+/// from here on only the first kind is made.
+constexpr int kDepthMax = 2;
+
+constexpr std::size_t kSharedFrom = 20;
 
 Samples samples_of(const json& unresolved, int depth);
 
@@ -27,13 +30,17 @@ std::string text_for(const json& schema) {
   constexpr std::array kTexts{"1m", "2022-01-05T00:00:00Z", "+09:00",
                               "@x", "111122223333",         "us-east-1",
                               "x",  "https-available"};
-  const auto pattern = schema.find("pattern");
-  if (pattern == schema.end()) return "x";
-  const std::regex regex(pattern->get_ref<const std::string&>());
-  for (const char* text : kTexts) {
-    if (std::regex_search(text, regex)) return text;
+  for (const json* part : schemas_for(whole(), schema, "x")) {
+    if (part->contains("enum")) return part->at("enum").at(0);
+    const auto pattern = part->find("pattern");
+    if (pattern == part->end()) continue;
+    const std::regex regex(pattern->get_ref<const std::string&>());
+    const auto text = std::ranges::find_if(
+        kTexts, [&](const char* one) { return std::regex_search(one, regex); });
+    if (text == kTexts.end()) throw std::logic_error("no sample for " + pattern->dump());
+    return *text;
   }
-  throw std::logic_error("no sample for the pattern " + pattern->dump());
+  return "x";
 }
 
 std::map<std::string, const json*> properties_of(const json& schema) {
@@ -73,13 +80,14 @@ Samples seeds_of(const json& schema, int depth) {
     if (kinds.empty()) kinds = kinds_of(*part);
   }
   if (kinds.empty()) return {json::object()};
-  if (depth > kAllKindsDepth) kinds.resize(1);
+  if (depth >= kDepthMax) kinds.resize(1);
   Samples seeds;
   for (const std::string& kind : kinds) {
     const Schemas schemas = schemas_for(whole(), schema, {{kind, "?"}});
-    for (json& value : samples_of(property_of(schemas, kind), depth + 1)) {
-      seeds.push_back({{kind, std::move(value)}});
-    }
+    const json& member = resolved(whole(), property_of(schemas, kind));
+    const Samples values =
+        member.contains("enum") ? member.at("enum").get<Samples>() : samples_of(member, depth + 1);
+    for (const json& value : values) seeds.push_back({{kind, value}});
   }
   return seeds;
 }
@@ -93,10 +101,11 @@ Samples grown(const json& schema, const json& seed, int depth) {
       if (std::ranges::any_of(parts, [&](const json* one) { return !may_join(*one, key, seed); })) {
         continue;
       }
-      members.try_emplace(key, samples_of(*property, depth + 1));
+      // Where several parts know a key, the later one says more.
+      members[key] = samples_of(*property, depth);
     }
     const auto rest = part->find("additionalProperties");
-    if (rest != part->end() && rest->is_object()) members["x"] = samples_of(*rest, depth + 1);
+    if (rest != part->end() && rest->is_object()) members["x"] = samples_of(*rest, depth);
   }
   std::size_t most = 1;
   for (const auto& [key, values] : members) most = std::max(most, values.size());
@@ -108,16 +117,21 @@ Samples grown(const json& schema, const json& seed, int depth) {
 }
 
 Samples objects_of(const json& schema, int depth) {
+  const Samples seeds = seeds_of(schema, depth);
   Samples objects;
-  for (const json& seed : seeds_of(schema, depth)) {
-    for (json& object : grown(schema, seed, depth)) objects.push_back(std::move(object));
+  for (std::size_t i = 0; i < seeds.size(); ++i) {
+    const Samples all = grown(schema, seeds[i], seeds[i].empty() ? depth : depth + 1);
+    // Many seeds, such as the operations, share the samples of their members out among them.
+    const bool shares = seeds.size() > kSharedFrom;
+    if (shares) objects.push_back(all[i % all.size()]);
+    if (!shares) objects.insert(objects.end(), all.begin(), all.end());
   }
   return objects;
 }
 
 /// One array with every sample of an element, or with as many as there may be.
 json array_of(const json& schema, int depth) {
-  const Samples elements = samples_of(schema.at("items"), depth + 1);
+  const Samples elements = samples_of(schema.at("items"), depth);
   const std::size_t most = schema.value("maxItems", elements.size());
   const std::size_t count =
       std::min(std::max(elements.size(), schema.value("minItems", most)), most);
@@ -137,7 +151,7 @@ Samples samples_of_type(const json& schema, const std::string& type, int depth) 
 Samples samples_of(const json& unresolved, int depth) {
   const json& schema = resolved(whole(), unresolved);
   if (schema.contains("const")) return {schema.at("const")};
-  if (schema.contains("enum")) return schema.at("enum").get<Samples>();
+  if (schema.contains("enum")) return {schema.at("enum").at(0)};
   const json& type = schema.at("type");
   if (type.is_string()) return samples_of_type(schema, type, depth);
   Samples all;
