@@ -62,6 +62,18 @@ inline Ran acmsim(const std::string& arguments, const std::string& tail = "") {
   return {WEXITSTATUS(status), read(out), read(err)};
 }
 
+/// What a shell says of a command line in which `$ACMSIM` is the program.
+inline Ran shell(const std::string& line) {
+  const Folder folder;
+  const std::string script = folder.file("script", "ACMSIM=" ACMSIM_PROGRAM "\n" + line + "\n");
+  const std::string out = (folder / "out").string();
+  const std::string err = (folder / "err").string();
+  const int status =
+      std::system(("bash " + script + " >" + out + " 2>" + err + " </dev/null").c_str());
+  REQUIRE(WIFEXITED(status));
+  return {WEXITSTATUS(status), read(out), read(err)};
+}
+
 inline const std::string kScenarios = std::string(ACMSIM_SOURCE_DIR) + "/scenarios";
 inline const std::string kArticle = kScenarios + "/seed/a-the-article.json";
 

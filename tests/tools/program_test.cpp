@@ -48,7 +48,7 @@ TEST_CASE("a document that is not as it expects fails the test verb", "[program]
   std::string text = read(kScenarios + "/broken/delete-first.json");
   text.replace(text.find("\"violated\""), 10, "\"holds\"");
   const std::string bad = folder.file("bad.json", text);
-  folder.file("other.json", "{\"something\": \"else\"}");
+  folder.file("other.json", R"({"something": "else"})");
   const std::string report = (folder / "report.xml").string();
 
   const Ran ran = acmsim("test --junit " + report + " " + (folder / "").string());

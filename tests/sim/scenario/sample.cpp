@@ -97,12 +97,13 @@ Samples grown(const json& schema, const json& seed, int depth) {
   std::map<std::string, Samples> members;
   const Schemas parts = schemas_for(whole(), schema, seed);
   for (const json* part : parts) {
-    for (const auto& [key, property] : properties_of(*part)) {
+    for (const auto& property : properties_of(*part)) {
+      const std::string& key = property.first;
       if (std::ranges::any_of(parts, [&](const json* one) { return !may_join(*one, key, seed); })) {
         continue;
       }
       // Where several parts know a key, the later one says more.
-      members[key] = samples_of(*property, depth);
+      members[key] = samples_of(*property.second, depth);
     }
     const auto rest = part->find("additionalProperties");
     if (rest != part->end() && rest->is_object()) members["x"] = samples_of(*rest, depth);
