@@ -209,6 +209,8 @@ TEST_CASE("a pipe that does not wait is waited for", "[program]") {
   CHECK(std::stoul(ran.out.substr(2)) > 65536);
 }
 
+#ifndef __SANITIZE_ADDRESS__  // It takes any amount of address space itself.
+
 TEST_CASE("too little memory is a limit, no bug", "[program]") {
   const Folder folder;
   std::string text = R"({"acmsim": 1, "title": "t", "source": ["")";
@@ -220,6 +222,8 @@ TEST_CASE("too little memory is a limit, no bug", "[program]") {
   CHECK(ran.exit == 3);
   CHECK(ran.err == "acmsim: there is not enough memory for this\n");
 }
+
+#endif
 
 TEST_CASE("a wrong command line is told in words of the command line", "[program]") {
   CHECK_THAT(acmsim("run --shedule latest " + kArticle).err,

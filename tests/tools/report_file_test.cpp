@@ -24,7 +24,8 @@ TEST_CASE("a report is written whole or not at all, and leaves nothing else behi
   const Ran full =
       shell("(ulimit -f 0; " + test + ") 2>&1 >/dev/null | cat >&2; exit ${PIPESTATUS[0]}");
   CHECK(full.exit == 5);
-  CHECK(full.err == report + ": cannot be written: File too large\n");
+  // What counts lines cannot write its own files either then, and says so after this.
+  CHECK_THAT(full.err, Catch::StartsWith(report + ": cannot be written: File too large\n"));
   CHECK(read(report) == "old");
   CHECK(shell(test).exit == 0);
   CHECK_THAT(read(report), Catch::StartsWith("<?xml") && Catch::Contains("</testsuite>"));
