@@ -9,9 +9,8 @@
 #include "sim/engine/history.hpp"
 #include "sim/scenario/decode.hpp"
 
+namespace acmsim {
 namespace {
-
-using namespace acmsim;
 
 /// Enough for a plan of a few steps; a document may ask for any number.
 constexpr std::uint64_t kTransitionsMax = 2000;
@@ -26,18 +25,21 @@ void check_errors(const std::vector<sim::InputError>& errors) {
 }
 
 }  // namespace
+}  // namespace acmsim
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+// The name is libFuzzer's.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {  // NOLINT
+  namespace sim = acmsim::sim;
   // libFuzzer gives bytes, a document is chars.
   const std::string_view text(reinterpret_cast<const char*>(data), size);  // NOLINT
   const auto scenario = sim::read_scenario(text);
   if (!scenario) {
-    check_errors(scenario.error());
+    acmsim::check_errors(scenario.error());
     return 0;
   }
   for (const char* schedule : {"earliest", "typical", "latest"}) {
     sim::run(*scenario, {.schedule = sim::Schedule::parse(schedule).value(),
-                         .transitions_max = kTransitionsMax});
+                         .transitions_max = acmsim::kTransitionsMax});
   }
   return 0;
 }
