@@ -2,7 +2,9 @@
 // that, each part in a file of its own.
 #include "sim/scenario/decode.hpp"
 
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "sim/scenario/decode_report.hpp"
 #include "sim/scenario/decode_sketch.hpp"
@@ -27,16 +29,26 @@ void finish_part(Sketch& sketch) {
   decode_watches(sketch);
 }
 
+constexpr std::array kParts{
+    decode_head, define_names,     make_part,     decode_fleet, decode_steps,
+    finish_part, decode_mailboxes, decode_claims, decode_order,
+};
+
 void decode(Sketch& sketch) {
-  decode_head(sketch);
-  define_names(sketch);
-  make_part(sketch);
-  decode_fleet(sketch);
-  decode_steps(sketch);
-  finish_part(sketch);
-  decode_mailboxes(sketch);
-  decode_claims(sketch);
-  decode_order(sketch);
+  for (const auto part : kParts) {
+    if (sketch.has_enough_misfits()) return;
+    part(sketch);
+  }
+}
+
+/// What is wrong with the meaning of a document; never nothing if it was not read to its end.
+std::vector<InputError> mistakes_of(const Sketch& sketch) {
+  const std::vector<Misfit>& misfits = sketch.scope.misfits();
+  auto errors = errors_of(sketch.document, misfits, sketch.spoilt);
+  if (errors.empty() && sketch.has_enough_misfits()) {
+    errors = errors_of(sketch.document, misfits, {});
+  }
+  return errors;
 }
 
 /// The text of a copy: `{n}` is its number wherever it stands.
@@ -92,9 +104,7 @@ Decoded<Scenario> read_scenario(std::string_view text) {
   }
   Sketch sketch(*document);
   decode(sketch);
-  if (auto errors = errors_of(*document, sketch.scope.misfits(), sketch.spoilt); !errors.empty()) {
-    return tl::unexpected(std::move(errors));
-  }
+  if (auto errors = mistakes_of(sketch); !errors.empty()) return tl::unexpected(std::move(errors));
   bring_to_rest(sketch.scenario);
   give_nicknames(sketch);
   return std::move(sketch.scenario);

@@ -61,7 +61,12 @@ void decode_domain_validation(Sketch& sketch, const Node& node, CertificateIs& w
 
 std::optional<acm::Notice> decode_notice(Sketch& sketch, const Node& node) {
   const Node word = node["notice"];
-  if (!word.is_given()) return std::nullopt;
+  if (!word.is_given()) {
+    if (const Node to = node["to"]; to.is_given()) {
+      sketch.report(to, "a \"notice\" beside it, which it is about");
+    }
+    return std::nullopt;
+  }
   const auto* row = decode_word(sketch, word, acm::kNoticeNames, &acm::NoticeName::word);
   if (row == nullptr) return std::nullopt;
   if (const Node to = node["to"]; to.text_or("") == "account" && !row->to_account) {

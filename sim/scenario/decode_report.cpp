@@ -68,6 +68,7 @@ std::vector<InputError> errors_of(const Document& document, const std::vector<Mi
   std::vector<InputError> errors;
   std::set<std::pair<std::string, std::string>> told;
   for (const Misfit& misfit : misfits) {
+    if (errors.size() == kErrorsMax) break;
     if (follows_from_another(misfit, spoilt)) continue;
     // Of a string there is one thing to say; of an object there may be several.
     const bool is_string = string_at(document, misfit.where) != nullptr;

@@ -11,7 +11,7 @@
 namespace acmsim::sim {
 
 /// What is wrong with the meaning of a document, as errors: in the order of the text, with lines
-/// and the nearest words, one for each place.
+/// and the nearest words, one for each place, up to `kErrorsMax`.
 ///
 /// A reference to a spoilt name that finds nothing is left out: what is wrong with the thing itself
 /// is told already.

@@ -99,6 +99,10 @@ class Sketch {
   /// The same of an instant that does not fit the start; nothing while the start is wrong itself.
   void report_time(const Node& node, std::string expected, std::string_view remark = {});
 
+  /// True when no more errors would be told. Each misfit has all words that would do: in a large
+  /// document with a mistake in every line the work would have no end.
+  bool has_enough_misfits() const { return scope.misfits().size() >= kErrorsMax; }
+
   /// Where another value stands, for people: `/given/zones/0 on line 12`.
   std::string place_text(const Node& node) const;
 

@@ -210,7 +210,10 @@ void decode_steps(Sketch& sketch) {
   std::ranges::stable_sort(order, {},
                            [&](StepHandle handle) { return rank_of(sketch.steps[handle.index]); });
   std::uint32_t repetitions = 0;
-  for (const StepHandle handle : order) StepReader(sketch, handle).read(repetitions);
+  for (const StepHandle handle : order) {
+    if (sketch.has_enough_misfits()) return;
+    StepReader(sketch, handle).read(repetitions);
+  }
   if (const Node operators = sketch.root()["operators"]; operators.is_given()) {
     sketch.plan().operators = static_cast<std::uint32_t>(
         decode_number(sketch, operators, 1, std::numeric_limits<std::int32_t>::max()));

@@ -92,6 +92,7 @@ class Builder {
     json nowhere = nullptr;
   };
 
+  /// Puts a value where it belongs; null, and an error, if there are too many.
   json* add(json value);
   bool open(json empty);
   bool close() {
@@ -101,7 +102,8 @@ class Builder {
   bool stop(SyntaxMistake mistake);
   PointerHash next_hash() const;
   std::string next_pointer() const;
-  void refuse(std::string where, std::string found, std::string expected);
+  /// Notes an error; false if there are enough to stop at.
+  bool refuse(std::string where, std::string found, std::string expected);
   bool refuse_number(const std::string& digits);
 
   std::string_view text_;
@@ -134,14 +136,15 @@ std::string Builder::next_pointer() const {
   return pointer;
 }
 
-void Builder::refuse(std::string where, std::string found, std::string expected) {
+bool Builder::refuse(std::string where, std::string found, std::string expected) {
   const int line = static_cast<int>(counter_.line);
   errors_.push_back({std::move(where), line, 0, std::move(found), std::move(expected), {}});
+  return errors_.size() < kErrorsMax;
 }
 
 bool Builder::refuse_number(const std::string& digits) {
-  refuse(next_pointer(), "the number " + digits, "a number of at most 64 bits");
-  return add(nullptr) != nullptr;
+  return refuse(next_pointer(), "the number " + digits, "a number of at most 64 bits") &&
+         add(nullptr) != nullptr;
 }
 
 bool Builder::number_unsigned(json::number_unsigned_t value) {
@@ -156,6 +159,11 @@ bool Builder::number_float(json::number_float_t value, const std::string& digits
 }
 
 json* Builder::add(json value) {
+  if (serial_ == kValuesMax) {
+    refuse(next_pointer(), "more than " + std::to_string(kValuesMax) + " values",
+           "at most " + std::to_string(kValuesMax));
+    return nullptr;
+  }
   document_.lines.note(next_hash(), {counter_.line, serial_++});
   if (levels_.empty()) return &(document_.root = std::move(value));
   Level& level = levels_.back();
@@ -172,6 +180,7 @@ bool Builder::open(json empty) {
   }
   const PointerHash pointer = next_hash();
   json* value = add(std::move(empty));
+  if (value == nullptr) return false;
   levels_.push_back({value, pointer, counter_.line, {}});
   return true;
 }
@@ -180,12 +189,11 @@ bool Builder::key(std::string& name) {
   Level& level = levels_.back();
   level.key = std::move(name);
   level.repeated = level.value->contains(level.key);
-  if (level.repeated) {
-    const TextPlace first = document_.lines.at(level.pointer.below(level.key));
-    refuse(next_pointer(), '"' + level.key + "\" again, after line " + std::to_string(first.line),
-           "each key once");
-  }
-  return true;
+  if (!level.repeated) return true;
+  const TextPlace first = document_.lines.at(level.pointer.below(level.key));
+  return refuse(next_pointer(),
+                text_of(json(level.key)) + " again, after line " + std::to_string(first.line),
+                "each key once");
 }
 
 bool Builder::stop(SyntaxMistake mistake) {
@@ -195,7 +203,8 @@ bool Builder::stop(SyntaxMistake mistake) {
     mistake.open = innermost.value->is_object() ? '{' : '[';
     mistake.open_line = static_cast<int>(innermost.line);
     where = next_pointer();
-    where.resize(where.rfind('/'));
+    // Only a number that is too large is wrong by itself; else it is what is around it.
+    if (mistake.cause.find("number overflow") == std::string::npos) where.resize(where.rfind('/'));
   }
   InputError error = described(mistake, text_);
   error.where = std::move(where);

@@ -33,7 +33,10 @@ InputError refusal(std::string found, std::string expected) {
 
 /// UTF-16 and UTF-32 give themselves away by their mark, or by zero bytes around the first brace.
 bool is_wide(std::string_view bytes) {
+  constexpr std::string_view kWideMark("\0\0\xFE\xFF", 4);
+  constexpr std::string_view kWideBrace("\0\0\0{", 4);
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  if (bytes.starts_with(kWideMark) || bytes.starts_with(kWideBrace)) return true;
   return bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
 }
 

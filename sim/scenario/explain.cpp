@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <regex>
+#include <utility>
 
 #include "sim/scenario/explain_keys.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -19,6 +20,7 @@ using nlohmann::json;
 struct Wish {
   std::string expected;
   std::string hint;
+  bool goes_on = false;  ///< What is inside the value is worth a look all the same.
 };
 
 std::string type_text(const std::string& type) {
@@ -68,12 +70,13 @@ std::optional<Wish> out_of(const Limit& limit, const json& schema, std::int64_t 
 
 std::optional<Wish> wrong_string(const json& schema, const std::string& value) {
   if (const auto pattern = schema.find("pattern"); pattern != schema.end()) {
-    if (!std::regex_search(value, std::regex(pattern->get_ref<const std::string&>()))) {
-      return Wish{meaning_of(schema), {}};
-    }
+    const std::regex regex(pattern->get_ref<const std::string&>());
+    if (!std::regex_search(value, regex)) return Wish{meaning_of(schema), {}};
   }
-  return value.empty() && schema.contains("minLength") ? std::optional(Wish{"some text", {}})
-                                                       : std::nullopt;
+  // The validation, too, takes a text to end before its first zero character.
+  const bool is_empty = value.empty() || value.front() == '\0';
+  return is_empty && schema.contains("minLength") ? std::optional(Wish{"some text", {}})
+                                                  : std::nullopt;
 }
 
 std::optional<Wish> wrong_size(const json& schema, const json& value) {
@@ -83,6 +86,7 @@ std::optional<Wish> wrong_size(const json& schema, const json& value) {
     if (!wish) wish = out_of({"maxItems", false, " in the array"}, schema, size);
     // Where the number of elements is fixed, the description says what each of them is.
     if (wish && schema.contains("maxItems")) wish->expected = meaning_of(schema);
+    if (wish) wish->goes_on = true;
     return wish;
   }
   if (!value.is_number_integer()) return std::nullopt;
@@ -105,35 +109,51 @@ std::optional<Wish> wrong_value(const Schemas& schemas, const json& value) {
   return std::nullopt;
 }
 
-std::vector<InputError> explain_one(const json& schema, const json& document, const Way& way) {
-  const json* value = &document;
-  Schemas schemas = schemas_for(schema, schema, *value);
-  for (const std::string& token : way) {
-    const json* next = value_below(*value, token);
-    if (next == nullptr) return {};
-    schemas = schemas_below(schema, schemas, *value, token);
-    value = next;
+/// Goes through a document and gathers what is wrong.
+class Explanation {
+ public:
+  explicit Explanation(const json& schema) : schema_(schema) {}
+
+  void walk(const json& value, const Schemas& schemas, const std::string& where);
+  std::vector<InputError> errors() && { return std::move(errors_); }
+
+ private:
+  void step(const json& value, const Schemas& schemas, const std::string& token,
+            const std::string& where) {
+    if (errors_.size() >= kErrorsMax) return;
+    walk(*value_below(value, token), schemas_below(schema_, schemas, value, token),
+         below(where, token));
   }
-  const std::string where = pointer_of(way);
-  if (const auto wish = wrong_value(schemas, *value)) {
-    return {{where, 0, 0, text_of(*value), wish->expected, wish->hint}};
+
+  const json& schema_;
+  std::vector<InputError> errors_;
+};
+
+void Explanation::walk(const json& value, const Schemas& schemas, const std::string& where) {
+  if (schemas.empty()) return;
+  if (const auto wish = wrong_value(schemas, value)) {
+    errors_.push_back({where, 0, 0, text_of(value), wish->expected, wish->hint});
+    // In an array of the wrong length the elements count; in what should be no array they do not.
+    if (!wish->goes_on) return;
   }
-  if (value->is_object()) return wrong_keys(schemas, *value, where);
-  return {};
+  if (value.is_object()) {
+    for (InputError& error : wrong_keys(schemas, value, where)) errors_.push_back(std::move(error));
+    for (const auto& member : value.items()) step(value, schemas, member.key(), where);
+  }
+  if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) step(value, schemas, std::to_string(i), where);
+  }
 }
 
 }  // namespace
 
-std::vector<InputError> explain(const json& schema, const Document& document,
-                                const std::set<Way>& ways) {
-  std::vector<InputError> errors;
-  for (const Way& way : ways) {
-    for (InputError& error : explain_one(schema, document.root, way)) {
-      errors.push_back(std::move(error));
-    }
-  }
+std::vector<InputError> explain(const json& schema, const Document& document) {
+  Explanation explanation(schema);
+  explanation.walk(document.root, schemas_for(schema, schema, document.root), "");
+  std::vector<InputError> errors = std::move(explanation).errors();
   std::ranges::stable_sort(
       errors, {}, [&](const InputError& error) { return document.lines.at(error.where).serial; });
+  if (errors.size() > kErrorsMax) errors.resize(kErrorsMax);
   for (InputError& error : errors) error.line = document.line_of(error.where);
   return errors;
 }

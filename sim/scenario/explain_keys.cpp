@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string quote(std::string_view word) { return '"' + std::string(word) + '"'; }
+std::string quote(const std::string& word) { return text_of(json(word)); }
 
 std::string one_of(const std::vector<std::string>& words, std::string_view typed = {}) {
   if (words.empty()) return "no further key";
@@ -75,6 +75,7 @@ void KeyCheck::unknown(const json& schema) {
   const auto absent = absent_keys(schema);
   for (const auto& member : object_.items()) {
     if (schema.at("properties").contains(member.key())) continue;
+    if (errors_.size() == kErrorsMax) return;
     add(below(where_, member.key()), "the key " + quote(member.key()), one_of(absent, member.key()),
         nearest(member.key(), absent));
   }

@@ -10,7 +10,7 @@
 namespace acmsim::sim {
 
 /// What is wrong with the keys of an object: unknown, missing, not meant to stand together.
-/// Lines are left out.
+/// Lines are left out, and unknown keys beyond `kErrorsMax`.
 std::vector<InputError> wrong_keys(const Schemas& schemas, const nlohmann::json& object,
                                    const std::string& where);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -15,13 +16,17 @@ struct InputError {
   std::string expected;  ///< What may stand there.
   std::string hint;      ///< The nearest word that may stand there, bare; often empty.
 
-  /// The whole error in one line, without the file's name:
+  /// The whole error in one line that a terminal can show, without the file's name:
   /// `/steps/3/call, line 41: found "x"; expected one of "y", "z"; did you mean "y"?`
   std::string message() const;
   friend bool operator==(const InputError&, const InputError&) = default;
 };
 
-/// What was read, or everything that is wrong with it in the order of the text; never no error.
+/// Of one document no more errors than this are told.
+inline constexpr std::size_t kErrorsMax = 1000;
+
+/// What was read, or what is wrong with it in the order of the text; never no error. If there are
+/// `kErrorsMax`, there may be others.
 template <class T>
 using Decoded = tl::expected<T, std::vector<InputError>>;
 

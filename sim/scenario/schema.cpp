@@ -1,7 +1,5 @@
 #include "sim/scenario/schema.hpp"
 
-#include <deque>
-#include <set>
 #include <string>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -34,22 +32,20 @@ const valijson::Schema& compiled_schema() {
   return kCompiled.schema;
 }
 
-/// Validation names places as `<root>`, `[key]`, `[0]`.
-Way way_of(const std::vector<std::string>& context) {
-  Way way;
-  for (std::size_t i = 1; i < context.size(); ++i) {
-    way.push_back(context[i].substr(1, context[i].size() - 2));
-  }
-  return way;
-}
-
 /// In case that the explanation knows less than the validation: better a vague error than none.
-InputError vague(const Document& document, const Way& way) {
+/// Validation names places as `<root>`, `[key]`, `[0]`, and a leaf before what is around it.
+InputError vague(const Document& document) {
+  valijson::ValidationResults results;
+  valijson::Validator().validate(compiled_schema(), NlohmannJsonAdapter(document.root), &results);
+  valijson::ValidationResults::Error first;
+  results.popError(first);
+  std::string where;
   const json* value = &document.root;
-  for (const std::string& token : way) {
+  for (std::size_t i = 1; i < first.context.size(); ++i) {
+    const std::string token = first.context[i].substr(1, first.context[i].size() - 2);
     if (const json* next = value_below(*value, token)) value = next;
+    where = below(where, token);
   }
-  const std::string where = pointer_of(way);
   return {where, document.line_of(where), 0, text_of(*value), "what the schema allows here", {}};
 }
 
@@ -61,19 +57,12 @@ const json& schema_json() {
 }
 
 std::vector<InputError> validate(const Document& document) {
-  valijson::Validator validator;
-  valijson::ValidationResults results;
+  // Without a place for its results the validation ends at the first mistake: their number has no
+  // bound, that of what the explanation finds has one.
   const NlohmannJsonAdapter target(document.root);
-  if (validator.validate(compiled_schema(), target, &results)) return {};
-  std::set<Way> ways;
-  Way first;  // Leaves are reported before what is around them.
-  for (const auto& error : results) {
-    const Way way = way_of(error.context);
-    if (ways.empty()) first = way;
-    ways.insert(way);
-  }
-  auto errors = explain(schema_json(), document, ways);
-  if (errors.empty()) errors.push_back(vague(document, first));
+  if (valijson::Validator().validate(compiled_schema(), target, nullptr)) return {};
+  auto errors = explain(schema_json(), document);
+  if (errors.empty()) errors.push_back(vague(document));
   return errors;
 }
 

@@ -15,8 +15,8 @@ extern const std::string_view kScenarioSchema;
 /// The same, parsed once.
 const nlohmann::json& schema_json();
 
-/// Everything in which a document differs from the schema, in the order of the text; empty if it
-/// is a scenario as far as its shape goes. References and instants are not looked up.
+/// In what a document differs from the schema, in the order of the text, up to `kErrorsMax`; empty
+/// if it is a scenario as far as its shape goes. References and instants are not looked up.
 std::vector<InputError> validate(const Document& document);
 
 }  // namespace acmsim::sim

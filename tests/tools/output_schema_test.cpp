@@ -165,9 +165,16 @@ TEST_CASE("test and validate print what the output schema says, of all kinds of 
   CHECK(validated.dump().find("\"hint\"") != std::string::npos);
 }
 
+TEST_CASE("a summary is as the output schema says", "[program] [output]") {
+  for (const char* path : {"/fleet/ten-years.json", "/seed/h-tidied-away-in-summer.json"}) {
+    const Json summary = output_of("summary", "run --summary " + kFolder + path);
+    CHECK(unseen_changes("summary", summary) == sim::kNoFaults);
+  }
+}
+
 TEST_CASE("everything that can be shown is as the output schema says", "[program] [output]") {
-  for (const std::string& what :
-       std::vector<std::string>{"operations", "timing", "rules", "invariants", "scenarios"}) {
+  for (const std::string& what : std::vector<std::string>{"eras", "operations", "timing", "rules",
+                                                          "invariants", "scenarios"}) {
     CHECK_FALSE(output_of("show_" + what, "show " + what).empty());
   }
 }

@@ -1,3 +1,4 @@
+// The program as a shell sees it: exit status, standard output, standard error.
 #pragma once
 
 #include <catch2/catch.hpp>
@@ -8,8 +9,9 @@
 #include <string>
 #include <sys/wait.h>
 
-// The program as a shell sees it: exit status, standard output, standard error.
 namespace acmsim::tools {
+
+namespace fs = std::filesystem;
 
 struct Ran {
   int exit = -1;
@@ -21,11 +23,11 @@ struct Ran {
 class Folder {
  public:
   Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "acmsim-test-XXXXXX").string();
+    std::string pattern = (fs::temp_directory_path() / "acmsim-test-XXXXXX").string();
     REQUIRE(mkdtemp(pattern.data()) != nullptr);
     path_ = pattern;
   }
-  ~Folder() { std::filesystem::remove_all(path_); }
+  ~Folder() { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   Folder(Folder&&) = delete;
@@ -35,13 +37,13 @@ class Folder {
     std::ofstream(path_ / name) << text;
     return (path_ / name).string();
   }
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+  fs::path operator/(const std::string& name) const { return path_ / name; }
 
  private:
-  std::filesystem::path path_;
+  fs::path path_;
 };
 
-inline std::string read(const std::filesystem::path& path) {
+inline std::string read(const fs::path& path) {
   std::ifstream file(path);
   std::stringstream text;
   text << file.rdbuf();
@@ -59,5 +61,20 @@ inline Ran acmsim(const std::string& arguments, const std::string& tail = "") {
   REQUIRE(WIFEXITED(status));
   return {WEXITSTATUS(status), read(out), read(err)};
 }
+
+/// What a shell says of a command line in which `$ACMSIM` is the program.
+inline Ran shell(const std::string& line) {
+  const Folder folder;
+  const std::string script = folder.file("script", "ACMSIM=" ACMSIM_PROGRAM "\n" + line + "\n");
+  const std::string out = (folder / "out").string();
+  const std::string err = (folder / "err").string();
+  const int status =
+      std::system(("bash " + script + " >" + out + " 2>" + err + " </dev/null").c_str());
+  REQUIRE(WIFEXITED(status));
+  return {WEXITSTATUS(status), read(out), read(err)};
+}
+
+inline const std::string kScenarios = std::string(ACMSIM_SOURCE_DIR) + "/scenarios";
+inline const std::string kArticle = kScenarios + "/seed/a-the-article.json";
 
 }  // namespace acmsim::tools

@@ -1,15 +1,8 @@
-// What the program says, and how it ends.
+// What the verbs say and how they end.
 #include "tests/tools/program.hpp"
-
-#include <catch2/catch.hpp>
-#include <cstdlib>
-#include <string>
 
 namespace acmsim::tools {
 namespace {
-
-const std::string kScenarios = std::string(ACMSIM_SOURCE_DIR) + "/scenarios";
-const std::string kArticle = kScenarios + "/seed/a-the-article.json";
 
 TEST_CASE("acmsim alone and help teach by example", "[program]") {
   const Ran alone = acmsim("");
@@ -53,7 +46,7 @@ TEST_CASE("every shipped document is as it expects of itself", "[program]") {
 TEST_CASE("a document that is not as it expects fails the test verb", "[program]") {
   const Folder folder;
   std::string text = read(kScenarios + "/broken/delete-first.json");
-  text.replace(text.find(R"("violated")"), 10, R"("holds")");
+  text.replace(text.find("\"violated\""), 10, "\"holds\"");
   const std::string bad = folder.file("bad.json", text);
   folder.file("other.json", R"({"something": "else"})");
   const std::string report = (folder / "report.xml").string();

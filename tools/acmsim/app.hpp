@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/history.hpp"
@@ -41,6 +42,11 @@ struct Reply {
   std::string err;
   Exit exit = Exit::good;
 };
+
+/// The reply to an input that is refused.
+inline Reply refused(std::string lines) {
+  return {.out = {}, .err = std::move(lines), .exit = Exit::input};
+}
 
 // The verbs, one file each.
 Reply run_verb(const Options& options);

@@ -1,19 +1,28 @@
 #include "tools/acmsim/files.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/core.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "sim/scenario/decode.hpp"
+#include "sim/scenario/value_text.hpp"
 
 namespace acmsim::tools {
 namespace {
 
-constexpr std::size_t kReadMax = (std::size_t{64} << 20) + 1;
+namespace fs = std::filesystem;
+
+constexpr std::size_t kReadMax = (std::size_t{64} << 20U) + 1;
+
+/// As many as the system follows.
+constexpr int kLinksMax = 40;
 
 /// Closes a file descriptor that was opened here.
 class File {
@@ -37,30 +46,71 @@ class File {
 
 std::string last_error() { return std::strerror(errno); }
 
+/// True when a call is worth another try: it was interrupted, or the file, which somebody else has
+/// made non-blocking, is ready by now.
+bool is_worth_a_retry(int fd, short event) {
+  if (errno == EINTR) return true;
+  if (errno != EAGAIN && errno != EWOULDBLOCK) return false;
+  pollfd ready{fd, event, 0};
+  return ::poll(&ready, 1, -1) > 0 || errno == EINTR;
+}
+
 tl::expected<std::string, std::string> read_all(const File& file) {
   std::string text;
-  std::string buffer(std::size_t{1} << 16, '\0');
+  std::string buffer(std::size_t{1} << 16U, '\0');
   while (text.size() < kReadMax) {
     const ssize_t count = ::read(file.fd(), buffer.data(), buffer.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return tl::unexpected(last_error());
+    if (count < 0 && is_worth_a_retry(file.fd(), POLLIN)) continue;
+    if (count < 0) return tl::unexpected("cannot be read: " + last_error());
     if (count == 0) break;
     text.append(buffer, 0, static_cast<std::size_t>(count));
   }
   return text;
 }
 
-bool write_all(const File& file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(file.fd(), text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(count));
+/// Writes a new file beside the target and puts it in its place; false, and errno, if it cannot.
+bool replace_file(const fs::path& target, const std::string& text) {
+  const fs::path part = target.parent_path() / fmt::format(".acmsim-{}.part", ::getpid());
+  {
+    const File file(part.string(), O_WRONLY | O_CREAT | O_EXCL);
+    if (file.fd() < 0) return false;
+    struct stat old {};
+    const bool replaces = ::stat(target.c_str(), &old) == 0;
+    if (write_all(file.fd(), text) == 0 && (!replaces || ::fchmod(file.fd(), old.st_mode) == 0) &&
+        ::fsync(file.fd()) == 0 && ::rename(part.c_str(), target.c_str()) == 0) {
+      return true;
+    }
   }
-  return true;
+  const int why = errno;
+  ::unlink(part.c_str());
+  errno = why;
+  return false;
+}
+
+/// What is no ordinary file (a device, a pipe) cannot be replaced: it is written to as it is.
+bool write_through(const fs::path& target, const std::string& text) {
+  const File file(target.string(), O_WRONLY);
+  return file.fd() >= 0 && write_all(file.fd(), text) == 0;
 }
 
 }  // namespace
+
+int write_all(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(fd, text.data(), text.size());
+    if (count < 0 && is_worth_a_retry(fd, POLLOUT)) continue;
+    if (count < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return 0;
+}
+
+std::string shown_text(const std::string& text) { return sim::in_one_line(text, PATH_MAX); }
+
+std::string shown_path(const std::string& path) {
+  if (path == "-") return "standard input";
+  return path.empty() ? "\"\"" : shown_text(path);
+}
 
 tl::expected<std::string, std::string> read_file(const std::string& path) {
   if (path == "-") return read_all(File(STDIN_FILENO));
@@ -70,46 +120,51 @@ tl::expected<std::string, std::string> read_file(const std::string& path) {
   if (::fstat(file.fd(), &status) == 0 && S_ISDIR(status.st_mode)) {
     return tl::unexpected(std::string("is a directory; expected a file"));
   }
-  auto text = read_all(file);
-  if (!text) return tl::unexpected("cannot be read: " + text.error());
-  return text;
+  return read_all(file);
 }
 
 std::optional<std::string> write_file(const std::string& path, const std::string& text) {
-  // What is no ordinary file (a device, a pipe) cannot be replaced: it is written to as it is.
   std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  const bool replaces =
-      !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
-  const std::string target = replaces ? path + ".part" : path;
-  bool written = false;
-  {
-    const File file(target, O_WRONLY | O_CREAT | O_TRUNC);
-    if (file.fd() < 0) return fmt::format("{}: cannot be written: {}", path, last_error());
-    written = write_all(file, text) && (!replaces || ::fsync(file.fd()) == 0);
+  const auto status = fs::status(path, error);
+  fs::path target = path;
+  for (int links = 0; links < kLinksMax && fs::is_symlink(fs::symlink_status(target, error));) {
+    target = target.parent_path() / fs::read_symlink(target, error);
+    ++links;
   }
-  if (written && (!replaces || std::rename(target.c_str(), path.c_str()) == 0)) {
-    return std::nullopt;
-  }
-  const std::string why = last_error();
-  if (replaces) ::unlink(target.c_str());
-  return fmt::format("{}: cannot be written: {}", path, why);
+  const bool replaces = !fs::exists(status) || fs::is_regular_file(status);
+  if (replaces ? replace_file(target, text) : write_through(target, text)) return std::nullopt;
+  return fmt::format("{}: cannot be written: {}", shown_path(path), last_error());
+}
+
+std::string unreadable_line(const std::string& path, const std::string& why) {
+  return fmt::format("{}: {}\n", shown_path(path), why);
 }
 
 std::string error_lines(const std::string& path, const std::vector<sim::InputError>& errors) {
   std::string lines;
-  for (const sim::InputError& error : errors) {
-    lines += fmt::format("{}: {}\n", path == "-" ? "standard input" : path, error.message());
+  const std::size_t shown = std::min(errors.size(), kErrorsShown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    lines += fmt::format("{}: {}\n", shown_path(path), errors[i].message());
+  }
+  if (shown < errors.size()) {
+    lines +=
+        fmt::format("{}: and {}{} more\n", shown_path(path),
+                    errors.size() == sim::kErrorsMax ? "at least " : "", errors.size() - shown);
   }
   return lines;
 }
 
-tl::expected<sim::Scenario, std::string> load_scenario(const std::string& path) {
-  const auto text = read_file(path);
-  if (!text) return tl::unexpected(fmt::format("{}: {}\n", path, text.error()));
-  auto scenario = sim::read_scenario(*text);
+tl::expected<sim::Scenario, std::string> parse_scenario(const std::string& path,
+                                                        std::string_view text) {
+  auto scenario = sim::read_scenario(text);
   if (!scenario) return tl::unexpected(error_lines(path, scenario.error()));
   return std::move(*scenario);
+}
+
+tl::expected<sim::Scenario, std::string> load_scenario(const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) return tl::unexpected(unreadable_line(path, text.error()));
+  return parse_scenario(path, *text);
 }
 
 }  // namespace acmsim::tools

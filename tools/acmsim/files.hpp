@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -10,16 +11,34 @@
 
 namespace acmsim::tools {
 
+/// Writes all of a text to a file descriptor: 0, or the error number.
+int write_all(int fd, std::string_view text);
+
+/// A text of a person's as a terminal can show it in one line.
+std::string shown_text(const std::string& text);
+
+/// A file's name as an error shows it: in one line, and `-` as what it stands for.
+std::string shown_path(const std::string& path);
+
 /// The text of a file, `-` for standard input; or one sentence that says why it cannot be read.
 /// No more than a little over 64 MiB is read: what is longer is refused later for its length.
 tl::expected<std::string, std::string> read_file(const std::string& path);
 
-/// Writes a file whole or not at all; one sentence if it cannot be written.
+/// Writes a file whole or not at all; one sentence if it cannot be written. A link is followed.
 std::optional<std::string> write_file(const std::string& path, const std::string& text);
 
 /// A scenario document from a file, or the lines that say what is wrong with it, each with the
 /// file's name.
 tl::expected<sim::Scenario, std::string> load_scenario(const std::string& path);
+/// The same of a text that has been read from there.
+tl::expected<sim::Scenario, std::string> parse_scenario(const std::string& path,
+                                                        std::string_view text);
+
+/// How many errors of one file are printed; the others are only counted.
+inline constexpr std::size_t kErrorsShown = 50;
+
+/// The line that says why a file cannot be read.
+std::string unreadable_line(const std::string& path, const std::string& why);
 
 /// The lines for a file's errors.
 std::string error_lines(const std::string& path, const std::vector<sim::InputError>& errors);

@@ -1,15 +1,18 @@
 // The program: reads the command line, lets a verb answer, and writes what it says.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <fmt/core.h>
+#include <new>
 #include <unistd.h>
 
 #include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
 
@@ -23,17 +26,6 @@ Exit worse(Exit a, Exit b) {
 
 namespace {
 
-/// Writes all of a text to a file descriptor: 0, or the error number.
-int write_all(int fd, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(fd, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
 /// Says what there is to say. A closed pipe is silent: whoever read has seen enough.
 Exit deliver(const Reply& reply) {
   write_all(STDERR_FILENO, reply.err);
@@ -46,9 +38,24 @@ Exit deliver(const Reply& reply) {
   return Exit::output;
 }
 
+/// What is done when memory ends. No exception: destructors that need memory would end the program
+/// by a signal.
+void give_up() {
+  write_all(STDERR_FILENO, "acmsim: there is not enough memory for this\n");
+  std::_Exit(static_cast<int>(Exit::unknown));
+}
+
 bool wants_colour() {
   const char* no_colour = std::getenv("NO_COLOR");
   return ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+/// What was found instead of one of these words, which are `what`.
+std::string mismatch(const std::string& found, const std::string& what,
+                     const std::vector<std::string>& words) {
+  const std::string near = sim::nearest(found, words);
+  return fmt::format("found \"{}\"; expected {}{}{}\n", shown_text(found), what, sim::listed(words),
+                     near.empty() ? "" : "; did you mean \"" + near + "\"?");
 }
 
 /// The command line, as CLI11 reads it.
@@ -57,40 +64,52 @@ class CommandLine {
   CommandLine() {
     app_.set_version_flag("--version", std::string("acmsim ") + ACMSIM_VERSION);
     app_.set_help_flag("");
-    add("run", run_verb, "S")->add_option("--schedule", options_.schedule);
+    add("run", run_verb, "FILE")->add_option("--schedule", options_.schedule);
     app_.get_subcommand("run")->add_option("--at", options_.at);
     app_.get_subcommand("run")->add_flag("--summary", options_.summary);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
-    add("validate", validate_verb, "S...");
+    add("validate", validate_verb, "FILE...");
     auto* show = app_.add_subcommand("show");
-    show->add_option("what", options_.what)->required();
+    show->add_option("WHAT", options_.what)->required();
     add_format(*show);
     show->callback([this] { verb_ = show_verb; });
   }
 
   Reply answer(int argc, char** argv) {
-    if (argc == 1) return {.out = overview(), .err = {}, .exit = Exit::good};
-    if (const std::string first = argv[1]; first == "--help" || first == "-h") {
-      return {.out = overview(), .err = {}, .exit = Exit::good};
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.empty()) return help_verb("");
+    const std::string& first = words.front();
+    if (!first.starts_with("-") && !is_verb(first)) {
+      return refused("acmsim: " + mismatch(first, "a verb: ", verbs()));
     }
-    if (auto unknown = unknown_verb(argv[1])) return *unknown;
     // Not for CLI11: to it, the word after `help` would be a verb that begins.
-    if (std::string(argv[1]) == "help") return help_verb(argc > 2 ? argv[2] : "");
+    if (first == "help") {
+      if (words.size() > 2) return refused("acmsim help: expected one verb at most\n");
+      return help_verb(words.size() > 1 ? words[1] : "");
+    }
+    const auto options_end = std::ranges::find(words, "--");
+    if (std::any_of(words.begin(), options_end,
+                    [](const auto& word) { return word == "--help" || word == "-h"; })) {
+      return help_verb(first.starts_with("-") ? "" : first);
+    }
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForVersion& version) {
       return {.out = std::string(version.what()) + "\n", .err = {}, .exit = Exit::good};
+    } catch (const CLI::ExtrasError&) {
+      return refused(fmt::format("acmsim {}: {}", first, extras()));
     } catch (const CLI::ParseError& error) {
-      return {.out = {},
-              .err = fmt::format("acmsim: {}\nacmsim help {} shows how it is used.\n", error.what(),
-                                 argv[1]),
-              .exit = Exit::input};
+      return refused(fmt::format("acmsim: {}\n{}", shown_text(error.what()), pointer_to_help()));
+    }
+    if (verb_ == run_verb && options_.paths.size() > 1) {
+      return refused(fmt::format("acmsim run: found {} files; expected one\n{}",
+                                 options_.paths.size(), pointer_to_help()));
     }
     options_.format = format_ == "json" ? Format::json : Format::text;
     options_.language = language_ == "ko" ? sim::Language::korean : sim::Language::english;
     options_.colour = wants_colour();
-    // Options alone, such as --format, are no verb.
-    return verb_ == nullptr ? help_verb("") : verb_(options_);
+    if (verb_ != nullptr) return verb_(options_);
+    return refused("acmsim: found no verb; expected one before everything else\n");
   }
 
  private:
@@ -98,8 +117,7 @@ class CommandLine {
 
   CLI::App* add(const std::string& name, Verb verb, const std::string& operand) {
     auto* sub = app_.add_subcommand(name);
-    auto* paths = sub->add_option(operand, options_.paths)->required();
-    if (!operand.ends_with("...")) paths->expected(1);
+    sub->add_option(operand, options_.paths)->required();
     add_format(*sub);
     sub->add_option("--lang", language_)->check(CLI::IsMember({"en", "ko"}));
     sub->callback([this, verb] { verb_ = verb; });
@@ -111,17 +129,31 @@ class CommandLine {
     sub.add_option("--format", format_)->check(CLI::IsMember({"text", "json"}));
   }
 
-  static std::optional<Reply> unknown_verb(const std::string& word) {
+  static bool is_verb(const std::string& word) {
     const std::vector<std::string> known = verbs();
-    if (word.starts_with("-") || std::ranges::find(known, word) != known.end()) {
-      return std::nullopt;
+    return std::ranges::find(known, word) != known.end();
+  }
+
+  std::string pointer_to_help() const {
+    const auto chosen = app_.get_subcommands();
+    return chosen.empty()
+               ? "acmsim help shows how it is used.\n"
+               : "acmsim help " + chosen.front()->get_name() + " shows how it is used.\n";
+  }
+
+  /// What is wrong with a word that is no option and has no place.
+  std::string extras() const {
+    const auto chosen = app_.get_subcommands();
+    const CLI::App& app = chosen.empty() ? app_ : *chosen.front();
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->get_name().starts_with("-")) names.push_back(option->get_name());
     }
-    const std::string near = sim::nearest(word, known);
-    return Reply{.out = {},
-                 .err = fmt::format("acmsim: found \"{}\"; expected a verb: {}{}\n", word,
-                                    sim::listed(known),
-                                    near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-                 .exit = Exit::input};
+    const std::vector<std::string> words = app_.remaining(true);
+    const auto wrong =
+        std::ranges::find_if(words, [](const auto& word) { return word.starts_with("-"); });
+    return mismatch(wrong == words.end() ? words.front() : *wrong, "nothing more, or ", names) +
+           pointer_to_help();
   }
 
   static Reply help_verb(const std::string& verb) {
@@ -131,13 +163,7 @@ class CommandLine {
     if (auto text = help_for(verb)) {
       return {.out = std::move(*text), .err = {}, .exit = Exit::good};
     }
-    const std::vector<std::string> known = verbs();
-    const std::string near = sim::nearest(verb, known);
-    return {.out = {},
-            .err = fmt::format("acmsim help: found \"{}\"; expected a verb: {}{}\n", verb,
-                               sim::listed(known),
-                               near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-            .exit = Exit::input};
+    return refused("acmsim help: " + mismatch(verb, "a verb: ", verbs()));
   }
 
   CLI::App app_{"acmsim"};
@@ -152,7 +178,10 @@ class CommandLine {
 
 int main(int argc, char** argv) {
   namespace tools = acmsim::tools;
+  // Both then are errors of a write: a closed pipe, and a file that may not grow further.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::set_new_handler(tools::give_up);
   tools::Reply reply;
   try {
     reply = tools::CommandLine().answer(argc, argv);

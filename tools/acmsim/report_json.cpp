@@ -93,6 +93,10 @@ std::string_view verdict_word(const History& history, const Options& options) {
   return options.at ? "nothing-broken-so-far" : "holds";
 }
 
+std::string json_text(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 Json history_json(const Scenario& scenario, const History& history, const Options& options) {
   Json violations = Json::array();
   for (const sim::Violation& violation : history.violations) {

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 #include <map>
 
+#include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/table.hpp"
 
@@ -85,7 +86,7 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
 
 std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
                          const Options& options) {
-  std::string text = scenario.title + "\n";
+  std::string text = shown_text(scenario.title) + "\n";
   text += fmt::format(
       "{} certificates, {} watched hosts, {} of history, {} transitions\n\n",
       history.end.world.certificates.handles().size(), scenario.catalogue.watches.size(),

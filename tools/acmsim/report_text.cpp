@@ -3,6 +3,7 @@
 #include <set>
 
 #include "sim/engine/words.hpp"
+#include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/table.hpp"
 
@@ -39,7 +40,7 @@ class TextReport {
   }
 
   void head() {
-    line("{}", coloured(scenario_.title, "1"));
+    line("{}", coloured(shown_text(scenario_.title), "1"));
     line("rules {} · {} · {} · times {}", row_of(kEraNames, scenario_.rules.era).word,
          scenario_.history.empty() ? options_.schedule : "as its history tells",
          scenario_.catalogue.places[scenario_.home].region,
@@ -86,12 +87,12 @@ class TextReport {
 
   std::string emphasized(const Event& event) const {
     if (event.event == "failed" || event.event == "outage_begins") {
-      return coloured(event.text, "31");
+      return coloured(shown_text(event.text), "31");
     }
     if (event.event == "certificate_issued" || event.event == "outage_ends") {
-      return coloured(event.text, "32");
+      return coloured(shown_text(event.text), "32");
     }
-    return event.text;
+    return shown_text(event.text);
   }
 
   void certificates() {

@@ -5,13 +5,6 @@
 #include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
-namespace {
-
-Reply refused(std::string lines) {
-  return {.out = {}, .err = std::move(lines), .exit = Exit::input};
-}
-
-}  // namespace
 
 Reply run_verb(const Options& options) {
   const auto schedule = sim::Schedule::parse(options.schedule);
@@ -19,7 +12,7 @@ Reply run_verb(const Options& options) {
     return refused(
         fmt::format("--schedule: found \"{}\"; expected typical, earliest, latest or "
                     "random:SEED, where SEED is a whole number\n",
-                    options.schedule));
+                    shown_text(options.schedule)));
   }
   sim::RunOptions how;
   how.schedule = *schedule;
@@ -31,7 +24,7 @@ Reply run_verb(const Options& options) {
       return refused(
           fmt::format("--at: found \"{}\"; expected an instant such as "
                       "2022-01-05T09:00:00+09:00\n",
-                      *options.at));
+                      shown_text(*options.at)));
     }
   }
   const std::string& path = options.paths.front();
@@ -43,14 +36,14 @@ Reply run_verb(const Options& options) {
   }
   const sim::History history = sim::run(*scenario, how);
   if (history.misfit) {
-    return refused(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", path,
-                               history.misfit->index, history.misfit->why));
+    return refused(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n",
+                               shown_path(path), history.misfit->index, history.misfit->why));
   }
   Reply reply;
   reply.exit = verdict_of(history);
   if (options.format == Format::json) {
     const auto tell = options.summary ? summary_json : history_json;
-    reply.out = tell(*scenario, history, options).dump(2) + "\n";
+    reply.out = json_text(tell(*scenario, history, options));
   } else {
     const auto tell = options.summary ? summary_text : history_text;
     reply.out = tell(*scenario, history, options);

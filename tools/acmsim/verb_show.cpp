@@ -10,6 +10,7 @@
 #include "sim/scenario/operations.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/report.hpp"
 #include "tools/acmsim/show.hpp"
 #include "tools/acmsim/table.hpp"
 
@@ -125,15 +126,21 @@ Shown show_scenarios() {
     return shown;
   }
   std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(*place)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  std::error_code error;  // What cannot be looked into is passed over.
+  for (auto entry = fs::recursive_directory_iterator(
+           *place, fs::directory_options::skip_permission_denied, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code unclear;
+    if (entry->path().extension() == ".json" && entry->is_regular_file(unclear)) {
+      files.push_back(entry->path());
+    }
   }
   std::ranges::sort(files);
   std::vector<std::vector<std::string>> rows{{"document", "what it plays"}};
   for (const fs::path& file : files) {
     const auto scenario = load_scenario(file.string());
     if (!scenario) continue;  // A schema, or somebody else's JSON.
-    rows.push_back({file.string(), scenario->title});
+    rows.push_back({shown_path(file.string()), shown_text(scenario->title)});
     shown.json.push_back({{"file", file.string()}, {"title", scenario->title}});
   }
   shown.text = table(rows);
@@ -173,18 +180,18 @@ Reply show_verb(const Options& options) {
   for (const Topic& topic : kTopics) {
     if (topic.name != options.what) continue;
     Shown shown = topic.show();
-    return {.out = options.format == Format::json ? shown.json.dump(2) + "\n" : shown.text,
+    return {.out = options.format == Format::json ? json_text(shown.json) : shown.text,
             .err = {},
             .exit = Exit::good};
   }
   std::vector<std::string> names;
   for (const Topic& topic : kTopics) names.emplace_back(topic.name);
   const std::string near = sim::nearest(options.what, names);
-  return {
-      .out = {},
-      .err = fmt::format("show: found \"{}\"; expected {}{}\n", options.what, sim::listed(names),
-                         near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-      .exit = Exit::input};
+  return {.out = {},
+          .err = fmt::format("show: found \"{}\"; expected {}{}\n", shown_text(options.what),
+                             sim::listed(names),
+                             near.empty() ? "" : "; did you mean \"" + near + "\"?"),
+          .exit = Exit::input};
 }
 
 }  // namespace acmsim::tools

@@ -33,11 +33,14 @@ tl::expected<std::vector<std::string>, std::string> documents(
       continue;
     }
     std::vector<std::string> below;
+    std::error_code unclear;  // What a broken link leads to is no file.
     for (auto entry = fs::recursive_directory_iterator(path, error);
          !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-      if (entry->path().extension() == ".json") below.push_back(entry->path().string());
+      if (entry->path().extension() == ".json" && entry->is_regular_file(unclear)) {
+        below.push_back(entry->path().string());
+      }
     }
-    if (error) return tl::unexpected(fmt::format("{}: {}\n", path, error.message()));
+    if (error) return tl::unexpected(unreadable_line(path, error.message()));
     std::ranges::sort(below);
     found.insert(found.end(), below.begin(), below.end());
   }
@@ -46,8 +49,14 @@ tl::expected<std::vector<std::string>, std::string> documents(
 
 /// A JSON file that does not say `acmsim` is somebody else's.
 bool is_other_json(const std::string& text) {
-  const auto json = nlohmann::json::parse(text, nullptr, false);
-  return !json.is_discarded() && !(json.is_object() && json.contains("acmsim"));
+  using nlohmann::json;
+  if (text.find('\0') != std::string::npos) return false;  // To the parser, the end of the text.
+  bool says_acmsim = false;
+  const auto drop_all = [&](int depth, json::parse_event_t event, const json& parsed) {
+    if (depth == 1 && event == json::parse_event_t::key && parsed == "acmsim") says_acmsim = true;
+    return depth == 0;
+  };
+  return !json::parse(text, drop_all, false).is_discarded() && !says_acmsim;
 }
 
 /// What the document expects and is not so; empty if all is as expected.
@@ -69,20 +78,31 @@ std::string unmet(const sim::Expected& expected, const sim::History& history) {
 Outcome try_document(const std::string& path) {
   using Kind = Outcome::Kind;
   const auto text = read_file(path);
-  if (!text) return {path, Kind::refused, fmt::format("{}: {}\n", path, text.error())};
+  if (!text) return {path, Kind::refused, unreadable_line(path, text.error())};
   if (is_other_json(*text)) return {path, Kind::skipped, ""};
-  const auto scenario = load_scenario(path);
+  const auto scenario = parse_scenario(path, *text);
   if (!scenario) return {path, Kind::refused, scenario.error()};
   const sim::History history = sim::run(*scenario, {});
   if (history.misfit) {
     return {path, Kind::refused,
-            fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", path,
+            fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", shown_path(path),
                         history.misfit->index, history.misfit->why)};
   }
   const std::string difference = unmet(scenario->expected, history);
   if (!difference.empty()) return {path, Kind::failed, difference};
   if (history.violations.empty()) return {path, Kind::passed, "holds"};
   return {path, Kind::passed, "violated by " + history.violations.front().name + ", as expected"};
+}
+
+/// A text without what XML does not admit: bytes that are no UTF-8, and control characters.
+std::string xml_text(const std::string& text) {
+  using nlohmann::json;
+  std::string clean = json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace));
+  const auto is_control = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20U && c != '\n' && c != '\t';
+  };
+  std::ranges::replace_if(clean, is_control, '?');
+  return clean;
 }
 
 std::string junit(const std::vector<Outcome>& outcomes) {
@@ -98,9 +118,10 @@ std::string junit(const std::vector<Outcome>& outcomes) {
   for (const Outcome& outcome : outcomes) {
     auto& one = suite.add("testcase", "");
     one.put("<xmlattr>.classname", "acmsim");
-    one.put("<xmlattr>.name", outcome.path);
-    if (outcome.kind == Outcome::Kind::failed) one.put("failure.<xmlattr>.message", outcome.text);
-    if (outcome.kind == Outcome::Kind::refused) one.put("error.<xmlattr>.message", outcome.text);
+    one.put("<xmlattr>.name", xml_text(outcome.path));
+    const std::string text = xml_text(outcome.text);
+    if (outcome.kind == Outcome::Kind::failed) one.put("failure.<xmlattr>.message", text);
+    if (outcome.kind == Outcome::Kind::refused) one.put("error.<xmlattr>.message", text);
     if (outcome.kind == Outcome::Kind::skipped) one.put("skipped", "");
   }
   boost::property_tree::ptree root;
@@ -131,11 +152,11 @@ void tell(const std::vector<Outcome>& outcomes, const Options& options, Reply& r
     ++counts[static_cast<std::size_t>(outcome.kind)];
     switch (outcome.kind) {
       case Outcome::Kind::passed:
-        reply.out += fmt::format("ok    {}: {}\n", outcome.path, outcome.text);
+        reply.out += fmt::format("ok    {}: {}\n", shown_path(outcome.path), outcome.text);
         break;
       case Outcome::Kind::failed:
         reply.out += fmt::format("{}  {}: {}\n", options.colour ? "\x1b[1;31mFAIL\x1b[0m" : "FAIL",
-                                 outcome.path, outcome.text);
+                                 shown_path(outcome.path), outcome.text);
         reply.exit = worse(reply.exit, Exit::bad);
         break;
       case Outcome::Kind::refused:
@@ -145,6 +166,7 @@ void tell(const std::vector<Outcome>& outcomes, const Options& options, Reply& r
       case Outcome::Kind::skipped: break;
     }
   }
+  if (counts[0] + counts[1] == 0) return;
   reply.out += fmt::format("{} passed, {} failed, {} refused, {} skipped (no acmsim document)\n",
                            counts[0], counts[1], counts[2], counts[3]);
 }
@@ -164,8 +186,7 @@ Reply test_verb(const Options& options) {
     reply.err += "no acmsim document was found below the given paths\n";
     reply.exit = Exit::input;
   }
-  if (options.format == Format::json)
-    reply.out = outcomes_json(outcomes, reply.exit).dump(2) + "\n";
+  if (options.format == Format::json) reply.out = json_text(outcomes_json(outcomes, reply.exit));
   if (options.junit) {
     if (const auto error = write_file(*options.junit, junit(outcomes))) {
       reply.err += *error + "\n";

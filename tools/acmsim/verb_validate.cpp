@@ -4,6 +4,7 @@
 #include "sim/scenario/decode.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -33,7 +34,7 @@ Reply validate_verb(const Options& options) {
     };
     const auto text = read_file(path);
     if (!text) {
-      fail(fmt::format("{}: {}\n", path, text.error()));
+      fail(unreadable_line(path, text.error()));
       sim::InputError unreadable;
       unreadable.found = text.error();
       unreadable.expected = "a document";
@@ -44,11 +45,11 @@ Reply validate_verb(const Options& options) {
         file["errors"].push_back(error_json(error));
       }
     } else if (options.format == Format::text) {
-      reply.out += fmt::format("{}: valid\n", path);
+      reply.out += fmt::format("{}: valid\n", shown_path(path));
     }
     files.push_back(std::move(file));
   }
-  if (options.format == Format::json) reply.out = Json{{"files", files}}.dump(2) + "\n";
+  if (options.format == Format::json) reply.out = json_text({{"files", files}});
   return reply;
 }
 

@@ -137,7 +137,7 @@ TEST_CASE("numbers that do not fit in 64 bits are refused, each with its line") 
         "/b/1, line 2: found the number -9223372036854775809; "
         "expected a number of at most 64 bits");
   CHECK(refusal_of("{\"a\": 1e999}") ==
-        "line 1, column 7: found the number 1e999; expected a number of at most 64 bits");
+        "/a, line 1, column 7: found the number 1e999; expected a number of at most 64 bits");
 }
 
 TEST_CASE("a repeated key before a mistake in the syntax is told as well") {
