@@ -19,7 +19,7 @@ Step leave_phase(const Certificate& before, const Self& self, Phase next) {
     if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) continue;
     step.effects.emplace_back(Disarm{timer});
   }
-  step.next->phase = std::move(next);
+  step.next->phase = next;
   for (Row& row : step.next->rows) {
     row.visible = false;
     row.link = false;

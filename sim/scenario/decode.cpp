@@ -92,6 +92,7 @@ void decode_fleet(Sketch& sketch) {
     make_part(sketch);
     finish_part(sketch);
     give_part_nicknames(sketch);
+    sketch.scope.take_uses();  // Nobody waits for what is there from the start.
   }
   sketch.part = std::move(base);
 }
