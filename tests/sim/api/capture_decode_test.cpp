@@ -62,11 +62,9 @@ class Reader {
   }
   void hosted_zone() {
     name(json_.at("HostedZone").at("Name"));
-    for (const OrderedJson& server :
-         json_.value("DelegationSet", OrderedJson{{"NameServers", OrderedJson::array()}})
-             .at("NameServers")) {
-      name(server);
-    }
+    const auto set =
+        json_.value("DelegationSet", OrderedJson{{"NameServers", OrderedJson::array()}});
+    for (const OrderedJson& server : set.at("NameServers")) name(server);
   }
   void change() {
     const std::string status = json_.at("ChangeInfo").at("Status");
