@@ -30,6 +30,9 @@ nlohmann::ordered_json summary_json(const sim::Scenario& scenario, const sim::Hi
 /// `holds`, `violated`, `unknown`, or for the world at an instant `nothing-broken-so-far`.
 std::string_view verdict_word(const sim::History& history, const Options& options);
 
+/// The broken claims of a history: name, instant and why.
+nlohmann::ordered_json violations_json(const sim::History& history);
+
 /// JSON as a verb prints it. Bytes of a file's name that are no UTF-8 become U+FFFD.
 std::string json_text(const nlohmann::ordered_json& json);
 

@@ -97,19 +97,23 @@ std::string json_text(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Json history_json(const Scenario& scenario, const History& history, const Options& options) {
+Json violations_json(const History& history) {
   Json violations = Json::array();
   for (const sim::Violation& violation : history.violations) {
     violations.push_back({{"name", violation.name},
                           {"at", sim::format_instant(violation.at)},
                           {"why", violation.why}});
   }
+  return violations;
+}
+
+Json history_json(const Scenario& scenario, const History& history, const Options& options) {
   return {{"verdict", verdict_word(history, options)},
           {"title", scenario.title},
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
           {"starts_at", sim::format_instant(scenario.starts_at)},
           {"ended_at", sim::format_instant(history.ended_at)},
-          {"violations", std::move(violations)},
+          {"violations", violations_json(history)},
           {"events", events_json(scenario, history)},
           {"certificates", certificates_json(scenario, history, options)},
           {"outages", outages_json(scenario, history)},

@@ -65,12 +65,6 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
                        {"seconds", sum.seconds},
                        {"longest_seconds", sum.longest}});
   }
-  Json violations = Json::array();
-  for (const sim::Violation& violation : history.violations) {
-    violations.push_back({{"name", violation.name},
-                          {"at", sim::format_instant(violation.at)},
-                          {"why", violation.why}});
-  }
   return {{"verdict", verdict_word(history, options)},
           {"title", scenario.title},
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
@@ -81,7 +75,7 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
           {"transitions", history.transitions},
           {"counts", std::move(counts)},
           {"outages", std::move(outages)},
-          {"violations", std::move(violations)}};
+          {"violations", violations_json(history)}};
 }
 
 std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
