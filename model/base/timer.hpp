@@ -43,6 +43,8 @@ enum class TimerKind : std::uint8_t {
   notice,
   give_up,
   enough,
+  // What whoever drives a history does.
+  end,
 };
 
 /// Whether a history waits for a timer after the plan has ended, and whether a plan that can do
@@ -82,8 +84,9 @@ inline constexpr std::array kTimerNames{
     TimerName{TimerKind::notice, "notice", Ground::fore},
     TimerName{TimerKind::give_up, "give_up", Ground::fore},
     TimerName{TimerKind::enough, "enough", Ground::fore},
+    TimerName{TimerKind::end, "end", Ground::back},
 };
-static_assert(rows_match(kTimerNames, &TimerName::kind, TimerKind::enough));
+static_assert(rows_match(kTimerNames, &TimerName::kind, TimerKind::end));
 constexpr std::string_view name_of(TimerKind kind) { return row_of(kTimerNames, kind).word; }
 
 /// A timer's key: what it is about, whose it is, and which part of that. At most one timer with a

@@ -23,6 +23,7 @@ struct Event {
   std::string subject;  ///< The step, or the thing by its nickname.
   std::string event;    ///< What kind of event, in one word: `certificate_issued`.
   std::string text;
+  std::optional<Timer> timer{};  ///< What fired and brought it about; nothing at the start.
 };
 
 /// A span in which a watched host did not open.

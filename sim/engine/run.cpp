@@ -11,6 +11,7 @@
 #include "sim/engine/history.hpp"
 #include "sim/engine/lookout.hpp"
 #include "sim/engine/narrate.hpp"
+#include "sim/engine/script.hpp"
 #include "sim/engine/stamps.hpp"
 #include "sim/engine/words.hpp"
 
@@ -41,7 +42,7 @@ class Run {
     take(moves);
     take(begin(history_.end, frame_));
     follow_script();
-    while (!history_.misfit && go_on()) {
+    while (!history_.misfit && !is_over_ && go_on()) {
     }
     finish();
     return std::move(history_);
@@ -79,20 +80,17 @@ class Run {
 
   void fire_timer(Timer timer) {
     agenda_.take(timer);
+    fired_ = timer;
     take(fire(history_.end, frame_, timer));
   }
 
   /// Where the history ends, once the plan and all actors have.
   std::optional<Instant> end_of_history() {
+    note_end_of_plan();
     if (!plan_ended_at_) {
-      if (has_ended(progress())) {
-        plan_ended_at_ = now_;
-      } else if (agenda_.foreground_count() == 0) {
-        violate("plan-ends", stuck_text());
-        plan_ended_at_ = now_;
-      } else {
-        return std::nullopt;
-      }
+      if (!is_stuck()) return std::nullopt;
+      violate("plan-ends", stuck_text());
+      plan_ended_at_ = now_;
     }
     return std::visit(Match{
                           [&](std::monostate) { return *plan_ended_at_; },
@@ -100,6 +98,16 @@ class Run {
                           [&](Duration span) { return *plan_ended_at_ + span; },
                       },
                       scenario_.until);
+  }
+
+  void note_end_of_plan() {
+    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
+  }
+
+  /// Whether nothing that the plan could wait for is going to happen. In a told history nothing is
+  /// chosen: what may never happen will not.
+  bool is_stuck() const {
+    return following_ ? may_wait_for_ever(agenda_) : agenda_.foreground_count() == 0;
   }
 
   std::string stuck_text() const {
@@ -112,13 +120,16 @@ class Run {
     return waiting + " can never go on: nothing is under way that could change anything";
   }
 
-  /// Fires what the document's history tells, in its order and at its instants; what is armed
-  /// afterwards takes the schedule's delays, counted from when it was armed.
+  /// Fires what the document's history tells, in its order and at its instants. What it does not
+  /// tell happens as late as it can; after its last event, as the schedule chooses, counted from
+  /// when it was armed; not at all after its end.
   void follow_script() {
     if (scenario_.history.empty()) return;
-    for (std::size_t i = 0; i < scenario_.history.size() && !history_.misfit; ++i) {
+    for (std::size_t i = 0; i < scenario_.history.size(); ++i) {
+      if (history_.misfit || is_over_) return;
       follow(i, scenario_.history[i]);
     }
+    if (is_over_) return;
     following_ = false;
     const std::map<Timer, Agenda::Armed> armed = agenda_.armed();
     for (const auto& [timer, one] : armed) {
@@ -132,32 +143,31 @@ class Run {
     const auto misfit = [&](std::string why) {
       history_.misfit = ScriptMisfit{index, std::move(why)};
     };
-    const auto& armed = agenda_.armed();
-    const auto found = std::ranges::find_if(armed, [&](const auto& one) {
-      return name_of(one.first.kind) == told.fires &&
-             whose_text(scenario_, one.first) == told.whose;
-    });
-    if (found == armed.end()) {
-      return misfit("no timer " + told.fires + " of " + told.whose + " is armed then");
-    }
     if (told.at < now_) return misfit("it is told before the event that comes before it");
-    const Agenda::Armed& one = found->second;
-    if (told.at < one.at + one.arm.delay.earliest ||
-        (one.arm.delay.latest != kNever && told.at > one.at + one.arm.delay.latest)) {
-      return misfit("it was armed at " + format_instant(one.at) + " and fires from " +
-                    format_duration(one.arm.delay.earliest) + " to " +
-                    format_duration(one.arm.delay.latest) + " later");
+    while (const Agenda::Armed* overdue = first_overdue(agenda_, told.at)) {
+      fire_at(deadline_of(*overdue), overdue->arm.timer);
     }
-    for (const auto& [timer, other] : armed) {
-      if (other.arm.delay.latest == kNever) continue;
-      if (other.at + other.arm.delay.latest >= told.at) continue;
-      return misfit(std::string(name_of(timer.kind)) + " of " + whose_text(scenario_, timer) +
-                    " must have fired before");
-    }
-    if (told.at > now_) let_time_pass();
-    now_ = told.at;
+    if (told.fires == name_of(TimerKind::end)) return end_at(told.at);
+    const auto timer = find_told(scenario_, agenda_, told);
+    if (!timer) return misfit(timer.error());
+    fire_at(told.at, *timer);
+  }
+
+  void fire_at(Instant at, Timer timer) {
+    if (at > now_) let_time_pass();
+    now_ = at;
     ++history_.transitions;
-    fire_timer(found->first);
+    fire_timer(timer);
+    note_end_of_plan();
+  }
+
+  /// Where a told history ends. It may be before the scenario's own end.
+  void end_at(Instant at) {
+    is_over_ = true;
+    if (at > now_) let_time_pass();
+    const auto end = end_of_history();
+    stopped_ = !end || *end > at;
+    now_ = end ? std::min(*end, at) : at;
   }
 
   void take(const Moves& moves) {
@@ -176,6 +186,7 @@ class Run {
     }
     if (!options_.tells) return;
     for (Event& event : narrate(scenario_, words_, history_.end, history_.stamps, moves, now_)) {
+      event.timer = fired_;
       history_.events.push_back(std::move(event));
     }
   }
@@ -202,9 +213,7 @@ class Run {
     if (!scenario_.plan.at(report.step).continues_on_failure && !first_failure_) {
       first_failure_ = scenario_.plan.at(report.step).id + ": " + why;
     }
-    if (report.cause == Cause::false_claim || report.cause == Cause::not_refused) {
-      violate(scenario_.plan.at(report.step).id, why);
-    }
+    if (violates_by_itself(report)) violate(scenario_.plan.at(report.step).id, why);
   }
 
   void violate(const std::string& name, std::string why) {
@@ -283,7 +292,9 @@ class Run {
   std::map<NameHandle, std::size_t> closed_;  ///< Where the outage stands that lasts.
   Instant now_;
   bool following_ = !scenario_.history.empty();
+  std::optional<Timer> fired_;  ///< The last.
   bool stopped_ = false;
+  bool is_over_ = false;  ///< A told history has come to its end.
   std::vector<bool> broken_;
   std::optional<Instant> plan_ended_at_;
   std::optional<std::string> first_failure_;

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "model/command.hpp"
@@ -16,6 +17,18 @@ namespace acmsim::sim {
 /// another one each time. Only these are kept.
 class Bindings {
  public:
+  enum class Kind : std::uint8_t { certificate, zone, change, listener };
+  struct Bound {
+    Kind kind{};
+    std::uint32_t name = 0;
+    std::uint32_t actual = 0;
+    friend auto operator<=>(const Bound&, const Bound&) = default;
+  };
+
+  Bindings() = default;
+  /// From `bound()`.
+  explicit Bindings(std::vector<Bound> bound) : bound_(std::move(bound)) {}
+
   template <class Tag>
   Handle<Tag> operator()(Handle<Tag> name) const {
     return Handle<Tag>{find(kind_of(name), name.index)};
@@ -25,10 +38,12 @@ class Bindings {
     put(kind_of(name), name.index, actual.index);
   }
 
+  /// What is bound to something else than itself; sorted by kind and name.
+  const std::vector<Bound>& bound() const { return bound_; }
+
   friend auto operator<=>(const Bindings&, const Bindings&) = default;
 
  private:
-  enum class Kind : std::uint8_t { certificate, zone, change, listener };
   static constexpr Kind kind_of(CertificateHandle) { return Kind::certificate; }
   static constexpr Kind kind_of(ZoneHandle) { return Kind::zone; }
   static constexpr Kind kind_of(ChangeHandle) { return Kind::change; }
@@ -37,13 +52,7 @@ class Bindings {
   std::uint32_t find(Kind kind, std::uint32_t name) const;
   void put(Kind kind, std::uint32_t name, std::uint32_t actual);
 
-  struct Bound {
-    Kind kind{};
-    std::uint32_t name = 0;
-    std::uint32_t actual = 0;
-    friend auto operator<=>(const Bound&, const Bound&) = default;
-  };
-  std::vector<Bound> bound_;  ///< Sorted by kind and name.
+  std::vector<Bound> bound_;
 };
 
 /// The command with every name replaced by what it is bound to. What it creates stays.

@@ -25,6 +25,7 @@ std::string with_part(std::string whose, std::uint32_t part) {
 
 std::string whose_text(const Scenario& scenario, const Timer& timer) {
   const Catalogue& catalogue = scenario.catalogue;
+  if (timer.kind == TimerKind::end) return "history";
   if (is_plans_own(timer.kind)) return scenario.plan.at(StepHandle{timer.whose}).id;
   switch (timer.kind) {
     case TimerKind::route53_insync: return scenario.nicknames.changes.at(ChangeHandle{timer.whose});

@@ -18,11 +18,18 @@ bool hands_are_free(const Progress& progress, const Plan& plan) {
   return !plan.operators || busy < *plan.operators;
 }
 
-bool is_plans_own(TimerKind kind) { return kind >= TimerKind::operator_step; }
+bool is_plans_own(TimerKind kind) { 
+  return kind >= TimerKind::operator_step && kind <= TimerKind::enough;
+}
 
 bool has_ended(const Progress& progress) {
   return std::ranges::all_of(progress.steps,
                              [](const StepState& step) { return has_ended(step.stage); });
+}
+
+bool violates_by_itself(const StepReport& report) {
+  return report.what == StepReport::What::failed &&
+         (report.cause == Cause::false_claim || report.cause == Cause::not_refused);
 }
 
 bool a_step_failed(const Situation& situation, const Plan& plan) {

@@ -81,6 +81,10 @@ struct StepReport {
   Cause cause = Cause::none;
 };
 
+/// Whether this failure violates whatever is claimed: a false claim, a page that did not open, a
+/// refusal that was wanted and did not come.
+bool violates_by_itself(const StepReport& report);
+
 using Move = std::variant<Arm, Disarm, Announce, StepReport>;
 using Moves = std::vector<Move>;  ///< In the order in which they happen.
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,6 +33,13 @@ struct Options {
   std::optional<std::string> at;
   std::optional<std::string> junit;
   bool summary = false;
+  std::optional<std::string> counterexample;  ///< Where the shortest one is written.
+  std::string search;                         ///< Empty: as it is best.
+  bool no_slice = false;
+  bool no_mute = false;
+  std::optional<std::uint64_t> classes_max;
+  std::optional<std::uint64_t> memory_max;  ///< In MiB.
+  std::optional<std::string> time_max;      ///< A duration.
   std::string what;
   bool colour = false;  ///< Standard output is a terminal that wants colour.
 };
@@ -50,6 +58,7 @@ inline Reply refused(std::string lines) {
 
 // The verbs, one file each.
 Reply run_verb(const Options& options);
+Reply check_verb(const Options& options);
 Reply test_verb(const Options& options);
 Reply validate_verb(const Options& options);
 Reply show_verb(const Options& options);

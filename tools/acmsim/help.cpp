@@ -29,6 +29,24 @@ constexpr std::array kVerbHelp{
 
 Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached.
 )"},
+    VerbHelp{"check", R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.
+
+  acmsim check scenarios/seed/b-the-article-by-api.json
+      safe, or unsafe with the shortest history that breaks a claim, and what would help
+
+  acmsim check FILE --counterexample found.json
+                                         writes that history as a document: acmsim run found.json
+  acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
+                                         and --memory-max MiB
+  acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
+  acmsim check FILE --no-slice --no-mute without splitting the document into parts, and hearing
+                                         every timer
+  acmsim check FILE --format json        everything, for a program
+
+Every delay within its window is tried, and every order of a tie. The verdict names the windows that
+it leans on. Ctrl-C ends the search; what is known so far is told.
+Exit status: 0 safe, 1 unsafe, 2 the document was refused, 3 unknown: a limit was reached.
+)"},
     VerbHelp{"test", R"(acmsim test PATH...: hold documents against the verdicts that they expect.
 
   acmsim test scenarios                  every document below the folder, a line each
@@ -65,6 +83,7 @@ std::string overview() {
 It works offline, on a virtual clock: a migration of weeks plays in milliseconds.
 
   acmsim run scenarios/seed/a-the-article.json    play a scenario
+  acmsim check scenarios/seed/a-the-article.json  prove a plan for all orders and all delays
   acmsim test scenarios                           hold documents against what they expect
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim show operations                          what a step can do

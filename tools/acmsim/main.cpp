@@ -67,6 +67,15 @@ class CommandLine {
     add("run", run_verb, "FILE")->add_option("--schedule", options_.schedule);
     app_.get_subcommand("run")->add_option("--at", options_.at);
     app_.get_subcommand("run")->add_flag("--summary", options_.summary);
+    CLI::App* check = add("check", check_verb, "FILE");
+    check->add_option("--search", options_.search)
+        ->check(CLI::IsMember({"hull", "inclusion", "equality"}));
+    check->add_flag("--no-slice", options_.no_slice);
+    check->add_flag("--no-mute", options_.no_mute);
+    check->add_option("--classes-max", options_.classes_max);
+    check->add_option("--memory-max", options_.memory_max);
+    check->add_option("--time-max", options_.time_max);
+    check->add_option("--counterexample", options_.counterexample);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
     add("validate", validate_verb, "FILE...");
     auto* show = app_.add_subcommand("show");
@@ -101,8 +110,8 @@ class CommandLine {
     } catch (const CLI::ParseError& error) {
       return refused(fmt::format("acmsim: {}\n{}", shown_text(error.what()), pointer_to_help()));
     }
-    if (verb_ == run_verb && options_.paths.size() > 1) {
-      return refused(fmt::format("acmsim run: found {} files; expected one\n{}",
+    if ((verb_ == run_verb || verb_ == check_verb) && options_.paths.size() > 1) {
+      return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));
     }
     options_.format = format_ == "json" ? Format::json : Format::text;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "sim/check/timed_search.hpp"
+#include "sim/plan/scenario.hpp"
+#include "sim/plan/situation.hpp"
+
+namespace acmsim::sim {
+
+enum class Safety : std::uint8_t {
+  safe,     ///< No history breaks a claim: a proof.
+  unsafe,   ///< Some history does.
+  unknown,  ///< A limit was reached before either was certain.
+};
+
+/// A history that breaks a claim. Put into its document as `history`, `run` replays it.
+struct Counterexample {
+  std::string violates;  ///< As `run` calls it.
+  /// What fires, in order, and where the history ends.
+  std::vector<ScriptedEvent> history;
+  /// The last step that failed in it: how, and what AWS said.
+  std::optional<StepReport> failure{};
+  Witness witness{};  ///< The same with all timers that were armed.
+  bool is_proved = true;  ///< That none is shorter, or faster.
+};
+
+struct CheckOptions {
+  std::optional<Merging> search{};  ///< This method alone, in place of hull and then inclusion.
+  bool slices = true;
+  bool mutes = true;
+  SearchLimits limits{};
+};
+
+struct Check {
+  Safety verdict = Safety::unknown;
+  SearchCounts counts;  ///< Of the search that decided.
+  Merging search = Merging::hull;
+  Stopped stopped = Stopped::no;
+  std::optional<Counterexample> shortest{};
+  std::optional<Counterexample> fastest{};
+  std::set<TimerKind> muted{};   ///< Kinds of timers that nothing in the document can tell apart.
+  std::set<Timer> leaned_on{};   ///< The timers whose windows it tried.
+  std::size_t parts = 1;         ///< How many parts the document was split into.
+};
+
+/// Whether any order and any delay within its windows makes the scenario break a claim. The same
+/// scenario and options give the same answer on every machine, but for the limits' sake.
+Check check(const Scenario& scenario, const CheckOptions& options);
+/// The same with another plan of as many steps.
+Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <set>
+
+#include "model/base/timer.hpp"
+#include "sim/plan/plan.hpp"
+
+namespace acmsim::sim {
+
+/// The kinds of timers whose firing no step, actor or condition of the plan can notice, now or
+/// later: a search need not let them fire.
+std::set<TimerKind> mutable_kinds(const Plan& plan);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/check/timed_model.hpp"
+#include "sim/plan/scenario.hpp"
+#include "sim/plan/situation.hpp"
+
+namespace acmsim::sim {
+
+/// How far a history has come towards its end.
+enum class Ending : std::uint8_t {
+  not_yet,
+  until_passed,  ///< The document's `until` is over; the plan is not.
+  ended,
+};
+
+/// What a search looks at.
+struct Extent {
+  std::vector<bool> steps;     ///< By StepHandle; a step that is left out counts as skipped.
+  std::set<Timer> left_out{};  ///< Timers of things that are left out.
+  std::set<TimerKind> muted{};
+  std::vector<bool> always{};   ///< Which claims of the plan are asked.
+  std::vector<bool> finally{};
+  bool ends_late = false;  ///< The history may go on for ever after its own end.
+};
+
+/// All of it.
+Extent everything(const Plan& plan);
+
+/// A scenario as a timed model: the world and the plan that `run` uses, and the end of a history as
+/// one more timer. The scenario must live as long.
+class ScenarioModel {
+ public:
+  struct State {
+    Situation situation;
+    Ending ending = Ending::not_yet;
+    friend auto operator<=>(const State&, const State&) = default;
+  };
+
+  ScenarioModel(const Scenario& scenario, const Plan& plan, Extent extent);
+
+  State initial(Firing& firing) const;
+  void fire(State& state, const Timer& timer, Firing& firing) const;
+  void encode(const State& state, std::vector<std::byte>& bytes) const;
+  State decode(std::span<const std::byte> bytes) const;
+  Judgement judge(const State& state) const;
+  bool is_awaited(const Timer& timer) const;
+  ClaimId stuck() const;
+
+  /// As a verdict calls the claim: a step's id, a claim's name, or `plan-ends`. In this order, and
+  /// in each kind as in the document.
+  std::string name_of(ClaimId claim) const;
+
+ private:
+  void carry_out(const Moves& moves, Firing& firing) const;
+  void end_of_plan(State& state, Firing& firing) const;
+  void arm_end(Delay delay, Firing& firing) const;
+  bool hears(const Timer& timer) const;
+  Sight sight(const State& state) const;
+
+  const Scenario& scenario_;
+  const Plan& plan_;
+  Extent extent_;
+  Context context_;
+  Frame frame_;
+};
+
+}  // namespace acmsim::sim

@@ -1,0 +1,323 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <queue>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "sim/check/firing_domain.hpp"
+#include "sim/check/timed_model.hpp"
+#include "sim/check/transition_graph.hpp"
+#include "sim/check/witness.hpp"
+
+namespace acmsim::sim {
+
+/// When a class is not explored because of one that is known. A class is a state and a domain of
+/// the instants at which its timers may fire.
+enum class Merging : std::uint8_t {
+  equality,   ///< They are equal: the plain method, for tests.
+  inclusion,  ///< It lies within the known one. Exact.
+  hull,       ///< Never two for a state: the known one is widened. Finds too much, never too little.
+};
+
+/// What a search has done so far.
+struct SearchCounts {
+  std::uint64_t states = 0;
+  std::uint64_t classes = 0;      ///< Those that are kept.
+  std::uint64_t transitions = 0;  ///< Classes that were reached, known ones counted again.
+  std::uint64_t frontier = 0;     ///< Classes that are still to be explored.
+  std::uint64_t memory = 0;       ///< Bytes.
+};
+
+/// How far a search may go. It says which limit it reached.
+struct SearchLimits {
+  std::uint64_t classes_max = 10'000'000;
+  std::uint64_t memory_max = std::uint64_t{4} << 30U;
+  /// Asked now and then; false ends the search. Clocks and terminals are the caller's business.
+  std::function<bool(const SearchCounts&)> go_on{};
+};
+
+enum class Stopped : std::uint8_t { no, classes_max, memory_max, by_caller };
+
+struct SearchResult {
+  SearchCounts counts;
+  Stopped stopped = Stopped::no;
+  bool found = false;  ///< A claim is broken, or for a hull may be.
+  /// How; nothing for a hull whose path no instants fit.
+  std::optional<Witness> witness{};
+};
+
+/// Explores every class of a timed model, breadth first (the fewest events to a broken claim), or
+/// by the earliest instant (the soonest). Ends at the first broken claim: among those with as few
+/// events, or as soon, the one with the lowest number.
+template <TimedModel M>
+class TimedSearch {
+ public:
+  enum class Order : std::uint8_t { fewest_events, earliest };
+
+  TimedSearch(TransitionGraph<M>& graph, Merging merging, SearchLimits limits,
+              Order order = Order::fewest_events)
+      : graph_(graph), limits_(std::move(limits)), merging_(merging), order_(order) {}
+
+  SearchResult run() {
+    begin();
+    while (!queue_.empty() && stopped_ == Stopped::no) {
+      const ClassId next = take_next();
+      if (found_ && rank_of(next) >= found_->rank) break;
+      explore(next);
+      check_limits();
+    }
+    SearchResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
+    if (found_) result.witness = witness_of(graph_, path_to(found_->at), found_->claim, found_->lasts);
+    return result;
+  }
+
+ private:
+  using ClassId = std::uint32_t;
+  static constexpr ClassId kNone = std::numeric_limits<ClassId>::max();
+  static constexpr std::size_t kChunk = std::size_t{1} << 18U;
+  static constexpr std::uint64_t kClassesBetweenLooks = 1024;
+
+  struct Class {
+    Bound* domain = nullptr;  ///< Packed.
+    StateId state = 0;
+    ClassId parent = kNone;
+    ClassId next = kNone;     ///< Of the same state.
+    std::uint32_t events = 0;  ///< From the start.
+    std::uint16_t fired = 0;  ///< By its index in the parent's state.
+    bool is_live = true;      ///< False: a later one holds it all.
+    bool is_queued = false;
+  };
+  using Rank = std::int64_t;
+  struct Entry {
+    Rank rank = 0;
+    ClassId at = 0;
+    friend bool operator<(const Entry& a, const Entry& b) {  // The least on top.
+      return std::tie(b.rank, b.at) < std::tie(a.rank, a.at);
+    }
+  };
+  struct Finding {
+    Rank rank = 0;
+    ClaimId claim = 0;
+    ClassId at = 0;
+    bool lasts = false;
+  };
+
+  void begin() {
+    std::vector<Window> windows;
+    for (const NewlyArmed& one : graph_.initial_arms()) windows.push_back(one.window);
+    if (has_clock()) windows.push_back({kBoundsEnd - 1, kBoundsEnd - 1});
+    to_ = FiringDomain(windows);
+    reach(0, kNone, 0, {});
+  }
+
+  /// To find what is soonest, one more timer tells how much time has passed; it never fires.
+  bool has_clock() const { return order_ == Order::earliest; }
+
+  void explore(ClassId id) {
+    classes_[id].is_queued = false;
+    if (!classes_[id].is_live) return;
+    const StateId state = classes_[id].state;
+    if (graph_.judgement(state).has_ended) return;
+    const std::size_t armed = graph_.armed(state).size();
+    from_.unpack({classes_[id].domain, packed_size(state)}, armed + (has_clock() ? 1 : 0));
+    for (std::size_t i = 0; i < armed; ++i) {
+      if (!from_.can_fire(i)) continue;
+      const auto next = graph_.fire(state, i);
+      lay_origins(state, i, next);
+      to_.become_after(from_, i, origins_);
+      reach(next.target, id, i, next.broken);
+    }
+  }
+
+  /// Which timers of the target were armed before, and where; both sides are sorted by key.
+  void lay_origins(StateId from, std::size_t fired,
+                   const typename TransitionGraph<M>::Transition& next) {
+    const auto before = graph_.armed(from);
+    origins_.clear();
+    std::size_t old = 0;
+    auto arm = next.arms.begin();
+    for (const KeyId key : graph_.armed(next.target)) {
+      if (arm != next.arms.end() && arm->key == key) {
+        origins_.push_back({Origin::kNew, arm->window});
+        ++arm;
+        continue;
+      }
+      while (before[old] != key) ++old;
+      ensure(old != fired, "a timer that has fired is armed only anew");
+      origins_.push_back({old, {}});
+    }
+    if (has_clock()) origins_.push_back({before.size(), {}});
+  }
+
+  /// The class of a state and the domain `to_` has been reached: keeps it if it says anything new.
+  void reach(StateId state, ClassId parent, std::size_t fired, std::span<const ClaimId> broken) {
+    ++transitions_;
+    if (state >= first_.size()) first_.resize(state + 1, kNone);
+    const std::optional<ClassId> kept = keep(state, parent, fired);
+    if (!kept) return;
+    if (!classes_[*kept].is_queued) {
+      classes_[*kept].is_queued = true;
+      queue_.push({rank_of(*kept), *kept});
+    }
+    for (const ClaimId claim : broken) find(claim, *kept, false);
+    judge(state, *kept);
+  }
+
+  void judge(StateId state, ClassId at) {
+    const Judgement& judgement = graph_.judgement(state);
+    if (judgement.broken.empty() && !judgement.is_waiting) return;
+    if (!to_.time_can_pass()) return;
+    for (const ClaimId claim : judgement.broken) find(claim, at, true);
+    if (judgement.is_waiting && is_stuck(state)) find(graph_.stuck(), at, true);
+  }
+
+  /// Nothing that is waited for must ever happen.
+  bool is_stuck(StateId state) const {
+    const auto armed = graph_.armed(state);
+    for (std::size_t i = 0; i < armed.size(); ++i) {
+      if (graph_.is_awaited(armed[i]) && to_.latest(i) != kUnbounded) return false;
+    }
+    return true;
+  }
+
+  void find(ClaimId claim, ClassId at, bool lasts) {
+    const Finding finding{rank_of(at), claim, at, lasts};
+    const auto order = [](const Finding& one) { return std::tie(one.rank, one.claim, one.at); };
+    if (!found_ || order(finding) < order(*found_)) found_ = finding;
+  }
+
+  std::optional<ClassId> keep(StateId state, ClassId parent, std::size_t fired) {
+    packed_.resize(to_.packed_size());
+    to_.pack(packed_);
+    ClassId* link = &first_[state];
+    while (*link != kNone) {
+      Class& known = classes_[*link];
+      const std::span<Bound> domain{known.domain, packed_.size()};
+      switch (merging_) {
+        case Merging::equality:
+          if (std::ranges::equal(domain, packed_)) return std::nullopt;
+          break;
+        case Merging::inclusion:
+          if (includes(domain, packed_)) return std::nullopt;
+          if (includes(packed_, domain)) {
+            known.is_live = false;
+            --live_;
+            *link = known.next;
+            continue;
+          }
+          break;
+        case Merging::hull: return widen(*link, domain);
+      }
+      link = &known.next;
+    }
+    if (first_[state] == kNone) ++states_;
+    const auto id = static_cast<ClassId>(classes_.size());
+    *link = id;  // Before `classes_` moves what it points into.
+    classes_.push_back({.domain = store(packed_),
+                        .state = state,
+                        .parent = parent,
+                        .next = kNone,
+                        .events = parent == kNone ? 0 : classes_[parent].events + 1,
+                        .fired = static_cast<std::uint16_t>(fired)});
+    ++live_;
+    return id;
+  }
+
+  std::optional<ClassId> widen(ClassId known, std::span<Bound> domain) {
+    if (includes(domain, packed_)) return std::nullopt;
+    for (std::size_t i = 0; i < domain.size(); ++i) domain[i] = std::max(domain[i], packed_[i]);
+    to_.unpack(domain, to_.timers());
+    return known;
+  }
+
+  std::size_t packed_size(StateId state) const {
+    return FiringDomain::packed_size(graph_.armed(state).size() + (has_clock() ? 1 : 0));
+  }
+
+  Bound* store(std::span<const Bound> packed) {
+    if (packed.size() > chunk_left_) {
+      chunk_left_ = std::max(kChunk, packed.size());
+      chunks_.push_back(std::make_unique_for_overwrite<Bound[]>(chunk_left_));
+      chunk_next_ = chunks_.back().get();
+      bounds_ += chunk_left_;
+    }
+    Bound* place = chunk_next_;
+    std::ranges::copy(packed, place);
+    chunk_next_ += packed.size();
+    chunk_left_ -= packed.size();
+    return place;
+  }
+
+  /// What a class is explored by, and a finding is chosen by.
+  Rank rank_of(ClassId id) const {
+    const Class& one = classes_[id];
+    if (order_ == Order::fewest_events) return one.events;
+    FiringDomain domain;
+    const std::size_t timers = graph_.armed(one.state).size() + 1;
+    domain.unpack({one.domain, FiringDomain::packed_size(timers)}, timers);
+    return kBoundsEnd - 1 - domain.latest(timers - 1);
+  }
+
+  ClassId take_next() {
+    const ClassId next = queue_.top().at;
+    queue_.pop();
+    return next;
+  }
+
+  std::vector<std::size_t> path_to(ClassId id) const {
+    std::vector<std::size_t> path;
+    for (; classes_[id].parent != kNone; id = classes_[id].parent) {
+      path.push_back(classes_[id].fired);
+    }
+    std::ranges::reverse(path);
+    return path;
+  }
+
+  void check_limits() {
+    if (++looks_ % kClassesBetweenLooks != 0) return;
+    const SearchCounts now = counts();
+    if (now.classes > limits_.classes_max) stopped_ = Stopped::classes_max;
+    if (now.memory > limits_.memory_max) stopped_ = Stopped::memory_max;
+    if (limits_.go_on && !limits_.go_on(now)) stopped_ = Stopped::by_caller;
+  }
+
+  SearchCounts counts() const {
+    return {.states = states_,
+            .classes = live_,
+            .transitions = transitions_,
+            .frontier = queue_.size(),
+            .memory = graph_.memory() + bounds_ * sizeof(Bound) + classes_.capacity() * sizeof(Class) +
+                      first_.capacity() * sizeof(ClassId) + queue_.size() * sizeof(Entry)};
+  }
+
+  TransitionGraph<M>& graph_;
+  SearchLimits limits_;
+  Merging merging_;
+  Order order_;
+  std::vector<Class> classes_;
+  std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
+  std::priority_queue<Entry> queue_;
+  std::vector<std::unique_ptr<Bound[]>> chunks_;
+  Bound* chunk_next_ = nullptr;
+  std::size_t chunk_left_ = 0;
+  std::size_t bounds_ = 0;
+  std::uint64_t states_ = 0;
+  std::uint64_t live_ = 0;
+  std::uint64_t transitions_ = 0;
+  std::uint64_t looks_ = 0;
+  Stopped stopped_ = Stopped::no;
+  std::optional<Finding> found_;
+  FiringDomain from_;
+  FiringDomain to_;
+  std::vector<Origin> origins_;
+  std::vector<Bound> packed_;
+};
+
+}  // namespace acmsim::sim

@@ -1,0 +1,112 @@
+// What a verdict leans on and how it is replayed, and all of it as JSON.
+#include "tools/acmsim/report_check.hpp"
+
+#include <array>
+
+#include "model/base/ensure.hpp"
+#include "tools/acmsim/files.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using sim::Scenario;
+
+/// The document with the history that breaks a claim in place of what it expected.
+Json document_of(const std::string& text, const sim::Counterexample& told) {
+  const Json original = Json::parse(text);
+  Json document = Json::object();
+  for (const auto& [key, value] : original.items()) {
+    if (key != "history" && key != "expected") document[key] = value;
+  }
+  document["expected"] = {{"run", "violated"}, {"violates", told.violates}};
+  document["history"] = Json::array();
+  for (const sim::ScriptedEvent& event : told.history) {
+    document["history"].push_back({{"at", sim::format_instant(event.at)},
+                                   {"fires", event.fires},
+                                   {"whose", event.whose}});
+  }
+  return document;
+}
+
+Replay replay(const std::string& text, const sim::Counterexample& told) {
+  Replay made{document_of(text, told), {}};
+  const auto scenario = parse_scenario("counterexample", json_text(made.document));
+  ensure(scenario.has_value(), "a counterexample is a document");
+  made.history = sim::run(*scenario, {});
+  const auto& violations = made.history.violations;
+  ensure(!made.history.misfit, "a counterexample can happen as it tells");
+  ensure(!violations.empty() && violations.front().name == told.violates,
+         "a counterexample breaks the claim that it says");
+  return made;
+}
+
+Json limit_json(Duration latest) {
+  return latest == kNever ? Json("never") : Json(latest.count());
+}
+
+Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
+  return {{"violates", told.violates},
+          {"why", made.history.violations.front().why},
+          {"seconds", told.witness.instants.back()},
+          {"events", told.history.size()},
+          {"proved", told.is_proved},
+          {"document", made.document}};
+}
+
+constexpr std::array kSafetyWords{"safe", "unsafe", "unknown"};
+constexpr std::array kMergingWords{"equality", "inclusion", "hull"};
+constexpr std::array kStoppedWords{"", "classes", "memory", "interrupted"};
+
+}  // namespace
+
+CheckReport make_check_report(const Scenario& scenario, const std::string& text,
+                              const sim::CheckOptions& how) {
+  CheckReport report{.check = sim::check(scenario, how), .assumes = {}};
+  report.assumes = sim::assumptions_of(scenario, report.check.leaned_on);
+  if (report.check.shortest) {
+    report.shortest = replay(text, *report.check.shortest);
+    report.repair = sim::find_repair(scenario, *report.check.shortest, how);
+  }
+  if (report.check.fastest) report.fastest = replay(text, *report.check.fastest);
+  return report;
+}
+
+Json check_json(const Scenario& scenario, const CheckReport& report) {
+  const sim::Check& check = report.check;
+  Json json = {{"verdict", kSafetyWords.at(static_cast<std::size_t>(check.verdict))},
+               {"title", scenario.title}};
+  if (check.shortest) json["violates"] = check.shortest->violates;
+  json["complete"] = check.stopped == sim::Stopped::no;
+  if (check.stopped != sim::Stopped::no) {
+    json["limit"] = kStoppedWords.at(static_cast<std::size_t>(check.stopped));
+  }
+  json["search"] = kMergingWords.at(static_cast<std::size_t>(check.search));
+  json["states"] = check.counts.states;
+  json["classes"] = check.counts.classes;
+  json["transitions"] = check.counts.transitions;
+  json["parts"] = check.parts;
+  json["muted"] = Json::array();
+  for (const TimerKind kind : check.muted) json["muted"].push_back(name_of(kind));
+  json["assumes"] = Json::array();
+  for (const sim::Assumption& one : report.assumes) {
+    Json assumed = {{"timing", one.timing}};
+    if (!one.whose.empty()) assumed["whose"] = one.whose;
+    assumed["earliest"] = limit_json(one.delay.earliest);
+    assumed["latest"] = limit_json(one.delay.latest);
+    assumed["source"] = one.from_document ? "document" : "default";
+    json["assumes"].push_back(std::move(assumed));
+  }
+  if (report.shortest && report.fastest) {
+    json["counterexample"] = {{"shortest", counterexample_json(*check.shortest, *report.shortest)},
+                              {"fastest", counterexample_json(*check.fastest, *report.fastest)}};
+  }
+  if (report.repair) {
+    json["repair"] = {{"step", scenario.plan.at(report.repair->step).id}};
+    if (report.repair->retry_on) json["repair"]["retry_on"] = name_of(*report.repair->retry_on);
+    json["repair"]["seconds"] = report.repair->limit.count();
+  }
+  return json;
+}
+
+}  // namespace acmsim::tools

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "sim/check/assumptions.hpp"
+#include "sim/check/check.hpp"
+#include "sim/check/repair.hpp"
+#include "sim/engine/history.hpp"
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/report.hpp"
+
+namespace acmsim::tools {
+
+/// A counterexample as a document, and the history that `run` makes of it.
+struct Replay {
+  nlohmann::ordered_json document;
+  sim::History history;
+};
+
+/// A verdict and everything that is told with it.
+struct CheckReport {
+  sim::Check check;
+  std::vector<sim::Assumption> assumes;
+  std::optional<Replay> shortest{};
+  std::optional<Replay> fastest{};
+  std::optional<sim::Repair> repair{};
+};
+
+/// How the command line wants it checked, or what is wrong there.
+tl::expected<sim::CheckOptions, std::string> check_options(const Options& options);
+
+/// Checks a scenario, whose document's text is given too, and replays what it finds. That a
+/// counterexample does not replay to the violation it claims is a bug of ours.
+CheckReport make_check_report(const sim::Scenario& scenario, const std::string& text,
+                              const sim::CheckOptions& how);
+
+/// The verdict, the cause, the history event by event, what would help, what it leans on.
+std::string check_text(const sim::Scenario& scenario, const CheckReport& report,
+                       const Options& options);
+
+/// The same as JSON, described in scenarios/schema/output.schema.json.
+nlohmann::ordered_json check_json(const sim::Scenario& scenario, const CheckReport& report);
+
+}  // namespace acmsim::tools

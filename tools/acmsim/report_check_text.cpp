@@ -1,0 +1,222 @@
+// A verdict as a person reads it. It has to convince: what breaks, when, by whose delay, event by
+// event, and what would help.
+#include <algorithm>
+#include <fmt/core.h>
+#include <iterator>
+
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/report_check.hpp"
+#include "tools/acmsim/table.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using sim::Counterexample;
+using sim::format_duration;
+using sim::format_short;
+
+class CheckText {
+ public:
+  CheckText(const sim::Scenario& scenario, const CheckReport& report, const Options& options)
+      : scenario_(scenario), report_(report), check_(report.check), options_(options) {}
+
+  std::string write() && {
+    line("{}", scenario_.title);
+    line("");
+    switch (check_.verdict) {
+      case sim::Safety::safe: safe(); break;
+      case sim::Safety::unsafe: unsafe(); break;
+      case sim::Safety::unknown: unknown(); break;
+    }
+    assumptions();
+    effort();
+    return std::move(text_);
+  }
+
+ private:
+  template <class... Args>
+  void line(fmt::format_string<Args...> format, Args&&... args) {
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    text_ += '\n';
+  }
+
+  std::string coloured(const std::string& text, std::string_view code) const {
+    return options_.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : text;
+  }
+
+  void safe() {
+    std::string claims;
+    for (const auto* list : {&scenario_.plan.always, &scenario_.plan.finally}) {
+      for (const sim::Claim& claim : *list) claims += (claims.empty() ? "" : ", ") + claim.name;
+    }
+    line("{}: no order and no delay breaks {}", coloured("safe", "1;32"),
+         claims.empty() ? "plan-ends" : claims);
+  }
+
+  void unknown() {
+    const char* limit = check_.stopped == sim::Stopped::classes_max  ? "--classes-max"
+                        : check_.stopped == sim::Stopped::memory_max ? "--memory-max"
+                                                                     : "--time-max";
+    if (check_.stopped == sim::Stopped::no) {
+      line("{}: this search finds too much; --search inclusion decides",
+           coloured("unknown", "1;33"));
+      return;
+    }
+    line("{}: nothing was found to break, but not all was looked at; raise {}",
+         coloured("unknown", "1;33"), limit);
+  }
+
+  void unsafe() {
+    const Counterexample& told = *check_.shortest;
+    const sim::Violation& broken = report_.shortest->history.violations.front();
+    std::string where;
+    if (told.failure && scenario_.plan.at(told.failure->step).id != told.violates) {
+      where = fmt::format(" at \"{}\"", scenario_.plan.at(told.failure->step).id);
+    }
+    line("{}: {} breaks{}, {} after the start{}", coloured("unsafe", "1;31"), told.violates, where,
+         format_short(broken.at - scenario_.starts_at), cause(told));
+    line("{}{}", broken.why, broken.why.ends_with('.') ? "" : ".");
+    line("");
+    history(told, *report_.shortest);
+    repair();
+    fastest();
+    if (options_.counterexample) {
+      line("Replay: acmsim run {}", shown_path(*options_.counterexample));
+    } else {
+      line("--counterexample FILE writes this history as a document that acmsim run replays.");
+    }
+  }
+
+  /// Whose delay it is: what takes longer than is typical, and without which all would be well.
+  std::string cause(const Counterexample& told) const {
+    std::string text;
+    for (const sim::Witness::Span& span : told.witness.spans) {
+      const Duration lasted = lasted_of(told, span);
+      if (!is_slow(span, lasted)) continue;
+      text += text.empty() ? ", if " : " and ";
+      text += fmt::format("{} takes {}{}", timer_text(span.timer),
+                          has_fired(span) ? "" : "longer than ", format_short(lasted));
+    }
+    return text;
+  }
+
+  static bool has_fired(const sim::Witness::Span& span) {
+    return span.armed.end == sim::ArmedSpan::End::fired;
+  }
+
+  static Duration lasted_of(const Counterexample& told, const sim::Witness::Span& span) {
+    const auto& instants = told.witness.instants;
+    return Duration{instants[span.armed.ended] - instants[span.armed.armed]};
+  }
+
+  bool is_slow(const sim::Witness::Span& span, Duration lasted) const {
+    const Delay* delay = sim::delay_of(scenario_, span.timer);
+    if (delay == nullptr || delay->earliest == delay->latest) return false;
+    return has_fired(span) ? lasted > delay->typical : lasted >= delay->typical;
+  }
+
+  std::string timer_text(const Timer& timer) const {
+    return fmt::format("{} of {}", name_of(timer.kind), whose_text(scenario_, timer));
+  }
+
+  void history(const Counterexample& told, const Replay& made) {
+    std::vector<std::vector<std::string>> rows;
+    sim::Instant previous = scenario_.starts_at;
+    for (const sim::Event& event : made.history.events) {
+      if (event.event == "step_cut") continue;  // The step before it says why.
+      rows.push_back({"   +" + format_short(event.at - scenario_.starts_at),
+                      rows.empty() || event.at == previous ? "" : format_short(event.at - previous),
+                      event.actor, event.subject, event.text + used(told, event)});
+      previous = event.at;
+    }
+    text_ += table(rows);
+    for (const sim::Witness::Span& span : told.witness.spans) {
+      const Duration lasted = lasted_of(told, span);
+      if (span.armed.end != sim::ArmedSpan::End::none || !is_slow(span, lasted)) continue;
+      const Duration latest = sim::delay_of(scenario_, span.timer)->latest;
+      line("   {} is still to come after {}; it may take {}", timer_text(span.timer),
+           format_short(lasted), latest == kNever ? "for ever" : format_duration(latest));
+    }
+    line("");
+  }
+
+  /// What of its window an event has used, where that is more than usual.
+  std::string used(const Counterexample& told, const sim::Event& event) const {
+    if (!event.timer) return "";
+    for (const sim::Witness::Span& span : told.witness.spans) {
+      if (span.timer != *event.timer || !has_fired(span)) continue;
+      const Duration at{told.witness.instants[span.armed.ended]};
+      const Duration lasted = lasted_of(told, span);
+      if (scenario_.starts_at + at != event.at || !is_slow(span, lasted)) continue;
+      const Duration latest = sim::delay_of(scenario_, span.timer)->latest;
+      return fmt::format("   <- {} {} of at most {}", name_of(span.timer.kind),
+                         format_short(lasted), format_duration(latest));
+    }
+    return "";
+  }
+
+  void repair() {
+    if (!report_.repair) return;
+    const sim::Repair& repair = *report_.repair;
+    const std::string& id = scenario_.plan.at(repair.step).id;
+    const bool is_call =
+        std::holds_alternative<sim::CallStep>(scenario_.plan.at(repair.step).does);
+    if (repair.retry_on) {
+      line("safe if \"{}\" is repeated on {} for {} or more", id, name_of(*repair.retry_on),
+           format_duration(repair.limit));
+    } else if (is_call) {
+      line("safe if \"{}\" is repeated for {} or more", id, format_duration(repair.limit));
+    } else {
+      line("safe if \"{}\" gives up after {} or more", id, format_duration(repair.limit));
+    }
+  }
+
+  void fastest() {
+    const Counterexample& told = *check_.fastest;
+    if (!told.is_proved) {
+      line("The fastest history that breaks something was not found within the limits.");
+      return;
+    }
+    const Duration fast{told.witness.instants.back()};
+    if (fast == Duration{check_.shortest->witness.instants.back()}) return;
+    line("The fastest history breaks {} after {}.", told.violates, format_short(fast));
+  }
+
+  void assumptions() {
+    std::string text;
+    for (const sim::Assumption& one : report_.assumes) {
+      text += text.empty() ? "assumes " : ", ";
+      text += one.timing;
+      if (!one.whose.empty()) text += " of " + one.whose;
+      text += fmt::format(" {} to {}", format_duration(one.delay.earliest),
+                          format_duration(one.delay.latest));
+      text += one.from_document ? " (document)" : " (default)";
+    }
+    if (!text.empty()) line("{}", text);
+  }
+
+  void effort() {
+    std::string muted;
+    for (const TimerKind kind : check_.muted) {
+      muted += (muted.empty() ? "; unheard: " : ", ") + std::string(name_of(kind));
+    }
+    line("{} states, {} classes, {} transitions{}{}", check_.counts.states, check_.counts.classes,
+         check_.counts.transitions,
+         check_.parts > 1 ? fmt::format("; in {} parts", check_.parts) : "", muted);
+  }
+
+  const sim::Scenario& scenario_;
+  const CheckReport& report_;
+  const sim::Check& check_;
+  const Options& options_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string check_text(const sim::Scenario& scenario, const CheckReport& report,
+                       const Options& options) {
+  return CheckText(scenario, report, options).write();
+}
+
+}  // namespace acmsim::tools
