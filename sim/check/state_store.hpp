@@ -1,0 +1,88 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+
+#include "model/base/ensure.hpp"
+#include "sim/check/byte_hash.hpp"
+#include "sim/check/id_table.hpp"
+#include "sim/check/records.hpp"
+
+namespace acmsim::sim {
+
+/// A dictionary of states, each known by its canonical bytes and held once. The first state gets
+/// the id 0, the next new one the id 1: ids are dense, in the order of arrival, and so are a first
+/// in, first out queue as well. It only grows. Ids depend on nothing but the bytes that came in.
+///
+/// Exact: a hash only says where to look, the bytes decide. `Records` is how the bytes are kept.
+template <class Records>
+class BasicStateStore {
+ public:
+  using Bytes = typename Records::Bytes;
+
+  static constexpr std::uint32_t kStatesMax = std::numeric_limits<std::uint32_t>::max();
+
+  struct Inserted {
+    std::uint32_t id;
+    bool is_new;
+  };
+
+  /// Constant time in the mean; now and then, when the table has doubled, linear in the states.
+  /// A store that holds `kStatesMax` states must not be given another.
+  Inserted insert(Bytes bytes) {
+    const std::uint64_t hash = hash_of(bytes);
+    if (const auto found = find(hash, bytes)) return {*found, false};
+
+    ensure(size() < kStatesMax, "a store holds at most 2^32 - 1 states");
+    if (!table_.has_room()) double_table();
+    const auto id = static_cast<std::uint32_t>(records_.size());
+    table_.add(hash, id);
+    records_.push_back(bytes);
+    return {id, true};
+  }
+
+  /// The bytes of a state. They stay where they are as long as the store lives.
+  Bytes bytes(std::uint32_t id) const { return records_[id]; }
+
+  std::size_t size() const { return records_.size(); }
+
+  /// What the store has taken, in bytes, all in.
+  std::size_t memory() const { return records_.memory() + table_.memory(); }
+
+  /// At most so much will `memory()` be after one more insert. A table that doubles is let go
+  /// before its successor is made, so this is a peak as well.
+  std::size_t memory_after_next() const {
+    const std::size_t growth = table_.has_room() ? 0 : table_.memory();
+    return memory() + records_.memory_of_next() + growth;
+  }
+
+ private:
+  std::optional<std::uint32_t> find(std::uint64_t hash, Bytes bytes) const {
+    return table_.find(hash,
+                       [&](std::uint32_t id) { return std::ranges::equal(records_[id], bytes); });
+  }
+
+  void double_table() {
+    const std::size_t buckets = 2 * table_.buckets();
+    table_ = IdTable();  // Lets its memory go.
+    table_ = IdTable(buckets);
+    for (std::uint32_t id = 0; id < size(); ++id) table_.add(hash_of(records_[id]), id);
+  }
+
+  Records records_;
+  IdTable table_;
+};
+
+/// For states whose bytes vary in number, up to a mebibyte. Eight bytes a state more than
+/// the other.
+using StateStore = BasicStateStore<VariableRecords>;
+
+/// For states that all take `Width` bytes: 8 bytes take 15 to 21, all in.
+template <std::size_t Width>
+using FixedStateStore = BasicStateStore<FixedRecords<Width>>;
+
+}  // namespace acmsim::sim
