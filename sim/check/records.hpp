@@ -47,7 +47,9 @@ class VariableRecords {
   }
   std::size_t size() const { return places_.size(); }
   std::size_t memory() const;
-  std::size_t memory_of_next() const { return kLengthMax + places_.memory_of_next(); }
+  std::size_t memory_of_next() const {
+    return kLengthMax + (chunks_.capacity() + 1) * sizeof(chunks_[0]) + places_.memory_of_next();
+  }
 
  private:
   static constexpr std::size_t kChunksMax = std::size_t{1} << 22U;
