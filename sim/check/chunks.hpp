@@ -29,9 +29,10 @@ class Chunks {
     return chunks_.size() * ChunkLength * sizeof(T) + chunks_.capacity() * sizeof(chunks_[0]);
   }
 
-  /// By how much the next push_back raises `memory()`, but for the few bytes of the list of chunks.
+  /// By so much the next push_back raises `memory()` at most.
   std::size_t memory_of_next() const {
-    return size_ == chunks_.size() * ChunkLength ? ChunkLength * sizeof(T) : 0;
+    if (size_ < chunks_.size() * ChunkLength) return 0;
+    return ChunkLength * sizeof(T) + (chunks_.capacity() + 1) * sizeof(chunks_[0]);
   }
 
  private:

@@ -8,7 +8,7 @@ namespace acmsim::sim {
 
 void VariableRecords::push_back(Bytes bytes) {
   ensure(bytes.size() <= kLengthMax, "a record is at most a mebibyte long");
-  if (bytes.size() > kLengthMax - used_) {
+  if (chunks_.empty() || bytes.size() > kLengthMax - used_) {
     ensure(chunks_.size() < kChunksMax, "records take at most four tebibytes");
     chunks_.push_back(std::make_unique_for_overwrite<std::byte[]>(kLengthMax));
     used_ = 0;

@@ -43,12 +43,13 @@ class VariableRecords {
   void push_back(Bytes bytes);
   Bytes operator[](std::size_t index) const {
     const Place place = places_[index];
-    if (place.length == 0) return {};
     return {chunks_[place.chunk].get() + place.offset, place.length};
   }
   std::size_t size() const { return places_.size(); }
   std::size_t memory() const;
-  std::size_t memory_of_next() const { return kLengthMax + places_.memory_of_next(); }
+  std::size_t memory_of_next() const {
+    return kLengthMax + (chunks_.capacity() + 1) * sizeof(chunks_[0]) + places_.memory_of_next();
+  }
 
  private:
   static constexpr std::size_t kChunksMax = std::size_t{1} << 22U;
@@ -62,7 +63,7 @@ class VariableRecords {
 
   Chunks<Place, 65536> places_;
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
-  std::size_t used_ = kLengthMax;  ///< Of the last chunk.
+  std::size_t used_ = 0;  ///< Bytes of the last chunk.
 };
 
 }  // namespace acmsim::sim

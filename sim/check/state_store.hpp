@@ -35,7 +35,7 @@ class BasicStateStore {
   /// A store that holds `kStatesMax` states must not be given another.
   Inserted insert(Bytes bytes) {
     const std::uint64_t hash = hash_of(bytes);
-    if (const auto found = find(hash, bytes)) return {*found, false};
+    if (const auto id = find(hash, bytes)) return {*id, false};
 
     ensure(size() < kStatesMax, "a store holds at most 2^32 - 1 states");
     if (!table_.has_room()) double_table();
@@ -45,7 +45,7 @@ class BasicStateStore {
     return {id, true};
   }
 
-  /// The id of a state, if it is held.
+  /// The id of a state that has come before. Constant time in the mean.
   std::optional<std::uint32_t> find(Bytes bytes) const { return find(hash_of(bytes), bytes); }
 
   /// The bytes of a state. They stay where they are as long as the store lives.
