@@ -3,10 +3,11 @@
 // finds the shortest history that breaks a claim, or that there is none.
 #include "sim/check/check.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "sim/check/muting.hpp"
-#include "sim/check/scenario_model.hpp"
+#include "sim/check/slicing.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -14,20 +15,29 @@ namespace {
 using Graph = TransitionGraph<ScenarioModel>;
 using Search = TimedSearch<ScenarioModel>;
 
+void add(ClassCounts& sum, const ClassCounts& more) {
+  sum.states += more.states;
+  sum.classes += more.classes;
+  sum.transitions += more.transitions;
+  sum.memory = std::max(sum.memory, more.memory);
+}
+
 class Checker {
  public:
   Checker(const Scenario& scenario, const Plan& plan, Extent extent, const CheckOptions& options)
       : scenario_(scenario),
         plan_(plan),
         options_(options),
-        model_(scenario, plan, std::move(extent)),
-        graph_(model_) {}
+        model_(scenario, plan, extent),
+        graph_(model_) {
+    check_.extent = std::move(extent);
+  }
 
   Check take() && {
     const Merging first = options_.search.value_or(Merging::hull);
-    SearchResult result = look(first);
+    ClassResult result = look(first);
     if (result.found && first == Merging::hull) {
-      SearchResult exact = look(Merging::inclusion);
+      ClassResult exact = look(Merging::inclusion);
       const bool is_certain = exact.found || exact.stopped == Stopped::no;
       if (is_certain || !result.witness) result = std::move(exact);
       is_exact_ = is_certain;
@@ -37,13 +47,13 @@ class Checker {
   }
 
  private:
-  SearchResult look(Merging merging, Search::Order order = Search::Order::fewest_events) {
-    SearchResult result = Search(graph_, merging, options_.limits, order).run();
+  ClassResult look(Merging merging, Search::Order order = Search::Order::fewest_events) {
+    ClassResult result = Search(graph_, merging, options_.limits, order).run();
     if (order == Search::Order::fewest_events) check_.search = merging;
     return result;
   }
 
-  void conclude(SearchResult result) {
+  void conclude(ClassResult result) {
     check_.counts = result.counts;
     check_.stopped = result.stopped;
     for (KeyId key = 0; key < graph_.keys(); ++key) check_.leaned_on.insert(graph_.timer(key));
@@ -59,7 +69,7 @@ class Checker {
   }
 
   void find_fastest() {
-    SearchResult result = look(Merging::inclusion, Search::Order::earliest);
+    ClassResult result = look(Merging::inclusion, Search::Order::earliest);
     check_.fastest = result.witness ? tell(std::move(*result.witness)) : check_.shortest;
     check_.fastest->is_proved = result.witness.has_value();
   }
@@ -67,6 +77,7 @@ class Checker {
   Counterexample tell(Witness witness) const {
     Counterexample told;
     told.violates = model_.name_of(witness.claim);
+    told.is_about_the_end = model_.is_about_the_end(witness.claim);
     Situation situation{.world = scenario_.world, .progress = {}};
     const Context context = scenario_.context();
     const Frame frame{context, plan_};
@@ -99,6 +110,45 @@ class Checker {
   Check check_;
 };
 
+/// Each part by itself; nothing where that does not decide.
+std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
+                                 std::vector<Extent> parts, const std::set<TimerKind>& muted,
+                                 const CheckOptions& options) {
+  std::optional<Check> shortest;
+  ClassCounts counts;
+  std::set<Timer> leaned_on;
+  const auto look = [&](const Extent& part) {
+    Check found = Checker(scenario, plan, part, options).take();
+    add(counts, found.counts);
+    leaned_on.merge(std::set<Timer>(found.leaned_on));
+    return found;
+  };
+  Merging search = Merging::hull;
+  for (Extent& part : parts) {
+    part.muted = muted;
+    Check found = look(part);
+    if (found.verdict == Safety::unsafe && part.ends_late) {
+      // Perhaps only because the others would have to go on for long.
+      part.ends_late = false;
+      found = look(part);
+      const bool is_proof = found.verdict == Safety::unsafe && !found.shortest->is_about_the_end;
+      if (!is_proof) return std::nullopt;
+    }
+    if (found.verdict == Safety::unknown) return std::nullopt;
+    search = found.search;
+    if (found.verdict == Safety::safe) continue;
+    const auto events = [](const Check& one) { return one.shortest->witness.fired.size(); };
+    if (!shortest || events(found) < events(*shortest)) shortest = std::move(found);
+  }
+  Check check = shortest ? std::move(*shortest) : Check{};
+  if (!shortest) check.verdict = Safety::safe;
+  check.search = search;
+  check.counts = counts;
+  check.leaned_on = std::move(leaned_on);
+  check.parts = parts.size();
+  return check;
+}
+
 }  // namespace
 
 Check check(const Scenario& scenario, const CheckOptions& options) {
@@ -106,12 +156,20 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 }
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
-  Extent extent = everything(plan);
-  if (options.mutes) extent.muted = mutable_kinds(plan);
-  auto muted = extent.muted;
-  Check done = Checker(scenario, plan, std::move(extent), options).take();
-  done.muted = std::move(muted);
-  return done;
+  const std::set<TimerKind> muted =
+      options.mutes ? mutable_kinds(plan) : std::set<TimerKind>{};
+  std::optional<Check> done;
+  if (options.slices) {
+    std::vector<Extent> parts = parts_of(scenario, plan);
+    if (parts.size() > 1) done = check_parts(scenario, plan, std::move(parts), muted, options);
+  }
+  if (!done) {
+    Extent extent = everything(scenario, plan);
+    extent.muted = muted;
+    done = Checker(scenario, plan, std::move(extent), options).take();
+  }
+  done->muted = muted;
+  return std::move(*done);
 }
 
 }  // namespace acmsim::sim

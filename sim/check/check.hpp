@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/check/scenario_model.hpp"
 #include "sim/check/timed_search.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"
@@ -26,26 +27,28 @@ struct Counterexample {
   /// The last step that failed in it: how, and what AWS said.
   std::optional<StepReport> failure{};
   Witness witness{};  ///< The same with all timers that were armed.
-  bool is_proved = true;  ///< That none is shorter, or faster.
+  bool is_about_the_end = false;  ///< The claim is one of `finally`.
+  bool is_proved = true;          ///< That none is shorter, or faster.
 };
 
 struct CheckOptions {
   std::optional<Merging> search{};  ///< This method alone, in place of hull and then inclusion.
   bool slices = true;
   bool mutes = true;
-  SearchLimits limits{};
+  ClassLimits limits{};
 };
 
 struct Check {
   Safety verdict = Safety::unknown;
-  SearchCounts counts;  ///< Of the search that decided.
+  ClassCounts counts;  ///< Of the search that decided.
   Merging search = Merging::hull;
   Stopped stopped = Stopped::no;
   std::optional<Counterexample> shortest{};
   std::optional<Counterexample> fastest{};
   std::set<TimerKind> muted{};   ///< Kinds of timers that nothing in the document can tell apart.
   std::set<Timer> leaned_on{};   ///< The timers whose windows it tried.
-  std::size_t parts = 1;         ///< How many parts the document was split into.
+  std::size_t parts = 1;  ///< How many parts the document was split into.
+  Extent extent;          ///< The part that a counterexample is about.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same

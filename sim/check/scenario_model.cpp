@@ -1,5 +1,6 @@
 #include "sim/check/scenario_model.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -14,10 +15,11 @@ constexpr Timer kEnd{TimerKind::end, 0, 0};
 
 }  // namespace
 
-Extent everything(const Plan& plan) {
+Extent everything(const Scenario& scenario, const Plan& plan) {
   return {.steps = std::vector<bool>(plan.steps.size(), true),
           .always = std::vector<bool>(plan.always.size(), true),
-          .finally = std::vector<bool>(plan.finally.size(), true)};
+          .finally = std::vector<bool>(plan.finally.size(), true),
+          .watches = scenario.catalogue.watches};
 }
 
 ScenarioModel::ScenarioModel(const Scenario& scenario, const Plan& plan, Extent extent)
@@ -110,29 +112,35 @@ ScenarioModel::State ScenarioModel::decode(std::span<const std::byte> bytes) con
   return state;
 }
 
-Sight ScenarioModel::sight(const State& state) const {
-  return Sight{.world = state.situation.world,
-               .context = context_,
-               .bindings = state.situation.progress.bindings,
-               .a_step_failed = a_step_failed(state.situation, plan_),
-               .is_stuck = false};
+bool ScenarioModel::ask(const Condition& condition, const State& state) const {
+  const World& world = state.situation.world;
+  if (std::holds_alternative<HttpsAvailable>(condition.is)) {
+    return std::ranges::all_of(extent_.watches, [&](NameHandle host) {
+      return visit(world, context_, context_.names.name(host), Sni::sent).reason ==
+             Reason::available;
+    });
+  }
+  return holds(condition, Sight{.world = world,
+                                .context = context_,
+                                .bindings = state.situation.progress.bindings,
+                                .a_step_failed = a_step_failed(state.situation, plan_),
+                                .is_stuck = false});
 }
 
 Judgement ScenarioModel::judge(const State& state) const {
   Judgement judgement;
   judgement.has_ended = state.ending == Ending::ended;
   judgement.is_waiting = !has_ended(state.situation.progress);
-  const Sight seen = sight(state);
-  const auto ask = [&](const std::vector<Claim>& claims, const std::vector<bool>& asked,
-                       std::size_t first) {
+  const auto ask_all = [&](const std::vector<Claim>& claims, const std::vector<bool>& asked,
+                           std::size_t first) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
-      if (!asked[i] || holds(claims[i].condition, seen)) continue;
+      if (!asked[i] || ask(claims[i].condition, state)) continue;
       judgement.broken.push_back(static_cast<ClaimId>(first + i));
     }
   };
-  ask(plan_.always, extent_.always, plan_.steps.size());
+  ask_all(plan_.always, extent_.always, plan_.steps.size());
   if (judgement.has_ended) {
-    ask(plan_.finally, extent_.finally, plan_.steps.size() + plan_.always.size());
+    ask_all(plan_.finally, extent_.finally, plan_.steps.size() + plan_.always.size());
   }
   return judgement;
 }
@@ -143,6 +151,10 @@ bool ScenarioModel::is_awaited(const Timer& timer) const {
 
 ClaimId ScenarioModel::stuck() const {
   return static_cast<ClaimId>(plan_.steps.size() + plan_.always.size() + plan_.finally.size());
+}
+
+bool ScenarioModel::is_about_the_end(ClaimId claim) const {
+  return claim >= plan_.steps.size() + plan_.always.size() && claim < stuck();
 }
 
 std::string ScenarioModel::name_of(ClaimId claim) const {

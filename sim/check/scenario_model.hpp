@@ -23,16 +23,18 @@ enum class Ending : std::uint8_t {
 
 /// What a search looks at.
 struct Extent {
-  std::vector<bool> steps;     ///< By StepHandle; a step that is left out counts as skipped.
-  std::set<Timer> left_out{};  ///< Timers of things that are left out.
-  std::set<TimerKind> muted{};
-  std::vector<bool> always{};   ///< Which claims of the plan are asked.
+  std::vector<bool> steps;            ///< By StepHandle; one that is left out counts as skipped.
+  std::vector<bool> always{};         ///< Which claims of the plan are asked.
   std::vector<bool> finally{};
-  bool ends_late = false;  ///< The history may go on for ever after its own end.
+  std::vector<NameHandle> watches{};  ///< Which hosts `https-available` is about.
+  std::set<Timer> left_out{};         ///< Timers of things that are left out.
+  std::set<TimerKind> muted{};
+  /// Other parts of the scenario may go on for ever after this one's end.
+  bool ends_late = false;
 };
 
 /// All of it.
-Extent everything(const Plan& plan);
+Extent everything(const Scenario& scenario, const Plan& plan);
 
 /// A scenario as a timed model: the world and the plan that `run` uses, and the end of a history as
 /// one more timer. The scenario must live as long.
@@ -57,13 +59,15 @@ class ScenarioModel {
   /// As a verdict calls the claim: a step's id, a claim's name, or `plan-ends`. In this order, and
   /// in each kind as in the document.
   std::string name_of(ClaimId claim) const;
+  /// Whether it is one of `finally`.
+  bool is_about_the_end(ClaimId claim) const;
 
  private:
   void carry_out(const Moves& moves, Firing& firing) const;
   void end_of_plan(State& state, Firing& firing) const;
   void arm_end(Delay delay, Firing& firing) const;
   bool hears(const Timer& timer) const;
-  Sight sight(const State& state) const;
+  bool ask(const Condition& condition, const State& state) const;
 
   const Scenario& scenario_;
   const Plan& plan_;

@@ -27,7 +27,7 @@ enum class Merging : std::uint8_t {
 };
 
 /// What a search has done so far.
-struct SearchCounts {
+struct ClassCounts {
   std::uint64_t states = 0;
   std::uint64_t classes = 0;      ///< Those that are kept.
   std::uint64_t transitions = 0;  ///< Classes that were reached, known ones counted again.
@@ -36,17 +36,17 @@ struct SearchCounts {
 };
 
 /// How far a search may go. It says which limit it reached.
-struct SearchLimits {
+struct ClassLimits {
   std::uint64_t classes_max = 10'000'000;
   std::uint64_t memory_max = std::uint64_t{4} << 30U;
   /// Asked now and then; false ends the search. Clocks and terminals are the caller's business.
-  std::function<bool(const SearchCounts&)> go_on{};
+  std::function<bool(const ClassCounts&)> go_on{};
 };
 
 enum class Stopped : std::uint8_t { no, classes_max, memory_max, by_caller };
 
-struct SearchResult {
-  SearchCounts counts;
+struct ClassResult {
+  ClassCounts counts;
   Stopped stopped = Stopped::no;
   bool found = false;  ///< A claim is broken, or for a hull may be.
   /// How; nothing for a hull whose path no instants fit.
@@ -61,11 +61,11 @@ class TimedSearch {
  public:
   enum class Order : std::uint8_t { fewest_events, earliest };
 
-  TimedSearch(TransitionGraph<M>& graph, Merging merging, SearchLimits limits,
+  TimedSearch(TransitionGraph<M>& graph, Merging merging, ClassLimits limits,
               Order order = Order::fewest_events)
       : graph_(graph), limits_(std::move(limits)), merging_(merging), order_(order) {}
 
-  SearchResult run() {
+  ClassResult run() {
     begin();
     while (!queue_.empty() && stopped_ == Stopped::no) {
       const ClassId next = take_next();
@@ -73,7 +73,7 @@ class TimedSearch {
       explore(next);
       check_limits();
     }
-    SearchResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
+    ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
     if (found_) result.witness = witness_of(graph_, path_to(found_->at), found_->claim, found_->lasts);
     return result;
   }
@@ -282,13 +282,13 @@ class TimedSearch {
 
   void check_limits() {
     if (++looks_ % kClassesBetweenLooks != 0) return;
-    const SearchCounts now = counts();
+    const ClassCounts now = counts();
     if (now.classes > limits_.classes_max) stopped_ = Stopped::classes_max;
     if (now.memory > limits_.memory_max) stopped_ = Stopped::memory_max;
     if (limits_.go_on && !limits_.go_on(now)) stopped_ = Stopped::by_caller;
   }
 
-  SearchCounts counts() const {
+  ClassCounts counts() const {
     return {.states = states_,
             .classes = live_,
             .transitions = transitions_,
@@ -298,7 +298,7 @@ class TimedSearch {
   }
 
   TransitionGraph<M>& graph_;
-  SearchLimits limits_;
+  ClassLimits limits_;
   Merging merging_;
   Order order_;
   std::vector<Class> classes_;

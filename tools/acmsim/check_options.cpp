@@ -22,7 +22,7 @@ class Watch {
   explicit Watch(std::optional<Duration> time_max)
       : time_max_(time_max), shows_(::isatty(STDERR_FILENO) == 1) {}
 
-  bool operator()(const sim::SearchCounts& counts) {
+  bool operator()(const sim::ClassCounts& counts) {
     const Clock::time_point now = Clock::now();
     if (shows_ && now - shown_ > std::chrono::milliseconds{500}) {
       shown_ = now;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "sim/check/check.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
@@ -59,7 +60,12 @@ bool is_other_json(const std::string& text) {
   return !json::parse(text, drop_all, false).is_discarded() && !says_acmsim;
 }
 
-/// What the document expects and is not so; empty if all is as expected.
+/// Where run is not expected to be violated, `violates` is about check.
+bool is_about_run(const sim::Expected& expected) {
+  return !expected.run_holds.value_or(!expected.check_is_safe.value_or(true));
+}
+
+/// What the document expects of a run and is not so; empty if all is as expected.
 std::string unmet(const sim::Expected& expected, const sim::History& history) {
   const bool violated = !history.violations.empty();
   const std::string first = violated ? history.violations.front().name : "";
@@ -67,12 +73,26 @@ std::string unmet(const sim::Expected& expected, const sim::History& history) {
   if (expected.run_holds && *expected.run_holds == violated) {
     return violated ? "expected holds, is violated by " + why : "expected violated, holds";
   }
-  // Where run is not expected to be violated, `violates` is about `check`.
-  if (expected.violates && !expected.run_holds.value_or(false) && first != *expected.violates) {
-    return fmt::format("expected {} to be violated first, {}", *expected.violates,
-                       violated ? "it is " + why : "it holds");
+  if (!expected.violates || !is_about_run(expected) || first == *expected.violates) return "";
+  return fmt::format("expected {} to be violated first, {}", *expected.violates,
+                     violated ? "it is " + why : "it holds");
+}
+
+/// The same of a check.
+std::string unmet(const sim::Expected& expected, const sim::Check& check) {
+  const bool is_safe = check.verdict == sim::Safety::safe;
+  if (check.verdict == sim::Safety::unknown) {
+    return fmt::format("expected {}, check reaches a limit",
+                       *expected.check_is_safe ? "safe" : "unsafe");
   }
-  return "";
+  if (is_safe != *expected.check_is_safe) {
+    return is_safe ? "expected unsafe, is safe"
+                   : "expected safe, is unsafe by " + check.shortest->violates;
+  }
+  if (is_safe || !expected.violates || is_about_run(expected)) return "";
+  if (check.shortest->violates == *expected.violates) return "";
+  return fmt::format("expected {} to be violated by the shortest history, it is {}",
+                     *expected.violates, check.shortest->violates);
 }
 
 Outcome try_document(const std::string& path) {
@@ -90,8 +110,14 @@ Outcome try_document(const std::string& path) {
   }
   const std::string difference = unmet(scenario->expected, history);
   if (!difference.empty()) return {path, Kind::failed, difference};
-  if (history.violations.empty()) return {path, Kind::passed, "holds"};
-  return {path, Kind::passed, "violated by " + history.violations.front().name + ", as expected"};
+  std::string checked;
+  if (scenario->expected.check_is_safe) {
+    const std::string unlike = unmet(scenario->expected, sim::check(*scenario, {}));
+    if (!unlike.empty()) return {path, Kind::failed, unlike};
+    checked = *scenario->expected.check_is_safe ? ", safe" : ", unsafe as expected";
+  }
+  if (history.violations.empty()) return {path, Kind::passed, "holds" + checked};
+  return {path, Kind::passed, "violated by " + history.violations.front().name + ", as expected" + checked};
 }
 
 /// A text without what XML does not admit: bytes that are no UTF-8, and control characters.

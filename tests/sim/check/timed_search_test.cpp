@@ -8,10 +8,10 @@
 namespace acmsim::sim {
 namespace {
 
-SearchCounts counts_of(std::size_t domains, Merging merging) {
+ClassCounts counts_of(std::size_t domains, Merging merging) {
   const AcmTimed model(domains);
   TransitionGraph<AcmTimed> graph(model);
-  const SearchResult result = TimedSearch<AcmTimed>(graph, merging, {}).run();
+  const ClassResult result = TimedSearch<AcmTimed>(graph, merging, {}).run();
   CHECK(result.stopped == Stopped::no);
   return result.counts;
 }
@@ -49,7 +49,7 @@ TEST_CASE("a search says which limit it has reached", "[check]") {
   }
   SECTION("the caller") {
     TransitionGraph<AcmTimed> graph(model);
-    const auto enough = [](const SearchCounts& counts) { return counts.classes < 3'000; };
+    const auto enough = [](const ClassCounts& counts) { return counts.classes < 3'000; };
     const auto result = TimedSearch<AcmTimed>(graph, Merging::inclusion, {.go_on = enough}).run();
     CHECK(result.stopped == Stopped::by_caller);
   }
