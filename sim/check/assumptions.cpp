@@ -32,8 +32,7 @@ const Delay* delay_of(const Scenario& scenario, const Timer& timer) {
   return row == nullptr ? nullptr : &scenario.rules[row->timing];
 }
 
-std::vector<Assumption> assumptions_of(const Scenario& scenario,
-                                       const std::set<Timer>& leaned_on) {
+std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<Timer>& leaned_on) {
   std::vector<Assumption> found;
   for (const TimingRow& row : kTimingRows) {
     const bool is_met = std::ranges::any_of(leaned_on, [&](const Timer& timer) {

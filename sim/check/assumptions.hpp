@@ -18,7 +18,8 @@ struct Assumption {
   bool from_document = false;  ///< Otherwise the default of the table.
 };
 
-/// The windows of these timers, in the order of the table, then those of single steps and mailboxes.
+/// The windows of these timers, in the order of the table, then those of single steps and
+/// mailboxes.
 std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<Timer>& leaned_on);
 
 /// The delay of a timer, as the scenario has it; nothing where it is no matter of chance.

@@ -156,8 +156,7 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 }
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
-  const std::set<TimerKind> muted =
-      options.mutes ? mutable_kinds(plan) : std::set<TimerKind>{};
+  const std::set<TimerKind> muted = options.mutes ? mutable_kinds(plan) : std::set<TimerKind>{};
   std::optional<Check> done;
   if (options.slices) {
     std::vector<Extent> parts = parts_of(scenario, plan);

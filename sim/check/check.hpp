@@ -26,7 +26,7 @@ struct Counterexample {
   std::vector<ScriptedEvent> history;
   /// The last step that failed in it: how, and what AWS said.
   std::optional<StepReport> failure{};
-  Witness witness{};  ///< The same with all timers that were armed.
+  Witness witness{};              ///< The same with all timers that were armed.
   bool is_about_the_end = false;  ///< The claim is one of `finally`.
   bool is_proved = true;          ///< That none is shorter, or faster.
 };
@@ -45,10 +45,10 @@ struct Check {
   Stopped stopped = Stopped::no;
   std::optional<Counterexample> shortest{};
   std::optional<Counterexample> fastest{};
-  std::set<TimerKind> muted{};   ///< Kinds of timers that nothing in the document can tell apart.
-  std::set<Timer> leaned_on{};   ///< The timers whose windows it tried.
-  std::size_t parts = 1;  ///< How many parts the document was split into.
-  Extent extent;          ///< The part that a counterexample is about.
+  std::set<TimerKind> muted{};  ///< Kinds of timers that nothing in the document can tell apart.
+  std::set<Timer> leaned_on{};  ///< The timers whose windows it tried.
+  std::size_t parts = 1;        ///< How many parts the document was split into.
+  Extent extent;                ///< The part that a counterexample is about.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same

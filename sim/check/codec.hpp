@@ -29,7 +29,7 @@ class Encoder {
   explicit Encoder(std::vector<std::byte>& bytes) : bytes_(bytes) {}
 
   template <class T>
-    requires std::integral<T> || std::is_enum_v<T>
+  requires std::integral<T> || std::is_enum_v<T>
   void operator()(T value) {
     auto rest = static_cast<std::uint64_t>(value);
     for (; rest >= 0x80; rest >>= 7) bytes_.push_back(static_cast<std::byte>(rest | 0x80));
@@ -66,7 +66,7 @@ class Encoder {
     for (const RecordTable::Row& row : table.rows()) (*this)(row);
   }
   template <class T>
-    requires std::is_aggregate_v<T>
+  requires std::is_aggregate_v<T>
   void operator()(const T& parts) {
     boost::pfr::for_each_field(parts, [this](const auto& part) { (*this)(part); });
   }
@@ -83,7 +83,7 @@ class Decoder {
   bool is_at_end() const { return rest_.empty(); }
 
   template <class T>
-    requires std::integral<T> || std::is_enum_v<T>
+  requires std::integral<T> || std::is_enum_v<T>
   void operator()(T& value) {
     std::uint64_t read = 0;
     for (unsigned shift = 0;; shift += 7) {
@@ -142,7 +142,7 @@ class Decoder {
     }
   }
   template <class T>
-    requires std::is_aggregate_v<T>
+  requires std::is_aggregate_v<T>
   void operator()(T& parts) {
     boost::pfr::for_each_field(parts, [this](auto& part) { (*this)(part); });
   }

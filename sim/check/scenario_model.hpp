@@ -23,8 +23,8 @@ enum class Ending : std::uint8_t {
 
 /// What a search looks at.
 struct Extent {
-  std::vector<bool> steps;            ///< By StepHandle; one that is left out counts as skipped.
-  std::vector<bool> always{};         ///< Which claims of the plan are asked.
+  std::vector<bool> steps;     ///< By StepHandle; one that is left out counts as skipped.
+  std::vector<bool> always{};  ///< Which claims of the plan are asked.
   std::vector<bool> finally{};
   std::vector<NameHandle> watches{};  ///< Which hosts `https-available` is about.
   std::set<Timer> left_out{};         ///< Timers of things that are left out.

@@ -53,7 +53,8 @@ class Slicer {
     const auto of_finally = of_claims(plan_.finally);
     std::map<Timer, std::size_t> of_timer;
     for (const Effect& effect : scenario_.initially) {
-      if (const auto* arm = std::get_if<Arm>(&effect)) of_timer[arm->timer] = part(owner(arm->timer));
+      if (const auto* arm = std::get_if<Arm>(&effect))
+        of_timer[arm->timer] = part(owner(arm->timer));
     }
 
     std::vector<Extent> extents;
@@ -125,7 +126,8 @@ class Slicer {
       const RecordSet& record = names_.texts.records[RecordHandle{i}];
       for (const NameHandle target : record.targets) {
         const auto endpoint = names_.endpoints.find(target);
-        if (endpoint != names_.endpoints.end()) join(near(record.key.name), thing(endpoint->second));
+        if (endpoint != names_.endpoints.end())
+          join(near(record.key.name), thing(endpoint->second));
       }
     }
     // Somebody who reads mail may be a contact of any domain.
@@ -209,21 +211,16 @@ class Slicer {
   }
 
   std::vector<Thing> things_in(const Query& query) const {
-    return std::visit(Match{
-                          [&](const DescribeCertificate& q) {
-                            return std::vector{thing(q.certificate)};
-                          },
-                          [&](const GetHostedZone& q) { return std::vector{thing(q.zone)}; },
-                          [&](const ListResourceRecordSets& q) {
-                            return std::vector{thing(q.zone)};
-                          },
-                          [&](const DescribeListenerCertificates& q) {
-                            return std::vector{thing(q.listener)};
-                          },
-                          [](const ListCertificates&) { return std::vector<Thing>{}; },
-                          [](const auto&) { return std::vector{kWhole}; },
-                      },
-                      query);
+    return std::visit(
+        Match{
+            [&](const DescribeCertificate& q) { return std::vector{thing(q.certificate)}; },
+            [&](const GetHostedZone& q) { return std::vector{thing(q.zone)}; },
+            [&](const ListResourceRecordSets& q) { return std::vector{thing(q.zone)}; },
+            [&](const DescribeListenerCertificates& q) { return std::vector{thing(q.listener)}; },
+            [](const ListCertificates&) { return std::vector<Thing>{}; },
+            [](const auto&) { return std::vector{kWhole}; },
+        },
+        query);
   }
 
   /// What a condition asks about. None: it holds of the whole where it holds of every part.

@@ -15,7 +15,7 @@ using ClaimId = std::uint32_t;
 
 /// What a transition comes to.
 struct Firing {
-  Effects effects;               ///< What it arms and disarms; announcements are passed over.
+  Effects effects;              ///< What it arms and disarms; announcements are passed over.
   std::vector<ClaimId> broken;  ///< Claims that the transition itself breaks.
 };
 

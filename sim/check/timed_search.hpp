@@ -23,7 +23,7 @@ namespace acmsim::sim {
 enum class Merging : std::uint8_t {
   equality,   ///< They are equal: the plain method, for tests.
   inclusion,  ///< It lies within the known one. Exact.
-  hull,       ///< Never two for a state: the known one is widened. Finds too much, never too little.
+  hull,  ///< Never two for a state: the known one is widened. Finds too much, never too little.
 };
 
 /// What a search has done so far.
@@ -39,6 +39,7 @@ struct ClassCounts {
 struct ClassLimits {
   std::uint64_t classes_max = 10'000'000;
   std::uint64_t memory_max = std::uint64_t{4} << 30U;
+  bool stops_at_violation = true;  ///< Otherwise everything is explored.
   /// Asked now and then; false ends the search. Clocks and terminals are the caller's business.
   std::function<bool(const ClassCounts&)> go_on{};
 };
@@ -69,12 +70,13 @@ class TimedSearch {
     begin();
     while (!queue_.empty() && stopped_ == Stopped::no) {
       const ClassId next = take_next();
-      if (found_ && rank_of(next) >= found_->rank) break;
+      if (found_ && limits_.stops_at_violation && rank_of(next) >= found_->rank) break;
       explore(next);
       check_limits();
     }
     ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
-    if (found_) result.witness = witness_of(graph_, path_to(found_->at), found_->claim, found_->lasts);
+    if (found_)
+      result.witness = witness_of(graph_, path_to(found_->at), found_->claim, found_->lasts);
     return result;
   }
 
@@ -88,10 +90,10 @@ class TimedSearch {
     Bound* domain = nullptr;  ///< Packed.
     StateId state = 0;
     ClassId parent = kNone;
-    ClassId next = kNone;     ///< Of the same state.
+    ClassId next = kNone;      ///< Of the same state.
     std::uint32_t events = 0;  ///< From the start.
-    std::uint16_t fired = 0;  ///< By its index in the parent's state.
-    bool is_live = true;      ///< False: a later one holds it all.
+    std::uint16_t fired = 0;   ///< By its index in the parent's state.
+    bool is_live = true;       ///< False: a later one holds it all.
     bool is_queued = false;
   };
   using Rank = std::int64_t;
@@ -159,7 +161,10 @@ class TimedSearch {
   /// The class of a state and the domain `to_` has been reached: keeps it if it says anything new.
   void reach(StateId state, ClassId parent, std::size_t fired, std::span<const ClaimId> broken) {
     ++transitions_;
-    if (state >= first_.size()) first_.resize(state + 1, kNone);
+    if (state >= first_.size()) {
+      first_.resize(state + 1, kNone);
+      reached_.resize(state + 1);
+    }
     const std::optional<ClassId> kept = keep(state, parent, fired);
     if (!kept) return;
     if (!classes_[*kept].is_queued) {
@@ -217,7 +222,8 @@ class TimedSearch {
       }
       link = &known.next;
     }
-    if (first_[state] == kNone) ++states_;
+    if (!reached_[state]) ++states_;
+    reached_[state] = true;
     const auto id = static_cast<ClassId>(classes_.size());
     *link = id;  // Before `classes_` moves what it points into.
     classes_.push_back({.domain = store(packed_),
@@ -281,7 +287,7 @@ class TimedSearch {
   }
 
   void check_limits() {
-    if (++looks_ % kClassesBetweenLooks != 0) return;
+    if (looks_++ % kClassesBetweenLooks != 0) return;
     const ClassCounts now = counts();
     if (now.classes > limits_.classes_max) stopped_ = Stopped::classes_max;
     if (now.memory > limits_.memory_max) stopped_ = Stopped::memory_max;
@@ -293,8 +299,9 @@ class TimedSearch {
             .classes = live_,
             .transitions = transitions_,
             .frontier = queue_.size(),
-            .memory = graph_.memory() + bounds_ * sizeof(Bound) + classes_.capacity() * sizeof(Class) +
-                      first_.capacity() * sizeof(ClassId) + queue_.size() * sizeof(Entry)};
+            .memory = graph_.memory() + bounds_ * sizeof(Bound) +
+                      classes_.capacity() * sizeof(Class) + first_.capacity() * sizeof(ClassId) +
+                      queue_.size() * sizeof(Entry)};
   }
 
   TransitionGraph<M>& graph_;
@@ -303,6 +310,7 @@ class TimedSearch {
   Order order_;
   std::vector<Class> classes_;
   std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
+  std::vector<bool> reached_;   ///< By StateId: whether a class of it has been kept.
   std::priority_queue<Entry> queue_;
   std::vector<std::unique_ptr<Bound[]>> chunks_;
   Bound* chunk_next_ = nullptr;

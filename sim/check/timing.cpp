@@ -33,8 +33,8 @@ std::optional<std::vector<std::int64_t>> earliest_instants(std::size_t events,
   std::vector<std::int64_t> negated(last + 1, 0);  // Every event comes at the start or after it.
   const bool is_feasible = boost::bellman_ford_shortest_paths(
       graph, last + 1,
-      boost::weight_map(boost::make_iterator_property_map(
-                            weights.begin(), boost::get(boost::edge_index, graph)))
+      boost::weight_map(
+          boost::make_iterator_property_map(weights.begin(), boost::get(boost::edge_index, graph)))
           .distance_map(negated.data()));
   if (!is_feasible) return std::nullopt;
   for (std::int64_t& instant : negated) instant = -instant;

@@ -42,7 +42,8 @@ std::optional<Witness> witness_of(TransitionGraph<M>& graph, std::span<const std
     for (const NewlyArmed& one : arms) {
       open[one.key] = witness.spans.size();
       witness.spans.push_back(
-          {graph.timer(one.key), {.armed = event, .ended = 0, .end = End::none, .window = one.window}});
+          {graph.timer(one.key),
+           {.armed = event, .ended = 0, .end = End::none, .window = one.window}});
     }
   };
   const auto end = [&](KeyId key, std::size_t event, End how) {

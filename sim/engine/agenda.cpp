@@ -27,6 +27,12 @@ void Agenda::disarm(const Timer& timer) {
   armed_.erase(found);
 }
 
+std::vector<Timer> Agenda::timers() const {
+  std::vector<Timer> timers;
+  for (const auto& [timer, armed] : armed_) timers.push_back(timer);
+  return timers;
+}
+
 const Agenda::Armed* Agenda::next() {
   while (!queue_.empty()) {
     const auto found = armed_.find(queue_.top().timer);

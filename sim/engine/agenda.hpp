@@ -32,6 +32,7 @@ class Agenda {
   void take(const Timer& timer) { disarm(timer); }
 
   const std::map<Timer, Armed>& armed() const { return armed_; }
+  std::vector<Timer> timers() const;  ///< The armed ones, in order.
   /// How many timers will fire that a history waits for.
   std::size_t foreground_count() const { return foreground_; }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -76,6 +77,8 @@ struct RunOptions {
   std::optional<Instant> stop_at{};
   std::uint64_t transitions_max = 100'000'000;
   bool tells = true;  ///< Whether `events` is kept.
+  /// Shown every situation in turn, with the timers that are armed in it, in order.
+  std::function<void(const Situation&, const std::vector<Timer>&)> sees{};
 };
 
 /// Plays one history of a scenario: its `history` as told if it has one, then as the schedule

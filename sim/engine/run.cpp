@@ -40,7 +40,9 @@ class Run {
       std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
     }
     take(moves);
-    take(begin(history_.end, frame_));
+    Moves first = begin(history_.end, frame_);
+    is_beginning_ = false;
+    take(first);
     follow_script();
     while (!history_.misfit && !is_over_ && go_on()) {
     }
@@ -184,6 +186,7 @@ class Run {
                  },
                  move);
     }
+    if (options_.sees && !is_beginning_) options_.sees(history_.end, agenda_.timers());
     if (!options_.tells) return;
     for (Event& event : narrate(scenario_, words_, history_.end, history_.stamps, moves, now_)) {
       event.timer = fired_;
@@ -293,6 +296,7 @@ class Run {
   Instant now_;
   bool following_ = !scenario_.history.empty();
   std::optional<Timer> fired_;  ///< The last.
+  bool is_beginning_ = true;    ///< The plan's first moves are still to come.
   bool stopped_ = false;
   bool is_over_ = false;  ///< A told history has come to its end.
   std::vector<bool> broken_;

@@ -18,7 +18,7 @@ bool hands_are_free(const Progress& progress, const Plan& plan) {
   return !plan.operators || busy < *plan.operators;
 }
 
-bool is_plans_own(TimerKind kind) { 
+bool is_plans_own(TimerKind kind) {
   return kind >= TimerKind::operator_step && kind <= TimerKind::enough;
 }
 

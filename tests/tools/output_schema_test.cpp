@@ -117,6 +117,15 @@ TEST_CASE("every shipped document's run is as the output schema says", "[program
   }
 }
 
+TEST_CASE("every shipped document's check is as the output schema says", "[program] [output]") {
+  for (const auto& path : sim::shipped_documents()) {
+    const Json found = output_of("check", "check " + path.string());
+    const bool is_unsafe = found.at("verdict") == "unsafe";
+    CHECK(found.contains("counterexample") == is_unsafe);
+    CHECK(found.contains("violates") == is_unsafe);
+  }
+}
+
 TEST_CASE("certificates are printed as Amazon's model has them", "[program] [output] [amazon]") {
   if (!sim::amazon_models_are_at_hand()) return;
   for (const auto& path : sim::shipped_documents()) {

@@ -27,11 +27,11 @@ class Watch {
     if (shows_ && now - shown_ > std::chrono::milliseconds{500}) {
       shown_ = now;
       const double seconds = std::chrono::duration<double>(now - begun_).count();
-      write_all(STDERR_FILENO,
-                fmt::format("\r\x1b[K{} classes, {} to look at, {:.0f} a second, {} MiB",
-                            counts.classes, counts.frontier,
-                            static_cast<double>(counts.transitions) / seconds,
-                            counts.memory >> 20U));
+      write_all(
+          STDERR_FILENO,
+          fmt::format("\r\x1b[K{} classes, {} to look at, {:.0f} a second, {} MiB", counts.classes,
+                      counts.frontier, static_cast<double>(counts.transitions) / seconds,
+                      counts.memory >> 20U));
       has_shown_ = true;
     }
     const bool goes_on = interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
@@ -62,8 +62,9 @@ tl::expected<sim::CheckOptions, std::string> check_options(const Options& option
   if (options.time_max) {
     time_max = sim::parse_duration(*options.time_max);
     if (!time_max || *time_max == kNever) {
-      return tl::unexpected(fmt::format("--time-max: found \"{}\"; expected a duration such as 10m\n",
-                                        shown_text(*options.time_max)));
+      return tl::unexpected(
+          fmt::format("--time-max: found \"{}\"; expected a duration such as 10m\n",
+                      shown_text(*options.time_max)));
     }
   }
   std::signal(SIGINT, note_interrupt);

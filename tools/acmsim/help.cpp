@@ -29,7 +29,8 @@ constexpr std::array kVerbHelp{
 
 Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached.
 )"},
-    VerbHelp{"check", R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.
+    VerbHelp{"check",
+             R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.
 
   acmsim check scenarios/seed/b-the-article-by-api.json
       safe, or unsafe with the shortest history that breaks a claim, and what would help

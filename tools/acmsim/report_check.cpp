@@ -35,7 +35,8 @@ Json actors_in(const Json& actors, const std::vector<bool>& is_in, std::size_t& 
 
 /// The document, as far as the counterexample is about it, with the history that breaks a claim in
 /// place of what it expected.
-Json document_of(const std::string& text, const sim::Extent& part, const sim::Counterexample& told) {
+Json document_of(const std::string& text, const sim::Extent& part,
+                 const sim::Counterexample& told) {
   const Json original = Json::parse(text);
   std::size_t step = 0;
   Json steps = members_in(original.value("steps", Json::array()), part.steps, step);
@@ -58,9 +59,8 @@ Json document_of(const std::string& text, const sim::Extent& part, const sim::Co
   document["expected"] = {{"run", "violated"}};
   document["history"] = Json::array();
   for (const sim::ScriptedEvent& event : told.history) {
-    document["history"].push_back({{"at", sim::format_instant(event.at)},
-                                   {"fires", event.fires},
-                                   {"whose", event.whose}});
+    document["history"].push_back(
+        {{"at", sim::format_instant(event.at)}, {"fires", event.fires}, {"whose", event.whose}});
   }
   return document;
 }
@@ -83,9 +83,7 @@ Replay replay(const std::string& text, const sim::Extent& part, const sim::Count
   return made;
 }
 
-Json limit_json(Duration latest) {
-  return latest == kNever ? Json("never") : Json(latest.count());
-}
+Json limit_json(Duration latest) { return latest == kNever ? Json("never") : Json(latest.count()); }
 
 Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
   return {{"violates", told.violates},
@@ -110,7 +108,8 @@ CheckReport make_check_report(const Scenario& scenario, const std::string& text,
     report.shortest = replay(text, report.check.extent, *report.check.shortest);
     report.repair = sim::find_repair(scenario, *report.check.shortest, how);
   }
-  if (report.check.fastest) report.fastest = replay(text, report.check.extent, *report.check.fastest);
+  if (report.check.fastest)
+    report.fastest = replay(text, report.check.extent, *report.check.fastest);
   return report;
 }
 

@@ -15,6 +15,9 @@ using sim::Counterexample;
 using sim::format_duration;
 using sim::format_short;
 
+/// A sentence with more causes than this says nothing.
+constexpr int kCausesMax = 3;
+
 class CheckText {
  public:
   CheckText(const sim::Scenario& scenario, const CheckReport& report, const Options& options)
@@ -46,11 +49,11 @@ class CheckText {
 
   void safe() {
     std::string claims;
-    for (const auto* list : {&scenario_.plan.always, &scenario_.plan.finally}) {
-      for (const sim::Claim& claim : *list) claims += (claims.empty() ? "" : ", ") + claim.name;
+    for (const sim::Claim& claim : scenario_.plan.always) claims += claim.name + ", ";
+    if (!scenario_.plan.finally.empty()) {
+      claims += fmt::format("the {} of finally, ", scenario_.plan.finally.size());
     }
-    line("{}: no order and no delay breaks {}", coloured("safe", "1;32"),
-         claims.empty() ? "plan-ends" : claims);
+    line("{}: no order and no delay breaks {}plan-ends", coloured("safe", "1;32"), claims);
   }
 
   void unknown() {
@@ -90,9 +93,10 @@ class CheckText {
   /// Whose delay it is: what takes longer than is typical, and without which all would be well.
   std::string cause(const Counterexample& told) const {
     std::string text;
+    int causes = 0;
     for (const sim::Witness::Span& span : told.witness.spans) {
       const Duration lasted = lasted_of(told, span);
-      if (!is_slow(span, lasted)) continue;
+      if (!is_slow(span, lasted) || causes++ == kCausesMax) continue;
       text += text.empty() ? ", if " : " and ";
       text += fmt::format("{} takes {}{}", timer_text(span.timer),
                           has_fired(span) ? "" : "longer than ", format_short(lasted));
@@ -112,6 +116,7 @@ class CheckText {
   bool is_slow(const sim::Witness::Span& span, Duration lasted) const {
     const Delay* delay = sim::delay_of(scenario_, span.timer);
     if (delay == nullptr || delay->earliest == delay->latest) return false;
+    if (span.timer.kind == TimerKind::notice_hour) return false;  // Of a notice, nobody's delay.
     return has_fired(span) ? lasted > delay->typical : lasted >= delay->typical;
   }
 
@@ -159,8 +164,7 @@ class CheckText {
     if (!report_.repair) return;
     const sim::Repair& repair = *report_.repair;
     const std::string& id = scenario_.plan.at(repair.step).id;
-    const bool is_call =
-        std::holds_alternative<sim::CallStep>(scenario_.plan.at(repair.step).does);
+    const bool is_call = std::holds_alternative<sim::CallStep>(scenario_.plan.at(repair.step).does);
     if (repair.retry_on) {
       line("safe if \"{}\" is repeated on {} for {} or more", id, name_of(*repair.retry_on),
            format_duration(repair.limit));

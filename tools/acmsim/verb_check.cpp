@@ -31,7 +31,8 @@ Reply check_verb(const Options& options) {
   reply.out = options.format == Format::json ? json_text(check_json(*scenario, report))
                                              : check_text(*scenario, report, options);
   if (options.counterexample && report.shortest) {
-    if (const auto error = write_file(*options.counterexample, json_text(report.shortest->document))) {
+    if (const auto error =
+            write_file(*options.counterexample, json_text(report.shortest->document))) {
       return {.out = {}, .err = *error + "\n", .exit = Exit::output};
     }
   }

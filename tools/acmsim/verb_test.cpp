@@ -117,7 +117,8 @@ Outcome try_document(const std::string& path) {
     checked = *scenario->expected.check_is_safe ? ", safe" : ", unsafe as expected";
   }
   if (history.violations.empty()) return {path, Kind::passed, "holds" + checked};
-  return {path, Kind::passed, "violated by " + history.violations.front().name + ", as expected" + checked};
+  return {path, Kind::passed,
+          "violated by " + history.violations.front().name + ", as expected" + checked};
 }
 
 /// A text without what XML does not admit: bytes that are no UTF-8, and control characters.

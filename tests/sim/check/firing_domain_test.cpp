@@ -52,14 +52,16 @@ Twin twin_of(const FiringDomain& domain, std::size_t fired) {
     twin.limit(i + 1, 0, wide(domain.latest(i)));
     twin.limit(0, i + 1, -std::int64_t{domain.earliest(i)});
     twin.limit(fired + 1, i + 1, 0);
-    for (std::size_t j = 0; j < timers; ++j) twin.limit(i + 1, j + 1, wide(domain.difference(i, j)));
+    for (std::size_t j = 0; j < timers; ++j)
+      twin.limit(i + 1, j + 1, wide(domain.difference(i, j)));
   }
   twin.close();
   return twin;
 }
 
 /// The domain after the firing, from the twin's closed constraints.
-FiringDomain successor_by_twin(Twin& before, std::size_t fired, const std::vector<Origin>& origins) {
+FiringDomain successor_by_twin(Twin& before, std::size_t fired,
+                               const std::vector<Origin>& origins) {
   const std::size_t timers = origins.size();
   Twin after(timers + 1);
   for (std::size_t i = 0; i < timers; ++i) {
@@ -93,8 +95,8 @@ FiringDomain successor_by_twin(Twin& before, std::size_t fired, const std::vecto
 Window any_window() {
   const Bound earliest = *rc::gen::element<Bound>(0, 0, 1, 5, 60, 3600, kBoundsEnd - 1);
   const Bound width = *rc::gen::element<Bound>(0, 1, 7, 100, 5000, kUnbounded);
-  return {earliest, width == kUnbounded || earliest + width >= kBoundsEnd ? kUnbounded
-                                                                          : earliest + width};
+  return {earliest,
+          width == kUnbounded || earliest + width >= kBoundsEnd ? kUnbounded : earliest + width};
 }
 
 std::vector<Window> any_windows(std::size_t timers) {
@@ -154,7 +156,8 @@ TEST_CASE("firing domains step as plain constraints do", "[check]") {
     for (std::size_t i = 0; i < timers; ++i) {
       twin.limit(i + 1, 0, wide(hull.latest(i)));
       twin.limit(0, i + 1, -std::int64_t{hull.earliest(i)});
-      for (std::size_t j = 0; j < timers; ++j) twin.limit(i + 1, j + 1, wide(hull.difference(i, j)));
+      for (std::size_t j = 0; j < timers; ++j)
+        twin.limit(i + 1, j + 1, wide(hull.difference(i, j)));
     }
     Twin closed = twin;
     closed.close();

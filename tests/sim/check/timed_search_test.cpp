@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/sim/check/acm_timed.hpp"
+#include "tools/bench/acm_timed.hpp"
 
 namespace acmsim::sim {
 namespace {

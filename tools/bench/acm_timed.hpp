@@ -53,7 +53,8 @@ class AcmTimed {
   void fire(State& state, const Timer& timer, Firing& firing) const {
     if (timer.kind == TimerKind::expiry) return expire(state, firing);
     Domain& domain = state.domains[timer.whose];
-    if (timer.kind == TimerKind::validation_limit) return enter(state, timer.whose, Place::timedout, firing);
+    if (timer.kind == TimerKind::validation_limit)
+      return enter(state, timer.whose, Place::timedout, firing);
     if (timer.kind == TimerKind::click) return enter(state, timer.whose, Place::outage, firing);
     if (domain.place == Place::timedout && domain.retried) {
       return enter(state, timer.whose, Place::failed, firing);
@@ -67,8 +68,8 @@ class AcmTimed {
 
   void encode(const State& state, std::vector<std::byte>& bytes) const {
     for (const Domain& domain : state.domains) {
-      bytes.push_back(static_cast<std::byte>(static_cast<int>(domain.place) * 2 +
-                                             (domain.retried ? 1 : 0)));
+      bytes.push_back(
+          static_cast<std::byte>(static_cast<int>(domain.place) * 2 + (domain.retried ? 1 : 0)));
     }
     bytes.push_back(static_cast<std::byte>(state.expired ? 1 : 0));
   }
@@ -116,8 +117,7 @@ class AcmTimed {
   }
 
   static void arm_outage(std::uint32_t i, Firing& firing) {
-    firing.effects.emplace_back(
-        Arm{{TimerKind::click, i, 0}, between(Duration{0}, kNever), {}});
+    firing.effects.emplace_back(Arm{{TimerKind::click, i, 0}, between(Duration{0}, kNever), {}});
   }
 
   static void arm_step(Place place, bool, std::uint32_t i, Firing& firing) {

@@ -1,0 +1,153 @@
+// The verdicts that were measured, and those of the documents that come with the program.
+#include "sim/check/check.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sim/check/repair.hpp"
+#include "sim/check/slicing.hpp"
+#include "tests/sim/shipped.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The migration of the article by API calls; how long the waiter and the deletion are patient.
+Json migration(std::string_view waits, std::string_view retries) {
+  std::ifstream file(std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios/check" /
+                     "waiter-long-enough.json");
+  Json document = Json::parse(file);
+  for (Json& step : document["steps"]) {
+    if (step["id"] == "issued") step["give_up_after"] = waits;
+    if (step["id"] == "delete") step["retry"]["for"] = retries;
+  }
+  return document;
+}
+
+Safety verdict_on(const Json& document) { return check(decoded(document), {}).verdict; }
+
+TEST_CASE("a waiter must outlast all that AWS may take, and a tie fails", "[check]") {
+  // 60 s until INSYNC, 3 h, 5 min until ISSUED, 60 s until the poll, and one second.
+  CHECK(verdict_on(migration("75m", "1h")) == Safety::unsafe);
+  CHECK(verdict_on(migration("3h", "1h")) == Safety::unsafe);
+  CHECK(verdict_on(migration("3h7m", "1h")) == Safety::unsafe);
+  CHECK(verdict_on(migration("3h7m1s", "1h")) == Safety::safe);
+  CHECK(verdict_on(migration("4h", "1h")) == Safety::safe);
+}
+
+TEST_CASE("a deletion must be repeated for as long as InUseBy may lag", "[check]") {
+  CHECK(verdict_on(migration("4h", "20m")) == Safety::unsafe);
+  CHECK(verdict_on(migration("4h", "30m10s")) == Safety::unsafe);
+  CHECK(verdict_on(migration("4h", "30m11s")) == Safety::safe);
+}
+
+TEST_CASE("the least safe patience is found by trying", "[check]") {
+  const Scenario waits = decoded(migration("75m", "1h"));
+  const Scenario deletes = decoded(migration("4h", "20m"));
+
+  const auto longer = find_repair(waits, *check(waits, {}).shortest, {});
+  const auto more_often = find_repair(deletes, *check(deletes, {}).shortest, {});
+
+  REQUIRE(longer);
+  CHECK(longer->limit == Duration{3 * 3600 + 7 * 60 + 1});
+  REQUIRE(more_often);
+  CHECK(more_often->limit == Duration{30 * 60 + 11});
+}
+
+TEST_CASE("a call that is refused now and then is safe when repeated", "[check]") {
+  Json document = migration("4h", "1h");
+  for (Json& step : document["steps"]) {
+    if (step["id"] == "add") step.erase("retry");
+  }
+  const Scenario scenario = decoded(document);
+
+  const Check found = check(scenario, {});
+  const auto repair = find_repair(scenario, *found.shortest, {});
+
+  CHECK(found.shortest->violates == "no-step-fails");
+  CHECK(found.shortest->failure->error->code == ErrorCode::unsupported_certificate);
+  REQUIRE(repair);
+  CHECK(repair->retry_on == ErrorCode::unsupported_certificate);
+  CHECK(repair->limit == Duration{41});  // 30 s until a listener takes it, a poll, and one second.
+}
+
+TEST_CASE("a counterexample tells instants that fit every window", "[check]") {
+  const Scenario scenario = decoded(migration("75m", "1h"));
+
+  const Check found = check(scenario, {});
+
+  REQUIRE(found.shortest);
+  CHECK(found.shortest->history.back().fires == "end");
+  for (const Witness::Span& span : found.shortest->witness.spans) {
+    const auto& instants = found.shortest->witness.instants;
+    const auto lasted = instants[span.armed.ended] - instants[span.armed.armed];
+    CHECK(lasted <= span.armed.window.latest);
+    if (span.armed.end == ArmedSpan::End::fired) CHECK(lasted >= span.armed.window.earliest);
+  }
+}
+
+TEST_CASE("searches and reductions agree on every document that comes with the program",
+          "[check]") {
+  for (const auto& path : shipped_documents()) {
+    std::ifstream file(path);
+    const Scenario scenario = decoded(Json::parse(file));
+    const Check found = check(scenario, {});
+    CAPTURE(path);
+    for (const bool reduces : {true, false}) {
+      for (const Merging search : {Merging::inclusion, Merging::equality}) {
+        const Check other = check(scenario, {.search = search,
+                                             .slices = reduces,
+                                             .mutes = reduces,
+                                             .limits = {.classes_max = 20'000}});
+        if (other.verdict == Safety::unknown) continue;
+        CHECK(other.verdict == found.verdict);
+      }
+    }
+  }
+}
+
+TEST_CASE("migrations that share nothing are parts, and an operator makes them one", "[check]") {
+  std::ifstream file(std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios/check" /
+                     "three-migrations-side-by-side.json");
+  Json document = Json::parse(file);
+  const Scenario apart = decoded(document);
+  document["operators"] = 1;
+  const Scenario together = decoded(document);
+
+  CHECK(parts_of(apart, apart.plan).size() == 3);
+  CHECK(parts_of(together, together.plan).size() == 1);
+}
+
+TEST_CASE("a plan that can wait for ever is stuck", "[check]") {
+  Json document = base_document();
+  document["given"]["mailboxes"] = {
+      {{"address", "admin@example.com"}, {"clicks", {"10m", "1h", "never"}}}};
+  document["steps"] = Json::parse(R"([
+    {"id": "request", "call": "acm:RequestCertificate", "as": "new",
+     "with": {"DomainName": "www.example.com", "ValidationMethod": "EMAIL"}},
+    {"id": "issued", "wait_for": {"certificate": "@new", "Status": "ISSUED"},
+     "give_up_after": "never"}])");
+
+  const Check found = check(decoded(document), {});
+
+  REQUIRE(found.verdict == Safety::unsafe);
+  CHECK(found.shortest->violates == "plan-ends");
+}
+
+TEST_CASE("a hull alone never says unsafe of what no instants fit", "[check]") {
+  const Scenario scenario = decoded(migration("4h", "1h"));
+
+  CHECK(check(scenario, {.search = Merging::hull}).verdict == Safety::safe);
+}
+
+TEST_CASE("a check that reaches a limit says so", "[check]") {
+  const Scenario scenario = decoded(migration("4h", "1h"));
+  ClassLimits limits;
+  limits.go_on = [](const ClassCounts&) { return false; };
+
+  const Check found = check(scenario, {.limits = limits});
+
+  CHECK(found.verdict == Safety::unknown);
+  CHECK(found.stopped == Stopped::by_caller);
+}
+
+}  // namespace
+}  // namespace acmsim::sim
