@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -7,36 +9,39 @@
 namespace acmsim::sim {
 
 /// A sequence that only grows and never moves what it holds: references stay valid. It takes memory
-/// in chunks of equal size, so that at most one chunk is not yet used.
-template <class T, std::size_t ChunkLength>
+/// in chunks of 64 KiB, the last of which may be part empty.
+template <class T>
 class Chunks {
  public:
   /// Constant time, no allocation but for a new chunk.
   void push_back(const T& value) {
-    if (size_ == chunks_.size() * ChunkLength) add_chunk();
-    chunks_.back()[size_ % ChunkLength] = value;
+    if (size_ == chunks_.size() * kChunkLength) add_chunk();
+    chunks_.back()[size_ % kChunkLength] = value;
     ++size_;
   }
 
   const T& operator[](std::size_t index) const {
-    return chunks_[index / ChunkLength][index % ChunkLength];
+    return chunks_[index / kChunkLength][index % kChunkLength];
   }
 
   std::size_t size() const { return size_; }
 
   /// In bytes, all in.
   std::size_t memory() const {
-    return chunks_.size() * ChunkLength * sizeof(T) + chunks_.capacity() * sizeof(chunks_[0]);
+    return chunks_.size() * kChunkLength * sizeof(T) + chunks_.capacity() * sizeof(chunks_[0]);
   }
 
   /// By so much the next push_back raises `memory()` at most.
   std::size_t memory_of_next() const {
-    if (size_ < chunks_.size() * ChunkLength) return 0;
-    return ChunkLength * sizeof(T) + (chunks_.capacity() + 1) * sizeof(chunks_[0]);
+    if (size_ < chunks_.size() * kChunkLength) return 0;
+    return kChunkLength * sizeof(T) + (chunks_.capacity() + 1) * sizeof(chunks_[0]);
   }
 
  private:
-  void add_chunk() { chunks_.push_back(std::make_unique_for_overwrite<T[]>(ChunkLength)); }
+  static constexpr std::size_t kChunkLength =
+      std::max<std::size_t>(1, std::bit_floor(65'536 / sizeof(T)));
+
+  void add_chunk() { chunks_.push_back(std::make_unique_for_overwrite<T[]>(kChunkLength)); }
 
   std::size_t size_ = 0;
   std::vector<std::unique_ptr<T[]>> chunks_;

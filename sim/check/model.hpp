@@ -18,7 +18,7 @@ namespace acmsim::sim {
 /// the same ones in the same order whenever it is given an equal state, for the path to a violation
 /// is found again by that order. Two actions may lead to the same state.
 template <class M>
-concept Model = std::regular<typename M::State> && std::copyable<typename M::Action> &&
+concept Model = std::regular<typename M::State> && std::semiregular<typename M::Action> &&
     requires(const M& model, const typename M::State& state,
              void (*sink)(const typename M::Action&, const typename M::State&)) {
   { model.initial() } -> std::same_as<typename M::State>;

@@ -30,7 +30,7 @@ class FixedRecords {
   std::size_t memory_of_next() const { return records_.memory_of_next(); }
 
  private:
-  Chunks<std::array<std::byte, Width>, 65536> records_;
+  Chunks<std::array<std::byte, Width>> records_;
 };
 
 /// Byte strings of any length up to `kLengthMax`, numbered in the order they came. They never move.
@@ -61,7 +61,7 @@ class VariableRecords {
     std::uint64_t length : 21;
   };
 
-  Chunks<Place, 65536> places_;
+  Chunks<Place> places_;
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
   std::size_t used_ = 0;  ///< Bytes of the last chunk.
 };

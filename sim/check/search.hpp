@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -79,11 +80,17 @@ class Search {
   SearchResult<M> run() && {
     begin();
     for (std::uint32_t id = 0; !ended_ && id < store().size(); ++id) {
-      if (id % kStatesPerQuestion == 0 && !may_go_on()) return finish(SearchEnd::stopped);
-      if (id % kStatesPerMark == 0) marks_.push_back(static_cast<std::uint32_t>(store().size()));
+      if (id % kStatesPerQuestion == 0 && !may_go_on()) {
+        ended_ = SearchEnd::stopped;
+        break;
+      }
       explore(id);
+      if (id + 1 == store().size()) take_waiting();
     }
-    return finish(ended_.value_or(SearchEnd::complete));
+    if (!ended_) counts().explored = store().size();
+    note_progress();
+    result_.end = ended_.value_or(SearchEnd::complete);
+    return std::move(result_);
   }
 
  private:
@@ -94,6 +101,12 @@ class Search {
 
   static constexpr std::uint32_t kStatesPerQuestion = 1024;
   static constexpr std::uint32_t kStatesPerMark = 64;
+  static constexpr std::size_t kWaitingMax = 32;
+
+  struct Transition {
+    std::uint32_t from;
+    typename Path::Step step;
+  };
 
   Store& store() { return result_.store; }
   SearchProgress& counts() { return result_.counts; }
@@ -108,15 +121,34 @@ class Search {
     }
   }
 
+  /// Where the store is larger than the caches, most of the time would go by waiting for memory. So
+  /// transitions to states that are quickly copied wait in a short queue while that is fetched.
   void explore(std::uint32_t id) {
     const State before = state(id);
     model_.successors(before, [&](const Action& action, const State& after) {
-      if (!ended_) take(id, before, action, after);
+      if (ended_) return;
+      if constexpr (PackedState<State>) {
+        store().prefetch(encoding_.encode(after));
+        if (waiting_end_ - waiting_begin_ == kWaitingMax) take_longest_waiting();
+        waiting_[waiting_end_++ % kWaitingMax] = {id, {action, after}};
+      } else {
+        take(id, before, action, after);
+      }
     });
-    if (!ended_) ++counts().explored;
   }
 
-  void take(std::uint32_t id, const State& before, const Action& action, const State& after) {
+  void take_longest_waiting() {
+    const auto& [from, step] = waiting_[waiting_begin_++ % kWaitingMax];
+    take(from, state(from), step.action, step.after);
+  }
+
+  void take_waiting() {
+    while (!ended_ && waiting_begin_ != waiting_end_) take_longest_waiting();
+  }
+
+  void take(std::uint32_t from, const State& before, const Action& action, const State& after) {
+    counts().explored = from;
+    mark(from);
     const std::optional<bool> is_new = meet(after);
     if (!is_new) return;
 
@@ -126,10 +158,16 @@ class Search {
     if constexpr (JudgesStates<M>) violated = violated || (*is_new && model_.violated(after));
     if (!violated) return;
     note_violation([&] {
-      Path path = path_to(id);
+      Path path = path_to(from);
       path.steps.push_back({action, after});
       return path;
     });
+  }
+
+  void mark(std::uint32_t from) {
+    while (marks_.size() * kStatesPerMark <= from) {
+      marks_.push_back(static_cast<std::uint32_t>(store().size()));
+    }
   }
 
   /// Whether the state is new, or nothing where it would be one too many.
@@ -172,12 +210,6 @@ class Search {
 
   std::size_t marks_memory() const { return marks_.capacity() * sizeof(marks_[0]); }
 
-  SearchResult<M> finish(SearchEnd end) {
-    note_progress();
-    result_.end = end;
-    return std::move(result_);
-  }
-
   Path path_to(std::uint32_t id) const {
     std::vector<typename Path::Step> steps;
     while (id != 0) {
@@ -213,6 +245,9 @@ class Search {
   std::optional<SearchEnd> ended_;
   std::optional<SearchEnd> no_room_;  ///< What to say when one more state is met.
   std::vector<std::uint32_t> marks_;  ///< How many states were met before every 64th was explored.
+  std::array<Transition, kWaitingMax> waiting_{};  ///< A ring; empty unless states are packed.
+  std::uint64_t waiting_begin_ = 0;
+  std::uint64_t waiting_end_ = 0;
 };
 
 /// Explores all that a model can do, up to the limits.

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <span>
@@ -45,6 +45,10 @@ class BasicStateStore {
     return {id, true};
   }
 
+  /// Has the processor fetch what `insert` of the same bytes will read first. Worth its while some
+  /// dozen inserts ahead, when the store has outgrown the caches.
+  [[gnu::always_inline]] void prefetch(Bytes bytes) const { table_.prefetch(hash_of(bytes)); }
+
   /// The id of a state that has come before. Constant time in the mean.
   std::optional<std::uint32_t> find(Bytes bytes) const { return find(hash_of(bytes), bytes); }
 
@@ -64,16 +68,26 @@ class BasicStateStore {
   }
 
  private:
+  static constexpr std::uint32_t kAhead = 16;  ///< So many are fetched while the table is rebuilt.
+
   std::optional<std::uint32_t> find(std::uint64_t hash, Bytes bytes) const {
-    return table_.find(hash,
-                       [&](std::uint32_t id) { return std::ranges::equal(records_[id], bytes); });
+    return table_.find(hash, [&](std::uint32_t id) { return are_equal(records_[id], bytes); });
+  }
+
+  /// Not std::ranges::equal, which goes byte by byte.
+  static bool are_equal(Bytes one, Bytes other) {
+    if (one.size() != other.size()) return false;
+    return one.empty() || std::memcmp(one.data(), other.data(), one.size()) == 0;
   }
 
   void double_table() {
     const std::size_t buckets = 2 * table_.buckets();
     table_ = IdTable();  // Lets its memory go.
     table_ = IdTable(buckets);
-    for (std::uint32_t id = 0; id < size(); ++id) table_.add(hash_of(records_[id]), id);
+    for (std::uint32_t id = 0; id < size(); ++id) {
+      if (size() - id > kAhead) prefetch(records_[id + kAhead]);
+      table_.add(hash_of(records_[id]), id);
+    }
   }
 
   Records records_;
