@@ -67,15 +67,15 @@ bool is_history_of(const M& model, const SearchPath<M>& path) {
   if (!(path.initial == model.initial())) return false;
   auto before = path.initial;
   bool violated = violates(model, before);
-  for (const auto& [action, after] : path.steps) {
+  for (const auto& step : path.steps) {
     if (violated) return false;
     bool possible = false;
     model.successors(before, [&](const auto& by, const auto& next) {
-      possible = possible || (by == action && next == after);
+      possible = possible || (by == step.action && next == step.after);
     });
     if (!possible) return false;
-    violated = violates(model, before, action, after) || violates(model, after);
-    before = after;
+    violated = violates(model, before, step.action, step.after) || violates(model, step.after);
+    before = step.after;
   }
   return violated;
 }
