@@ -65,13 +65,6 @@ Subject subject_of(const Answering& from, CertificateHandle handle) {
           stamps == nullptr ? kNone : *stamps};
 }
 
-/// As the CLI prints an instant: 2022-01-05T00:01:00+00:00.
-std::string printed(Instant instant) {
-  std::string text = format_instant(instant);
-  text.replace(text.size() - 1, 1, "+00:00");
-  return text;
-}
-
 void put(OrderedJson& json, const char* member, const std::optional<Instant>& instant) {
   if (instant) json[member] = printed(*instant);
 }

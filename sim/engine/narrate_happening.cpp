@@ -178,7 +178,16 @@ class Teller {
     for (const std::string& contact : contacts) text += " " + contact;
     // AWS writes dates in UTC.
     return text + ": expires " + format_date(*stamps_.at(handle).not_after, Duration{0}) +
-           ", could not be renewed so far; act";
+           ", could not be renewed so far" + reason_text(handle) + "; act";
+  }
+
+  std::string reason_text(CertificateHandle handle) const {
+    const auto& renewal = situation_.world.certificates.at(handle).renewal;
+    const bool waits_for_proof =
+        renewal && !std::ranges::all_of(renewal->rows, [](acm::RowStatus row) {
+          return row == acm::RowStatus::success;
+        });
+    return waits_for_proof ? fmt::format(" ({})", acm::kActionRequiredReason) : "";
   }
 
   const Scenario& scenario_;

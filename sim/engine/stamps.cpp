@@ -38,6 +38,10 @@ void stamp(Stamps& stamps, const Announce& announce, Instant now) {
   if (changes_renewal(announce.what)) stamps_of(stamps, certificate).renewal_updated_at = now;
 }
 
+void stamp(ChangeStamps& submitted, const Announce& announce, Instant now) {
+  if (announce.what == Happening::change_pending) submitted.put({announce.whose}, now);
+}
+
 void stamp_end(Stamps& stamps, const World& world, const Arm& arm, Instant now) {
   if (arm.timer.kind != TimerKind::renewal_due) return;
   const CertificateHandle certificate{arm.timer.whose};

@@ -34,6 +34,9 @@ struct CertificateStamps {
   std::uint32_t renewals = 0;                   ///< How often it was renewed within the history.
 };
 
+/// When each change of Route 53 was asked for: SubmittedAt.
+using ChangeStamps = Slots<ChangeHandle, Instant>;
+
 /// One event of a history that is to be replayed.
 struct ScriptedEvent {
   Instant at;

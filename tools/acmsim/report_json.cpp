@@ -38,7 +38,7 @@ Json certificates_json(const Scenario& scenario, const History& history, const O
       certificate["console"]["RenewalStatus"] = status;
     }
     certificate.update(
-        sim::describe_certificate({history.end.world, context, history.stamps}, handle));
+        sim::describe_certificate({history.end.world, context, history.stamps, history.submitted}, handle));
     certificates.push_back(std::move(certificate));
   }
   return certificates;

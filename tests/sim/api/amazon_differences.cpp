@@ -13,8 +13,6 @@ const std::vector<KnownDifference>& known_differences() {
        "the service prints RSA-2048 with a hyphen, though its enumeration has RSA_2048"},
       {"acm:ListCertificates", "CertificateSummaryList[].KeyAlgorithm", Kind::value,
        "as DescribeCertificate"},
-      {"route53:GetChange", "ChangeInfo.SubmittedAt", Kind::missing,
-       "a change has no instants in the model"},
   };
   return kRows;
 }
@@ -37,6 +35,7 @@ const std::vector<UnmodelledError>& unmodelled_errors() {
       {"acm:RequestCertificate", "ValidationException", kFrontDoor},
       {"acm:DescribeCertificate", "ValidationException", kFrontDoor},
       {"acm:DeleteCertificate", "ValidationException", kFrontDoor},
+      {"acm:ResendValidationEmail", "ValidationException", kFrontDoor},
       {"elbv2:CreateListener", "ValidationError", kQueryProtocol},
       {"elbv2:ModifyListener", "ValidationError", kQueryProtocol},
       {"elbv2:AddListenerCertificates", "ValidationError", kQueryProtocol},
