@@ -63,6 +63,9 @@ std::string_view operation_of(const Query& query) {
       Match{
           [](const DescribeCertificate&) -> Name { return "acm:DescribeCertificate"; },
           [](const ListCertificates&) -> Name { return "acm:ListCertificates"; },
+          [](const ListCertificateDomainValidations&) -> Name {
+            return "acm:ListCertificateDomainValidations";
+          },
           [](const GetHostedZone&) -> Name { return "route53:GetHostedZone"; },
           [](const ListResourceRecordSets&) -> Name { return "route53:ListResourceRecordSets"; },
           [](const GetChange&) -> Name { return "route53:GetChange"; },
@@ -75,6 +78,9 @@ std::string_view operation_of(const Query& query) {
 }
 
 bool is_amazons(std::string_view operation) {
+  // Younger than the models, which are of December 2022.
+  if (operation == "acm:UpdateCertificateOptions") return false;
+  if (operation == "acm:ListCertificateDomainValidations") return false;
   return operation.starts_with("acm:") || operation.starts_with("route53:") ||
          operation.starts_with("elbv2:");
 }

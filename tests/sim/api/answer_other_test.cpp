@@ -16,7 +16,8 @@ struct WorldDesk : Desk {
 
   OrderedJson ask(const Query& query) {
     const Context context{catalogue, rules};
-    OrderedJson json = answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
+    OrderedJson json =
+        answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
     check_shape(query, json);
     return json;
   }
@@ -121,7 +122,7 @@ TEST_CASE("a change is PENDING until it is INSYNC", "[api] [route53]") {
   desk.world.changes.at({0}).status = route53::ChangeStatus::insync;
 
   CHECK(pending.dump() == R"({"ChangeInfo":{"Id":"/change/C123","Status":"PENDING",)"
-        R"("SubmittedAt":"2022-01-05T00:02:00+00:00"}})");
+                          R"("SubmittedAt":"2022-01-05T00:02:00+00:00"}})");
   CHECK(desk.ask(GetChange{{0}}).at("ChangeInfo").at("Status") == "INSYNC");
 }
 
