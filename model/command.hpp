@@ -29,6 +29,11 @@ struct ResendValidationEmail {
   NameHandle validation_domain;
 };
 
+/// From now on the names of a certificate are to be proved by DNS.
+struct UpdateCertificateOptions {
+  CertificateHandle certificate;
+};
+
 /// Somebody follows the link in the last mail about a name.
 struct ClickLink {
   CertificateHandle certificate;
@@ -102,11 +107,11 @@ struct UseElsewhere {
   bool used = false;
 };
 
-using Command =
-    std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail, ClickLink,
-                 SetMailbox, CreateHostedZone, ChangeResourceRecordSets, CreateRecordsInRoute53,
-                 CreateListener, DeleteListener, AddListenerCertificates,
-                 RemoveListenerCertificates, ModifyListener, UpdateDomain, UseElsewhere>;
+using Command = std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
+                             UpdateCertificateOptions, ClickLink, SetMailbox, CreateHostedZone,
+                             ChangeResourceRecordSets, CreateRecordsInRoute53, CreateListener,
+                             DeleteListener, AddListenerCertificates, RemoveListenerCertificates,
+                             ModifyListener, UpdateDomain, UseElsewhere>;
 
 /// A command, and the account and Region that give it.
 struct Call {

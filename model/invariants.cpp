@@ -46,8 +46,10 @@ bool attached_were_issued(const World& world, const Context&) {
 bool batches_wait_for_visible(const World& world, const Context&) {
   return all_of(world.certificates, [](CertificateHandle, const acm::Certificate& certificate) {
     return std::ranges::all_of(certificate.rows, [&](const acm::Row& row) {
-      return !row.batch || (row.visible && !is_proved(row) &&
-                            acm::status_of(certificate) == acm::Status::pending_validation);
+      const bool waits = acm::status_of(certificate) == acm::Status::pending_validation
+                             ? !is_proved(row)
+                             : acm::is_moving(certificate) && !row.moved;
+      return !row.batch || (row.visible && waits);
     });
   });
 }
@@ -158,9 +160,8 @@ bool links_ask(const World& world, const Context& context) {
     for (std::size_t row = 0; row < certificate.rows.size(); ++row) {
       if (!certificate.rows[row].link) continue;
       if (!acm::wants_proof(certificate, row)) return false;
-      if (context.names.certificates.at(handle).method != acm::ValidationMethod::email) {
-        return false;
-      }
+      const acm::CertificateFacts& facts = context.names.certificates.at(handle);
+      if (acm::method_of(certificate, facts) != acm::ValidationMethod::email) return false;
     }
     return true;
   });
@@ -258,9 +259,10 @@ constexpr std::array kInvariants{
     Invariant{"one-owner-one-record",
               "certificates of one account share one validation record for a domain",
               one_owner_one_record},
-    Invariant{"proofs-wait-for-visible-records",
-              "only a visible record of a pending certificate is being validated",
-              batches_wait_for_visible},
+    Invariant{
+        "proofs-wait-for-visible-records",
+        "only a visible record is validated, of a certificate that is pending or moves to DNS",
+        batches_wait_for_visible},
     Invariant{"records-lie-in-their-zone", "a hosted zone has no record outside its name",
               records_lie_in_their_zone},
     Invariant{"renewal-fits-phase",

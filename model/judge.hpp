@@ -41,6 +41,7 @@ struct Judge {
   Result<Draft> operator()(const RequestCertificate& command) const;
   Result<Draft> operator()(const DeleteCertificate& command) const;
   Result<Draft> operator()(const ResendValidationEmail& command) const;
+  Result<Draft> operator()(const UpdateCertificateOptions& command) const;
   Result<Draft> operator()(const ClickLink& command) const;
   Result<Draft> operator()(const SetMailbox& command) const;
   Result<Draft> operator()(const UseElsewhere& command) const;

@@ -83,6 +83,23 @@ Result<Draft> Judge::operator()(const ResendValidationEmail& command) const {
   return draft;
 }
 
+Result<Draft> Judge::operator()(const UpdateCertificateOptions& command) const {
+  // What ACM answered before it could is inferred. [I]
+  if (!rules.moves_to_dns) {
+    return refuse(ErrorCode::validation_exception,
+                  "The validation method of a certificate cannot be changed.");
+  }
+  const auto certificate = find_certificate(command.certificate);
+  if (!certificate) return tl::unexpected(certificate.error());
+  auto step = acm::answer(**certificate, command.certificate, acm::UpdateCertificateOptions{},
+                          names.certificates.at(command.certificate), rules);
+  if (!step) return tl::unexpected(step.error());
+  Draft draft;
+  draft.effects = std::move(step->effects);
+  draft.certificate = {command.certificate, std::move(step->next)};
+  return draft;
+}
+
 Result<Draft> Judge::operator()(const ClickLink& command) const {
   const acm::Certificate* certificate = world.certificates.find(command.certificate);
   if (certificate == nullptr || !certificate->rows.at(command.row).link) {

@@ -63,7 +63,8 @@ Result<Draft> Judge::operator()(const ChangeResourceRecordSets& command) const {
   return change_of(command.fresh, std::move(*writes));
 }
 
-/// The button is there for names that are not proved and lie in the account's public zones. [D]
+/// The button is there for names that are not proved and lie in the account's public zones [D],
+/// also while a certificate is being changed to DNS [I].
 Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
   const auto found = find_certificate(command.certificate);
   if (!found) return tl::unexpected(found.error());
@@ -73,11 +74,13 @@ Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
                   "The console does not offer \"Create records in Route 53\" for " + facts.arn +
                       ": " + std::string(why));
   };
-  if (facts.method != acm::ValidationMethod::dns) return not_offered("it is not DNS validated.");
+  if (acm::method_of(**found, facts) != acm::ValidationMethod::dns && !acm::is_moving(**found)) {
+    return not_offered("it is not DNS validated.");
+  }
   std::map<ZoneHandle, std::vector<route53::Edit>> batches;
   bool unproved = false;
   for (std::size_t i = 0; i < facts.names.size(); ++i) {
-    if (!acm::wants_proof(**found, i)) continue;
+    if (!acm::wants_record(**found, facts, i)) continue;
     unproved = true;
     const acm::NameFacts& name = facts.names[i];
     const auto zone = zone_holding(world, names, facts.account, names.name(name.record_name));

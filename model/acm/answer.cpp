@@ -15,6 +15,11 @@ std::uint32_t free_batch(const std::vector<Row>& rows) {
   return batch;
 }
 
+/// Whether a visible record is validated by itself. A renewal looks at all records at once.
+bool is_validated_alone(const Certificate& certificate, const Row& row) {
+  return is_moving(certificate) ? !row.moved : row.status != RowStatus::success;
+}
+
 Step observe_records(const Certificate& before, const Self& self, const RecordsVisible& fact) {
   ensure(fact.visible.size() == before.rows.size(), "a fact speaks of every name");
   Step step{before, {}};
@@ -25,7 +30,7 @@ Step observe_records(const Certificate& before, const Self& self, const RecordsV
     Row& row = rows[i];
     if (row.visible == fact.visible[i]) continue;
     row.visible = fact.visible[i];
-    if (row.status == RowStatus::success) continue;
+    if (!is_validated_alone(before, row)) continue;
     if (row.visible) {
       appeared.push_back(i);
     } else if (const auto left = std::exchange(row.batch, std::nullopt)) {
@@ -101,8 +106,10 @@ Result<Step> answer_delete(const Certificate& before, const Self& self) {
     return refuse(ErrorCode::resource_in_use, "Certificate " + self.facts.arn + " in account " +
                                                   self.facts.account + " is in use.");
   }
-  Step step = leave_phase(before, self, before.phase);
-  step.next.reset();
+  Step step;
+  for (const Timer& timer : timers_of(before, self.handle, self.facts)) {
+    step.effects.emplace_back(Disarm{timer});
+  }
   step.effects.emplace_back(self.announce(Happening::certificate_deleted));
   return step;
 }
@@ -116,7 +123,8 @@ Result<Step> answer_resend(const Certificate& before, const Self& self,
       std::holds_alternative<PendingValidation>(before.phase) && before.rows.at(command.row).link;
   const bool renews =
       is_being_renewed(before) && before.renewal->rows.at(command.row) != RowStatus::success;
-  if (self.facts.method != ValidationMethod::email || (!is_pending && !renews)) {
+  const bool is_mailed = method_of(before, self.facts) == ValidationMethod::email;
+  if (!is_mailed || (!is_pending && !renews)) {
     return refuse(ErrorCode::invalid_state,
                   "Certificate " + self.facts.arn + " is not waiting for an approval by e-mail.");
   }
@@ -141,6 +149,7 @@ Result<Step> answer(const Certificate& before, CertificateHandle self, const Com
       Match{
           [&](const DeleteCertificate&) { return answer_delete(before, who); },
           [&](const ResendValidationEmail& resend) { return answer_resend(before, who, resend); },
+          [&](const UpdateCertificateOptions&) { return begin_move(before, who); },
       },
       command);
 }

@@ -15,15 +15,25 @@ namespace acmsim::acm {
 
 Step leave_phase(const Certificate& before, const Self& self, Phase next) {
   Step step{before, {}};
+  const bool moves_on = is_moving(before) && std::holds_alternative<Issued>(next);
   for (const Timer& timer : timers_of(before, self.handle, self.facts)) {
     if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) continue;
+    const bool is_of_move =
+        timer.kind == TimerKind::dns_validation || timer.kind == TimerKind::validation_limit;
+    if (moves_on && is_of_move) continue;
     step.effects.emplace_back(Disarm{timer});
   }
   step.next->phase = next;
   for (Row& row : step.next->rows) {
-    row.visible = false;
     row.link = false;
+    if (moves_on) continue;
+    row.visible = false;
+    row.moved = false;
     row.batch.reset();
+  }
+  if (is_moving(before) && !moves_on) {
+    step.next->update = UpdateStatus::failed;
+    step.effects.emplace_back(self.announce(Happening::move_to_dns_failed));
   }
   return step;
 }
@@ -67,11 +77,11 @@ struct Fires {
   }
 
   Step operator()(const PendingValidation&, On<TimerKind::issuance>) const {
-    Step step = leave_phase(before, self, fresh_issue(self, false));
+    Step step = leave_phase(before, self, fresh_issue(self, self.facts.method, false));
     step.effects.emplace_back(self.announce(Happening::certificate_issued));
     step.effects.emplace_back(
         Arm{self.timer(TimerKind::attachable), self.rules[Timing::attachable], {}});
-    step.effects.emplace_back(arm_renewal_due(self.handle, self.facts, self.rules));
+    step.effects.emplace_back(arm_renewal_due(self.handle, self.facts.method, self.rules));
     send(step, self, {Notice::certificate_available, 0});
     return step;
   }
@@ -86,6 +96,14 @@ struct Fires {
     }
     step.effects.emplace_back(self.announce(Happening::validation_timed_out));
     return step;
+  }
+
+  Step operator()(const Issued&, On<TimerKind::dns_validation>) const {
+    return move_names(before, self, part);
+  }
+
+  Step operator()(const Issued&, On<TimerKind::validation_limit>) const {
+    return give_up_move(before, self);
   }
 
   Step operator()(const Issued& issued, On<TimerKind::attachable>) const {

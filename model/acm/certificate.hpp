@@ -34,7 +34,7 @@ struct CertificateFacts {
   std::string account;
   std::string region;
   std::vector<NameFacts> names;  ///< As requested, without repetition; the first is DomainName.
-  ValidationMethod method = ValidationMethod::email;
+  ValidationMethod method = ValidationMethod::email;  ///< As requested; see `method_of`.
   KeyAlgorithm key = KeyAlgorithm::rsa_2048;
 };
 
@@ -43,6 +43,7 @@ struct Row {
   RowStatus status = RowStatus::pending_validation;
   bool visible = false;  ///< The public DNS has its validation record; false if nobody asks.
   bool link = false;     ///< The link in its last validation mail works.
+  bool moved = false;    ///< Proved by its record, for a change to DNS that is under way.
   /// Names whose records became visible together are proved together: they share one timer, whose
   /// part is this number. Nothing while no timer runs for this name.
   std::optional<std::uint32_t> batch{};
@@ -101,10 +102,15 @@ struct Certificate {
   std::vector<Use> uses;             ///< By resource.
   std::optional<Renewal> renewal{};  ///< The current or the last; nothing before the first begins.
   SmallSet told{};                   ///< The kinds of `Notice` that have been sent.
+  std::optional<UpdateStatus> update{};  ///< The last change to DNS; nothing before the first.
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 
 Status status_of(const Certificate& certificate);
+/// How its names are proved now: as requested, or by DNS since it was changed to that.
+ValidationMethod method_of(const Certificate& certificate, const CertificateFacts& facts);
+/// Whether a change to DNS is under way.
+bool is_moving(const Certificate& certificate);
 /// Whether every name was proved for the first time.
 bool is_proved(const Certificate& certificate);
 /// InUseBy, in resource order.
@@ -117,6 +123,8 @@ std::optional<RenewalStatus> renewal_status(const Certificate& certificate);
 bool can_renew(const Certificate& certificate);
 /// Whether a name waits to be proved, for the first time or in a renewal.
 bool wants_proof(const Certificate& certificate, std::size_t row);
+/// Whether a name waits for its record to be visible.
+bool wants_record(const Certificate& certificate, const CertificateFacts& facts, std::size_t row);
 /// Whether DescribeCertificate shows the validation records.
 bool shows_records(const Certificate& certificate, const CertificateFacts& facts);
 /// Whether ACM is asking the DNS for this certificate's records.
@@ -148,7 +156,10 @@ struct DeleteCertificate {};
 struct ResendValidationEmail {
   std::uint32_t row = 0;
 };
-using Command = std::variant<DeleteCertificate, ResendValidationEmail>;
+/// From now on the names are to be proved by DNS; what else this call can do is not modelled.
+/// Source: ACM User Guide, updating a certificate's validation method; since 2026-08-13. [D]
+struct UpdateCertificateOptions {};
+using Command = std::variant<DeleteCertificate, ResendValidationEmail, UpdateCertificateOptions>;
 
 struct Step {
   std::optional<Certificate> next;  ///< Nothing: the certificate is no more.
@@ -161,7 +172,7 @@ Step request(CertificateHandle self, const CertificateFacts& facts, const Texts&
              const Rules& rules);
 
 /// The three doors. Only a command can be refused: `ResourceInUseException`,
-/// `InvalidStateException`.
+/// `InvalidStateException`, `ConflictException`.
 Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
                     const CertificateFacts& facts, const Rules& rules);
 Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
@@ -177,6 +188,6 @@ Step take_up(const Certificate& given, CertificateHandle self, const Certificate
 /// When renewal of a certificate issued now is due. It expires at 23:59:59 UTC of its last day, so
 /// this lies in a window of a day less a second. Source: ACM User Guide, characteristics [D];
 /// certificates of 2023 and 2026 [U].
-Arm arm_renewal_due(CertificateHandle self, const CertificateFacts& facts, const Rules& rules);
+Arm arm_renewal_due(CertificateHandle self, ValidationMethod method, const Rules& rules);
 
 }  // namespace acmsim::acm

@@ -20,6 +20,14 @@ Status status_of(const Certificate& certificate) {
                     certificate.phase);
 }
 
+ValidationMethod method_of(const Certificate& certificate, const CertificateFacts& facts) {
+  return certificate.update == UpdateStatus::success ? ValidationMethod::dns : facts.method;
+}
+
+bool is_moving(const Certificate& certificate) {
+  return certificate.update == UpdateStatus::pending_domain_validation;
+}
+
 bool is_proved(const Certificate& certificate) {
   return std::ranges::all_of(certificate.rows,
                              [](const Row& row) { return row.status == RowStatus::success; });
@@ -52,14 +60,20 @@ bool wants_proof(const Certificate& certificate, std::size_t row) {
          renewal->rows[row] != RowStatus::success;
 }
 
+bool wants_record(const Certificate& certificate, const CertificateFacts& facts, std::size_t row) {
+  if (is_moving(certificate)) return !certificate.rows[row].moved;
+  return method_of(certificate, facts) == ValidationMethod::dns && wants_proof(certificate, row);
+}
+
 bool shows_records(const Certificate& certificate, const CertificateFacts& facts) {
-  if (facts.method != ValidationMethod::dns) return false;
+  if (method_of(certificate, facts) != ValidationMethod::dns) return false;
   const auto* pending = std::get_if<PendingValidation>(&certificate.phase);
   return pending == nullptr || pending->shown;
 }
 
 bool asks_dns(const Certificate& certificate, const CertificateFacts& facts) {
-  if (facts.method != ValidationMethod::dns) return false;
+  if (is_moving(certificate)) return true;
+  if (method_of(certificate, facts) != ValidationMethod::dns) return false;
   if (std::holds_alternative<PendingValidation>(certificate.phase)) return true;
   const auto* issued = std::get_if<Issued>(&certificate.phase);
   return issued != nullptr && issued->due && certificate.renewal &&
@@ -76,16 +90,13 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
   const auto add_renewal = [&](const Renewal& renewal) {
     if (renewal.stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
     if (renewal.mail_due) add(TimerKind::renewal_mail);
-    if (facts.method != ValidationMethod::dns) return;
+    if (method_of(certificate, facts) != ValidationMethod::dns) return;
     const bool would_succeed = renewal.stage == RenewalStage::waiting && can_renew(certificate);
     if (renewal.stage == RenewalStage::trying || would_succeed) add(TimerKind::renewal_attempt);
   };
   if (const auto* pending = std::get_if<PendingValidation>(&certificate.phase)) {
     if (facts.method == ValidationMethod::dns && !pending->shown) add(TimerKind::record_shown);
     add(is_proved(certificate) ? TimerKind::issuance : TimerKind::validation_limit);
-    for (const Row& row : certificate.rows) {
-      if (row.batch) add(TimerKind::dns_validation, *row.batch);
-    }
   }
   if (const auto* issued = std::get_if<Issued>(&certificate.phase)) {
     if (!issued->attachable) add(TimerKind::attachable);
@@ -97,7 +108,9 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
     }
     if (issued->due && certificate.renewal) add_renewal(*certificate.renewal);
   }
+  if (is_moving(certificate)) add(TimerKind::validation_limit);
   for (std::uint32_t i = 0; i < certificate.rows.size(); ++i) {
+    if (certificate.rows[i].batch) add(TimerKind::dns_validation, *certificate.rows[i].batch);
     if (certificate.rows[i].link) add(TimerKind::mail_link, i);
   }
   for (const Use& use : certificate.uses) {

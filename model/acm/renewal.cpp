@@ -80,18 +80,18 @@ bool can_renew(const Certificate& certificate) {
          std::ranges::all_of(certificate.rows, &Row::visible);
 }
 
-Arm arm_renewal_due(CertificateHandle self, const CertificateFacts& facts, const Rules& rules) {
-  const std::int32_t lead = renewal_lead_days(rules, facts.method, rules.validity_days);
+Arm arm_renewal_due(CertificateHandle self, ValidationMethod method, const Rules& rules) {
+  const std::int32_t lead = renewal_lead_days(rules, method, rules.validity_days);
   const Duration at_least = (rules.validity_days - 1 - lead) * kDay;
   const Duration whole = at_least + kDay - Duration{1};
   return Arm{
       {TimerKind::renewal_due, self.index, 0}, Delay{at_least, whole, whole}, kDay - Duration{1}};
 }
 
-Issued fresh_issue(const Self& self, bool attachable) {
+Issued fresh_issue(const Self& self, ValidationMethod method, bool attachable) {
   Issued phase;
   phase.attachable = attachable;
-  phase.lead_days = renewal_lead_days(self.rules, self.facts.method, self.rules.validity_days);
+  phase.lead_days = renewal_lead_days(self.rules, method, self.rules.validity_days);
   return phase;
 }
 
@@ -113,7 +113,7 @@ void begin_renewal(Step& step, const Self& self) {
   if (renewal_eligibility(*step.next) != RenewalEligibility::eligible) return;
   Renewal renewal{.stage = RenewalStage::trying, .mail_due = false, .rows = {}};
   renewal.rows.resize(step.next->rows.size());
-  if (self.facts.method == ValidationMethod::email) {
+  if (method_of(*step.next, self.facts) == ValidationMethod::email) {
     renewal.mail_due = self.rules.email_renewals;
     if (!renewal.mail_due) renewal.stage = RenewalStage::waiting;
   }
@@ -192,10 +192,11 @@ Step renewal_mail(const Certificate& before, const Self& self) {
 }
 
 Step renewal_issuance(const Certificate& before, const Self& self) {
-  Step step = leave_phase(before, self, fresh_issue(self, true));
+  const ValidationMethod method = method_of(before, self.facts);
+  Step step = leave_phase(before, self, fresh_issue(self, method, true));
   step.next->renewal->stage = RenewalStage::succeeded;
   step.effects.emplace_back(self.announce(Happening::certificate_renewed));
-  step.effects.emplace_back(arm_renewal_due(self.handle, self.facts, self.rules));
+  step.effects.emplace_back(arm_renewal_due(self.handle, method, self.rules));
   send(step, self, {Notice::certificate_available, 0});
   return step;
 }

@@ -71,6 +71,11 @@ inline constexpr std::array kNoticeNames{
 };
 static_assert(rows_match(kNoticeNames, &NoticeName::notice, Notice::certificate_available));
 
+/// Why a renewal needs action that waits for names to be proved, as the event "Renewal Action
+/// Required" says it in its RenewalStatusReason. No other answer of ACM's has this word. Source:
+/// EventBridge events reference, ACM. [D]
+inline constexpr std::string_view kActionRequiredReason = "PENDING_DOMAIN_VALIDATION";
+
 /// A notice that has been sent, and how many days were left.
 struct SentNotice {
   Notice notice{};

@@ -109,6 +109,21 @@ inline constexpr std::array kValidationMethodNames{
 static_assert(rows_match(kValidationMethodNames, &ValidationMethodName::method,
                          ValidationMethod::dns));
 
+/// The status of a certificate's update (UpdateStatus). The only kind that is modelled is the
+/// change from EMAIL to DNS. Source: AWS SDK for JavaScript, client-acm, UpdateSummary. [D]
+enum class UpdateStatus : std::uint8_t { pending_domain_validation, success, failed };
+
+struct UpdateStatusName {
+  UpdateStatus status;
+  std::string_view api;
+};
+inline constexpr std::array kUpdateStatusNames{
+    UpdateStatusName{UpdateStatus::pending_domain_validation, "PENDING_DOMAIN_VALIDATION"},
+    UpdateStatusName{UpdateStatus::success, "SUCCESS"},
+    UpdateStatusName{UpdateStatus::failed, "FAILED"},
+};
+static_assert(rows_match(kUpdateStatusNames, &UpdateStatusName::status, UpdateStatus::failed));
+
 /// The key algorithms that can be requested. ECDSA since 2022-11-08.
 /// `described` is how DescribeCertificate really prints it, against its own enumeration. [U]
 enum class KeyAlgorithm : std::uint8_t { rsa_2048, ec_prime256v1, ec_secp384r1 };

@@ -19,13 +19,14 @@ struct Self {
 };
 
 /// Just issued, or issued again.
-Issued fresh_issue(const Self& self, bool attachable);
+Issued fresh_issue(const Self& self, ValidationMethod method, bool attachable);
 
 /// Notes a notice as sent and announces it.
 void send(Step& step, const Self& self, const SentNotice& notice);
 
 /// Goes into another phase: disarms what the old one has armed, and forgets what only it needed.
-/// InUseBy goes on following the certificate's users.
+/// InUseBy goes on following the certificate's users. A change to DNS goes on where the certificate
+/// is issued again, and fails where it is issued no more.
 Step leave_phase(const Certificate& before, const Self& self, Phase next);
 
 /// A name of a pending certificate is proved. When the last one is, only the issuance is left.
@@ -49,6 +50,11 @@ Step renewal_issuance(const Certificate& before, const Self& self);
 Step mail_link(const Certificate& before, const Self& self, std::uint32_t row);
 Step notice_day(const Certificate& before, const Self& self);
 Step notice_hour(const Certificate& before, const Self& self, std::int32_t days_left);
+
+// A change to DNS: it is asked for, records are validated, its time is over.
+Result<Step> begin_move(const Certificate& before, const Self& self);
+Step move_names(const Certificate& before, const Self& self, std::uint32_t batch);
+Step give_up_move(const Certificate& before, const Self& self);
 
 /// Somebody has approved a name of a certificate that is being renewed.
 void approve_renewal(Step& step, const Self& self, std::uint32_t row);

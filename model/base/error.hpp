@@ -36,6 +36,7 @@ enum class ErrorCode {
   resource_in_use,
   resource_not_found,
   too_many_certificates,
+  unknown_operation,
   unsupported_certificate,
   unsupported_protocol,
   validation_error,
@@ -74,6 +75,8 @@ inline constexpr std::array kErrorCodeNames{
     ErrorCodeName{ErrorCode::resource_in_use, "ResourceInUseException"},
     ErrorCodeName{ErrorCode::resource_not_found, "ResourceNotFoundException"},
     ErrorCodeName{ErrorCode::too_many_certificates, "TooManyCertificates"},
+    // In no API model: of an operation that the service does not have. [U]
+    ErrorCodeName{ErrorCode::unknown_operation, "UnknownOperationException"},
     // Real but in no API model: terraform-provider-aws#41789, #26245. [U]
     ErrorCodeName{ErrorCode::unsupported_certificate, "UnsupportedCertificate"},
     ErrorCodeName{ErrorCode::unsupported_protocol, "UnsupportedProtocol"},

@@ -56,6 +56,8 @@ inline constexpr std::array kSwitchRules{
                "validation mail goes to the contacts in WHOIS too"},
     SwitchRule{"renewal_starts_over", &Rules::renewal_starts_over,
                "a renewal whose mails are not answered in time starts over"},
+    SwitchRule{"moves_to_dns", &Rules::moves_to_dns,
+               "an e-mail-validated certificate can be changed to DNS in place"},
     SwitchRule{"console_keeps_previous_default", &Rules::console_keeps_previous_default,
                "the console puts the previous default into the list when nobody says"},
 };

@@ -201,6 +201,10 @@ struct Rules {
   bool email_requests = true;
   bool email_renewals = true;
 
+  /// Whether an e-mail-validated certificate can be changed to DNS in place. Source: ACM User
+  /// Guide, document history: since 2026-08-13. [D]
+  bool moves_to_dns = true;
+
   /// Names in one certificate. Source: ACM User Guide, quotas: 10 by default, up to 100. [D]
   std::int32_t names_max = 10;
   /// Certificates in an account and Region, expired ones too. Source: ACM User Guide, quotas. [D]
@@ -242,6 +246,7 @@ constexpr Rules rules_of(Era era) {
     rules.approaching_expiration_days = 45;
     rules.renewal_starts_over = false;
     rules.whois_contacts = true;
+    rules.moves_to_dns = false;
   }
   // Source: CA/Browser Forum, ballot SC-081v3. [D]
   if (era == Era::y2027) {

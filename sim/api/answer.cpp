@@ -8,6 +8,12 @@ OrderedJson answer(const Answering& from, PlaceHandle place, const Query& query)
   return std::visit([&](const auto& one) { return answer_of(from, place, one); }, query);
 }
 
+std::string printed(Instant instant) {
+  std::string text = format_instant(instant);
+  text.replace(text.size() - 1, 1, "+00:00");
+  return text;
+}
+
 OrderedJson error_answer(const ApiError& error) {
   return {{"Error", {{"Message", error.message}, {"Code", name_of(error.code)}}}};
 }

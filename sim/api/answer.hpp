@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "model/world.hpp"
 #include "sim/api/query.hpp"
@@ -17,7 +18,11 @@ struct Answering {
   const World& world;
   const Context& context;
   const Slots<CertificateHandle, CertificateStamps>& stamps;
+  const ChangeStamps& submitted;
 };
+
+/// An instant as the CLI prints it: 2022-01-05T00:01:00+00:00.
+std::string printed(Instant instant);
 
 /// The `Certificate` member of DescribeCertificate's answer, as the CLI prints it.
 OrderedJson describe_certificate(const Answering& from, CertificateHandle certificate);

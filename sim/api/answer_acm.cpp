@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "model/base/digest.hpp"
-#include "model/mailing.hpp"
 #include "sim/api/answer_parts.hpp"
 
 namespace acmsim::sim {
@@ -65,13 +64,6 @@ Subject subject_of(const Answering& from, CertificateHandle handle) {
           stamps == nullptr ? kNone : *stamps};
 }
 
-/// As the CLI prints an instant: 2022-01-05T00:01:00+00:00.
-std::string printed(Instant instant) {
-  std::string text = format_instant(instant);
-  text.replace(text.size() - 1, 1, "+00:00");
-  return text;
-}
-
 void put(OrderedJson& json, const char* member, const std::optional<Instant>& instant) {
   if (instant) json[member] = printed(*instant);
 }
@@ -95,39 +87,20 @@ std::vector<ExtendedKeyUsage> extended_key_usages(const Subject& of) {
   return {kExtendedKeyUsages.begin(), kExtendedKeyUsages.begin() + count};
 }
 
-/// Whether the request failed before any mail went out: no mail is sent for a name that is refused.
-bool failed_at_once(const acm::Certificate& certificate) {
-  const auto* failed = std::get_if<acm::Failed>(&certificate.phase);
-  if (failed == nullptr) return false;
-  return failed->reason == acm::FailureReason::no_available_contacts ||
-         failed->reason == acm::FailureReason::additional_verification_required ||
-         failed->reason == acm::FailureReason::domain_not_allowed ||
-         failed->reason == acm::FailureReason::invalid_public_domain;
-}
-
-OrderedJson validation_emails(const Subject& of, NameHandle validation_domain) {
-  OrderedJson emails = OrderedJson::array();
-  if (failed_at_once(of.certificate)) return emails;
-  for (auto& address : mailing_to(of.world, of.context, validation_domain).addresses) {
-    emails.push_back(std::move(address));
-  }
-  return emails;
-}
-
 OrderedJson domain_validation(const Subject& of, std::size_t index, acm::RowStatus status) {
   const acm::NameFacts& name = of.facts.names[index];
   OrderedJson row{{"DomainName", of.text(name.name)}};
-  if (of.facts.method == acm::ValidationMethod::email) {
-    row["ValidationEmails"] = validation_emails(of, name.validation_domain);
+  const auto method = acm::method_of(of.certificate, of.facts);
+  if (method == acm::ValidationMethod::email) {
+    row["ValidationEmails"] =
+        validation_emails(of.world, of.context, of.certificate, name.validation_domain);
   }
   row["ValidationDomain"] = of.text(name.validation_domain);
   row["ValidationStatus"] = row_of(acm::kRowStatusNames, status).api;
   if (acm::shows_records(of.certificate, of.facts)) {
-    row["ResourceRecord"] = {{"Name", of.names.name(name.record_name).with_dot()},
-                             {"Type", "CNAME"},
-                             {"Value", of.names.name(name.record_target).with_dot()}};
+    row["ResourceRecord"] = resource_record(of.names, name);
   }
-  row["ValidationMethod"] = row_of(acm::kValidationMethodNames, of.facts.method).api;
+  row["ValidationMethod"] = row_of(acm::kValidationMethodNames, method).api;
   return row;
 }
 
@@ -179,6 +152,16 @@ OrderedJson renewal_summary(const Subject& of) {
   }
   json["UpdatedAt"] =
       printed(of.stamps.renewal_updated_at.value_or(of.stamps.issued_at.value_or(Instant{})));
+  return json;
+}
+
+/// Source: AWS SDK for JavaScript, client-acm, UpdateSummary. [D]
+OrderedJson update_summary(const Subject& of) {
+  OrderedJson json{{"Status", row_of(acm::kUpdateStatusNames, *of.certificate.update).api},
+                   {"Type", "DOMAIN_VALIDATION_METHOD"},
+                   {"DomainValidationMethodUpdateSummary", {{"From", "EMAIL"}, {"To", "DNS"}}}};
+  put(json, "RequestedAt", of.stamps.update_requested_at);
+  put(json, "UpdatedAt", of.stamps.update_updated_at);
   return json;
 }
 
@@ -250,6 +233,7 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
   json["RenewalEligibility"] = eligibility(of);
   json["Options"] = {{"CertificateTransparencyLoggingPreference", "ENABLED"}};
   if (of.rules.era != Era::y2022) json["Options"]["Export"] = "DISABLED";
+  if (of.certificate.update) json["UpdateSummary"] = update_summary(of);
   return json;
 }
 

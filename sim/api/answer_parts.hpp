@@ -4,9 +4,17 @@
 
 namespace acmsim::sim {
 
+/// The addresses that mail about a name goes to; none where the request failed before any went out.
+OrderedJson validation_emails(const World& world, const Context& context,
+                              const acm::Certificate& certificate, NameHandle validation_domain);
+/// The CNAME that proves a name.
+OrderedJson resource_record(const Catalogue& names, const acm::NameFacts& name);
+
 // The answers of each service, in a file of its own. What is asked for is there.
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeCertificate& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place,
+                      const ListCertificateDomainValidations& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetHostedZone& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const ListResourceRecordSets& query);

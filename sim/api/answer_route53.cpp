@@ -132,13 +132,13 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const ListResourceReco
   return {{"ResourceRecordSets", std::move(list)}};
 }
 
-/// SubmittedAt is not known here: a change has no instants.
 OrderedJson answer_of(const Answering& from, PlaceHandle, const GetChange& query) {
   const route53::Change& change = from.world.changes.at(query.change);
   const bool is_insync = change.status == route53::ChangeStatus::insync;
   return {{"ChangeInfo",
            {{"Id", "/change/" + from.context.names.change_ids.at(query.change)},
-            {"Status", is_insync ? "INSYNC" : "PENDING"}}}};
+            {"Status", is_insync ? "INSYNC" : "PENDING"},
+            {"SubmittedAt", printed(from.submitted.at(query.change))}}}};
 }
 
 }  // namespace acmsim::sim

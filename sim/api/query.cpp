@@ -7,6 +7,15 @@
 namespace acmsim::sim {
 namespace {
 
+std::optional<ApiError> missing_certificate(const World& world, const Context& context,
+                                            PlaceHandle from, CertificateHandle handle) {
+  if (world.certificates.contains(handle) && context.names.place_of(handle) == from) {
+    return std::nullopt;
+  }
+  return ApiError{ErrorCode::resource_not_found,
+                  "Could not find certificate " + context.names.certificates.at(handle).arn + "."};
+}
+
 std::optional<ApiError> missing_zone(const World& world, const Context& context, ZoneHandle zone) {
   if (world.hosted_zones.contains(zone)) return std::nullopt;
   return ApiError{ErrorCode::no_such_hosted_zone,
@@ -25,16 +34,15 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
   using Answer = std::optional<ApiError>;
   return std::visit(
       Match{
-          [&](const DescribeCertificate& describe) -> Answer {
-            const CertificateHandle handle = describe.certificate;
-            if (world.certificates.contains(handle) && context.names.place_of(handle) == from) {
-              return std::nullopt;
-            }
-            return ApiError{
-                ErrorCode::resource_not_found,
-                "Could not find certificate " + context.names.certificates.at(handle).arn + "."};
+          [&](const DescribeCertificate& describe) {
+            return missing_certificate(world, context, from, describe.certificate);
           },
           [&](const ListCertificates&) -> Answer { return std::nullopt; },
+          [&](const ListCertificateDomainValidations& list) -> Answer {
+            // What AWS's JSON services answer to a call that they do not have [U]; without text.
+            if (!context.rules.moves_to_dns) return ApiError{ErrorCode::unknown_operation, ""};
+            return missing_certificate(world, context, from, list.certificate);
+          },
           [&](const GetHostedZone& get) { return missing_zone(world, context, get.zone); },
           [&](const ListResourceRecordSets& list) {
             return missing_zone(world, context, list.zone);

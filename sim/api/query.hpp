@@ -24,6 +24,10 @@ struct ListCertificates {
   std::vector<acm::Status> statuses;
   std::optional<std::vector<acm::KeyAlgorithm>> key_algorithms;
 };
+/// How each name is validated, and is to be. Since 2026-08-13.
+struct ListCertificateDomainValidations {
+  CertificateHandle certificate;
+};
 struct GetHostedZone {
   ZoneHandle zone;
 };
@@ -42,12 +46,13 @@ struct DescribeListenerCertificates {
   ListenerHandle listener;
 };
 
-using Query =
-    std::variant<DescribeCertificate, ListCertificates, GetHostedZone, ListResourceRecordSets,
-                 GetChange, DescribeListeners, DescribeListenerCertificates>;
+using Query = std::variant<DescribeCertificate, ListCertificates, ListCertificateDomainValidations,
+                           GetHostedZone, ListResourceRecordSets, GetChange, DescribeListeners,
+                           DescribeListenerCertificates>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
-/// NoSuchHostedZone, NoSuchChange, ListenerNotFound, LoadBalancerNotFound.
+/// UnknownOperationException (of an operation that the era lacks), NoSuchHostedZone, NoSuchChange,
+/// ListenerNotFound, LoadBalancerNotFound.
 std::optional<ApiError> refusal(const World& world, const Context& context, PlaceHandle from,
                                 const Query& query);
 

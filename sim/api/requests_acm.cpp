@@ -1,21 +1,19 @@
 // The operations of ACM. Every text is AWS's own where a source is named, and else ours [I].
+#include "sim/api/requests_acm.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "model/base/ascii.hpp"
-#include "sim/api/arn.hpp"
 #include "sim/api/certificate_name.hpp"
 #include "sim/api/make.hpp"
-#include "sim/api/operation.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// Source: botocore, acm: DomainList, DomainValidationOptionList, IdempotencyToken, Arn. [D]
+/// Source: botocore, acm: DomainList, DomainValidationOptionList, IdempotencyToken. [D]
 constexpr std::size_t kListMax = 100;
 constexpr std::size_t kTokenMax = 32;
-constexpr std::size_t kArnMin = 20;
-constexpr std::size_t kArnMax = 2048;
 
 /// All key types that the API knows; more than those that can be requested.
 /// Source: botocore, acm, KeyAlgorithm. [D]
@@ -28,34 +26,6 @@ constexpr std::array kKeyTypes{
 
 tl::unexpected<ApiError> bad_options(std::string message) {
   return refuse(ErrorCode::invalid_domain_validation_options, std::move(message));
-}
-
-/// The certificate that a call is about; nothing, and a violation or a misfit, for none.
-std::optional<CertificateHandle> certificate_of(Decoding& decoding) {
-  const Member member = decoding.with()["CertificateArn"];
-  const auto text = decoding.required_reference(member);
-  if (!text) return std::nullopt;
-  decoding.tell_reference(*text);
-  if (!text->starts_with('@')) {
-    decoding.violations().length(*text, member.path, kArnMin, kArnMax);
-    if (!matches_certificate_arn_pattern(*text)) {
-      decoding.violations().add(
-          *text, member.path,
-          "satisfy regular expression pattern: " + std::string(kCertificateArnPattern));
-      return std::nullopt;
-    }
-  }
-  return decoding.scope().certificate(*text, member.where);
-}
-
-/// Reads a call that is about one certificate.
-template <class Ask>
-Result<Asked> about_certificate(Decoding& decoding, Ask ask) {
-  const auto certificate = certificate_of(decoding);
-  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
-    return tl::unexpected(std::move(*error));
-  }
-  return ask(certificate.value_or(CertificateHandle{}));
 }
 
 /// One name of a request; the root if it is none, which is then a violation or a misfit.
@@ -291,6 +261,9 @@ constexpr std::array kAcmOperations{
     Operation{"acm:ListCertificates", Makes::nothing, decode_list_certificates},
     Operation{"acm:DeleteCertificate", Makes::nothing, decode_delete_certificate},
     Operation{"acm:ResendValidationEmail", Makes::nothing, decode_resend_validation_email},
+    Operation{"acm:UpdateCertificateOptions", Makes::nothing, decode_update_certificate_options},
+    Operation{"acm:ListCertificateDomainValidations", Makes::nothing,
+              decode_list_certificate_domain_validations},
 };
 
 }  // namespace

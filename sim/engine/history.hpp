@@ -62,6 +62,7 @@ struct History {
   std::vector<StepOutcome> steps;     ///< By StepHandle.
   Situation end;
   Slots<CertificateHandle, CertificateStamps> stamps;
+  ChangeStamps submitted;
   Instant ended_at;
   std::uint64_t transitions = 0;
   std::map<Happening, std::uint64_t> happenings;  ///< How often each.

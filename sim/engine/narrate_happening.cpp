@@ -114,6 +114,18 @@ class Teller {
       case Happening::renewal_stuck:
         return {subject, fmt::format("renewal status {}; {}", words_.renewal_text(*certificate),
                                      renewed_names(*certificate))};
+      case Happening::move_to_dns_begun:
+        return {subject,
+                facts.names.size() == 1
+                    ? std::string("is to be validated by DNS from now on: asks for its CNAME")
+                    : fmt::format("is to be validated by DNS from now on: asks for its {} "
+                                  "CNAMEs",
+                                  facts.names.size())};
+      case Happening::moved_to_dns:
+        return {subject, "is validated by DNS; " + words_.state_of(*certificate)};
+      case Happening::move_to_dns_failed:
+        return {subject, "is not validated by DNS in time, stays with e-mail; " +
+                             words_.state_of(*certificate)};
       case Happening::validation_mail_sent: return {subject, mail_text(facts, announce.part)};
       case Happening::mail_link_died:
         return {subject, "the link in the mail about " + name(announce.part) + " no longer works"};
@@ -178,7 +190,16 @@ class Teller {
     for (const std::string& contact : contacts) text += " " + contact;
     // AWS writes dates in UTC.
     return text + ": expires " + format_date(*stamps_.at(handle).not_after, Duration{0}) +
-           ", could not be renewed so far; act";
+           ", could not be renewed so far" + reason_text(handle) + "; act";
+  }
+
+  std::string reason_text(CertificateHandle handle) const {
+    const auto& renewal = situation_.world.certificates.at(handle).renewal;
+    const bool waits_for_proof =
+        renewal && !std::ranges::all_of(renewal->rows, [](acm::RowStatus row) {
+          return row == acm::RowStatus::success;
+        });
+    return waits_for_proof ? fmt::format(" ({})", acm::kActionRequiredReason) : "";
   }
 
   const Scenario& scenario_;

@@ -179,6 +179,7 @@ class Run {
                      [&](const Disarm& disarm) { agenda_.disarm(disarm.timer); },
                      [&](const Announce& announce) {
                        stamp(history_.stamps, announce, now_);
+                       stamp(history_.submitted, announce, now_);
                        count(announce);
                        lookout_.hear(history_.end.world, announce);
                      },

@@ -17,6 +17,11 @@ bool changes_renewal(Happening what) {
   }
 }
 
+bool changes_update(Happening what) {
+  return what == Happening::move_to_dns_begun || what == Happening::moved_to_dns ||
+         what == Happening::move_to_dns_failed;
+}
+
 CertificateStamps& stamps_of(Stamps& stamps, CertificateHandle certificate) {
   if (!stamps.contains(certificate)) stamps.put(certificate, {});
   return stamps.at(certificate);
@@ -35,7 +40,15 @@ void stamp(Stamps& stamps, const Announce& announce, Instant now) {
     stamps_of(stamps, certificate).not_before = midnight_before(now);
     ++stamps_of(stamps, certificate).renewals;
   }
+  if (announce.what == Happening::move_to_dns_begun) {
+    stamps_of(stamps, certificate).update_requested_at = now;
+  }
+  if (changes_update(announce.what)) stamps_of(stamps, certificate).update_updated_at = now;
   if (changes_renewal(announce.what)) stamps_of(stamps, certificate).renewal_updated_at = now;
+}
+
+void stamp(ChangeStamps& submitted, const Announce& announce, Instant now) {
+  if (announce.what == Happening::change_pending) submitted.put({announce.whose}, now);
 }
 
 void stamp_end(Stamps& stamps, const World& world, const Arm& arm, Instant now) {

@@ -108,6 +108,10 @@ struct Tells {
       parts.push_back(fmt::format("FailureReason {}",
                                   row_of(acm::kFailureReasonNames, *wanted.failure_reason).api));
     }
+    if (wanted.update_status) {
+      parts.push_back(fmt::format("UpdateStatus {}",
+                                  row_of(acm::kUpdateStatusNames, *wanted.update_status).api));
+    }
     if (wanted.notice) {
       parts.push_back(
           fmt::format("notice {} sent", row_of(acm::kNoticeNames, *wanted.notice).word));

@@ -48,6 +48,7 @@ Command rebind(const Command& command, const Bindings& bindings) {
                  [](UpdateDomain&) {},
                  [&](UseElsewhere& c) { c.certificate = bindings(c.certificate); },
                  [&](ResendValidationEmail& c) { c.certificate = bindings(c.certificate); },
+                 [&](UpdateCertificateOptions& c) { c.certificate = bindings(c.certificate); },
                  [&](ClickLink& c) { c.certificate = bindings(c.certificate); },
                  [](SetMailbox&) {},
              },
@@ -57,18 +58,20 @@ Command rebind(const Command& command, const Bindings& bindings) {
 
 Query rebind(const Query& query, const Bindings& bindings) {
   Query bound = query;
-  std::visit(Match{
-                 [&](DescribeCertificate& q) { q.certificate = bindings(q.certificate); },
-                 [](ListCertificates&) {},
-                 [&](GetHostedZone& q) { q.zone = bindings(q.zone); },
-                 [&](ListResourceRecordSets& q) { q.zone = bindings(q.zone); },
-                 [&](GetChange& q) { q.change = bindings(q.change); },
-                 [&](DescribeListeners& q) {
-                   for (ListenerHandle& listener : q.listeners) listener = bindings(listener);
-                 },
-                 [&](DescribeListenerCertificates& q) { q.listener = bindings(q.listener); },
-             },
-             bound);
+  std::visit(
+      Match{
+          [&](DescribeCertificate& q) { q.certificate = bindings(q.certificate); },
+          [](ListCertificates&) {},
+          [&](ListCertificateDomainValidations& q) { q.certificate = bindings(q.certificate); },
+          [&](GetHostedZone& q) { q.zone = bindings(q.zone); },
+          [&](ListResourceRecordSets& q) { q.zone = bindings(q.zone); },
+          [&](GetChange& q) { q.change = bindings(q.change); },
+          [&](DescribeListeners& q) {
+            for (ListenerHandle& listener : q.listeners) listener = bindings(listener);
+          },
+          [&](DescribeListenerCertificates& q) { q.listener = bindings(q.listener); },
+      },
+      bound);
   return bound;
 }
 

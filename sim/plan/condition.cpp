@@ -32,6 +32,7 @@ struct Asks {
            fits(wanted.renewal_eligibility, acm::renewal_eligibility(*certificate)) &&
            (!wanted.renewal_status || acm::renewal_status(*certificate) == wanted.renewal_status) &&
            has_failed_for(*certificate, wanted.failure_reason) &&
+           (!wanted.update_status || certificate->update == wanted.update_status) &&
            (!wanted.notice ||
             certificate->told.contains(static_cast<std::int32_t>(*wanted.notice))) &&
            names_fit(wanted, *certificate, sight.context.names.certificates.at(handle));
@@ -76,8 +77,8 @@ struct Asks {
 
   static bool asks_for_existence_alone(const CertificateIs& wanted) {
     return wanted.exists && !wanted.status && !wanted.in_use && !wanted.renewal_eligibility &&
-           !wanted.renewal_status && !wanted.failure_reason && !wanted.notice &&
-           wanted.domain_validation.empty() && !wanted.subject_alternative_names;
+           !wanted.renewal_status && !wanted.failure_reason && !wanted.update_status &&
+           !wanted.notice && wanted.domain_validation.empty() && !wanted.subject_alternative_names;
   }
   static bool has_failed_for(const acm::Certificate& certificate,
                              const std::optional<acm::FailureReason>& reason) {

@@ -28,6 +28,7 @@ struct CertificateIs {
   std::optional<acm::RenewalEligibility> renewal_eligibility;
   std::optional<acm::RenewalStatus> renewal_status;
   std::optional<acm::FailureReason> failure_reason;
+  std::optional<acm::UpdateStatus> update_status;
   std::optional<acm::Notice> notice;  ///< It has been sent.
   std::vector<std::pair<NameHandle, acm::RowStatus>> domain_validation;
   std::optional<std::vector<NameHandle>> subject_alternative_names;  ///< In any order.

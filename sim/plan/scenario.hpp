@@ -30,9 +30,14 @@ struct CertificateStamps {
   std::optional<Instant> issued_at;
   std::optional<Instant> not_before;
   std::optional<Instant> not_after;
-  std::optional<Instant> renewal_updated_at{};  ///< When its RenewalSummary last changed.
-  std::uint32_t renewals = 0;                   ///< How often it was renewed within the history.
+  std::optional<Instant> renewal_updated_at{};   ///< When its RenewalSummary last changed.
+  std::uint32_t renewals = 0;                    ///< How often it was renewed within the history.
+  std::optional<Instant> update_requested_at{};  ///< When its change to DNS was asked for.
+  std::optional<Instant> update_updated_at{};    ///< When that last changed its status.
 };
+
+/// When each change of Route 53 was asked for: SubmittedAt.
+using ChangeStamps = Slots<ChangeHandle, Instant>;
 
 /// One event of a history that is to be replayed.
 struct ScriptedEvent {

@@ -109,11 +109,14 @@ rc::Gen<Command> any_command(const Scene& scene) {
   const auto click = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
     return Command{ClickLink{certificate, 0}};
   });
+  const auto move = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
+    return Command{UpdateCertificateOptions{certificate}};
+  });
   const auto mailbox = rc::gen::map(rc::gen::arbitrary<bool>(), [](bool exists) {
     return Command{SetMailbox{MailboxHandle{0}, exists}};
   });
-  return rc::gen::oneOf(request, remove, resend, click, mailbox, records, any_batch(scene), modify,
-                        create, drop, delegate, listener_call<AddListenerCertificates>(),
+  return rc::gen::oneOf(request, remove, resend, move, click, mailbox, records, any_batch(scene),
+                        modify, create, drop, delegate, listener_call<AddListenerCertificates>(),
                         listener_call<RemoveListenerCertificates>());
 }
 

@@ -157,6 +157,9 @@ std::string text_of(const Action& action) {
             return "resend the mail about name " + std::to_string(c.row) + " of " +
                    std::to_string(c.certificate.index);
           },
+          [](const UpdateCertificateOptions& c) {
+            return "move to DNS " + std::to_string(c.certificate.index);
+          },
           [](const ClickLink& c) {
             return "approve name " + std::to_string(c.row) + " of " +
                    std::to_string(c.certificate.index);

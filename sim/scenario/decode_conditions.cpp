@@ -94,6 +94,8 @@ Condition certificate_condition(Sketch& sketch, const Node& node) {
   wanted.failure_reason =
       decode_field(sketch, node["FailureReason"], acm::kFailureReasonNames,
                    &acm::FailureReasonName::reason, &acm::FailureReasonName::api);
+  wanted.update_status = decode_field(sketch, node["UpdateStatus"], acm::kUpdateStatusNames,
+                                      &acm::UpdateStatusName::status, &acm::UpdateStatusName::api);
   wanted.notice = decode_notice(sketch, node);
   if (!sketch.spoilt.contains(subject.text().substr(1))) {
     decode_domain_validation(sketch, node["DomainValidation"], wanted);

@@ -81,6 +81,7 @@ class Christening {
                    [&](const CreateListener& one) { call(one.fresh, name); },
                    [](const DeleteCertificate&) {},
                    [](const ResendValidationEmail&) {},
+                   [](const UpdateCertificateOptions&) {},
                    [](const ClickLink&) {},
                    [](const SetMailbox&) {},
                    [](const DeleteListener&) {},

@@ -119,7 +119,12 @@ class Records {
     const RecordKey key = key_of(set);
     const auto writes = route53::answer(hosted_, self_, facts_, {{route53::Action::create, set}},
                                         sketch_.catalogue().texts);
-    if (writes) return hosted_.written.put(key, set);
+    if (writes) {
+      hosted_.written.put(key, set);
+      const bool is_exchange = key.type == RecordType::mx && !facts_.is_private;
+      if (is_exchange) sketch_.catalogue().mail_exchanges.insert(key.name);
+      return;
+    }
     const std::string name = sketch_.catalogue().name(key.name).text();
     sketch_.report_as(node, std::string(name_of(key.type)) + " " + name,
                       "a record set that the zone can hold: " + writes.error().message);

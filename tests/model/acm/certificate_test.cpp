@@ -146,8 +146,8 @@ TEST_CASE("a certificate is valid to 23:59:59 of its last day", "[acm]") {
   const Rules now = rules_of(Era::y2026);
 
   const CertificateFacts facts = Fixture{}.facts;
-  const Arm thirteen_months = arm_renewal_due(kSelf, facts, old);
-  const Arm half_a_year = arm_renewal_due(kSelf, facts, now);
+  const Arm thirteen_months = arm_renewal_due(kSelf, facts.method, old);
+  const Arm half_a_year = arm_renewal_due(kSelf, facts.method, now);
 
   CHECK(thirteen_months.delay.latest + 60 * 24h == 396 * 24h - 1s);
   CHECK(half_a_year.delay.latest + 45 * 24h == 198 * 24h - 1s);

@@ -41,6 +41,15 @@ Certificate mailing(const Row& row, const std::vector<Use>& uses) {
   return certificate;
 }
 
+/// An e-mail-validated certificate whose change to DNS has come so far.
+Certificate moving(Certificate certificate, UpdateStatus status) {
+  certificate.update = status;
+  if (status != UpdateStatus::pending_domain_validation) return certificate;
+  certificate.rows[0].visible = true;
+  certificate.rows[0].batch = 0;
+  return certificate;
+}
+
 /// One certificate in each phase, as busy as it can be: users come and go, and a pending one has a
 /// record being validated.
 std::vector<Sample> samples() {
@@ -50,6 +59,8 @@ std::vector<Sample> samples() {
   const Row mailed{.status = RowStatus::pending_validation, .visible = false, .link = true};
   const std::vector<Use> held{{kArriving, UsePhase::held}};
   const std::vector<Use> uses{{kArriving, UsePhase::arriving}, {kLeaving, UsePhase::leaving}};
+  const Row once_mailed{.status = RowStatus::success};
+  const Certificate issued{.rows = {once_mailed}, .phase = Issued{true}, .uses = held};
   return {
       {"pending", {.rows = {proving, hidden}, .phase = PendingValidation{}, .uses = {}}},
       {"pending, proved", {.rows = {proved}, .phase = PendingValidation{true}, .uses = {}}},
@@ -66,13 +77,18 @@ std::vector<Sample> samples() {
       {"mailed", {.rows = {mailed}, .phase = PendingValidation{}, .uses = {}}},
       {"renewal mail due", mailing(hidden, held)},
       {"renewal mailed", renewing(mailed, held, RenewalStage::waiting)},
+      {"stayed with e-mail", moving(issued, UpdateStatus::failed)},
+      {"moving to DNS", moving(issued, UpdateStatus::pending_domain_validation)},
+      {"renewal mailed, moving", moving(renewing(mailed, held, RenewalStage::waiting),
+                                        UpdateStatus::pending_domain_validation)},
+      {"moved to DNS", moving(issued, UpdateStatus::success)},
   };
 }
 
 CertificateFacts facts_for(const Certificate& certificate) {
   CertificateFacts facts;
   const bool mails = std::ranges::any_of(certificate.rows, &Row::link) ||
-                     (certificate.renewal && certificate.renewal->mail_due);
+                     (certificate.renewal && certificate.renewal->mail_due) || certificate.update;
   facts.method = mails ? ValidationMethod::email : ValidationMethod::dns;
   facts.names.resize(certificate.rows.size());
   return facts;
@@ -117,16 +133,12 @@ std::string observed(const Certificate& before, const Fact& fact) {
   return cell(before, observe(before, kThis, fact, facts_for(before), rules_of(Era::y2026)));
 }
 
-std::string deleted(const Certificate& before) {
-  const auto answered =
-      answer(before, kThis, DeleteCertificate{}, facts_for(before), rules_of(Era::y2026));
-  return answered ? cell(before, *answered) : std::string(name_of(answered.error().code));
-}
-
-std::string resent(const Certificate& before) {
-  const auto answered =
-      answer(before, kThis, ResendValidationEmail{0}, facts_for(before), rules_of(Era::y2026));
-  return answered ? cell(before, *answered) : std::string(name_of(answered.error().code));
+/// How a command is answered in each phase.
+auto answered(const Command& command) {
+  return [command](const Certificate& before) {
+    const auto step = answer(before, kThis, command, facts_for(before), rules_of(Era::y2026));
+    return step ? cell(before, *step) : std::string(name_of(step.error().code));
+  };
 }
 
 std::string certificate_table() {
@@ -176,8 +188,9 @@ std::string certificate_table() {
   text += row("an arriving user leaves", [](const Certificate& before) {
     return observed(before, UsedBy{kArriving, false});
   });
-  text += row("ResendValidationEmail", resent);
-  text += row("DeleteCertificate", deleted);
+  text += row("ResendValidationEmail", answered(ResendValidationEmail{0}));
+  text += row("UpdateCertificateOptions", answered(UpdateCertificateOptions{}));
+  text += row("DeleteCertificate", answered(DeleteCertificate{}));
   return text;
 }
 

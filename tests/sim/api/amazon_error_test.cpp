@@ -20,6 +20,7 @@ std::string_view operation_of(const Command& command) {
       Match{
           [](const RequestCertificate&) -> Name { return "acm:RequestCertificate"; },
           [](const DeleteCertificate&) -> Name { return "acm:DeleteCertificate"; },
+          [](const ResendValidationEmail&) -> Name { return "acm:ResendValidationEmail"; },
           [](const CreateHostedZone&) -> Name { return "route53:CreateHostedZone"; },
           [](const ChangeResourceRecordSets&) -> Name {
             return "route53:ChangeResourceRecordSets";
@@ -50,6 +51,9 @@ constexpr std::array kGoodCalls{
                    {"DomainName": "www.example.com", "ValidationDomain": "example.com"}]})"},
     GoodCall{"acm:DescribeCertificate", R"({"CertificateArn": "@live"})"},
     GoodCall{"acm:DeleteCertificate", R"({"CertificateArn": "@live"})"},
+    GoodCall{"acm:ResendValidationEmail",
+             R"({"CertificateArn": "@live", "Domain": "example.com",
+                 "ValidationDomain": "example.com"})"},
     GoodCall{"acm:ListCertificates",
              R"({"CertificateStatuses": ["ISSUED"], "Includes": {"keyTypes": ["RSA_2048"]}})"},
     GoodCall{"route53:ChangeResourceRecordSets",

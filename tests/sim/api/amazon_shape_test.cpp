@@ -112,7 +112,8 @@ TEST_CASE("every answer in every shipped document has Amazon's shape", "[api] [a
       const History history = run(scenario, {.stop_at = instant});
 
       const Context context = scenario.context();
-      const auto wrong = wrong_answers({history.end.world, context, history.stamps}, scenario.home);
+      const auto wrong = wrong_answers(
+          {history.end.world, context, history.stamps, history.submitted}, scenario.home);
 
       INFO(format_instant(instant));
       for (const std::string& line : wrong) FAIL_CHECK(line);
@@ -127,7 +128,8 @@ TEST_CASE("every difference of the table is one that there is", "[api] [amazon]"
     const Scenario scenario = shipped_of_2022(path);
     const History history = run(scenario, {});
     const Context context = scenario.context();
-    met.merge(differences_met({history.end.world, context, history.stamps}, scenario.home));
+    met.merge(differences_met({history.end.world, context, history.stamps, history.submitted},
+                              scenario.home));
   }
 
   CHECK(met.size() == known_differences().size());
@@ -162,8 +164,10 @@ TEST_CASE("random histories, to Amazon's models,") {
     for (const Action& action : *any_actions(scene)) act(scene, action);
 
     const Slots<CertificateHandle, CertificateStamps> stamps;
+    ChangeStamps submitted;
+    for (const ChangeHandle change : scene.world.changes.handles()) submitted.put(change, {});
     const Context context = scene.context();
-    const auto wrong = wrong_answers({scene.world, context, stamps}, scene.home);
+    const auto wrong = wrong_answers({scene.world, context, stamps, submitted}, scene.home);
 
     if (!wrong.empty()) RC_FAIL(wrong.front());
   });

@@ -13,6 +13,7 @@ struct AcmDesk : Desk {
   World world{};
   Rules rules = rules_of(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
+  ChangeStamps submitted{};
 
   void put(CertificateHandle handle, acm::Phase phase,
            acm::RowStatus row = acm::RowStatus::success) {
@@ -34,9 +35,9 @@ struct AcmDesk : Desk {
     const PlaceHandle place = catalogue.places.intern(kSeoul);
     const Rules rules_of_2022 = rules_of(Era::y2022);
     const Context in_2022{catalogue, rules_of_2022};
-    check_shape(query, answer({world, in_2022, stamps}, place, query));
+    check_shape(query, answer({world, in_2022, stamps, submitted}, place, query));
     const Context context{catalogue, rules};
-    return answer({world, context, stamps}, place, query);
+    return answer({world, context, stamps, submitted}, place, query);
   }
 };
 

@@ -12,10 +12,12 @@ struct WorldDesk : Desk {
   World world{};
   Rules rules = rules_of(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
+  ChangeStamps submitted{};
 
   OrderedJson ask(const Query& query) {
     const Context context{catalogue, rules};
-    OrderedJson json = answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
+    OrderedJson json =
+        answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
     check_shape(query, json);
     return json;
   }
@@ -115,10 +117,12 @@ TEST_CASE("a change is PENDING until it is INSYNC", "[api] [route53]") {
   WorldDesk desk;
   desk.catalogue.change_ids.put({0}, "C123");
   desk.world.changes.put({0}, {});
+  desk.submitted.put({0}, *parse_instant("2022-01-05T00:02:00Z"));
   const OrderedJson pending = desk.ask(GetChange{{0}});
   desk.world.changes.at({0}).status = route53::ChangeStatus::insync;
 
-  CHECK(pending.dump() == R"({"ChangeInfo":{"Id":"/change/C123","Status":"PENDING"}})");
+  CHECK(pending.dump() == R"({"ChangeInfo":{"Id":"/change/C123","Status":"PENDING",)"
+                          R"("SubmittedAt":"2022-01-05T00:02:00+00:00"}})");
   CHECK(desk.ask(GetChange{{0}}).at("ChangeInfo").at("Status") == "INSYNC");
 }
 

@@ -45,6 +45,7 @@ struct SampleWorld : Desk {
   World world{};
   Rules rules = rules_of(Era::y2022);
   Slots<CertificateHandle, CertificateStamps> stamps{};
+  ChangeStamps submitted{};
   ZoneHandle zone_handle = zone("zone", domain("example.com"));
   LoadBalancerHandle web = load_balancer("web");
   ListenerHandle https = listener("https", web);
@@ -61,6 +62,7 @@ struct SampleWorld : Desk {
     stamps.put(live, {instant, instant, instant, instant});
     catalogue.change_ids.put(change, "C123");
     world.changes.put(change, {});
+    submitted.put(change, *instant);
     world.hosted_zones.put(zone_handle, {});
     for (const RecordHandle set : catalogue.hosted_zones.at(zone_handle).initial) {
       world.hosted_zones.at(zone_handle).written.put(record(set).key, set);
@@ -69,7 +71,7 @@ struct SampleWorld : Desk {
   }
   OrderedJson ask(const Query& query) {
     const Context context{catalogue, rules};
-    return answer({world, context, stamps}, catalogue.places.intern(kSeoul), query);
+    return answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
   }
 };
 

@@ -111,6 +111,37 @@ TEST_CASE("a certificate's end is stamped by the calendar", "[engine]") {
   CHECK(format_instant(*stamps.not_after) == "2023-02-04T23:59:59Z");
 }
 
+TEST_CASE("a change is stamped when it is asked for, not when it is served", "[engine]") {
+  const Json json = document(R"({"steps": [
+    {"id": "z", "call": "route53:CreateHostedZone", "as": "more",
+     "with": {"Name": "example.org", "CallerReference": "once"}},
+    {"id": "c", "call": "route53:ChangeResourceRecordSets", "as": "change",
+     "with": {"HostedZoneId": "@zone", "ChangeBatch": {"Changes": [
+       {"Action": "CREATE", "ResourceRecordSet": {"Name": "a.example.com", "Type": "A", "TTL": 60,
+        "ResourceRecords": [{"Value": "192.0.2.1"}]}}]}}},
+    {"id": "w", "wait_for": {"change": "@change", "Status": "INSYNC"}}]})");
+
+  const Played played = play(json);
+
+  std::vector<std::string> instants;
+  for (const ChangeHandle change : played.history.submitted.handles()) {
+    instants.push_back(format_instant(played.history.submitted.at(change)));
+  }
+  CHECK(instants == std::vector<std::string>{"2022-01-05T00:02:00Z", "2022-01-05T00:01:00Z"});
+}
+
+TEST_CASE("a notice tells why the renewal waits while a name is not proved", "[engine]") {
+  const Json json = document(R"({"starts_at": "2021-12-20T00:00:00Z",
+    "until": "2022-01-20T00:00:00Z"})");
+
+  const Played played = play(json);
+
+  const auto& events = played.history.events;
+  const auto notice = std::ranges::find(events, "renewal_action_required", &Event::event);
+  REQUIRE(notice != events.end());
+  CHECK_THAT(notice->text, Catch::EndsWith("so far (PENDING_DOMAIN_VALIDATION); act"));
+}
+
 TEST_CASE("a history is replayed at the instants that it names", "[engine]") {
   const Json json = document(R"({
     "steps": [{"id": "r", "call": "acm:RequestCertificate", "as": "new",

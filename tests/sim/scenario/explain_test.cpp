@@ -35,7 +35,7 @@ TEST_CASE("a misspelt operation is told with its place and the nearest one") {
                 "{\"id\": \"request\",\n\"call\": \"acm:RequestCertficate\"}]}") ==
         "/steps/1/call, line 5: found \"acm:RequestCertficate\"; expected one of "
         "\"acm:RequestCertificate\", \"acm:DeleteCertificate\", \"acm:ListCertificates\", "
-        "\"acm:DescribeCertificate\", \"mail:DeleteMailbox\" or 29 others; "
+        "\"acm:DescribeCertificate\", \"acm:UpdateCertificateOptions\" or 31 others; "
         "did you mean \"acm:RequestCertificate\"?");
 }
 
@@ -52,9 +52,9 @@ TEST_CASE("a misspelt key is one mistake, though the right one is missing then")
 TEST_CASE("every unknown key is told, in the order of the text") {
   CHECK(told_of(scenario("\"rules\": {\"b\": 1,\n\"a\": 1}")) ==
         "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"names_max\", "
-        "\"renewal_days\", \"validity_days\", \"email_renewals\" or 11 others\n"
+        "\"moves_to_dns\", \"renewal_days\", \"validity_days\" or 12 others\n"
         "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"names_max\", "
-        "\"renewal_days\", \"validity_days\", \"email_renewals\" or 11 others");
+        "\"renewal_days\", \"moves_to_dns\", \"validity_days\" or 12 others");
 }
 
 TEST_CASE("a missing key is told with what it is for") {
@@ -190,7 +190,8 @@ TEST_CASE("the fields of a condition are those of its subject") {
   CHECK(told_of_claim(R"({"certificate": "@a"})") ==
         "/finally/0, line 1: found \"certificate\" alone; expected one of \"DomainValidation\", "
         "\"FailureReason\", \"InUse\", \"RenewalEligibility\", \"RenewalStatus\", \"Status\", "
-        "\"SubjectAlternativeNames\", \"exists\", \"notice\" or \"to\" beside it");
+        "\"SubjectAlternativeNames\", \"UpdateStatus\", \"exists\", \"notice\" or \"to\" "
+        "beside it");
   CHECK(told_of_claim(R"({"certificate": "@a", "DomainValidation": {"a.b": "DONE"}})") ==
         "/finally/0/DomainValidation/a.b, line 1: found \"DONE\"; expected one of "
         "\"PENDING_VALIDATION\", \"SUCCESS\" or \"FAILED\"");

@@ -1,0 +1,55 @@
+// The operations with which an e-mail-validated certificate is changed to DNS.
+#include "sim/api/arn.hpp"
+#include "sim/api/certificate_name.hpp"
+#include "sim/api/requests_acm.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Source: botocore, acm, Arn. [D]
+constexpr std::size_t kArnMin = 20;
+constexpr std::size_t kArnMax = 2048;
+
+}  // namespace
+
+std::optional<CertificateHandle> certificate_of(Decoding& decoding) {
+  const Member member = decoding.with()["CertificateArn"];
+  const auto text = decoding.required_reference(member);
+  if (!text) return std::nullopt;
+  decoding.tell_reference(*text);
+  if (!text->starts_with('@')) {
+    decoding.violations().length(*text, member.path, kArnMin, kArnMax);
+    if (!matches_certificate_arn_pattern(*text)) {
+      decoding.violations().add(
+          *text, member.path,
+          "satisfy regular expression pattern: " + std::string(kCertificateArnPattern));
+      return std::nullopt;
+    }
+  }
+  return decoding.scope().certificate(*text, member.where);
+}
+
+/// Source: AWS SDK for JavaScript, client-acm, UpdateCertificateOptions [D]; what ACM says to
+/// another method than DNS, and to none, is inferred [I].
+Result<Asked> decode_update_certificate_options(Decoding& decoding) {
+  const Member options = decoding.with()["Options"];
+  if (!options.is_given()) decoding.violations().missing(options.path);
+  const Member member = options["ValidationMethod"];
+  const auto* row = read_enum(decoding, decoding.text(member), member, acm::kValidationMethodNames,
+                              &acm::ValidationMethodName::api);
+  return about_certificate(decoding, [&](CertificateHandle certificate) -> Result<Asked> {
+    if (row == nullptr || row->method != acm::ValidationMethod::dns) {
+      return refuse(ErrorCode::validation_exception,
+                    "The validation method of a certificate can be changed to DNS only.");
+    }
+    return Asked{UpdateCertificateOptions{certificate}};
+  });
+}
+
+Result<Asked> decode_list_certificate_domain_validations(Decoding& decoding) {
+  return about_certificate(decoding, [](CertificateHandle certificate) {
+    return Asked{ListCertificateDomainValidations{certificate}};
+  });
+}
+
+}  // namespace acmsim::sim
