@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -11,40 +10,13 @@
 #include <tuple>
 #include <vector>
 
+#include "sim/check/class_limits.hpp"
 #include "sim/check/firing_domain.hpp"
 #include "sim/check/timed_model.hpp"
 #include "sim/check/transition_graph.hpp"
 #include "sim/check/witness.hpp"
 
 namespace acmsim::sim {
-
-/// When a class is not explored because of one that is known. A class is a state and a domain of
-/// the instants at which its timers may fire.
-enum class Merging : std::uint8_t {
-  equality,   ///< They are equal: the plain method, for tests.
-  inclusion,  ///< It lies within the known one. Exact.
-  hull,  ///< Never two for a state: the known one is widened. Finds too much, never too little.
-};
-
-/// What a search has done so far.
-struct ClassCounts {
-  std::uint64_t states = 0;
-  std::uint64_t classes = 0;      ///< Those that are kept.
-  std::uint64_t transitions = 0;  ///< Classes that were reached, known ones counted again.
-  std::uint64_t frontier = 0;     ///< Classes that are still to be explored.
-  std::uint64_t memory = 0;       ///< Bytes.
-};
-
-/// How far a search may go. It says which limit it reached.
-struct ClassLimits {
-  std::uint64_t classes_max = 10'000'000;
-  std::uint64_t memory_max = std::uint64_t{4} << 30U;
-  bool stops_at_violation = true;  ///< Otherwise everything is explored.
-  /// Asked now and then; false ends the search. Clocks and terminals are the caller's business.
-  std::function<bool(const ClassCounts&)> go_on{};
-};
-
-enum class Stopped : std::uint8_t { no, classes_max, memory_max, by_caller };
 
 struct ClassResult {
   ClassCounts counts;
@@ -69,7 +41,8 @@ class TimedSearch {
   ClassResult run() {
     begin();
     while (!queue_.empty() && stopped_ == Stopped::no) {
-      const ClassId next = take_next();
+      const ClassId next = queue_.top().at;
+      queue_.pop();
       if (found_ && limits_.stops_at_violation && rank_of(next) >= found_->rank) break;
       explore(next);
       check_limits();
@@ -269,12 +242,6 @@ class TimedSearch {
     const std::size_t timers = graph_.armed(one.state).size() + 1;
     domain.unpack({one.domain, FiringDomain::packed_size(timers)}, timers);
     return kBoundsEnd - 1 - domain.latest(timers - 1);
-  }
-
-  ClassId take_next() {
-    const ClassId next = queue_.top().at;
-    queue_.pop();
-    return next;
   }
 
   std::vector<std::size_t> path_to(ClassId id) const {

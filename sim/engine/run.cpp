@@ -40,9 +40,9 @@ class Run {
       std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
     }
     take(moves);
-    Moves first = begin(history_.end, frame_);
+    moves = begin(history_.end, frame_);
     is_beginning_ = false;
-    take(first);
+    take(moves);
     follow_script();
     while (!history_.misfit && !is_over_ && go_on()) {
     }
@@ -91,7 +91,7 @@ class Run {
     note_end_of_plan();
     if (!plan_ended_at_) {
       if (!is_stuck()) return std::nullopt;
-      violate("plan-ends", stuck_text());
+      violate("plan-ends", stuck_text(progress(), scenario_.plan));
       plan_ended_at_ = now_;
     }
     return std::visit(Match{
@@ -112,26 +112,15 @@ class Run {
     return following_ ? may_wait_for_ever(agenda_) : agenda_.foreground_count() == 0;
   }
 
-  std::string stuck_text() const {
-    std::string waiting;
-    for (std::size_t i = 0; i < progress().steps.size(); ++i) {
-      if (has_ended(progress().steps[i].stage)) continue;
-      if (!waiting.empty()) waiting += ", ";
-      waiting += scenario_.plan.steps[i].id;
-    }
-    return waiting + " can never go on: nothing is under way that could change anything";
-  }
-
   /// Fires what the document's history tells, in its order and at its instants. What it does not
   /// tell happens as late as it can; after its last event, as the schedule chooses, counted from
   /// when it was armed; not at all after its end.
   void follow_script() {
     if (scenario_.history.empty()) return;
     for (std::size_t i = 0; i < scenario_.history.size(); ++i) {
-      if (history_.misfit || is_over_) return;
       follow(i, scenario_.history[i]);
+      if (history_.misfit || is_over_) return;
     }
-    if (is_over_) return;
     following_ = false;
     const std::map<Timer, Agenda::Armed> armed = agenda_.armed();
     for (const auto& [timer, one] : armed) {

@@ -18,6 +18,16 @@ bool hands_are_free(const Progress& progress, const Plan& plan) {
   return !plan.operators || busy < *plan.operators;
 }
 
+std::string stuck_text(const Progress& progress, const Plan& plan) {
+  std::string waiting;
+  for (std::size_t i = 0; i < progress.steps.size(); ++i) {
+    if (has_ended(progress.steps[i].stage)) continue;
+    if (!waiting.empty()) waiting += ", ";
+    waiting += plan.steps[i].id;
+  }
+  return waiting + " can never go on: nothing is under way that could change anything";
+}
+
 bool is_plans_own(TimerKind kind) {
   return kind >= TimerKind::operator_step && kind <= TimerKind::enough;
 }

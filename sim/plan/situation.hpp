@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -106,6 +107,9 @@ bool is_plans_own(TimerKind kind);
 bool needs_hands(const Plan& plan, StepHandle step);
 /// Whether one of them is free.
 bool hands_are_free(const Progress& progress, const Plan& plan);
+
+/// Why a plan violates `plan-ends`, in a sentence: which of its steps can never go on.
+std::string stuck_text(const Progress& progress, const Plan& plan);
 
 /// Whether the plan and all actors have ended.
 bool has_ended(const Progress& progress);

@@ -168,7 +168,27 @@ TEST_CASE("a history that cannot have happened is refused", "[engine]") {
   CHECK_THAT(misfit(R"({"at": "2022-01-05T00:30:00Z", "fires": "pause", "whose": "x"})"),
              Catch::Contains("no timer pause of x"));
   CHECK_THAT(misfit(R"({"at": "2022-02-14T00:00:00Z", "fires": "expiry", "whose": "old"})"),
-             Catch::Contains("later"));
+             Catch::Contains("no timer expiry of old"));  // It has had to happen a second before.
+}
+
+TEST_CASE("what a history does not tell happens as late as it can", "[engine]") {
+  Json json = document(R"({"steps": [{"id": "probe", "probe": "www.example.com"},
+                                     {"id": "w", "wait": "1h"}]})");
+  json["history"] = {{{"at", "2022-01-05T01:15:00Z"}, {"fires", "pause"}, {"whose", "w"}}};
+
+  CHECK(play(json).when("probe", "held") == 15 * 60);
+}
+
+TEST_CASE("a history that tells its end goes no further", "[engine]") {
+  Json json = document(R"({"always": ["https-available"], "until": "2022-03-01T00:00:00Z",
+                           "steps": [{"id": "w", "wait": "1h"}]})");
+  const auto ends = [&](const char* at) {
+    json["history"] = {{{"at", at}, {"fires", "end"}, {"whose", "history"}}};
+    return play(json).first_violation();
+  };
+
+  CHECK(ends("2022-02-13T23:59:59Z").empty());
+  CHECK(ends("2022-02-14T00:00:00Z") == "https-available");
 }
 
 TEST_CASE("always is asked in every state, finally at the end", "[engine]") {
