@@ -88,7 +88,7 @@ class Run {
 
   /// Where the history ends, once the plan and all actors have.
   std::optional<Instant> end_of_history() {
-    note_end_of_plan();
+    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
     if (!plan_ended_at_) {
       if (!is_stuck()) return std::nullopt;
       violate("plan-ends", stuck_text(progress(), scenario_.plan));
@@ -100,10 +100,6 @@ class Run {
                           [&](Duration span) { return *plan_ended_at_ + span; },
                       },
                       scenario_.until);
-  }
-
-  void note_end_of_plan() {
-    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
   }
 
   /// Whether nothing that the plan could wait for is going to happen. In a told history nothing is
@@ -149,7 +145,7 @@ class Run {
     now_ = at;
     ++history_.transitions;
     fire_timer(timer);
-    note_end_of_plan();
+    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
   }
 
   /// Where a told history ends. It may be before the scenario's own end.
