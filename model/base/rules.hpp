@@ -89,7 +89,7 @@ inline constexpr std::array kTimingRows{
               "none stated; seconds in public logs",
               Confidence::inferred},
     TimingRow{Timing::validation_limit, "validation_limit", exactly(72h),
-              "from the request to VALIDATION_TIMED_OUT",
+              "from the request to VALIDATION_TIMED_OUT, and for a change to DNS to succeed",
               "ACM API Reference, CertificateDetail, Status", Confidence::documented},
     TimingRow{Timing::attachable,
               "attachable",

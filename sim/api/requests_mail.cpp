@@ -28,7 +28,7 @@ Result<Asked> decode_click(Decoding& decoding) {
   const auto row = name ? row_of_name(decoding.catalogue(), certificate, *name) : std::nullopt;
   if (!row) {
     decoding.scope().report({member.where, name_text, "a name of the certificate",
-                             names_of(decoding.catalogue(), certificate)});
+                             choices_of(names_of(decoding.catalogue(), certificate))});
   }
   return Asked{ClickLink{certificate.value_or(CertificateHandle{}), row.value_or(0)}};
 }

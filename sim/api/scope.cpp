@@ -42,7 +42,12 @@ Misfit neither(std::string_view text, const std::string& where, std::string_view
 
 }  // namespace
 
+Choices choices_of(std::vector<std::string> words) {
+  return std::make_shared<const std::vector<std::string>>(std::move(words));
+}
+
 bool Scope::define(const std::string& name, Named thing) {
+  names_of_kinds_.clear();
   return names_.emplace(name, thing).second;
 }
 
@@ -59,12 +64,15 @@ std::optional<std::string> Scope::name_of(const Named& thing) const {
   return found->first;
 }
 
-std::vector<std::string> Scope::names_of_kind(std::size_t kind) const {
+Choices Scope::names_of_kind(std::size_t kind) {
+  Choices& known = names_of_kinds_[kind];
+  if (known != nullptr) return known;
   std::vector<std::string> names;
   for (const auto& [name, thing] : names_) {
     if (kind == std::variant_npos || thing.index() == kind) names.push_back("@" + name);
   }
-  return names;
+  known = choices_of(std::move(names));
+  return known;
 }
 
 void Scope::use(const Named& thing) {
@@ -184,7 +192,7 @@ std::optional<std::string> Scope::text(std::string_view text, const std::string&
   auto value = field_of(catalogue_, *thing, field);
   if (!value) {
     report({where, std::string(text), "a field of " + std::string(kKinds[thing->index()]),
-            fields_of(catalogue_, *thing)});
+            choices_of(fields_of(catalogue_, *thing))});
     return std::nullopt;
   }
   if (is_of_validation_record(field)) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,13 +20,17 @@ namespace acmsim::sim {
 using Named =
     std::variant<CertificateHandle, ZoneHandle, ChangeHandle, LoadBalancerHandle, ListenerHandle>;
 
+/// Words that could stand in a place, shared by all misfits that have the same; null for none.
+using Choices = std::shared_ptr<const std::vector<std::string>>;
+Choices choices_of(std::vector<std::string> words);
+
 /// A reference that does not fit: where it stands (JSON Pointer), what was found, what would fit,
 /// and the words that could stand there instead.
 struct Misfit {
   std::string where;
   std::string found;
   std::string expected;
-  std::vector<std::string> choices;
+  Choices choices;
 };
 
 /// The things a request has spoken of by name: they must have been made, or shown, before it.
@@ -89,11 +94,13 @@ class Scope {
   std::optional<H> resolve(std::string_view text, const std::string& where);
   std::optional<Named> resolve_name(std::string_view name, std::string_view found,
                                     const std::string& where);
-  std::vector<std::string> names_of_kind(std::size_t kind) const;
+  /// Of all kinds: `std::variant_npos`.
+  Choices names_of_kind(std::size_t kind);
   void use(const Named& thing);
 
   Catalogue& catalogue_;
   std::map<std::string, Named, std::less<>> names_;
+  std::map<std::size_t, Choices> names_of_kinds_;  ///< As far as they were asked for.
   std::vector<Misfit> misfits_;
   std::set<Named> awaited_;
   Uses uses_;

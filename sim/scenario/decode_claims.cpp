@@ -37,7 +37,7 @@ void decode_expected(Sketch& sketch) {
   auto names = violable(sketch);
   if (std::ranges::find(names, violates.text()) != names.end()) return;
   sketch.report(violates, "an invariant, a step's id, or the JSON Pointer of a condition",
-                std::move(names));
+                choices_of(std::move(names)));
 }
 
 void decode_history(Sketch& sketch) {

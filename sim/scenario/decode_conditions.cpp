@@ -45,7 +45,8 @@ std::optional<NameHandle> decode_own_name(Sketch& sketch, const Node& node, cons
   if (name && (names.empty() || std::ranges::find(names, name->text()) != names.end())) {
     return sketch.catalogue().name(*name);
   }
-  sketch.scope.report({node.where, '"' + text + '"', "a name of the certificate", names});
+  sketch.scope.report(
+      {node.where, '"' + text + '"', "a name of the certificate", choices_of(std::move(names))});
   return std::nullopt;
 }
 
@@ -155,7 +156,7 @@ Condition named(Sketch& sketch, const Node& node) {
   if (auto condition = condition_named(node.text())) return std::move(*condition);
   std::vector<std::string> names;
   for (const NamedCondition& known : named_conditions()) names.emplace_back(known.name);
-  sketch.report(node, "the name of an invariant", std::move(names));
+  sketch.report(node, "the name of an invariant", choices_of(std::move(names)));
   return nothing();
 }
 

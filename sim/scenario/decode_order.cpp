@@ -6,17 +6,21 @@
 namespace acmsim::sim {
 namespace {
 
+Choices ids_of(const Sketch& sketch) {
+  std::vector<std::string> ids;
+  for (const StepText& step : sketch.steps) {
+    if (const Node id = step.node["id"]; id.is_given()) ids.push_back(id.text());
+  }
+  return choices_of(std::move(ids));
+}
+
 /// The steps that `after` names, each once.
-std::vector<StepHandle> decode_after(Sketch& sketch, const Node& list) {
+std::vector<StepHandle> decode_after(Sketch& sketch, const Node& list, const Choices& ids) {
   std::vector<StepHandle> after;
   for (const Node& node : list.items()) {
     const auto found = sketch.ids.find(node.text());
     if (found == sketch.ids.end()) {
-      std::vector<std::string> ids;
-      for (const StepText& step : sketch.steps) {
-        if (const Node id = step.node["id"]; id.is_given()) ids.push_back(id.text());
-      }
-      sketch.report(node, "the id of a step", std::move(ids));
+      sketch.report(node, "the id of a step", ids);
     } else if (std::ranges::find(after, found->second) == after.end()) {
       after.push_back(found->second);
     }
@@ -38,10 +42,11 @@ void report_cycle(Sketch& sketch, std::vector<StepHandle> cycle) {
 
 void decode_order(Sketch& sketch) {
   Plan& plan = sketch.plan();
+  const Choices ids = ids_of(sketch);
   for (std::uint32_t i = 0; i < plan.steps.size(); ++i) {
     const Node after = sketch.steps[i].node["after"];
     if (after.is_given()) {
-      plan.steps[i].after = decode_after(sketch, after);
+      plan.steps[i].after = decode_after(sketch, after, ids);
     } else if (i > 0 && plan.steps[i - 1].who == plan.steps[i].who) {
       plan.steps[i].after = {StepHandle{i - 1}};
     }

@@ -46,13 +46,11 @@ InputError error_of(const Document& document, const Misfit& misfit) {
     typed = *text;
   }
   if (error.found.empty()) error.found = "nothing";
-  if (misfit.choices.empty()) return error;
-  const Comparison comparison = comparison_of(typed, misfit.choices);
-  error.hint = nearest(comparison.typed, misfit.choices);
+  if (misfit.choices == nullptr || misfit.choices->empty()) return error;
+  const Comparison comparison = comparison_of(typed, *misfit.choices);
+  error.hint = nearest(comparison.typed, *misfit.choices);
   if (!error.hint.empty()) error.hint = comparison.before + error.hint + comparison.after;
-  std::vector<std::string> words;
-  for (const std::string& choice : misfit.choices) words.push_back(comparison.before + choice);
-  error.expected += ": " + listed(words, comparison.before + comparison.typed);
+  error.expected += ": " + listed(*misfit.choices, comparison.typed, comparison.before);
   return error;
 }
 

@@ -28,7 +28,7 @@ std::string Node::text_or(std::string_view fallback) const {
   return is_given() ? text() : std::string(fallback);
 }
 
-void Sketch::report(const Node& node, std::string expected, std::vector<std::string> choices,
+void Sketch::report(const Node& node, std::string expected, Choices choices,
                     std::string_view remark) {
   std::string found = "nothing";
   if (node.is_given()) found = node.is_text() ? node.text() : text_of(*node.value);

@@ -92,7 +92,7 @@ class Sketch {
 
   /// Reports that a value is wrong. `remark` goes on after what stands there, such as `, which is
   /// before the start`; `choices` are the words that could stand there instead.
-  void report(const Node& node, std::string expected, std::vector<std::string> choices = {},
+  void report(const Node& node, std::string expected, Choices choices = {},
               std::string_view remark = {});
   /// The same in words of one's own, for something that is missing or that is no single value.
   void report_as(const Node& node, std::string found, std::string expected);

@@ -139,7 +139,7 @@ class StatusReader {
       if (sketch_.spoilt.contains(node_["as"].text_or(""))) return;
       std::vector<std::string> choices;
       for (const acm::NameFacts& one : names) choices.push_back(catalogue.name(one.name).text());
-      return sketch_.report(name, "a name of the certificate", std::move(choices));
+      return sketch_.report(name, "a name of the certificate", choices_of(std::move(choices)));
     }
     const Node word = option["ValidationStatus"];
     const auto* row = decode_word(sketch_, word, acm::kRowStatusNames, &acm::RowStatusName::api);

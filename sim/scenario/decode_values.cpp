@@ -78,7 +78,7 @@ std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node) {
     }
     std::vector<std::string> words;
     for (const ErrorCodeName& known : kErrorCodeNames) words.emplace_back(known.wire);
-    sketch.report(one, "an error code of AWS", std::move(words));
+    sketch.report(one, "an error code of AWS", choices_of(std::move(words)));
   }
   return codes;
 }

@@ -24,7 +24,7 @@ const Row* decode_word(Sketch& sketch, const Node& node, const std::array<Row, N
     std::vector<std::string> words;
     words.reserve(N);
     for (const Row& one : rows) words.emplace_back(one.*word);
-    sketch.report(node, "one of these words", std::move(words));
+    sketch.report(node, "one of these words", choices_of(std::move(words)));
   }
   return row;
 }

@@ -1,6 +1,9 @@
 #include "sim/scenario/nearest.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -14,6 +17,47 @@ constexpr std::size_t kListedOfMany = 5;
 
 /// Longer words are no slip of the keyboard, and comparing them would take long.
 constexpr std::size_t kWordMax = 128;
+
+/// How often each letter is in a word, as far as five bits tell letters apart.
+using Letters = std::array<std::int64_t, 32>;
+
+std::size_t place_of(char letter) { return static_cast<unsigned char>(to_lower(letter)) % 32; }
+
+Letters letters_of(std::string_view word) {
+  Letters letters{};
+  for (const char letter : word) ++letters[place_of(letter)];
+  return letters;
+}
+
+/// What `slips_between` cannot go below, for much less: each slip adds, takes or exchanges one
+/// letter at most.
+std::size_t slips_at_least(const Letters& typed, std::string_view word) {
+  Letters left = typed;
+  for (const char letter : word) --left[place_of(letter)];
+  std::int64_t surplus = 0;
+  std::int64_t missing = 0;
+  for (const std::int64_t count : left) (count > 0 ? surplus : missing) += std::abs(count);
+  return static_cast<std::size_t>(std::max(surplus, missing));
+}
+
+/// The places of the few words that are nearest to what was typed, the nearest first; of equals the
+/// earlier.
+std::vector<std::size_t> closest(const std::vector<std::string>& words, std::string_view typed,
+                                 std::size_t few) {
+  const Letters letters = letters_of(typed);
+  std::vector<std::pair<std::size_t, std::size_t>> best;  // Slips, place.
+  for (std::size_t place = 0; place < words.size(); ++place) {
+    const bool is_full = best.size() == few;
+    if (is_full && slips_at_least(letters, words[place]) >= best.back().first) continue;
+    const std::pair found{slips_between(typed, words[place]), place};
+    if (is_full && found > best.back()) continue;
+    best.insert(std::ranges::upper_bound(best, found), found);
+    if (is_full) best.pop_back();
+  }
+  std::vector<std::size_t> places;
+  for (const auto& [slips, place] : best) places.push_back(place);
+  return places;
+}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -51,10 +95,12 @@ std::size_t slips_between(std::string_view typed, std::string_view word) {
 std::string nearest(std::string_view typed, const std::vector<std::string>& words) {
   std::string best;
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
+  const Letters letters = letters_of(typed);
   for (const std::string& word : words) {
     const auto [shorter, longer] = std::minmax({typed.size(), word.size()});
     const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
     if (longer - shorter > allowed) continue;
+    if (slips_at_least(letters, word) > std::min(allowed, fewest - 1)) continue;
     const std::size_t slips = slips_between(typed, word);
     if (slips >= fewest || slips > allowed || slips >= word.size()) continue;
     best = word;
@@ -63,22 +109,18 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& word
   return best;
 }
 
-std::string listed(const std::vector<std::string>& words, std::string_view typed) {
-  std::vector<std::string> shown = words;
-  if (words.size() > kListedMax) {
-    std::vector<std::pair<std::size_t, std::size_t>> order;  // slips, index
-    order.reserve(words.size());
-    for (const std::string& word : words) {
-      order.emplace_back(slips_between(typed, word), order.size());
-    }
-    std::ranges::sort(order);
-    for (std::size_t i = 0; i < kListedOfMany; ++i) shown[i] = words[order[i].second];
-    shown.resize(kListedOfMany);
+std::string listed(const std::vector<std::string>& words, std::string_view typed,
+                   std::string_view before) {
+  std::vector<std::string> shown;
+  const auto show = [&](const std::string& word) {
+    shown.push_back(std::string("\"").append(before) + word + '"');
+  };
+  if (words.size() <= kListedMax) {
+    for (const std::string& word : words) show(word);
+    return joined(shown);
   }
-  for (std::string& word : shown) word = '"' + word + '"';
-  if (shown.size() < words.size()) {
-    shown.push_back(std::to_string(words.size() - shown.size()) + " others");
-  }
+  for (const std::size_t place : closest(words, typed, kListedOfMany)) show(words[place]);
+  shown.push_back(std::to_string(words.size() - shown.size()) + " others");
   return joined(shown);
 }
 

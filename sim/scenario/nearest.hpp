@@ -15,8 +15,9 @@ std::size_t slips_between(std::string_view typed, std::string_view word);
 /// Of equally near words the first.
 std::string nearest(std::string_view typed, const std::vector<std::string>& words);
 
-/// A list for people: `"a", "b" or "c"`. Of a long list the words nearest to what was typed, and
-/// how many others there are.
-std::string listed(const std::vector<std::string>& words, std::string_view typed = {});
+/// A list for people: `"a", "b" or "c"`, each word with `before` in front of it. Of a long list the
+/// words nearest to what was typed, and how many others there are.
+std::string listed(const std::vector<std::string>& words, std::string_view typed = {},
+                   std::string_view before = {});
 
 }  // namespace acmsim::sim

@@ -137,5 +137,21 @@ TEST_CASE("a report file is written whole or not at all", "[program]") {
   CHECK_THAT(ran.err, Catch::Contains("/nowhere/report.xml: cannot be written"));
 }
 
+TEST_CASE("a summary counts what there is at the end", "[program]") {
+  const Ran ran = acmsim("run --summary " + kArticle);
+
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.out, Catch::Contains("\n1 certificate, 2 watched hosts, 30d 14h of history, "));
+}
+
+TEST_CASE("the story of the mail is told however long AWS takes", "[program]") {
+  for (const std::string schedule : {"earliest", "typical", "latest", "random:1"}) {
+    INFO(schedule);
+    CHECK(acmsim("run " + kScenarios + "/seed/f-the-mail-answered-in-time.json --schedule " +
+                 schedule)
+              .exit == 0);
+  }
+}
+
 }  // namespace
 }  // namespace acmsim::tools

@@ -51,6 +51,10 @@ std::uint64_t count_of(const sim::History& history, Happening what) {
   return found == history.happenings.end() ? 0 : found->second;
 }
 
+std::string counted(std::uint64_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 Json summary_json(const sim::Scenario& scenario, const sim::History& history,
@@ -81,10 +85,11 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
 std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
                          const Options& options) {
   std::string text = shown_text(scenario.title) + "\n";
-  text += fmt::format(
-      "{} certificates, {} watched hosts, {} of history, {} transitions\n\n",
-      history.end.world.certificates.handles().size(), scenario.catalogue.watches.size(),
-      sim::format_short(history.ended_at - scenario.starts_at), history.transitions);
+  text += fmt::format("{}, {}, {} of history, {}\n\n",
+                      counted(history.end.world.certificates.handles().size(), "certificate"),
+                      counted(scenario.catalogue.watches.size(), "watched host"),
+                      sim::format_short(history.ended_at - scenario.starts_at),
+                      counted(history.transitions, "transition"));
   std::vector<std::vector<std::string>> rows;
   for (const Counted& row : kCounted) {
     const std::uint64_t count = count_of(history, row.what);

@@ -39,7 +39,7 @@ TEST_CASE("a name that nobody gave is a misfit that lists the names there are", 
   const Misfit& misfit = desk.scope.misfits().front();
   CHECK(misfit.where == kWhere);
   CHECK(misfit.found == "@life");
-  CHECK(misfit.choices == std::vector<std::string>{"@live"});
+  CHECK(*misfit.choices == std::vector<std::string>{"@live"});
 }
 
 TEST_CASE("a name of another kind is a misfit that lists the names of the right kind", "[api]") {
@@ -52,7 +52,7 @@ TEST_CASE("a name of another kind is a misfit that lists the names of the right 
   REQUIRE(desk.scope.misfits().size() == 1);
   CHECK(desk.scope.misfits().front().found == "@zone, a zone");
   CHECK(desk.scope.misfits().front().expected == "a certificate");
-  CHECK(desk.scope.misfits().front().choices == std::vector<std::string>{"@live"});
+  CHECK(*desk.scope.misfits().front().choices == std::vector<std::string>{"@live"});
 }
 
 TEST_CASE("an ARN of nothing known is a certificate that AWS does not know", "[api]") {
@@ -120,7 +120,7 @@ TEST_CASE("a field that a thing has not is a misfit that lists its fields", "[ap
   CHECK_FALSE(desk.scope.text("@zone.ID", kWhere));
 
   REQUIRE(desk.scope.misfits().size() == 1);
-  CHECK(desk.scope.misfits().front().choices == std::vector<std::string>{"Id", "Name"});
+  CHECK(*desk.scope.misfits().front().choices == std::vector<std::string>{"Id", "Name"});
 }
 
 TEST_CASE("what is referred to is used, and a validation record must have been shown", "[api]") {

@@ -252,6 +252,21 @@ TEST_CASE("of a document that is wrong everywhere no more errors are told than a
   CHECK(read_scenario(repeated).error().size() == kErrorsMax);
 }
 
+TEST_CASE("each of twenty thousand misspelt references is told beside its nearest", "[scenario]") {
+  json steps = json::parse(R"({"acmsim": 1, "title": "t"})");
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string number = std::to_string(i);
+    steps["steps"].push_back(
+        {{"id", "step-" + number}, {"note", "n"}, {"after", {"stp-" + number}}});
+  }
+
+  const auto errors = misread(steps);
+
+  REQUIRE(errors.size() == kErrorsMax);
+  CHECK(errors[7].hint == "step-7");
+  CHECK_THAT(errors[7].expected, Catch::EndsWith(" or 19995 others"));
+}
+
 TEST_CASE("a document has at most two million values", "[scenario]") {
   const auto of_values = [](std::size_t count) {
     std::string text = "{\"a\": [";

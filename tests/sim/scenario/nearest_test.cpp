@@ -1,5 +1,6 @@
 #include "sim/scenario/nearest.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 namespace acmsim::sim {
@@ -45,6 +46,26 @@ TEST_CASE("a short list is listed in its order, a long one by nearness and cut")
   CHECK(listed({"a", "b", "c"}) == "\"a\", \"b\" or \"c\"");
   CHECK(listed(many, "word-k") ==
         "\"word-k\", \"word-a\", \"word-b\", \"word-c\", \"word-d\" or 11 others");
+}
+
+TEST_CASE("a listed word has what stands before it") {
+  CHECK(listed({"Name", "Id"}, "Nam", "@zone.") == "\"@zone.Name\" or \"@zone.Id\"");
+}
+
+TEST_CASE("the words that a long list shows are the nearest of all") {
+  std::vector<std::string> many;
+  for (int i = 0; i < 300; ++i) many.push_back("cert-" + std::to_string(i * 37 % 1000));
+  for (const std::string typed : {"crt-17", "cert-999", "certificate", "", "x", "trec-12"}) {
+    std::vector<std::string> nearest_first = many;
+    std::ranges::stable_sort(nearest_first, {},
+                             [&](const std::string& word) { return slips_between(typed, word); });
+    nearest_first.resize(5);
+
+    INFO(typed);
+    CHECK(listed(many, typed) ==
+          listed(nearest_first).replace(listed(nearest_first).rfind(" or "), 4, ", ") +
+              " or 295 others");
+  }
 }
 
 }  // namespace
