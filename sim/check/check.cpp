@@ -56,7 +56,9 @@ class Checker {
   void conclude(ClassResult result) {
     check_.counts = result.counts;
     check_.stopped = result.stopped;
-    for (KeyId key = 0; key < graph_.keys(); ++key) check_.leaned_on.insert(graph_.timer(key));
+    for (std::size_t key = 0; key < graph_.keys(); ++key) {
+      check_.leaned_on.insert(graph_.timer(static_cast<KeyId>(key)));
+    }
     if (!result.found) {
       check_.verdict = result.stopped == Stopped::no ? Safety::safe : Safety::unknown;
       return;

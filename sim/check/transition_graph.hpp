@@ -88,7 +88,7 @@ class TransitionGraph {
   }
 
   /// The state with these armed timers, if the search has met it.
-  std::optional<StateId> find(const typename M::State& state, std::vector<Timer> armed) const {
+  std::optional<StateId> find(const typename M::State& state, std::span<const Timer> armed) const {
     std::vector<KeyId> keys;
     for (const Timer& timer : armed) {
       const auto known = key_of_.find(timer);

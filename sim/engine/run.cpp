@@ -22,7 +22,7 @@ class Run {
  public:
   Run(const Scenario& scenario, RunOptions options)
       : scenario_(scenario),
-        options_(options),
+        options_(std::move(options)),
         context_(scenario.context()),
         frame_{context_, scenario.plan},
         words_(scenario, options_.language),
@@ -293,6 +293,8 @@ class Run {
 
 }  // namespace
 
-History run(const Scenario& scenario, RunOptions options) { return Run(scenario, options).play(); }
+History run(const Scenario& scenario, RunOptions options) {
+  return Run(scenario, std::move(options)).play();
+}
 
 }  // namespace acmsim::sim

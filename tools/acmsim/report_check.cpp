@@ -25,7 +25,7 @@ Json members_in(const Json& list, const std::vector<bool>& is_in, std::size_t& f
 Json actors_in(const Json& actors, const std::vector<bool>& is_in, std::size_t& first) {
   Json kept = Json::array();
   for (const Json& actor : actors) {
-    Json steps = members_in(actor.at("steps"), is_in, first);
+    const Json steps = members_in(actor.at("steps"), is_in, first);
     if (steps.empty()) continue;
     kept.push_back(actor);
     kept.back()["steps"] = std::move(steps);
@@ -45,7 +45,7 @@ Json document_of(const std::string& text, const sim::Extent& part,
     std::size_t claim = 0;
     if (key == "history" || key == "expected") continue;
     if (key == "steps") {
-      document[key] = std::move(steps);
+      document[key] = steps;
     } else if (key == "actors") {
       document[key] = actors_in(value, part.steps, step);
     } else if (key == "always") {
