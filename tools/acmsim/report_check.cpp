@@ -25,7 +25,7 @@ Json members_in(const Json& list, const std::vector<bool>& is_in, std::size_t& f
 Json actors_in(const Json& actors, const std::vector<bool>& is_in, std::size_t& first) {
   Json kept = Json::array();
   for (const Json& actor : actors) {
-    const Json steps = members_in(actor.at("steps"), is_in, first);
+    Json steps = members_in(actor.at("steps"), is_in, first);
     if (steps.empty()) continue;
     kept.push_back(actor);
     kept.back()["steps"] = std::move(steps);
@@ -39,7 +39,7 @@ Json document_of(const std::string& text, const sim::Extent& part,
                  const sim::Counterexample& told) {
   const Json original = Json::parse(text);
   std::size_t step = 0;
-  Json steps = members_in(original.value("steps", Json::array()), part.steps, step);
+  const Json steps = members_in(original.value("steps", Json::array()), part.steps, step);
   Json document = Json::object();
   for (const auto& [key, value] : original.items()) {
     std::size_t claim = 0;
