@@ -80,8 +80,9 @@ Visit visit(const World& world, const Context& context, const DomainName& host, 
   return seen;
 }
 
-bool https_available(const World& world, const Context& context) {
-  return std::ranges::all_of(context.names.watches, [&](NameHandle host) {
+bool https_available(const World& world, const Context& context,
+                     std::span<const NameHandle> hosts) {
+  return std::ranges::all_of(hosts, [&](NameHandle host) {
     return visit(world, context, context.names.name(host), Sni::sent).reason == Reason::available;
   });
 }

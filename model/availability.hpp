@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "model/base/enum_table.hpp"
@@ -67,7 +68,7 @@ struct Visit {
 /// presented is inferred [I].
 Visit visit(const World& world, const Context& context, const DomainName& host, Sni sni);
 
-/// Whether every watched host is available.
-bool https_available(const World& world, const Context& context);
+/// Whether each of these hosts is available.
+bool https_available(const World& world, const Context& context, std::span<const NameHandle> hosts);
 
 }  // namespace acmsim

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/base/ascii.hpp"
+#include "sim/api/about_certificate.hpp"
 #include "sim/api/certificate_name.hpp"
 #include "sim/api/make.hpp"
 

@@ -1,34 +1,8 @@
 // The operations with which an e-mail-validated certificate is changed to DNS.
-#include "sim/api/arn.hpp"
-#include "sim/api/certificate_name.hpp"
+#include "sim/api/about_certificate.hpp"
 #include "sim/api/requests_acm.hpp"
 
 namespace acmsim::sim {
-namespace {
-
-/// Source: botocore, acm, Arn. [D]
-constexpr std::size_t kArnMin = 20;
-constexpr std::size_t kArnMax = 2048;
-
-}  // namespace
-
-std::optional<CertificateHandle> certificate_of(Decoding& decoding) {
-  const Member member = decoding.with()["CertificateArn"];
-  const auto text = decoding.required_reference(member);
-  if (!text) return std::nullopt;
-  decoding.tell_reference(*text);
-  if (!text->starts_with('@')) {
-    decoding.violations().length(*text, member.path, kArnMin, kArnMax);
-    if (!matches_certificate_arn_pattern(*text)) {
-      decoding.violations().add(
-          *text, member.path,
-          "satisfy regular expression pattern: " + std::string(kCertificateArnPattern));
-      return std::nullopt;
-    }
-  }
-  return decoding.scope().certificate(*text, member.where);
-}
-
 /// Source: AWS SDK for JavaScript, client-acm, UpdateCertificateOptions [D]; what ACM says to
 /// another method than DNS, and to none, is inferred [I].
 Result<Asked> decode_update_certificate_options(Decoding& decoding) {

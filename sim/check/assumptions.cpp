@@ -1,3 +1,4 @@
+// Which windows a search has tried, and whose they are.
 #include "sim/check/assumptions.hpp"
 
 #include <algorithm>

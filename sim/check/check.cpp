@@ -15,42 +15,36 @@ namespace {
 using Graph = TransitionGraph<ScenarioModel>;
 using Search = TimedSearch<ScenarioModel>;
 
-void add(ClassCounts& sum, const ClassCounts& more) {
-  sum.states += more.states;
-  sum.classes += more.classes;
-  sum.transitions += more.transitions;
-  sum.memory = std::max(sum.memory, more.memory);
-}
-
+/// One part of a scenario, or all of it.
 class Checker {
  public:
   Checker(const Scenario& scenario, const Plan& plan, Extent extent, const CheckOptions& options)
       : scenario_(scenario),
         plan_(plan),
         options_(options),
-        model_(scenario, plan, extent),
-        graph_(model_) {
-    check_.extent = std::move(extent);
-  }
+        extent_(std::move(extent)),
+        model_(scenario, plan, extent_),
+        graph_(model_) {}
 
   Check take() && {
-    const Merging first = options_.search.value_or(Merging::hull);
-    ClassResult result = look(first);
-    if (result.found && first == Merging::hull) {
+    ClassResult result = look(options_.search.value_or(Merging::hull));
+    if (result.found && !options_.search) {
       ClassResult exact = look(Merging::inclusion);
       const bool is_certain = exact.found || exact.stopped == Stopped::no;
-      if (is_certain || !result.witness) result = std::move(exact);
-      is_exact_ = is_certain;
+      if (is_certain || !result.witness) {
+        result = std::move(exact);
+      } else {
+        check_.search = Merging::hull;
+      }
     }
     conclude(std::move(result));
     return std::move(check_);
   }
 
  private:
-  ClassResult look(Merging merging, Search::Order order = Search::Order::fewest_events) {
-    ClassResult result = Search(graph_, merging, options_.limits, order).run();
-    if (order == Search::Order::fewest_events) check_.search = merging;
-    return result;
+  ClassResult look(Merging merging) {
+    check_.search = merging;
+    return Search(graph_, merging, options_.limits).run();
   }
 
   void conclude(ClassResult result) {
@@ -66,20 +60,25 @@ class Checker {
     if (!result.witness) return;  // A hull alone, and no instants fit its path.
     check_.verdict = Safety::unsafe;
     check_.shortest = tell(std::move(*result.witness));
-    check_.shortest->is_proved = is_exact_;
+    check_.shortest->is_proved = check_.search != Merging::hull;
     find_fastest();
   }
 
+  /// A hull has none, and the shortest stands in for it.
   void find_fastest() {
-    ClassResult result = look(Merging::inclusion, Search::Order::earliest);
-    check_.fastest = result.witness ? tell(std::move(*result.witness)) : check_.shortest;
-    check_.fastest->is_proved = result.witness.has_value();
+    check_.fastest = check_.shortest;
+    check_.fastest->is_proved = false;
+    if (check_.search == Merging::hull) return;
+    ClassResult result =
+        Search(graph_, Merging::inclusion, options_.limits, Search::Order::earliest).run();
+    if (result.witness) check_.fastest = tell(std::move(*result.witness));
   }
 
   Counterexample tell(Witness witness) const {
     Counterexample told;
     told.violates = model_.name_of(witness.claim);
     told.is_about_the_end = model_.is_about_the_end(witness.claim);
+    told.extent = extent_;
     Situation situation{.world = scenario_.world, .progress = {}};
     const Context context = scenario_.context();
     const Frame frame{context, plan_};
@@ -106,49 +105,80 @@ class Checker {
   const Scenario& scenario_;
   const Plan& plan_;
   const CheckOptions& options_;
+  Extent extent_;
   ScenarioModel model_;
   Graph graph_;
-  bool is_exact_ = true;
   Check check_;
+};
+
+/// What the parts of a scenario come to together.
+class Together {
+ public:
+  explicit Together(std::size_t parts) { whole_.parts = parts; }
+
+  void add(Check part) {
+    add(part.counts);
+    whole_.leaned_on.merge(part.leaned_on);
+    whole_.search = std::min(whole_.search, part.search);  // The most exact that was needed.
+    whole_.stopped = std::max(whole_.stopped, part.stopped);
+    if (part.verdict != Safety::unsafe) return;
+    keep(whole_.shortest, std::move(part.shortest), [](const Counterexample& told) {
+      return std::pair(told.witness.fired.size(), told.witness.claim);
+    });
+    keep(whole_.fastest, std::move(part.fastest), [](const Counterexample& told) {
+      return std::pair(told.witness.instants.back(), told.witness.claim);
+    });
+  }
+
+  Check take() && {
+    whole_.verdict = whole_.shortest ? Safety::unsafe : Safety::safe;
+    return std::move(whole_);
+  }
+
+ private:
+  void add(const ClassCounts& more) {
+    whole_.counts.states += more.states;
+    whole_.counts.classes += more.classes;
+    whole_.counts.transitions += more.transitions;
+    whole_.counts.memory = std::max(whole_.counts.memory, more.memory);
+  }
+
+  /// Keeps the lesser by rank, and proves it the least only where both are proved.
+  template <class Rank>
+  static void keep(std::optional<Counterexample>& kept, std::optional<Counterexample> other,
+                   const Rank& rank) {
+    if (!kept) {
+      kept = std::move(other);
+      return;
+    }
+    const bool is_proved = kept->is_proved && other->is_proved;
+    if (rank(*other) < rank(*kept)) kept = std::move(other);
+    kept->is_proved = is_proved;
+  }
+
+  Check whole_;
 };
 
 /// Each part by itself; nothing where that does not decide.
 std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
                                  std::vector<Extent> parts, const std::set<TimerKind>& muted,
                                  const CheckOptions& options) {
-  std::optional<Check> shortest;
-  ClassCounts counts;
-  std::set<Timer> leaned_on;
-  const auto look = [&](const Extent& part) {
-    Check found = Checker(scenario, plan, part, options).take();
-    add(counts, found.counts);
-    leaned_on.merge(std::set<Timer>(found.leaned_on));
-    return found;
-  };
-  Merging search = Merging::hull;
+  Together together(parts.size());
   for (Extent& part : parts) {
     part.muted = muted;
-    Check found = look(part);
+    Check found = Checker(scenario, plan, part, options).take();
     if (found.verdict == Safety::unsafe && part.ends_late) {
       // Perhaps only because the others would have to go on for long.
       part.ends_late = false;
-      found = look(part);
-      const bool is_proof = found.verdict == Safety::unsafe && !found.shortest->is_about_the_end;
+      found = Checker(scenario, plan, part, options).take();
+      const bool is_proof = found.verdict == Safety::unsafe && !found.shortest->is_about_the_end &&
+                            !found.fastest->is_about_the_end;
       if (!is_proof) return std::nullopt;
     }
     if (found.verdict == Safety::unknown) return std::nullopt;
-    search = found.search;
-    if (found.verdict == Safety::safe) continue;
-    const auto events = [](const Check& one) { return one.shortest->witness.fired.size(); };
-    if (!shortest || events(found) < events(*shortest)) shortest = std::move(found);
+    together.add(std::move(found));
   }
-  Check check = shortest ? std::move(*shortest) : Check{};
-  if (!shortest) check.verdict = Safety::safe;
-  check.search = search;
-  check.counts = counts;
-  check.leaned_on = std::move(leaned_on);
-  check.parts = parts.size();
-  return check;
+  return std::move(together).take();
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/check/scenario_model.hpp"
@@ -19,6 +21,17 @@ enum class Safety : std::uint8_t {
   unknown,  ///< A limit was reached before either was certain.
 };
 
+struct SafetyName {
+  Safety safety;
+  std::string_view word;
+};
+inline constexpr std::array kSafetyNames{
+    SafetyName{Safety::safe, "safe"},
+    SafetyName{Safety::unsafe, "unsafe"},
+    SafetyName{Safety::unknown, "unknown"},
+};
+static_assert(rows_match(kSafetyNames, &SafetyName::safety, Safety::unknown));
+
 /// A history that breaks a claim. Put into its document as `history`, `run` replays it.
 struct Counterexample {
   std::string violates;  ///< As `run` calls it.
@@ -26,13 +39,15 @@ struct Counterexample {
   std::vector<ScriptedEvent> history;
   /// The last step that failed in it: how, and what AWS said.
   std::optional<StepReport> failure{};
+  Extent extent{};                ///< The part of the scenario that it is about.
   Witness witness{};              ///< The same with all timers that were armed.
   bool is_about_the_end = false;  ///< The claim is one of `finally`.
   bool is_proved = true;          ///< That none is shorter, or faster.
 };
 
 struct CheckOptions {
-  std::optional<Merging> search{};  ///< This method alone, in place of hull and then inclusion.
+  /// This method alone, in place of hull and then inclusion. A hull alone may leave it unknown.
+  std::optional<Merging> search{};
   bool slices = true;
   bool mutes = true;
   ClassLimits limits{};
@@ -40,7 +55,7 @@ struct CheckOptions {
 
 struct Check {
   Safety verdict = Safety::unknown;
-  ClassCounts counts;  ///< Of the search that decided.
+  ClassCounts counts;  ///< Of the searches that decided, one for each part.
   Merging search = Merging::hull;
   Stopped stopped = Stopped::no;
   std::optional<Counterexample> shortest{};
@@ -48,7 +63,6 @@ struct Check {
   std::set<TimerKind> muted{};  ///< Kinds of timers that nothing in the document can tell apart.
   std::set<Timer> leaned_on{};  ///< The timers whose windows it tried.
   std::size_t parts = 1;        ///< How many parts the document was split into.
-  Extent extent;                ///< The part that a counterexample is about.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same

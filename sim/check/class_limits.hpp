@@ -1,7 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <string_view>
+
+#include "model/base/enum_table.hpp"
 
 namespace acmsim::sim {
 
@@ -12,6 +16,17 @@ enum class Merging : std::uint8_t {
   inclusion,  ///< It lies within the known one. Exact.
   hull,  ///< Never two for a state: the known one is widened. Finds too much, never too little.
 };
+
+struct MergingName {
+  Merging merging;
+  std::string_view word;
+};
+inline constexpr std::array kMergingNames{
+    MergingName{Merging::equality, "equality"},
+    MergingName{Merging::inclusion, "inclusion"},
+    MergingName{Merging::hull, "hull"},
+};
+static_assert(rows_match(kMergingNames, &MergingName::merging, Merging::hull));
 
 /// What a search has done so far.
 struct ClassCounts {
@@ -24,13 +39,26 @@ struct ClassCounts {
 
 /// How far a search may go. It says which limit it reached.
 struct ClassLimits {
-  std::uint64_t classes_max = 10'000'000;
+  std::uint64_t classes_max = 10'000'000;  ///< Below 2^32 - 1.
   std::uint64_t memory_max = std::uint64_t{4} << 30U;
-  bool stops_at_violation = true;  ///< Otherwise everything is explored.
+  bool stop_at_violation = true;  ///< Otherwise everything is explored.
   /// Asked now and then; false ends the search. Clocks and terminals are the caller's business.
   std::function<bool(const ClassCounts&)> go_on{};
 };
 
+/// Why a search ended before all was explored.
 enum class Stopped : std::uint8_t { no, classes_max, memory_max, by_caller };
+
+struct StoppedName {
+  Stopped stopped;
+  std::string_view word;
+};
+inline constexpr std::array kStoppedNames{
+    StoppedName{Stopped::no, ""},
+    StoppedName{Stopped::classes_max, "classes"},
+    StoppedName{Stopped::memory_max, "memory"},
+    StoppedName{Stopped::by_caller, "interrupted"},
+};
+static_assert(rows_match(kStoppedNames, &StoppedName::stopped, Stopped::by_caller));
 
 }  // namespace acmsim::sim

@@ -1,3 +1,4 @@
+// Sets of firing instants as difference bound matrices.
 #include "sim/check/firing_domain.hpp"
 
 #include <algorithm>
@@ -85,12 +86,7 @@ bool FiringDomain::includes(const FiringDomain& other) const {
   return sim::includes(std::span<const Bound>(bounds_), other.bounds_);
 }
 
-void FiringDomain::widen(const FiringDomain& other) {
-  ensure(other.side_ == side_, "domains of the same timers are widened");
-  for (std::size_t i = 0; i < bounds_.size(); ++i) {
-    bounds_[i] = std::max(bounds_[i], other.bounds_[i]);
-  }
-}
+void FiringDomain::widen(const FiringDomain& other) { sim::widen(bounds_, other.bounds_); }
 
 void FiringDomain::pack(std::span<Bound> into) const {
   ensure(into.size() == packed_size(), "a packed domain has n(n+1) bounds");
@@ -116,6 +112,11 @@ bool includes(std::span<const Bound> outer, std::span<const Bound> inner) {
   ensure(outer.size() == inner.size(), "domains of the same timers are compared");
   return std::equal(inner.begin(), inner.end(), outer.begin(),
                     [](Bound in, Bound out) { return in <= out; });
+}
+
+void widen(std::span<Bound> domain, std::span<const Bound> other) {
+  ensure(domain.size() == other.size(), "domains of the same timers are widened");
+  std::ranges::transform(domain, other, domain.begin(), std::ranges::max);
 }
 
 }  // namespace acmsim::sim

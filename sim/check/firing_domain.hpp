@@ -94,7 +94,13 @@ class FiringDomain {
   std::vector<Bound> soonest_;
 };
 
-/// Relations of two packed domains of equal size.
+// The same of two domains of equal size as they are packed.
 bool includes(std::span<const Bound> outer, std::span<const Bound> inner);
+void widen(std::span<Bound> domain, std::span<const Bound> other);
+
+/// The latest bound of the last of the timers of a packed domain.
+constexpr Bound latest_of_last(std::span<const Bound> packed, std::size_t timers) {
+  return packed[timers * timers];
+}
 
 }  // namespace acmsim::sim

@@ -1,3 +1,4 @@
+// Who could hear a timer: only then must a search let it fire.
 #include "sim/check/muting.hpp"
 
 #include <algorithm>

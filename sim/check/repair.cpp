@@ -1,3 +1,4 @@
+// Tries a step with more and more patience, and then halves the distance to the least that is safe.
 #include "sim/check/repair.hpp"
 
 #include <variant>

@@ -10,7 +10,8 @@ namespace acmsim::sim {
 struct Repair {
   StepHandle step;
   std::optional<ErrorCode> retry_on{};  ///< The call, so far not repeated on this refusal, must be.
-  Duration limit{};                     ///< The least that is safe, of the wait or the retry.
+  /// The least of the wait or the retry that a hull search proves safe.
+  Duration limit{};
 };
 
 /// Looks for one where the counterexample ends with a step that has given up or was refused.

@@ -1,12 +1,13 @@
+// The world and the plan as a timed model. Nothing here knows a rule of theirs.
 #include "sim/check/scenario_model.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
 #include "model/base/ensure.hpp"
 #include "model/base/match.hpp"
 #include "sim/check/codec.hpp"
+#include "sim/plan/deed.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -33,9 +34,7 @@ ScenarioModel::State ScenarioModel::initial(Firing& firing) const {
   State state;
   state.situation.world = scenario_.world;
   Moves moves;
-  for (const Effect& effect : scenario_.initially) {
-    std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
-  }
+  append(moves, scenario_.initially);
   if (const auto* until = std::get_if<Instant>(&scenario_.until)) {
     arm_end(exactly(*until - scenario_.starts_at), firing);
   }
@@ -115,10 +114,7 @@ ScenarioModel::State ScenarioModel::decode(std::span<const std::byte> bytes) con
 bool ScenarioModel::ask(const Condition& condition, const State& state) const {
   const World& world = state.situation.world;
   if (std::holds_alternative<HttpsAvailable>(condition.is)) {
-    return std::ranges::all_of(extent_.watches, [&](NameHandle host) {
-      return visit(world, context_, context_.names.name(host), Sni::sent).reason ==
-             Reason::available;
-    });
+    return https_available(world, context_, extent_.watches);
   }
   return holds(condition, Sight{.world = world,
                                 .context = context_,

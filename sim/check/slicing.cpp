@@ -51,8 +51,8 @@ class Slicer {
     const auto of_finally = of_claims(plan_.finally);
     std::map<Timer, std::size_t> of_timer;
     for (const Effect& effect : scenario_.initially) {
-      if (const auto* arm = std::get_if<Arm>(&effect))
-        of_timer[arm->timer] = part(things_.owner(arm->timer));
+      const auto* arm = std::get_if<Arm>(&effect);
+      if (arm != nullptr) of_timer[arm->timer] = part(things_.owner(arm->timer));
     }
 
     std::vector<Extent> extents;
@@ -100,18 +100,17 @@ class Slicer {
     }
     for (const ListenerHandle handle : scenario_.world.listeners.handles()) {
       const alb::Setting& setting = scenario_.world.listeners.at(handle).setting.set();
-      if (setting.default_certificate)
-        join(things_.thing(handle), things_.thing(*setting.default_certificate));
-      for (const CertificateHandle listed : setting.list)
-        join(things_.thing(handle), things_.thing(listed));
+      const Thing owner = things_.thing(handle);
+      if (setting.default_certificate) join(owner, things_.thing(*setting.default_certificate));
+      for (const CertificateHandle listed : setting.list) join(owner, things_.thing(listed));
     }
     // Records that lead to a load balancer, also those that a step is going to write.
     for (std::uint32_t i = 0; i < names_.texts.records.size(); ++i) {
       const RecordSet& record = names_.texts.records[RecordHandle{i}];
       for (const NameHandle target : record.targets) {
         const auto endpoint = names_.endpoints.find(target);
-        if (endpoint != names_.endpoints.end())
-          join(things_.near(record.key.name), things_.thing(endpoint->second));
+        if (endpoint == names_.endpoints.end()) continue;
+        join(things_.near(record.key.name), things_.thing(endpoint->second));
       }
     }
     // Somebody who reads mail may be a contact of any domain.
@@ -123,7 +122,6 @@ class Slicer {
   }
 
   void join_steps() {
-    std::map<TokenHandle, Thing> tokens;
     for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
       const Step& one = plan_.steps[i];
       for (const StepHandle before : one.after) join(things_.step(i), things_.step(before.index));
@@ -141,8 +139,9 @@ class Slicer {
                          if (const auto* command = std::get_if<Command>(&deed)) {
                            add(things_.things_in(*command));
                          }
-                         if (const auto* query = std::get_if<Query>(&deed))
+                         if (const auto* query = std::get_if<Query>(&deed)) {
                            add(things_.things_in(*query));
+                         }
                        }
                      },
                      [&](const WaitForStep& wait) { add(things_.things_in(wait.condition)); },

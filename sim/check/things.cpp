@@ -1,3 +1,4 @@
+// What commands, queries, conditions and timers are about.
 #include "sim/check/things.hpp"
 
 #include <algorithm>

@@ -18,6 +18,7 @@
 
 namespace acmsim::sim {
 
+/// What a search of the classes has come to.
 struct ClassResult {
   ClassCounts counts;
   Stopped stopped = Stopped::no;
@@ -43,13 +44,14 @@ class TimedSearch {
     while (!queue_.empty() && stopped_ == Stopped::no) {
       const ClassId next = queue_.top().at;
       queue_.pop();
-      if (found_ && limits_.stops_at_violation && rank_of(next) >= found_->rank) break;
+      if (found_ && limits_.stop_at_violation && rank_of(next) >= found_->rank) break;
       explore(next);
       check_limits();
     }
     ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
-    if (found_)
+    if (found_) {
       result.witness = witness_of(graph_, path_to(found_->at), found_->claim, found_->lasts);
+    }
     return result;
   }
 
@@ -58,6 +60,7 @@ class TimedSearch {
   static constexpr ClassId kNone = std::numeric_limits<ClassId>::max();
   static constexpr std::size_t kChunk = std::size_t{1} << 18U;
   static constexpr std::uint64_t kClassesBetweenLooks = 1024;
+  static constexpr Bound kClock = kBoundsEnd - 1;  ///< When the clock would fire.
 
   struct Class {
     Bound* domain = nullptr;  ///< Packed.
@@ -69,16 +72,15 @@ class TimedSearch {
     bool is_live = true;       ///< False: a later one holds it all.
     bool is_queued = false;
   };
-  using Rank = std::int64_t;
   struct Entry {
-    Rank rank = 0;
+    std::int64_t rank = 0;
     ClassId at = 0;
     friend bool operator<(const Entry& a, const Entry& b) {  // The least on top.
       return std::tie(b.rank, b.at) < std::tie(a.rank, a.at);
     }
   };
   struct Finding {
-    Rank rank = 0;
+    std::int64_t rank = 0;
     ClaimId claim = 0;
     ClassId at = 0;
     bool lasts = false;
@@ -87,7 +89,7 @@ class TimedSearch {
   void begin() {
     std::vector<Window> windows;
     for (const NewlyArmed& one : graph_.initial_arms()) windows.push_back(one.window);
-    if (has_clock()) windows.push_back({kBoundsEnd - 1, kBoundsEnd - 1});
+    if (has_clock()) windows.push_back({kClock, kClock});
     to_ = FiringDomain(windows);
     reach(0, kNone, 0, {});
   }
@@ -101,7 +103,8 @@ class TimedSearch {
     const StateId state = classes_[id].state;
     if (graph_.judgement(state).has_ended) return;
     const std::size_t armed = graph_.armed(state).size();
-    from_.unpack({classes_[id].domain, packed_size(state)}, armed + (has_clock() ? 1 : 0));
+    const std::size_t timers = timers_of(state);
+    from_.unpack({classes_[id].domain, FiringDomain::packed_size(timers)}, timers);
     for (std::size_t i = 0; i < armed; ++i) {
       if (!from_.can_fire(i)) continue;
       const auto next = graph_.fire(state, i);
@@ -211,13 +214,14 @@ class TimedSearch {
 
   std::optional<ClassId> widen(ClassId known, std::span<Bound> domain) {
     if (includes(domain, packed_)) return std::nullopt;
-    for (std::size_t i = 0; i < domain.size(); ++i) domain[i] = std::max(domain[i], packed_[i]);
+    sim::widen(domain, packed_);
     to_.unpack(domain, to_.timers());
     return known;
   }
 
-  std::size_t packed_size(StateId state) const {
-    return FiringDomain::packed_size(graph_.armed(state).size() + (has_clock() ? 1 : 0));
+  /// How many timers the domains of a state have; the clock is the last.
+  std::size_t timers_of(StateId state) const {
+    return graph_.armed(state).size() + (has_clock() ? 1 : 0);
   }
 
   Bound* store(std::span<const Bound> packed) {
@@ -235,13 +239,11 @@ class TimedSearch {
   }
 
   /// What a class is explored by, and a finding is chosen by.
-  Rank rank_of(ClassId id) const {
+  std::int64_t rank_of(ClassId id) const {
     const Class& one = classes_[id];
     if (order_ == Order::fewest_events) return one.events;
-    FiringDomain domain;
-    const std::size_t timers = graph_.armed(one.state).size() + 1;
-    domain.unpack({one.domain, FiringDomain::packed_size(timers)}, timers);
-    return kBoundsEnd - 1 - domain.latest(timers - 1);
+    const std::size_t timers = timers_of(one.state);
+    return kClock - latest_of_last({one.domain, FiringDomain::packed_size(timers)}, timers);
   }
 
   std::vector<std::size_t> path_to(ClassId id) const {
@@ -254,9 +256,9 @@ class TimedSearch {
   }
 
   void check_limits() {
+    if (live_ > limits_.classes_max) stopped_ = Stopped::classes_max;
     if (looks_++ % kClassesBetweenLooks != 0) return;
     const ClassCounts now = counts();
-    if (now.classes > limits_.classes_max) stopped_ = Stopped::classes_max;
     if (now.memory > limits_.memory_max) stopped_ = Stopped::memory_max;
     if (limits_.go_on && !limits_.go_on(now)) stopped_ = Stopped::by_caller;
   }

@@ -14,6 +14,7 @@
 #include "sim/engine/script.hpp"
 #include "sim/engine/stamps.hpp"
 #include "sim/engine/words.hpp"
+#include "sim/plan/deed.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -36,12 +37,9 @@ class Run {
 
   History play() && {
     Moves moves;
-    for (const Effect& effect : scenario_.initially) {
-      std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
-    }
-    take(moves);
-    moves = begin(history_.end, frame_);
-    is_beginning_ = false;
+    append(moves, scenario_.initially);
+    const Moves first = begin(history_.end, frame_);
+    moves.insert(moves.end(), first.begin(), first.end());
     take(moves);
     follow_script();
     while (!history_.misfit && !is_over_ && go_on()) {
@@ -88,7 +86,7 @@ class Run {
 
   /// Where the history ends, once the plan and all actors have.
   std::optional<Instant> end_of_history() {
-    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
+    note_end_of_plan();
     if (!plan_ended_at_) {
       if (!is_stuck()) return std::nullopt;
       violate("plan-ends", stuck_text(progress(), scenario_.plan));
@@ -100,6 +98,10 @@ class Run {
                           [&](Duration span) { return *plan_ended_at_ + span; },
                       },
                       scenario_.until);
+  }
+
+  void note_end_of_plan() {
+    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
   }
 
   /// Whether nothing that the plan could wait for is going to happen. In a told history nothing is
@@ -145,7 +147,7 @@ class Run {
     now_ = at;
     ++history_.transitions;
     fire_timer(timer);
-    if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
+    note_end_of_plan();
   }
 
   /// Where a told history ends. It may be before the scenario's own end.
@@ -172,7 +174,7 @@ class Run {
                  },
                  move);
     }
-    if (options_.sees && !is_beginning_) options_.sees(history_.end, agenda_.timers());
+    if (options_.sees) options_.sees(history_.end, agenda_.timers());
     if (!options_.tells) return;
     for (Event& event : narrate(scenario_, words_, history_.end, history_.stamps, moves, now_)) {
       event.timer = fired_;
@@ -222,15 +224,13 @@ class Run {
   }
 
   bool ask(const Claim& claim) {
+    const Sight sight{.world = history_.end.world,
+                      .context = context_,
+                      .bindings = progress().bindings,
+                      .a_step_failed = a_step_failed(history_.end, scenario_.plan),
+                      .is_stuck = false};
     const bool is_about_hosts = std::holds_alternative<HttpsAvailable>(claim.condition.is);
-    const bool holds_now =
-        is_about_hosts ? lookout_.all_open()
-                       : holds(claim.condition,
-                               Sight{.world = history_.end.world,
-                                     .context = context_,
-                                     .bindings = progress().bindings,
-                                     .a_step_failed = a_step_failed(history_.end, scenario_.plan),
-                                     .is_stuck = false});
+    const bool holds_now = is_about_hosts ? lookout_.all_open() : holds(claim.condition, sight);
     if (!holds_now) violate(claim.name, why_broken(claim));
     return holds_now;
   }
@@ -282,7 +282,6 @@ class Run {
   Instant now_;
   bool following_ = !scenario_.history.empty();
   std::optional<Timer> fired_;  ///< The last.
-  bool is_beginning_ = true;    ///< The plan's first moves are still to come.
   bool stopped_ = false;
   bool is_over_ = false;  ///< A told history has come to its end.
   std::vector<bool> broken_;

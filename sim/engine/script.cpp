@@ -1,3 +1,4 @@
+// The history that a document tells, against the timers that are armed.
 #include "sim/engine/script.hpp"
 
 #include <algorithm>

@@ -60,7 +60,7 @@ struct Asks {
            (!wanted.presents || seen.presented == sight.bindings(*wanted.presents));
   }
   bool operator()(const HttpsAvailable&) const {
-    return https_available(sight.world, sight.context);
+    return https_available(sight.world, sight.context, sight.context.names.watches);
   }
   bool operator()(const NoStepFails&) const { return !sight.a_step_failed; }
   bool operator()(const PlanEnds&) const { return !sight.is_stuck; }

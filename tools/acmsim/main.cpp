@@ -10,6 +10,7 @@
 #include <new>
 #include <unistd.h>
 
+#include "sim/check/class_limits.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
@@ -68,12 +69,15 @@ class CommandLine {
     app_.get_subcommand("run")->add_option("--at", options_.at);
     app_.get_subcommand("run")->add_flag("--summary", options_.summary);
     CLI::App* check = add("check", check_verb, "FILE");
-    check->add_option("--search", options_.search)
-        ->check(CLI::IsMember({"hull", "inclusion", "equality"}));
+    std::vector<std::string> searches;
+    for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
+    check->add_option("--search", options_.search)->check(CLI::IsMember(searches));
     check->add_flag("--no-slice", options_.no_slice);
     check->add_flag("--no-mute", options_.no_mute);
-    check->add_option("--classes-max", options_.classes_max);
-    check->add_option("--memory-max", options_.memory_max);
+    check->add_option("--classes-max", options_.classes_max)
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{4'000'000'000}));
+    check->add_option("--memory-max", options_.memory_max)
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40U));
     check->add_option("--time-max", options_.time_max);
     check->add_option("--counterexample", options_.counterexample);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);

@@ -1,7 +1,8 @@
 // What a verdict leans on and how it is replayed, and all of it as JSON.
 #include "tools/acmsim/report_check.hpp"
 
-#include <array>
+#include <algorithm>
+#include <fmt/core.h>
 
 #include "model/base/ensure.hpp"
 #include "tools/acmsim/files.hpp"
@@ -35,8 +36,8 @@ Json actors_in(const Json& actors, const std::vector<bool>& is_in, std::size_t& 
 
 /// The document, as far as the counterexample is about it, with the history that breaks a claim in
 /// place of what it expected.
-Json document_of(const std::string& text, const sim::Extent& part,
-                 const sim::Counterexample& told) {
+Json document_of(const std::string& text, const sim::Counterexample& told) {
+  const sim::Extent& part = told.extent;
   const Json original = Json::parse(text);
   std::size_t step = 0;
   const Json steps = members_in(original.value("steps", Json::array()), part.steps, step);
@@ -65,21 +66,31 @@ Json document_of(const std::string& text, const sim::Extent& part,
   return document;
 }
 
-/// A claim without a name is called by its place, and a part has fewer of them.
-bool is_same_claim(const std::string& replayed, const std::string& told) {
-  return replayed == told || (replayed.starts_with("/") && told.starts_with("/"));
+/// As the counterexample's own document calls the claim: one that has no name by its place, and
+/// there it may stand further to the front.
+std::string name_in_part(const sim::Plan& plan, const sim::Counterexample& told) {
+  const auto place_in = [&](const std::vector<sim::Claim>& claims, const std::vector<bool>& is_in) {
+    const auto claim = std::ranges::find(claims, told.violates, &sim::Claim::name);
+    if (claim == claims.end()) return std::string();
+    const auto index = claim - claims.begin();
+    const std::string list = told.violates.substr(0, told.violates.rfind('/'));
+    return fmt::format("{}/{}", list, std::count(is_in.begin(), is_in.begin() + index, true));
+  };
+  if (!told.violates.starts_with("/")) return told.violates;
+  const std::string place = place_in(plan.always, told.extent.always);
+  return place.empty() ? place_in(plan.finally, told.extent.finally) : place;
 }
 
-Replay replay(const std::string& text, const sim::Extent& part, const sim::Counterexample& told) {
-  Replay made{document_of(text, part, told), {}};
-  const auto scenario = parse_scenario("counterexample", json_text(made.document));
-  ensure(scenario.has_value(), "a counterexample is a document");
-  made.history = sim::run(*scenario, {});
+Replay replay(const Scenario& scenario, const std::string& text, const sim::Counterexample& told) {
+  Replay made{document_of(text, told), {}};
+  made.document["expected"]["violates"] = name_in_part(scenario.plan, told);
+  const auto scripted = parse_scenario("counterexample", json_text(made.document));
+  ensure(scripted.has_value(), "a counterexample is a document");
+  made.history = sim::run(*scripted, {});
   const auto& violations = made.history.violations;
   ensure(!made.history.misfit, "a counterexample can happen as it tells");
-  ensure(!violations.empty() && is_same_claim(violations.front().name, told.violates),
+  ensure(!violations.empty() && violations.front().name == scripted->expected.violates,
          "a counterexample breaks the claim that it says");
-  made.document["expected"]["violates"] = violations.front().name;
   return made;
 }
 
@@ -94,35 +105,30 @@ Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
           {"document", made.document}};
 }
 
-constexpr std::array kSafetyWords{"safe", "unsafe", "unknown"};
-constexpr std::array kMergingWords{"equality", "inclusion", "hull"};
-constexpr std::array kStoppedWords{"", "classes", "memory", "interrupted"};
-
 }  // namespace
 
 CheckReport make_check_report(const Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how) {
-  CheckReport report{.check = sim::check(scenario, how), .assumes = {}};
+  CheckReport report{.check = sim::check(scenario, how)};
   report.assumes = sim::assumptions_of(scenario, report.check.leaned_on);
   if (report.check.shortest) {
-    report.shortest = replay(text, report.check.extent, *report.check.shortest);
+    report.shortest = replay(scenario, text, *report.check.shortest);
     report.repair = sim::find_repair(scenario, *report.check.shortest, how);
   }
-  if (report.check.fastest)
-    report.fastest = replay(text, report.check.extent, *report.check.fastest);
+  if (report.check.fastest) report.fastest = replay(scenario, text, *report.check.fastest);
   return report;
 }
 
 Json check_json(const Scenario& scenario, const CheckReport& report) {
   const sim::Check& check = report.check;
-  Json json = {{"verdict", kSafetyWords.at(static_cast<std::size_t>(check.verdict))},
+  Json json = {{"verdict", row_of(sim::kSafetyNames, check.verdict).word},
                {"title", scenario.title}};
   if (check.shortest) json["violates"] = check.shortest->violates;
   json["complete"] = check.stopped == sim::Stopped::no;
   if (check.stopped != sim::Stopped::no) {
-    json["limit"] = kStoppedWords.at(static_cast<std::size_t>(check.stopped));
+    json["limit"] = row_of(sim::kStoppedNames, check.stopped).word;
   }
-  json["search"] = kMergingWords.at(static_cast<std::size_t>(check.search));
+  json["search"] = row_of(sim::kMergingNames, check.search).word;
   json["states"] = check.counts.states;
   json["classes"] = check.counts.classes;
   json["transitions"] = check.counts.transitions;

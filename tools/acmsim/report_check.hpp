@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-#include <tl/expected.hpp>
 #include <vector>
 
 #include "sim/check/assumptions.hpp"
@@ -23,15 +22,12 @@ struct Replay {
 
 /// A verdict and everything that is told with it.
 struct CheckReport {
-  sim::Check check;
-  std::vector<sim::Assumption> assumes;
+  sim::Check check{};
+  std::vector<sim::Assumption> assumes{};
   std::optional<Replay> shortest{};
   std::optional<Replay> fastest{};
   std::optional<sim::Repair> repair{};
 };
-
-/// How the command line wants it checked, or what is wrong there.
-tl::expected<sim::CheckOptions, std::string> check_options(const Options& options);
 
 /// Checks a scenario, whose document's text is given too, and replays what it finds. That a
 /// counterexample does not replay to the violation it claims is a bug of ours.

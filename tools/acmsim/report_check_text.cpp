@@ -2,11 +2,11 @@
 // event, and what would help.
 #include <algorithm>
 #include <fmt/core.h>
-#include <iterator>
 
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
 #include "tools/acmsim/table.hpp"
+#include "tools/acmsim/text_writer.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -18,13 +18,17 @@ using sim::format_short;
 /// A sentence with more causes than this says nothing.
 constexpr int kCausesMax = 3;
 
-class CheckText {
+class CheckText : private TextWriter {
  public:
   CheckText(const sim::Scenario& scenario, const CheckReport& report, const Options& options)
-      : scenario_(scenario), report_(report), check_(report.check), options_(options) {}
+      : TextWriter(options.colour),
+        scenario_(scenario),
+        report_(report),
+        check_(report.check),
+        options_(options) {}
 
   std::string write() && {
-    line("{}", scenario_.title);
+    line("{}", shown_text(scenario_.title));
     line("");
     switch (check_.verdict) {
       case sim::Safety::safe: safe(); break;
@@ -33,20 +37,10 @@ class CheckText {
     }
     assumptions();
     effort();
-    return std::move(text_);
+    return take();
   }
 
  private:
-  template <class... Args>
-  void line(fmt::format_string<Args...> format, Args&&... args) {
-    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
-    text_ += '\n';
-  }
-
-  std::string coloured(const std::string& text, std::string_view code) const {
-    return options_.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : text;
-  }
-
   void safe() {
     std::string claims;
     for (const sim::Claim& claim : scenario_.plan.always) claims += claim.name + ", ";
@@ -56,17 +50,17 @@ class CheckText {
     line("{}: no order and no delay breaks {}plan-ends", coloured("safe", "1;32"), claims);
   }
 
-  void unknown() {
-    const char* limit = check_.stopped == sim::Stopped::classes_max  ? "--classes-max"
-                        : check_.stopped == sim::Stopped::memory_max ? "--memory-max"
-                                                                     : "--time-max";
-    if (check_.stopped == sim::Stopped::no) {
-      line("{}: this search finds too much; --search inclusion decides",
-           coloured("unknown", "1;33"));
-      return;
+  void unknown() { line("{}: {}", coloured("unknown", "1;33"), why_unknown()); }
+
+  std::string_view why_unknown() const {
+    switch (check_.stopped) {
+      case sim::Stopped::no: return "this search finds too much; --search inclusion decides";
+      case sim::Stopped::classes_max: return "nothing is broken so far; raise --classes-max";
+      case sim::Stopped::memory_max: return "nothing is broken so far; raise --memory-max";
+      case sim::Stopped::by_caller: break;
     }
-    line("{}: nothing was found to break, but not all was looked at; raise {}",
-         coloured("unknown", "1;33"), limit);
+    return options_.time_max ? "nothing is broken so far; raise --time-max"
+                             : "nothing was broken when it was interrupted";
   }
 
   void unsafe() {
@@ -131,10 +125,10 @@ class CheckText {
       if (event.event == "step_cut") continue;  // The step before it says why.
       rows.push_back({"   +" + format_short(event.at - scenario_.starts_at),
                       rows.empty() || event.at == previous ? "" : format_short(event.at - previous),
-                      event.actor, event.subject, event.text + used(told, event)});
+                      event.actor, event.subject, shown_text(event.text) + used(told, event)});
       previous = event.at;
     }
-    text_ += table(rows);
+    add(table(rows));
     for (const sim::Witness::Span& span : told.witness.spans) {
       const Duration lasted = lasted_of(told, span);
       if (span.armed.end != sim::ArmedSpan::End::none || !is_slow(span, lasted)) continue;
@@ -213,7 +207,6 @@ class CheckText {
   const CheckReport& report_;
   const sim::Check& check_;
   const Options& options_;
-  std::string text_;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+// A history as a person reads it.
 #include <algorithm>
 #include <fmt/core.h>
 #include <set>
@@ -6,6 +7,7 @@
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/table.hpp"
+#include "tools/acmsim/text_writer.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -14,10 +16,10 @@ using sim::Event;
 using sim::History;
 using sim::Scenario;
 
-class TextReport {
+class TextReport : private TextWriter {
  public:
   TextReport(const Scenario& scenario, const History& history, const Options& options)
-      : scenario_(scenario), history_(history), options_(options) {}
+      : TextWriter(options.colour), scenario_(scenario), history_(history), options_(options) {}
 
   std::string write() && {
     head();
@@ -25,27 +27,17 @@ class TextReport {
     certificates();
     outages();
     verdict();
-    return std::move(text_);
+    return take();
   }
 
  private:
-  template <class... Args>
-  void line(fmt::format_string<Args...> format, Args&&... args) {
-    text_ += fmt::format(format, std::forward<Args>(args)...) + "\n";
-  }
-
-  std::string coloured(std::string_view text, std::string_view code) const {
-    if (!options_.colour) return std::string(text);
-    return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
-  }
-
   void head() {
     line("{}", coloured(shown_text(scenario_.title), "1"));
     line("rules {} · {} · {} · times {}", row_of(kEraNames, scenario_.rules.era).word,
          scenario_.history.empty() ? options_.schedule : "as its history tells",
          scenario_.catalogue.places[scenario_.home].region,
          sim::format_offset(scenario_.time_zone));
-    text_ += "\n";
+    line("");
   }
 
   void events() {
@@ -82,7 +74,7 @@ class TextReport {
     line("{}  {}  {:>{}}  end", sim::format_date(history_.ended_at, scenario_.time_zone),
          sim::format_time(history_.ended_at, scenario_.time_zone), after(history_.ended_at),
          after_width);
-    text_ += "\n";
+    line("");
   }
 
   std::string emphasized(const Event& event) const {
@@ -121,7 +113,7 @@ class TextReport {
       }
       rows.back().push_back(valid_until(handle));
     }
-    if (rows.size() > 1) text_ += table(rows) + "\n";
+    if (rows.size() > 1) line("{}", table(rows));
   }
 
   std::string valid_until(CertificateHandle handle) const {
@@ -185,7 +177,6 @@ class TextReport {
   const Scenario& scenario_;
   const History& history_;
   const Options& options_;
-  std::string text_;
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
+// All histories of a scenario.
 #include <fmt/core.h>
 
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
+#include "tools/acmsim/search_watch.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -16,17 +18,37 @@ Exit exit_of(sim::Safety verdict) {
   return Exit::unknown;
 }
 
+sim::CheckOptions check_options(const Options& options) {
+  sim::CheckOptions how;
+  const auto* search = row_named(sim::kMergingNames, &sim::MergingName::word, options.search);
+  if (search != nullptr) how.search = search->merging;
+  how.slices = !options.no_slice;
+  how.mutes = !options.no_mute;
+  if (options.classes_max) how.limits.classes_max = *options.classes_max;
+  if (options.memory_max) how.limits.memory_max = *options.memory_max << 20U;
+  return how;
+}
+
 }  // namespace
 
 Reply check_verb(const Options& options) {
-  const auto how = check_options(options);
-  if (!how) return refused(how.error());
+  const auto time_max = options.time_max ? sim::parse_duration(*options.time_max) : std::nullopt;
+  if (options.time_max && (!time_max || *time_max == kNever)) {
+    return refused(fmt::format("--time-max: found \"{}\"; expected a duration such as 10m\n",
+                               shown_text(*options.time_max)));
+  }
   const std::string& path = options.paths.front();
   const auto text = read_file(path);
   if (!text) return refused(unreadable_line(path, text.error()));
   const auto scenario = parse_scenario(path, *text);
   if (!scenario) return refused(scenario.error());
-  const CheckReport report = make_check_report(*scenario, *text, *how);
+  CheckReport report;
+  {
+    SearchWatch watch(time_max);
+    sim::CheckOptions how = check_options(options);
+    how.limits.go_on = [&](const sim::ClassCounts& counts) { return watch.lets_go_on(counts); };
+    report = make_check_report(*scenario, *text, how);
+  }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
   reply.out = options.format == Format::json ? json_text(check_json(*scenario, report))
                                              : check_text(*scenario, report, options);

@@ -65,7 +65,7 @@ void domain_step(benchmark::State& state) {
 }
 BENCHMARK(domain_step)->Arg(4)->Arg(8)->Arg(16)->Arg(50);
 
-void document(benchmark::State& state, const fs::path& path, CheckOptions options) {
+void document(benchmark::State& state, const fs::path& path, const CheckOptions& options) {
   const auto scenario = read_scenario(text_of(path));
   Check found;
   double seconds = 0;
@@ -103,7 +103,7 @@ void register_documents() {
   }
 }
 
-const bool registered = (register_documents(), true);
+const bool kRegistered = (register_documents(), true);
 
 }  // namespace
 }  // namespace acmsim::sim

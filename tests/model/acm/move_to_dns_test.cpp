@@ -1,50 +1,26 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "model/acm/certificate.hpp"
+#include "tests/model/acm/by_hand.hpp"
 
 namespace acmsim::acm {
 namespace {
 
-/// An e-mail-validated certificate for two names that is in use, moved by hand.
-struct Moving {
-  Moving() {
-    facts.method = ValidationMethod::email;
-    facts.names.resize(2);
-    certificate.rows.resize(2);
-    for (Row& row : certificate.rows) row.status = RowStatus::success;
-    certificate.phase = Issued{.attachable = true, .due = false, .lead_days = 45};
-    certificate.uses = {{ResourceHandle{3}, UsePhase::held}};
-  }
+/// An e-mail-validated certificate for two names.
+struct Moving : ByHand {
+  Moving() : ByHand(ValidationMethod::email, 2, Era::y2026) {}
 
   Result<Step> ask() const {
     return answer(certificate, {0}, UpdateCertificateOptions{}, facts, rules);
   }
-  void take(Step step) {
-    effects = std::move(step.effects);
-    certificate = std::move(*step.next);
-  }
-  void fire_it(TimerKind kind, std::uint32_t part = 0) {
-    take(fire(certificate, {0}, {kind, 0, part}, facts, rules));
-  }
-  void see(const Fact& fact) { take(observe(certificate, {0}, fact, facts, rules)); }
   void move() {
     take(*ask());
     see(RecordsVisible{{true, true}});
     fire_it(TimerKind::dns_validation);
   }
-  bool is_armed(TimerKind kind, std::uint32_t part = 0) const {
-    const auto armed = timers_of(certificate, {0}, facts);
-    return std::ranges::find(armed, Timer{kind, 0, part}) != armed.end();
-  }
   bool is_disarmed(TimerKind kind, std::uint32_t part = 0) const {
     return std::ranges::count(effects, Effect{Disarm{{kind, 0, part}}}) == 1;
   }
-
-  CertificateFacts facts;
-  Rules rules = rules_of(Era::y2026);
-  Certificate certificate;
-  Effects effects;
 };
 
 TEST_CASE("a change to DNS has 72 hours and touches nothing until every name is proved",

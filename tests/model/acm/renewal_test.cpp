@@ -3,47 +3,21 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "model/acm/certificate.hpp"
+#include "tests/model/acm/by_hand.hpp"
 
 namespace acmsim::acm {
 namespace {
 
 using namespace std::chrono_literals;
 
-/// A certificate for one name that is in use, and its renewal, moved by hand.
-struct Renewing {
-  explicit Renewing(ValidationMethod method, Era era = Era::y2022) : rules(rules_of(era)) {
-    facts.method = method;
-    facts.names.resize(1);
-    certificate.rows.resize(1);
-    certificate.rows[0].status = RowStatus::success;
-    certificate.phase = Issued{.attachable = true,
-                               .due = false,
-                               .lead_days = renewal_lead_days(rules, method, rules.validity_days)};
-    certificate.uses = {{ResourceHandle{3}, UsePhase::held}};
-  }
+/// A certificate for one name, and its renewal.
+struct Renewing : ByHand {
+  explicit Renewing(ValidationMethod method, Era era = Era::y2022) : ByHand(method, 1, era) {}
 
-  void take(Step step) {
-    effects = std::move(step.effects);
-    certificate = std::move(*step.next);
-  }
-  void fire_it(TimerKind kind, std::uint32_t part = 0) {
-    take(fire(certificate, {0}, {kind, 0, part}, facts, rules));
-  }
-  void see(const Fact& fact) { take(observe(certificate, {0}, fact, facts, rules)); }
-  bool is_armed(TimerKind kind, std::uint32_t part = 0) const {
-    const auto armed = timers_of(certificate, {0}, facts);
-    return std::ranges::find(armed, Timer{kind, 0, part}) != armed.end();
-  }
   bool sent(Notice notice) const {
     return certificate.told.contains(static_cast<std::int32_t>(notice));
   }
   std::optional<RenewalStatus> status() const { return renewal_status(certificate); }
-
-  CertificateFacts facts;
-  Rules rules;
-  Certificate certificate;
-  Effects effects;
 };
 
 TEST_CASE("renewal is due 60 or 45 days before the end", "[acm] [renewal]") {

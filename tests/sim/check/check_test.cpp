@@ -132,10 +132,46 @@ TEST_CASE("a plan that can wait for ever is stuck", "[check]") {
   CHECK(found.shortest->violates == "plan-ends");
 }
 
-TEST_CASE("a hull alone never says unsafe of what no instants fit", "[check]") {
-  const Scenario scenario = decoded(migration("4h", "1h"));
+TEST_CASE("a hull alone proves what is safe, and of what is not only that it can be", "[check]") {
+  const Scenario safe = decoded(migration("4h", "1h"));
+  const Scenario unsafe = decoded(migration("75m", "1h"));
 
-  CHECK(check(scenario, {.search = Merging::hull}).verdict == Safety::safe);
+  CHECK(check(safe, {.search = Merging::hull}).verdict == Safety::safe);
+  const Check found = check(unsafe, {.search = Merging::hull});
+  CHECK(found.search == Merging::hull);
+  REQUIRE(found.verdict == Safety::unsafe);
+  CHECK_FALSE(found.shortest->is_proved);
+  CHECK_FALSE(found.fastest->is_proved);
+}
+
+TEST_CASE("the shortest and the fastest history may be about different parts", "[check]") {
+  Json document = base_document();
+  Json& certificates = document["given"]["certificates"];
+  certificates.push_back(certificates[0]);
+  certificates[1]["as"] = "other";
+  certificates[1]["DomainName"] = "www.example.org";
+  document["steps"] = Json::parse(R"([
+    {"id": "slow", "after": [], "wait": "5h"},
+    {"id": "soon-wrong", "expect": {"certificate": "@old", "exists": false}},
+    {"id": "a", "after": [], "wait": "1m"},
+    {"id": "b", "wait": "1m"},
+    {"id": "c", "wait": "1m"},
+    {"id": "fast-wrong", "expect": {"certificate": "@other", "exists": false}}])");
+  const Scenario scenario = decoded(document);
+
+  const Check parts = check(scenario, {});
+  const Check whole = check(scenario, {.slices = false});
+
+  CHECK(parts.parts > 1);
+  for (const Check* found : {&parts, &whole}) {
+    REQUIRE(found->verdict == Safety::unsafe);
+    CHECK(found->fastest->violates == "fast-wrong");
+    CHECK(found->fastest->witness.instants.back() == 180);
+  }
+  // By itself the slow part needs two events; in the whole, all of the other one come before.
+  CHECK(parts.shortest->violates == "soon-wrong");
+  CHECK(parts.shortest->witness.fired.size() == 2);
+  CHECK(whole.shortest->violates == "fast-wrong");
 }
 
 TEST_CASE("a check that reaches a limit says so", "[check]") {

@@ -36,7 +36,7 @@ TEST_CASE("check and run know the same histories", "[check][random]") {
     const ScenarioModel model(scenario, scenario.plan, everything(scenario, scenario.plan));
     TransitionGraph<ScenarioModel> graph(model);
     ClassLimits limits;
-    limits.stops_at_violation = false;
+    limits.stop_at_violation = false;
     TimedSearch<ScenarioModel>(graph, Merging::hull, limits).run();
 
     for (const char* schedule : {"typical", "earliest", "latest", "random:1", "random:2"}) {

@@ -173,7 +173,7 @@ TEST_CASE("a zone at another provider is served by its own name servers", "[scen
       {"Name": "www.example.com", "Type": "CNAME", "TTL": 60,
        "ResourceRecords": [{"Value": "@web.DNSName"}]}]}]}})"));
 
-  CHECK(https_available(scenario.world, scenario.context()));
+  CHECK(https_available(scenario.world, scenario.context(), scenario.catalogue.watches));
   CHECK(scenario.world.internet.zones.at(ZoneHandle{1}).served.rows().size() == 3);
   CHECK_FALSE(scenario.world.hosted_zones.contains(ZoneHandle{1}));
   const auto& seen = scenario.world.internet.registrations.at(RegistrationHandle{0}).seen;
@@ -193,7 +193,7 @@ TEST_CASE("a private zone is there, and nobody outside sees it", "[scenario]") {
   const Scenario scenario = decoded(json);
 
   CHECK(scenario.world.hosted_zones.at(ZoneHandle{0}).written.rows().size() == 3);
-  CHECK_FALSE(https_available(scenario.world, scenario.context()));
+  CHECK_FALSE(https_available(scenario.world, scenario.context(), scenario.catalogue.watches));
 }
 
 TEST_CASE("rules are an era, with numbers overridden, and delays from timing", "[scenario]") {

@@ -95,7 +95,7 @@ TEST_CASE("the design's example begins with an issued certificate on a listener"
   CHECK(listener.setting.seen.default_certificate == CertificateHandle{0});
   CHECK(listener.setting.seen.list.empty());
   CHECK(listener.setting.on_its_way.empty());
-  CHECK(https_available(scenario.world, scenario.context()));
+  CHECK(https_available(scenario.world, scenario.context(), scenario.catalogue.watches));
   CHECK(scenario.world.ledgers.at(scenario.home).certificates == 1);
   const CertificateStamps& stamps = scenario.stamps.at(CertificateHandle{0});
   CHECK(format_instant(stamps.not_after.value()) == "2022-02-13T23:59:59Z");

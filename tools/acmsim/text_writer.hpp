@@ -1,0 +1,36 @@
+#pragma once
+
+#include <fmt/core.h>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace acmsim::tools {
+
+/// Text for people, written line by line.
+class TextWriter {
+ public:
+  explicit TextWriter(bool colour) : colour_(colour) {}
+
+  template <class... Args>
+  void line(fmt::format_string<Args...> format, Args&&... args) {
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    text_ += '\n';
+  }
+  void add(std::string_view text) { text_ += text; }
+
+  /// The text in a colour of a terminal's (the code of SGR), where one is wanted.
+  std::string coloured(std::string_view text, std::string_view code) const {
+    if (!colour_) return std::string(text);
+    return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  bool colour_;
+  std::string text_;
+};
+
+}  // namespace acmsim::tools
