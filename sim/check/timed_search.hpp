@@ -69,7 +69,7 @@ class TimedSearch {
     ClassId next = kNone;      ///< Of the same state.
     std::uint32_t events = 0;  ///< From the start.
     std::uint16_t fired = 0;   ///< By its index in the parent's state.
-    bool is_live = true;       ///< False: a later one holds it all.
+    bool is_live = true;       ///< False: a later one holds it all, and is as near.
     bool is_queued = false;
   };
   struct Entry {
@@ -175,6 +175,7 @@ class TimedSearch {
   }
 
   std::optional<ClassId> keep(StateId state, ClassId parent, std::size_t fired) {
+    const std::uint32_t events = parent == kNone ? 0 : classes_[parent].events + 1;
     packed_.resize(to_.packed_size());
     to_.pack(packed_);
     ClassId* link = &first_[state];
@@ -188,7 +189,7 @@ class TimedSearch {
         case Merging::inclusion:
           if (includes(domain, packed_)) return std::nullopt;
           if (includes(packed_, domain)) {
-            known.is_live = false;
+            known.is_live = is_nearer(known, events);
             --live_;
             *link = known.next;
             continue;
@@ -206,10 +207,16 @@ class TimedSearch {
                         .state = state,
                         .parent = parent,
                         .next = kNone,
-                        .events = parent == kNone ? 0 : classes_[parent].events + 1,
+                        .events = events,
                         .fired = static_cast<std::uint16_t>(fired)});
     ++live_;
     return id;
+  }
+
+  /// Whether a class that a later one holds is still to be explored for itself: the shortest path
+  /// may lead through it.
+  bool is_nearer(const Class& known, std::uint32_t events) const {
+    return order_ == Order::fewest_events && known.is_queued && known.events < events;
   }
 
   std::optional<ClassId> widen(ClassId known, std::span<Bound> domain) {
