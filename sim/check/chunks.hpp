@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace acmsim::sim {
@@ -45,6 +46,38 @@ class Chunks {
 
   std::size_t size_ = 0;
   std::vector<std::unique_ptr<T[]>> chunks_;
+};
+
+/// Keeps spans of any length, each in one piece that never moves. It takes memory for `Length`
+/// elements at a time, or for one longer span.
+template <class T, std::size_t Length>
+class Arena {
+ public:
+  /// The copy.
+  T* store(std::span<const T> values) {
+    if (values.size() > left_) {
+      left_ = std::max(Length, values.size());
+      chunks_.push_back(std::make_unique_for_overwrite<T[]>(left_));
+      next_ = chunks_.back().get();
+      taken_ += left_;
+    }
+    T* const place = next_;
+    std::ranges::copy(values, place);
+    next_ += values.size();
+    left_ -= values.size();
+    return place;
+  }
+
+  /// In bytes, all in.
+  std::size_t memory() const {
+    return taken_ * sizeof(T) + chunks_.capacity() * sizeof(chunks_[0]);
+  }
+
+ private:
+  std::vector<std::unique_ptr<T[]>> chunks_;
+  T* next_ = nullptr;
+  std::size_t left_ = 0;
+  std::size_t taken_ = 0;  ///< Elements that there is memory for.
 };
 
 }  // namespace acmsim::sim

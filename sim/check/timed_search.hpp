@@ -3,13 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <queue>
 #include <span>
 #include <tuple>
 #include <vector>
 
+#include "sim/check/chunks.hpp"
 #include "sim/check/class_limits.hpp"
 #include "sim/check/firing_domain.hpp"
 #include "sim/check/timed_model.hpp"
@@ -58,7 +58,6 @@ class TimedSearch {
  private:
   using ClassId = std::uint32_t;
   static constexpr ClassId kNone = std::numeric_limits<ClassId>::max();
-  static constexpr std::size_t kChunk = std::size_t{1} << 18U;
   static constexpr std::uint64_t kClassesBetweenLooks = 1024;
   static constexpr Bound kClock = kBoundsEnd - 1;  ///< When the clock would fire.
 
@@ -168,8 +167,10 @@ class TimedSearch {
     return true;
   }
 
+  /// What is broken by lasting is seen a second later.
   void find(ClaimId claim, ClassId at, bool lasts) {
-    const Finding finding{rank_of(at), claim, at, lasts};
+    const bool is_later = lasts && order_ == Order::earliest;
+    const Finding finding{rank_of(at) + (is_later ? 1 : 0), claim, at, lasts};
     const auto order = [](const Finding& one) { return std::tie(one.rank, one.claim, one.at); };
     if (!found_ || order(finding) < order(*found_)) found_ = finding;
   }
@@ -203,7 +204,7 @@ class TimedSearch {
     reached_[state] = true;
     const auto id = static_cast<ClassId>(classes_.size());
     *link = id;  // Before `classes_` moves what it points into.
-    classes_.push_back({.domain = store(packed_),
+    classes_.push_back({.domain = bounds_.store(packed_),
                         .state = state,
                         .parent = parent,
                         .next = kNone,
@@ -229,20 +230,6 @@ class TimedSearch {
   /// How many timers the domains of a state have; the clock is the last.
   std::size_t timers_of(StateId state) const {
     return graph_.armed(state).size() + (has_clock() ? 1 : 0);
-  }
-
-  Bound* store(std::span<const Bound> packed) {
-    if (packed.size() > chunk_left_) {
-      chunk_left_ = std::max(kChunk, packed.size());
-      chunks_.push_back(std::make_unique_for_overwrite<Bound[]>(chunk_left_));
-      chunk_next_ = chunks_.back().get();
-      bounds_ += chunk_left_;
-    }
-    Bound* place = chunk_next_;
-    std::ranges::copy(packed, place);
-    chunk_next_ += packed.size();
-    chunk_left_ -= packed.size();
-    return place;
   }
 
   /// What a class is explored by, and a finding is chosen by.
@@ -275,9 +262,8 @@ class TimedSearch {
             .classes = live_,
             .transitions = transitions_,
             .frontier = queue_.size(),
-            .memory = graph_.memory() + bounds_ * sizeof(Bound) +
-                      classes_.capacity() * sizeof(Class) + first_.capacity() * sizeof(ClassId) +
-                      queue_.size() * sizeof(Entry)};
+            .memory = graph_.memory() + bounds_.memory() + classes_.capacity() * sizeof(Class) +
+                      first_.capacity() * sizeof(ClassId) + queue_.size() * sizeof(Entry)};
   }
 
   TransitionGraph<M>& graph_;
@@ -288,10 +274,7 @@ class TimedSearch {
   std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
   std::vector<bool> reached_;   ///< By StateId: whether a class of it has been kept.
   std::priority_queue<Entry> queue_;
-  std::vector<std::unique_ptr<Bound[]>> chunks_;
-  Bound* chunk_next_ = nullptr;
-  std::size_t chunk_left_ = 0;
-  std::size_t bounds_ = 0;
+  Arena<Bound, std::size_t{1} << 18U> bounds_;
   std::uint64_t states_ = 0;
   std::uint64_t live_ = 0;
   std::uint64_t transitions_ = 0;

@@ -55,11 +55,34 @@ TEST_CASE("a search says which limit it has reached", "[check]") {
   }
 }
 
-/// Two ways to one state: a short one that leaves little time there, and a long one that leaves
-/// more. What is explored next would find the long one first.
-class Detour {
+/// A timer of a test, with whole seconds for its window.
+void arm(std::uint32_t whose, std::pair<int, int> seconds, Firing& firing) {
+  const Duration earliest{seconds.first};
+  const Duration latest{seconds.second};
+  firing.effects.emplace_back(
+      Arm{{TimerKind::operator_step, whose, 0}, {earliest, latest, latest}, {}});
+}
+
+void disarm(std::uint32_t whose, Firing& firing) {
+  firing.effects.emplace_back(Disarm{{TimerKind::operator_step, whose, 0}});
+}
+
+/// A model whose state is a number.
+class Numbered {
  public:
   using State = std::uint32_t;
+  void encode(State state, std::vector<std::byte>& bytes) const {
+    bytes.push_back(static_cast<std::byte>(state));
+  }
+  State decode(std::span<const std::byte> bytes) const { return static_cast<State>(bytes[0]); }
+  bool is_awaited(const Timer&) const { return true; }
+  ClaimId stuck() const { return 9; }
+};
+
+/// Two ways to one state: a short one that leaves little time there, and a long one that leaves
+/// more. What is explored next would find the long one first.
+class Detour : public Numbered {
+ public:
   enum Place : State { at_start, on_long_way, further, on_short_way, where_they_meet, at_end };
 
   State initial(Firing& firing) const {
@@ -68,42 +91,23 @@ class Detour {
     return at_start;
   }
   void fire(State& state, const Timer& timer, Firing& firing) const {
+    const auto go = [&](Place to, std::uint32_t whose, std::pair<int, int> seconds) {
+      state = to;
+      arm(whose, seconds, firing);
+    };
     switch (timer.whose) {
-      case 0:
-        firing.effects.emplace_back(Disarm{timer_of(1)});
-        return go(state, on_long_way, 2, {0, 0}, firing);
-      case 1:
-        firing.effects.emplace_back(Disarm{timer_of(0)});
-        return go(state, on_short_way, 3, {0, 0}, firing);
-      case 2: return go(state, further, 4, {0, 0}, firing);
-      case 3: return go(state, where_they_meet, 5, {0, 1}, firing);
-      case 4: return go(state, where_they_meet, 5, {0, 5}, firing);
+      case 0: disarm(1, firing); return go(on_long_way, 2, {0, 0});
+      case 1: disarm(0, firing); return go(on_short_way, 3, {0, 0});
+      case 2: return go(further, 4, {0, 0});
+      case 3: return go(where_they_meet, 5, {0, 1});
+      case 4: return go(where_they_meet, 5, {0, 5});
       default: break;
     }
     state = at_end;
     firing.broken.push_back(0);
   }
-  void encode(State state, std::vector<std::byte>& bytes) const {
-    bytes.push_back(static_cast<std::byte>(state));
-  }
-  State decode(std::span<const std::byte> bytes) const { return static_cast<State>(bytes[0]); }
   Judgement judge(State state) const {
     return {.broken = {}, .has_ended = state == at_end, .is_waiting = false};
-  }
-  bool is_awaited(const Timer&) const { return true; }
-  ClaimId stuck() const { return 1; }
-
- private:
-  static Timer timer_of(std::uint32_t whose) { return {TimerKind::operator_step, whose, 0}; }
-  static void arm(std::uint32_t whose, std::pair<int, int> seconds, Firing& firing) {
-    const Duration earliest{seconds.first};
-    const Duration latest{seconds.second};
-    firing.effects.emplace_back(Arm{timer_of(whose), {earliest, latest, latest}, {}});
-  }
-  static void go(State& state, Place to, std::uint32_t whose, std::pair<int, int> seconds,
-                 Firing& firing) {
-    state = to;
-    arm(whose, seconds, firing);
   }
 };
 
@@ -115,6 +119,42 @@ TEST_CASE("the shortest path is found though a longer one leaves more time", "[c
     REQUIRE(result.witness.has_value());
     CHECK(result.witness->fired.size() == 3);
   }
+}
+
+/// After five seconds one of two things happens: a state that must not last, or an event that must
+/// not be.
+class Fork : public Numbered {
+ public:
+  static constexpr ClaimId kLasts = 0;
+  static constexpr ClaimId kHappens = 1;
+
+  State initial(Firing& firing) const {
+    arm(0, {5, 5}, firing);
+    arm(1, {5, 5}, firing);
+    return 0;
+  }
+  void fire(State& state, const Timer& timer, Firing& firing) const {
+    disarm(1 - timer.whose, firing);
+    state = 1 + timer.whose;
+    if (timer.whose == 0) arm(2, {10, 10}, firing);
+    if (timer.whose == 1) firing.broken.push_back(kHappens);
+  }
+  Judgement judge(State state) const {
+    Judgement judgement;
+    if (state == 1) judgement.broken.push_back(kLasts);
+    judgement.has_ended = state > 1;
+    return judgement;
+  }
+};
+
+TEST_CASE("what must not last is broken a second after what must not happen", "[check]") {
+  const Fork model;
+  TransitionGraph<Fork> graph(model);
+  const ClassResult result =
+      TimedSearch<Fork>(graph, Merging::inclusion, {}, TimedSearch<Fork>::Order::earliest).run();
+  REQUIRE(result.witness.has_value());
+  CHECK(result.witness->claim == Fork::kHappens);
+  CHECK(result.witness->instants.back() == 5);
 }
 
 }  // namespace
