@@ -23,6 +23,11 @@ struct Place {
   std::string account;
   std::string region;
   friend auto operator<=>(const Place&, const Place&) = default;
+  friend std::size_t hash_value(const Place& place) {
+    std::size_t hash = boost::hash_value(place.account);
+    boost::hash_combine(hash, place.region);
+    return hash;
+  }
 };
 
 /// What never changes about a load balancer.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <boost/container_hash/hash.hpp>
 #include <compare>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -50,6 +52,7 @@ class DomainName {
   bool covers(const DomainName& host) const;
 
   friend auto operator<=>(const DomainName&, const DomainName&) = default;
+  friend std::size_t hash_value(const DomainName& name) { return boost::hash_value(name.text_); }
 
  private:
   explicit DomainName(std::string text) : text_(std::move(text)) {}

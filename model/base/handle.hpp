@@ -16,6 +16,7 @@ template <class Tag>
 struct Handle {
   std::uint32_t index = 0;
   friend auto operator<=>(const Handle&, const Handle&) = default;
+  friend std::size_t hash_value(const Handle& handle) { return handle.index; }
 };
 
 using NameHandle = Handle<struct NameTag>;                  ///< A domain name.

@@ -1,50 +1,69 @@
 #pragma once
 
+#include <boost/container_hash/hash.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <cstddef>
 #include <cstdint>
-#include <map>
+#include <deque>
+#include <memory>
 #include <optional>
-#include <vector>
+#include <utility>
 
 #include "model/base/ensure.hpp"
 
 namespace acmsim {
 
-/// Gives equal values one handle, and keeps each value once. It only grows.
+/// Gives equal values one handle, in the order of their coming, and keeps each value once. It only
+/// grows. `hash_value(T)` is found as Boost does it.
 ///
 /// It can be moved but not copied: handles are shared by all states that stand beside it.
 template <class T, class H>
 class Interner {
  public:
-  Interner() = default;
-  Interner(const Interner&) = delete;
-  Interner& operator=(const Interner&) = delete;
-  Interner(Interner&&) noexcept = default;
-  Interner& operator=(Interner&&) noexcept = default;
-  ~Interner() = default;
-
   H intern(T value) {
-    const H fresh{static_cast<std::uint32_t>(values_.size())};
-    const auto [place, added] = handles_.try_emplace(std::move(value), fresh);
-    if (added) values_.push_back(&place->first);
-    return place->second;
+    Table& table = *table_;
+    if (const auto known = find(value)) return *known;
+    const H fresh{static_cast<std::uint32_t>(table.values.size())};
+    table.values.push_back(std::move(value));
+    table.handles.insert(fresh);
+    return fresh;
   }
 
   std::optional<H> find(const T& value) const {
-    const auto place = handles_.find(value);
-    if (place == handles_.end()) return std::nullopt;
-    return place->second;
+    const auto place = table_->handles.find(value);
+    if (place == table_->handles.end()) return std::nullopt;
+    return *place;
   }
 
   const T& operator[](H handle) const {
-    ensure(handle.index < values_.size(), "a handle comes from its own interner");
-    return *values_[handle.index];
+    ensure(handle.index < table_->values.size(), "a handle comes from its own interner");
+    return table_->values[handle.index];
   }
 
-  std::size_t size() const { return values_.size(); }
+  std::size_t size() const { return table_->values.size(); }
 
  private:
-  std::map<T, H> handles_;
-  std::vector<const T*> values_;  ///< Into the map's nodes, which never move.
+  using Values = std::deque<T>;  ///< Which never moves what it holds.
+
+  struct Hash {
+    using is_transparent = void;
+    const Values* values;
+    std::size_t operator()(const T& value) const { return boost::hash<T>()(value); }
+    std::size_t operator()(H handle) const { return (*this)((*values)[handle.index]); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    const Values* values;
+    bool operator()(H left, H right) const { return left == right; }
+    bool operator()(const T& left, H right) const { return left == (*values)[right.index]; }
+    bool operator()(H left, const T& right) const { return (*this)(right, left); }
+  };
+  struct Table {
+    Values values{};
+    boost::unordered_flat_set<H, Hash, Equal> handles{0, Hash{&values}, Equal{&values}};
+  };
+
+  std::unique_ptr<Table> table_ = std::make_unique<Table>();
 };
 
 }  // namespace acmsim

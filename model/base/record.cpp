@@ -4,6 +4,16 @@
 
 namespace acmsim {
 
+std::size_t hash_value(const RecordSet& set) {
+  std::size_t hash = hash_value(set.key.name);
+  boost::hash_combine(hash, static_cast<std::uint8_t>(set.key.type));
+  boost::hash_combine(hash, set.is_alias);
+  boost::hash_combine(hash, set.ttl);
+  boost::hash_combine(hash, set.values);
+  boost::hash_combine(hash, set.targets);
+  return hash;
+}
+
 std::optional<RecordHandle> RecordTable::find(const RecordKey& key) const {
   const auto row = std::ranges::lower_bound(rows_, key, {}, &Row::key);
   if (row == rows_.end() || row->key != key) return std::nullopt;

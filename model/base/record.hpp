@@ -17,7 +17,21 @@
 namespace acmsim {
 
 /// The record types that Route 53 hosts. Source: Route 53 API Reference, RRType. [D]
-enum class RecordType { a, aaaa, caa, cname, ds, mx, naptr, ns, ptr, soa, spf, srv, txt };
+enum class RecordType : std::uint8_t {
+  a,
+  aaaa,
+  caa,
+  cname,
+  ds,
+  mx,
+  naptr,
+  ns,
+  ptr,
+  soa,
+  spf,
+  srv,
+  txt
+};
 
 struct RecordTypeName {
   RecordType type;
@@ -51,6 +65,7 @@ struct RecordSet {
   std::vector<std::string> values;  ///< As given; empty for an alias.
   std::vector<NameHandle> targets;  ///< The names that CNAME and NS values, or an alias, mean.
   friend auto operator<=>(const RecordSet&, const RecordSet&) = default;
+  friend std::size_t hash_value(const RecordSet& set);
 };
 
 /// The record sets of one zone, by name and type.

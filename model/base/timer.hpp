@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <boost/container_hash/hash.hpp>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -96,6 +98,11 @@ struct Timer {
   std::uint32_t whose = 0;  ///< The index of the handle of the kind that the timer is about.
   std::uint32_t part = 0;   ///< A slot, a batch or a user; 0 where there is only one.
   friend auto operator<=>(const Timer&, const Timer&) = default;
+  friend std::size_t hash_value(const Timer& timer) {
+    std::size_t hash = timer.whose;
+    boost::hash_combine(hash, timer.part * 64 + static_cast<std::uint32_t>(timer.kind));
+    return hash;
+  }
 };
 
 /// Starts a timer, or starts it again if it is armed.

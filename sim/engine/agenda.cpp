@@ -1,5 +1,7 @@
 #include "sim/engine/agenda.hpp"
 
+#include <algorithm>
+
 namespace acmsim::sim {
 namespace {
 
@@ -13,8 +15,7 @@ void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
   disarm(arm.timer);
   if (arm.delay.earliest == kNever) return;
   const std::uint64_t serial = serial_++;
-  const auto fires = choice ? std::optional(choice->at) : std::nullopt;
-  armed_.emplace(arm.timer, Armed{arm, now, fires, serial});
+  armed_.emplace(arm.timer, Armed{arm.delay, arm.time_of_day, now, serial, choice.has_value()});
   if (!choice) return;
   if (is_foreground(arm.timer)) ++foreground_;
   queue_.push({choice->at, choice->tie, serial, arm.timer});
@@ -27,21 +28,29 @@ void Agenda::disarm(const Timer& timer) {
   armed_.erase(found);
 }
 
-std::vector<Timer> Agenda::timers() const {
-  std::vector<Timer> timers;
-  for (const auto& [timer, armed] : armed_) timers.push_back(timer);
-  return timers;
-}
-
-const Agenda::Armed* Agenda::next() {
+std::optional<Agenda::Next> Agenda::next() {
   while (!queue_.empty()) {
-    const auto found = armed_.find(queue_.top().timer);
-    if (found != armed_.end() && found->second.serial == queue_.top().serial) {
-      return &found->second;
+    const Entry& first = queue_.top();
+    const auto found = armed_.find(first.timer);
+    if (found != armed_.end() && found->second.serial == first.serial) {
+      return Next{first.at, first.timer};
     }
     queue_.pop();  // Disarmed, or armed again since.
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+std::vector<std::pair<Timer, Agenda::Armed>> Agenda::armed() const {
+  std::vector<std::pair<Timer, Armed>> sorted(armed_.begin(), armed_.end());
+  std::ranges::sort(sorted, {}, &std::pair<Timer, Armed>::first);
+  return sorted;
+}
+
+std::vector<Timer> Agenda::timers() const {
+  std::vector<Timer> timers;
+  for (const auto& [timer, one] : armed_) timers.push_back(timer);
+  std::ranges::sort(timers);
+  return timers;
 }
 
 }  // namespace acmsim::sim

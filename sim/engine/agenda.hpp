@@ -1,9 +1,10 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <queue>
+#include <utility>
 #include <vector>
 
 #include "model/base/timer.hpp"
@@ -16,23 +17,30 @@ namespace acmsim::sim {
 class Agenda {
  public:
   struct Armed {
-    Arm arm;
-    Instant at;                    ///< When it was armed.
-    std::optional<Instant> fires;  ///< When it will fire; nothing: never, or not decided.
-    std::uint64_t serial = 0;
+    Delay delay;
+    std::optional<Duration> time_of_day;  ///< As the timer was armed with it.
+    Instant at;                           ///< When it was armed.
+    std::uint64_t serial = 0;             ///< How many were armed before.
+    bool fires = false;                   ///< False: it never will, or that is not decided.
+  };
+  /// A timer that fires.
+  struct Next {
+    Instant at;
+    Timer timer;
   };
 
   /// Arms a timer at `now`, to fire as chosen; again, if it is armed.
   void arm(const Arm& arm, Instant now, std::optional<Choice> choice);
   void disarm(const Timer& timer);
 
-  /// The next timer that fires; null if none does.
-  const Armed* next();
+  /// What fires next, if anything does.
+  std::optional<Next> next();
   /// Takes a timer out because it fires.
   void take(const Timer& timer) { disarm(timer); }
 
-  const std::map<Timer, Armed>& armed() const { return armed_; }
-  std::vector<Timer> timers() const;  ///< The armed ones, in order.
+  /// All armed timers, in order.
+  std::vector<std::pair<Timer, Armed>> armed() const;
+  std::vector<Timer> timers() const;
   /// How many timers will fire that a history waits for.
   std::size_t foreground_count() const { return foreground_; }
 
@@ -47,7 +55,7 @@ class Agenda {
     }
   };
 
-  std::map<Timer, Armed> armed_;
+  boost::unordered_flat_map<Timer, Armed> armed_;
   std::priority_queue<Entry> queue_;  ///< With entries of timers that are no longer armed so.
   std::uint64_t serial_ = 0;
   std::size_t foreground_ = 0;

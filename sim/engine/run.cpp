@@ -53,28 +53,28 @@ class Run {
 
   /// Fires what is next; false where the history ends.
   bool go_on() {
-    const Agenda::Armed* next = agenda_.next();
-    if (next == nullptr || *next->fires > now_) {
+    const std::optional<Agenda::Next> next = agenda_.next();
+    if (!next || next->at > now_) {
       let_time_pass();
       const auto end = end_of_history();
-      if (options_.stop_at && (next == nullptr || *next->fires > *options_.stop_at) &&
+      if (options_.stop_at && (!next || next->at > *options_.stop_at) &&
           (!end || *end >= *options_.stop_at)) {
         now_ = std::max(now_, *options_.stop_at);
         stopped_ = true;
         return false;
       }
-      if (end && (next == nullptr || *next->fires > *end)) {
+      if (end && (!next || next->at > *end)) {
         now_ = *end;
         return false;
       }
-      if (next == nullptr) return false;
+      if (!next) return false;
     }
     if (history_.transitions++ >= options_.transitions_max) {
       history_.is_complete = false;
       return false;
     }
-    now_ = *next->fires;
-    fire_timer(next->arm.timer);
+    now_ = next->at;
+    fire_timer(next->timer);
     return true;
   }
 
@@ -120,11 +120,11 @@ class Run {
       if (history_.misfit || is_over_) return;
     }
     following_ = false;
-    const std::map<Timer, Agenda::Armed> armed = agenda_.armed();
-    for (const auto& [timer, one] : armed) {
-      auto choice = options_.schedule.choose(one.arm, one.at);
+    for (const auto& [timer, one] : agenda_.armed()) {
+      const Arm arm{timer, one.delay, one.time_of_day};
+      auto choice = options_.schedule.choose(arm, one.at);
       if (choice) choice->at = std::max(choice->at, now_);
-      agenda_.arm(one.arm, one.at, choice);
+      agenda_.arm(arm, one.at, choice);
     }
   }
 
@@ -133,8 +133,8 @@ class Run {
       history_.misfit = ScriptMisfit{index, std::move(why)};
     };
     if (told.at < now_) return misfit("it is told before the event that comes before it");
-    while (const Agenda::Armed* overdue = first_overdue(agenda_, told.at)) {
-      fire_at(deadline_of(*overdue), overdue->arm.timer);
+    while (const auto overdue = first_overdue(agenda_, told.at)) {
+      fire_at(overdue->at, overdue->timer);
     }
     if (told.fires == name_of(TimerKind::end)) return end_at(told.at);
     const auto timer = find_told(scenario_, agenda_, told);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
@@ -12,11 +13,9 @@ namespace acmsim::sim {
 tl::expected<Timer, std::string> find_told(const Scenario& scenario, const Agenda& agenda,
                                            const ScriptedEvent& told);
 
-/// When an armed timer must have fired, whatever a history tells; `Instant::max()`: never.
-Instant deadline_of(const Agenda::Armed& armed);
-
-/// The armed timer that must fire first of those that must before an instant; null if none.
-const Agenda::Armed* first_overdue(const Agenda& agenda, Instant at);
+/// The armed timer that must fire first of those that must before an instant, and when it must;
+/// nothing if none must.
+std::optional<Agenda::Next> first_overdue(const Agenda& agenda, Instant at);
 
 /// Whether no foreground timer must ever fire.
 bool may_wait_for_ever(const Agenda& agenda);
