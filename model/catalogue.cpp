@@ -67,6 +67,7 @@ std::vector<CertificateHandle> Neighbourhoods::certificates_near(const DomainNam
 }
 
 RecordHandle Catalogue::record(RecordSet set) {
+  has_caa = has_caa || set.key.type == RecordType::caa;
   if (set.key.type == RecordType::cname) {
     for (const NameHandle target : set.targets) {
       neighbourhoods.join(name(set.key.name), name(target));

@@ -91,6 +91,7 @@ struct Catalogue {
   std::set<NameHandle> mail_exchanges;
   std::vector<std::string> account_contacts;  ///< Who gets the account's notices.
   std::vector<NameHandle> watches;            ///< Hosts that browsers try in every state.
+  bool has_caa = false;                       ///< There may be CAA records somewhere.
   Neighbourhoods neighbourhoods;
 
   NameHandle name(const DomainName& name) { return texts.names.intern(name); }

@@ -181,6 +181,7 @@ bool renewal_fits_phase(const World& world, const Context&) {
 
 bool visible_while_asked(const World& world, const Context& context) {
   return all_of(world.certificates, [&](CertificateHandle handle, const auto& certificate) {
+    if (certificate.forbidden && !acm::asks_caa(certificate)) return false;
     return acm::asks_dns(certificate, context.names.certificates.at(handle)) ||
            std::ranges::none_of(certificate.rows, &acm::Row::visible);
   });
@@ -273,7 +274,8 @@ constexpr std::array kInvariants{
     Invariant{"timed-out-was-unproved",
               "a certificate whose names were all proved in time does not time out",
               timed_out_was_unproved},
-    Invariant{"visible-while-asked", "what the DNS shows is kept only for whoever asks it",
+    Invariant{"visible-while-asked",
+              "what the DNS shows and CAA forbids is kept only for whoever asks it",
               visible_while_asked},
     Invariant{"zones-have-soa-and-ns", "a hosted zone has SOA and NS records at its apex",
               zones_have_soa_and_ns},

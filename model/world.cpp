@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <set>
 
-#include "model/dns/resolve.hpp"
+#include "model/dns_facts.hpp"
 #include "model/judge.hpp"
 #include "model/mailing.hpp"
 
@@ -87,10 +87,12 @@ class Writer {
     const CertificateHandle handle{timer.whose};
     const acm::CertificateFacts& facts = names().certificates.at(handle);
     const acm::Certificate& before = world_.certificates.at(handle);
-    const bool asked = acm::asks_dns(before, facts);
+    const bool asked = acm::asks_dns(before, facts) || acm::asks_caa(before);
     acm::Step step = acm::fire(before, handle, timer, facts, context_.rules);
     effects_ = std::move(step.effects);
-    if (!asked && acm::asks_dns(*step.next, facts)) touched_.asking.insert(handle);
+    if (!asked && (acm::asks_dns(*step.next, facts) || acm::asks_caa(*step.next))) {
+      touched_.asking.insert(handle);
+    }
     write(handle, std::move(step.next));
   }
 
@@ -232,14 +234,8 @@ class Writer {
     const acm::Certificate* certificate = world_.certificates.find(handle);
     if (certificate == nullptr) return;
     const acm::CertificateFacts& facts = names().certificates.at(handle);
-    if (!acm::asks_dns(*certificate, facts)) return;
-    acm::RecordsVisible fact;
-    for (const acm::NameFacts& name : facts.names) {
-      fact.visible.push_back(dns::leads_to(world_.internet, names().directory, names().texts,
-                                           names().name(name.record_name),
-                                           names().name(name.record_target)));
-    }
-    tell(handle, fact);
+    if (acm::asks_dns(*certificate, facts)) tell(handle, records_visible(world_, context_, facts));
+    if (acm::asks_caa(*certificate)) tell(handle, caa_forbids(world_, context_, facts));
   }
 
   void tell(CertificateHandle handle, const acm::Fact& fact) {

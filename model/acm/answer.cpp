@@ -49,6 +49,21 @@ Step observe_records(const Certificate& before, const Self& self, const RecordsV
   return step;
 }
 
+/// A pending certificate that ACM holds back goes on once CAA permits it.
+Step observe_caa(const Certificate& before, const Self& self, const CaaForbids& fact) {
+  Step step{before, {}};
+  if (!asks_caa(before) || before.forbidden == fact.any) return step;
+  step.next->forbidden = fact.any;
+  if (auto* pending = std::get_if<PendingValidation>(&step.next->phase)) {
+    if (!std::exchange(pending->held, false)) return step;
+    step.effects.emplace_back(
+        Arm{self.timer(TimerKind::issuance), self.rules[Timing::issuance], {}});
+    return step;
+  }
+  follow(before, step, self);
+  return step;
+}
+
 Step observe_use(const Certificate& before, const Self& self, const UsedBy& fact) {
   Step step{before, {}};
   std::vector<Use>& uses = step.next->uses;
@@ -160,6 +175,7 @@ Step observe(const Certificate& before, CertificateHandle self, const Fact& fact
   return std::visit(
       Match{
           [&](const RecordsVisible& records) { return observe_records(before, who, records); },
+          [&](const CaaForbids& caa) { return observe_caa(before, who, caa); },
           [&](const UsedBy& used) { return observe_use(before, who, used); },
           [&](const NameApproved& approved) { return observe_approval(before, who, approved); },
           [&](const NoMailbox& missing) { return observe_no_mailbox(before, who, missing); },

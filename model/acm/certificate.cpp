@@ -24,6 +24,7 @@ Step leave_phase(const Certificate& before, const Self& self, Phase next) {
     step.effects.emplace_back(Disarm{timer});
   }
   step.next->phase = next;
+  step.next->forbidden = false;
   for (Row& row : step.next->rows) {
     row.link = false;
     if (moves_on) continue;
@@ -76,13 +77,29 @@ struct Fires {
     return step;
   }
 
-  Step operator()(const PendingValidation&, On<TimerKind::issuance>) const {
+  Step operator()(const PendingValidation& pending, On<TimerKind::issuance>) const {
+    if (before.forbidden) return forbidden(pending);
     Step step = leave_phase(before, self, fresh_issue(self, self.facts.method, false));
     step.effects.emplace_back(self.announce(Happening::certificate_issued));
     step.effects.emplace_back(
         Arm{self.timer(TimerKind::attachable), self.rules[Timing::attachable], {}});
     step.effects.emplace_back(arm_renewal_due(self.handle, self.facts.method, self.rules));
     send(step, self, {Notice::certificate_available, 0});
+    return step;
+  }
+
+  /// Sources: AWS re:Post, CAA errors: FAILED, with all its names validated; ACM User Guide,
+  /// troubleshooting DNS validation, says that it stays pending. [D, in conflict]
+  Step forbidden(const PendingValidation& pending) const {
+    if (self.rules.caa_failure == CaaFailure::pending_validation) {
+      Step step{before, {}};
+      PendingValidation held = pending;
+      held.held = true;
+      step.next->phase = held;
+      return step;
+    }
+    Step step = leave_phase(before, self, Failed{FailureReason::caa_error});
+    step.effects.emplace_back(self.announce(Happening::certificate_failed));
     return step;
   }
 

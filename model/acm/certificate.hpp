@@ -52,6 +52,7 @@ struct Row {
 
 struct PendingValidation {
   bool shown = false;  ///< DescribeCertificate has begun to show the ResourceRecords.
+  bool held = false;   ///< Every name is proved, but CAA forbids it and ACM does not say so.
   friend auto operator<=>(const PendingValidation&, const PendingValidation&) = default;
 };
 struct Issued {
@@ -102,6 +103,7 @@ struct Certificate {
   std::vector<Use> uses;             ///< By resource.
   std::optional<Renewal> renewal{};  ///< The current or the last; nothing before the first begins.
   SmallSet told{};                   ///< The kinds of `Notice` that have been sent.
+  bool forbidden = false;            ///< CAA forbids one of its names; false if nobody asks.
   std::optional<UpdateStatus> update{};  ///< The last change to DNS; nothing before the first.
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
@@ -119,8 +121,11 @@ std::vector<ResourceHandle> in_use_by(const Certificate& certificate);
 RenewalEligibility renewal_eligibility(const Certificate& certificate);
 /// RenewalSummary's RenewalStatus; nothing where there is none.
 std::optional<RenewalStatus> renewal_status(const Certificate& certificate);
-/// Whether ACM's next try would renew it: it is in use, and all its records are visible.
+/// Whether all its names are proved if ACM tries to renew it: it is in use, and all its records are
+/// visible.
 bool can_renew(const Certificate& certificate);
+/// Whether ACM is going to try to renew it: the first time, or because that would bring it further.
+bool would_try(const Certificate& certificate, const CertificateFacts& facts);
 /// Whether a name waits to be proved, for the first time or in a renewal.
 bool wants_proof(const Certificate& certificate, std::size_t row);
 /// Whether a name waits for its record to be visible.
@@ -129,6 +134,9 @@ bool wants_record(const Certificate& certificate, const CertificateFacts& facts,
 bool shows_records(const Certificate& certificate, const CertificateFacts& facts);
 /// Whether ACM is asking the DNS for this certificate's records.
 bool asks_dns(const Certificate& certificate, const CertificateFacts& facts);
+/// Whether ACM is going to ask what CAA says about its names. Source: ACM User Guide, CAA: after
+/// the names are validated, and again in each renewal. [D]
+bool asks_caa(const Certificate& certificate);
 /// The timers that are armed for a certificate in this state, in order.
 std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
                              const CertificateFacts& facts);
@@ -136,6 +144,10 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
 /// A level, not an edge: told again it changes nothing.
 struct RecordsVisible {
   std::vector<bool> visible;  ///< In the order of the certificate's names.
+};
+/// CAA keeps Amazon from issuing a certificate for one of its names, or for none.
+struct CaaForbids {
+  bool any = false;
 };
 struct UsedBy {
   ResourceHandle resource;
@@ -149,7 +161,7 @@ struct NameApproved {
 struct NoMailbox {
   std::uint32_t row = 0;
 };
-using Fact = std::variant<RecordsVisible, UsedBy, NameApproved, NoMailbox>;
+using Fact = std::variant<RecordsVisible, CaaForbids, UsedBy, NameApproved, NoMailbox>;
 
 struct DeleteCertificate {};
 /// A fresh mail for one name. Source: ACM API Reference, ResendValidationEmail. [D]

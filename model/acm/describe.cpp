@@ -77,7 +77,14 @@ bool asks_dns(const Certificate& certificate, const CertificateFacts& facts) {
   if (std::holds_alternative<PendingValidation>(certificate.phase)) return true;
   const auto* issued = std::get_if<Issued>(&certificate.phase);
   return issued != nullptr && issued->due && certificate.renewal &&
-         certificate.renewal->stage <= RenewalStage::waiting;
+         certificate.renewal->stage <= RenewalStage::forbidden;
+}
+
+bool asks_caa(const Certificate& certificate) {
+  if (std::holds_alternative<PendingValidation>(certificate.phase)) return true;
+  const auto* issued = std::get_if<Issued>(&certificate.phase);
+  return issued != nullptr && issued->due && certificate.renewal &&
+         certificate.renewal->stage <= RenewalStage::proved;
 }
 
 std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
@@ -90,13 +97,12 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
   const auto add_renewal = [&](const Renewal& renewal) {
     if (renewal.stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
     if (renewal.mail_due) add(TimerKind::renewal_mail);
-    if (method_of(certificate, facts) != ValidationMethod::dns) return;
-    const bool would_succeed = renewal.stage == RenewalStage::waiting && can_renew(certificate);
-    if (renewal.stage == RenewalStage::trying || would_succeed) add(TimerKind::renewal_attempt);
+    if (would_try(certificate, facts)) add(TimerKind::renewal_attempt);
   };
   if (const auto* pending = std::get_if<PendingValidation>(&certificate.phase)) {
     if (facts.method == ValidationMethod::dns && !pending->shown) add(TimerKind::record_shown);
-    add(is_proved(certificate) ? TimerKind::issuance : TimerKind::validation_limit);
+    if (!is_proved(certificate)) add(TimerKind::validation_limit);
+    if (is_proved(certificate) && !pending->held) add(TimerKind::issuance);
   }
   if (const auto* issued = std::get_if<Issued>(&certificate.phase)) {
     if (!issued->attachable) add(TimerKind::attachable);

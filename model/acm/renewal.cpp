@@ -80,6 +80,18 @@ bool can_renew(const Certificate& certificate) {
          std::ranges::all_of(certificate.rows, &Row::visible);
 }
 
+bool would_try(const Certificate& certificate, const CertificateFacts& facts) {
+  const bool is_dns = method_of(certificate, facts) == ValidationMethod::dns;
+  const bool is_eligible = renewal_eligibility(certificate) == RenewalEligibility::eligible;
+  const bool proves = is_dns ? can_renew(certificate) : is_eligible;
+  switch (certificate.renewal->stage) {
+    case RenewalStage::trying: return is_dns;
+    case RenewalStage::waiting: return is_dns && proves;
+    case RenewalStage::forbidden: return proves && !certificate.forbidden;
+    default: return false;
+  }
+}
+
 Arm arm_renewal_due(CertificateHandle self, ValidationMethod method, const Rules& rules) {
   const std::int32_t lead = renewal_lead_days(rules, method, rules.validity_days);
   const Duration at_least = (rules.validity_days - 1 - lead) * kDay;
@@ -125,6 +137,7 @@ void follow(const Certificate& before, Step& step, const Self& self) {
   if (!asks_dns(*step.next, self.facts)) {
     for (Row& row : step.next->rows) row.visible = false;
   }
+  if (!asks_caa(*step.next)) step.next->forbidden = false;
   const std::vector<Timer> old = timers_of(before, self.handle, self.facts);
   const std::vector<Timer> now = timers_of(*step.next, self.handle, self.facts);
   for (const Timer& timer : old) {
@@ -169,6 +182,13 @@ Step renewal_due(const Certificate& before, const Self& self) {
 Step renewal_attempt(const Certificate& before, const Self& self) {
   Step step{before, {}};
   Renewal& renewal = *step.next->renewal;
+  if (method_of(before, self.facts) == ValidationMethod::email) {
+    // Its names have been approved; only CAA had to change.
+    renewal.stage = RenewalStage::proved;
+    step.effects.emplace_back(self.announce(Happening::renewal_validated));
+    follow(before, step, self);
+    return step;
+  }
   for (std::size_t i = 0; i < renewal.rows.size(); ++i) {
     renewal.rows[i] = before.rows[i].visible ? RowStatus::success : RowStatus::pending_validation;
   }
@@ -191,7 +211,14 @@ Step renewal_mail(const Certificate& before, const Self& self) {
   return step;
 }
 
+/// Source: ACM User Guide, CAA: it is asked again at renewal, and ACM goes on trying. [D]
 Step renewal_issuance(const Certificate& before, const Self& self) {
+  if (before.forbidden) {
+    Step step{before, {self.announce(Happening::renewal_forbidden)}};
+    step.next->renewal->stage = RenewalStage::forbidden;
+    follow(before, step, self);
+    return step;
+  }
   const ValidationMethod method = method_of(before, self.facts);
   Step step = leave_phase(before, self, fresh_issue(self, method, true));
   step.next->renewal->stage = RenewalStage::succeeded;

@@ -15,14 +15,15 @@ namespace acmsim::acm {
 enum class RenewalStage : std::uint8_t {
   trying,     ///< ACM tries by itself.
   waiting,    ///< Some name could not be proved: people must act.
+  forbidden,  ///< Every name is proved, and CAA forbids one: people must act.
   proved,     ///< Every name is proved; the new certificate is on its way.
   succeeded,  ///< The new certificate is in place.
   failed,     ///< The certificate expired before that.
 };
 
 /// How each stage is shown as RenewalStatus. Sources: ACM API Reference, RenewalSummary; ACM User
-/// Guide, renewal status [D]. That names once proved are shown as PENDING_AUTO_RENEWAL again is
-/// inferred [I].
+/// Guide, renewal status [D]. That names once proved are shown as PENDING_AUTO_RENEWAL again, also
+/// while CAA forbids one, is inferred [I].
 struct RenewalStageName {
   RenewalStage stage;
   RenewalStatus status;
@@ -30,6 +31,7 @@ struct RenewalStageName {
 inline constexpr std::array kRenewalStageNames{
     RenewalStageName{RenewalStage::trying, RenewalStatus::pending_auto_renewal},
     RenewalStageName{RenewalStage::waiting, RenewalStatus::pending_validation},
+    RenewalStageName{RenewalStage::forbidden, RenewalStatus::pending_auto_renewal},
     RenewalStageName{RenewalStage::proved, RenewalStatus::pending_auto_renewal},
     RenewalStageName{RenewalStage::succeeded, RenewalStatus::success},
     RenewalStageName{RenewalStage::failed, RenewalStatus::failed},

@@ -46,13 +46,13 @@ class Interner {
   using Values = std::deque<T>;  ///< Which never moves what it holds.
 
   struct Hash {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's.
     const Values* values;
     std::size_t operator()(const T& value) const { return boost::hash<T>()(value); }
     std::size_t operator()(H handle) const { return (*this)((*values)[handle.index]); }
   };
   struct Equal {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's.
     const Values* values;
     bool operator()(H left, H right) const { return left == right; }
     bool operator()(const T& left, H right) const { return left == (*values)[right.index]; }

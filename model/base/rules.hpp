@@ -168,6 +168,9 @@ static_assert(rows_match(kEraNames, &EraName::era, Era::y2029));
 /// What the rows of a certificate show once its request has timed out. AWS does not say.
 enum class RowAfterTimeOut : std::uint8_t { failed, pending_validation };
 
+/// What becomes of a certificate whose names are proved while CAA forbids one. AWS says both.
+enum class CaaFailure : std::uint8_t { failed, pending_validation };
+
 /// Everything that is a number in AWS's rules.
 struct Rules {
   Era era = Era::y2026;
@@ -217,6 +220,8 @@ struct Rules {
   std::int32_t listener_certificates_max = 25;
   /// Rows of DomainValidationOptions after VALIDATION_TIMED_OUT. [I]
   RowAfterTimeOut row_after_time_out = RowAfterTimeOut::failed;
+  /// Sources: AWS re:Post, CAA errors; ACM User Guide, troubleshooting. [D, in conflict]
+  CaaFailure caa_failure = CaaFailure::failed;
   /// Whether the console keeps the previous default in the list when it changes the default and
   /// nobody says. The console of 2026 ticks that box by itself [D]; of 2022 nothing is known [I].
   bool console_keeps_previous_default = true;

@@ -136,6 +136,7 @@ enum class Happening : std::uint8_t {
   renewal_begun,
   renewal_validated,
   renewal_stuck,
+  renewal_forbidden,
   move_to_dns_begun,
   moved_to_dns,
   move_to_dns_failed,

@@ -141,7 +141,7 @@ void put_identity(OrderedJson& json, const Subject& of) {
   json["Issuer"] = "Amazon";
 }
 
-/// Source: ACM API Reference, RenewalSummary. [D]
+/// Sources: ACM API Reference, RenewalSummary; ACM User Guide, troubleshooting CAA. [D]
 OrderedJson renewal_summary(const Subject& of) {
   const acm::Renewal& renewal = *of.certificate.renewal;
   const auto status = row_of(acm::kRenewalStageNames, renewal.stage).status;
@@ -149,6 +149,10 @@ OrderedJson renewal_summary(const Subject& of) {
                    {"DomainValidationOptions", OrderedJson::array()}};
   for (std::size_t i = 0; i < renewal.rows.size(); ++i) {
     json["DomainValidationOptions"].push_back(domain_validation(of, i, renewal.rows[i]));
+  }
+  if (renewal.stage == acm::RenewalStage::forbidden) {
+    json["RenewalStatusReason"] =
+        row_of(acm::kFailureReasonNames, acm::FailureReason::caa_error).api;
   }
   json["UpdatedAt"] =
       printed(of.stamps.renewal_updated_at.value_or(of.stamps.issued_at.value_or(Instant{})));

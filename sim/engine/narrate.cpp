@@ -29,6 +29,7 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::renewal_begun, "renewal_begun", "acm"},
     HappeningName{Happening::renewal_validated, "renewal_validated", "acm"},
     HappeningName{Happening::renewal_stuck, "renewal_stuck", "acm"},
+    HappeningName{Happening::renewal_forbidden, "renewal_forbidden", "acm"},
     HappeningName{Happening::move_to_dns_begun, "move_to_dns_begun", "acm"},
     HappeningName{Happening::moved_to_dns, "moved_to_dns", "acm"},
     HappeningName{Happening::move_to_dns_failed, "move_to_dns_failed", "acm"},

@@ -114,6 +114,9 @@ class Teller {
       case Happening::renewal_stuck:
         return {subject, fmt::format("renewal status {}; {}", words_.renewal_text(*certificate),
                                      renewed_names(*certificate))};
+      case Happening::renewal_forbidden:
+        return {subject, fmt::format("renewal status {}; CAA forbids a name",
+                                     words_.renewal_text(*certificate))};
       case Happening::move_to_dns_begun:
         return {subject,
                 facts.names.size() == 1

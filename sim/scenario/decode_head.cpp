@@ -22,6 +22,17 @@ constexpr std::array kRowAfterTimeOutNames{
 static_assert(rows_match(kRowAfterTimeOutNames, &RowAfterTimeOutName::row,
                          RowAfterTimeOut::pending_validation));
 
+struct CaaFailureName {
+  CaaFailure failure;
+  std::string_view word;
+};
+constexpr std::array kCaaFailureNames{
+    CaaFailureName{CaaFailure::failed, "FAILED"},
+    CaaFailureName{CaaFailure::pending_validation, "PENDING_VALIDATION"},
+};
+static_assert(rows_match(kCaaFailureNames, &CaaFailureName::failure,
+                         CaaFailure::pending_validation));
+
 Rules decode_rules(Sketch& sketch, const Node& node) {
   const Node base = node.is_text() ? node : node["base"];
   const auto* era =
@@ -34,6 +45,10 @@ Rules decode_rules(Sketch& sketch, const Node& node) {
   if (const Node word = node["row_after_time_out"]; word.is_given()) {
     const auto* row = decode_word(sketch, word, kRowAfterTimeOutNames, &RowAfterTimeOutName::word);
     if (row != nullptr) rules.row_after_time_out = row->row;
+  }
+  if (const Node word = node["caa_failure"]; word.is_given()) {
+    const auto* row = decode_word(sketch, word, kCaaFailureNames, &CaaFailureName::word);
+    if (row != nullptr) rules.caa_failure = row->failure;
   }
   for (const SwitchRule& one : kSwitchRules) {
     rules.*one.value = node[one.word].boolean_or(rules.*one.value);

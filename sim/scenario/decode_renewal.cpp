@@ -155,7 +155,9 @@ class RenewalReader {
     const bool is_mail = facts_.method == acm::ValidationMethod::email;
     if (std::ranges::all_of(renewal.rows,
                             [](acm::RowStatus row) { return row == acm::RowStatus::success; })) {
-      renewal.stage = acm::RenewalStage::proved;
+      const bool is_forbidden = node_["RenewalStatusReason"].text_or("") ==
+                                row_of(acm::kFailureReasonNames, acm::FailureReason::caa_error).api;
+      renewal.stage = is_forbidden ? acm::RenewalStage::forbidden : acm::RenewalStage::proved;
     } else if (is_mail && renewal.stage == acm::RenewalStage::trying) {
       renewal.mail_due = rules_.email_renewals;
     }

@@ -79,6 +79,31 @@ TEST_CASE("a renewal whose record is gone waits, and goes on when it is back", "
   CHECK(it.is_armed(TimerKind::renewal_issuance));
 }
 
+TEST_CASE("a renewal that CAA forbids waits, and goes on when it is permitted", "[acm] [renewal]") {
+  const auto method = GENERATE(ValidationMethod::dns, ValidationMethod::email);
+  Renewing it(method);
+  it.fire_it(TimerKind::renewal_due);
+  it.see(CaaForbids{true});
+  if (method == ValidationMethod::dns) {
+    it.see(RecordsVisible{{true}});
+    it.fire_it(TimerKind::renewal_attempt);
+  } else {
+    it.fire_it(TimerKind::renewal_mail);
+    it.see(NameApproved{0});
+  }
+
+  it.fire_it(TimerKind::renewal_issuance);
+  CHECK(it.certificate.renewal->stage == RenewalStage::forbidden);
+  CHECK(it.status() == RenewalStatus::pending_auto_renewal);
+  CHECK_FALSE(it.is_armed(TimerKind::renewal_attempt));
+  CHECK(it.is_armed(TimerKind::expiry));
+  it.see(CaaForbids{false});
+  it.fire_it(TimerKind::renewal_attempt);
+  it.fire_it(TimerKind::renewal_issuance);
+
+  CHECK(it.status() == RenewalStatus::success);
+}
+
 TEST_CASE("a certificate that nothing uses is not renewed until something does",
           "[acm] [renewal]") {
   Renewing it(ValidationMethod::dns);

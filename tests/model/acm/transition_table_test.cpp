@@ -25,7 +25,7 @@ Certificate renewing(Row row, const std::vector<Use>& uses, RenewalStage stage) 
   row.status = RowStatus::success;
   Issued issued{.attachable = true, .due = true, .lead_days = 45, .next_notice_day = 15};
   issued.notices.insert(30);
-  const bool is_proved = stage == RenewalStage::proved;
+  const bool is_proved = stage == RenewalStage::proved || stage == RenewalStage::forbidden;
   return {
       .rows = {row},
       .phase = issued,
@@ -38,6 +38,12 @@ Certificate renewing(Row row, const std::vector<Use>& uses, RenewalStage stage) 
 Certificate mailing(const Row& row, const std::vector<Use>& uses) {
   Certificate certificate = renewing(row, uses, RenewalStage::trying);
   certificate.renewal->mail_due = true;
+  return certificate;
+}
+
+/// The same while CAA forbids it.
+Certificate forbidden(Certificate certificate) {
+  certificate.forbidden = true;
   return certificate;
 }
 
@@ -64,11 +70,14 @@ std::vector<Sample> samples() {
   return {
       {"pending", {.rows = {proving, hidden}, .phase = PendingValidation{}, .uses = {}}},
       {"pending, proved", {.rows = {proved}, .phase = PendingValidation{true}, .uses = {}}},
+      {"forbidden by CAA",
+       forbidden({.rows = {proved}, .phase = PendingValidation{true}, .uses = {}})},
       {"issued just now", {.rows = {proved}, .phase = Issued{false}, .uses = {}}},
       {"issued", {.rows = {proved}, .phase = Issued{true}, .uses = uses}},
       {"renewal tried", renewing(proved, held, RenewalStage::trying)},
       {"renewal waits", renewing(hidden, held, RenewalStage::waiting)},
       {"renewal proved", renewing(proved, held, RenewalStage::proved)},
+      {"renewal forbidden", forbidden(renewing(proved, held, RenewalStage::forbidden))},
       {"expired", {.rows = {proved}, .phase = Expired{}, .uses = uses}},
       {"timed out", {.rows = {hidden}, .phase = ValidationTimedOut{}, .uses = {}}},
       {"failed", {.rows = {hidden}, .phase = Failed{FailureReason::other}, .uses = {}}},
@@ -177,6 +186,10 @@ std::string certificate_table() {
   text += row("no record visible", [](const Certificate& before) {
     return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), false)});
   });
+  text += row("CAA forbids a name",
+              [](const Certificate& before) { return observed(before, CaaForbids{true}); });
+  text += row("CAA forbids no name",
+              [](const Certificate& before) { return observed(before, CaaForbids{false}); });
   text += row("its name is approved",
               [](const Certificate& before) { return observed(before, NameApproved{0}); });
   text += row("a user takes it", [](const Certificate& before) {
