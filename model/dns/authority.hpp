@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "model/dns/resolve.hpp"
+#include "model/dns/lookup.hpp"
 
 namespace acmsim::dns {
 
@@ -10,24 +10,8 @@ namespace acmsim::dns {
 /// 11 since. [I]
 inline constexpr std::size_t kAliasesMax = 16;
 
-/// What somebody wants to know.
-struct Question {
-  DomainName name;
-  RecordType type{};
-};
-
-/// The name whose zone answers a question. A DS set belongs to the parent's side of a zone cut, so
-/// it is asked of the name above; but not above `top`, the highest name that those asked can know.
-/// Source: RFC 4035, section 3.1.4.1.
-DomainName answered_at(const Question& question, const DomainName& top);
-
-/// A zone, as one of its servers reads it.
-struct ServedZone {
-  ZoneHandle handle;
-  const DomainName& origin;
-  const RecordTable& records;
-  const Texts& texts;
-};
+/// The alias of Route 53 that was found, if it was one.
+std::optional<RecordHandle> alias_in(const ServedZone& zone, const Found& found);
 
 /// What a server says of a name within a zone that it serves, without asking anybody.
 ///
@@ -38,9 +22,6 @@ Answer answer_from(const ServedZone& zone, const Directory& directory, const Que
 
 /// What Amazon says of a name of its own: that it has addresses, and nothing else.
 Answer answer_of_endpoint(NameHandle endpoint, const Question& question);
-
-/// The name that a CNAME or an alias leads to.
-NameHandle target_of(const RecordSet& set);
 
 /// An answer that one finding decides.
 Answer decided(Hop hop);

@@ -24,9 +24,7 @@ struct Referral {
 /// The search for the answer to one question, CNAMEs not followed.
 class Search {
  public:
-  Search(const Internet& internet, const Directory& directory, const Texts& texts,
-         Question question)
-      : internet_(internet), directory_(directory), texts_(texts), question_(std::move(question)) {}
+  Search(const PublicDns& dns, Question question) : dns_(dns), question_(std::move(question)) {}
 
   Answer run();
 
@@ -35,16 +33,13 @@ class Search {
   Answer follow_registry(const DomainName& domain, const Delegation& delegation);
   Answer follow_cut(Answer reply);
   Answer ask(const Referral& referral);
-  std::optional<ServedZone> closest_zone(NameHandle server, const DomainName& cut) const;
   bool agree(const Answer& left, const Answer& right) const;
   Answer disagreement(const std::vector<Answer>& answers, const DomainName& domain) const;
   Answer end(const DomainName& where, Finding finding) const {
     return decided({question_.name, where, std::nullopt, finding});
   }
 
-  const Internet& internet_;
-  const Directory& directory_;
-  const Texts& texts_;
+  const PublicDns& dns_;
   Question question_;
   std::map<RecordHandle, Answer> behind_cut_;  ///< What each NS set has led to, once.
 };
@@ -52,8 +47,8 @@ class Search {
 /// The longest registered suffix decides. A domain that nobody has ever heard of has no name to
 /// blame but the one that was asked for.
 Answer Search::run() {
-  const auto handle = texts_.names.find(question_.name);
-  if (handle && directory_.is_endpoint(*handle)) return answer_of_endpoint(*handle, question_);
+  const auto handle = dns_.texts.names.find(question_.name);
+  if (handle && dns_.directory.is_endpoint(*handle)) return answer_of_endpoint(*handle, question_);
   std::optional<DomainName> lapsed;
   for (DomainName domain = question_.name; !domain.is_root(); domain = domain.parent()) {
     const Delegation* delegation = delegation_of(domain);
@@ -66,11 +61,11 @@ Answer Search::run() {
 
 /// What the registry publishes of a domain, or null if none has been heard of.
 const Delegation* Search::delegation_of(const DomainName& domain) const {
-  const auto handle = texts_.names.find(domain);
+  const auto handle = dns_.texts.names.find(domain);
   if (!handle) return nullptr;
-  const auto registration = directory_.registration_of(*handle);
+  const auto registration = dns_.directory.registration_of(*handle);
   if (!registration) return nullptr;
-  const Registration* found = internet_.registrations.find(*registration);
+  const Registration* found = dns_.internet.registrations.find(*registration);
   return found == nullptr ? nullptr : &found->seen;
 }
 
@@ -88,20 +83,22 @@ Answer Search::follow_cut(Answer reply) {
   if (reply.path.back().finding != Finding::delegated) return reply;
   const auto [behind, is_new] = behind_cut_.try_emplace(*reply.record);
   if (is_new) {
-    behind->second = ask({reply.path.back().where, texts_.records[*reply.record].targets});
+    behind->second = ask({reply.path.back().where, dns_.texts.records[*reply.record].targets});
   }
   return joined(std::move(reply), behind->second);
 }
 
+/// A referral is good for zones at or below the cut only: one above would just refer to itself.
 Answer Search::ask(const Referral& referral) {
+  const DomainName closest = answered_at(question_, referral.domain);
   std::map<ZoneHandle, ServedZone> zones;  // Each once, however many servers serve it.
   for (const NameHandle server : referral.servers) {
-    const auto zone = closest_zone(server, referral.domain);
+    const auto zone = closest_zone(dns_, server, closest, referral.domain);
     if (zone) zones.emplace(zone->handle, *zone);
   }
   std::vector<Answer> answers;  // One of each kind.
   for (const auto& [handle, zone] : zones) {
-    Answer answer = follow_cut(answer_from(zone, directory_, question_));
+    Answer answer = follow_cut(answer_from(zone, dns_.directory, question_));
     const auto agrees = [&](const Answer& other) { return agree(answer, other); };
     if (std::ranges::none_of(answers, agrees)) answers.push_back(std::move(answer));
   }
@@ -110,29 +107,12 @@ Answer Search::ask(const Referral& referral) {
   return std::move(answers.front());
 }
 
-/// A server speaks from the closest zone that it serves, and a referral to it is good for zones at
-/// or below the cut only: one above would just refer to itself. Source: RFC 1034, section 4.3.2.
-std::optional<ServedZone> Search::closest_zone(NameHandle server, const DomainName& cut) const {
-  for (DomainName origin = answered_at(question_, cut);; origin = origin.parent()) {
-    const auto handle = texts_.names.find(origin);
-    if (handle) {
-      for (const ZoneHandle zone : directory_.zones_at(server, *handle)) {
-        const Zone* served = internet_.zones.find(zone);
-        if (served != nullptr) {
-          return ServedZone{zone, texts_.names[*handle], served->served, texts_};
-        }
-      }
-    }
-    if (origin == cut) return std::nullopt;
-  }
-}
-
 /// Whether a person who looks at both answers sees the same: how long a cache may keep them, and
 /// whether a wildcard or an alias made them, does not show.
 bool Search::agree(const Answer& left, const Answer& right) const {
   const auto visible = [&](const Answer& answer) {
     RecordSet set;
-    if (answer.record) set = texts_.records[*answer.record];
+    if (answer.record) set = dns_.texts.records[*answer.record];
     std::ranges::sort(set.targets);
     std::ranges::sort(set.values);
     // A CNAME's target is a name, however its value is written.
@@ -155,10 +135,11 @@ Answer Search::disagreement(const std::vector<Answer>& answers, const DomainName
 
 Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
                const DomainName& name, RecordType type) {
+  const PublicDns dns{internet, directory, texts};
   Question question{name, type};
   Answer answer;
   for (;;) {
-    answer = joined(std::move(answer), Search(internet, directory, texts, question).run());
+    answer = joined(std::move(answer), Search(dns, question).run());
     const Hop last = answer.path.back();
     if (last.finding != Finding::alias) return answer;
     if (answer.aliases.size() >= kAliasesMax) {

@@ -11,8 +11,8 @@
 
 namespace acmsim::dns {
 
-/// The response codes that a public resolver gives. Source: RFC 1035, section 4.1.1.
-enum class Rcode : std::uint8_t { no_error, server_failure, name_error };
+/// The response codes that servers and resolvers give. Source: RFC 1035, section 4.1.1.
+enum class Rcode : std::uint8_t { no_error, server_failure, name_error, refused };
 
 struct RcodeName {
   Rcode rcode;
@@ -22,8 +22,9 @@ inline constexpr std::array kRcodeNames{
     RcodeName{Rcode::no_error, "NOERROR"},
     RcodeName{Rcode::server_failure, "SERVFAIL"},
     RcodeName{Rcode::name_error, "NXDOMAIN"},
+    RcodeName{Rcode::refused, "REFUSED"},
 };
-static_assert(rows_match(kRcodeNames, &RcodeName::rcode, Rcode::name_error));
+static_assert(rows_match(kRcodeNames, &RcodeName::rcode, Rcode::refused));
 constexpr std::string_view name_of(Rcode rcode) { return row_of(kRcodeNames, rcode).word; }
 
 /// What one step of a resolution found.

@@ -1,0 +1,111 @@
+#include "model/dns/lookup.hpp"
+
+#include <algorithm>
+
+#include "model/base/ensure.hpp"
+
+// A zone is a tree of names, but its table knows only those that own record sets. A name that owns
+// none may still be there, as an empty non-terminal: something below it owns some. That takes a
+// look at the whole table, which is why it is asked last, and only of names that own nothing.
+
+namespace acmsim::dns {
+namespace {
+
+/// A name of the tree, or the wildcard that stands in for one that is missing.
+struct Node {
+  std::span<const RecordTable::Row> rows;  ///< Empty for an empty non-terminal.
+  Finding hit{};                           ///< What to call a set that is found here.
+};
+
+std::span<const RecordTable::Row> rows_of(const ServedZone& zone, const DomainName& name) {
+  const auto handle = zone.texts.names.find(name);
+  if (!handle) return {};
+  return zone.records.rows_of(*handle);
+}
+
+std::optional<RecordHandle> set_in(std::span<const RecordTable::Row> rows, RecordType type) {
+  const auto has_type = [type](const RecordTable::Row& row) { return row.key.type == type; };
+  const auto row = std::ranges::find_if(rows, has_type);
+  if (row == rows.end()) return std::nullopt;
+  return row->set;
+}
+
+bool exists(const ServedZone& zone, const DomainName& name) {
+  if (name == zone.origin || !rows_of(zone, name).empty()) return true;
+  return std::ranges::any_of(zone.records.rows(), [&](const RecordTable::Row& row) {
+    return zone.texts.names[row.key.name].is_within(name);
+  });
+}
+
+/// Only a wildcard right below the closest encloser, the nearest ancestor that exists, stands in.
+/// Source: RFC 4592, section 3.3.1.
+std::optional<Node> node_of(const ServedZone& zone, const DomainName& name) {
+  if (exists(zone, name)) return Node{rows_of(zone, name), Finding::record};
+  DomainName encloser = name.parent();
+  while (!exists(zone, encloser)) encloser = encloser.parent();
+  const DomainName wildcard = encloser.child("*");
+  if (!exists(zone, wildcard)) return std::nullopt;
+  return Node{rows_of(zone, wildcard), Finding::wildcard_record};
+}
+
+/// The NS set of the highest zone cut at or above a name: the parent's zone knows nothing from
+/// there down, whatever else it holds. Source: RFC 1034, section 4.2.1.
+std::optional<RecordHandle> cut_above(const ServedZone& zone, const Question& question) {
+  std::optional<RecordHandle> highest;
+  DomainName name = answered_at(question, zone.origin);
+  for (; name != zone.origin; name = name.parent()) {
+    if (const auto ns = set_in(rows_of(zone, name), RecordType::ns)) highest = ns;
+  }
+  return highest;
+}
+
+}  // namespace
+
+DomainName answered_at(const Question& question, const DomainName& top) {
+  const bool is_above = question.type == RecordType::ds && question.name != top;
+  return is_above ? question.name.parent() : question.name;
+}
+
+std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
+                                       const DomainName& name, const DomainName& top) {
+  for (DomainName origin = name;; origin = origin.parent()) {
+    const auto handle = dns.texts.names.find(origin);
+    if (handle) {
+      for (const ZoneHandle zone : dns.directory.zones_at(server, *handle)) {
+        const Zone* served = dns.internet.zones.find(zone);
+        if (served != nullptr) {
+          return ServedZone{zone, dns.texts.names[*handle], served->served, dns.texts};
+        }
+      }
+    }
+    if (origin == top) return std::nullopt;
+  }
+}
+
+Found look_up(const ServedZone& zone, const Question& question) {
+  ensure(question.name.is_within(zone.origin), "a zone is asked of its own names");
+  if (const auto ns = cut_above(zone, question)) return {Finding::delegated, ns};
+  const auto node = node_of(zone, question.name);
+  if (!node) return {Finding::no_such_name, std::nullopt};
+  if (const auto set = set_in(node->rows, question.type)) return {node->hit, set};
+  if (const auto cname = set_in(node->rows, RecordType::cname)) return {Finding::alias, cname};
+  return {Finding::no_data, std::nullopt};
+}
+
+Found look_up_mentioned(const ServedZone& zone, const Question& question) {
+  const Found found = look_up(zone, question);
+  if (found.finding != Finding::delegated) return found;
+  const auto glue = set_at(zone, question);
+  return {glue ? Finding::record : Finding::no_data, glue};
+}
+
+std::optional<RecordHandle> set_at(const ServedZone& zone, const Question& question) {
+  return set_in(rows_of(zone, question.name), question.type);
+}
+
+NameHandle target_of(const RecordSet& set) {
+  ensure(!set.targets.empty(), "a CNAME or an alias has a target");
+  return set.targets.front();
+}
+
+}  // namespace acmsim::dns

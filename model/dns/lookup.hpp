@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "model/dns/resolve.hpp"
+
+namespace acmsim::dns {
+
+/// What somebody wants to know.
+struct Question {
+  DomainName name;
+  RecordType type{};
+};
+
+/// The public DNS at one instant, and the texts behind its handles.
+struct PublicDns {
+  const Internet& internet;
+  const Directory& directory;
+  const Texts& texts;
+};
+
+/// A zone, as one of its servers reads it.
+struct ServedZone {
+  ZoneHandle handle;
+  const DomainName& origin;
+  const RecordTable& records;
+  const Texts& texts;
+};
+
+/// What a zone holds for a question.
+struct Found {
+  Finding finding{};
+  std::optional<RecordHandle> set;  ///< The NS set of a cut, the CNAME of an alias, or the answer.
+};
+
+/// The name whose zone answers a question. A DS set belongs to the parent's side of a zone cut, so
+/// it is asked of the name above; but not above `top`, the highest name that those asked can know.
+/// Source: RFC 4035, section 3.1.4.1.
+DomainName answered_at(const Question& question, const DomainName& top);
+
+/// The zone from which a server speaks of a name: the closest that it serves, and none above `top`.
+/// Source: RFC 1034, section 4.3.2, step 2.
+std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
+                                       const DomainName& name, const DomainName& top);
+
+/// Looks a question up in a zone: one of `delegated`, `record`, `wildcard_record`, `alias` (a CNAME
+/// only), `no_data` and `no_such_name`. Aliases of Route 53 are records here.
+///
+/// A zone that breaks the rules and holds a CNAME beside other types answers with what was asked
+/// for. Servers differ in that. [I]
+/// Sources: RFC 1034, section 4.3.2, step 3; RFC 4592, section 3.3.
+Found look_up(const ServedZone& zone, const Question& question);
+
+/// The same for what an answer mentions, such as the host of an NS: a name at or below a zone cut
+/// is found there too, as glue, if the zone has it by that very name.
+/// Source: RFC 1034, section 4.2.1.
+Found look_up_mentioned(const ServedZone& zone, const Question& question);
+
+/// The record set of that name and type, whether or not a cut hides it.
+std::optional<RecordHandle> set_at(const ServedZone& zone, const Question& question);
+
+/// Whether a set was found that answers, rather than one that leads on.
+constexpr bool is_hit(Finding finding) {
+  return finding == Finding::record || finding == Finding::wildcard_record;
+}
+
+/// The name that a CNAME or an alias leads to.
+NameHandle target_of(const RecordSet& set);
+
+}  // namespace acmsim::dns
