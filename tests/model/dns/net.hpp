@@ -23,7 +23,8 @@ inline RecordType type(std::string_view word) {
 }
 
 /// Record sets as text: `www.example.com A 192.0.2.1 192.0.2.2`, and `... A ALIAS example.com` for
-/// an alias of Route 53. A TTL may be given as `TTL=60`, right after the type.
+/// an alias of Route 53. A TTL may be given as `TTL=60`, right after the type. An SOA or MX set has
+/// one value: all that is left.
 inline RecordHandle record(Texts& texts, const std::string& text) {
   std::istringstream words(text);
   std::string owner;
@@ -38,8 +39,13 @@ inline RecordHandle record(Texts& texts, const std::string& text) {
       set.ttl = static_cast<std::uint32_t>(std::stoul(word.substr(4)));
     } else {
       const bool is_name = set.is_alias || type_word == "CNAME" || type_word == "NS";
+      const bool goes_on = (type_word == "SOA" || type_word == "MX") && !set.values.empty();
       if (is_name) set.targets.push_back(texts.names.intern(name(word)));
-      if (!set.is_alias) set.values.push_back(word);
+      if (goes_on) {
+        set.values.back() += " " + word;
+      } else if (!set.is_alias) {
+        set.values.push_back(word);
+      }
     }
   }
   return texts.records.intern(std::move(set));

@@ -1,0 +1,191 @@
+#include "model/dns/reply.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "model/dns/address.hpp"
+#include "model/dns/authority.hpp"
+
+namespace acmsim::dns {
+namespace {
+
+constexpr std::uint32_t kEndpointTtl = 60;
+
+std::string_view last_word(std::string_view value) {
+  const auto end = value.find_last_not_of(' ');
+  if (end == value.npos) return {};
+  value = value.substr(0, end + 1);
+  const auto space = value.rfind(' ');
+  return space == value.npos ? value : value.substr(space + 1);
+}
+
+/// The names of hosts in a set that a reader will want the addresses of.
+/// Sources: RFC 1035, sections 3.3.9 and 3.3.11; RFC 2782.
+std::vector<DomainName> hosts_in(const SentSet& set) {
+  std::vector<DomainName> hosts;
+  const bool has_host =
+      set.type == RecordType::ns || set.type == RecordType::mx || set.type == RecordType::srv;
+  if (!has_host) return hosts;
+  for (const std::string& value : set.values) {
+    if (auto host = DomainName::parse(last_word(value))) hosts.push_back(std::move(*host));
+  }
+  return hosts;
+}
+
+bool has(const std::vector<SentSet>& section, const DomainName& owner, RecordType type) {
+  return std::ranges::any_of(
+      section, [&](const SentSet& set) { return set.owner == owner && set.type == type; });
+}
+
+/// The reply to one question, written section by section.
+class Writer {
+ public:
+  Writer(const PublicDns& dns, NameHandle server, Question question)
+      : dns_(dns), server_(server), question_(std::move(question)) {}
+
+  Reply write();
+
+ private:
+  std::optional<ServedZone> zone() const;
+  bool follow(const ServedZone& zone, RecordHandle cname);
+  void refer(const ServedZone& zone, const RecordSet& cut);
+  void answer(const ServedZone& zone, const Found& found);
+  void answer_alias(const ServedZone& zone);
+  void deny(const ServedZone& zone, Finding finding);
+  void add_name_servers(const ServedZone& zone);
+  void add_hosts(const ServedZone& zone, const SentSet& mentions);
+
+  const PublicDns& dns_;
+  NameHandle server_;
+  Question question_;  ///< With the name that the chain has led to.
+  Reply reply_;
+};
+
+/// Step by step as RFC 1034, section 4.3.2 has it: a CNAME goes back to the choice of the zone.
+Reply Writer::write() {
+  for (;;) {
+    const auto here = zone();
+    // Where a chain leads to names of others, this server has said what it can.
+    if (!here && reply_.answer.empty()) reply_.rcode = Rcode::refused;
+    if (!here) return std::move(reply_);
+    const Found found = look_up(*here, question_);
+    if (found.finding == Finding::alias) {
+      reply_.is_authoritative = true;
+      if (follow(*here, *found.set)) continue;
+    } else if (found.finding == Finding::delegated) {
+      refer(*here, dns_.texts.records[*found.set]);
+    } else if (is_hit(found.finding)) {
+      answer(*here, found);
+    } else {
+      deny(*here, found.finding);
+    }
+    return std::move(reply_);
+  }
+}
+
+/// A server that has only the child's side of a cut answers for DS too, and has none.
+/// Source: RFC 4035, section 3.1.4.1.
+std::optional<ServedZone> Writer::zone() const {
+  const DomainName root;
+  auto closest = closest_zone(dns_, server_, answered_at(question_, root), root);
+  return closest ? closest : closest_zone(dns_, server_, question_.name, root);
+}
+
+/// Whether the chain goes on. It ends where it comes to a name again, and where a resolver would
+/// not follow it further.
+bool Writer::follow(const ServedZone& zone, RecordHandle cname) {
+  if (has(reply_.answer, question_.name, RecordType::cname)) return false;
+  const RecordSet& set = zone.texts.records[cname];
+  reply_.answer.push_back(sent(set, question_.name));
+  question_.name = zone.texts.names[target_of(set)];
+  return reply_.answer.size() < kAliasesMax;
+}
+
+/// AA is not set for a referral, unless a CNAME of this server's led there: AA speaks of the first
+/// name in ANSWER. Sources: RFC 1035, section 4.1.1; RFC 1034, section 4.3.2, step 3b.
+void Writer::refer(const ServedZone& zone, const RecordSet& cut) {
+  reply_.authority.push_back(sent(cut, zone.texts.names[cut.key.name]));
+  add_hosts(zone, reply_.authority.back());
+}
+
+void Writer::answer(const ServedZone& zone, const Found& found) {
+  reply_.is_authoritative = true;
+  if (alias_in(zone, found)) {
+    answer_alias(zone);
+  } else {
+    reply_.answer.push_back(sent(zone.texts.records[*found.set], question_.name));
+    add_hosts(zone, reply_.answer.back());
+    add_name_servers(zone);
+  }
+}
+
+/// An alias of Route 53 does not show: its owner has the target's records, with their TTL.
+/// Source: Route 53 Developer Guide, choosing between alias and non-alias records. [D]
+void Writer::answer_alias(const ServedZone& zone) {
+  const Answer meant = answer_from(zone, dns_.directory, question_);
+  if (meant.record) {
+    reply_.answer.push_back(sent(dns_.texts.records[*meant.record], question_.name));
+  } else if (meant.endpoint) {
+    reply_.answer.push_back(
+        sent_addresses(dns_.texts.names[*meant.endpoint], question_.name, question_.type));
+  } else {
+    return deny(zone, meant.path.back().finding);
+  }
+  add_name_servers(zone);
+}
+
+void Writer::deny(const ServedZone& zone, Finding finding) {
+  reply_.is_authoritative = true;
+  reply_.rcode = rcode_of(finding);
+  if (reply_.rcode != Rcode::server_failure) reply_.authority = negative_authority(zone);
+}
+
+/// Who else could have been asked, as BIND, NSD and Route 53 tell with every positive answer. [U]
+void Writer::add_name_servers(const ServedZone& zone) {
+  const auto set = set_at(zone, {zone.origin, RecordType::ns});
+  if (!set || has(reply_.answer, zone.origin, RecordType::ns)) return;
+  reply_.authority.push_back(sent(zone.texts.records[*set], zone.origin));
+  add_hosts(zone, reply_.authority.back());
+}
+
+/// What the zone knows itself of the hosts that a set mentions; for a referral that is the glue.
+/// Source: RFC 1034, section 4.3.2, step 6.
+void Writer::add_hosts(const ServedZone& zone, const SentSet& mentions) {
+  for (const DomainName& host : hosts_in(mentions)) {
+    if (!host.is_within(zone.origin)) continue;
+    for (const RecordType type : {RecordType::a, RecordType::aaaa}) {
+      const Found found = look_up_mentioned(zone, {host, type});
+      if (!is_hit(found.finding) || alias_in(zone, found)) continue;
+      if (has(reply_.answer, host, type) || has(reply_.additional, host, type)) continue;
+      reply_.additional.push_back(sent(zone.texts.records[*found.set], host));
+    }
+  }
+}
+
+}  // namespace
+
+Reply reply(const PublicDns& dns, NameHandle server, const Question& question) {
+  return Writer(dns, server, question).write();
+}
+
+std::vector<SentSet> negative_authority(const ServedZone& zone) {
+  const auto set = set_at(zone, {zone.origin, RecordType::soa});
+  if (!set) return {};
+  SentSet soa = sent(zone.texts.records[*set], zone.origin);
+  const std::string_view minimum = last_word(soa.values.front());
+  std::uint32_t seconds = soa.ttl;
+  std::from_chars(minimum.data(), minimum.data() + minimum.size(), seconds);
+  soa.ttl = std::min(soa.ttl, seconds);
+  return {std::move(soa)};
+}
+
+SentSet sent(const RecordSet& set, DomainName owner) {
+  return {std::move(owner), set.key.type, set.ttl, set.values};
+}
+
+SentSet sent_addresses(const DomainName& endpoint, const DomainName& owner, RecordType type) {
+  return {owner, type, kEndpointTtl, endpoint_addresses(endpoint, type)};
+}
+
+}  // namespace acmsim::dns
