@@ -15,11 +15,20 @@ namespace {
 /// TTL of the SOA and NS that are made for a zone at another provider, in seconds. [I]
 constexpr std::uint32_t kApexTtl = 3600;
 
-/// The domain that a zone is for; the root, and an error, if it is none.
-DomainName zone_name(Sketch& sketch, const Node& zone, std::string_view key) {
-  auto name = decode_domain(sketch, zone[key]);
+/// The domain that a zone of Route 53 is for; the root, and an error, if it is none.
+DomainName hosted_zone_name(Sketch& sketch, const Node& zone) {
+  auto name = decode_domain(sketch, zone["Name"]);
   if (!name) sketch.spoil(zone["as"]);
   return name ? std::move(*name) : DomainName{};
+}
+
+/// Elsewhere a zone may be for any name, such as a top-level domain.
+DomainName dns_zone_name(Sketch& sketch, const Node& zone) {
+  auto name = DomainName::parse(zone["name"].text());
+  if (name) return std::move(*name);
+  sketch.report(zone["name"], "a name of the DNS: " + name.error());
+  sketch.spoil(zone["as"]);
+  return {};
 }
 
 std::vector<DomainName> server_names(Sketch& sketch, const Node& list) {
@@ -41,7 +50,7 @@ void make_hosted(Sketch& sketch, const Given<ZoneHandle>& zone) {
     sketch.report(servers, "no \"NameServers\": a private zone has none that the internet can ask");
   }
   make_hosted_zone(sketch.catalogue(), zone.handle, sketch.home, zone.seed,
-                   zone_name(sketch, zone.node, "Name"), is_private,
+                   hosted_zone_name(sketch, zone.node), is_private,
                    uuid_of("caller reference " + zone.seed), server_names(sketch, servers));
 }
 
@@ -61,7 +70,7 @@ void make_dns_zone(Sketch& sketch, std::size_t place) {
   Catalogue& catalogue = sketch.catalogue();
   auto servers = server_names(sketch, zone.node["name_servers"]);
   if (servers.empty()) servers = made_up_servers(place);
-  dns::ZoneFacts facts{catalogue.name(zone_name(sketch, zone.node, "name")), {}};
+  dns::ZoneFacts facts{catalogue.name(dns_zone_name(sketch, zone.node)), {}};
   for (const DomainName& server : servers) {
     const NameHandle handle = catalogue.name(server);
     if (std::ranges::find(facts.servers, handle) == facts.servers.end()) {
@@ -146,7 +155,7 @@ route53::HostedZoneFacts facts_of(Catalogue& catalogue, ZoneHandle zone) {
   RecordSet soa{.key = {served.origin, RecordType::soa},
                 .is_alias = false,
                 .ttl = kApexTtl,
-                .values = {servers.front().with_dot() + " hostmaster." + name.with_dot() +
+                .values = {servers.front().with_dot() + " " + name.child("hostmaster").with_dot() +
                            " 1 7200 900 1209600 3600"},
                 .targets = {}};
   route53::HostedZoneFacts facts;

@@ -186,6 +186,26 @@ TEST_CASE("a zone at another provider is served by its own name servers", "[scen
   CHECK(scenario.nicknames.zones.at(ZoneHandle{1}) == "other");
 }
 
+TEST_CASE("a zone at another provider may be for any name", "[scenario]") {
+  const Scenario scenario = decoded(document(R"({"given": {"dns_zones": [
+    {"name": "com.", "name_servers": ["ns.one"], "records": [
+      {"Name": "com", "Type": "NS", "TTL": 500,
+       "ResourceRecords": [{"Value": "www.*."}, {"Value": "com."}]},
+      {"Name": "foo.com", "Type": "CNAME", "ResourceRecords": [{"Value": "foo.com."}]},
+      {"Name": "a.foo.com", "Type": "A", "ResourceRecords": [{"Value": "192.0.2.1"}]}]},
+    {"name": ".", "name_servers": ["ns.one"]}]}})"));
+
+  const auto& catalogue = scenario.catalogue;
+  CHECK(scenario.world.internet.zones.at(ZoneHandle{1}).served.rows().size() == 4);
+  const auto soa = scenario.world.internet.zones.at(ZoneHandle{2})
+                       .served.find({*catalogue.texts.names.find(DomainName()), RecordType::soa});
+  REQUIRE(soa);
+  CHECK_THAT(catalogue.texts.records[*soa].values[0], Catch::StartsWith("ns.one. hostmaster. 1 "));
+  CHECK(complaints(document(R"({"given": {"dns_zones": [{"name": "a..com"}]}})")) ==
+        "/given/dns_zones/0/name: found \"a..com\"; expected a name of the DNS: a label is not "
+        "empty");
+}
+
 TEST_CASE("a private zone is there, and nobody outside sees it", "[scenario]") {
   Json json = document("{}");
   json["given"]["hosted_zones"][0]["PrivateZone"] = true;
