@@ -8,20 +8,14 @@
 
 namespace acmsim::dns {
 
-/// What a server of the net says; `www.example.com A` is asked.
-inline Reply replied(const Net& net, const std::string& question,
-                     const std::string& server = "ns.one") {
-  const auto space = question.find(' ');
-  const auto handle = net.texts.names.find(name(server));
-  ensure(handle.has_value(), "a test asks a server of its net");
-  return reply({net.internet, net.directory, net.texts}, *handle,
-               {name(question.substr(0, space)), type(question.substr(space + 1))});
+/// `www.example.com A`, as a question.
+inline Question question_in(const std::string& text) {
+  const auto space = text.find(' ');
+  return {name(text.substr(0, space)), type(text.substr(space + 1))};
 }
 
-/// The same as text: the response code and the flag, then a line for each record.
-inline std::string told(const Net& net, const std::string& question,
-                        const std::string& server = "ns.one") {
-  const Reply reply = replied(net, question, server);
+/// A reply as text: the response code and the flag, then a line for each record.
+inline std::string text_of(const Reply& reply) {
   std::string text = std::string(name_of(reply.rcode)) + (reply.is_authoritative ? " aa\n" : "\n");
   const auto add = [&](const char* section, const std::vector<SentSet>& sets) {
     for (const SentSet& set : sets) {
@@ -35,6 +29,20 @@ inline std::string told(const Net& net, const std::string& question,
   add("authority", reply.authority);
   add("additional", reply.additional);
   return text;
+}
+
+/// What a server of the net says.
+inline Reply replied(const Net& net, const std::string& question,
+                     const std::string& server = "ns.one") {
+  const auto handle = net.texts.names.find(name(server));
+  ensure(handle.has_value(), "a test asks a server of its net");
+  return reply({net.internet, net.directory, net.texts}, *handle, question_in(question));
+}
+
+/// The same as text.
+inline std::string told(const Net& net, const std::string& question,
+                        const std::string& server = "ns.one") {
+  return text_of(replied(net, question, server));
 }
 
 /// `example.com` at `ns.one`, with an SOA and an NS that the records may replace.

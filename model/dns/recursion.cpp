@@ -1,0 +1,182 @@
+#include "model/dns/recursion.hpp"
+
+#include <utility>
+
+#include "model/dns/authority.hpp"
+#include "model/dns/registry.hpp"
+
+namespace acmsim::dns {
+namespace {
+
+/// Who answers for the names of Amazon's own that a world knows. [I]
+constexpr const char* kAmazonsServer = "ns-1.amazonaws.com.";
+
+Answer answer_to(const PublicDns& dns, const Question& question) {
+  return resolve(dns.internet, dns.directory, dns.texts, question.name, question.type);
+}
+
+/// The CNAMEs on the way, and the name that the last of them leads to. An alias of Route 53 leads
+/// on as well, but does not show.
+DomainName add_aliases(const PublicDns& dns, const Answer& answer, Reply& reply, DomainName owner) {
+  for (const RecordHandle handle : answer.aliases) {
+    const RecordSet& alias = dns.texts.records[handle];
+    if (alias.is_alias) continue;
+    reply.answer.push_back(sent(alias, owner));
+    owner = dns.texts.names[target_of(alias)];
+  }
+  return owner;
+}
+
+/// What a cache may remember of the absence that a resolution ended with.
+std::vector<SentSet> denial(const PublicDns& dns, const Hop& last) {
+  if (last.zone) {
+    const DomainName& origin = dns.texts.names[dns.directory.facts_of(*last.zone).origin];
+    return negative_authority(
+        {*last.zone, origin, dns.internet.zones.at(*last.zone).served, dns.texts});
+  }
+  const bool is_registrys =
+      last.finding == Finding::not_registered || last.finding == Finding::on_hold;
+  if (!is_registrys) return {};
+  return {registry_soa(top_level_of(last.where))};
+}
+
+std::vector<DomainName> hosts_of(const SentSet& servers) {
+  std::vector<DomainName> hosts;
+  for (const std::string& value : servers.values) {
+    if (auto host = DomainName::parse(value)) hosts.push_back(std::move(*host));
+  }
+  return hosts;
+}
+
+/// The NS set of a referral, or nothing where a reply is none: an answer, a denial, a refusal.
+std::optional<SentSet> referral_in(const Reply& reply) {
+  const bool refers = reply.answer.empty() && !reply.authority.empty() &&
+                      reply.authority.front().type == RecordType::ns;
+  if (!refers) return std::nullopt;
+  return reply.authority.front();
+}
+
+Reply referral(SentSet servers) {
+  Reply reply;
+  reply.authority.push_back(std::move(servers));
+  return reply;
+}
+
+/// A walk down from the root.
+class Walk {
+ public:
+  Walk(const PublicDns& dns, const Question& question) : dns_(dns), question_(question) {}
+
+  std::vector<Asked> walk();
+
+ private:
+  Reply registry_reply() const;
+  std::optional<SentSet> published_servers() const;
+  std::optional<Reply> reply_of(const DomainName& server) const;
+  void go_down(SentSet servers);
+
+  const PublicDns& dns_;
+  const Question& question_;
+  std::vector<Asked> asked_;
+};
+
+std::vector<Asked> Walk::walk() {
+  const SentSet root = root_servers();
+  asked_.push_back({std::nullopt, reply_of_registry({DomainName(), RecordType::ns})});
+  const bool is_the_roots = question_.name.is_root();
+  const SentSet registry = registry_servers(top_level_of(question_.name));
+  asked_.push_back(
+      {hosts_of(root).front(), is_the_roots ? reply_of_registry(question_) : referral(registry)});
+  if (is_the_roots) return std::move(asked_);
+  asked_.push_back({hosts_of(registry).front(), registry_reply()});
+  if (auto servers = referral_in(*asked_.back().reply)) go_down(std::move(*servers));
+  return std::move(asked_);
+}
+
+/// What the registry's servers say: who is to be asked, or that there is no such domain.
+Reply Walk::registry_reply() const {
+  const DomainName& name = question_.name;
+  if (name.label_count() == 1) return reply_of_registry(question_);
+  const auto handle = dns_.texts.names.find(name);
+  if (handle && dns_.directory.is_endpoint(*handle)) {
+    DomainName domain = name;
+    while (domain.label_count() > 2) domain = domain.parent();
+    SentSet servers = delegation_set(domain, {}, dns_.texts);
+    servers.values.emplace_back(kAmazonsServer);
+    return referral(std::move(servers));
+  }
+  if (auto servers = published_servers()) return referral(std::move(*servers));
+  Reply denied;
+  denied.rcode = Rcode::name_error;
+  denied.is_authoritative = true;
+  denied.authority.push_back(registry_soa(top_level_of(name)));
+  return denied;
+}
+
+/// The servers of the domain that a resolver would be sent to, if the registry publishes any. That
+/// its keys may be wrong is not seen by somebody who does not look at them.
+std::optional<SentSet> Walk::published_servers() const {
+  const Hop first = answer_to(dns_, question_).path.front();
+  const bool is_published =
+      first.finding == Finding::delegated || first.finding == Finding::dnssec_broken;
+  if (!is_published) return std::nullopt;
+  const auto domain = dns_.directory.registration_of(*dns_.texts.names.find(first.where));
+  const auto& servers = dns_.internet.registrations.at(*domain).seen.servers;
+  if (servers.empty()) return std::nullopt;
+  return delegation_set(first.where, servers, dns_.texts);
+}
+
+std::optional<Reply> Walk::reply_of(const DomainName& server) const {
+  if (server.with_dot() == kAmazonsServer) return resolved(dns_, question_);
+  const auto handle = dns_.texts.names.find(server);
+  if (!handle || dns_.directory.zones_at(*handle).empty()) return std::nullopt;
+  return reply(dns_, *handle, question_);
+}
+
+/// Each referral must lead deeper: a server that refers to where one is would be asked for ever.
+void Walk::go_down(SentSet servers) {
+  for (bool goes_on = true; goes_on;) {
+    goes_on = false;
+    for (const DomainName& server : hosts_of(servers)) {
+      asked_.push_back({server, reply_of(server)});
+      if (!asked_.back().reply) continue;
+      auto next = referral_in(*asked_.back().reply);
+      goes_on = next && next->owner != servers.owner && next->owner.is_within(servers.owner);
+      if (goes_on) servers = std::move(*next);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+Reply resolved(const PublicDns& dns, const Question& question) {
+  if (question.name.label_count() < 2) return reply_of_registry(question);
+  const Answer answer = answer_to(dns, question);
+  Reply reply;
+  reply.rcode = answer.rcode;
+  if (answer.rcode == Rcode::server_failure) return reply;
+  const DomainName owner = add_aliases(dns, answer, reply, question.name);
+  if (answer.record) {
+    reply.answer.push_back(sent(dns.texts.records[*answer.record], owner));
+  } else if (answer.endpoint) {
+    reply.answer.push_back(sent_addresses(dns.texts.names[*answer.endpoint], owner, question.type));
+  } else {
+    reply.authority = denial(dns, answer.path.back());
+  }
+  return reply;
+}
+
+std::vector<Asked> trace(const PublicDns& dns, const Question& question) {
+  return Walk(dns, question).walk();
+}
+
+std::string server_address(const PublicDns& dns, const DomainName& server) {
+  const Reply found = resolved(dns, {server, RecordType::a});
+  for (const SentSet& set : found.answer) {
+    if (set.type == RecordType::a) return set.values.front();
+  }
+  return well_known_address(server);
+}
+
+}  // namespace acmsim::dns
