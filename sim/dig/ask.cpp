@@ -1,0 +1,80 @@
+#include "sim/dig/ask.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "model/dns/recursion.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Where a machine of today asks first: its own stub resolver.
+constexpr const char* kLocalResolver = "127.0.0.53";
+
+/// Resolvers that anybody may ask, by address: this machine's, Google's, Cloudflare's, Quad9's.
+constexpr std::array<std::string_view, 6> kResolvers{kLocalResolver, "8.8.8.8", "8.8.4.4",
+                                                     "1.1.1.1",      "1.0.0.1", "9.9.9.9"};
+
+dns::PublicDns dns_of(const Net& net) {
+  const Catalogue& catalogue = net.scenario.catalogue;
+  return {net.world.internet, catalogue.directory, catalogue.texts};
+}
+
+/// The server that is meant, if it serves any zone.
+std::optional<NameHandle> serving_host(const Net& net, const std::string& text) {
+  const Catalogue& catalogue = net.scenario.catalogue;
+  const auto name = DomainName::parse(text);
+  const auto host = name ? catalogue.texts.names.find(*name) : std::nullopt;
+  if (host && !catalogue.directory.zones_at(*host).empty()) return host;
+  const auto& zones = net.scenario.nicknames.zones;
+  for (const ZoneHandle zone : zones.handles()) {
+    if (zones.at(zone) != text) continue;
+    const auto& servers = catalogue.directory.facts_of(zone).servers;
+    if (!servers.empty()) return servers.front();
+  }
+  return std::nullopt;
+}
+
+Exchange ask_resolver(const Net& net, const dns::Question& question, const std::string& address,
+                      bool wants_recursion) {
+  return {{address, address},
+          Message{question, dns::resolved(dns_of(net), question), wants_recursion, true}};
+}
+
+}  // namespace
+
+Exchange ask(const Net& net, const dns::Question& question,
+             const std::optional<std::string>& server, bool wants_recursion) {
+  const std::string asked = server.value_or(kLocalResolver);
+  if (std::ranges::find(kResolvers, asked) != kResolvers.end()) {
+    return ask_resolver(net, question, asked, wants_recursion);
+  }
+  const dns::PublicDns dns = dns_of(net);
+  const auto host = serving_host(net, asked);
+  if (!host) {
+    const DomainName name = DomainName::parse(asked).value_or(DomainName());
+    return {{dns::server_address(dns, name), asked}, std::nullopt};
+  }
+  const DomainName& name = dns.texts.names[*host];
+  return {{dns::server_address(dns, name), name.text()},
+          Message{question, dns::reply(dns, *host, question), wants_recursion, false}};
+}
+
+std::vector<Exchange> ask_from_the_root(const Net& net, const dns::Question& question) {
+  const dns::PublicDns dns = dns_of(net);
+  std::vector<Exchange> way;
+  for (dns::Asked& step : dns::trace(dns, question)) {
+    Exchange exchange{{kLocalResolver, kLocalResolver}, std::nullopt};
+    if (step.server)
+      exchange.responder = {dns::server_address(dns, *step.server), step.server->text()};
+    if (step.reply) {
+      exchange.message = Message{question, std::move(*step.reply), false, !step.server.has_value()};
+    }
+    way.push_back(std::move(exchange));
+  }
+  if (way.front().message) way.front().message->question = {DomainName(), RecordType::ns};
+  return way;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,140 @@
+#include "sim/dig/message.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::size_t kHeader = 12;
+constexpr std::size_t kTypeAndClass = 4;
+constexpr std::size_t kTtlAndLength = 6;
+constexpr std::size_t kPointer = 2;
+constexpr std::size_t kOpt = 11;
+
+std::string_view next_word(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  const std::string_view word = text.substr(0, text.find_first_of(" \t"));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+/// The octets of a label or a string, an escape counting as the one that it stands for.
+std::size_t octets_in(std::string_view text) {
+  std::size_t octets = 0;
+  for (std::size_t i = 0; i < text.size(); ++i, ++octets) {
+    if (text[i] != '\\') continue;
+    const bool is_number = i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9';
+    i += is_number ? 3 : 1;
+  }
+  return octets;
+}
+
+/// Each string has an octet of its own for its length.
+std::size_t strings_size(std::string_view text) {
+  std::size_t size = 0;
+  for (auto open = text.find('"'); open != text.npos; open = text.find('"')) {
+    std::size_t close = open + 1;
+    while (close < text.size() && text[close] != '"') close += text[close] == '\\' ? 2 : 1;
+    size += 1 + octets_in(text.substr(open + 1, close - open - 1));
+    text.remove_prefix(std::min(close + 1, text.size()));
+  }
+  return size;
+}
+
+/// Counts octets, and remembers the names that a later one may point to.
+class Counter {
+ public:
+  std::size_t size() const { return size_; }
+  void add(std::size_t octets) { size_ += octets; }
+
+  void add_name(const DomainName& name, bool may_point = true) {
+    for (DomainName rest = name; !rest.is_root(); rest = rest.parent()) {
+      if (may_point && known_.contains(rest)) return add(kPointer);
+      known_.insert(rest);
+      add(1 + octets_in(rest.first_label()));
+    }
+    add(1);
+  }
+
+  void add_name(std::string_view text, bool may_point = true) {
+    if (const auto name = DomainName::parse(text)) add_name(*name, may_point);
+  }
+
+  void add_set(const dns::SentSet& set) {
+    for (const std::string& value : set.values) {
+      add_name(set.owner);
+      add(kTypeAndClass + kTtlAndLength);
+      add_value(set.type, value);
+    }
+  }
+
+ private:
+  void add_value(RecordType type, std::string_view value);
+
+  std::size_t size_ = 0;
+  std::set<DomainName> known_;
+};
+
+void Counter::add_value(RecordType type, std::string_view value) {
+  switch (type) {
+    case RecordType::a: return add(4);
+    case RecordType::aaaa: return add(16);
+    case RecordType::cname:
+    case RecordType::ns:
+    case RecordType::ptr: return add_name(value);
+    case RecordType::soa:
+      add_name(next_word(value));
+      add_name(next_word(value));
+      return add(20);
+    case RecordType::mx:
+      next_word(value);
+      add(2);
+      return add_name(next_word(value));
+    case RecordType::srv:
+      for (int i = 0; i < 3; ++i) next_word(value);
+      add(6);
+      return add_name(next_word(value), false);
+    case RecordType::txt:
+    case RecordType::spf: return add(strings_size(value));
+    case RecordType::caa:
+      next_word(value);
+      add(2 + next_word(value).size());
+      return add(strings_size(value) - std::min<std::size_t>(1, strings_size(value)));
+    case RecordType::ds: {
+      for (int i = 0; i < 3; ++i) next_word(value);
+      const auto digits = std::ranges::count_if(value, [](char c) { return c > ' '; });
+      return add(4 + static_cast<std::size_t>(digits) / 2);
+    }
+    case RecordType::naptr: {
+      add(4 + strings_size(value));
+      const auto last = value.rfind(' ');
+      return last == value.npos ? void() : add_name(value.substr(last + 1), false);
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t wire_size(const Message& message) {
+  Counter counter;
+  counter.add(kHeader);
+  counter.add_name(message.question.name);
+  counter.add(kTypeAndClass);
+  for (const auto* section :
+       {&message.reply.answer, &message.reply.authority, &message.reply.additional}) {
+    for (const dns::SentSet& set : *section) counter.add_set(set);
+  }
+  counter.add(kOpt);
+  return counter.size();
+}
+
+std::vector<std::string> flags_of(const Message& message) {
+  std::vector<std::string> flags{"qr"};
+  if (message.reply.is_authoritative) flags.emplace_back("aa");
+  if (message.wants_recursion) flags.emplace_back("rd");
+  if (message.offers_recursion) flags.emplace_back("ra");
+  return flags;
+}
+
+}  // namespace acmsim::sim
