@@ -38,6 +38,9 @@ struct BadFile {
   std::string complaint;
 };
 
+/// The words that a verb takes after its file.
+std::string rest_of(const std::string& verb) { return verb == "dig" ? " example.com" : ""; }
+
 std::vector<BadFile> bad_files(const Folder& folder) {
   const std::string article = read(kArticle);
   const std::string wide = "found text in UTF-16 or UTF-32; expected the same text saved as UTF-8";
@@ -71,9 +74,9 @@ TEST_CASE("what is no document is refused by every verb, in one line and nothing
           "[program]") {
   const Folder folder;
   for (const BadFile& bad : bad_files(folder)) {
-    for (const char* verb : {"run", "validate", "test", "run --format json"}) {
+    for (const char* verb : {"run", "validate", "test", "dig", "run --format json"}) {
       INFO(verb << " " << bad.path);
-      const Ran ran = acmsim(verb + quoted(bad.path));
+      const Ran ran = acmsim(verb + quoted(bad.path) + rest_of(verb));
       CHECK(ran.exit == 2);
       CHECK(ran.out.empty());
       CHECK(lines_in(ran.err) == 1);
@@ -88,8 +91,8 @@ TEST_CASE("a folder is no document, and one without documents is nothing to test
   REQUIRE(::mkfifo((folder / "sub" / "pipe.json").c_str(), 0600) == 0);
   const std::string path = (folder / "sub").string();
 
-  for (const char* verb : {"run", "validate"}) {
-    const Ran ran = acmsim(verb + quoted(path));
+  for (const char* verb : {"run", "validate", "dig"}) {
+    const Ran ran = acmsim(verb + quoted(path) + rest_of(verb));
     CHECK(ran.exit == 2);
     CHECK(ran.err == path + ": is a directory; expected a file\n");
     CHECK(ran.out.empty());
@@ -101,12 +104,13 @@ TEST_CASE("a folder is no document, and one without documents is nothing to test
 }
 
 TEST_CASE("a document is read once, so it may come from a pipe", "[program]") {
-  for (const std::string verb : {"run", "test", "validate"}) {
+  for (const std::string verb : {"run", "test", "validate", "dig"}) {
     INFO(verb);
-    CHECK(shell("$ACMSIM " + verb + " - <" + kArticle).exit == 0);
-    CHECK(shell("cat " + kArticle + " | $ACMSIM " + verb + " /dev/stdin").exit == 0);
-    CHECK(shell("$ACMSIM " + verb + " <(cat " + kArticle + ")").exit == 0);
-    CHECK(shell("$ACMSIM " + verb + " - <&-").err ==
+    const std::string rest = rest_of(verb);
+    CHECK(shell("$ACMSIM " + verb + " -" + rest + " <" + kArticle).exit == 0);
+    CHECK(shell("cat " + kArticle + " | $ACMSIM " + verb + " /dev/stdin" + rest).exit == 0);
+    CHECK(shell("$ACMSIM " + verb + " <(cat " + kArticle + ")" + rest).exit == 0);
+    CHECK(shell("$ACMSIM " + verb + " -" + rest + " <&-").err ==
           "standard input: cannot be read: Bad file descriptor\n");
   }
 }
@@ -158,6 +162,8 @@ const std::vector<std::string>& all_verbs() {
                                                "run --format json " + kArticle,
                                                "test " + kArticle,
                                                "validate " + kArticle,
+                                               "dig " + kArticle + " example.com",
+                                               "dig --format json " + kArticle + " example.com",
                                                "show operations",
                                                "show --format json timing",
                                                "help",
@@ -233,8 +239,9 @@ TEST_CASE("a wrong command line is told in words of the command line", "[program
   CHECK_THAT(acmsim("show timing rules").err, Catch::Contains("found \"rules\""));
   for (const char* line :
        {"-- run x", "--format json", "-x", "''", "help run x", "help nope", "run", "test",
-        "validate", "show", "run x --format yaml", "run x --lang de", "test --junit",
-        "run --schedule random:-1 x", "run --schedule random:99999999999999999999999 x"}) {
+        "validate", "show", "dig", "dig x", "dig x y.com --lang ko", "run x --format yaml",
+        "run x --lang de", "test --junit", "run --schedule random:-1 x",
+        "run --schedule random:99999999999999999999999 x"}) {
     INFO(line);
     const Ran ran = acmsim(line);
     CHECK(ran.exit == 2);

@@ -185,6 +185,17 @@ TEST_CASE("a summary is as the output schema says", "[program] [output]") {
   }
 }
 
+TEST_CASE("a dig is as the output schema says, of all kinds of replies", "[program] [output]") {
+  const std::string zone = "dig " + kStuck + " ";
+  const Json answered = output_of("dig", zone + "example.com NS @zone");
+  const Json silent = output_of("dig", zone + "example.com @ns.nowhere");
+  const Json traced = output_of("dig", zone + "www.example.com +trace");
+
+  CHECK(unseen_changes("dig", answered) == sim::kNoFaults);
+  CHECK(unseen_changes("dig", silent) == sim::kNoFaults);
+  CHECK(traced.at("replies").size() > 2);
+}
+
 TEST_CASE("everything that can be shown is as the output schema says", "[program] [output]") {
   for (const std::string& what : std::vector<std::string>{"eras", "operations", "timing", "rules",
                                                           "invariants", "scenarios"}) {

@@ -27,6 +27,7 @@ enum class Format { text, json };
 /// What the command line says. A verb reads what concerns it.
 struct Options {
   std::vector<std::string> paths;
+  std::vector<std::string> words;  ///< Those of dig: a file, a name, a type, a server, `+short`.
   Format format = Format::text;
   sim::Language language = sim::Language::english;
   std::string schedule = "typical";
@@ -62,6 +63,7 @@ Reply check_verb(const Options& options);
 Reply test_verb(const Options& options);
 Reply validate_verb(const Options& options);
 Reply show_verb(const Options& options);
+Reply dig_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
 std::string overview();

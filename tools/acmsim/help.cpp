@@ -66,6 +66,28 @@ Every mistake of a document is told at once: where it is (JSON Pointer and line)
 what was expected, and the nearest word that would do.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
+    VerbHelp{"dig",
+             R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
+
+  acmsim dig scenarios/seed/a-the-article.json www.example.com
+      what a public resolver answers at the start, as dig of BIND 9.18 prints it
+
+  acmsim dig FILE example.com NS @zone   one server by itself: a host name, or a zone of the
+                                         document, whose first server is meant
+  acmsim dig FILE example.com +trace     from the root down, server by server
+  acmsim dig FILE example.com +short     the values alone
+  acmsim dig FILE example.com @ns1.example.net +norecurse
+                                         without wanting recursion
+  acmsim dig FILE example.com --at 2022-01-05T10:00:00+09:00
+                                         as it is then, everything at its typical pace
+  acmsim dig FILE example.com --format json
+                                         for a program
+
+The words may stand in any order, the file before the name. A server answers if it serves a zone of
+the document; 8.8.8.8 and other public resolvers answer as well. Addresses that the document does
+not give are made up.
+Exit status: 0 there was an answer, be it NXDOMAIN; 2 the input was refused; 3 no server answered.
+)"},
     VerbHelp{"show", R"(acmsim show WHAT: print what acmsim knows.
 
   acmsim show operations     everything that a step can call, with its parameters
@@ -87,6 +109,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim check scenarios/seed/a-the-article.json  prove a plan for all orders and all delays
   acmsim test scenarios                           hold documents against what they expect
   acmsim validate my-plan.json                    find mistakes in a document
+  acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim show operations                          what a step can do
   acmsim help run                                 more about a verb, by example
 

@@ -82,6 +82,11 @@ class CommandLine {
     check->add_option("--counterexample", options_.counterexample);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
     add("validate", validate_verb, "FILE...");
+    auto* dig = app_.add_subcommand("dig");
+    dig->add_option("WORD...", options_.words)->required();
+    dig->add_option("--at", options_.at);
+    add_format(*dig);
+    dig->callback([this] { verb_ = dig_verb; });
     auto* show = app_.add_subcommand("show");
     show->add_option("WHAT", options_.what)->required();
     add_format(*show);

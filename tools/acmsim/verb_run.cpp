@@ -2,6 +2,7 @@
 
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/play.hpp"
 #include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
@@ -18,27 +19,15 @@ Reply run_verb(const Options& options) {
   how.schedule = *schedule;
   how.language = options.language;
   how.tells = !options.summary;
-  if (options.at) {
-    how.stop_at = sim::parse_instant(*options.at);
-    if (!how.stop_at) {
-      return refused(
-          fmt::format("--at: found \"{}\"; expected an instant such as "
-                      "2022-01-05T09:00:00+09:00\n",
-                      shown_text(*options.at)));
-    }
-  }
+  const auto stop_at = asked_instant(options);
+  if (!stop_at) return refused(stop_at.error());
+  how.stop_at = *stop_at;
   const std::string& path = options.paths.front();
   const auto scenario = load_scenario(path);
   if (!scenario) return refused(scenario.error());
-  if (how.stop_at && *how.stop_at < scenario->starts_at) {
-    return refused(fmt::format("--at: found \"{}\"; expected an instant not before the start, {}\n",
-                               *options.at, sim::format_instant(scenario->starts_at)));
-  }
-  const sim::History history = sim::run(*scenario, how);
-  if (history.misfit) {
-    return refused(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n",
-                               shown_path(path), history.misfit->index, history.misfit->why));
-  }
+  const auto played = play(path, *scenario, how, options);
+  if (!played) return refused(played.error());
+  const sim::History& history = *played;
   Reply reply;
   reply.exit = verdict_of(history);
   if (options.format == Format::json) {

@@ -1,0 +1,89 @@
+#include <nlohmann/json.hpp>
+
+#include "sim/dig/ask.hpp"
+#include "sim/dig/text.hpp"
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/dig_words.hpp"
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/play.hpp"
+#include "tools/acmsim/report.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Way = std::vector<sim::Exchange>;
+
+Json records_json(const std::vector<dns::SentSet>& sets) {
+  Json records = Json::array();
+  for (const dns::SentSet& set : sets) {
+    for (const std::string& value : set.values) {
+      records.push_back({{"name", set.owner.with_dot()},
+                         {"ttl", set.ttl},
+                         {"type", name_of(set.type)},
+                         {"value", value}});
+    }
+  }
+  return records;
+}
+
+Json reply_json(const sim::Exchange& exchange) {
+  Json json{{"server", exchange.responder.host}, {"address", exchange.responder.address}};
+  json["answers"] = exchange.message.has_value();
+  if (!exchange.message) return json;
+  const dns::Reply& reply = exchange.message->reply;
+  json["status"] = name_of(reply.rcode);
+  json["flags"] = flags_of(*exchange.message);
+  json["answer"] = records_json(reply.answer);
+  json["authority"] = records_json(reply.authority);
+  json["additional"] = records_json(reply.additional);
+  json["size"] = wire_size(*exchange.message);
+  return json;
+}
+
+Json way_json(const DigWords& words, sim::Instant at, const Way& way) {
+  Json replies = Json::array();
+  for (const sim::Exchange& exchange : way) replies.push_back(reply_json(exchange));
+  return {{"at", sim::format_instant(at)},
+          {"name", words.question.name.with_dot()},
+          {"type", name_of(words.question.type)},
+          {"replies", std::move(replies)}};
+}
+
+std::string way_text(const DigWords& words, sim::Instant at, const Way& way) {
+  const sim::Asking asking{words.repeated, words.server.has_value(), at};
+  const sim::Exchange& last = way.back();
+  if (words.is_short && last.message) return short_text(*last.message);
+  return words.is_trace ? trace_text(asking, way) : dig_text(asking, last);
+}
+
+}  // namespace
+
+Reply dig_verb(const Options& options) {
+  const auto words = read_dig_words(options.words);
+  if (!words) return refused(words.error());
+  const auto stop_at = asked_instant(options);
+  if (!stop_at) return refused(stop_at.error());
+  const auto scenario = load_scenario(words->path);
+  if (!scenario) return refused(scenario.error());
+  World world = scenario->world;
+  if (*stop_at) {
+    sim::RunOptions how;
+    how.stop_at = *stop_at;
+    how.tells = false;
+    auto played = play(words->path, *scenario, how, options);
+    if (!played) return refused(played.error());
+    world = std::move(played->end.world);
+  }
+  const sim::Net net{*scenario, world};
+  const Way way = words->is_trace
+                      ? ask_from_the_root(net, words->question)
+                      : Way{ask(net, words->question, words->server, words->wants_recursion)};
+  const sim::Instant at = stop_at->value_or(scenario->starts_at);
+  return {.out = options.format == Format::json ? json_text(way_json(*words, at, way))
+                                                : way_text(*words, at, way),
+          .err = {},
+          .exit = way.back().message ? Exit::good : Exit::unknown};
+}
+
+}  // namespace acmsim::tools
