@@ -13,6 +13,7 @@
 #include "model/base/interner.hpp"
 #include "model/base/record.hpp"
 #include "model/dns/internet.hpp"
+#include "model/dns/provider.hpp"
 #include "model/mail/mailbox.hpp"
 #include "model/route53/hosted_zone.hpp"
 
@@ -79,6 +80,7 @@ struct Catalogue {
   Interner<std::string, TokenHandle> tokens;
   Slots<CertificateHandle, acm::CertificateFacts> certificates;
   Slots<ZoneHandle, route53::HostedZoneFacts> hosted_zones;
+  Slots<ZoneHandle, dns::ProviderFacts> providers;
   Slots<ChangeHandle, std::string> change_ids;
   Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
   Slots<ListenerHandle, ListenerFacts> listeners;

@@ -49,6 +49,16 @@ struct CreateHostedZone {
   ZoneHandle fresh;
   ChangeHandle change;
 };
+struct DeleteHostedZone {
+  ZoneHandle zone;
+  ChangeHandle change;
+};
+/// A fault of AWS: a prior request for a hosted zone goes on being processed, or has come to its
+/// end.
+struct SetPriorRequest {
+  ZoneHandle zone;
+  bool goes_on = true;
+};
 struct ChangeResourceRecordSets {
   ZoneHandle zone;
   std::vector<route53::Edit> batch;
@@ -99,6 +109,24 @@ struct UpdateDomain {
   std::optional<dns::DsState> ds;
 };
 
+/// At another DNS provider: a record set is written, or (nothing) deleted.
+struct WriteRecord {
+  ZoneHandle zone;
+  RecordKey key;
+  std::optional<RecordHandle> set;
+  ChangeHandle fresh;
+};
+/// A name server goes silent, or answers again.
+struct SetServer {
+  NameHandle server;
+  bool answers = true;
+};
+/// The signatures of a zone become wrong, or right again.
+struct SetSigning {
+  ZoneHandle zone;
+  bool is_bogus = false;
+};
+
 /// A user of a certificate that is not modelled (a CloudFront distribution, say) takes it or lets
 /// it go.
 struct UseElsewhere {
@@ -109,9 +137,10 @@ struct UseElsewhere {
 
 using Command = std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
                              UpdateCertificateOptions, ClickLink, SetMailbox, CreateHostedZone,
-                             ChangeResourceRecordSets, CreateRecordsInRoute53, CreateListener,
-                             DeleteListener, AddListenerCertificates, RemoveListenerCertificates,
-                             ModifyListener, UpdateDomain, UseElsewhere>;
+                             DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
+                             CreateRecordsInRoute53, CreateListener, DeleteListener,
+                             AddListenerCertificates, RemoveListenerCertificates, ModifyListener,
+                             UpdateDomain, WriteRecord, SetServer, SetSigning, UseElsewhere>;
 
 /// A command, and the account and Region that give it.
 struct Call {

@@ -19,8 +19,10 @@ struct Draft {
   std::optional<std::pair<ListenerHandle, std::optional<alb::Listener>>> listener;
   std::optional<std::pair<RegistrationHandle, dns::Registration>> registration;
   std::optional<ZoneHandle> new_zone;
-  /// A change of record sets, with the zones' writes in zone and key order.
-  std::optional<std::pair<ChangeHandle, std::vector<route53::Write>>> change;
+  std::optional<std::pair<ChangeHandle, route53::Change>> change;
+  std::optional<SetPriorRequest> prior_request;
+  std::optional<SetServer> server;
+  std::optional<SetSigning> signing;
   std::optional<std::pair<MailboxHandle, mail::Mailbox>> mailbox;
   /// A name whose approval somebody gives.
   std::optional<std::pair<CertificateHandle, acm::NameApproved>> approval;
@@ -49,7 +51,13 @@ struct Judge {
   Result<Draft> operator()(const CreateHostedZone& command) const;
   Result<Draft> operator()(const ChangeResourceRecordSets& command) const;
   Result<Draft> operator()(const CreateRecordsInRoute53& command) const;
+  Result<Draft> operator()(const DeleteHostedZone& command) const;
+  Result<Draft> operator()(const SetPriorRequest& command) const;
   Result<Draft> operator()(const UpdateDomain& command) const;
+
+  Result<Draft> operator()(const WriteRecord& command) const;
+  Result<Draft> operator()(const SetServer& command) const;
+  Result<Draft> operator()(const SetSigning& command) const;
 
   Result<Draft> operator()(const CreateListener& command) const;
   Result<Draft> operator()(const DeleteListener& command) const;
@@ -66,7 +74,9 @@ struct Judge {
   /// Puts a command to a listener, which may not be there.
   template <class MakeCommand>
   Result<Draft> listener_call(ListenerHandle handle, MakeCommand make_command) const;
-  Draft change_of(ChangeHandle change, std::vector<route53::Write> writes) const;
+  /// A hosted zone of the caller's account that takes changes.
+  Result<const route53::HostedZone*> find_zone(ZoneHandle handle) const;
+  Draft change_of(ChangeHandle handle, route53::Change change) const;
 };
 
 }  // namespace acmsim

@@ -45,7 +45,7 @@ Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
     writes.push_back({command.fresh, names.texts.records[set].key, set});
   }
   std::ranges::sort(writes);
-  Draft draft = change_of(command.change, std::move(writes));
+  Draft draft = change_of(command.change, {.writes = std::move(writes)});
   draft.new_zone = command.fresh;
   draft.effects.insert(draft.effects.begin(),
                        Announce{Happening::zone_created, command.fresh.index, 0});
@@ -53,14 +53,31 @@ Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
 }
 
 Result<Draft> Judge::operator()(const ChangeResourceRecordSets& command) const {
-  const route53::HostedZone* zone = world.hosted_zones.find(command.zone);
-  const route53::HostedZoneFacts& facts = names.hosted_zones.at(command.zone);
-  if (zone == nullptr || facts.account != names.places[from].account) {
-    return refuse(ErrorCode::no_such_hosted_zone, "No hosted zone found with ID: " + facts.id);
-  }
-  auto writes = route53::answer(*zone, command.zone, facts, command.batch, names.texts);
+  const auto zone = find_zone(command.zone);
+  if (!zone) return tl::unexpected(zone.error());
+  auto writes = route53::answer(**zone, command.zone, names.hosted_zones.at(command.zone),
+                                command.batch, names.texts);
   if (!writes) return tl::unexpected(writes.error());
-  return change_of(command.fresh, std::move(*writes));
+  return change_of(command.fresh, {.writes = std::move(*writes)});
+}
+
+/// What is left of the zone is served until the change is INSYNC. [I]
+/// Source: Route 53 API Reference, DeleteHostedZone [D]; text: gruntwork-io/cloud-nuke#743 [U].
+Result<Draft> Judge::operator()(const DeleteHostedZone& command) const {
+  const auto zone = find_zone(command.zone);
+  if (!zone) return tl::unexpected(zone.error());
+  if (!route53::is_empty(**zone, names.hosted_zones.at(command.zone))) {
+    return refuse(ErrorCode::hosted_zone_not_empty,
+                  "The specified hosted zone contains non-required resource record sets and so "
+                  "cannot be deleted.");
+  }
+  return change_of(command.change, {.deletes = command.zone});
+}
+
+Result<Draft> Judge::operator()(const SetPriorRequest& command) const {
+  Draft draft;
+  if (world.hosted_zones.contains(command.zone)) draft.prior_request = command;
+  return draft;
 }
 
 /// The button is there for names that are not proved and lie in the account's public zones [D],
@@ -93,12 +110,29 @@ Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
   if (batches.empty()) return not_offered("no public hosted zone of this account holds its names.");
   std::vector<route53::Write> writes;
   for (const auto& [zone, batch] : batches) {
-    const auto part = route53::answer(world.hosted_zones.at(zone), zone,
-                                      names.hosted_zones.at(zone), batch, names.texts);
+    const auto found_zone = find_zone(zone);
+    if (!found_zone) return tl::unexpected(found_zone.error());
+    const auto part =
+        route53::answer(**found_zone, zone, names.hosted_zones.at(zone), batch, names.texts);
     if (!part) return tl::unexpected(part.error());
     writes.insert(writes.end(), part->begin(), part->end());
   }
-  return change_of(command.fresh, std::move(writes));
+  return change_of(command.fresh, {.writes = std::move(writes)});
+}
+
+/// Source of the last error: Route 53 Developer Guide, quotas, API throttling. [D]
+Result<const route53::HostedZone*> Judge::find_zone(ZoneHandle handle) const {
+  const route53::HostedZone* zone = world.hosted_zones.find(handle);
+  const route53::HostedZoneFacts& facts = names.hosted_zones.at(handle);
+  if (zone == nullptr || facts.account != names.places[from].account) {
+    return refuse(ErrorCode::no_such_hosted_zone, "No hosted zone found with ID: " + facts.id);
+  }
+  if (zone->is_busy) {
+    return refuse(
+        ErrorCode::prior_request_not_complete,
+        "The request was rejected because Route 53 was still processing a prior request.");
+  }
+  return zone;
 }
 
 Result<Draft> Judge::operator()(const UpdateDomain& command) const {
@@ -132,12 +166,12 @@ Result<Draft> Judge::operator()(const UpdateDomain& command) const {
   return draft;
 }
 
-Draft Judge::change_of(ChangeHandle change, std::vector<route53::Write> writes) const {
+Draft Judge::change_of(ChangeHandle handle, route53::Change change) const {
+  const Timing timing = change.is_elsewhere ? Timing::provider_update : Timing::route53_insync;
   Draft draft;
-  draft.effects = {
-      Announce{Happening::change_pending, change.index, 0},
-      Arm{{TimerKind::route53_insync, change.index, 0}, rules[Timing::route53_insync], {}}};
-  draft.change = {change, std::move(writes)};
+  draft.effects = {Announce{Happening::change_pending, handle.index, 0},
+                   Arm{timer_of(change, handle), rules[timing], {}}};
+  draft.change = {handle, std::move(change)};
   return draft;
 }
 

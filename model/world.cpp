@@ -13,6 +13,7 @@
 #include "model/dns_facts.hpp"
 #include "model/judge.hpp"
 #include "model/mailing.hpp"
+#include "model/publishing.hpp"
 
 namespace acmsim {
 namespace {
@@ -40,9 +41,17 @@ class Writer {
     if (draft.new_zone) {
       world_.hosted_zones.put(*draft.new_zone, {});
       world_.internet.zones.put(*draft.new_zone, {});
-      touch(names().name(names().hosted_zones.at(*draft.new_zone).name));
+      touch(*draft.new_zone);
     }
-    if (draft.change) submit(draft.change->first, std::move(draft.change->second));
+    if (draft.change) submit(world_, draft.change->first, std::move(draft.change->second));
+    if (draft.prior_request) {
+      world_.hosted_zones.at(draft.prior_request->zone).is_busy = draft.prior_request->goes_on;
+    }
+    if (draft.server) set(*draft.server);
+    if (draft.signing) {
+      world_.internet.zones.at(draft.signing->zone).is_bogus = draft.signing->is_bogus;
+      touch(draft.signing->zone);
+    }
     if (draft.mailbox) world_.mailboxes.put(draft.mailbox->first, draft.mailbox->second);
     if (draft.approval) tell(draft.approval->first, draft.approval->second);
     mail_domain_ = draft.mail_domain;
@@ -51,7 +60,8 @@ class Writer {
 
   Effects fire(const Timer& timer) {
     switch (timer.kind) {
-      case TimerKind::route53_insync: serve(ChangeHandle{timer.whose}); break;
+      case TimerKind::route53_insync:
+      case TimerKind::provider_update: publish(ChangeHandle{timer.whose}); break;
       case TimerKind::registrar_delegation: delegate(timer); break;
       case TimerKind::listener_update: {
         alb::Step step = alb::fire(world_.listeners.at(ListenerHandle{timer.whose}),
@@ -137,61 +147,25 @@ class Writer {
     touched_.asking.insert(near.begin(), near.end());
   }
 
-  void submit(ChangeHandle handle, std::vector<route53::Write> writes) {
-    for (std::size_t begin = 0; begin < writes.size();) {
-      const ZoneHandle zone = writes[begin].zone;
-      std::size_t end = begin;
-      while (end < writes.size() && writes[end].zone == zone) ++end;
-      world_.hosted_zones.put(zone,
-                              route53::written(world_.hosted_zones.at(zone),
-                                               {writes.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                writes.begin() + static_cast<std::ptrdiff_t>(end)},
-                                               handle));
-      begin = end;
-    }
-    world_.changes.put(handle, {route53::ChangeStatus::pending, std::move(writes)});
+  void publish(ChangeHandle handle) {
+    Published published = acmsim::publish(world_, context_, handle);
+    effects_ = std::move(published.effects);
+    for (const NameHandle name : published.names) touch(names().name(name));
   }
 
-  /// A change becomes INSYNC. A zone serves its changes in the order in which they were made, so
-  /// those before it are served too. [I]
-  void serve(ChangeHandle handle) {
-    std::set<ZoneHandle> zones;
-    for (const route53::Write& write : world_.changes.at(handle).writes) zones.insert(write.zone);
-    for (const ZoneHandle zone : zones) {
-      auto& under_way = world_.hosted_zones.at(zone).under_way;
-      const auto last = std::ranges::find(under_way, handle);
-      ensure(last != under_way.end(), "a pending change is under way in its zones");
-      const std::vector<ChangeHandle> served(under_way.begin(), last + 1);
-      under_way.erase(under_way.begin(), last + 1);
-      for (const ChangeHandle change : served) serve(change, zone);
+  /// Everything that a server answers for is asked again.
+  void set(const SetServer& command) {
+    auto& silent = world_.internet.silent;
+    const auto place = std::ranges::lower_bound(silent, command.server);
+    if (command.answers) {
+      silent.erase(place);
+    } else {
+      silent.insert(place, command.server);
     }
-    mark_insync(handle);  // Also a batch without any net effect.
+    for (const ZoneHandle zone : names().directory.zones_at(command.server)) touch(zone);
   }
 
-  void serve(ChangeHandle change, ZoneHandle zone) {
-    std::vector<route53::Write>& writes = world_.changes.at(change).writes;
-    RecordTable& served = world_.internet.zones.at(zone).served;
-    for (const route53::Write& write : writes) {
-      if (write.zone != zone) continue;
-      if (write.set) {
-        served.put(write.key, *write.set);
-      } else {
-        served.erase(write.key);
-      }
-      touch(names().name(write.key.name));
-      effects_.emplace_back(Announce{Happening::record_served, write.key.name.index, 0});
-    }
-    std::erase_if(writes, [&](const route53::Write& write) { return write.zone == zone; });
-    if (writes.empty()) mark_insync(change);
-  }
-
-  void mark_insync(ChangeHandle handle) {
-    route53::Change& change = world_.changes.at(handle);
-    if (change.status == route53::ChangeStatus::insync) return;
-    change.status = route53::ChangeStatus::insync;
-    effects_.emplace_back(Disarm{{TimerKind::route53_insync, handle.index, 0}});
-    effects_.emplace_back(Announce{Happening::change_insync, handle.index, 0});
-  }
+  void touch(ZoneHandle zone) { touch(names().name(names().directory.facts_of(zone).origin)); }
 
   void delegate(const Timer& timer) {
     const RegistrationHandle handle{timer.whose};

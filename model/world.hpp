@@ -19,6 +19,7 @@ namespace acmsim {
 struct World {
   dns::Internet internet;
   Slots<ZoneHandle, route53::HostedZone> hosted_zones;
+  Slots<ZoneHandle, route53::HostedZone> provider_zones;  ///< At other DNS providers.
   Slots<ChangeHandle, route53::Change> changes;
   Slots<CertificateHandle, acm::Certificate> certificates;
   Slots<PlaceHandle, acm::Ledger> ledgers;

@@ -29,7 +29,7 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
   }
   for (const ChangeHandle handle : world.changes.handles()) {
     if (world.changes.at(handle).status == route53::ChangeStatus::insync) continue;
-    timers.push_back({TimerKind::route53_insync, handle.index, 0});
+    timers.push_back(route53::timer_of(world.changes.at(handle), handle));
   }
   for (const RegistrationHandle handle : world.internet.registrations.handles()) {
     for (const auto& under_way : world.internet.registrations.at(handle).on_its_way) {

@@ -21,6 +21,7 @@ enum class TimerKind : std::uint8_t {
   record_shown,
   route53_insync,
   registrar_delegation,
+  provider_update,
   dns_validation,
   issuance,
   validation_limit,
@@ -63,6 +64,7 @@ inline constexpr std::array kTimerNames{
     TimerName{TimerKind::record_shown, "record_shown", Ground::fore},
     TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore},
     TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore},
+    TimerName{TimerKind::provider_update, "provider_update", Ground::fore},
     TimerName{TimerKind::dns_validation, "dns_validation", Ground::fore},
     TimerName{TimerKind::issuance, "issuance", Ground::fore},
     TimerName{TimerKind::validation_limit, "validation_limit", Ground::fore},
@@ -157,6 +159,10 @@ enum class Happening : std::uint8_t {
   listener_served,
   delegation_changed,
   delegation_followed,
+  server_failed,
+  server_restored,
+  signing_broken,
+  signing_mended,
 };
 
 struct Announce {

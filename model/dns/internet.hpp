@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <map>
 #include <optional>
@@ -32,6 +33,7 @@ using Registration = Rollout<Delegation>;
 /// What a zone's servers answer from. A Route 53 zone serves only what is INSYNC.
 struct Zone {
   RecordTable served;
+  bool is_bogus = false;  ///< Its signatures are wrong; that matters where its parent has a DS.
   friend auto operator<=>(const Zone&, const Zone&) = default;
 };
 
@@ -39,6 +41,8 @@ struct Zone {
 struct Internet {
   Slots<RegistrationHandle, Registration> registrations;
   Slots<ZoneHandle, Zone> zones;
+  std::vector<NameHandle> silent;  ///< Servers that answer nobody; sorted.
+  bool answers(NameHandle server) const { return !std::ranges::binary_search(silent, server); }
   friend auto operator<=>(const Internet&, const Internet&) = default;
 };
 

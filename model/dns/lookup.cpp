@@ -66,8 +66,13 @@ DomainName answered_at(const Question& question, const DomainName& top) {
   return is_above ? question.name.parent() : question.name;
 }
 
+bool is_there(const PublicDns& dns, NameHandle server) {
+  return !dns.directory.zones_at(server).empty() && dns.internet.answers(server);
+}
+
 std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
                                        const DomainName& name, const DomainName& top) {
+  if (!dns.internet.answers(server)) return std::nullopt;
   for (DomainName origin = name;; origin = origin.parent()) {
     const auto handle = dns.texts.names.find(origin);
     if (handle) {

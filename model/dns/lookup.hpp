@@ -39,7 +39,11 @@ struct Found {
 /// Source: RFC 4035, section 3.1.4.1.
 DomainName answered_at(const Question& question, const DomainName& top);
 
+/// Whether there is such a server, and it answers.
+bool is_there(const PublicDns& dns, NameHandle server);
+
 /// The zone from which a server speaks of a name: the closest that it serves, and none above `top`.
+/// One that is silent speaks of none.
 /// Source: RFC 1034, section 4.3.2, step 2.
 std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
                                        const DomainName& name, const DomainName& top);

@@ -129,7 +129,7 @@ std::optional<SentSet> Walk::published_servers() const {
 std::optional<Reply> Walk::reply_of(const DomainName& server) const {
   if (server.with_dot() == kAmazonsServer) return resolved(dns_, question_);
   const auto handle = dns_.texts.names.find(server);
-  if (!handle || dns_.directory.zones_at(*handle).empty()) return std::nullopt;
+  if (!handle || !is_there(dns_, *handle)) return std::nullopt;
   return reply(dns_, *handle, question_);
 }
 

@@ -19,6 +19,7 @@ namespace {
 struct Referral {
   DomainName domain;
   std::vector<NameHandle> servers;
+  bool is_signed = false;  ///< The parent has a DS that fits.
 };
 
 /// The search for the answer to one question, CNAMEs not followed.
@@ -70,11 +71,12 @@ const Delegation* Search::delegation_of(const DomainName& domain) const {
 }
 
 /// Sources: Route 53 Developer Guide, troubleshooting: my domain is suspended (on hold) [D]; RFC
-/// 4035, section 5 (a DS without its key).
+/// 4035, section 5 (a DS without its key, signatures that are wrong).
 Answer Search::follow_registry(const DomainName& domain, const Delegation& delegation) {
   if (delegation.on_hold) return end(domain, Finding::on_hold);
   if (delegation.ds == DsState::stale) return end(domain, Finding::dnssec_broken);
-  return joined(end(domain, Finding::delegated), ask({domain, delegation.servers}));
+  const bool is_signed = delegation.ds == DsState::matching;
+  return joined(end(domain, Finding::delegated), ask({domain, delegation.servers, is_signed}));
 }
 
 /// An answer stands as it is; a referral is followed. Each leads deeper than the last, so this
@@ -95,6 +97,16 @@ Answer Search::ask(const Referral& referral) {
   for (const NameHandle server : referral.servers) {
     const auto zone = closest_zone(dns_, server, closest, referral.domain);
     if (zone) zones.emplace(zone->handle, *zone);
+  }
+  const auto is_silent = [&](NameHandle server) { return !dns_.internet.answers(server); };
+  if (zones.empty() && std::ranges::any_of(referral.servers, is_silent)) {
+    return end(referral.domain, Finding::silent);
+  }
+  const auto is_bogus = [&](const auto& zone) {
+    return dns_.internet.zones.at(zone.first).is_bogus;
+  };
+  if (referral.is_signed && std::ranges::any_of(zones, is_bogus)) {
+    return end(referral.domain, Finding::dnssec_broken);
   }
   std::vector<Answer> answers;  // One of each kind.
   for (const auto& [handle, zone] : zones) {

@@ -32,8 +32,9 @@ enum class Finding : std::uint8_t {
   delegated,         ///< The registry or a zone cut names the servers to ask next.
   not_registered,    ///< The registry knows no such domain: NXDOMAIN.
   on_hold,           ///< The registry does not publish the domain: NXDOMAIN.
-  dnssec_broken,     ///< The parent's DS fits no key of the zone: SERVFAIL.
+  dnssec_broken,     ///< The parent's DS fits no key, or signatures are wrong: SERVFAIL.
   lame,              ///< None of the servers has the zone: SERVFAIL.
+  silent,            ///< None of the servers answers: SERVFAIL.
   servers_disagree,  ///< The servers do not give the same answer: SERVFAIL.
   record,            ///< A record set of the name and type asked for.
   wildcard_record,   ///< The same, synthesized from a wildcard (RFC 4592).
@@ -56,6 +57,7 @@ inline constexpr std::array kFindingNames{
     FindingName{Finding::on_hold, "on_hold", Rcode::name_error},
     FindingName{Finding::dnssec_broken, "dnssec_broken", Rcode::server_failure},
     FindingName{Finding::lame, "lame", Rcode::server_failure},
+    FindingName{Finding::silent, "silent", Rcode::server_failure},
     FindingName{Finding::servers_disagree, "servers_disagree", Rcode::server_failure},
     FindingName{Finding::record, "record", Rcode::no_error},
     FindingName{Finding::wildcard_record, "wildcard_record", Rcode::no_error},

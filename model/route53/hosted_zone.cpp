@@ -244,6 +244,13 @@ Result<std::vector<Write>> answer(const HostedZone& before, ZoneHandle self,
   return judgement.writes(self);
 }
 
+bool is_empty(const HostedZone& zone, const HostedZoneFacts& facts) {
+  return std::ranges::all_of(zone.written.rows(), [&](const RecordTable::Row& row) {
+    const bool is_own = row.key.type == RecordType::soa || row.key.type == RecordType::ns;
+    return is_own && row.key.name == facts.name;
+  });
+}
+
 HostedZone written(HostedZone zone, const std::vector<Write>& writes, ChangeHandle change) {
   for (const Write& write : writes) {
     if (write.set) {

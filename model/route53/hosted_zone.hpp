@@ -12,6 +12,7 @@
 #include "model/base/error.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/record.hpp"
+#include "model/base/timer.hpp"
 
 namespace acmsim::route53 {
 
@@ -49,14 +50,23 @@ enum class ChangeStatus : std::uint8_t { pending, insync };
 /// A change, PENDING until its writes are served.
 struct Change {
   ChangeStatus status = ChangeStatus::pending;
-  std::vector<Write> writes;  ///< What is still to be served, in zone and key order.
+  std::vector<Write> writes{};          ///< What is still to be served, in zone and key order.
+  std::optional<ZoneHandle> deletes{};  ///< A hosted zone that is served until then.
+  bool is_elsewhere = false;            ///< Of a zone at another DNS provider.
   friend auto operator<=>(const Change&, const Change&) = default;
 };
+
+/// The timer of a change that is PENDING.
+constexpr Timer timer_of(const Change& change, ChangeHandle self) {
+  return {change.is_elsewhere ? TimerKind::provider_update : TimerKind::route53_insync, self.index,
+          0};
+}
 
 /// A hosted zone as the API shows it: what has been written, served or not.
 struct HostedZone {
   RecordTable written;
   std::vector<ChangeHandle> under_way;  ///< PENDING changes of this zone, oldest first.
+  bool is_busy = false;  ///< A prior request is still being processed, so others are refused.
   friend auto operator<=>(const HostedZone&, const HostedZone&) = default;
 };
 
@@ -87,6 +97,9 @@ std::string listed_name(const DomainName& name);
 Result<std::vector<Write>> answer(const HostedZone& before, ZoneHandle self,
                                   const HostedZoneFacts& facts, const std::vector<Edit>& batch,
                                   const Texts& texts);
+
+/// Whether nothing but the SOA and the NS of its apex is left.
+bool is_empty(const HostedZone& zone, const HostedZoneFacts& facts);
 
 /// The zone after these writes, all of them its own, were accepted under `change`.
 HostedZone written(HostedZone zone, const std::vector<Write>& writes, ChangeHandle change);

@@ -18,6 +18,7 @@ OrderedJson answer_of(const Answering& from, PlaceHandle place,
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetHostedZone& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const ListResourceRecordSets& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const TestDnsAnswer& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetChange& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeListeners& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,

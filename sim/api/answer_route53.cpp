@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "model/base/digest.hpp"
+#include "model/dns/reply.hpp"
 #include "sim/api/answer_parts.hpp"
 
 namespace acmsim::sim {
@@ -130,6 +131,23 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const ListResourceReco
     list.push_back(record_set(names, query.zone, names.texts.records[set]));
   }
   return {{"ResourceRecordSets", std::move(list)}};
+}
+
+/// As the first of the zone's servers answers. Source: Route 53 API Reference, TestDNSAnswer. [D]
+OrderedJson answer_of(const Answering& from, PlaceHandle, const TestDnsAnswer& query) {
+  const Catalogue& names = from.context.names;
+  const NameHandle server = names.directory.facts_of(query.zone).servers.front();
+  const dns::PublicDns dns{from.world.internet, names.directory, names.texts};
+  const dns::Reply reply = dns::reply(dns, server, {names.name(query.name), query.type});
+  OrderedJson data = OrderedJson::array();
+  for (const dns::SentSet& set : reply.answer) {
+    if (set.type != query.type) continue;
+    for (const std::string& value : set.values) data.push_back(value);
+  }
+  return {
+      {"Nameserver", names.name(server).text()},   {"RecordName", names.name(query.name).text()},
+      {"RecordType", name_of(query.type)},         {"RecordData", std::move(data)},
+      {"ResponseCode", dns::name_of(reply.rcode)}, {"Protocol", "UDP"}};
 }
 
 OrderedJson answer_of(const Answering& from, PlaceHandle, const GetChange& query) {

@@ -23,6 +23,8 @@ std::span<const Operation> acm_operations();
 std::span<const Operation> route53_operations();
 std::span<const Operation> elbv2_operations();
 std::span<const Operation> mail_operations();
+/// Those of other DNS providers and of name servers, and the faults of Amazon's own.
+std::span<const Operation> dns_operations();
 /// The console's, the registrar's, and those of services that are not modelled.
 std::span<const Operation> other_operations();
 

@@ -47,6 +47,13 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
           [&](const ListResourceRecordSets& list) {
             return missing_zone(world, context, list.zone);
           },
+          [&](const TestDnsAnswer& test) -> Answer {
+            if (auto missing = missing_zone(world, context, test.zone)) return missing;
+            if (!context.names.hosted_zones.at(test.zone).is_private) return std::nullopt;
+            // Source: Route 53 API Reference, TestDNSAnswer: public zones only [D]; text [I].
+            return ApiError{ErrorCode::invalid_input,
+                            "TestDNSAnswer is supported only for public hosted zones."};
+          },
           [&](const GetChange& get) -> Answer {
             if (world.changes.contains(get.change)) return std::nullopt;
             // Source: Route 53 API Reference, GetChange [D]; text inferred [I].

@@ -34,6 +34,12 @@ struct GetHostedZone {
 struct ListResourceRecordSets {
   ZoneHandle zone;
 };
+/// What the zone's own servers answer.
+struct TestDnsAnswer {
+  ZoneHandle zone;
+  NameHandle name;
+  RecordType type{};
+};
 struct GetChange {
   ChangeHandle change;
 };
@@ -47,8 +53,8 @@ struct DescribeListenerCertificates {
 };
 
 using Query = std::variant<DescribeCertificate, ListCertificates, ListCertificateDomainValidations,
-                           GetHostedZone, ListResourceRecordSets, GetChange, DescribeListeners,
-                           DescribeListenerCertificates>;
+                           GetHostedZone, ListResourceRecordSets, TestDnsAnswer, GetChange,
+                           DescribeListeners, DescribeListenerCertificates>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
 /// UnknownOperationException (of an operation that the era lacks), NoSuchHostedZone, NoSuchChange,

@@ -14,7 +14,7 @@ namespace {
 
 const Operation& operation_named(std::string_view name) {
   for (const auto& operations : {acm_operations(), route53_operations(), elbv2_operations(),
-                                 mail_operations(), other_operations()}) {
+                                 mail_operations(), dns_operations(), other_operations()}) {
     const auto found = std::ranges::find(operations, name, &Operation::name);
     if (found != operations.end()) return *found;
   }

@@ -75,6 +75,28 @@ Result<Asked> decode_get_change(Decoding& decoding) {
   return Asked{GetChange{change.value_or(ChangeHandle{})}};
 }
 
+Result<Asked> decode_delete_hosted_zone(Decoding& decoding) {
+  const auto fresh = decoding.made<ChangeHandle>();
+  make_change(decoding.catalogue(), fresh, decoding.seed());
+  return about_zone(decoding, "Id", [&](ZoneHandle zone) {
+    return Asked{DeleteHostedZone{zone, fresh}};
+  });
+}
+
+/// Source: Route 53 API Reference, TestDNSAnswer. [D]
+Result<Asked> decode_test_dns_answer(Decoding& decoding) {
+  const Member name_member = decoding.with()["RecordName"];
+  const auto text = decoding.required_text(name_member);
+  const auto name = DomainName::parse(text.value_or("."));
+  if (!name) decoding.violations().add(*text, name_member.path, "be a name: " + name.error());
+  const Member type_member = decoding.with()["RecordType"];
+  const auto* row = read_enum(decoding, decoding.required_text(type_member), type_member,
+                              kRecordTypeNames, &RecordTypeName::word);
+  return about_zone(decoding, "HostedZoneId", [&](ZoneHandle zone) {
+    return Asked{TestDnsAnswer{zone, decoding.catalogue().name(*name), row->type}};
+  });
+}
+
 /// One Change of a batch, as given.
 struct ChangeText {
   std::optional<route53::Action> action;
@@ -209,6 +231,8 @@ constexpr std::array kRoute53Operations{
     Operation{"route53:ListResourceRecordSets", Makes::nothing, decode_list_resource_record_sets},
     Operation{"route53:GetHostedZone", Makes::nothing, decode_get_hosted_zone},
     Operation{"route53:CreateHostedZone", Makes::zone, decode_create_hosted_zone},
+    Operation{"route53:DeleteHostedZone", Makes::change, decode_delete_hosted_zone},
+    Operation{"route53:TestDNSAnswer", Makes::nothing, decode_test_dns_answer},
     Operation{"console:CreateHostedZone", Makes::zone, decode_console_create_hosted_zone},
 };
 

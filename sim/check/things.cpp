@@ -44,6 +44,11 @@ std::vector<Thing> Things::things_in(const Command& command) const {
           },
           [&](const CreateHostedZone& c) { return std::vector{thing(c.fresh)}; },
           [&](const ChangeResourceRecordSets& c) { return std::vector{thing(c.zone)}; },
+          [&](const DeleteHostedZone& c) { return std::vector{thing(c.zone)}; },
+          [&](const SetPriorRequest& c) { return std::vector{thing(c.zone)}; },
+          [&](const WriteRecord& c) { return std::vector{thing(c.zone)}; },
+          [&](const SetSigning& c) { return std::vector{thing(c.zone)}; },
+          [](const SetServer&) { return std::vector{kWhole}; },
           [&](const CreateListener& c) {
             return with(things_of(c.certificates), thing(c.load_balancer));
           },
@@ -70,6 +75,7 @@ std::vector<Thing> Things::things_in(const Query& query) const {
       Match{
           [&](const DescribeCertificate& q) { return std::vector{thing(q.certificate)}; },
           [&](const GetHostedZone& q) { return std::vector{thing(q.zone)}; },
+          [&](const TestDnsAnswer& q) { return std::vector{thing(q.zone)}; },
           [&](const ListResourceRecordSets& q) { return std::vector{thing(q.zone)}; },
           [&](const DescribeListenerCertificates& q) { return std::vector{thing(q.listener)}; },
           [](const ListCertificates&) { return std::vector<Thing>{}; },
@@ -122,8 +128,12 @@ Thing Things::maker_of(ChangeHandle change) const {
       const auto* write = std::get_if<ChangeResourceRecordSets>(command);
       const auto* create = std::get_if<CreateRecordsInRoute53>(command);
       const auto* zone = std::get_if<CreateHostedZone>(command);
+      const auto* removal = std::get_if<DeleteHostedZone>(command);
+      const auto* elsewhere = std::get_if<WriteRecord>(command);
       if ((write != nullptr && write->fresh == change) ||
           (create != nullptr && create->fresh == change) ||
+          (removal != nullptr && removal->change == change) ||
+          (elsewhere != nullptr && elsewhere->fresh == change) ||
           (zone != nullptr && zone->change == change)) {
         return step(i);
       }
@@ -135,6 +145,7 @@ Thing Things::maker_of(ChangeHandle change) const {
 Thing Things::owner(const Timer& timer) const {
   switch (timer.kind) {
     case TimerKind::route53_insync:
+    case TimerKind::provider_update:
     case TimerKind::idempotency_token: return kWhole;
     case TimerKind::registrar_delegation: return thing(RegistrationHandle{timer.whose});
     case TimerKind::listener_update: return thing(ListenerHandle{timer.whose});

@@ -22,6 +22,16 @@ void Lookout::hear(const World& world, const Announce& announce) {
   const Catalogue& names = context_.names;
   switch (announce.what) {
     case Happening::record_served: concern_near(names.name(NameHandle{announce.whose})); break;
+    case Happening::server_failed:
+    case Happening::server_restored:
+      for (const ZoneHandle zone : names.directory.zones_at(NameHandle{announce.whose})) {
+        concern_near(names.name(names.directory.facts_of(zone).origin));
+      }
+      break;
+    case Happening::signing_broken:
+    case Happening::signing_mended:
+      concern_near(names.name(names.directory.facts_of(ZoneHandle{announce.whose}).origin));
+      break;
     case Happening::delegation_followed:
       concern_near(names.name(names.directory.domain_of(RegistrationHandle{announce.whose})));
       break;

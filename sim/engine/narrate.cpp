@@ -50,8 +50,12 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::listener_served, "listener_served", "elbv2"},
     HappeningName{Happening::delegation_changed, "delegation_changed", "registrar"},
     HappeningName{Happening::delegation_followed, "delegation_followed", "registry"},
+    HappeningName{Happening::server_failed, "server_failed", "dns"},
+    HappeningName{Happening::server_restored, "server_restored", "dns"},
+    HappeningName{Happening::signing_broken, "signing_broken", "dns"},
+    HappeningName{Happening::signing_mended, "signing_mended", "dns"},
 };
-static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::delegation_followed));
+static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::signing_mended));
 
 class Narrator {
  public:
@@ -77,7 +81,11 @@ class Narrator {
       word = row_of(acm::kNoticeNames, acm::sent_notice(announce.part).notice).word;
       std::ranges::replace(word, '-', '_');
     }
-    events_.push_back({at_, std::string(happening.actor), told.subject, word, told.text});
+    std::string actor(happening.actor);
+    const bool is_change =
+        announce.what == Happening::change_pending || announce.what == Happening::change_insync;
+    if (is_change && situation_.world.changes.at({announce.whose}).is_elsewhere) actor = "dns";
+    events_.push_back({at_, std::move(actor), told.subject, word, told.text});
   }
 
   void tell(const StepReport& report);

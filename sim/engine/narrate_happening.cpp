@@ -22,6 +22,14 @@ class Teller {
         return {scenario_.nicknames.zones.at(zone),
                 "is there for " + scenario_.catalogue.name(facts.name).text()};
       }
+      case Happening::server_failed: return {server(announce), "answers nobody"};
+      case Happening::server_restored: return {server(announce), "answers again"};
+      case Happening::signing_broken:
+        return {scenario_.nicknames.zones.at(ZoneHandle{announce.whose}),
+                "its signatures are wrong"};
+      case Happening::signing_mended:
+        return {scenario_.nicknames.zones.at(ZoneHandle{announce.whose}),
+                "its signatures are right"};
       case Happening::change_pending:
       case Happening::change_insync: return tell_change(announce);
       case Happening::listener_created:
@@ -35,11 +43,17 @@ class Teller {
   }
 
  private:
+  std::string server(const Announce& announce) const {
+    return scenario_.catalogue.name(NameHandle{announce.whose}).text();
+  }
+
   Told tell_change(const Announce& announce) const {
     const ChangeHandle handle{announce.whose};
     const route53::Change& change = situation_.world.changes.at(handle);
     const std::string& subject = scenario_.nicknames.changes.at(handle);
-    if (announce.what == Happening::change_insync) return {subject, "INSYNC"};
+    if (announce.what == Happening::change_insync) {
+      return {subject, change.is_elsewhere ? "is served" : "INSYNC"};
+    }
     std::string records;
     for (const route53::Write& write : change.writes) {
       if (!records.empty()) records += ", ";
@@ -47,7 +61,9 @@ class Teller {
       records += fmt::format("{} {}", scenario_.catalogue.name(write.key.name).text(),
                              name_of(write.key.type));
     }
-    return {subject, records.empty() ? "PENDING, changes nothing" : "PENDING: " + records};
+    if (change.deletes) records = "deletes " + scenario_.nicknames.zones.at(*change.deletes);
+    if (records.empty()) records = "changes nothing";
+    return {subject, (change.is_elsewhere ? "written: " : "PENDING: ") + records};
   }
 
   Told tell_listener(const Announce& announce) const {

@@ -30,6 +30,11 @@ Command rebind(const Command& command, const Bindings& bindings) {
                  [&](DeleteCertificate& c) { c.certificate = bindings(c.certificate); },
                  [](CreateHostedZone&) {},
                  [&](ChangeResourceRecordSets& c) { c.zone = bindings(c.zone); },
+                 [&](DeleteHostedZone& c) { c.zone = bindings(c.zone); },
+                 [&](SetPriorRequest& c) { c.zone = bindings(c.zone); },
+                 [](WriteRecord&) {},
+                 [](SetServer&) {},
+                 [&](SetSigning& c) { c.zone = bindings(c.zone); },
                  [&](CreateRecordsInRoute53& c) { c.certificate = bindings(c.certificate); },
                  [&](CreateListener& c) { all(c.certificates); },
                  [&](DeleteListener& c) { c.listener = bindings(c.listener); },
@@ -65,6 +70,7 @@ Query rebind(const Query& query, const Bindings& bindings) {
           [&](ListCertificateDomainValidations& q) { q.certificate = bindings(q.certificate); },
           [&](GetHostedZone& q) { q.zone = bindings(q.zone); },
           [&](ListResourceRecordSets& q) { q.zone = bindings(q.zone); },
+          [&](TestDnsAnswer& q) { q.zone = bindings(q.zone); },
           [&](GetChange& q) { q.change = bindings(q.change); },
           [&](DescribeListeners& q) {
             for (ListenerHandle& listener : q.listeners) listener = bindings(listener);

@@ -100,12 +100,12 @@ struct Asks {
     return std::ranges::is_permutation(*wanted.subject_alternative_names, names);
   }
   bool is_written(const RecordKey& key) const {
-    const auto& hosted = sight.world.hosted_zones;
-    const auto& zones = sight.world.internet.zones;
-    return std::ranges::any_of(zones.handles(), [&](ZoneHandle zone) {
-      return hosted.contains(zone) ? hosted.at(zone).written.find(key).has_value()
-                                   : zones.at(zone).served.find(key).has_value();
-    });
+    for (const auto* zones : {&sight.world.hosted_zones, &sight.world.provider_zones}) {
+      for (const ZoneHandle zone : zones->handles()) {
+        if (zones->at(zone).written.find(key)) return true;
+      }
+    }
+    return false;
   }
   bool is_visible(const RecordKey& key) const {
     const Catalogue& names = sight.context.names;

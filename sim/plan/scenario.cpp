@@ -28,7 +28,9 @@ std::string whose_text(const Scenario& scenario, const Timer& timer) {
   if (timer.kind == TimerKind::end) return "history";
   if (is_plans_own(timer.kind)) return scenario.plan.at(StepHandle{timer.whose}).id;
   switch (timer.kind) {
-    case TimerKind::route53_insync: return scenario.nicknames.changes.at(ChangeHandle{timer.whose});
+    case TimerKind::route53_insync:
+    case TimerKind::provider_update:
+      return scenario.nicknames.changes.at(ChangeHandle{timer.whose});
     case TimerKind::registrar_delegation:
       return with_part(
           catalogue.name(catalogue.directory.domain_of(RegistrationHandle{timer.whose})).text(),

@@ -115,8 +115,26 @@ rc::Gen<Command> any_command(const Scene& scene) {
   const auto mailbox = rc::gen::map(rc::gen::arbitrary<bool>(), [](bool exists) {
     return Command{SetMailbox{MailboxHandle{0}, exists}};
   });
-  return rc::gen::oneOf(request, remove, resend, move, click, mailbox, records, any_batch(scene),
-                        modify, create, drop, delegate, listener_call<AddListenerCertificates>(),
+  const auto remove_zone =
+      rc::gen::map(rc::gen::pair(any_handle<ZoneHandle>(2), any_change()), [](const auto& parts) {
+        return Command{DeleteHostedZone{parts.first, parts.second}};
+      });
+  const auto prior = rc::gen::map(
+      rc::gen::pair(any_handle<ZoneHandle>(2), rc::gen::arbitrary<bool>()), [](const auto& parts) {
+        return Command{SetPriorRequest{parts.first, parts.second}};
+      });
+  const auto server =
+      rc::gen::map(rc::gen::pair(rc::gen::elementOf(servers(0)), rc::gen::arbitrary<bool>()),
+                   [](const auto& parts) {
+                     return Command{SetServer{parts.first, parts.second}};
+                   });
+  const auto signing = rc::gen::map(
+      rc::gen::pair(any_handle<ZoneHandle>(2), rc::gen::arbitrary<bool>()), [](const auto& parts) {
+        return Command{SetSigning{parts.first, parts.second}};
+      });
+  return rc::gen::oneOf(remove_zone, prior, server, signing, request, remove, resend, move, click,
+                        mailbox, records, any_batch(scene), modify, create, drop, delegate,
+                        listener_call<AddListenerCertificates>(),
                         listener_call<RemoveListenerCertificates>());
 }
 

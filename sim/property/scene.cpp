@@ -56,6 +56,9 @@ bool is_spent(const Scene& scene, const Command& command) {
   if (const auto* create = std::get_if<CreateRecordsInRoute53>(&command)) {
     return world.changes.contains(create->fresh);
   }
+  if (const auto* removal = std::get_if<DeleteHostedZone>(&command)) {
+    return world.changes.contains(removal->change);
+  }
   if (const auto* listener = std::get_if<CreateListener>(&command)) {
     return world.listeners.contains(listener->fresh);
   }
@@ -169,6 +172,21 @@ std::string text_of(const Action& action) {
                    std::to_string(c.mailbox.index);
           },
           [](const CreateHostedZone& c) { return "create zone " + std::to_string(c.fresh.index); },
+          [](const DeleteHostedZone& c) { return "delete zone " + std::to_string(c.zone.index); },
+          [](const SetPriorRequest& c) {
+            return (c.goes_on ? "hold zone " : "release zone ") + std::to_string(c.zone.index);
+          },
+          [](const WriteRecord& c) {
+            return (c.set ? "write to zone " : "delete from zone ") + std::to_string(c.zone.index) +
+                   " as " + std::to_string(c.fresh.index);
+          },
+          [](const SetServer& c) {
+            return (c.answers ? "restore server " : "fail server ") +
+                   std::to_string(c.server.index);
+          },
+          [](const SetSigning& c) {
+            return (c.is_bogus ? "break zone " : "mend zone ") + std::to_string(c.zone.index);
+          },
           [](const ChangeResourceRecordSets& c) {
             std::string text = "change zone " + std::to_string(c.zone.index) + " as " +
                                std::to_string(c.fresh.index) + ":";

@@ -78,6 +78,12 @@ void make_dns_zone(Sketch& sketch, std::size_t place) {
     }
   }
   catalogue.directory.add_zone(zone.handle, std::move(facts));
+  dns::ProviderFacts provider{std::string(zone.node["provider"].text_or("")), {}};
+  for (const Node& habit : zone.node["habits"].items()) {
+    const auto* row = row_named(dns::kHabitNames, &dns::HabitName::word, habit.text());
+    if (row != nullptr) provider.habits.insert(static_cast<std::int32_t>(row->habit));
+  }
+  catalogue.providers.put(zone.handle, std::move(provider));
 }
 
 /// The record sets of one zone.
@@ -146,6 +152,12 @@ class Records {
   route53::HostedZone hosted_;
 };
 
+/// What is written in a zone that is given is served already.
+void serve(Sketch& sketch, const Given<ZoneHandle>& zone, const route53::HostedZone& books) {
+  const bool is_bogus = zone.node["signing"].text_or("good") != "good";
+  sketch.world().internet.zones.put(zone.handle, {books.written, is_bogus});
+}
+
 /// What a zone at another provider has at its apex by itself.
 route53::HostedZoneFacts facts_of(Catalogue& catalogue, ZoneHandle zone) {
   const dns::ZoneFacts& served = catalogue.directory.facts_of(zone);
@@ -176,12 +188,13 @@ void decode_zones(Sketch& sketch) {
   for (const auto& zone : sketch.part.hosted_zones) {
     Records records(sketch, zone, sketch.catalogue().hosted_zones.at(zone.handle));
     for (const Node& node : zone.node["validates"].items()) records.validate(node);
-    sketch.world().internet.zones.put(zone.handle, {records.hosted().written});
+    serve(sketch, zone, records.hosted());
     sketch.world().hosted_zones.put(zone.handle, records.hosted());
   }
   for (const auto& zone : sketch.part.dns_zones) {
     const Records records(sketch, zone, facts_of(sketch.catalogue(), zone.handle));
-    sketch.world().internet.zones.put(zone.handle, {records.hosted().written});
+    serve(sketch, zone, records.hosted());
+    sketch.world().provider_zones.put(zone.handle, records.hosted());
   }
 }
 

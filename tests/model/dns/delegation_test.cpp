@@ -79,6 +79,32 @@ TEST_CASE("a delegation to servers that do not have the zone is lame", "[dns]") 
   CHECK(net.path("www.example.com A") == "delegated example.com, lame example.com");
 }
 
+TEST_CASE("a silent server is passed over, and when all are silent nothing is answered", "[dns]") {
+  Net net;
+  net.domain("example.com", {"ns.one", "ns.two"});
+  net.zone("example.com", {"ns.one"}, {"www.example.com A 192.0.2.1"});
+  net.zone("example.com", {"ns.two"}, {"www.example.com A 192.0.2.2"});
+  CHECK(net.path("www.example.com A").ends_with("servers_disagree example.com"));
+
+  net.internet.silent = {*net.texts.names.find(name("ns.two"))};
+  CHECK(net.ask("www.example.com A") == "192.0.2.1");
+  net.internet.silent.insert(net.internet.silent.begin(), *net.texts.names.find(name("ns.one")));
+  CHECK(net.ask("www.example.com A") == "SERVFAIL");
+  CHECK(net.path("www.example.com A") == "delegated example.com, silent example.com");
+}
+
+TEST_CASE("wrong signatures matter where the registry has a DS", "[dns]") {
+  Net net = example_com({"www.example.com A 192.0.2.1"});
+  net.internet.zones.at({0}).is_bogus = true;
+  CHECK(net.ask("www.example.com A") == "192.0.2.1");
+
+  net.internet.registrations.at({0}).seen.ds = DsState::matching;
+  CHECK(net.ask("www.example.com A") == "SERVFAIL");
+  CHECK(net.path("www.example.com A") == "delegated example.com, dnssec_broken example.com");
+  net.internet.zones.at({0}).is_bogus = false;
+  CHECK(net.ask("www.example.com A") == "192.0.2.1");
+}
+
 TEST_CASE("a delegation to no servers is lame", "[dns]") {
   Net net;
   net.domain("example.com", {});

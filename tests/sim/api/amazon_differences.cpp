@@ -68,6 +68,7 @@ std::string_view operation_of(const Query& query) {
           },
           [](const GetHostedZone&) -> Name { return "route53:GetHostedZone"; },
           [](const ListResourceRecordSets&) -> Name { return "route53:ListResourceRecordSets"; },
+          [](const TestDnsAnswer&) -> Name { return "route53:TestDNSAnswer"; },
           [](const GetChange&) -> Name { return "route53:GetChange"; },
           [](const DescribeListeners&) -> Name { return "elbv2:DescribeListeners"; },
           [](const DescribeListenerCertificates&) -> Name {

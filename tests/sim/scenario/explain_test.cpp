@@ -35,7 +35,7 @@ TEST_CASE("a misspelt operation is told with its place and the nearest one") {
                 "{\"id\": \"request\",\n\"call\": \"acm:RequestCertficate\"}]}") ==
         "/steps/1/call, line 5: found \"acm:RequestCertficate\"; expected one of "
         "\"acm:RequestCertificate\", \"acm:DeleteCertificate\", \"acm:ListCertificates\", "
-        "\"acm:DescribeCertificate\", \"acm:UpdateCertificateOptions\" or 31 others; "
+        "\"acm:DescribeCertificate\", \"dns:UpsertRecord\" or 41 others; "
         "did you mean \"acm:RequestCertificate\"?");
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "model/world.hpp"
+
+namespace acmsim {
+
+// How changes of record sets go from who wrote them to the name servers.
+
+/// Notes an accepted change: its zones hold what it writes, and it is under way in them.
+void submit(World& world, ChangeHandle handle, route53::Change change);
+
+/// What name servers answer otherwise from now on.
+struct Published {
+  Effects effects;
+  std::vector<NameHandle> names;
+};
+
+/// A change becomes INSYNC. A zone serves its changes in the order in which they were made, so
+/// those before it are served too. [I]
+Published publish(World& world, const Context& context, ChangeHandle handle);
+
+}  // namespace acmsim
