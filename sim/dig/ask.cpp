@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/dns/recursion.hpp"
+#include "sim/dig/value.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -36,10 +37,20 @@ std::optional<NameHandle> serving_host(const Net& net, const std::string& text) 
   return std::nullopt;
 }
 
+Message message_of(const dns::Question& question, dns::Reply reply, bool wants_recursion,
+                   bool offers_recursion) {
+  for (auto* section : {&reply.answer, &reply.authority, &reply.additional}) {
+    for (dns::SentSet& set : *section) {
+      for (std::string& value : set.values) value = printed_value(set.type, value);
+    }
+  }
+  return {question, std::move(reply), wants_recursion, offers_recursion};
+}
+
 Exchange ask_resolver(const Net& net, const dns::Question& question, const std::string& address,
                       bool wants_recursion) {
   return {{address, address},
-          Message{question, dns::resolved(dns_of(net), question), wants_recursion, true}};
+          message_of(question, dns::resolved(dns_of(net), question), wants_recursion, true)};
 }
 
 }  // namespace
@@ -53,12 +64,13 @@ Exchange ask(const Net& net, const dns::Question& question,
   const dns::PublicDns dns = dns_of(net);
   const auto host = serving_host(net, asked);
   if (!host) {
+    const bool is_address = asked.find_first_not_of("0123456789.") == asked.npos;
     const DomainName name = DomainName::parse(asked).value_or(DomainName());
-    return {{dns::server_address(dns, name), asked}, std::nullopt};
+    return {{is_address ? asked : dns::server_address(dns, name), asked}, std::nullopt};
   }
   const DomainName& name = dns.texts.names[*host];
   return {{dns::server_address(dns, name), name.text()},
-          Message{question, dns::reply(dns, *host, question), wants_recursion, false}};
+          message_of(question, dns::reply(dns, *host, question), wants_recursion, false)};
 }
 
 std::vector<Exchange> ask_from_the_root(const Net& net, const dns::Question& question) {
@@ -69,7 +81,8 @@ std::vector<Exchange> ask_from_the_root(const Net& net, const dns::Question& que
     if (step.server)
       exchange.responder = {dns::server_address(dns, *step.server), step.server->text()};
     if (step.reply) {
-      exchange.message = Message{question, std::move(*step.reply), false, !step.server.has_value()};
+      exchange.message =
+          message_of(question, std::move(*step.reply), false, !step.server.has_value());
     }
     way.push_back(std::move(exchange));
   }

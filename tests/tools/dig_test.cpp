@@ -88,11 +88,17 @@ TEST_CASE("a server that nobody runs does not answer, which is status 3", "[prog
   for (const char* server : {"ns.nowhere", "192.0.2.1", "www.example.com"}) {
     const Ran ran = acmsim("dig " + kArticle + " example.com @" + server);
     CHECK(ran.exit == 3);
+    CHECK_THAT(ran.out, Catch::StartsWith(";; communications error to "));
     CHECK_THAT(ran.out, Catch::EndsWith(";; connection timed out; no servers could be reached\n"));
     const Ran told = acmsim("dig --format json " + kArticle + " example.com @" + server);
     CHECK(told.exit == 3);
     CHECK_FALSE(json::parse(told.out).at("replies").at(0).at("answers").get<bool>());
   }
+}
+
+TEST_CASE("an address that nobody answers at is told as it was asked", "[program]") {
+  CHECK_THAT(acmsim("dig " + kArticle + " example.com @192.0.2.1").out,
+             Catch::StartsWith(";; communications error to 192.0.2.1#53: timed out\n"));
 }
 
 TEST_CASE("at an instant the internet is what the history has made of it", "[program]") {
