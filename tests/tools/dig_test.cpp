@@ -114,6 +114,12 @@ TEST_CASE("at an instant the internet is what the history has made of it", "[pro
   CHECK(reply_in(before).rcode == dns::Rcode::name_error);
   REQUIRE(reply_in(after).answer.size() == 1);
   CHECK(reply_in(after).answer[0].values[0] == option.at("ResourceRecord").at("Value"));
+  CHECK(reply_in(dug("--at 2022-01-25T00:00:00Z " + kArticle + " CNAME " + name)) ==
+        reply_in(after));
+  CHECK_THAT(dug("--at 2022-01-25T00:00:00Z " + kArticle + " a.com").text,
+             Catch::Contains(";; WHEN: Tue Jan 25 00:00:00 UTC 2022\n"));
+  CHECK_THAT(dug("--at 2040-01-01T00:00:00Z " + kArticle + " a.com").text,
+             !Catch::Contains("UTC 2040\n"));
   CHECK(acmsim("dig --at 1999-01-01T00:00:00Z " + kArticle + " a.com").exit == 2);
   CHECK(acmsim("dig --at noon " + kArticle + " a.com").exit == 2);
 }

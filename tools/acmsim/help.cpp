@@ -79,7 +79,8 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
   acmsim dig FILE example.com @ns1.example.net +norecurse
                                          without wanting recursion
   acmsim dig FILE example.com --at 2022-01-05T10:00:00+09:00
-                                         as it is then, everything at its typical pace
+                                         as it is then, or where the history ends before;
+                                         everything at its typical pace
   acmsim dig FILE example.com --format json
                                          for a program
 

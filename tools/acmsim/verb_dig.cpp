@@ -67,6 +67,7 @@ Reply dig_verb(const Options& options) {
   const auto scenario = load_scenario(words->path);
   if (!scenario) return refused(scenario.error());
   World world = scenario->world;
+  sim::Instant at = scenario->starts_at;
   if (*stop_at) {
     sim::RunOptions how;
     how.stop_at = *stop_at;
@@ -74,12 +75,12 @@ Reply dig_verb(const Options& options) {
     auto played = play(words->path, *scenario, how, options);
     if (!played) return refused(played.error());
     world = std::move(played->end.world);
+    at = played->ended_at;  // Before the instant asked for, if the history ends before it.
   }
   const sim::Net net{*scenario, world};
   const Way way = words->is_trace
                       ? ask_from_the_root(net, words->question)
                       : Way{ask(net, words->question, words->server, words->wants_recursion)};
-  const sim::Instant at = stop_at->value_or(scenario->starts_at);
   return {.out = options.format == Format::json ? json_text(way_json(*words, at, way))
                                                 : way_text(*words, at, way),
           .err = {},
