@@ -4,7 +4,8 @@
 #include <rapidcheck/catch.h>
 
 #include "model/dns/authority.hpp"
-#include "tests/model/dns/net.hpp"
+#include "model/dns/recursion.hpp"
+#include "tests/model/dns/replies.hpp"
 
 namespace acmsim::dns {
 namespace {
@@ -156,6 +157,20 @@ TEST_CASE("a zone of any records", "[dns][property]") {
       RC_ASSERT(answer.aliases.front() == *expected.set);
     } else {
       RC_ASSERT((Tree::Found{answer.path.back().finding, answer.record} == expected));
+    }
+  });
+
+  rc::prop("is told alike by its server and by a resolver, where that finds an answer", [] {
+    const Net net = example_com(*any_records("example.com"));
+    const Text question = any_question();
+
+    const Reply own = replied(net, question);
+    const Reply through = resolved({net.internet, net.directory, net.texts}, question_in(question));
+
+    RC_CLASSIFY(true, name_of(through.rcode));
+    if (through.rcode != Rcode::server_failure) {
+      RC_ASSERT(own.rcode == through.rcode);
+      RC_ASSERT((own.answer == through.answer));
     }
   });
 
