@@ -22,7 +22,6 @@ acm::RecordsVisible records_visible(const World& world, const Context& context,
 acm::CaaForbids caa_forbids(const World& world, const Context& context,
                             const acm::CertificateFacts& facts) {
   const Catalogue& names = context.names;
-  if (!names.has_caa) return {};
   return {std::ranges::any_of(facts.names, [&](const acm::NameFacts& name) {
     return dns::caa_forbids(world.internet, names.directory, names.texts, names.name(name.name));
   })};

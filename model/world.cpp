@@ -209,7 +209,9 @@ class Writer {
     if (certificate == nullptr) return;
     const acm::CertificateFacts& facts = names().certificates.at(handle);
     if (acm::asks_dns(*certificate, facts)) tell(handle, records_visible(world_, context_, facts));
-    if (acm::asks_caa(*certificate)) tell(handle, caa_forbids(world_, context_, facts));
+    if (names().has_caa && acm::asks_caa(*certificate)) {
+      tell(handle, caa_forbids(world_, context_, facts));
+    }
   }
 
   void tell(CertificateHandle handle, const acm::Fact& fact) {

@@ -1,5 +1,6 @@
 // What can be read off a certificate: everything here is derived, nothing is stored.
 #include <algorithm>
+#include <bit>
 
 #include "model/acm/certificate.hpp"
 #include "model/base/match.hpp"
@@ -108,9 +109,8 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
     if (!issued->attachable) add(TimerKind::attachable);
     add(issued->due ? TimerKind::expiry : TimerKind::renewal_due);
     if (issued->next_notice_day > 0) add(TimerKind::notice_day);
-    for (std::uint32_t day = 0; day < SmallSet::kEnd; ++day) {
-      if (issued->notices.contains(static_cast<std::int32_t>(day)))
-        add(TimerKind::notice_hour, day);
+    for (std::uint64_t days = issued->notices.bits(); days != 0; days &= days - 1) {
+      add(TimerKind::notice_hour, static_cast<std::uint32_t>(std::countr_zero(days)));
     }
     if (issued->due && certificate.renewal) add_renewal(*certificate.renewal);
   }

@@ -10,9 +10,8 @@ void insert_sorted(std::vector<ZoneHandle>& zones, ZoneHandle zone) {
   if (place == zones.end() || *place != zone) zones.insert(place, zone);
 }
 
-template <class Key>
-std::span<const ZoneHandle> zones_in(const std::map<Key, std::vector<ZoneHandle>>& index,
-                                     const Key& key) {
+template <class Index>
+std::span<const ZoneHandle> zones_in(const Index& index, NameHandle key) {
   const auto found = index.find(key);
   if (found == index.end()) return {};
   return found->second;
@@ -29,8 +28,8 @@ void Directory::add_zone(ZoneHandle zone, ZoneFacts facts) {
   std::ranges::sort(facts.servers);
   for (const NameHandle server : facts.servers) {
     insert_sorted(zones_at_[server], zone);
-    insert_sorted(zones_of_origin_at_[{server, facts.origin}], zone);
   }
+  insert_sorted(zones_of_[facts.origin], zone);
   zones_.put(zone, std::move(facts));
 }
 
@@ -44,8 +43,8 @@ std::span<const ZoneHandle> Directory::zones_at(NameHandle server) const {
   return zones_in(zones_at_, server);
 }
 
-std::span<const ZoneHandle> Directory::zones_at(NameHandle server, NameHandle origin) const {
-  return zones_in(zones_of_origin_at_, {server, origin});
+std::span<const ZoneHandle> Directory::zones_of(NameHandle origin) const {
+  return zones_in(zones_of_, origin);
 }
 
 }  // namespace acmsim::dns

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <compare>
-#include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -68,17 +68,19 @@ class Directory {
   bool is_endpoint(NameHandle name) const { return endpoints_.contains(name); }
   /// The zones on a name server, in handle order; empty for a host that serves nothing.
   std::span<const ZoneHandle> zones_at(NameHandle server) const;
-  /// Those of one origin: duplicates of a name at one provider. In handle order; may be empty.
-  std::span<const ZoneHandle> zones_at(NameHandle server, NameHandle origin) const;
+  /// The zones of one origin, wherever they are served. In handle order; may be empty.
+  std::span<const ZoneHandle> zones_of(NameHandle origin) const;
 
  private:
-  std::map<NameHandle, RegistrationHandle> registrations_;
+  using Index = boost::unordered_flat_map<NameHandle, std::vector<ZoneHandle>>;
+
+  boost::unordered_flat_map<NameHandle, RegistrationHandle> registrations_;
   Slots<RegistrationHandle, NameHandle> domains_;
   Slots<ZoneHandle, ZoneFacts> zones_;
-  std::map<NameHandle, std::vector<ZoneHandle>> zones_at_;
+  Index zones_at_;
   /// A provider has thousands of zones on one server, and a query is about few of their origins.
-  std::map<std::pair<NameHandle, NameHandle>, std::vector<ZoneHandle>> zones_of_origin_at_;
-  std::set<NameHandle> endpoints_;
+  Index zones_of_;
+  boost::unordered_flat_set<NameHandle> endpoints_;
 };
 
 }  // namespace acmsim::dns

@@ -30,6 +30,8 @@ std::optional<RecordHandle> set_in(std::span<const RecordTable::Row> rows, Recor
   return row->set;
 }
 
+constexpr std::span<const ZoneHandle> kNoZones;
+
 bool exists(const ServedZone& zone, const DomainName& name) {
   if (name == zone.origin || !rows_of(zone, name).empty()) return true;
   return std::ranges::any_of(zone.records.rows(), [&](const RecordTable::Row& row) {
@@ -70,21 +72,37 @@ bool is_there(const PublicDns& dns, NameHandle server) {
   return !dns.directory.zones_at(server).empty() && dns.internet.answers(server);
 }
 
+/// Each origin is looked for once, however many servers are asked: that is where the time goes.
+std::vector<ServedZone> closest_zones(const PublicDns& dns, std::vector<NameHandle> servers,
+                                      const DomainName& name, const DomainName& top) {
+  std::erase_if(servers, [&](NameHandle server) { return !dns.internet.answers(server); });
+  std::vector<ZoneHandle> found;
+  for (DomainName origin = name; !servers.empty(); origin = origin.parent()) {
+    const auto handle = dns.texts.names.find(origin);
+    for (const ZoneHandle zone : handle ? dns.directory.zones_of(*handle) : kNoZones) {
+      if (!dns.internet.zones.contains(zone)) continue;
+      const std::vector<NameHandle>& hosts = dns.directory.facts_of(zone).servers;
+      const auto has_it = [&](NameHandle server) {
+        return std::ranges::binary_search(hosts, server);
+      };
+      if (std::erase_if(servers, has_it) > 0) found.push_back(zone);
+    }
+    if (origin == top) break;
+  }
+  std::ranges::sort(found);
+  std::vector<ServedZone> zones;
+  for (const ZoneHandle zone : found) {
+    zones.push_back({zone, dns.texts.names[dns.directory.facts_of(zone).origin],
+                     dns.internet.zones.at(zone).served, dns.texts});
+  }
+  return zones;
+}
+
 std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
                                        const DomainName& name, const DomainName& top) {
-  if (!dns.internet.answers(server)) return std::nullopt;
-  for (DomainName origin = name;; origin = origin.parent()) {
-    const auto handle = dns.texts.names.find(origin);
-    if (handle) {
-      for (const ZoneHandle zone : dns.directory.zones_at(server, *handle)) {
-        const Zone* served = dns.internet.zones.find(zone);
-        if (served != nullptr) {
-          return ServedZone{zone, dns.texts.names[*handle], served->served, dns.texts};
-        }
-      }
-    }
-    if (origin == top) return std::nullopt;
-  }
+  const auto zones = closest_zones(dns, {server}, name, top);
+  if (zones.empty()) return std::nullopt;
+  return zones.front();
 }
 
 Found look_up(const ServedZone& zone, const Question& question) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "model/dns/resolve.hpp"
 
@@ -47,6 +48,10 @@ bool is_there(const PublicDns& dns, NameHandle server);
 /// Source: RFC 1034, section 4.3.2, step 2.
 std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
                                        const DomainName& name, const DomainName& top);
+
+/// The same of several servers: each zone once, by handle.
+std::vector<ServedZone> closest_zones(const PublicDns& dns, std::vector<NameHandle> servers,
+                                      const DomainName& name, const DomainName& top);
 
 /// Looks a question up in a zone: one of `delegated`, `record`, `wildcard_record`, `alias` (a CNAME
 /// only), `no_data` and `no_such_name`. Aliases of Route 53 are records here.

@@ -93,23 +93,19 @@ Answer Search::follow_cut(Answer reply) {
 /// A referral is good for zones at or below the cut only: one above would just refer to itself.
 Answer Search::ask(const Referral& referral) {
   const DomainName closest = answered_at(question_, referral.domain);
-  std::map<ZoneHandle, ServedZone> zones;  // Each once, however many servers serve it.
-  for (const NameHandle server : referral.servers) {
-    const auto zone = closest_zone(dns_, server, closest, referral.domain);
-    if (zone) zones.emplace(zone->handle, *zone);
-  }
+  const auto zones = closest_zones(dns_, referral.servers, closest, referral.domain);
   const auto is_silent = [&](NameHandle server) { return !dns_.internet.answers(server); };
   if (zones.empty() && std::ranges::any_of(referral.servers, is_silent)) {
     return end(referral.domain, Finding::silent);
   }
-  const auto is_bogus = [&](const auto& zone) {
-    return dns_.internet.zones.at(zone.first).is_bogus;
+  const auto is_bogus = [&](const ServedZone& zone) {
+    return dns_.internet.zones.at(zone.handle).is_bogus;
   };
   if (referral.is_signed && std::ranges::any_of(zones, is_bogus)) {
     return end(referral.domain, Finding::dnssec_broken);
   }
   std::vector<Answer> answers;  // One of each kind.
-  for (const auto& [handle, zone] : zones) {
+  for (const ServedZone& zone : zones) {
     Answer answer = follow_cut(answer_from(zone, dns_.directory, question_));
     const auto agrees = [&](const Answer& other) { return agree(answer, other); };
     if (std::ranges::none_of(answers, agrees)) answers.push_back(std::move(answer));

@@ -63,7 +63,7 @@ Exchange ask(const Net& net, const dns::Question& question,
   }
   const dns::PublicDns dns = dns_of(net);
   const auto host = serving_host(net, asked);
-  if (!host) {
+  if (!host || !dns::is_there(dns, *host)) {
     const bool is_address = asked.find_first_not_of("0123456789.") == asked.npos;
     const DomainName name = DomainName::parse(asked).value_or(DomainName());
     return {{is_address ? asked : dns::server_address(dns, name), asked}, std::nullopt};
