@@ -91,6 +91,7 @@ bool asks_caa(const Certificate& certificate) {
 std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
                              const CertificateFacts& facts) {
   std::vector<Timer> timers;
+  timers.reserve(8);
   const auto add = [&](TimerKind kind, std::uint32_t part = 0) {
     const Timer timer{kind, self.index, part};
     if (std::ranges::find(timers, timer) == timers.end()) timers.push_back(timer);
