@@ -3,6 +3,7 @@
 // People type a record in as they think it is; what is served then depends on the provider's
 // habits.
 #include <array>
+#include <set>
 
 #include "model/dns/address.hpp"
 #include "model/dns/provider.hpp"
@@ -111,16 +112,31 @@ Result<Asked> write_record(Decoding& decoding, bool is_kept) {
 Result<Asked> decode_upsert_record(Decoding& decoding) { return write_record(decoding, true); }
 Result<Asked> decode_delete_record(Decoding& decoding) { return write_record(decoding, false); }
 
+std::vector<std::string> servers_in(const Catalogue& catalogue) {
+  std::vector<ZoneHandle> zones = catalogue.hosted_zones.handles();
+  for (const ZoneHandle zone : catalogue.providers.handles()) zones.push_back(zone);
+  std::set<std::string> servers;
+  for (const ZoneHandle zone : zones) {
+    for (const NameHandle server : catalogue.directory.facts_of(zone).servers) {
+      servers.insert(catalogue.name(server).text());
+    }
+  }
+  return {servers.begin(), servers.end()};
+}
+
 Result<Asked> decode_server(Decoding& decoding, bool answers) {
   const Member member = decoding.with()["server"];
   const auto text = decoding.text(member).value_or("");
   decoding.tell(text);
+  const Catalogue& catalogue = decoding.catalogue();
   const auto name = DomainName::parse(text);
-  if (!name) {
-    decoding.scope().report({member.where, text, "a host name: " + name.error(), {}});
+  const auto server = name ? catalogue.texts.names.find(*name) : std::nullopt;
+  if (!server || catalogue.directory.zones_at(*server).empty()) {
+    decoding.scope().report({member.where, text, "a name server of a zone of the document",
+                             choices_of(servers_in(catalogue))});
     return Asked{SetServer{}};
   }
-  return Asked{SetServer{decoding.catalogue().name(*name), answers}};
+  return Asked{SetServer{*server, answers}};
 }
 
 Result<Asked> decode_fail_server(Decoding& decoding) { return decode_server(decoding, false); }

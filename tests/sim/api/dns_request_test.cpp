@@ -66,6 +66,22 @@ TEST_CASE("habits change what is typed in", "[api]") {
         Provider({dns::Habit::proxies}).served("_x", "A", "192.0.2.1"));
 }
 
+TEST_CASE("a server that serves no zone of the document is a misfit", "[api]") {
+  Provider plain({});
+  const ZoneHandle hosted = plain.zone("hosted", domain("example.org"));
+  const NameHandle known = plain.catalogue.directory.facts_of(hosted).servers.front();
+
+  const auto fails =
+      plain.command<SetServer>("dns:FailServer", {{"server", plain.catalogue.name(known).text()}});
+  CHECK(fails.server == known);
+  CHECK_FALSE(fails.answers);
+  CHECK(plain.scope.misfits().empty());
+
+  plain.call("dns:FailServer", {{"server", "ns1.exmaple.net"}});
+  REQUIRE(plain.scope.misfits().size() == 1);
+  CHECK(plain.scope.misfits().back().expected == "a name server of a zone of the document");
+}
+
 TEST_CASE("a record that is no record, and a zone of Route 53, are misfits", "[api]") {
   Provider plain({});
   plain.zone("hosted", domain("example.org"));
