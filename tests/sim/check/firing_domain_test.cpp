@@ -21,11 +21,13 @@ class Twin {
   void limit(std::size_t i, std::size_t j, std::int64_t bound) {
     at(i, j) = std::min(at(i, j), bound);
   }
+  /// Where nothing fits, sums go down and down: they stop at minus infinity.
   void close() {
     for (std::size_t k = 0; k < points_; ++k) {
       for (std::size_t i = 0; i < points_; ++i) {
         for (std::size_t j = 0; j < points_; ++j) {
-          if (at(i, k) < kInfinite && at(k, j) < kInfinite) limit(i, j, at(i, k) + at(k, j));
+          if (at(i, k) == kInfinite || at(k, j) == kInfinite) continue;
+          limit(i, j, std::max(at(i, k) + at(k, j), -kInfinite));
         }
       }
     }
