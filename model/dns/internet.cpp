@@ -39,6 +39,13 @@ std::optional<RegistrationHandle> Directory::registration_of(NameHandle domain) 
   return found->second;
 }
 
+std::vector<NameHandle> Directory::servers() const {
+  std::vector<NameHandle> servers;
+  for (const auto& served : zones_at_) servers.push_back(served.first);
+  std::ranges::sort(servers);
+  return servers;
+}
+
 std::span<const ZoneHandle> Directory::zones_at(NameHandle server) const {
   return zones_in(zones_at_, server);
 }

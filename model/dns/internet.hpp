@@ -66,6 +66,8 @@ class Directory {
   NameHandle domain_of(RegistrationHandle registration) const { return domains_.at(registration); }
   const ZoneFacts& facts_of(ZoneHandle zone) const { return zones_.at(zone); }
   bool is_endpoint(NameHandle name) const { return endpoints_.contains(name); }
+  /// The hosts that serve a zone, in handle order.
+  std::vector<NameHandle> servers() const;
   /// The zones on a name server, in handle order; empty for a host that serves nothing.
   std::span<const ZoneHandle> zones_at(NameHandle server) const;
   /// The zones of one origin, wherever they are served. In handle order; may be empty.

@@ -2,8 +2,8 @@
 //
 // People type a record in as they think it is; what is served then depends on the provider's
 // habits.
+#include <algorithm>
 #include <array>
-#include <set>
 
 #include "model/dns/address.hpp"
 #include "model/dns/provider.hpp"
@@ -112,16 +112,14 @@ Result<Asked> write_record(Decoding& decoding, bool is_kept) {
 Result<Asked> decode_upsert_record(Decoding& decoding) { return write_record(decoding, true); }
 Result<Asked> decode_delete_record(Decoding& decoding) { return write_record(decoding, false); }
 
-std::vector<std::string> servers_in(const Catalogue& catalogue) {
-  std::vector<ZoneHandle> zones = catalogue.hosted_zones.handles();
-  for (const ZoneHandle zone : catalogue.providers.handles()) zones.push_back(zone);
-  std::set<std::string> servers;
-  for (const ZoneHandle zone : zones) {
-    for (const NameHandle server : catalogue.directory.facts_of(zone).servers) {
-      servers.insert(catalogue.name(server).text());
-    }
+/// The names of all name servers, by the alphabet.
+std::vector<std::string> server_names(const Catalogue& catalogue) {
+  std::vector<std::string> names;
+  for (const NameHandle server : catalogue.directory.servers()) {
+    names.push_back(catalogue.name(server).text());
   }
-  return {servers.begin(), servers.end()};
+  std::ranges::sort(names);
+  return names;
 }
 
 Result<Asked> decode_server(Decoding& decoding, bool answers) {
@@ -133,7 +131,7 @@ Result<Asked> decode_server(Decoding& decoding, bool answers) {
   const auto server = name ? catalogue.texts.names.find(*name) : std::nullopt;
   if (!server || catalogue.directory.zones_at(*server).empty()) {
     decoding.scope().report({member.where, text, "a name server of a zone of the document",
-                             choices_of(servers_in(catalogue))});
+                             choices_of(server_names(catalogue))});
     return Asked{SetServer{}};
   }
   return Asked{SetServer{*server, answers}};
