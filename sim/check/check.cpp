@@ -8,6 +8,7 @@
 
 #include "sim/check/muting.hpp"
 #include "sim/check/slicing.hpp"
+#include "sim/check/symmetry.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -18,12 +19,13 @@ using Search = TimedSearch<ScenarioModel>;
 /// One part of a scenario, or all of it.
 class Checker {
  public:
-  Checker(const Scenario& scenario, const Plan& plan, Extent extent, const CheckOptions& options)
+  Checker(const Scenario& scenario, const Plan& plan, Extent extent, const CheckOptions& options,
+          const Symmetry* symmetry)
       : scenario_(scenario),
         plan_(plan),
         options_(options),
         extent_(std::move(extent)),
-        model_(scenario, plan, extent_),
+        model_(scenario, plan, extent_, symmetry),
         graph_(model_) {}
 
   Check take() && {
@@ -162,15 +164,15 @@ class Together {
 /// Each part by itself; nothing where that does not decide.
 std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
                                  std::vector<Extent> parts, const std::set<TimerKind>& muted,
-                                 const CheckOptions& options) {
+                                 const CheckOptions& options, const Symmetry* symmetry) {
   Together together(parts.size());
   for (Extent& part : parts) {
     part.muted = muted;
-    Check found = Checker(scenario, plan, part, options).take();
+    Check found = Checker(scenario, plan, part, options, symmetry).take();
     if (found.verdict == Safety::unsafe && part.ends_late) {
       // Perhaps only because the others would have to go on for long.
       part.ends_late = false;
-      found = Checker(scenario, plan, part, options).take();
+      found = Checker(scenario, plan, part, options, symmetry).take();
       const bool is_proof = found.verdict == Safety::unsafe && !found.shortest->is_about_the_end &&
                             !found.fastest->is_about_the_end;
       if (!is_proof) return std::nullopt;
@@ -189,17 +191,22 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
   const std::set<TimerKind> muted = options.mutes ? mutable_kinds(plan) : std::set<TimerKind>{};
+  const Symmetry alike(scenario, plan);
+  const Symmetry* symmetry = options.folds && alike.size() > 0 ? &alike : nullptr;
   std::optional<Check> done;
   if (options.slices) {
     std::vector<Extent> parts = parts_of(scenario, plan);
-    if (parts.size() > 1) done = check_parts(scenario, plan, std::move(parts), muted, options);
+    if (parts.size() > 1) {
+      done = check_parts(scenario, plan, std::move(parts), muted, options, symmetry);
+    }
   }
   if (!done) {
     Extent extent = everything(scenario, plan);
     extent.muted = muted;
-    done = Checker(scenario, plan, std::move(extent), options).take();
+    done = Checker(scenario, plan, std::move(extent), options, symmetry).take();
   }
   done->muted = muted;
+  done->alike = symmetry == nullptr ? 0 : symmetry->size();
   return std::move(*done);
 }
 

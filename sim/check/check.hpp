@@ -50,6 +50,7 @@ struct CheckOptions {
   std::optional<Merging> search{};
   bool slices = true;
   bool mutes = true;
+  bool folds = true;
   ClassLimits limits{};
 };
 
@@ -63,6 +64,7 @@ struct Check {
   std::set<TimerKind> muted{};  ///< Kinds of timers that nothing in the document can tell apart.
   std::set<Timer> leaned_on{};  ///< The timers whose windows it tried.
   std::size_t parts = 1;        ///< How many parts the document was split into.
+  std::size_t alike = 0;        ///< How many names have others that nothing tells from them.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same

@@ -5,35 +5,14 @@
 #include <map>
 #include <variant>
 
-#include "model/base/match.hpp"
+#include "sim/plan/pieces.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// Whether the condition, or one that it is made of, asks for a notice.
-bool asks_for_notice(const Condition& condition) {
-  const auto any = [](const std::vector<Condition>& of) {
-    return std::ranges::any_of(of, asks_for_notice);
-  };
-  return std::visit(Match{
-                        [](const CertificateIs& is) { return is.notice.has_value(); },
-                        [&](const All& all) { return any(all.of); },
-                        [&](const Any& one) { return any(one.of); },
-                        [&](const Not& negated) { return any(negated.of); },
-                        [](const auto&) { return false; },
-                    },
-                    condition.is);
-}
-
-bool asks_for_notice(const Step& step) {
-  if (step.only_if && asks_for_notice(*step.only_if)) return true;
-  if (const auto* wait = std::get_if<WaitForStep>(&step.does)) {
-    return asks_for_notice(wait->condition);
-  }
-  if (const auto* expect = std::get_if<ExpectStep>(&step.does)) {
-    return asks_for_notice(expect->condition);
-  }
-  return false;
+bool asks_for_notice(const Condition* condition) {
+  const auto* is = std::get_if<CertificateIs>(&condition->is);
+  return is != nullptr && is->notice.has_value();
 }
 
 /// A token that no later request repeats makes no difference.
@@ -55,12 +34,10 @@ bool repeats_a_token(const Plan& plan) {
 }  // namespace
 
 std::set<TimerKind> mutable_kinds(const Plan& plan) {
-  const auto claim_asks = [](const Claim& claim) { return asks_for_notice(claim.condition); };
-  const bool reads_notices =
-      std::ranges::any_of(plan.steps, [](const Step& step) { return asks_for_notice(step); }) ||
-      std::ranges::any_of(plan.always, claim_asks) || std::ranges::any_of(plan.finally, claim_asks);
   std::set<TimerKind> muted;
-  if (!reads_notices) muted = {TimerKind::notice_day, TimerKind::notice_hour};
+  if (std::ranges::none_of(pieces_of(plan), asks_for_notice)) {
+    muted = {TimerKind::notice_day, TimerKind::notice_hour};
+  }
   if (!repeats_a_token(plan)) muted.insert(TimerKind::idempotency_token);
   return muted;
 }

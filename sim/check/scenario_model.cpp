@@ -23,10 +23,12 @@ Extent everything(const Scenario& scenario, const Plan& plan) {
           .watches = scenario.catalogue.watches};
 }
 
-ScenarioModel::ScenarioModel(const Scenario& scenario, const Plan& plan, Extent extent)
+ScenarioModel::ScenarioModel(const Scenario& scenario, const Plan& plan, Extent extent,
+                             const Symmetry* symmetry)
     : scenario_(scenario),
       plan_(plan),
       extent_(std::move(extent)),
+      symmetry_(symmetry),
       context_(scenario.context()),
       frame_{context_, plan} {}
 
@@ -59,6 +61,12 @@ void ScenarioModel::fire(State& state, const Timer& timer, Firing& firing) const
   const bool was_over = has_ended(state.situation.progress);
   carry_out(sim::fire(state.situation, frame_, timer), firing);
   if (!was_over && has_ended(state.situation.progress)) end_of_plan(state, firing);
+  firing.renamed = fold(state);
+}
+
+std::vector<Renamed> ScenarioModel::fold(State& state) const {
+  if (symmetry_ == nullptr) return {};
+  return symmetry_->sort(state.situation.world);
 }
 
 void ScenarioModel::carry_out(const Moves& moves, Firing& firing) const {

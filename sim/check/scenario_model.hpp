@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/check/symmetry.hpp"
 #include "sim/check/timed_model.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"
@@ -37,7 +38,8 @@ struct Extent {
 Extent everything(const Scenario& scenario, const Plan& plan);
 
 /// A scenario as a timed model: the world and the plan that `run` uses, and the end of a history as
-/// one more timer. The scenario must live as long.
+/// one more timer. With a symmetry its states are folded: one stands for all that are as good. The
+/// scenario and the symmetry must live as long.
 class ScenarioModel {
  public:
   struct State {
@@ -46,10 +48,14 @@ class ScenarioModel {
     friend auto operator<=>(const State&, const State&) = default;
   };
 
-  ScenarioModel(const Scenario& scenario, const Plan& plan, Extent extent);
+  ScenarioModel(const Scenario& scenario, const Plan& plan, Extent extent,
+                const Symmetry* symmetry = nullptr);
+  ScenarioModel unfolded() const { return {scenario_, plan_, extent_}; }
 
   State initial(Firing& firing) const;
   void fire(State& state, const Timer& timer, Firing& firing) const;
+  /// Folds a state that was reached elsewhere; how its timers are called then.
+  std::vector<Renamed> fold(State& state) const;
   void encode(const State& state, std::vector<std::byte>& bytes) const;
   State decode(std::span<const std::byte> bytes) const;
   Judgement judge(const State& state) const;
@@ -72,6 +78,7 @@ class ScenarioModel {
   const Scenario& scenario_;
   const Plan& plan_;
   Extent extent_;
+  const Symmetry* symmetry_;
   Context context_;
   Frame frame_;
 };

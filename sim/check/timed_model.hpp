@@ -13,10 +13,19 @@ namespace acmsim::sim {
 /// A claim that can be broken, as a model numbers it; a lower one is told first.
 using ClaimId = std::uint32_t;
 
+/// A timer that goes by another key from now on: the state has been put into the order that it
+/// shares with those it is as good as.
+struct Renamed {
+  Timer from;
+  Timer to;
+};
+
 /// What a transition comes to.
 struct Firing {
   Effects effects;              ///< What it arms and disarms; announcements are passed over.
   std::vector<ClaimId> broken;  ///< Claims that the transition itself breaks.
+  /// Of the timers that are armed afterwards, all at once; those not named keep their keys.
+  std::vector<Renamed> renamed{};
 };
 
 /// What is claimed of a state.

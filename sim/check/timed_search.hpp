@@ -14,6 +14,7 @@
 #include "sim/check/firing_domain.hpp"
 #include "sim/check/timed_model.hpp"
 #include "sim/check/transition_graph.hpp"
+#include "sim/check/unfold.hpp"
 #include "sim/check/witness.hpp"
 
 namespace acmsim::sim {
@@ -49,9 +50,7 @@ class TimedSearch {
       check_limits();
     }
     ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
-    if (found_) {
-      result.witness = witness_of(graph_, path_to(found_->at), found_->claim, found_->lasts);
-    }
+    if (found_) result.witness = tell(path_to(found_->at));
     return result;
   }
 
@@ -118,7 +117,6 @@ class TimedSearch {
                    const typename TransitionGraph<M>::Transition& next) {
     const auto before = graph_.armed(from);
     origins_.clear();
-    std::size_t old = 0;
     auto arm = next.arms.begin();
     for (const KeyId key : graph_.armed(next.target)) {
       if (arm != next.arms.end() && arm->key == key) {
@@ -126,9 +124,10 @@ class TimedSearch {
         ++arm;
         continue;
       }
-      while (before[old] != key) ++old;
-      ensure(old != fired, "a timer that has fired is armed only anew");
-      origins_.push_back({old, {}});
+      const auto old = std::ranges::lower_bound(before, next.before(key)) - before.begin();
+      ensure(old != static_cast<std::ptrdiff_t>(fired),
+             "a timer that has fired is armed only anew");
+      origins_.push_back({static_cast<std::size_t>(old), {}});
     }
     if (has_clock()) origins_.push_back({before.size(), {}});
   }
@@ -238,6 +237,17 @@ class TimedSearch {
     if (order_ == Order::fewest_events) return one.events;
     const std::size_t timers = timers_of(one.state);
     return kClock - latest_of_last({one.domain, FiringDomain::packed_size(timers)}, timers);
+  }
+
+  std::optional<Witness> tell(std::vector<std::size_t> path) const {
+    if constexpr (FoldedModel<M>) {
+      const M unfolded = graph_.model().unfolded();
+      TransitionGraph<M> plain(unfolded);
+      path = Unfolding<M>(graph_, plain).follow(path);
+      return witness_of(plain, path, found_->claim, found_->lasts);
+    } else {
+      return witness_of(graph_, path, found_->claim, found_->lasts);
+    }
   }
 
   std::vector<std::size_t> path_to(ClassId id) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -28,6 +29,12 @@ struct NewlyArmed {
   Window window;
 };
 
+/// A timer that goes by another key after a transition than it would by itself.
+struct Moved {
+  KeyId from = 0;
+  KeyId to = 0;
+};
+
 /// The states of a timed model with their armed timers, and the transitions between them: time is
 /// no part of it. Each state is kept once, as bytes; each transition is asked of the model once.
 template <TimedModel M>
@@ -39,6 +46,13 @@ class TransitionGraph {
     StateId target = 0;
     std::span<const NewlyArmed> arms;  ///< By key.
     std::span<const ClaimId> broken;
+    std::span<const Moved> moved;
+
+    /// The key of a timer that is armed afterwards, before it was moved.
+    KeyId before(KeyId key) const {
+      const auto one = std::ranges::find(moved, key, &Moved::to);
+      return one == moved.end() ? key : one->from;
+    }
   };
 
   explicit TransitionGraph(const M& model) : model_(model) {
@@ -53,6 +67,7 @@ class TransitionGraph {
   /// The initial state is 0. All its timers are armed in it.
   std::span<const NewlyArmed> initial_arms() const { return initial_arms_; }
 
+  const M& model() const { return model_; }
   std::size_t states() const { return nodes_.size(); }
   std::size_t transitions() const { return known_transitions_; }
 
@@ -78,9 +93,14 @@ class TransitionGraph {
     const std::size_t edge = node.first_edge + index;
     if (edges_[edge].target == kUnknown) explore(state, index, edge);
     const Edge& known = edges_[edge];
-    return {known.target,
-            {arms_.data() + known.first_arm, known.arms},
-            {broken_.data() + known.first_broken, known.broken}};
+    Transition transition{known.target,
+                          {arms_.data() + known.first_arm, known.arms},
+                          {broken_.data() + known.first_broken, known.broken},
+                          {}};
+    if (const auto moved = moved_.find(edge); moved != moved_.end()) {
+      transition.moved = moved->second;
+    }
+    return transition;
   }
 
   typename M::State state(StateId state) const {
@@ -103,7 +123,8 @@ class TransitionGraph {
 
   std::size_t memory() const {
     return store_.memory() + nodes_.capacity() * sizeof(Node) + keys_.capacity() * sizeof(KeyId) +
-           edges_.capacity() * sizeof(Edge) + arms_.capacity() * sizeof(NewlyArmed);
+           edges_.capacity() * sizeof(Edge) + arms_.capacity() * sizeof(NewlyArmed) +
+           moved_.bucket_count() * sizeof(*moved_.begin());
   }
 
  private:
@@ -135,7 +156,9 @@ class TransitionGraph {
     State next = *current_;
     Firing firing;
     model_.fire(next, fired, firing);
-    const auto arms = apply(firing, armed);
+    auto arms = apply(firing, armed);
+    auto moved = rename(firing.renamed, armed, arms);
+    if (!moved.empty()) moved_.emplace(edge, std::move(moved));
     Edge known{.target = intern(next, armed),
                .first_arm = static_cast<std::uint32_t>(arms_.size()),
                .first_broken = static_cast<std::uint32_t>(broken_.size()),
@@ -172,6 +195,28 @@ class TransitionGraph {
     std::ranges::sort(armed);
     std::ranges::sort(arms, {}, &NewlyArmed::key);
     return arms;
+  }
+
+  /// Gives armed timers their new keys; those that have moved.
+  std::vector<Moved> rename(const std::vector<Renamed>& renamed, std::vector<KeyId>& armed,
+                            std::vector<NewlyArmed>& arms) {
+    if (renamed.empty()) return {};
+    std::map<KeyId, KeyId> names;
+    for (const Renamed& one : renamed) names[key_of(one.from)] = key_of(one.to);
+    const auto name_of = [&](KeyId key) {
+      const auto known = names.find(key);
+      return known == names.end() ? key : known->second;
+    };
+    std::vector<Moved> moved;
+    for (KeyId& key : armed) {
+      const KeyId to = name_of(key);
+      if (to != key) moved.push_back({key, to});
+      key = to;
+    }
+    for (NewlyArmed& one : arms) one.key = name_of(one.key);
+    std::ranges::sort(armed);
+    std::ranges::sort(arms, {}, &NewlyArmed::key);
+    return moved;
   }
 
   KeyId key_of(const Timer& timer) {
@@ -215,6 +260,7 @@ class TransitionGraph {
   std::vector<Edge> edges_;
   std::vector<NewlyArmed> arms_;
   std::vector<ClaimId> broken_;
+  boost::unordered_flat_map<std::size_t, std::vector<Moved>> moved_;  ///< By edge; mostly none.
   std::set<Judgement> judgements_;  ///< Few, and shared: nodes point to them.
   std::map<Timer, KeyId> key_of_;
   std::vector<Timer> timers_;  ///< By KeyId.

@@ -11,7 +11,7 @@ namespace acmsim::sim {
 /// The documents that come with the program, sorted.
 inline std::vector<std::filesystem::path> shipped_documents() {
   std::vector<std::filesystem::path> paths;
-  for (const char* folder : {"seed", "broken", "check"}) {
+  for (const char* folder : {"seed", "broken", "check", "dns"}) {
     const auto below = std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios" / folder;
     for (const auto& entry : std::filesystem::directory_iterator(below)) {
       paths.push_back(entry.path());

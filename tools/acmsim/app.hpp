@@ -38,6 +38,7 @@ struct Options {
   std::string search;                         ///< Empty: as it is best.
   bool no_slice = false;
   bool no_mute = false;
+  bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;
   std::optional<std::uint64_t> memory_max;  ///< In MiB.
   std::optional<std::string> time_max;      ///< A duration.

@@ -40,8 +40,9 @@ Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reac
   acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
                                          and --memory-max MiB
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
-  acmsim check FILE --no-slice --no-mute without splitting the document into parts, and hearing
-                                         every timer
+  acmsim check FILE --no-slice --no-mute --no-symmetry
+                                         without splitting the document into parts, hearing every
+                                         timer, and telling all names apart
   acmsim check FILE --format json        everything, for a program
 
 Every delay within its window is tried, and every order of a tie. The verdict names the windows that

@@ -74,6 +74,7 @@ class CommandLine {
     check->add_option("--search", options_.search)->check(CLI::IsMember(searches));
     check->add_flag("--no-slice", options_.no_slice);
     check->add_flag("--no-mute", options_.no_mute);
+    check->add_flag("--no-symmetry", options_.no_symmetry);
     check->add_option("--classes-max", options_.classes_max)
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{4'000'000'000}));
     check->add_option("--memory-max", options_.memory_max)

@@ -198,9 +198,10 @@ class CheckText : private TextWriter {
     for (const TimerKind kind : check_.muted) {
       muted += (muted.empty() ? "; unheard: " : ", ") + std::string(name_of(kind));
     }
-    line("{} states, {} classes, {} transitions{}{}", check_.counts.states, check_.counts.classes,
+    line("{} states, {} classes, {} transitions{}{}{}", check_.counts.states, check_.counts.classes,
          check_.counts.transitions,
-         check_.parts > 1 ? fmt::format("; in {} parts", check_.parts) : "", muted);
+         check_.parts > 1 ? fmt::format("; in {} parts", check_.parts) : "",
+         check_.alike > 0 ? fmt::format("; {} names alike", check_.alike) : "", muted);
   }
 
   const sim::Scenario& scenario_;

@@ -24,6 +24,7 @@ sim::CheckOptions check_options(const Options& options) {
   if (search != nullptr) how.search = search->merging;
   how.slices = !options.no_slice;
   how.mutes = !options.no_mute;
+  how.folds = !options.no_symmetry;
   if (options.classes_max) how.limits.classes_max = *options.classes_max;
   if (options.memory_max) how.limits.memory_max = *options.memory_max << 20U;
   return how;

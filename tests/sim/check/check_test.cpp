@@ -96,6 +96,7 @@ TEST_CASE("searches and reductions agree on every document that comes with the p
         const Check other = check(scenario, {.search = search,
                                              .slices = reduces,
                                              .mutes = reduces,
+                                             .folds = reduces,
                                              .limits = {.classes_max = 20'000}});
         if (other.verdict == Safety::unknown) continue;
         CHECK(other.verdict == found.verdict);

@@ -1,0 +1,166 @@
+// Which names are alike. Whoever speaks of one of them by its name, its record or its change tells
+// it apart; so do a zone cut, a wildcard, and a second record at its validation name.
+#include <map>
+#include <set>
+#include <tuple>
+#include <variant>
+
+#include "model/base/match.hpp"
+#include "sim/check/symmetry.hpp"
+#include "sim/plan/pieces.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Scenario& scenario, const Plan& plan) : names_(scenario.catalogue) {
+    for (std::uint32_t i = 0; i < names_.texts.records.size(); ++i) {
+      const RecordSet& set = names_.texts.records[RecordHandle{i}];
+      if (set.key.type == RecordType::ns) cuts_.insert(set.key.name);
+      has_wildcard_ = has_wildcard_ || names_.name(set.key.name).is_wildcard();
+      for (const NameHandle target : set.targets) ++mentions_[target];
+    }
+    for (const auto* zones : {&scenario.world.hosted_zones, &scenario.world.provider_zones}) {
+      for (const ZoneHandle zone : zones->handles()) {
+        for (const RecordTable::Row& row : zones->at(zone).written.rows())
+          ++mentions_[row.key.name];
+      }
+    }
+    for (const NameHandle host : names_.watches) ++mentions_[host];
+    for (const Step& step : plan.steps) read(step);
+    for (const Condition* piece : pieces_of(plan)) read(*piece);
+  }
+
+  std::vector<std::vector<Sibling>> groups() {
+    using Key = std::tuple<ZoneHandle, std::uint32_t, std::vector<CertificateHandle>>;
+    std::map<Key, std::vector<Sibling>> by_key;
+    for (Sibling& sibling : siblings_) {
+      if (has_wildcard_ || !is_like_others(sibling) || !find_rows(sibling)) continue;
+      std::vector<CertificateHandle> certificates;
+      for (const auto& [certificate, row] : sibling.rows) certificates.push_back(certificate);
+      const std::uint32_t ttl = names_.texts.records[sibling.set].ttl;
+      by_key[{sibling.zone, ttl, certificates}].push_back(std::move(sibling));
+    }
+    std::vector<std::vector<Sibling>> groups;
+    for (auto& [key, alike] : by_key) {
+      if (alike.size() > 1) groups.push_back(std::move(alike));
+    }
+    return groups;
+  }
+
+ private:
+  void read(const Step& step) {
+    if (const auto* probe = std::get_if<ProbeStep>(&step.does)) ++mentions_[probe->host];
+    const auto* call = std::get_if<CallStep>(&step.does);
+    if (call == nullptr) return;
+    for (const CallStep::Deed& deed : call->deeds) {
+      if (const auto* command = std::get_if<Command>(&deed)) read(*command);
+      const auto* query = std::get_if<Query>(&deed);
+      const auto* asks = query == nullptr ? nullptr : std::get_if<GetChange>(query);
+      if (asks != nullptr) told_changes_.insert(asks->change);
+    }
+    const auto* command = std::get_if<Command>(&call->deeds.front());
+    if (command == nullptr || step.at_most != 1 || !call->fails_with.empty()) return;
+    const auto* write = std::get_if<ChangeResourceRecordSets>(command);
+    if (write == nullptr || write->batch.size() != 1) return;
+    const route53::Edit& edit = write->batch.front();
+    const RecordKey& key = names_.texts.records[edit.set].key;
+    if (edit.action == route53::Action::delete_ || key.type != RecordType::cname) return;
+    siblings_.push_back({write->zone, write->fresh, key, edit.set, {}});
+  }
+
+  void read(const Command& command) {
+    std::visit(Match{
+                   [&](const ChangeResourceRecordSets& c) {
+                     for (const route53::Edit& edit : c.batch) {
+                       ++mentions_[names_.texts.records[edit.set].key.name];
+                     }
+                   },
+                   [&](const WriteRecord& c) { ++mentions_[c.key.name]; },
+                   [&](const CreateRecordsInRoute53& c) { told_.insert(c.certificate); },
+                   [&](const UpdateCertificateOptions& c) { told_.insert(c.certificate); },
+                   [](const auto&) {},
+               },
+               command);
+  }
+
+  void read(const Condition& condition) {
+    std::visit(Match{
+                   [&](const CertificateIs& is) {
+                     for (const auto& one : is.domain_validation) told_names_.insert(one.first);
+                   },
+                   [&](const RecordIs& is) { ++mentions_[is.key.name]; },
+                   [&](const HostIs& is) { ++mentions_[is.host]; },
+                   [&](const ChangeIs& is) { told_changes_.insert(is.change); },
+                   [](const auto&) {},
+               },
+               condition.is);
+  }
+
+  /// Whether nothing but its writer speaks of the record, and nothing stands between it and the
+  /// apex of its zone.
+  bool is_like_others(const Sibling& sibling) const {
+    const RecordSet& set = names_.texts.records[sibling.set];
+    if (set.is_alias || mentions_.at(sibling.key.name) != 1) return false;
+    if (told_changes_.contains(sibling.change)) return false;
+    const DomainName& apex = names_.name(names_.directory.facts_of(sibling.zone).origin);
+    DomainName name = names_.name(sibling.key.name);
+    for (; name != apex; name = name.parent()) {
+      if (name.is_root()) return false;
+      const auto known = names_.texts.names.find(name);
+      if (known && is_cut(*known)) return false;
+    }
+    return true;
+  }
+
+  bool is_cut(NameHandle name) const {
+    return cuts_.contains(name) || names_.directory.registration_of(name) ||
+           !names_.directory.zones_of(name).empty();
+  }
+
+  /// Whether it is the right record for all names that ask for one there.
+  bool find_rows(Sibling& sibling) const {
+    const RecordSet& set = names_.texts.records[sibling.set];
+    for (const CertificateHandle certificate : names_.certificates.handles()) {
+      const acm::CertificateFacts& facts = names_.certificates.at(certificate);
+      for (std::uint32_t row = 0; row < facts.names.size(); ++row) {
+        const acm::NameFacts& name = facts.names[row];
+        if (name.record_name != sibling.key.name) continue;
+        if (told_.contains(certificate) || told_names_.contains(name.name)) return false;
+        if (facts.method != acm::ValidationMethod::dns) continue;
+        if (set.targets != std::vector{name.record_target}) return false;
+        sibling.rows.emplace_back(certificate, row);
+      }
+    }
+    return !sibling.rows.empty();
+  }
+
+  const Catalogue& names_;
+  std::vector<Sibling> siblings_;  ///< Those that may turn out to be.
+  std::set<NameHandle> cuts_;
+  bool has_wildcard_ = false;
+  std::map<NameHandle, int> mentions_;  ///< How often a name is written at, led to, or asked for.
+  std::set<NameHandle> told_names_;     ///< Names of certificates.
+  std::set<ChangeHandle> told_changes_;
+  std::set<CertificateHandle> told_;
+};
+
+}  // namespace
+
+Symmetry::Symmetry(const Scenario& scenario, const Plan& plan)
+    : groups_(Finder(scenario, plan).groups()) {
+  std::set<CertificateHandle> certificates;
+  for (const auto& group : groups_) {
+    for (const auto& [certificate, row] : group.front().rows) certificates.insert(certificate);
+  }
+  certificates_.assign(certificates.begin(), certificates.end());
+}
+
+std::size_t Symmetry::size() const {
+  std::size_t size = 0;
+  for (const auto& group : groups_) size += group.size();
+  return size;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/plan/plan.hpp"
+
+namespace acmsim::sim {
+
+/// Every condition of a plan, and all conditions that these are made of.
+std::vector<const Condition*> pieces_of(const Plan& plan);
+
+}  // namespace acmsim::sim
