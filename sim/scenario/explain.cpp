@@ -1,6 +1,7 @@
 #include "sim/scenario/explain.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <regex>
 #include <utility>
@@ -68,9 +69,15 @@ std::optional<Wish> out_of(const Limit& limit, const json& schema, std::int64_t 
   return Wish{(limit.is_least ? "at least " : "at most ") + bound->dump() + limit.unit, {}};
 }
 
+/// Compiled once: that takes longer than many a search.
+const std::regex& regex_of(const std::string& pattern) {
+  thread_local std::map<std::string, std::regex> compiled;
+  return compiled.try_emplace(pattern, pattern).first->second;
+}
+
 std::optional<Wish> wrong_string(const json& schema, const std::string& value) {
   if (const auto pattern = schema.find("pattern"); pattern != schema.end()) {
-    const std::regex regex(pattern->get_ref<const std::string&>());
+    const std::regex& regex = regex_of(pattern->get_ref<const std::string&>());
     if (!std::regex_search(value, regex)) return Wish{meaning_of(schema), {}};
   }
   // The validation, too, takes a text to end before its first zero character.

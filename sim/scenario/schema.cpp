@@ -32,11 +32,17 @@ const valijson::Schema& compiled_schema() {
   return kCompiled.schema;
 }
 
+/// A validator keeps the patterns that it has compiled, which takes longer than all else it does.
+valijson::Validator& validator() {
+  thread_local valijson::Validator validator;
+  return validator;
+}
+
 /// In case that the explanation knows less than the validation: better a vague error than none.
 /// Validation names places as `<root>`, `[key]`, `[0]`, and a leaf before what is around it.
 InputError vague(const Document& document) {
   valijson::ValidationResults results;
-  valijson::Validator().validate(compiled_schema(), NlohmannJsonAdapter(document.root), &results);
+  validator().validate(compiled_schema(), NlohmannJsonAdapter(document.root), &results);
   valijson::ValidationResults::Error first;
   results.popError(first);
   std::string where;
@@ -60,7 +66,7 @@ std::vector<InputError> validate(const Document& document) {
   // Without a place for its results the validation ends at the first mistake: their number has no
   // bound, that of what the explanation finds has one.
   const NlohmannJsonAdapter target(document.root);
-  if (valijson::Validator().validate(compiled_schema(), target, nullptr)) return {};
+  if (validator().validate(compiled_schema(), target, nullptr)) return {};
   auto errors = explain(schema_json(), document);
   if (errors.empty()) errors.push_back(vague(document));
   return errors;
