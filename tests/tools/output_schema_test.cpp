@@ -43,7 +43,7 @@ const valijson::Schema& compiled(const std::string& definition) {
 
 /// Where a value is not as a definition says, a line each.
 std::vector<std::string> differences(const std::string& definition, const Json& value) {
-  valijson::Validator validator;
+  static valijson::Validator validator;  // Keeps the patterns that it has compiled.
   valijson::ValidationResults results;
   if (validator.validate(compiled(definition), Adapter(value), &results)) return {};
   std::vector<std::string> lines{"is no " + definition};

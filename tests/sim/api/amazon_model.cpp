@@ -67,7 +67,9 @@ Described described(std::string_view operation) {
 /// A pattern must fit the whole value. Those with classes of Unicode, which this library's
 /// expressions do not have, are of tags alone.
 bool fits_pattern(const std::string& text, const std::string& pattern) {
-  return pattern.find("\\p{") != std::string::npos || std::regex_match(text, std::regex(pattern));
+  if (pattern.find("\\p{") != std::string::npos) return true;
+  static std::map<std::string, std::regex> compiled;
+  return std::regex_match(text, compiled.try_emplace(pattern, pattern).first->second);
 }
 
 bool is_instant(const std::string& text) {
