@@ -10,6 +10,12 @@ OrderedJson validation_emails(const World& world, const Context& context,
 /// The CNAME that proves a name.
 OrderedJson resource_record(const Catalogue& names, const acm::NameFacts& name);
 
+/// The HostedZone member of Route 53's answers.
+OrderedJson hosted_zone(const Answering& from, ZoneHandle zone);
+/// The id of the hosted zone that a Region's load balancers have their names in; of a Region that
+/// is not known it is made up.
+std::string load_balancer_zone(const std::string& region);
+
 // The answers of each service, in a file of its own. What is asked for is there.
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeCertificate& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query);

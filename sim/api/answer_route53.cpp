@@ -29,12 +29,6 @@ constexpr std::array kLoadBalancerZones{
 };
 constexpr std::string_view kCloudFrontZone = "Z2FDTNDATAQYW2";
 
-/// Of a Region that is not in the table it is made up.
-std::string load_balancer_zone(const std::string& region) {
-  const auto* row = row_named(kLoadBalancerZones, &RegionZone::region, region);
-  return row != nullptr ? std::string(row->id) : "Z" + letters_of("zone of " + region, 13);
-}
-
 std::string alias_zone(const Catalogue& names, ZoneHandle zone, NameHandle target) {
   const auto endpoint = names.endpoints.find(target);
   if (endpoint != names.endpoints.end()) {
@@ -108,16 +102,25 @@ OrderedJson name_servers(const Catalogue& names, const route53::HostedZoneFacts&
 
 }  // namespace
 
+std::string load_balancer_zone(const std::string& region) {
+  const auto* row = row_named(kLoadBalancerZones, &RegionZone::region, region);
+  return row != nullptr ? std::string(row->id) : "Z" + letters_of("zone of " + region, 13);
+}
+
+OrderedJson hosted_zone(const Answering& from, ZoneHandle zone) {
+  const Catalogue& names = from.context.names;
+  const route53::HostedZoneFacts& facts = names.hosted_zones.at(zone);
+  return {{"Id", "/hostedzone/" + facts.id},
+          {"Name", route53::listed_name(names.name(facts.name))},
+          {"CallerReference", facts.caller_reference},
+          {"Config", {{"PrivateZone", facts.is_private}}},
+          {"ResourceRecordSetCount", from.world.hosted_zones.at(zone).written.rows().size()}};
+}
+
 OrderedJson answer_of(const Answering& from, PlaceHandle, const GetHostedZone& query) {
   const Catalogue& names = from.context.names;
   const route53::HostedZoneFacts& facts = names.hosted_zones.at(query.zone);
-  const auto count = from.world.hosted_zones.at(query.zone).written.rows().size();
-  OrderedJson json{{"HostedZone",
-                    {{"Id", "/hostedzone/" + facts.id},
-                     {"Name", route53::listed_name(names.name(facts.name))},
-                     {"CallerReference", facts.caller_reference},
-                     {"Config", {{"PrivateZone", facts.is_private}}},
-                     {"ResourceRecordSetCount", count}}}};
+  OrderedJson json{{"HostedZone", hosted_zone(from, query.zone)}};
   // A private zone has no delegation set: it lists its VPCs, which are not modelled.
   if (!facts.is_private) json["DelegationSet"] = {{"NameServers", name_servers(names, facts)}};
   return json;

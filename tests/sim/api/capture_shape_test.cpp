@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/api/answer.hpp"
+#include "sim/api/listing.hpp"
 #include "tests/sim/api/amazon_model.hpp"
 #include "tests/sim/api/captures.hpp"
 #include "tests/sim/api/desk.hpp"
@@ -73,6 +74,11 @@ struct SampleWorld : Desk {
     const Context context{catalogue, rules};
     return answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
   }
+  template <class List, class Whose>
+  OrderedJson look(List list, const Whose& whose) {
+    const Context context{catalogue, rules};
+    return list({world, context, stamps, submitted}, whose);
+  }
 };
 
 /// The answer of ours that is of a capture's kind; nothing for a kind that we do not print.
@@ -87,6 +93,8 @@ std::optional<OrderedJson> our_answer(CaptureKind kind) {
     case CaptureKind::listeners: return sample.ask(DescribeListeners{sample.web, {}});
     case CaptureKind::listener_certificates:
       return sample.ask(DescribeListenerCertificates{sample.https});
+    case CaptureKind::load_balancers: return sample.look(describe_load_balancers, kSeoul);
+    case CaptureKind::hosted_zones: return sample.look(list_hosted_zones, kSeoul.account);
     case CaptureKind::error: return error_answer({ErrorCode::resource_in_use, "It is in use."});
     default: return std::nullopt;
   }

@@ -19,6 +19,8 @@ enum class CaptureKind {
   change,                 ///< GetChange's, ChangeResourceRecordSets'.
   listeners,              ///< DescribeListeners', CreateListener's, ModifyListener's.
   listener_certificates,  ///< DescribeListenerCertificates', AddListenerCertificates'.
+  load_balancers,         ///< DescribeLoadBalancers'.
+  hosted_zones,           ///< ListHostedZones', ListHostedZonesByName's.
   error,                  ///< A refusal.
   nothing,                ///< DeleteListener's and such: no members.
   change_batch,           ///< An input: ChangeResourceRecordSets', or its ChangeBatch alone.

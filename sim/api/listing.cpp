@@ -1,0 +1,45 @@
+#include "sim/api/listing.hpp"
+
+#include "sim/api/answer_parts.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr int kCliIndent = 4;
+
+/// Browsers reach it, so it faces the internet. [I]
+OrderedJson load_balancer(const Catalogue& names, const LoadBalancerFacts& facts) {
+  return {{"LoadBalancerArn", facts.arn},
+          {"DNSName", names.name(facts.dns_name).text()},
+          {"CanonicalHostedZoneId", load_balancer_zone(facts.region)},
+          {"LoadBalancerName", facts.name},
+          {"Scheme", "internet-facing"},
+          {"State", {{"Code", "active"}}},
+          {"Type", "application"},
+          {"IpAddressType", "ipv4"}};
+}
+
+}  // namespace
+
+OrderedJson list_hosted_zones(const Answering& from, const std::string& account) {
+  OrderedJson list = OrderedJson::array();
+  for (const ZoneHandle zone : from.world.hosted_zones.handles()) {
+    if (from.context.names.hosted_zones.at(zone).account != account) continue;
+    list.push_back(hosted_zone(from, zone));
+  }
+  return {{"HostedZones", std::move(list)}};
+}
+
+OrderedJson describe_load_balancers(const Answering& from, const Place& place) {
+  const Catalogue& names = from.context.names;
+  OrderedJson list = OrderedJson::array();
+  for (const LoadBalancerHandle handle : names.load_balancers.handles()) {
+    const LoadBalancerFacts& facts = names.load_balancers.at(handle);
+    if (Place{facts.account, facts.region} == place) list.push_back(load_balancer(names, facts));
+  }
+  return {{"LoadBalancers", std::move(list)}};
+}
+
+std::string cli_text(const OrderedJson& answer) { return answer.dump(kCliIndent) + "\n"; }
+
+}  // namespace acmsim::sim
