@@ -34,6 +34,7 @@ struct Options {
   std::optional<std::string> at;
   std::optional<std::string> junit;
   bool summary = false;
+  std::optional<std::string> captures;        ///< The folder that they are written to.
   std::optional<std::string> counterexample;  ///< Where the shortest one is written.
   std::string search;                         ///< Empty: as it is best.
   bool no_slice = false;

@@ -22,12 +22,15 @@ constexpr std::array kVerbHelp{
   acmsim run FILE --schedule random:7    any delay within its window; the same for the same seed
   acmsim run FILE --at 2022-01-05T10:00:00+09:00
                                          the world as it is then
+  acmsim run FILE --captures DIR         also writes what the AWS CLI, dig and whois print then,
+                                         a file for each command, into a new or an empty folder
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
   acmsim run FILE --lang ko              the console's labels in Korean
   acmsim run FILE --format json          everything, for a program
   acmsim run -                           the document comes from standard input
 
-Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached.
+Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached, 5 the captures
+could not be written.
 )"},
     VerbHelp{"check",
              R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.

@@ -68,6 +68,7 @@ class CommandLine {
     add("run", run_verb, "FILE")->add_option("--schedule", options_.schedule);
     app_.get_subcommand("run")->add_option("--at", options_.at);
     app_.get_subcommand("run")->add_flag("--summary", options_.summary);
+    app_.get_subcommand("run")->add_option("--captures", options_.captures);
     CLI::App* check = add("check", check_verb, "FILE");
     std::vector<std::string> searches;
     for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);

@@ -1,11 +1,32 @@
 #include <fmt/core.h>
 
+#include "sim/captures/captures.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/folder.hpp"
 #include "tools/acmsim/play.hpp"
 #include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
+namespace {
+
+/// Writes what the AWS CLI and dig print where the history ends; the reply if that cannot be done.
+std::optional<Reply> capture(const sim::Scenario& scenario, const sim::History& history,
+                             const std::string& folder) {
+  const auto files = sim::captures(scenario, history);
+  if (!files) {
+    return Reply{.out = {},
+                 .err = fmt::format("--captures: found a world of more than {} files, and so many "
+                                    "are written at most\n",
+                                    sim::kCapturesMax),
+                 .exit = Exit::unknown};
+  }
+  const auto why = write_folder(folder, *files);
+  if (!why) return std::nullopt;
+  return Reply{.out = {}, .err = *why + "\n", .exit = Exit::output};
+}
+
+}  // namespace
 
 Reply run_verb(const Options& options) {
   const auto schedule = sim::Schedule::parse(options.schedule);
@@ -28,6 +49,9 @@ Reply run_verb(const Options& options) {
   const auto played = play(path, *scenario, how, options);
   if (!played) return refused(played.error());
   const sim::History& history = *played;
+  if (options.captures) {
+    if (auto failed = capture(*scenario, history, *options.captures)) return std::move(*failed);
+  }
   Reply reply;
   reply.exit = verdict_of(history);
   if (options.format == Format::json) {

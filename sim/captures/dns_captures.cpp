@@ -1,0 +1,153 @@
+// What dig and whois print. The order is that of somebody who looks for a validation record first.
+#include <algorithm>
+#include <set>
+
+#include "model/base/ascii.hpp"
+#include "sim/captures/captures.hpp"
+#include "sim/captures/whois.hpp"
+#include "sim/dig/ask.hpp"
+#include "sim/dig/text.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Where on the way from the root a registry speaks: before it the local resolver and the root do.
+constexpr std::size_t kRegistryStep = 2;
+
+/// The host names that the last referral of a registry's, or of somebody below it, leads to.
+std::vector<std::string> last_servers(const std::vector<Exchange>& way) {
+  std::vector<std::string> servers;
+  for (std::size_t i = kRegistryStep; i < way.size(); ++i) {
+    if (!way[i].message) continue;
+    const dns::Reply& reply = way[i].message->reply;
+    const bool refers = reply.answer.empty() && !reply.authority.empty() &&
+                        reply.authority.front().type == RecordType::ns;
+    if (refers) servers = reply.authority.front().values;
+  }
+  return servers;
+}
+
+class DnsCaptures {
+ public:
+  DnsCaptures(const Scenario& scenario, const History& history, CaptureFolder& folder)
+      : scenario_(scenario),
+        names_(scenario.catalogue),
+        world_(history.end.world),
+        at_(history.ended_at),
+        folder_(folder) {}
+
+  void add_all() {
+    for (const CertificateHandle certificate : world_.certificates.handles()) {
+      if (folder_.is_overfull()) return;
+      add_validation(certificate);
+      add_caa(certificate);
+    }
+    add_domains();
+    add_zones();
+    for (const NameHandle host : names_.watches) dig({names_.name(host), RecordType::a});
+    for (const ZoneHandle zone : world_.provider_zones.handles()) add_records(zone);
+  }
+
+ private:
+  void add_validation(CertificateHandle certificate);
+  void add_caa(CertificateHandle certificate);
+  void add_domains();
+  void add_zones();
+  void add_records(ZoneHandle zone);
+  void add_apex(const DomainName& name);
+  void dig(const dns::Question& question, const std::optional<std::string>& server = std::nullopt);
+  std::vector<Exchange> trace(const dns::Question& question);
+
+  const Scenario& scenario_;
+  const Catalogue& names_;
+  const World& world_;
+  Instant at_;
+  CaptureFolder& folder_;
+  std::set<std::string> asked_;  ///< By dig's words.
+};
+
+void DnsCaptures::add_validation(CertificateHandle handle) {
+  const acm::CertificateFacts& facts = names_.certificates.at(handle);
+  if (!acm::shows_records(world_.certificates.at(handle), facts)) return;
+  for (const acm::NameFacts& name : facts.names) {
+    const dns::Question question{names_.name(name.record_name), RecordType::cname};
+    dig(question);
+    for (const std::string& server : last_servers(trace(question))) dig(question, server);
+  }
+}
+
+/// As CAA is looked for: at the name, and then at each above it.
+void DnsCaptures::add_caa(CertificateHandle handle) {
+  for (const acm::NameFacts& facts : names_.certificates.at(handle).names) {
+    DomainName name = names_.name(facts.name).without_wildcard();
+    for (; name.label_count() > 1; name = name.parent()) dig({name, RecordType::caa});
+  }
+}
+
+void DnsCaptures::add_domains() {
+  for (const RegistrationHandle domain : world_.internet.registrations.handles()) {
+    const DomainName& name = names_.name(names_.directory.domain_of(domain));
+    add_apex(name);
+    folder_.add({"whois", name.text()}, ".txt", whois_text(world_, names_, domain, at_));
+  }
+}
+
+void DnsCaptures::add_zones() {
+  for (const auto* zones : {&world_.hosted_zones, &world_.provider_zones}) {
+    for (const ZoneHandle zone : zones->handles()) {
+      add_apex(names_.name(names_.directory.facts_of(zone).origin));
+    }
+  }
+}
+
+void DnsCaptures::add_apex(const DomainName& name) {
+  dig({name, RecordType::ns});
+  dig({name, RecordType::soa});
+}
+
+/// Its first server is asked, for the internet may ask those of another zone.
+void DnsCaptures::add_records(ZoneHandle zone) {
+  const dns::ZoneFacts& facts = names_.directory.facts_of(zone);
+  const dns::Zone* served = world_.internet.zones.find(zone);
+  if (served == nullptr || facts.servers.empty()) return;
+  const std::string server = names_.name(facts.servers.front()).with_dot();
+  for (const RecordTable::Row& row : served->served.rows()) {
+    if (folder_.is_overfull()) return;
+    dig({names_.name(row.key.name), row.key.type}, server);
+  }
+}
+
+/// Asks once, whoever is interested.
+void DnsCaptures::dig(const dns::Question& question, const std::optional<std::string>& server) {
+  const std::string host = server ? server->substr(0, server->size() - 1) : "";
+  const std::string type(name_of(question.type));
+  std::string asking = question.name.text() + " " + type;
+  if (server) asking = "@" + host + " " + asking + " +norecurse";
+  if (!asked_.insert(asking).second) return;
+  std::string kind = type;
+  std::ranges::transform(kind, kind.begin(), to_lower);
+  std::vector<std::string> words{"dig", kind, question.name.text()};
+  if (server) words.insert(words.end(), {"at", host});
+  const auto asked = server ? std::optional(host) : std::nullopt;
+  const Exchange exchange = ask({scenario_, world_}, question, asked, !server.has_value());
+  folder_.add(words, ".txt", dig_text({asking, server.has_value(), at_}, exchange));
+}
+
+/// The way from the root; it is a capture if it has not been gone yet.
+std::vector<Exchange> DnsCaptures::trace(const dns::Question& question) {
+  std::vector<Exchange> way = ask_from_the_root({scenario_, world_}, question);
+  const std::string asking =
+      question.name.text() + " " + std::string(name_of(question.type)) + " +trace";
+  if (asked_.insert(asking).second) {
+    folder_.add({"dig-trace", question.name.text()}, ".txt", trace_text({asking, false, at_}, way));
+  }
+  return way;
+}
+
+}  // namespace
+
+void add_dns_captures(const Scenario& scenario, const History& history, CaptureFolder& folder) {
+  DnsCaptures(scenario, history, folder).add_all();
+}
+
+}  // namespace acmsim::sim
