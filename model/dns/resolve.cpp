@@ -159,16 +159,19 @@ Answer resolve(const Internet& internet, const Directory& directory, const Texts
   }
 }
 
+bool is_target(const DomainName& name, const DomainName& target) {
+  const std::string_view text = target.text();
+  return name == target || (text.starts_with('_') && name.text() == text.substr(1));
+}
+
 bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
               const DomainName& name, const DomainName& target) {
-  const std::string_view without_underscore =
-      std::string_view(target.text()).substr(target.text().starts_with('_') ? 1 : 0);
   DomainName asked = name;
   for (std::size_t i = 0; i < kAliasesMax; ++i) {
     const Answer answer = resolve(internet, directory, texts, asked, RecordType::cname);
     if (!answer.record) return false;
     asked = texts.names[target_of(texts.records[*answer.record])];
-    if (asked == target || asked.text() == without_underscore) return true;
+    if (is_target(asked, target)) return true;
   }
   return false;
 }

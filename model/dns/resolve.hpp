@@ -101,10 +101,13 @@ struct Answer {
 Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
                const DomainName& name, RecordType type);
 
+/// Whether that is the target of a validation record, or the target without its leading underscore,
+/// which ACM takes too. Source: ACM User Guide, troubleshooting DNS validation. [D]
+bool is_target(const DomainName& name, const DomainName& target);
+
 /// Whether CNAMEs lead from `name` to `target`, at once or through other names.
 ///
-/// ACM asks for the validation record so. It takes a target without its leading underscore too.
-/// Source: ACM User Guide, troubleshooting DNS validation. [D]
+/// ACM asks for the validation record so.
 bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
               const DomainName& name, const DomainName& target);
 
