@@ -12,6 +12,10 @@ acm::RecordsVisible records_visible(const World& world, const Context& context,
   const Catalogue& names = context.names;
   acm::RecordsVisible fact;
   for (const acm::NameFacts& name : facts.names) {
+    if (world.internet.is_outdated(name.record_name)) {
+      fact.visible.push_back(false);
+      continue;
+    }
     fact.visible.push_back(dns::leads_to(world.internet, names.directory, names.texts,
                                          names.name(name.record_name),
                                          names.name(name.record_target)));

@@ -6,7 +6,7 @@ namespace acmsim {
 
 // What ACM hears from the DNS about a certificate's names.
 
-/// Whether CNAMEs lead from each name's validation record to its value.
+/// Whether CNAMEs lead from each name's validation record to its value, and resolvers know it.
 acm::RecordsVisible records_visible(const World& world, const Context& context,
                                     const acm::CertificateFacts& facts);
 

@@ -14,6 +14,7 @@
 #include "model/judge.hpp"
 #include "model/mailing.hpp"
 #include "model/publishing.hpp"
+#include "model/remembering.hpp"
 
 namespace acmsim {
 namespace {
@@ -39,6 +40,7 @@ class Writer {
                                         std::move(draft.registration->second));
     }
     if (draft.new_zone) {
+      note(*draft.new_zone);
       world_.hosted_zones.put(*draft.new_zone, {});
       world_.internet.zones.put(*draft.new_zone, {});
       touch(*draft.new_zone);
@@ -49,6 +51,7 @@ class Writer {
     }
     if (draft.server) set(*draft.server);
     if (draft.signing) {
+      note(draft.signing->zone);
       world_.internet.zones.at(draft.signing->zone).is_bogus = draft.signing->is_bogus;
       touch(draft.signing->zone);
     }
@@ -63,6 +66,7 @@ class Writer {
       case TimerKind::route53_insync:
       case TimerKind::provider_update: publish(ChangeHandle{timer.whose}); break;
       case TimerKind::registrar_delegation: delegate(timer); break;
+      case TimerKind::cached_answer: forget(timer); break;
       case TimerKind::listener_update: {
         alb::Step step = alb::fire(world_.listeners.at(ListenerHandle{timer.whose}),
                                    ListenerHandle{timer.whose}, timer.part);
@@ -147,7 +151,27 @@ class Writer {
     touched_.asking.insert(near.begin(), near.end());
   }
 
+  /// Before the DNS changes near a name: what resolvers are told there until then.
+  void note(const DomainName& name) {
+    for (const CertificateHandle near : names().neighbourhoods.certificates_near(name)) {
+      remembered_.note(world_, context_, near);
+    }
+  }
+  void note(ZoneHandle zone) { note(names().name(names().directory.facts_of(zone).origin)); }
+
+  void forget(const Timer& timer) {
+    for (const NameHandle name : acmsim::forget(world_, timer)) {
+      effects_.emplace_back(Announce{Happening::answer_forgotten, name.index, 0});
+      touch(names().name(name));
+    }
+  }
+
   void publish(ChangeHandle handle) {
+    const route53::Change& change = world_.changes.at(handle);
+    std::set<ZoneHandle> zones;
+    for (const route53::Write& write : change.writes) zones.insert(write.zone);
+    if (change.deletes) zones.insert(*change.deletes);
+    for (const ZoneHandle zone : zones) note(zone);
     Published published = acmsim::publish(world_, context_, handle);
     effects_ = std::move(published.effects);
     for (const NameHandle name : published.names) touch(names().name(name));
@@ -155,6 +179,7 @@ class Writer {
 
   /// Everything that a server answers for is asked again.
   void set(const SetServer& command) {
+    for (const ZoneHandle zone : names().directory.zones_at(command.server)) note(zone);
     auto& silent = world_.internet.silent;
     const auto place = std::ranges::lower_bound(silent, command.server);
     if (command.answers) {
@@ -169,6 +194,7 @@ class Writer {
 
   void delegate(const Timer& timer) {
     const RegistrationHandle handle{timer.whose};
+    note(names().name(names().directory.domain_of(handle)));
     for (const std::uint32_t slot : world_.internet.registrations.at(handle).arrive(timer.part)) {
       effects_.emplace_back(Disarm{{TimerKind::registrar_delegation, timer.whose, slot}});
     }
@@ -178,6 +204,7 @@ class Writer {
 
   /// Carries the facts: dns to acm, then alb to acm, then acm to mail.
   Effects finish() {
+    append(effects_, remembered_.outdate(world_, context_));
     for (const CertificateHandle handle : touched_.asking) ask_dns(handle);
     for (const auto& [certificate, load_balancer] : touched_.uses) {
       const ResourceHandle resource = names().load_balancers.at(load_balancer).resource;
@@ -233,6 +260,7 @@ class Writer {
   World& world_;
   const Context& context_;
   Touched touched_;
+  Remembered remembered_;
   std::optional<NameHandle> mail_domain_;
   Effects effects_;
 };

@@ -36,6 +36,9 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
       timers.push_back({TimerKind::registrar_delegation, handle.index, under_way.slot});
     }
   }
+  for (const dns::Outdated& one : world.internet.outdated) {
+    timers.push_back({TimerKind::cached_answer, one.names.front().index, one.slot});
+  }
   for (const ListenerHandle handle : world.listeners.handles()) {
     for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {
       timers.push_back({TimerKind::listener_update, handle.index, under_way.slot});

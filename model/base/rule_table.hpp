@@ -39,6 +39,8 @@ inline constexpr std::array kNumberRules{
                "requests in an account and Region within 365 days"},
     NumberRule{"listener_certificates_max", &Rules::listener_certificates_max, kNumberMax,
                "certificates of a load balancer, defaults not counted"},
+    NumberRule{"cached_seconds_included", &Rules::cached_seconds_included, kNumberMax,
+               "seconds of an old answer in caches that the window of dns_validation includes"},
 };
 
 struct SwitchRule {

@@ -225,6 +225,11 @@ struct Rules {
   /// Certificates of a load balancer, defaults not counted. Source: Elastic Load Balancing, ALB
   /// quotas. [D]
   std::int32_t listener_certificates_max = 25;
+  /// Seconds for which a cache may keep an old answer without that making validation later than the
+  /// window of `dns_validation` says: the negative TTL of a Route 53 zone, in whose zones those
+  /// times were seen. Source: Route 53 Developer Guide, SOA and NS records [D]; that the window
+  /// includes it [I].
+  std::int32_t cached_seconds_included = 900;
   /// Rows of DomainValidationOptions after VALIDATION_TIMED_OUT. [I]
   RowAfterTimeOut row_after_time_out = RowAfterTimeOut::failed;
   /// Sources: AWS re:Post, CAA errors; ACM User Guide, troubleshooting. [D, in conflict]

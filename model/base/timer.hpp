@@ -22,6 +22,7 @@ enum class TimerKind : std::uint8_t {
   route53_insync,
   registrar_delegation,
   provider_update,
+  cached_answer,
   dns_validation,
   issuance,
   validation_limit,
@@ -65,6 +66,7 @@ inline constexpr std::array kTimerNames{
     TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore},
     TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore},
     TimerName{TimerKind::provider_update, "provider_update", Ground::fore},
+    TimerName{TimerKind::cached_answer, "cached_answer", Ground::fore},
     TimerName{TimerKind::dns_validation, "dns_validation", Ground::fore},
     TimerName{TimerKind::issuance, "issuance", Ground::fore},
     TimerName{TimerKind::validation_limit, "validation_limit", Ground::fore},
@@ -163,6 +165,8 @@ enum class Happening : std::uint8_t {
   server_restored,
   signing_broken,
   signing_mended,
+  answer_outdated,
+  answer_forgotten,
 };
 
 struct Announce {

@@ -37,12 +37,26 @@ struct Zone {
   friend auto operator<=>(const Zone&, const Zone&) = default;
 };
 
+/// Names of which resolvers may still give an answer that is no longer given: until they forget it,
+/// for all of these at once.
+struct Outdated {
+  std::vector<NameHandle> names;  ///< Sorted; never empty.
+  std::uint32_t slot = 0;         ///< Tells those that begin with the same name apart.
+  friend auto operator<=>(const Outdated&, const Outdated&) = default;
+};
+
 /// The state of the public DNS.
 struct Internet {
   Slots<RegistrationHandle, Registration> registrations;
   Slots<ZoneHandle, Zone> zones;
-  std::vector<NameHandle> silent;  ///< Servers that answer nobody; sorted.
+  std::vector<NameHandle> silent;    ///< Servers that answer nobody; sorted.
+  std::vector<Outdated> outdated{};  ///< By first name and slot.
   bool answers(NameHandle server) const { return !std::ranges::binary_search(silent, server); }
+  /// Whether a resolver may give an old answer for this name.
+  bool is_outdated(NameHandle name) const {
+    return std::ranges::any_of(
+        outdated, [&](const Outdated& one) { return std::ranges::count(one.names, name) > 0; });
+  }
   friend auto operator<=>(const Internet&, const Internet&) = default;
 };
 

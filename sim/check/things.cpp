@@ -148,6 +148,7 @@ Thing Things::owner(const Timer& timer) const {
     case TimerKind::provider_update:
     case TimerKind::idempotency_token: return kWhole;
     case TimerKind::registrar_delegation: return thing(RegistrationHandle{timer.whose});
+    case TimerKind::cached_answer: return near(NameHandle{timer.whose});
     case TimerKind::listener_update: return thing(ListenerHandle{timer.whose});
     default: return thing(CertificateHandle{timer.whose});
   }

@@ -54,8 +54,10 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::server_restored, "server_restored", "dns"},
     HappeningName{Happening::signing_broken, "signing_broken", "dns"},
     HappeningName{Happening::signing_mended, "signing_mended", "dns"},
+    HappeningName{Happening::answer_outdated, "answer_outdated", "dns"},
+    HappeningName{Happening::answer_forgotten, "answer_forgotten", "dns"},
 };
-static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::signing_mended));
+static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::answer_forgotten));
 
 class Narrator {
  public:

@@ -22,8 +22,13 @@ class Teller {
         return {scenario_.nicknames.zones.at(zone),
                 "is there for " + scenario_.catalogue.name(facts.name).text()};
       }
-      case Happening::server_failed: return {server(announce), "answers nobody"};
-      case Happening::server_restored: return {server(announce), "answers again"};
+      case Happening::server_failed: return {name_in(announce), "answers nobody"};
+      case Happening::server_restored: return {name_in(announce), "answers again"};
+      case Happening::answer_outdated:
+        return {"caches", name_in(announce) + " may be answered as before for up to " +
+                              format_duration(Duration{announce.part})};
+      case Happening::answer_forgotten:
+        return {"caches", "the old answer for " + name_in(announce) + " is forgotten"};
       case Happening::signing_broken:
         return {scenario_.nicknames.zones.at(ZoneHandle{announce.whose}),
                 "its signatures are wrong"};
@@ -43,7 +48,8 @@ class Teller {
   }
 
  private:
-  std::string server(const Announce& announce) const {
+  /// The host, or the name, that it is about.
+  std::string name_in(const Announce& announce) const {
     return scenario_.catalogue.name(NameHandle{announce.whose}).text();
   }
 

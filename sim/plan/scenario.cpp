@@ -35,6 +35,8 @@ std::string whose_text(const Scenario& scenario, const Timer& timer) {
       return with_part(
           catalogue.name(catalogue.directory.domain_of(RegistrationHandle{timer.whose})).text(),
           timer.part);
+    case TimerKind::cached_answer:
+      return with_part(catalogue.name(NameHandle{timer.whose}).text(), timer.part);
     case TimerKind::listener_update:
       return with_part(scenario.nicknames.listeners.at(ListenerHandle{timer.whose}), timer.part);
     case TimerKind::idempotency_token: return catalogue.tokens[TokenHandle{timer.whose}];

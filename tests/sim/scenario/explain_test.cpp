@@ -52,9 +52,9 @@ TEST_CASE("a misspelt key is one mistake, though the right one is missing then")
 TEST_CASE("every unknown key is told, in the order of the text") {
   CHECK(told_of(scenario("\"rules\": {\"b\": 1,\n\"a\": 1}")) ==
         "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"names_max\", "
-        "\"caa_failure\", \"moves_to_dns\", \"renewal_days\" or 13 others\n"
+        "\"caa_failure\", \"moves_to_dns\", \"renewal_days\" or 14 others\n"
         "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"names_max\", "
-        "\"caa_failure\", \"renewal_days\", \"moves_to_dns\" or 13 others");
+        "\"caa_failure\", \"renewal_days\", \"moves_to_dns\" or 14 others");
 }
 
 TEST_CASE("a missing key is told with what it is for") {
