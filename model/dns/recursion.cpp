@@ -48,6 +48,18 @@ std::vector<DomainName> hosts_of(const SentSet& servers) {
   return hosts;
 }
 
+/// What the registry says to a question that is its own to answer: for the DS of a domain that it
+/// publishes. Nothing for any other question.
+std::optional<Reply> registrys_own(const PublicDns& dns, const Question& question) {
+  const auto name = dns.texts.names.find(question.name);
+  if (question.type != RecordType::ds || !name) return std::nullopt;
+  const auto domain = dns.directory.registration_of(*name);
+  if (!domain || !dns.internet.registrations.contains(*domain)) return std::nullopt;
+  const Delegation& seen = dns.internet.registrations.at(*domain).seen;
+  if (!seen.registered || seen.on_hold || seen.servers.empty()) return std::nullopt;
+  return reply_about_ds(question.name, seen.ds);
+}
+
 /// The NS set of a referral, or nothing where a reply is none: an answer, a denial, a refusal.
 std::optional<SentSet> referral_in(const Reply& reply) {
   const bool refers = reply.answer.empty() && !reply.authority.empty() &&
@@ -97,6 +109,10 @@ std::vector<Asked> Walk::walk() {
 Reply Walk::registry_reply() const {
   const DomainName& name = question_.name;
   if (name.label_count() == 1) return reply_of_registry(question_);
+  if (auto own = registrys_own(dns_, question_)) {
+    own->is_authoritative = true;
+    return std::move(*own);
+  }
   const auto handle = dns_.texts.names.find(name);
   if (handle && dns_.directory.is_endpoint(*handle)) {
     DomainName domain = name;
@@ -152,6 +168,7 @@ void Walk::go_down(SentSet servers) {
 
 Reply resolved(const PublicDns& dns, const Question& question) {
   if (question.name.label_count() < 2) return reply_of_registry(question);
+  if (auto own = registrys_own(dns, question)) return std::move(*own);
   const Answer answer = answer_to(dns, question);
   Reply reply;
   reply.rcode = answer.rcode;

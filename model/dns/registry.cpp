@@ -1,7 +1,9 @@
 #include "model/dns/registry.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "model/base/digest.hpp"
 #include "model/dns/address.hpp"
 
 namespace acmsim::dns {
@@ -10,6 +12,13 @@ namespace {
 constexpr std::uint32_t kRootTtl = 518400;
 constexpr std::uint32_t kDelegationTtl = 172800;
 constexpr std::uint32_t kRegistrySoaTtl = 900;
+constexpr std::uint32_t kDsTtl = 86400;
+
+/// ECDSA on P-256, which is what Route 53 signs with, and SHA-256. Sources: RFC 6605; RFC 4509;
+/// Route 53 Developer Guide, configuring DNSSEC signing. [D]
+constexpr std::string_view kDsAlgorithms = " 13 2 ";
+/// A long digest is printed in two pieces, and so it is kept.
+constexpr std::size_t kDigestPiece = 56;
 
 bool is_verisigns(const DomainName& top_level) {
   return top_level.text() == "com" || top_level.text() == "net";
@@ -73,6 +82,22 @@ Reply reply_of_registry(const Question& question) {
   } else {
     reply.authority.push_back(registry_soa(question.name));
   }
+  return reply;
+}
+
+Reply reply_about_ds(const DomainName& domain, DsState ds) {
+  Reply reply;
+  if (ds == DsState::none) {
+    reply.authority.push_back(registry_soa(top_level_of(domain)));
+    return reply;
+  }
+  const std::string seed = (ds == DsState::stale ? "old DS " : "DS ") + domain.text();
+  std::string digest = hex_of(seed) + hex_of(seed + " again");
+  std::ranges::transform(digest, digest.begin(),
+                         [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+  digest.insert(kDigestPiece, " ");
+  std::string tag = std::to_string(number_of(seed, 65536));
+  reply.answer.push_back({domain, RecordType::ds, kDsTtl, {tag.append(kDsAlgorithms) + digest}});
   return reply;
 }
 

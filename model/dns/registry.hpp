@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/dns/internet.hpp"
 #include "model/dns/reply.hpp"
 
 namespace acmsim::dns {
@@ -28,6 +29,11 @@ SentSet registry_soa(const DomainName& top_level);
 /// What the root's servers and a registry's say of the root and of a top-level domain themselves.
 /// Every name of one label is such a domain. [I]
 Reply reply_of_registry(const Question& question);
+
+/// What a registry's servers say of the DS of a domain that they publish: it is theirs to answer.
+/// Key and digest are made up, and other ones where they fit no key of the zone's.
+/// Sources: RFC 4034, section 5; RFC 4035, section 3.1.4.1; the TTL as in com [U].
+Reply reply_about_ds(const DomainName& domain, DsState ds);
 
 /// What they say of one that they do: its name servers, for two days.
 /// Source: Route 53 Developer Guide, migrating DNS: the TTL of the NS in a registry's zone. [U]

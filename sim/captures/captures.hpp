@@ -28,7 +28,7 @@ void add_aws_captures(const Scenario& scenario, const History& history, CaptureF
 /// - each validation record that a certificate shows: of a resolver, from the root down, and of
 ///   each server of the delegation that this ends with;
 /// - CAA of each name of a certificate, and of all above it;
-/// - NS and SOA of each registered domain and of each zone, and whois of the former;
+/// - NS and SOA of each registered domain and of each zone; DS and whois of the former;
 /// - each watched host;
 /// - what a zone at another provider serves, which no command of AWS's lists: each record set.
 void add_dns_captures(const Scenario& scenario, const History& history, CaptureFolder& folder);

@@ -88,6 +88,7 @@ void DnsCaptures::add_domains() {
   for (const RegistrationHandle domain : world_.internet.registrations.handles()) {
     const DomainName& name = names_.name(names_.directory.domain_of(domain));
     add_apex(name);
+    dig({name, RecordType::ds});
     folder_.add({"whois", name.text()}, ".txt", whois_text(world_, names_, domain, at_));
   }
 }

@@ -127,6 +127,33 @@ TEST_CASE("the way ends where nobody is there to be asked, or nothing is known",
   CHECK(way(net, "lb.eu.amazonaws.com A").back() == "ns-1.amazonaws.com: lb.eu.amazonaws.com A");
 }
 
+TEST_CASE("the registry answers for the DS of a domain, and only for what it publishes", "[dns]") {
+  Net net = served({});
+  Delegation& domain = net.internet.registrations.at({0}).seen;
+  const auto ds = [&] { return resolved_text(net, "example.com DS"); };
+  CHECK_THAT(ds(), Catch::StartsWith("NOERROR\nauthority com 900 SOA a.gtld-servers.net."));
+  domain.ds = DsState::matching;
+  const std::string matching = ds();
+  domain.ds = DsState::stale;
+  const std::string stale = ds();
+  domain.on_hold = true;
+
+  CHECK_THAT(matching, Catch::Matches("NOERROR\nanswer example\\.com 86400 DS [0-9]+ 13 2 "
+                                      "[0-9A-F]{56} [0-9A-F]{8}\n"));
+  CHECK(stale.size() > 80);
+  CHECK(stale != matching);
+  CHECK_THAT(ds(), Catch::StartsWith("NXDOMAIN\nauthority com 900 SOA"));
+}
+
+TEST_CASE("the way to a domain's DS ends at the registry, to a name below it further down",
+          "[dns]") {
+  Net net = served({"sub.example.com NS ns.two", "sub.example.com DS 1-2-3"});
+  net.internet.registrations.at({0}).seen.ds = DsState::matching;
+
+  CHECK(way(net, "example.com DS").back() == "a.gtld-servers.net: example.com DS");
+  CHECK(way(net, "sub.example.com DS").back() == "ns.one: sub.example.com DS");
+}
+
 TEST_CASE("a server is asked at its own address, at a well-known or a made-up one", "[dns]") {
   const Net net = served({"ns.example.com A 192.0.2.77"});
   const PublicDns dns{net.internet, net.directory, net.texts};

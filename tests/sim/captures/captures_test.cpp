@@ -112,6 +112,7 @@ TEST_CASE("a world is captured command by command", "[captures]") {
                                "dig-caa-www.example.com.txt",
                                "dig-cname-_x.example.com-at-ns",
                                "dig-cname-_x.example.com.txt",
+                               "dig-ds-example.com.txt",
                                "dig-ns-example.com.txt",
                                "dig-soa-example.com.txt",
                                "dig-trace-_x.example.com.txt",
