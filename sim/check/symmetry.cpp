@@ -55,7 +55,8 @@ class Sorter {
 
  private:
   bool is_written(const Sibling& sibling) const {
-    return world_.hosted_zones.contains(sibling.zone) && world_.changes.contains(sibling.change);
+    return world_.hosted_zones.contains(sibling.zone) && world_.changes.contains(sibling.change) &&
+           !world_.internet.is_outdated(sibling.key.name);
   }
 
   std::size_t place_in_queue(const Sibling& sibling) const {

@@ -1,7 +1,6 @@
 #include "sim/scenario/explain.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <regex>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "sim/scenario/explain_keys.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/pointer.hpp"
+#include "sim/scenario/schema.hpp"
 #include "sim/scenario/schema_walk.hpp"
 #include "sim/scenario/value_text.hpp"
 
@@ -67,12 +67,6 @@ std::optional<Wish> out_of(const Limit& limit, const json& schema, std::int64_t 
   const auto number = bound->get<std::int64_t>();
   if (limit.is_least ? size >= number : size <= number) return std::nullopt;
   return Wish{(limit.is_least ? "at least " : "at most ") + bound->dump() + limit.unit, {}};
-}
-
-/// Compiled once: that takes longer than many a search.
-const std::regex& regex_of(const std::string& pattern) {
-  thread_local std::map<std::string, std::regex> compiled;
-  return compiled.try_emplace(pattern, pattern).first->second;
 }
 
 std::optional<Wish> wrong_string(const json& schema, const std::string& value) {

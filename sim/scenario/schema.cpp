@@ -1,11 +1,13 @@
 #include "sim/scenario/schema.hpp"
 
+#include <regex>
 #include <string>
+#include <unordered_map>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
+#include <valijson/validation_visitor.hpp>
 
 #include "sim/scenario/explain.hpp"
 #include "sim/scenario/pointer.hpp"
@@ -32,17 +34,39 @@ const valijson::Schema& compiled_schema() {
   return kCompiled.schema;
 }
 
-/// A validator keeps the patterns that it has compiled, which takes longer than all else it does.
-valijson::Validator& validator() {
-  thread_local valijson::Validator validator;
-  return validator;
+using Patterns = std::unordered_map<std::string, std::regex>;
+
+void gather_patterns(const json& schema, Patterns& patterns) {
+  if (!schema.is_structured()) return;
+  if (schema.is_object() && schema.contains("pattern") && schema["pattern"].is_string()) {
+    const std::string& pattern = schema["pattern"].get_ref<const std::string&>();
+    patterns.try_emplace(pattern, pattern);
+  }
+  for (const json& part : schema) gather_patterns(part, patterns);
+}
+
+/// All patterns of the schema, compiled: for each document anew that takes longer than all else.
+const Patterns& patterns() {
+  static const Patterns kPatterns = [] {
+    Patterns patterns;
+    gather_patterns(schema_json(), patterns);
+    return patterns;
+  }();
+  return kPatterns;
+}
+
+/// Without a place for its results the validation ends at the first mistake.
+bool is_valid(const json& root, valijson::ValidationResults* results) {
+  Patterns known = patterns();  // It would add those that it does not know.
+  valijson::ValidationVisitor visitor(NlohmannJsonAdapter(root), {"<root>"}, true, results, known);
+  return visitor.validateSchema(compiled_schema());
 }
 
 /// In case that the explanation knows less than the validation: better a vague error than none.
 /// Validation names places as `<root>`, `[key]`, `[0]`, and a leaf before what is around it.
 InputError vague(const Document& document) {
   valijson::ValidationResults results;
-  validator().validate(compiled_schema(), NlohmannJsonAdapter(document.root), &results);
+  is_valid(document.root, &results);
   valijson::ValidationResults::Error first;
   results.popError(first);
   std::string where;
@@ -62,11 +86,11 @@ const json& schema_json() {
   return kSchema;
 }
 
+const std::regex& regex_of(const std::string& pattern) { return patterns().at(pattern); }
+
 std::vector<InputError> validate(const Document& document) {
-  // Without a place for its results the validation ends at the first mistake: their number has no
-  // bound, that of what the explanation finds has one.
-  const NlohmannJsonAdapter target(document.root);
-  if (validator().validate(compiled_schema(), target, nullptr)) return {};
+  // The number of results has no bound, that of what the explanation finds has one.
+  if (is_valid(document.root, nullptr)) return {};
   auto errors = explain(schema_json(), document);
   if (errors.empty()) errors.push_back(vague(document));
   return errors;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <regex>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,9 @@ extern const std::string_view kScenarioSchema;
 
 /// The same, parsed once.
 const nlohmann::json& schema_json();
+
+/// One of the schema's patterns, compiled.
+const std::regex& regex_of(const std::string& pattern);
 
 /// In what a document differs from the schema, in the order of the text, up to `kErrorsMax`; empty
 /// if it is a scenario as far as its shape goes. References and instants are not looked up.
