@@ -33,7 +33,8 @@ const Delay* delay_of(const Scenario& scenario, const Timer& timer) {
   return row == nullptr ? nullptr : &scenario.rules[row->timing];
 }
 
-std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<Timer>& leaned_on) {
+std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<Timer>& leaned_on,
+                                       const std::map<Timer, Duration>& caches) {
   std::vector<Assumption> found;
   for (const TimingRow& row : kTimingRows) {
     const bool is_met = std::ranges::any_of(leaned_on, [&](const Timer& timer) {
@@ -56,6 +57,10 @@ std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<
       return other.timing == one.timing && other.whose == one.whose;
     };
     if (std::ranges::none_of(found, same)) found.push_back(std::move(one));
+  }
+  for (const auto& [timer, latest] : caches) {
+    found.push_back(
+        {std::string(name_of(timer.kind)), whose_text(scenario, timer), within(latest), true});
   }
   return found;
 }

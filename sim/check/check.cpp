@@ -53,7 +53,11 @@ class Checker {
     check_.counts = result.counts;
     check_.stopped = result.stopped;
     for (std::size_t key = 0; key < graph_.keys(); ++key) {
-      check_.leaned_on.insert(graph_.timer(static_cast<KeyId>(key)));
+      const auto id = static_cast<KeyId>(key);
+      const Timer& timer = graph_.timer(id);
+      check_.leaned_on.insert(timer);
+      if (timer.kind != TimerKind::cached_answer) continue;
+      check_.caches.emplace(timer, Duration{graph_.latest_of(id)});
     }
     if (!result.found) {
       check_.verdict = result.stopped == Stopped::no ? Safety::safe : Safety::unknown;
@@ -121,6 +125,7 @@ class Together {
   void add(Check part) {
     add(part.counts);
     whole_.leaned_on.merge(part.leaned_on);
+    whole_.caches.merge(part.caches);
     whole_.search = std::min(whole_.search, part.search);  // The most exact that was needed.
     whole_.stopped = std::max(whole_.stopped, part.stopped);
     if (part.verdict != Safety::unsafe) return;

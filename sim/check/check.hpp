@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -63,8 +64,10 @@ struct Check {
   std::optional<Counterexample> fastest{};
   std::set<TimerKind> muted{};  ///< Kinds of timers that nothing in the document can tell apart.
   std::set<Timer> leaned_on{};  ///< The timers whose windows it tried.
-  std::size_t parts = 1;        ///< How many parts the document was split into.
-  std::size_t alike = 0;        ///< How many names have others that nothing tells from them.
+  /// How long caches keep old answers at most, beyond what validation takes anyway; by timer.
+  std::map<Timer, Duration> caches{};
+  std::size_t parts = 1;  ///< How many parts the document was split into.
+  std::size_t alike = 0;  ///< How many names have others that nothing tells from them.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same

@@ -78,6 +78,16 @@ class TransitionGraph {
   }
   std::size_t keys() const { return timers_.size(); }
   const Timer& timer(KeyId key) const { return timers_[key]; }
+  /// How long, at most, any transition that is known lets a timer run.
+  Bound latest_of(KeyId key) const {
+    Bound latest = 0;
+    for (const auto* arms : {&initial_arms_, &arms_}) {
+      for (const NewlyArmed& one : *arms) {
+        if (one.key == key) latest = std::max(latest, one.window.latest);
+      }
+    }
+    return latest;
+  }
   bool is_awaited(KeyId key) const { return awaited_[key]; }
   ClaimId stuck() const { return model_.stuck(); }
   const Judgement& judgement(StateId state) const { return *nodes_[state].judgement; }

@@ -153,5 +153,18 @@ TEST_CASE("the story of the mail is told however long AWS takes", "[program]") {
   }
 }
 
+TEST_CASE("a check says how long caches keep an old answer", "[program]") {
+  const std::string path = kScenarios + "/dns/old-cname-cached.json";
+  const std::string name = "_c1b91183c3de51618828e767a50828e8.example.com";
+
+  const Ran text = acmsim("check " + path);
+
+  CHECK(text.exit == 1);
+  CHECK_THAT(text.out, Catch::Contains("if cached_answer of " + name + " takes longer than 13h"));
+  CHECK_THAT(text.out, Catch::Contains("it may take 23h45m"));
+  CHECK_THAT(text.out, Catch::Contains("cached_answer of " + name + " 0s to 23h45m (document)"));
+  CHECK_THAT(text.out, Catch::Contains("safe if \"issued\" gives up after 1d2h52m1s or more"));
+}
+
 }  // namespace
 }  // namespace acmsim::tools

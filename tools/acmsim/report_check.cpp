@@ -110,7 +110,7 @@ Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
 CheckReport make_check_report(const Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how) {
   CheckReport report{.check = sim::check(scenario, how)};
-  report.assumes = sim::assumptions_of(scenario, report.check.leaned_on);
+  report.assumes = sim::assumptions_of(scenario, report.check.leaned_on, report.check.caches);
   if (report.check.shortest) {
     report.shortest = replay(scenario, text, *report.check.shortest);
     report.repair = sim::find_repair(scenario, *report.check.shortest, how);

@@ -2,6 +2,7 @@
 // event, and what would help.
 #include <algorithm>
 #include <fmt/core.h>
+#include <optional>
 
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
@@ -107,9 +108,18 @@ class CheckText : private TextWriter {
     return Duration{instants[span.armed.ended] - instants[span.armed.armed]};
   }
 
-  bool is_slow(const sim::Witness::Span& span, Duration lasted) const {
+  /// Its window; nothing where it is no matter of chance.
+  std::optional<Delay> delay_of(const sim::Witness::Span& span) const {
+    if (span.timer.kind == TimerKind::cached_answer) {
+      return within(Duration{span.armed.window.latest});
+    }
     const Delay* delay = sim::delay_of(scenario_, span.timer);
-    if (delay == nullptr || delay->earliest == delay->latest) return false;
+    return delay == nullptr ? std::nullopt : std::optional(*delay);
+  }
+
+  bool is_slow(const sim::Witness::Span& span, Duration lasted) const {
+    const auto delay = delay_of(span);
+    if (!delay || delay->earliest == delay->latest) return false;
     if (span.timer.kind == TimerKind::notice_hour) return false;  // Of a notice, nobody's delay.
     return has_fired(span) ? lasted > delay->typical : lasted >= delay->typical;
   }
@@ -132,7 +142,7 @@ class CheckText : private TextWriter {
     for (const sim::Witness::Span& span : told.witness.spans) {
       const Duration lasted = lasted_of(told, span);
       if (span.armed.end != sim::ArmedSpan::End::none || !is_slow(span, lasted)) continue;
-      const Duration latest = sim::delay_of(scenario_, span.timer)->latest;
+      const Duration latest = delay_of(span)->latest;
       line("   {} is still to come after {}; it may take {}", timer_text(span.timer),
            format_short(lasted), latest == kNever ? "for ever" : format_duration(latest));
     }
@@ -147,7 +157,7 @@ class CheckText : private TextWriter {
       const Duration at{told.witness.instants[span.armed.ended]};
       const Duration lasted = lasted_of(told, span);
       if (scenario_.starts_at + at != event.at || !is_slow(span, lasted)) continue;
-      const Duration latest = sim::delay_of(scenario_, span.timer)->latest;
+      const Duration latest = delay_of(span)->latest;
       return fmt::format("   <- {} {} of at most {}", name_of(span.timer.kind),
                          format_short(lasted), format_duration(latest));
     }
