@@ -49,8 +49,8 @@ class DnsCaptures {
   }
 
  private:
-  void add_validation(CertificateHandle certificate);
-  void add_caa(CertificateHandle certificate);
+  void add_validation(CertificateHandle handle);
+  void add_caa(CertificateHandle handle);
   void add_domains();
   void add_zones();
   void add_records(ZoneHandle zone);
