@@ -6,64 +6,64 @@ namespace acmsim {
 namespace {
 
 /// The last two labels: a registrable domain, or something that holds several.
-std::string neighbourhood_of(const DomainName& name) {
-  DomainName end = name.without_wildcard();
-  while (end.label_count() > 2) end = end.parent();
-  return end.text();
+NameView neighbourhood_of(NameView name) {
+  NameView end = name.without_wildcard();
+  for (NameView top = end.parent().parent(); !top.is_root(); top = top.parent()) end = end.parent();
+  return end;
 }
 
 /// Names under Amazon's own domains are nobody's neighbours: every validation record leads there.
 bool is_amazons(const DomainName& name) {
-  const std::string end = neighbourhood_of(name);
+  const std::string_view end = neighbourhood_of(name).text();
   return end == "acm-validations.aws" || end == "amazonaws.com" || end == "cloudfront.net";
 }
 
 }  // namespace
 
-std::uint32_t Neighbourhoods::root_of(std::uint32_t index) const {
-  while (parents_[index] != index) index = parents_[index];
+Neighbourhoods::Index Neighbourhoods::root_of(Index index) const {
+  while (parents_[index.index] != index) index = parents_[index.index];
   return index;
 }
 
-std::uint32_t Neighbourhoods::index_of(const DomainName& name) {
-  const auto fresh = static_cast<std::uint32_t>(parents_.size());
-  const auto [place, added] = indices_.try_emplace(neighbourhood_of(name), fresh);
-  if (added) {
-    parents_.push_back(fresh);
+Neighbourhoods::Index Neighbourhoods::root_near(NameView name) {
+  const Index index = ends_.intern(DomainName(neighbourhood_of(name)));
+  if (index.index == parents_.size()) {
+    parents_.push_back(index);
     members_.emplace_back();
   }
-  return root_of(place->second);
+  return root_of(index);
 }
 
 void Neighbourhoods::add(const DomainName& name, CertificateHandle certificate) {
-  auto& members = members_[index_of(name)];
+  auto& members = members_[root_near(name).index];
   const auto place = std::ranges::lower_bound(members, certificate);
   if (place == members.end() || *place != certificate) members.insert(place, certificate);
 }
 
 void Neighbourhoods::join(const DomainName& one, const DomainName& other) {
   if (is_amazons(one) || is_amazons(other)) return;
-  const std::uint32_t into = index_of(one);
-  const std::uint32_t from = index_of(other);
+  const Index into = root_near(one);
+  const Index from = root_near(other);
   if (into == from) return;
-  parents_[from] = into;
-  std::vector<CertificateHandle> both;
-  std::ranges::set_union(members_[into], members_[from], std::back_inserter(both));
-  members_[into] = std::move(both);
-  members_[from].clear();
+  parents_[from.index] = into;
+  Few<CertificateHandle, 2> both;
+  std::ranges::set_union(members_[into.index], members_[from.index], std::back_inserter(both));
+  members_[into.index] = std::move(both);
+  members_[from.index].clear();
 }
 
-void Neighbourhoods::add(const DomainName& name) { index_of(name); }
+void Neighbourhoods::add(const DomainName& name) { root_near(name); }
 
 std::optional<std::uint32_t> Neighbourhoods::place_of(const DomainName& name) const {
-  const auto found = indices_.find(neighbourhood_of(name));
-  if (found == indices_.end()) return std::nullopt;
-  return root_of(found->second);
+  const auto found = ends_.find(neighbourhood_of(name));
+  if (!found) return std::nullopt;
+  return root_of(*found).index;
 }
 
-std::vector<CertificateHandle> Neighbourhoods::certificates_near(const DomainName& name) const {
+std::span<const CertificateHandle> Neighbourhoods::certificates_near(const DomainName& name) const {
   const auto place = place_of(name);
-  return place ? members_[*place] : std::vector<CertificateHandle>{};
+  if (!place) return {};
+  return members_[*place];
 }
 
 RecordHandle Catalogue::record(RecordSet set) {
@@ -80,10 +80,7 @@ RecordHandle Catalogue::name_record(const DomainName& owner, RecordType type, st
                                     const std::vector<DomainName>& targets) {
   RecordSet set{
       .key = {name(owner), type}, .is_alias = false, .ttl = ttl, .values = {}, .targets = {}};
-  for (const DomainName& target : targets) {
-    set.values.push_back(target.with_dot());
-    set.targets.push_back(name(target));
-  }
+  for (const DomainName& target : targets) set.targets.push_back(name(target));
   return record(std::move(set));
 }
 
@@ -91,14 +88,14 @@ void Catalogue::add_certificate(CertificateHandle handle, acm::CertificateFacts 
   for (const acm::NameFacts& fact : facts.names) {
     neighbourhoods.add(name(fact.record_name), handle);
   }
-  places.intern({facts.account, facts.region});
+  places.intern({std::string(facts.account()), std::string(facts.region())});
   certificates.put(handle, std::move(facts));
 }
 
 void Catalogue::add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts) {
   directory.add_endpoint(facts.dns_name);
   endpoints.emplace(facts.dns_name, handle);
-  facts.resource = resources.intern(facts.arn);
+  load_balancer_users.emplace(facts.resource, handle);
   load_balancers.put(handle, std::move(facts));
 }
 
@@ -114,9 +111,19 @@ void Catalogue::add_mailbox(MailboxHandle handle, mail::MailboxFacts facts) {
 
 PlaceHandle Catalogue::place_of(CertificateHandle certificate) const {
   const acm::CertificateFacts& facts = certificates.at(certificate);
-  const auto place = places.find({facts.account, facts.region});
+  const auto place = places.find(Place{std::string(facts.account()), std::string(facts.region())});
   ensure(place.has_value(), "a certificate's account and Region are known");
   return *place;
+}
+
+const std::string& Catalogue::arn_of(LoadBalancerHandle handle) const {
+  return resources[load_balancers.at(handle).resource];
+}
+
+std::optional<LoadBalancerHandle> Catalogue::load_balancer_of(ResourceHandle user) const {
+  const auto found = load_balancer_users.find(user);
+  if (found == load_balancer_users.end()) return std::nullopt;
+  return found->second;
 }
 
 }  // namespace acmsim

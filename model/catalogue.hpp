@@ -1,14 +1,18 @@
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/acm/certificate.hpp"
+#include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/interner.hpp"
 #include "model/base/record.hpp"
@@ -33,13 +37,11 @@ struct Place {
 
 /// What never changes about a load balancer.
 struct LoadBalancerFacts {
-  std::string arn;
+  ResourceHandle resource;  ///< Its ARN, as InUseBy shows it.
+  PlaceHandle home;
   std::string name;
   NameHandle dns_name;
-  std::string region;
-  std::string account;
-  ResourceHandle resource;                ///< Its ARN, as InUseBy shows it.
-  std::vector<ListenerHandle> listeners;  ///< Every one it may ever have.
+  Few<ListenerHandle, 2> listeners{};  ///< Every one it may ever have.
 };
 
 struct ListenerFacts {
@@ -60,15 +62,17 @@ class Neighbourhoods {
   /// Which neighbourhood a name is in: the same number for neighbours; nothing if it is in none.
   std::optional<std::uint32_t> place_of(const DomainName& name) const;
   /// In handle order, without repetition.
-  std::vector<CertificateHandle> certificates_near(const DomainName& name) const;
+  std::span<const CertificateHandle> certificates_near(const DomainName& name) const;
 
  private:
-  std::uint32_t root_of(std::uint32_t index) const;
-  std::uint32_t index_of(const DomainName& name);
+  using Index = Handle<struct NeighbourhoodTag>;
 
-  std::map<std::string, std::uint32_t, std::less<>> indices_;
-  std::vector<std::uint32_t> parents_;
-  std::vector<std::vector<CertificateHandle>> members_;
+  Index root_of(Index index) const;
+  Index root_near(NameView name);
+
+  Interner<DomainName, Index> ends_;  ///< The last labels.
+  std::vector<Index> parents_;
+  std::vector<Few<CertificateHandle, 2>> members_;
 };
 
 /// The names, ARNs and texts behind the handles. It only grows, and takes no part in equality.
@@ -84,7 +88,8 @@ struct Catalogue {
   Slots<ChangeHandle, std::string> change_ids;
   Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
   Slots<ListenerHandle, ListenerFacts> listeners;
-  std::map<NameHandle, LoadBalancerHandle> endpoints;
+  boost::unordered_flat_map<NameHandle, LoadBalancerHandle> endpoints;
+  boost::unordered_flat_map<ResourceHandle, LoadBalancerHandle> load_balancer_users;
   Slots<MailboxHandle, mail::MailboxFacts> mailboxes;
   std::map<std::string, MailboxHandle, std::less<>> mailbox_of;  ///< By address.
   /// The addresses in WHOIS of a registered domain: up to three contacts.
@@ -108,6 +113,9 @@ struct Catalogue {
   void add_listener(ListenerHandle handle, ListenerFacts facts);
   void add_mailbox(MailboxHandle handle, mail::MailboxFacts facts);
   PlaceHandle place_of(CertificateHandle certificate) const;
+  const std::string& arn_of(LoadBalancerHandle handle) const;
+  /// The load balancer that uses certificates under this ARN; nothing if it is none of ours.
+  std::optional<LoadBalancerHandle> load_balancer_of(ResourceHandle user) const;
 };
 
 }  // namespace acmsim

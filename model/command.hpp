@@ -105,7 +105,7 @@ struct UpdateDomain {
   RegistrationHandle domain;
   std::optional<bool> registered;
   std::optional<bool> on_hold;
-  std::optional<std::vector<NameHandle>> name_servers;
+  std::optional<dns::Hosts> name_servers;
   std::optional<dns::DsState> ds;
 };
 

@@ -103,9 +103,7 @@ bool in_use_lets_go(const World& world, const Context& context) {
         certificates_on(listener.setting.set()));
   }
   const auto is_load_balancer = [&](ResourceHandle resource) {
-    return std::ranges::any_of(context.names.endpoints, [&](const auto& endpoint) {
-      return context.names.load_balancers.at(endpoint.second).resource == resource;
-    });
+    return context.names.load_balancer_of(resource).has_value();
   };
   return all_of(world.certificates, [&](CertificateHandle handle, const auto& certificate) {
     return std::ranges::all_of(certificate.uses, [&](const acm::Use& use) {
@@ -193,7 +191,8 @@ bool one_owner_one_record(const World& world, const Context& context) {
     const acm::CertificateFacts& facts = context.names.certificates.at(handle);
     return std::ranges::all_of(facts.names, [&](const acm::NameFacts& name) {
       const std::string base = context.names.name(name.name).without_wildcard().text();
-      return records.try_emplace({facts.account, base}, name.record).first->second == name.record;
+      return records.try_emplace({std::string(facts.account()), base}, name.record).first->second ==
+             name.record;
     });
   });
 }

@@ -21,20 +21,17 @@ Draft listener_draft(ListenerHandle handle, const alb::Step& step) {
 
 std::vector<alb::Candidate> Judge::candidates(const std::vector<CertificateHandle>& handles,
                                               LoadBalancerHandle load_balancer) const {
-  const LoadBalancerFacts& facts = names.load_balancers.at(load_balancer);
-  const auto home = names.places.find({facts.account, facts.region});
+  const PlaceHandle home = names.load_balancers.at(load_balancer).home;
   std::vector<alb::Candidate> list;
   for (const CertificateHandle handle : handles) {
-    const bool known = home.has_value();
-    list.push_back({handle, known ? standing(handle, *home) : alb::Standing::not_found,
-                    names.certificates.at(handle).arn});
+    list.push_back({handle, standing(handle, home), names.certificates.at(handle).arn});
   }
   return list;
 }
 
 alb::Neighbours Judge::neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const {
   alb::Neighbours beside;
-  beside.load_balancer_arn = names.load_balancers.at(load_balancer).arn;
+  beside.load_balancer_arn = names.arn_of(load_balancer);
   for (const ListenerHandle handle : listeners_of(world, Context{names, rules}, load_balancer)) {
     if (handle == self) continue;
     const alb::Setting& setting = world.listeners.at(handle).setting.set();
@@ -57,7 +54,8 @@ Result<Draft> Judge::listener_call(ListenerHandle handle, MakeCommand make_comma
 
 Result<Draft> Judge::operator()(const CreateListener& command) const {
   if (!names.load_balancers.contains(command.load_balancer) ||
-      names.load_balancers.at(command.load_balancer).region != names.places[from].region) {
+      names.places[names.load_balancers.at(command.load_balancer).home].region !=
+          names.places[from].region) {
     return refuse(ErrorCode::load_balancer_not_found, "One or more load balancers not found");
   }
   const auto step =

@@ -11,12 +11,15 @@ namespace {
 
 /// The account's public hosted zone that holds a name: the longest origin, the oldest of equals.
 std::optional<ZoneHandle> zone_holding(const World& world, const Catalogue& names,
-                                       const std::string& account, const DomainName& name) {
+                                       std::string_view account, const DomainName& name) {
   std::optional<ZoneHandle> best;
   for (const ZoneHandle zone : world.hosted_zones.handles()) {
     const route53::HostedZoneFacts& facts = names.hosted_zones.at(zone);
     const DomainName& origin = names.name(facts.name);
-    if (facts.is_private || facts.account != account || !name.is_within(origin)) continue;
+    if (facts.is_private || names.places[facts.home].account != account ||
+        !name.is_within(origin)) {
+      continue;
+    }
     if (best &&
         names.name(names.hosted_zones.at(*best).name).label_count() >= origin.label_count()) {
       continue;
@@ -32,7 +35,8 @@ Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
   const route53::HostedZoneFacts& facts = names.hosted_zones.at(command.fresh);
   for (const ZoneHandle zone : world.hosted_zones.handles()) {
     const route53::HostedZoneFacts& other = names.hosted_zones.at(zone);
-    if (!facts.caller_reference.empty() && other.account == facts.account &&
+    if (!facts.caller_reference.empty() &&
+        names.places[other.home].account == names.places[facts.home].account &&
         other.caller_reference == facts.caller_reference) {
       // Source: Route 53 API Reference, CreateHostedZone [D]; text inferred [I].
       return refuse(ErrorCode::hosted_zone_already_exists,
@@ -100,7 +104,7 @@ Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
     if (!acm::wants_record(**found, facts, i)) continue;
     unproved = true;
     const acm::NameFacts& name = facts.names[i];
-    const auto zone = zone_holding(world, names, facts.account, names.name(name.record_name));
+    const auto zone = zone_holding(world, names, facts.account(), names.name(name.record_name));
     if (!zone) continue;
     const route53::Edit edit{route53::Action::upsert, name.record};
     auto& batch = batches[*zone];
@@ -124,7 +128,7 @@ Result<Draft> Judge::operator()(const CreateRecordsInRoute53& command) const {
 Result<const route53::HostedZone*> Judge::find_zone(ZoneHandle handle) const {
   const route53::HostedZone* zone = world.hosted_zones.find(handle);
   const route53::HostedZoneFacts& facts = names.hosted_zones.at(handle);
-  if (zone == nullptr || facts.account != names.places[from].account) {
+  if (zone == nullptr || names.places[facts.home].account != names.places[from].account) {
     return refuse(ErrorCode::no_such_hosted_zone, "No hosted zone found with ID: " + facts.id);
   }
   if (zone->is_busy) {

@@ -118,12 +118,12 @@ class Writer {
     tell(about, acm::NameApproved{letter.row});
   }
 
-  void put(CertificateHandle handle, std::optional<acm::Certificate> certificate) {
+  void put(CertificateHandle handle, std::optional<acm::Certificate>&& certificate) {
     if (certificate) touched_.asking.insert(handle);
     write(handle, std::move(certificate));
   }
 
-  void write(CertificateHandle handle, std::optional<acm::Certificate> certificate) {
+  void write(CertificateHandle handle, std::optional<acm::Certificate>&& certificate) {
     if (world_.letters.contains(handle)) touched_.links.insert(handle);
     if (!certificate) return world_.certificates.erase(handle);
     world_.certificates.put(handle, std::move(*certificate));
@@ -246,7 +246,7 @@ class Writer {
     if (certificate == nullptr) return;
     acm::Step step =
         acm::observe(*certificate, handle, fact, names().certificates.at(handle), context_.rules);
-    append(effects_, std::move(step.effects));
+    append(effects_, step.effects);
     write(handle, std::move(step.next));
   }
 

@@ -10,7 +10,7 @@ Effects begin_renewals(World& world, const Context& context) {
   for (const CertificateHandle handle : world.certificates.handles()) {
     acm::Step step = acm::take_up(world.certificates.at(handle), handle,
                                   context.names.certificates.at(handle), context.rules);
-    append(effects, std::move(step.effects));
+    append(effects, step.effects);
     world.certificates.put(handle, std::move(*step.next));
   }
   return effects;

@@ -9,7 +9,7 @@ namespace acmsim::acm {
 namespace {
 
 /// The smallest number that no running batch has. There are never more batches than names.
-std::uint32_t free_batch(const std::vector<Row>& rows) {
+std::uint32_t free_batch(const Few<Row, 1>& rows) {
   std::uint32_t batch = 0;
   while (std::ranges::find(rows, std::optional(batch), &Row::batch) != rows.end()) ++batch;
   return batch;
@@ -23,7 +23,7 @@ bool is_validated_alone(const Certificate& certificate, const Row& row) {
 Step observe_records(const Certificate& before, const Self& self, const RecordsVisible& fact) {
   ensure(fact.visible.size() == before.rows.size(), "a fact speaks of every name");
   Step step{before, {}};
-  std::vector<Row>& rows = step.next->rows;
+  auto& rows = step.next->rows;
   if (!asks_dns(before, self.facts)) return step;
   std::vector<std::size_t> appeared;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -66,7 +66,7 @@ Step observe_caa(const Certificate& before, const Self& self, const CaaForbids& 
 
 Step observe_use(const Certificate& before, const Self& self, const UsedBy& fact) {
   Step step{before, {}};
-  std::vector<Use>& uses = step.next->uses;
+  auto& uses = step.next->uses;
   const auto use = std::ranges::lower_bound(uses, fact.resource, {}, &Use::resource);
   const bool known = use != uses.end() && use->resource == fact.resource;
   const Timer set = self.timer(TimerKind::in_use_set, fact.resource.index);
@@ -119,7 +119,8 @@ Result<Step> answer_delete(const Certificate& before, const Self& self) {
   if (!before.uses.empty()) {
     // Source: ACM API Reference, DeleteCertificate [D]; text as recorded [U].
     return refuse(ErrorCode::resource_in_use, "Certificate " + self.facts.arn + " in account " +
-                                                  self.facts.account + " is in use.");
+                                                  std::string(self.facts.account()) +
+                                                  " is in use.");
   }
   Step step;
   for (const Timer& timer : timers_of(before, self.handle, self.facts)) {

@@ -176,7 +176,7 @@ struct Fires {
   template <class P>
   Step operator()(const P&, On<TimerKind::in_use_release>) const {
     Step step{before, {self.announce(Happening::in_use_released, part)}};
-    std::erase_if(step.next->uses, [&](const Use& use) { return use.resource.index == part; });
+    erase_if(step.next->uses, [&](const Use& use) { return use.resource.index == part; });
     follow(before, step, self);
     return step;
   }

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "model/acm/renewal.hpp"
 #include "model/acm/status.hpp"
 #include "model/base/error.hpp"
+#include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/record.hpp"
 #include "model/base/rules.hpp"
@@ -31,11 +33,13 @@ struct NameFacts {
 /// What never changes about a certificate.
 struct CertificateFacts {
   std::string arn;
-  std::string account;
-  std::string region;
-  std::vector<NameFacts> names;  ///< As requested, without repetition; the first is DomainName.
+  Few<NameFacts, 1> names;  ///< As requested, without repetition; the first is DomainName.
   ValidationMethod method = ValidationMethod::email;  ///< As requested; see `method_of`.
   KeyAlgorithm key = KeyAlgorithm::rsa_2048;
+
+  /// As the ARN says.
+  std::string_view account() const;
+  std::string_view region() const;
 };
 
 /// One name of a certificate, as its DomainValidationOptions row shows it.
@@ -98,9 +102,9 @@ struct Use {
 /// A certificate. It has no instants: what people read as CreatedAt or NotAfter is stamped by
 /// whoever drives the model.
 struct Certificate {
-  std::vector<Row> rows;  ///< In the order of its names; never empty.
+  Few<Row, 1> rows;  ///< In the order of its names; never empty.
   Phase phase;
-  std::vector<Use> uses;             ///< By resource.
+  Few<Use, 1> uses;                  ///< By resource.
   std::optional<Renewal> renewal{};  ///< The current or the last; nothing before the first begins.
   SmallSet told{};                   ///< The kinds of `Notice` that have been sent.
   bool forbidden = false;            ///< CAA forbids one of its names; false if nobody asks.
@@ -138,12 +142,16 @@ bool asks_dns(const Certificate& certificate, const CertificateFacts& facts);
 /// the names are validated, and again in each renewal. [D]
 bool asks_caa(const Certificate& certificate);
 /// The timers that are armed for a certificate in this state, in order.
-std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
-                             const CertificateFacts& facts);
+Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
+                        const CertificateFacts& facts);
+
+/// Those of them that follow from how far its renewal and its mails have come, in order.
+Few<Timer, 4> followed_timers_of(const Certificate& certificate, CertificateHandle self,
+                                 const CertificateFacts& facts);
 
 /// A level, not an edge: told again it changes nothing.
 struct RecordsVisible {
-  std::vector<bool> visible;  ///< In the order of the certificate's names.
+  Few<bool, 8> visible;  ///< In the order of the certificate's names.
 };
 /// CAA keeps Amazon from issuing a certificate for one of its names, or for none.
 struct CaaForbids {

@@ -7,6 +7,19 @@
 
 namespace acmsim::acm {
 
+namespace {
+
+/// A part of an ARN: `arn:aws:acm:REGION:ACCOUNT:...`.
+std::string_view part_of_arn(std::string_view arn, int place) {
+  for (; place > 0; --place) arn.remove_prefix(std::min(arn.find(':'), arn.size() - 1) + 1);
+  return arn.substr(0, arn.find(':'));
+}
+
+}  // namespace
+
+std::string_view CertificateFacts::region() const { return part_of_arn(arn, 3); }
+std::string_view CertificateFacts::account() const { return part_of_arn(arn, 4); }
+
 // No generic lambda here, on purpose: a phase added to the variant must stop the build.
 Status status_of(const Certificate& certificate) {
   return std::visit(Match{
@@ -88,18 +101,12 @@ bool asks_caa(const Certificate& certificate) {
          certificate.renewal->stage <= RenewalStage::proved;
 }
 
-std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle self,
-                             const CertificateFacts& facts) {
-  std::vector<Timer> timers;
-  timers.reserve(8);
+Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
+                        const CertificateFacts& facts) {
+  Few<Timer, 8> timers;
   const auto add = [&](TimerKind kind, std::uint32_t part = 0) {
     const Timer timer{kind, self.index, part};
     if (std::ranges::find(timers, timer) == timers.end()) timers.push_back(timer);
-  };
-  const auto add_renewal = [&](const Renewal& renewal) {
-    if (renewal.stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
-    if (renewal.mail_due) add(TimerKind::renewal_mail);
-    if (would_try(certificate, facts)) add(TimerKind::renewal_attempt);
   };
   if (const auto* pending = std::get_if<PendingValidation>(&certificate.phase)) {
     if (facts.method == ValidationMethod::dns && !pending->shown) add(TimerKind::record_shown);
@@ -113,18 +120,35 @@ std::vector<Timer> timers_of(const Certificate& certificate, CertificateHandle s
     for (std::uint64_t days = issued->notices.bits(); days != 0; days &= days - 1) {
       add(TimerKind::notice_hour, static_cast<std::uint32_t>(std::countr_zero(days)));
     }
-    if (issued->due && certificate.renewal) add_renewal(*certificate.renewal);
   }
   if (is_moving(certificate)) add(TimerKind::validation_limit);
   for (std::uint32_t i = 0; i < certificate.rows.size(); ++i) {
     if (certificate.rows[i].batch) add(TimerKind::dns_validation, *certificate.rows[i].batch);
-    if (certificate.rows[i].link) add(TimerKind::mail_link, i);
   }
   for (const Use& use : certificate.uses) {
     if (use.phase == UsePhase::arriving) add(TimerKind::in_use_set, use.resource.index);
     if (use.phase == UsePhase::leaving) add(TimerKind::in_use_release, use.resource.index);
   }
+  const auto followed = followed_timers_of(certificate, self, facts);
+  timers.insert(timers.end(), followed.begin(), followed.end());
   std::ranges::sort(timers);
+  return timers;
+}
+
+Few<Timer, 4> followed_timers_of(const Certificate& certificate, CertificateHandle self,
+                                 const CertificateFacts& facts) {
+  Few<Timer, 4> timers;
+  const auto add = [&](TimerKind kind, std::uint32_t part = 0) {
+    timers.push_back({kind, self.index, part});
+  };
+  for (std::uint32_t i = 0; i < certificate.rows.size(); ++i) {
+    if (certificate.rows[i].link) add(TimerKind::mail_link, i);
+  }
+  const auto* issued = std::get_if<Issued>(&certificate.phase);
+  if (issued == nullptr || !issued->due || !certificate.renewal) return timers;
+  if (would_try(certificate, facts)) add(TimerKind::renewal_attempt);
+  if (certificate.renewal->mail_due) add(TimerKind::renewal_mail);
+  if (certificate.renewal->stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
   return timers;
 }
 

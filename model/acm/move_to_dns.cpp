@@ -47,7 +47,7 @@ Result<Step> begin_move(const Certificate& before, const Self& self) {
 
 Step move_names(const Certificate& before, const Self& self, std::uint32_t batch) {
   Step step{before, {}};
-  std::vector<Row>& rows = step.next->rows;
+  auto& rows = step.next->rows;
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     if (rows[i].batch != batch) continue;
     rows[i].batch.reset();

@@ -18,7 +18,7 @@ namespace {
 /// What "13 months" were in days. Source: ACM User Guide, characteristics. [D]
 constexpr std::int32_t kThirteenMonths = 395;
 
-/// The timers that `follow` keeps, and how long each takes.
+/// The timers that `follow` arms, and how long each takes.
 struct FollowedTimer {
   TimerKind kind;
   Timing timing;
@@ -27,12 +27,13 @@ constexpr std::array kFollowedTimers{
     FollowedTimer{TimerKind::renewal_attempt, Timing::renewal_attempt},
     FollowedTimer{TimerKind::renewal_mail, Timing::renewal_mail},
     FollowedTimer{TimerKind::renewal_issuance, Timing::renewal_issuance},
-    FollowedTimer{TimerKind::mail_link, Timing::mail_link},
 };
 
-const FollowedTimer* followed(const Timer& timer) {
+/// A mail's link is armed where the mail is sent.
+void arm_followed(Step& step, const Self& self, const Timer& timer) {
   const auto* const found = std::ranges::find(kFollowedTimers, timer.kind, &FollowedTimer::kind);
-  return found == kFollowedTimers.end() ? nullptr : found;
+  if (found == kFollowedTimers.end()) return;
+  step.effects.emplace_back(Arm{timer, self.rules[found->timing], {}});
 }
 
 Issued& issued(Step& step) { return std::get<Issued>(step.next->phase); }
@@ -138,18 +139,13 @@ void follow(const Certificate& before, Step& step, const Self& self) {
     for (Row& row : step.next->rows) row.visible = false;
   }
   if (!asks_caa(*step.next)) step.next->forbidden = false;
-  const std::vector<Timer> old = timers_of(before, self.handle, self.facts);
-  const std::vector<Timer> now = timers_of(*step.next, self.handle, self.facts);
+  const auto old = followed_timers_of(before, self.handle, self.facts);
+  const auto now = followed_timers_of(*step.next, self.handle, self.facts);
   for (const Timer& timer : old) {
-    if (followed(timer) == nullptr || std::ranges::binary_search(now, timer)) continue;
-    step.effects.emplace_back(Disarm{timer});
+    if (!std::ranges::binary_search(now, timer)) step.effects.emplace_back(Disarm{timer});
   }
   for (const Timer& timer : now) {
-    const FollowedTimer* row = followed(timer);
-    if (row == nullptr || std::ranges::binary_search(old, timer)) continue;
-    // A mail's link is armed where the mail is sent.
-    if (timer.kind == TimerKind::mail_link) continue;
-    step.effects.emplace_back(Arm{timer, self.rules[row->timing], {}});
+    if (!std::ranges::binary_search(old, timer)) arm_followed(step, self, timer);
   }
 }
 
@@ -158,10 +154,8 @@ Step take_up(const Certificate& given, CertificateHandle self, const Certificate
   const Self who{self, facts, rules};
   Step step{given, {}};
   begin_renewal(step, who);
-  for (const Timer& timer : timers_of(*step.next, self, facts)) {
-    const FollowedTimer* row = followed(timer);
-    if (row == nullptr || timer.kind == TimerKind::mail_link) continue;
-    step.effects.emplace_back(Arm{timer, rules[row->timing], {}});
+  for (const Timer& timer : followed_timers_of(*step.next, self, facts)) {
+    arm_followed(step, who, timer);
   }
   return step;
 }

@@ -3,9 +3,9 @@
 #include <array>
 #include <compare>
 #include <cstdint>
-#include <vector>
 
 #include "model/acm/status.hpp"
+#include "model/base/few.hpp"
 #include "model/base/rules.hpp"
 #include "model/base/small_set.hpp"
 
@@ -41,8 +41,8 @@ static_assert(rows_match(kRenewalStageNames, &RenewalStageName::stage, RenewalSt
 /// What RenewalSummary shows. A certificate has none until ACM begins.
 struct Renewal {
   RenewalStage stage = RenewalStage::trying;
-  bool mail_due = false;        ///< Its mails are about to be sent.
-  std::vector<RowStatus> rows;  ///< In the order of the certificate's names.
+  bool mail_due = false;   ///< Its mails are about to be sent.
+  Few<RowStatus, 8> rows;  ///< In the order of the certificate's names.
   friend auto operator<=>(const Renewal&, const Renewal&) = default;
 };
 

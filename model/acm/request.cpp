@@ -34,7 +34,7 @@ std::optional<FailureReason> reason_to_fail(const DomainName& name) {
 
 Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
              const Rules& rules) {
-  Step step{Certificate{.rows = std::vector<Row>(facts.names.size()),
+  Step step{Certificate{.rows = Few<Row, 1>(facts.names.size()),
                         .phase = {},
                         .uses = {},
                         .renewal = {},

@@ -35,11 +35,23 @@ tl::unexpected<std::string> wrong(const char* why) { return tl::unexpected(std::
 
 }  // namespace
 
+NameView NameView::parent() const {
+  const auto dot = text_.find('.');
+  return NameView(dot == text_.npos ? std::string_view{} : text_.substr(dot + 1));
+}
+
+bool NameView::is_within(NameView ancestor) const {
+  if (ancestor.is_root() || text_ == ancestor.text_) return true;
+  return text_.size() > ancestor.text_.size() && text_.ends_with(ancestor.text_) &&
+         text_[text_.size() - ancestor.text_.size() - 1] == '.';
+}
+
 tl::expected<DomainName, std::string> DomainName::parse(std::string_view text) {
   if (text.empty()) return wrong("a name is not empty");
   if (text == ".") return DomainName{};
   if (text.ends_with('.')) text.remove_suffix(1);
   std::string name;
+  name.reserve(text.size());
   std::size_t octets = 0;
   std::size_t label_octets = 0;
   while (!text.empty()) {
@@ -61,21 +73,14 @@ tl::expected<DomainName, std::string> DomainName::parse(std::string_view text) {
 
 DomainName DomainName::without_wildcard() const { return is_wildcard() ? parent() : *this; }
 
-DomainName DomainName::parent() const {
-  const auto dot = text_.find('.');
-  return dot == std::string::npos ? DomainName{} : DomainName(text_.substr(dot + 1));
-}
+DomainName DomainName::parent() const { return DomainName(NameView(*this).parent()); }
 
 DomainName DomainName::child(std::string_view label) const {
-  std::string name(label);
+  std::string name;
+  name.reserve(label.size() + 1 + text_.size());
+  name.append(label);
   if (!is_root()) name.append(".").append(text_);
   return DomainName(std::move(name));
-}
-
-bool DomainName::is_within(const DomainName& ancestor) const {
-  if (ancestor.is_root() || text_ == ancestor.text_) return true;
-  return text_.size() > ancestor.text_.size() && text_.ends_with(ancestor.text_) &&
-         text_[text_.size() - ancestor.text_.size() - 1] == '.';
 }
 
 int DomainName::label_count() const {
@@ -88,7 +93,7 @@ std::string_view DomainName::first_label() const {
 }
 
 bool DomainName::covers(const DomainName& host) const {
-  return *this == host || (is_wildcard() && host.parent() == parent());
+  return *this == host || (is_wildcard() && NameView(host).parent() == NameView(*this).parent());
 }
 
 }  // namespace acmsim

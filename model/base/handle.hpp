@@ -56,9 +56,10 @@ class Slots {
   }
   T& at(H handle) { return const_cast<T&>(std::as_const(*this).at(handle)); }
 
-  void put(H handle, T thing) {
+  template <class U = T>
+  void put(H handle, U&& thing) {
     if (handle.index >= slots_.size()) slots_.resize(handle.index + 1);
-    slots_[handle.index] = std::move(thing);
+    slots_[handle.index] = std::forward<U>(thing);
   }
 
   void erase(H handle) {

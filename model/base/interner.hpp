@@ -14,7 +14,8 @@
 namespace acmsim {
 
 /// Gives equal values one handle, in the order of their coming, and keeps each value once. It only
-/// grows. `hash_value(T)` is found as Boost does it.
+/// grows. `hash_value(T)` is found as Boost does it. What equals a value, and hashes as it does,
+/// finds it too.
 ///
 /// It can be moved but not copied: handles are shared by all states that stand beside it.
 template <class T, class H>
@@ -29,7 +30,8 @@ class Interner {
     return fresh;
   }
 
-  std::optional<H> find(const T& value) const {
+  template <class Key>
+  std::optional<H> find(const Key& value) const {
     const auto place = table_->handles.find(value);
     if (place == table_->handles.end()) return std::nullopt;
     return *place;
@@ -48,15 +50,24 @@ class Interner {
   struct Hash {
     using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's.
     const Values* values;
-    std::size_t operator()(const T& value) const { return boost::hash<T>()(value); }
+    template <class Key>
+    std::size_t operator()(const Key& value) const {
+      return boost::hash<Key>()(value);
+    }
     std::size_t operator()(H handle) const { return (*this)((*values)[handle.index]); }
   };
   struct Equal {
     using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's.
     const Values* values;
     bool operator()(H left, H right) const { return left == right; }
-    bool operator()(const T& left, H right) const { return left == (*values)[right.index]; }
-    bool operator()(H left, const T& right) const { return (*this)(right, left); }
+    template <class Key>
+    bool operator()(const Key& left, H right) const {
+      return left == (*values)[right.index];
+    }
+    template <class Key>
+    bool operator()(H left, const Key& right) const {
+      return (*values)[left.index] == right;
+    }
   };
   struct Table {
     Values values{};

@@ -10,7 +10,7 @@ std::size_t hash_value(const RecordSet& set) {
   boost::hash_combine(hash, set.is_alias);
   boost::hash_combine(hash, set.ttl);
   boost::hash_combine(hash, set.values);
-  boost::hash_combine(hash, set.targets);
+  boost::hash_range(hash, set.targets.begin(), set.targets.end());
   return hash;
 }
 
@@ -39,6 +39,14 @@ void RecordTable::put(const RecordKey& key, RecordHandle set) {
 void RecordTable::erase(const RecordKey& key) {
   const auto row = std::ranges::lower_bound(rows_, key, {}, &Row::key);
   if (row != rows_.end() && row->key == key) rows_.erase(row);
+}
+
+std::vector<std::string> Texts::values_of(const RecordSet& set) const {
+  std::vector<std::string> values = set.values;
+  for (const NameHandle target : set.targets) {
+    if (!set.is_alias) values.push_back(names[target].with_dot());
+  }
+  return values;
 }
 
 }  // namespace acmsim

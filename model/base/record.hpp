@@ -11,6 +11,7 @@
 
 #include "model/base/domain_name.hpp"
 #include "model/base/enum_table.hpp"
+#include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/interner.hpp"
 
@@ -62,8 +63,8 @@ struct RecordSet {
   RecordKey key;
   bool is_alias = false;            ///< A Route 53 alias: `targets` has its one target.
   std::uint32_t ttl = 0;            ///< Seconds; 0 for an alias, whose target decides.
-  std::vector<std::string> values;  ///< As given; empty for an alias.
-  std::vector<NameHandle> targets;  ///< The names that CNAME and NS values, or an alias, mean.
+  std::vector<std::string> values;  ///< As given; empty where there are targets.
+  Few<NameHandle, 2> targets;       ///< The names that CNAME and NS sets, and aliases, consist of.
   friend auto operator<=>(const RecordSet&, const RecordSet&) = default;
   friend std::size_t hash_value(const RecordSet& set);
 };
@@ -97,6 +98,9 @@ class RecordTable {
 struct Texts {
   Interner<DomainName, NameHandle> names;
   Interner<RecordSet, RecordHandle> records;
+
+  /// A set's values as they are written, names with their dot; none for an alias.
+  std::vector<std::string> values_of(const RecordSet& set) const;
 };
 
 }  // namespace acmsim

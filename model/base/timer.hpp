@@ -8,10 +8,10 @@
 #include <optional>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "model/base/delay.hpp"
 #include "model/base/enum_table.hpp"
+#include "model/base/few.hpp"
 
 namespace acmsim {
 
@@ -177,9 +177,9 @@ struct Announce {
 };
 
 using Effect = std::variant<Arm, Disarm, Announce>;
-using Effects = std::vector<Effect>;  ///< In the order in which they happen.
+using Effects = Few<Effect, 8>;  ///< In the order in which they happen.
 
-inline void append(Effects& effects, Effects more) {
+inline void append(Effects& effects, const Effects& more) {
   effects.insert(effects.end(), more.begin(), more.end());
 }
 

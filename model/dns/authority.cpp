@@ -17,11 +17,11 @@ Found look_up_target(const ServedZone& zone, const Question& target) {
   return {Finding::no_data, std::nullopt};
 }
 
-Answer said(const ServedZone& zone, const Question& question, const Found& found) {
+Answer said(const ServedZone& zone, const Found& found) {
   const bool is_cut = found.finding == Finding::delegated;
   const DomainName& where =
       is_cut ? zone.texts.names[zone.texts.records[*found.set].key.name] : zone.origin;
-  Answer answer = decided({question.name, where, zone.handle, found.finding});
+  Answer answer = decided({where, zone.handle, found.finding});
   answer.record = found.set;
   return answer;
 }
@@ -30,7 +30,7 @@ Answer answer_of_alias(const ServedZone& zone, const Directory& directory, Quest
                        RecordHandle alias) {
   Answer way;
   while (way.aliases.size() < kAliasesMax) {
-    way = joined(std::move(way), said(zone, question, {Finding::alias, std::nullopt}));
+    way = joined(std::move(way), said(zone, {Finding::alias, std::nullopt}));
     way.aliases.push_back(alias);
     const NameHandle target = target_of(zone.texts.records[alias]);
     question.name = zone.texts.names[target];
@@ -39,10 +39,10 @@ Answer answer_of_alias(const ServedZone& zone, const Directory& directory, Quest
     }
     const Found found = look_up_target(zone, question);
     const auto next = alias_in(zone, found);
-    if (!next) return joined(std::move(way), said(zone, question, found));
+    if (!next) return joined(std::move(way), said(zone, found));
     alias = *next;
   }
-  return joined(std::move(way), said(zone, question, {Finding::chain_too_long, std::nullopt}));
+  return joined(std::move(way), said(zone, {Finding::chain_too_long, std::nullopt}));
 }
 
 }  // namespace
@@ -56,13 +56,13 @@ Answer answer_from(const ServedZone& zone, const Directory& directory, const Que
   const Found found = look_up(zone, question);
   const auto alias = alias_in(zone, found);
   if (alias) return answer_of_alias(zone, directory, question, *alias);
-  return said(zone, question, found);
+  return said(zone, found);
 }
 
 Answer answer_of_endpoint(NameHandle endpoint, const Question& question) {
   const bool is_address = question.type == RecordType::a || question.type == RecordType::aaaa;
-  Answer answer = decided({question.name, question.name, std::nullopt,
-                           is_address ? Finding::endpoint : Finding::no_data});
+  Answer answer =
+      decided({question.name, std::nullopt, is_address ? Finding::endpoint : Finding::no_data});
   if (is_address) answer.endpoint = endpoint;
   return answer;
 }

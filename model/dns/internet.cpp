@@ -5,7 +5,8 @@
 namespace acmsim::dns {
 namespace {
 
-void insert_sorted(std::vector<ZoneHandle>& zones, ZoneHandle zone) {
+template <class Zones>
+void insert_sorted(Zones& zones, ZoneHandle zone) {
   const auto place = std::ranges::lower_bound(zones, zone);
   if (place == zones.end() || *place != zone) zones.insert(place, zone);
 }

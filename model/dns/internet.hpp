@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/record.hpp"
 #include "model/base/rollout.hpp"
@@ -18,12 +19,14 @@ namespace acmsim::dns {
 /// Whether the parent has a DS record, and whether the zone is signed with the key it names.
 enum class DsState : std::uint8_t { none, matching, stale };
 
+using Hosts = Few<NameHandle, 4>;  ///< Name servers: a zone of Route 53 has four.
+
 /// What the registry publishes about a domain.
 struct Delegation {
   bool registered = true;  ///< False: never registered, or expired.
   bool on_hold = false;    ///< clientHold or serverHold: the registry does not publish it.
   DsState ds = DsState::none;
-  std::vector<NameHandle> servers;  ///< Host names, as given; empty means that nobody is asked.
+  Hosts servers;  ///< Host names, as given; empty means that nobody is asked.
   friend auto operator<=>(const Delegation&, const Delegation&) = default;
 };
 
@@ -64,7 +67,7 @@ struct Internet {
 struct ZoneFacts {
   NameHandle origin;
   /// The host names that serve it, sorted; empty for a private zone, which nobody outside sees.
-  std::vector<NameHandle> servers;
+  Hosts servers;
 };
 
 /// What never changes about the DNS: who serves what, and the names that Amazon itself answers for.
@@ -88,7 +91,8 @@ class Directory {
   std::span<const ZoneHandle> zones_of(NameHandle origin) const;
 
  private:
-  using Index = boost::unordered_flat_map<NameHandle, std::vector<ZoneHandle>>;
+  using Zones = Few<ZoneHandle, 2>;
+  using Index = boost::unordered_flat_map<NameHandle, Zones>;
 
   boost::unordered_flat_map<NameHandle, RegistrationHandle> registrations_;
   Slots<RegistrationHandle, NameHandle> domains_;

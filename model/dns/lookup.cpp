@@ -1,8 +1,10 @@
 #include "model/dns/lookup.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/base/ensure.hpp"
+#include "model/base/few.hpp"
 
 // A zone is a tree of names, but its table knows only those that own record sets. A name that owns
 // none may still be there, as an empty non-terminal: something below it owns some. That takes a
@@ -17,7 +19,7 @@ struct Node {
   Finding hit{};                           ///< What to call a set that is found here.
 };
 
-std::span<const RecordTable::Row> rows_of(const ServedZone& zone, const DomainName& name) {
+std::span<const RecordTable::Row> rows_of(const ServedZone& zone, NameView name) {
   const auto handle = zone.texts.names.find(name);
   if (!handle) return {};
   return zone.records.rows_of(*handle);
@@ -32,7 +34,7 @@ std::optional<RecordHandle> set_in(std::span<const RecordTable::Row> rows, Recor
 
 constexpr std::span<const ZoneHandle> kNoZones;
 
-bool exists(const ServedZone& zone, const DomainName& name) {
+bool exists(const ServedZone& zone, NameView name) {
   if (name == zone.origin || !rows_of(zone, name).empty()) return true;
   return std::ranges::any_of(zone.records.rows(), [&](const RecordTable::Row& row) {
     return zone.texts.names[row.key.name].is_within(name);
@@ -41,11 +43,12 @@ bool exists(const ServedZone& zone, const DomainName& name) {
 
 /// Only a wildcard right below the closest encloser, the nearest ancestor that exists, stands in.
 /// Source: RFC 4592, section 3.3.1.
-std::optional<Node> node_of(const ServedZone& zone, const DomainName& name) {
-  if (exists(zone, name)) return Node{rows_of(zone, name), Finding::record};
-  DomainName encloser = name.parent();
+std::optional<Node> node_of(const ServedZone& zone, NameView name) {
+  const auto own = rows_of(zone, name);
+  if (!own.empty() || exists(zone, name)) return Node{own, Finding::record};
+  NameView encloser = name.parent();
   while (!exists(zone, encloser)) encloser = encloser.parent();
-  const DomainName wildcard = encloser.child("*");
+  const DomainName wildcard = DomainName(encloser).child("*");
   if (!exists(zone, wildcard)) return std::nullopt;
   return Node{rows_of(zone, wildcard), Finding::wildcard_record};
 }
@@ -54,7 +57,7 @@ std::optional<Node> node_of(const ServedZone& zone, const DomainName& name) {
 /// there down, whatever else it holds. Source: RFC 1034, section 4.2.1.
 std::optional<RecordHandle> cut_above(const ServedZone& zone, const Question& question) {
   std::optional<RecordHandle> highest;
-  DomainName name = answered_at(question, zone.origin);
+  NameView name = answered_at(question, zone.origin);
   for (; name != zone.origin; name = name.parent()) {
     if (const auto ns = set_in(rows_of(zone, name), RecordType::ns)) highest = ns;
   }
@@ -63,9 +66,10 @@ std::optional<RecordHandle> cut_above(const ServedZone& zone, const Question& qu
 
 }  // namespace
 
-DomainName answered_at(const Question& question, const DomainName& top) {
-  const bool is_above = question.type == RecordType::ds && question.name != top;
-  return is_above ? question.name.parent() : question.name;
+NameView answered_at(const Question& question, NameView top) {
+  const NameView name = question.name;
+  const bool is_above = question.type == RecordType::ds && name != top;
+  return is_above ? name.parent() : name;
 }
 
 bool is_there(const PublicDns& dns, NameHandle server) {
@@ -73,19 +77,23 @@ bool is_there(const PublicDns& dns, NameHandle server) {
 }
 
 /// Each origin is looked for once, however many servers are asked: that is where the time goes.
-std::vector<ServedZone> closest_zones(const PublicDns& dns, std::vector<NameHandle> servers,
-                                      const DomainName& name, const DomainName& top) {
-  std::erase_if(servers, [&](NameHandle server) { return !dns.internet.answers(server); });
-  std::vector<ZoneHandle> found;
-  for (DomainName origin = name; !servers.empty(); origin = origin.parent()) {
+std::vector<ServedZone> closest_zones(const PublicDns& dns, std::span<const NameHandle> servers,
+                                      NameView name, NameView top) {
+  Hosts left;  // Those of which no zone has been found yet.
+  std::ranges::copy_if(servers, std::back_inserter(left),
+                       [&](NameHandle server) { return dns.internet.answers(server); });
+  Few<ZoneHandle, 4> found;
+  for (NameView origin = name; !left.empty(); origin = origin.parent()) {
     const auto handle = dns.texts.names.find(origin);
     for (const ZoneHandle zone : handle ? dns.directory.zones_of(*handle) : kNoZones) {
       if (!dns.internet.zones.contains(zone)) continue;
-      const std::vector<NameHandle>& hosts = dns.directory.facts_of(zone).servers;
+      const Hosts& hosts = dns.directory.facts_of(zone).servers;
       const auto has_it = [&](NameHandle server) {
         return std::ranges::binary_search(hosts, server);
       };
-      if (std::erase_if(servers, has_it) > 0) found.push_back(zone);
+      const std::size_t before = left.size();
+      erase_if(left, has_it);
+      if (left.size() < before) found.push_back(zone);
     }
     if (origin == top) break;
   }
@@ -98,9 +106,9 @@ std::vector<ServedZone> closest_zones(const PublicDns& dns, std::vector<NameHand
   return zones;
 }
 
-std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
-                                       const DomainName& name, const DomainName& top) {
-  const auto zones = closest_zones(dns, {server}, name, top);
+std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server, NameView name,
+                                       NameView top) {
+  const auto zones = closest_zones(dns, {&server, 1}, name, top);
   if (zones.empty()) return std::nullopt;
   return zones.front();
 }

@@ -38,7 +38,7 @@ struct Found {
 /// The name whose zone answers a question. A DS set belongs to the parent's side of a zone cut, so
 /// it is asked of the name above; but not above `top`, the highest name that those asked can know.
 /// Source: RFC 4035, section 3.1.4.1.
-DomainName answered_at(const Question& question, const DomainName& top);
+NameView answered_at(const Question& question, NameView top);
 
 /// Whether there is such a server, and it answers.
 bool is_there(const PublicDns& dns, NameHandle server);
@@ -46,12 +46,12 @@ bool is_there(const PublicDns& dns, NameHandle server);
 /// The zone from which a server speaks of a name: the closest that it serves, and none above `top`.
 /// One that is silent speaks of none.
 /// Source: RFC 1034, section 4.3.2, step 2.
-std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server,
-                                       const DomainName& name, const DomainName& top);
+std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server, NameView name,
+                                       NameView top);
 
 /// The same of several servers: each zone once, by handle.
-std::vector<ServedZone> closest_zones(const PublicDns& dns, std::vector<NameHandle> servers,
-                                      const DomainName& name, const DomainName& top);
+std::vector<ServedZone> closest_zones(const PublicDns& dns, std::span<const NameHandle> servers,
+                                      NameView name, NameView top);
 
 /// Looks a question up in a zone: one of `delegated`, `record`, `wildcard_record`, `alias` (a CNAME
 /// only), `no_data` and `no_such_name`. Aliases of Route 53 are records here.

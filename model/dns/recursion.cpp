@@ -21,7 +21,7 @@ DomainName add_aliases(const PublicDns& dns, const Answer& answer, Reply& reply,
   for (const RecordHandle handle : answer.aliases) {
     const RecordSet& alias = dns.texts.records[handle];
     if (alias.is_alias) continue;
-    reply.answer.push_back(sent(alias, owner));
+    reply.answer.push_back(sent(dns.texts, handle, owner));
     owner = dns.texts.names[target_of(alias)];
   }
   return owner;
@@ -175,7 +175,7 @@ Reply resolved(const PublicDns& dns, const Question& question) {
   if (answer.rcode == Rcode::server_failure) return reply;
   const DomainName owner = add_aliases(dns, answer, reply, question.name);
   if (answer.record) {
-    reply.answer.push_back(sent(dns.texts.records[*answer.record], owner));
+    reply.answer.push_back(sent(dns.texts, *answer.record, owner));
   } else if (answer.endpoint) {
     reply.answer.push_back(sent_addresses(dns.texts.names[*answer.endpoint], owner, question.type));
   } else {

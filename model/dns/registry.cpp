@@ -101,7 +101,7 @@ Reply reply_about_ds(const DomainName& domain, DsState ds) {
   return reply;
 }
 
-SentSet delegation_set(const DomainName& domain, const std::vector<NameHandle>& servers,
+SentSet delegation_set(const DomainName& domain, std::span<const NameHandle> servers,
                        const Texts& texts) {
   SentSet set{domain, RecordType::ns, kDelegationTtl, {}};
   for (const NameHandle server : servers) set.values.push_back(texts.names[server].with_dot());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ Reply reply_about_ds(const DomainName& domain, DsState ds);
 
 /// What they say of one that they do: its name servers, for two days.
 /// Source: Route 53 Developer Guide, migrating DNS: the TTL of the NS in a registry's zone. [U]
-SentSet delegation_set(const DomainName& domain, const std::vector<NameHandle>& servers,
+SentSet delegation_set(const DomainName& domain, std::span<const NameHandle> servers,
                        const Texts& texts);
 
 /// The IPv4 address of a server of the root, of com or of net; otherwise one that is made up.

@@ -49,7 +49,7 @@ class Writer {
  private:
   std::optional<ServedZone> zone() const;
   bool follow(const ServedZone& zone, RecordHandle cname);
-  void refer(const ServedZone& zone, const RecordSet& cut);
+  void refer(const ServedZone& zone, RecordHandle cut);
   void answer(const ServedZone& zone, const Found& found);
   void answer_alias(const ServedZone& zone);
   void deny(const ServedZone& zone, Finding finding);
@@ -74,7 +74,7 @@ Reply Writer::write() {
       reply_.is_authoritative = true;
       if (follow(*here, *found.set)) continue;
     } else if (found.finding == Finding::delegated) {
-      refer(*here, dns_.texts.records[*found.set]);
+      refer(*here, *found.set);
     } else if (is_hit(found.finding)) {
       answer(*here, found);
     } else {
@@ -96,16 +96,16 @@ std::optional<ServedZone> Writer::zone() const {
 /// not follow it further.
 bool Writer::follow(const ServedZone& zone, RecordHandle cname) {
   if (has(reply_.answer, question_.name, RecordType::cname)) return false;
-  const RecordSet& set = zone.texts.records[cname];
-  reply_.answer.push_back(sent(set, question_.name));
-  question_.name = zone.texts.names[target_of(set)];
+  reply_.answer.push_back(sent(zone.texts, cname, question_.name));
+  question_.name = zone.texts.names[target_of(zone.texts.records[cname])];
   return reply_.answer.size() < kAliasesMax;
 }
 
 /// AA is not set for a referral, unless a CNAME of this server's led there: AA speaks of the first
 /// name in ANSWER. Sources: RFC 1035, section 4.1.1; RFC 1034, section 4.3.2, step 3b.
-void Writer::refer(const ServedZone& zone, const RecordSet& cut) {
-  reply_.authority.push_back(sent(cut, zone.texts.names[cut.key.name]));
+void Writer::refer(const ServedZone& zone, RecordHandle cut) {
+  const DomainName& owner = zone.texts.names[zone.texts.records[cut].key.name];
+  reply_.authority.push_back(sent(zone.texts, cut, owner));
   add_hosts(zone, reply_.authority.back());
 }
 
@@ -114,7 +114,7 @@ void Writer::answer(const ServedZone& zone, const Found& found) {
   if (alias_in(zone, found)) {
     answer_alias(zone);
   } else {
-    reply_.answer.push_back(sent(zone.texts.records[*found.set], question_.name));
+    reply_.answer.push_back(sent(zone.texts, *found.set, question_.name));
     add_hosts(zone, reply_.answer.back());
     add_name_servers(zone);
   }
@@ -125,7 +125,7 @@ void Writer::answer(const ServedZone& zone, const Found& found) {
 void Writer::answer_alias(const ServedZone& zone) {
   const Answer meant = answer_from(zone, dns_.directory, question_);
   if (meant.record) {
-    reply_.answer.push_back(sent(dns_.texts.records[*meant.record], question_.name));
+    reply_.answer.push_back(sent(dns_.texts, *meant.record, question_.name));
   } else if (meant.endpoint) {
     reply_.answer.push_back(
         sent_addresses(dns_.texts.names[*meant.endpoint], question_.name, question_.type));
@@ -145,7 +145,7 @@ void Writer::deny(const ServedZone& zone, Finding finding) {
 void Writer::add_name_servers(const ServedZone& zone) {
   const auto set = set_at(zone, {zone.origin, RecordType::ns});
   if (!set || has(reply_.answer, zone.origin, RecordType::ns)) return;
-  reply_.authority.push_back(sent(zone.texts.records[*set], zone.origin));
+  reply_.authority.push_back(sent(zone.texts, *set, zone.origin));
   add_hosts(zone, reply_.authority.back());
 }
 
@@ -158,7 +158,7 @@ void Writer::add_hosts(const ServedZone& zone, const SentSet& mentions) {
       const Found found = look_up_mentioned(zone, {host, type});
       if (!is_hit(found.finding) || alias_in(zone, found)) continue;
       if (has(reply_.answer, host, type) || has(reply_.additional, host, type)) continue;
-      reply_.additional.push_back(sent(zone.texts.records[*found.set], host));
+      reply_.additional.push_back(sent(zone.texts, *found.set, host));
     }
   }
 }
@@ -172,7 +172,7 @@ Reply reply(const PublicDns& dns, NameHandle server, const Question& question) {
 std::vector<SentSet> negative_authority(const ServedZone& zone) {
   const auto set = set_at(zone, {zone.origin, RecordType::soa});
   if (!set) return {};
-  SentSet soa = sent(zone.texts.records[*set], zone.origin);
+  SentSet soa = sent(zone.texts, *set, zone.origin);
   const std::string_view minimum = last_word(soa.values.front());
   std::uint32_t seconds = soa.ttl;
   std::from_chars(minimum.data(), minimum.data() + minimum.size(), seconds);
@@ -180,8 +180,9 @@ std::vector<SentSet> negative_authority(const ServedZone& zone) {
   return {std::move(soa)};
 }
 
-SentSet sent(const RecordSet& set, DomainName owner) {
-  return {std::move(owner), set.key.type, set.ttl, set.values};
+SentSet sent(const Texts& texts, RecordHandle handle, DomainName owner) {
+  const RecordSet& set = texts.records[handle];
+  return {std::move(owner), set.key.type, set.ttl, texts.values_of(set)};
 }
 
 SentSet sent_addresses(const DomainName& endpoint, const DomainName& owner, RecordType type) {

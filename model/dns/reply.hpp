@@ -44,7 +44,7 @@ Reply reply(const PublicDns& dns, NameHandle server, const Question& question);
 std::vector<SentSet> negative_authority(const ServedZone& zone);
 
 /// A record set as it is sent for this owner.
-SentSet sent(const RecordSet& set, DomainName owner);
+SentSet sent(const Texts& texts, RecordHandle set, DomainName owner);
 
 /// The addresses of a name of Amazon's, as they are sent for this owner and type. Their TTL is 60
 /// seconds. Source: Elastic Load Balancing User Guide, how it works, request routing. [D]

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -17,31 +18,30 @@ namespace {
 
 /// Whom to ask about everything from a domain down: the registry's word, or that of a zone cut.
 struct Referral {
-  DomainName domain;
-  std::vector<NameHandle> servers;
+  const DomainName& domain;
+  std::span<const NameHandle> servers;
   bool is_signed = false;  ///< The parent has a DS that fits.
 };
 
 /// The search for the answer to one question, CNAMEs not followed.
 class Search {
  public:
-  Search(const PublicDns& dns, Question question) : dns_(dns), question_(std::move(question)) {}
+  Search(const PublicDns& dns, const Question& question) : dns_(dns), question_(question) {}
 
   Answer run();
 
  private:
-  const Delegation* delegation_of(const DomainName& domain) const;
   Answer follow_registry(const DomainName& domain, const Delegation& delegation);
   Answer follow_cut(Answer reply);
   Answer ask(const Referral& referral);
   bool agree(const Answer& left, const Answer& right) const;
   Answer disagreement(const std::vector<Answer>& answers, const DomainName& domain) const;
   Answer end(const DomainName& where, Finding finding) const {
-    return decided({question_.name, where, std::nullopt, finding});
+    return decided({where, std::nullopt, finding});
   }
 
   const PublicDns& dns_;
-  Question question_;
+  const Question& question_;
   std::map<RecordHandle, Answer> behind_cut_;  ///< What each NS set has led to, once.
 };
 
@@ -50,24 +50,17 @@ class Search {
 Answer Search::run() {
   const auto handle = dns_.texts.names.find(question_.name);
   if (handle && dns_.directory.is_endpoint(*handle)) return answer_of_endpoint(*handle, question_);
-  std::optional<DomainName> lapsed;
-  for (DomainName domain = question_.name; !domain.is_root(); domain = domain.parent()) {
-    const Delegation* delegation = delegation_of(domain);
-    if (delegation == nullptr) continue;
-    if (delegation->registered) return follow_registry(domain, *delegation);
-    if (!lapsed) lapsed = domain;
+  const DomainName* blamed = nullptr;
+  for (NameView name = question_.name; !name.is_root(); name = name.parent()) {
+    const auto domain = dns_.texts.names.find(name);
+    const auto known = domain ? dns_.directory.registration_of(*domain) : std::nullopt;
+    const Registration* found = known ? dns_.internet.registrations.find(*known) : nullptr;
+    if (found == nullptr) continue;
+    const DomainName& text = dns_.texts.names[*domain];
+    if (found->seen.registered) return follow_registry(text, found->seen);
+    if (blamed == nullptr) blamed = &text;
   }
-  return end(lapsed.value_or(question_.name), Finding::not_registered);
-}
-
-/// What the registry publishes of a domain, or null if none has been heard of.
-const Delegation* Search::delegation_of(const DomainName& domain) const {
-  const auto handle = dns_.texts.names.find(domain);
-  if (!handle) return nullptr;
-  const auto registration = dns_.directory.registration_of(*handle);
-  if (!registration) return nullptr;
-  const Registration* found = dns_.internet.registrations.find(*registration);
-  return found == nullptr ? nullptr : &found->seen;
+  return end(blamed == nullptr ? question_.name : *blamed, Finding::not_registered);
 }
 
 /// Sources: Route 53 Developer Guide, troubleshooting: my domain is suspended (on hold) [D]; RFC
@@ -92,8 +85,8 @@ Answer Search::follow_cut(Answer reply) {
 
 /// A referral is good for zones at or below the cut only: one above would just refer to itself.
 Answer Search::ask(const Referral& referral) {
-  const DomainName closest = answered_at(question_, referral.domain);
-  const auto zones = closest_zones(dns_, referral.servers, closest, referral.domain);
+  const auto zones = closest_zones(dns_, referral.servers, answered_at(question_, referral.domain),
+                                   referral.domain);
   const auto is_silent = [&](NameHandle server) { return !dns_.internet.answers(server); };
   if (zones.empty() && std::ranges::any_of(referral.servers, is_silent)) {
     return end(referral.domain, Finding::silent);
@@ -123,8 +116,6 @@ bool Search::agree(const Answer& left, const Answer& right) const {
     if (answer.record) set = dns_.texts.records[*answer.record];
     std::ranges::sort(set.targets);
     std::ranges::sort(set.values);
-    // A CNAME's target is a name, however its value is written.
-    if (!set.targets.empty()) set.values.clear();
     return std::tuple(answer.rcode, answer.endpoint, answer.record.has_value(), set.key.type,
                       std::move(set.values), std::move(set.targets));
   };
@@ -145,18 +136,18 @@ Answer resolve(const Internet& internet, const Directory& directory, const Texts
                const DomainName& name, RecordType type) {
   const PublicDns dns{internet, directory, texts};
   Question question{name, type};
-  Answer answer;
-  for (;;) {
-    answer = joined(std::move(answer), Search(dns, question).run());
-    const Hop last = answer.path.back();
-    if (last.finding != Finding::alias) return answer;
+  Answer answer = Search(dns, question).run();
+  while (answer.path.back().finding == Finding::alias) {
     if (answer.aliases.size() >= kAliasesMax) {
-      return joined(std::move(answer),
-                    decided({last.asked, last.where, last.zone, Finding::chain_too_long}));
+      Hop end = answer.path.back();
+      end.finding = Finding::chain_too_long;
+      return joined(std::move(answer), decided(std::move(end)));
     }
     answer.aliases.push_back(*answer.record);
     question.name = texts.names[target_of(texts.records[*answer.record])];
+    answer = joined(std::move(answer), Search(dns, question).run());
   }
+  return answer;
 }
 
 bool is_target(const DomainName& name, const DomainName& target) {
@@ -166,12 +157,13 @@ bool is_target(const DomainName& name, const DomainName& target) {
 
 bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
               const DomainName& name, const DomainName& target) {
-  DomainName asked = name;
+  const DomainName* asked = &name;
   for (std::size_t i = 0; i < kAliasesMax; ++i) {
-    const Answer answer = resolve(internet, directory, texts, asked, RecordType::cname);
+    const Answer answer = resolve(internet, directory, texts, *asked, RecordType::cname);
     if (!answer.record) return false;
-    asked = texts.names[target_of(texts.records[*answer.record])];
-    if (is_target(asked, target)) return true;
+    asked = &texts.names[target_of(texts.records[*answer.record])];
+    // Most often it is the same text, which then need not be read.
+    if (asked == &target || is_target(*asked, target)) return true;
   }
   return false;
 }

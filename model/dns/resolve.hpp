@@ -73,7 +73,6 @@ constexpr Rcode rcode_of(Finding finding) { return row_of(kFindingNames, finding
 
 /// One step of a resolution: evidence for a person.
 struct Hop {
-  DomainName asked;                ///< The name that was being resolved.
   DomainName where;                ///< The domain, the zone cut or the zone's origin.
   std::optional<ZoneHandle> zone;  ///< The zone that spoke, where one did.
   Finding finding{};

@@ -10,6 +10,7 @@
 
 #include "model/base/enum_table.hpp"
 #include "model/base/error.hpp"
+#include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/record.hpp"
 #include "model/base/timer.hpp"
@@ -74,10 +75,10 @@ struct HostedZone {
 struct HostedZoneFacts {
   NameHandle name;
   bool is_private = false;
-  std::string id;  ///< `Z...`, without `/hostedzone/`.
-  std::string account;
+  std::string id;    ///< `Z...`, without `/hostedzone/`.
+  PlaceHandle home;  ///< Of its account; the Region does not matter.
   std::string caller_reference;
-  std::vector<RecordHandle> initial;  ///< The SOA and NS that Route 53 makes.
+  Few<RecordHandle, 2> initial;  ///< The SOA and NS that Route 53 makes.
 };
 
 /// A name as Route 53 lists and quotes it: with the trailing dot, and everything but letters,

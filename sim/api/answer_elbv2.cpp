@@ -20,7 +20,7 @@ OrderedJson listener(const Answering& from, ListenerHandle handle) {
   const alb::Listener& shown = from.world.listeners.at(handle);
   const alb::Setting& setting = shown.setting.set();
   OrderedJson json{{"ListenerArn", names.listeners.at(handle).arn},
-                   {"LoadBalancerArn", names.load_balancers.at(shown.load_balancer).arn},
+                   {"LoadBalancerArn", names.arn_of(shown.load_balancer)},
                    {"Port", setting.port},
                    {"Protocol", row_of(alb::kProtocolNames, setting.protocol).word}};
   if (setting.default_certificate) {

@@ -32,7 +32,7 @@ constexpr std::string_view kCloudFrontZone = "Z2FDTNDATAQYW2";
 std::string alias_zone(const Catalogue& names, ZoneHandle zone, NameHandle target) {
   const auto endpoint = names.endpoints.find(target);
   if (endpoint != names.endpoints.end()) {
-    return load_balancer_zone(names.load_balancers.at(endpoint->second).region);
+    return load_balancer_zone(names.places[names.load_balancers.at(endpoint->second).home].region);
   }
   if (names.name(target).text().ends_with(".cloudfront.net")) return std::string(kCloudFrontZone);
   return names.hosted_zones.at(zone).id;
@@ -50,7 +50,9 @@ OrderedJson record_set(const Catalogue& names, ZoneHandle zone, const RecordSet&
   }
   json["TTL"] = set.ttl;
   json["ResourceRecords"] = OrderedJson::array();
-  for (const std::string& value : set.values) json["ResourceRecords"].push_back({{"Value", value}});
+  for (const std::string& value : names.texts.values_of(set)) {
+    json["ResourceRecords"].push_back({{"Value", value}});
+  }
   return json;
 }
 

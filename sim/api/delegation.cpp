@@ -18,7 +18,7 @@ constexpr std::array kDsStateNames{
 };
 static_assert(rows_match(kDsStateNames, &DsStateName::state, dns::DsState::stale));
 
-using Hosts = std::vector<NameHandle>;
+using dns::Hosts;
 
 std::optional<Hosts> servers_of_zone(const std::string& text, const std::string& where,
                                      Scope& scope) {

@@ -14,8 +14,8 @@ namespace acmsim::sim {
 /// The name servers that a document gives a domain: one text or a list of them, each `@zone` for
 /// those that serve a zone, or a host name. Nothing, and a misfit for each that is neither. The
 /// zone must be in the directory.
-std::optional<std::vector<NameHandle>> decode_name_servers(const nlohmann::json& servers,
-                                                           const std::string& where, Scope& scope);
+std::optional<dns::Hosts> decode_name_servers(const nlohmann::json& servers,
+                                              const std::string& where, Scope& scope);
 
 /// `none`, `matching` or `stale`.
 std::optional<dns::DsState> ds_state_named(std::string_view word);

@@ -46,7 +46,7 @@ Fields all_fields(const Catalogue& catalogue, const Named& thing) {
           [&](LoadBalancerHandle handle) {
             const LoadBalancerFacts* facts = catalogue.load_balancers.find(handle);
             if (facts == nullptr) return Fields{};
-            return Fields{{"LoadBalancerArn", facts->arn},
+            return Fields{{"LoadBalancerArn", catalogue.arn_of(handle)},
                           {"LoadBalancerName", facts->name},
                           {"DNSName", catalogue.name(facts->dns_name).text()}};
           },

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
 
 #include "model/acm/validation_record.hpp"
 #include "model/base/ascii.hpp"
@@ -74,8 +75,8 @@ std::vector<DomainName> private_name_servers() {
           name_server(512, "net")};
 }
 
-std::vector<RecordHandle> initial_records(Catalogue& catalogue, const DomainName& name,
-                                          const std::vector<DomainName>& servers) {
+Few<RecordHandle, 2> initial_records(Catalogue& catalogue, const DomainName& name,
+                                     const std::vector<DomainName>& servers) {
   RecordSet soa{.key = {catalogue.name(name), RecordType::soa},
                 .is_alias = false,
                 .ttl = kSoaTtl,
@@ -102,13 +103,12 @@ acm::CertificateFacts make_certificate(Catalogue& catalogue, const Place& place,
                                        std::string_view seed, const std::vector<DomainName>& names,
                                        acm::ValidationMethod method, acm::KeyAlgorithm key,
                                        const std::vector<DomainName>& validation_domains) {
-  acm::CertificateFacts facts{.arn = "arn:aws:acm:" + place.region + ":" + place.account +
-                                     ":certificate/" + uuid_of(text_of("certificate", seed)),
-                              .account = place.account,
-                              .region = place.region,
-                              .names = {},
-                              .method = method,
-                              .key = key};
+  acm::CertificateFacts facts{
+      .arn = fmt::format("arn:aws:acm:{}:{}:certificate/{}", place.region, place.account,
+                         uuid_of(text_of("certificate", seed))),
+      .names = {},
+      .method = method,
+      .key = key};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const acm::ValidationRecord record = acm::validation_record(place.account, names[i]);
     const DomainName& domain = validation_domains.empty() ? names[i] : validation_domains[i];
@@ -156,7 +156,7 @@ void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& plac
   catalogue.hosted_zones.put(handle, {.name = catalogue.name(name),
                                       .is_private = is_private,
                                       .id = "Z" + capitals_of(text_of("hosted zone", seed), 19),
-                                      .account = place.account,
+                                      .home = catalogue.places.intern(place),
                                       .caller_reference = std::move(caller_reference),
                                       .initial = initial_records(catalogue, name, listed)});
   catalogue.directory.add_zone(handle, std::move(served));
@@ -169,32 +169,29 @@ void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const P
   const std::string number = std::to_string(100000000 + number_of(text, 1900000000));
   const DomainName dns_name =
       made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com");
-  std::string arn = "arn:aws:elasticloadbalancing:" + place.region + ":" + place.account +
-                    ":loadbalancer/app/" + name + "/" + short_hex_of(text);
-  catalogue.places.intern(place);
-  catalogue.add_load_balancer(handle, {.arn = std::move(arn),
+  const std::string arn = fmt::format("arn:aws:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}",
+                                      place.region, place.account, name, short_hex_of(text));
+  catalogue.add_load_balancer(handle, {.resource = catalogue.resources.intern(arn),
+                                       .home = catalogue.places.intern(place),
                                        .name = std::move(name),
-                                       .dns_name = catalogue.name(dns_name),
-                                       .region = place.region,
-                                       .account = place.account,
-                                       .resource = {},
-                                       .listeners = {}});
+                                       .dns_name = catalogue.name(dns_name)});
 }
 
 void make_listener(Catalogue& catalogue, ListenerHandle handle, LoadBalancerHandle load_balancer,
                    std::string_view seed) {
   static constexpr std::string_view kKind = ":loadbalancer/";
   const std::string id = "/" + short_hex_of(text_of("listener", seed));
-  const LoadBalancerFacts* facts = catalogue.load_balancers.find(load_balancer);
-  if (facts == nullptr) {
+  if (!catalogue.load_balancers.contains(load_balancer)) {
     // Of a load balancer that is not there: it is never made, but has a name to be spoken of by.
     catalogue.listeners.put(
         handle, {"arn:aws:elasticloadbalancing:::listener/app/unknown" + id + id, load_balancer});
     return;
   }
-  std::string arn = facts->arn;
-  arn.replace(arn.find(kKind), kKind.size(), ":listener/");
-  catalogue.add_listener(handle, {arn + id, load_balancer});
+  const std::string_view whose = catalogue.arn_of(load_balancer);
+  const auto kind = whose.find(kKind);
+  catalogue.add_listener(handle, {fmt::format("{}:listener/{}{}", whose.substr(0, kind),
+                                              whose.substr(kind + kKind.size()), id),
+                                  load_balancer});
 }
 
 void make_change(Catalogue& catalogue, ChangeHandle handle, std::string_view seed) {

@@ -121,8 +121,11 @@ RecordHandle make_record_set(Catalogue& catalogue, const RecordSetText& set) {
     }
     // Route 53 keeps names with their dot, whether or not it was given. [U]
     const DomainName target = name_of(value);
-    made.values.push_back(target.with_dot());
-    if (made.key.type != RecordType::ptr) made.targets.push_back(catalogue.name(target));
+    if (made.key.type == RecordType::ptr) {
+      made.values.push_back(target.with_dot());
+    } else {
+      made.targets.push_back(catalogue.name(target));
+    }
   }
   return catalogue.record(std::move(made));
 }

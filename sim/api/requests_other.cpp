@@ -68,7 +68,7 @@ std::optional<RegistrationHandle> domain_of(Decoding& decoding) {
 }
 
 /// `@zone`, or host names.
-std::optional<std::vector<NameHandle>> name_servers_of(Decoding& decoding) {
+std::optional<dns::Hosts> name_servers_of(Decoding& decoding) {
   const Member member = decoding.with()["name_servers"];
   if (!member.is_given()) return std::nullopt;
   return decode_name_servers(*member.value, member.where, decoding.scope());
@@ -119,13 +119,12 @@ Result<Asked> decode_use(Decoding& decoding, bool used) {
   const Member member = decoding.with()["ResourceArn"];
   const auto text = decoding.text(member).value_or("");
   Catalogue& catalogue = decoding.catalogue();
-  for (const LoadBalancerHandle load_balancer : catalogue.load_balancers.handles()) {
-    if (catalogue.load_balancers.at(load_balancer).arn == text) {
-      decoding.scope().report({member.where,
-                               text + ", a load balancer of this document",
-                               "a resource that is not modelled",
-                               {}});
-    }
+  const auto user = catalogue.resources.find(text);
+  if (user && catalogue.load_balancer_of(*user)) {
+    decoding.scope().report({member.where,
+                             text + ", a load balancer of this document",
+                             "a resource that is not modelled",
+                             {}});
   }
   decoding.tell(decoding.subject() + (used ? " with " : " from ") + text);
   return Asked{UseElsewhere{certificate, catalogue.resources.intern(text), used}};

@@ -114,16 +114,13 @@ std::optional<CertificateHandle> Scope::certificate(std::string_view text,
                                                     const std::string& where) {
   if (text.starts_with('@')) return resolve<CertificateHandle>(text, where);
   if (const auto known = find_by(catalogue_.certificates, text, kArnOf)) return known;
-  const auto arn = parse_arn(text);
-  if (!arn) {
+  if (!parse_arn(text)) {
     report(neither(text, where, "the name or the ARN of a certificate"));
     return std::nullopt;
   }
   const CertificateHandle stranger = fresh_certificate();
   acm::CertificateFacts facts;
   facts.arn = std::string(text);
-  facts.account = arn->account;
-  facts.region = arn->region;
   catalogue_.add_certificate(stranger, std::move(facts));
   return stranger;
 }
@@ -159,7 +156,9 @@ std::optional<ChangeHandle> Scope::change(std::string_view text, const std::stri
 std::optional<LoadBalancerHandle> Scope::load_balancer(std::string_view text,
                                                        const std::string& where) {
   if (text.starts_with('@')) return resolve<LoadBalancerHandle>(text, where);
-  if (const auto known = find_by(catalogue_.load_balancers, text, kArnOf)) return known;
+  const auto user = catalogue_.resources.find(text);
+  const auto known = user ? catalogue_.load_balancer_of(*user) : std::nullopt;
+  if (known) return known;
   if (!is_load_balancer_arn(text)) {
     report(neither(text, where, "the name or the ARN of a load balancer"));
     return std::nullopt;

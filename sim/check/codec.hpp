@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/base/ensure.hpp"
+#include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/record.hpp"
 #include "model/base/small_set.hpp"
@@ -42,8 +43,11 @@ class Encoder {
   }
   template <class T>
   void operator()(const std::vector<T>& items) {
-    (*this)(items.size());
-    for (const T& item : items) (*this)(item);
+    write_all(items);
+  }
+  template <class T, std::size_t count>
+  void operator()(const Few<T, count>& items) {
+    write_all(items);
   }
   template <class... Ts>
   void operator()(const std::variant<Ts...>& one) {
@@ -72,6 +76,12 @@ class Encoder {
   }
 
  private:
+  template <class Items>
+  void write_all(const Items& items) {
+    (*this)(items.size());
+    for (const auto& item : items) (*this)(item);
+  }
+
   std::vector<std::byte>& bytes_;
 };
 
@@ -102,9 +112,11 @@ class Decoder {
   }
   template <class T>
   void operator()(std::vector<T>& items) {
-    items.clear();
-    items.resize(size());
-    for (T& item : items) (*this)(item);
+    read_all(items);
+  }
+  template <class T, std::size_t count>
+  void operator()(Few<T, count>& items) {
+    read_all(items);
   }
   template <class... Ts>
   void operator()(std::variant<Ts...>& one) {
@@ -148,6 +160,12 @@ class Decoder {
   }
 
  private:
+  template <class Items>
+  void read_all(Items& items) {
+    items.clear();
+    items.resize(size());
+    for (auto& item : items) (*this)(item);
+  }
   std::size_t size() {
     std::size_t value = 0;
     (*this)(value);

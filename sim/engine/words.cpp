@@ -32,11 +32,8 @@ std::string Words::name(ListenerHandle handle) const {
 }
 
 std::string Words::name(ResourceHandle handle) const {
-  for (const auto& [dns_name, load_balancer] : scenario_.catalogue.endpoints) {
-    if (scenario_.catalogue.load_balancers.at(load_balancer).resource == handle) {
-      return scenario_.nicknames.load_balancers.at(load_balancer);
-    }
-  }
+  const auto load_balancer = scenario_.catalogue.load_balancer_of(handle);
+  if (load_balancer) return scenario_.nicknames.load_balancers.at(*load_balancer);
   return scenario_.catalogue.resources[handle];
 }
 

@@ -55,6 +55,7 @@ std::optional<ApiError> refusal(const Situation& situation, const Context& conte
 }
 
 void append(Moves& moves, const Effects& effects) {
+  moves.reserve(moves.size() + effects.size());
   for (const Effect& effect : effects) {
     std::visit([&](const auto& one) { moves.emplace_back(one); }, effect);
   }

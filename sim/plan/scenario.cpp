@@ -9,11 +9,8 @@ namespace {
 
 /// A user of certificates: a load balancer by its nickname, anything else by its ARN.
 std::string user_text(const Scenario& scenario, ResourceHandle resource) {
-  for (const auto& [name, load_balancer] : scenario.catalogue.endpoints) {
-    if (scenario.catalogue.load_balancers.at(load_balancer).resource == resource) {
-      return scenario.nicknames.load_balancers.at(load_balancer);
-    }
-  }
+  const auto load_balancer = scenario.catalogue.load_balancer_of(resource);
+  if (load_balancer) return scenario.nicknames.load_balancers.at(*load_balancer);
   return scenario.catalogue.resources[resource];
 }
 

@@ -92,12 +92,13 @@ rc::Gen<Command> any_command(const Scene& scene) {
       any_listener(), [](ListenerHandle listener) { return Command{DeleteListener{listener}}; });
   // By value: rapidcheck shrinks when the property, and the scene in it, is gone.
   const auto servers = [&](std::uint32_t zone) {
-    return scene.catalogue.directory.facts_of(ZoneHandle{zone}).servers;
+    const auto& hosts = scene.catalogue.directory.facts_of(ZoneHandle{zone}).servers;
+    return std::vector<NameHandle>(hosts.begin(), hosts.end());
   };
   const auto delegate = rc::gen::map(rc::gen::element(servers(0), servers(1)),
-                                     [](std::vector<NameHandle> name_servers) {
+                                     [](const std::vector<NameHandle>& hosts) {
                                        UpdateDomain update;
-                                       update.name_servers = std::move(name_servers);
+                                       update.name_servers.emplace(hosts.begin(), hosts.end());
                                        return Command{update};
                                      });
   std::vector<Command> resends;

@@ -66,6 +66,30 @@ nlohmann::json numbered(const nlohmann::json& value, const std::string& number) 
   return copy;
 }
 
+/// Gives up the room that a table has kept for growing: a copy has none.
+template <class Table>
+void fit(Table& table) {
+  table = Table(table);
+}
+
+void fit(Scenario& scenario) {
+  World& world = scenario.world;
+  fit(world.internet.registrations);
+  fit(world.internet.zones);
+  fit(world.hosted_zones);
+  fit(world.certificates);
+  fit(world.listeners);
+  fit(scenario.initially);
+  fit(scenario.stamps);
+  fit(scenario.nicknames);
+  fit(scenario.catalogue.directory);
+  fit(scenario.catalogue.certificates);
+  fit(scenario.catalogue.hosted_zones);
+  fit(scenario.catalogue.load_balancers);
+  fit(scenario.catalogue.listeners);
+  fit(scenario.catalogue.watches);
+}
+
 /// Lets the services learn of each other; records that are visible already begin to be validated.
 void bring_to_rest(Scenario& scenario) {
   Effects effects = begin_renewals(scenario.world, scenario.context());
@@ -73,6 +97,14 @@ void bring_to_rest(Scenario& scenario) {
   for (const Effect& effect : effects) {
     if (std::holds_alternative<Arm>(effect)) scenario.initially.push_back(effect);
   }
+}
+
+Decoded<Scenario> decode(const Document& document) {
+  Sketch sketch(document);
+  decode(sketch);
+  if (auto errors = mistakes_of(sketch); !errors.empty()) return tl::unexpected(std::move(errors));
+  give_nicknames(sketch);
+  return std::move(sketch.scenario);
 }
 
 }  // namespace
@@ -103,12 +135,11 @@ Decoded<Scenario> read_scenario(std::string_view text) {
   if (auto errors = validate(*document); !errors.empty()) {
     return tl::unexpected(std::move(errors));
   }
-  Sketch sketch(*document);
-  decode(sketch);
-  if (auto errors = mistakes_of(sketch); !errors.empty()) return tl::unexpected(std::move(errors));
-  bring_to_rest(sketch.scenario);
-  give_nicknames(sketch);
-  return std::move(sketch.scenario);
+  auto scenario = decode(*document);
+  if (!scenario) return scenario;
+  fit(*scenario);
+  bring_to_rest(*scenario);
+  return scenario;
 }
 
 }  // namespace acmsim::sim

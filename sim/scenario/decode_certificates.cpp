@@ -77,19 +77,17 @@ void decode_users(Sketch& sketch, const Node& list, acm::Certificate& certificat
                   ", and Status is " + std::string(row_of(acm::kStatusNames, status).api));
     return;
   }
-  const auto& balancers = sketch.catalogue().load_balancers;
+  Catalogue& catalogue = sketch.catalogue();
   for (const Node& item : list.items()) {
     const auto text = sketch.scope.text(item.text(), item.where);
     if (!text) continue;
-    const bool is_modelled = std::ranges::any_of(balancers.handles(), [&](LoadBalancerHandle one) {
-      return balancers.at(one).arn == *text;
-    });
-    if (is_modelled) {
+    const auto user = catalogue.resources.find(*text);
+    if (user && catalogue.load_balancer_of(*user)) {
       sketch.report(item, "a user that is not modelled: listeners add themselves");
     } else if (!parse_arn(*text)) {
       sketch.report(item, "the ARN of what uses the certificate");
     } else {
-      add_use(certificate, sketch.catalogue().resources.intern(*text));
+      add_use(certificate, catalogue.resources.intern(*text));
     }
   }
 }

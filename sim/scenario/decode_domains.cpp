@@ -33,8 +33,8 @@ void decode_domains(Sketch& sketch) {
                                .ds = dns::DsState::none,
                                .servers = {}};
     if (servers.is_given()) {
-      delegation.servers = decode_name_servers(*servers.value, servers.where, sketch.scope)
-                               .value_or(std::vector<NameHandle>{});
+      delegation.servers =
+          decode_name_servers(*servers.value, servers.where, sketch.scope).value_or(dns::Hosts{});
     }
     delegation.ds = ds_state_named(domain.node["ds"].text_or("none")).value_or(dns::DsState::none);
     sketch.world().internet.registrations.put(domain.handle,

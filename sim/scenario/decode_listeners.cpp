@@ -70,14 +70,14 @@ class CertificateReader {
 
   bool is_at_home(const Node& node, CertificateHandle handle) {
     const acm::CertificateFacts& facts = sketch_.catalogue().certificates.at(handle);
-    if (facts.account != sketch_.home.account) {
+    if (facts.account() != sketch_.home.account) {
       sketch_.report(node, "a certificate of the load balancer's account, " + sketch_.home.account,
-                     {}, ", of account " + facts.account);
+                     {}, ", of account " + std::string(facts.account()));
       return false;
     }
-    if (facts.region == sketch_.home.region) return true;
+    if (facts.region() == sketch_.home.region) return true;
     sketch_.report(node, "a certificate of the load balancer's Region, " + sketch_.home.region, {},
-                   ", of " + facts.region);
+                   ", of " + std::string(facts.region()));
     return false;
   }
 

@@ -15,8 +15,7 @@ class Christening {
 
   void call_named() {
     for (const Naming& naming : sketch_.part.namings) {
-      const std::string& name = naming.as.text();
-      std::visit([&](auto handle) { call(handle, name); }, naming.thing);
+      std::visit([&](auto handle) { table(handle).put(handle, naming.as.text()); }, naming.thing);
     }
   }
 
@@ -57,16 +56,23 @@ class Christening {
     auto& names = table(handle);
     if (names.contains(handle)) return;
     std::string own = name;
-    const std::size_t kind = Named(handle).index();
-    for (int i = 2; !sketch_.taken.emplace(kind, own).second; ++i) {
+    for (int i = 2; !take(Named(handle).index(), own); ++i) {
       own = name + " #" + std::to_string(i);
     }
     names.put(handle, std::move(own));
   }
 
+  /// Takes a name for a thing without one; false if another of the kind has it.
+  bool take(std::size_t kind, const std::string& name) {
+    const auto named = sketch_.scope.find(name);
+    return !(named && named->index() == kind) && taken_.emplace(kind, name).second;
+  }
+
   template <class H, class T, class NameOf>
   void call_all(const Slots<H, T>& things, NameOf name_of) {
-    for (const H handle : things.handles()) call(handle, name_of(things.at(handle)));
+    for (const H handle : things.handles()) {
+      if (!table(handle).contains(handle)) call(handle, name_of(things.at(handle)));
+    }
   }
 
   void call_made_by(const Command& command, const std::string& name) {
@@ -101,6 +107,7 @@ class Christening {
 
   Sketch& sketch_;
   Nicknames& names_;
+  std::set<std::pair<std::size_t, std::string>> taken_;  ///< By the kind of thing.
 };
 
 }  // namespace

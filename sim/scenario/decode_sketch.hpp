@@ -120,7 +120,6 @@ class Sketch {
   std::map<Named, StepHandle> made_by;
   std::set<std::string> spoilt;  ///< Names, without `@`.
   std::set<NameHandle> watched;
-  std::set<std::pair<std::size_t, std::string>> taken;  ///< Nicknames, by the kind of thing.
 };
 
 // The parts, in the order in which they run.

@@ -6,6 +6,7 @@
 #include "sim/scenario/decode_status.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "sim/scenario/decode_values.hpp"
 
@@ -128,7 +129,7 @@ class StatusReader {
     }
   }
 
-  void read_row(const Node& option, const std::vector<acm::NameFacts>& names) {
+  void read_row(const Node& option, std::span<const acm::NameFacts> names) {
     const Node name = option["DomainName"];
     const Catalogue& catalogue = sketch_.catalogue();
     const auto place = std::ranges::find_if(names, [&](const acm::NameFacts& facts) {

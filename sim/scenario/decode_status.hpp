@@ -12,7 +12,7 @@ namespace acmsim::sim {
 struct GivenStatus {
   acm::Status status = acm::Status::issued;
   acm::Phase phase;
-  std::vector<acm::Row> rows;  ///< By its names; empty only if these are wrong.
+  Few<acm::Row, 1> rows;  ///< By its names; empty only if these are wrong.
   CertificateStamps stamps;
   std::optional<Arm> arm;  ///< Its 72 hours, or its issuance.
 };

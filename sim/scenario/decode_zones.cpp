@@ -3,6 +3,7 @@
 // Whether a zone can hold its records is Route 53's to say: they are put to it one by one, as if
 // they were created, so that the rule is in one place and the error at the record that breaks it.
 #include <algorithm>
+#include <span>
 
 #include "model/base/digest.hpp"
 #include "sim/api/make.hpp"
@@ -109,7 +110,8 @@ class Records {
     const DomainName& origin = catalogue.name(facts_.name);
     const acm::CertificateFacts* facts = catalogue.certificates.find(*certificate);
     bool any = facts == nullptr;
-    for (const acm::NameFacts& name : facts == nullptr ? kNoNames : facts->names) {
+    const auto names = facts == nullptr ? kNoNames : std::span<const acm::NameFacts>(facts->names);
+    for (const acm::NameFacts& name : names) {
       if (!catalogue.name(name.record_name).is_within(origin)) continue;
       any = true;
       if (hosted_.written.find(key_of(name.record)) != name.record) put(node, name.record);
@@ -122,7 +124,7 @@ class Records {
   const route53::HostedZone& hosted() const { return hosted_; }
 
  private:
-  static inline const std::vector<acm::NameFacts> kNoNames{};
+  static constexpr std::span<const acm::NameFacts> kNoNames{};
 
   RecordKey key_of(RecordHandle set) const { return sketch_.catalogue().texts.records[set].key; }
 

@@ -15,8 +15,6 @@ const CertificateHandle kSelf{7};
 /// A DNS validated certificate for two names, with facts and rules beside it.
 struct Fixture {
   CertificateFacts facts{.arn = "arn:aws:acm:eu-west-1:111122223333:certificate/x",
-                         .account = "111122223333",
-                         .region = "eu-west-1",
                          .names = {{}, {}},
                          .method = ValidationMethod::dns,
                          .key = KeyAlgorithm::rsa_2048};
@@ -92,7 +90,7 @@ TEST_CASE("a record that disappears before validation proves nothing", "[acm]") 
   CHECK(one_gone.effects.empty());
   CHECK(disarms(both_gone, own(TimerKind::dns_validation)));
   CHECK(timers_of(*both_gone.next, kSelf, given.facts) ==
-        std::vector{own(TimerKind::validation_limit)});
+        Few<Timer, 8>{own(TimerKind::validation_limit)});
 }
 
 TEST_CASE("a name stays proved when its record disappears", "[acm]") {
@@ -191,7 +189,7 @@ TEST_CASE("a user that comes back before it is forgotten stays", "[acm]") {
 
   const Step back = given.use(certificate, true);
 
-  CHECK(back.next->uses == std::vector{Use{ResourceHandle{3}, UsePhase::held}});
+  CHECK(back.next->uses == Few<Use, 1>{Use{ResourceHandle{3}, UsePhase::held}});
   CHECK(disarms(back, own(TimerKind::in_use_release, 3)));
 }
 

@@ -21,7 +21,7 @@ struct Sample {
 };
 
 /// A certificate whose renewal has come so far. The name was proved when it was issued.
-Certificate renewing(Row row, const std::vector<Use>& uses, RenewalStage stage) {
+Certificate renewing(Row row, const Few<Use, 1>& uses, RenewalStage stage) {
   row.status = RowStatus::success;
   Issued issued{.attachable = true, .due = true, .lead_days = 45, .next_notice_day = 15};
   issued.notices.insert(30);
@@ -35,7 +35,7 @@ Certificate renewing(Row row, const std::vector<Use>& uses, RenewalStage stage) 
                          .rows = {is_proved ? RowStatus::success : RowStatus::pending_validation}}};
 }
 
-Certificate mailing(const Row& row, const std::vector<Use>& uses) {
+Certificate mailing(const Row& row, const Few<Use, 1>& uses) {
   Certificate certificate = renewing(row, uses, RenewalStage::trying);
   certificate.renewal->mail_due = true;
   return certificate;
@@ -63,8 +63,8 @@ std::vector<Sample> samples() {
   const Row proving{.status = RowStatus::pending_validation, .visible = true, .batch = 0};
   const Row hidden{};
   const Row mailed{.status = RowStatus::pending_validation, .visible = false, .link = true};
-  const std::vector<Use> held{{kArriving, UsePhase::held}};
-  const std::vector<Use> uses{{kArriving, UsePhase::arriving}, {kLeaving, UsePhase::leaving}};
+  const Few<Use, 1> held{{kArriving, UsePhase::held}};
+  const Few<Use, 1> uses{{kArriving, UsePhase::arriving}, {kLeaving, UsePhase::leaving}};
   const Row once_mailed{.status = RowStatus::success};
   const Certificate issued{.rows = {once_mailed}, .phase = Issued{true}, .uses = held};
   return {
@@ -181,10 +181,10 @@ std::string certificate_table() {
                 });
   }
   text += row("all records visible", [](const Certificate& before) {
-    return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), true)});
+    return observed(before, RecordsVisible{Few<bool, 8>(before.rows.size(), true)});
   });
   text += row("no record visible", [](const Certificate& before) {
-    return observed(before, RecordsVisible{std::vector<bool>(before.rows.size(), false)});
+    return observed(before, RecordsVisible{Few<bool, 8>(before.rows.size(), false)});
   });
   text += row("CAA forbids a name",
               [](const Certificate& before) { return observed(before, CaaForbids{true}); });

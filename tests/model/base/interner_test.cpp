@@ -35,8 +35,8 @@ TEST_CASE("looking for a value does not give it a handle", "[base]") {
   Words words;
   words.intern("a");
 
-  CHECK(words.find("a") == TokenHandle{0});
-  CHECK(words.find("b") == std::nullopt);
+  CHECK(words.find(std::string("a")) == TokenHandle{0});
+  CHECK(words.find(std::string("b")) == std::nullopt);
   CHECK(words.size() == 1);
 }
 

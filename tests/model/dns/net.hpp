@@ -40,15 +40,23 @@ inline RecordHandle record(Texts& texts, const std::string& text) {
     } else {
       const bool is_name = set.is_alias || type_word == "CNAME" || type_word == "NS";
       const bool goes_on = (type_word == "SOA" || type_word == "MX") && !set.values.empty();
-      if (is_name) set.targets.push_back(texts.names.intern(name(word)));
-      if (goes_on) {
+      if (is_name) {
+        set.targets.push_back(texts.names.intern(name(word)));
+      } else if (goes_on) {
         set.values.back() += " " + word;
-      } else if (!set.is_alias) {
+      } else {
         set.values.push_back(word);
       }
     }
   }
   return texts.records.intern(std::move(set));
+}
+
+/// A value as the tests write it: a name without its dot.
+inline std::string written(RecordType type, std::string value) {
+  const bool is_name = type == RecordType::cname || type == RecordType::ns;
+  if (is_name) value.pop_back();
+  return value;
 }
 
 /// A small internet, and questions to it: both as text.
@@ -97,8 +105,9 @@ class Net {
     if (found.endpoint) return texts.names[*found.endpoint].text();
     if (!found.record) return "NODATA";
     std::string values;
-    for (const std::string& value : texts.records[*found.record].values) {
-      values += (values.empty() ? "" : " ") + value;
+    const RecordSet& set = texts.records[*found.record];
+    for (const std::string& value : texts.values_of(set)) {
+      values += (values.empty() ? "" : " ") + written(set.key.type, value);
     }
     return values;
   }
@@ -120,8 +129,8 @@ class Net {
  private:
   NameHandle intern(std::string_view text) { return texts.names.intern(name(text)); }
 
-  std::vector<NameHandle> interned(const std::vector<std::string>& names) {
-    std::vector<NameHandle> handles;
+  Hosts interned(const std::vector<std::string>& names) {
+    Hosts handles;
     std::ranges::transform(names, std::back_inserter(handles),
                            [&](const std::string& text) { return intern(text); });
     return handles;

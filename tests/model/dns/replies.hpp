@@ -21,7 +21,7 @@ inline std::string text_of(const Reply& reply) {
     for (const SentSet& set : sets) {
       for (const std::string& value : set.values) {
         text += std::string(section) + " " + set.owner.text() + " " + std::to_string(set.ttl) +
-                " " + std::string(name_of(set.type)) + " " + value + "\n";
+                " " + std::string(name_of(set.type)) + " " + written(set.type, value) + "\n";
       }
     }
   };

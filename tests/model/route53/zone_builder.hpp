@@ -60,7 +60,9 @@ class TestZone {
       if (row.key.name == facts.name && row.key.type == RecordType::ns) continue;
       std::string line =
           texts.names[row.key.name].text() + " " + std::string(name_of(row.key.type));
-      for (const std::string& value : texts.records[row.set].values) line += " " + value;
+      for (const std::string& value : texts.values_of(texts.records[row.set])) {
+        line += " " + dns::written(row.key.type, value);
+      }
       lines.push_back(std::move(line));
     }
     return lines;

@@ -157,7 +157,7 @@ TEST_CASE("a listener shows what was set last, served or not", "[api] [alb]") {
   REQUIRE(list.size() == 1);
   CHECK(list.at(0).dump() ==
         R"({"ListenerArn":")" + desk.catalogue.listeners.at(https).arn +
-            R"(","LoadBalancerArn":")" + desk.catalogue.load_balancers.at(web).arn +
+            R"(","LoadBalancerArn":")" + desk.catalogue.arn_of(web) +
             R"(","Port":8443,"Protocol":"HTTPS","Certificates":[{"CertificateArn":")" +
             desk.arn(fresh) +
             R"("}],"SslPolicy":"ELBSecurityPolicy-2016-08","DefaultActions":[]})");

@@ -128,7 +128,8 @@ TEST_CASE("a new private zone lists the records that AWS printed for one", "[api
   const auto zone = desk.zone("inside", domain("subdomain.example.com"), true);
   std::vector<std::string> ours;
   for (const RecordHandle handle : desk.catalogue.hosted_zones.at(zone).initial) {
-    for (const std::string& value : desk.record(handle).values) ours.push_back(value);
+    const auto values = desk.catalogue.texts.values_of(desk.record(handle));
+    ours.insert(ours.end(), values.begin(), values.end());
   }
 
   for (const Capture& theirs : captures_of(CaptureKind::record_sets)) {

@@ -64,7 +64,7 @@ TEST_CASE("the registrar changes one thing of a domain at a time", "[api]") {
 
   CHECK(registered.registered == true);
   CHECK(registered.name_servers == desk.catalogue.directory.facts_of(zone).servers);
-  CHECK(servers.name_servers == std::vector{desk.catalogue.name(domain("ns1.example.net"))});
+  CHECK(servers.name_servers == dns::Hosts{desk.catalogue.name(domain("ns1.example.net"))});
   CHECK_FALSE(servers.registered);
 
   const auto both = update("registrar:SetNameServers",

