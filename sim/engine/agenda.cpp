@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/ensure.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -14,43 +16,83 @@ bool is_foreground(const Timer& timer) {
 void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
   disarm(arm.timer);
   if (arm.delay.earliest == kNever) return;
-  const std::uint64_t serial = serial_++;
-  armed_.emplace(arm.timer, Armed{arm.delay, arm.time_of_day, now, serial, choice.has_value()});
-  if (!choice) return;
+  if (!choice) {
+    undecided_.emplace(arm.timer, Undecided{arm, now});
+    return;
+  }
+  note(arm.timer, ++serial_);
   if (is_foreground(arm.timer)) ++foreground_;
-  queue_.push({choice->at, choice->tie, serial, arm.timer});
+  ensure(next_.empty() || choice->at >= at_, "nothing fires before what is next");
+  const Entry entry{choice->tie, serial_, arm.timer};
+  if (choice->at == at_ && !next_.empty()) {
+    next_.insert(std::ranges::upper_bound(next_, entry), entry);
+  } else {
+    later_[choice->at].push_back(entry);
+  }
 }
 
 void Agenda::disarm(const Timer& timer) {
-  const auto found = armed_.find(timer);
-  if (found == armed_.end()) return;
-  if (found->second.fires && is_foreground(timer)) --foreground_;
-  armed_.erase(found);
+  if (!undecided_.empty()) undecided_.erase(timer);
+  if (serial_of(timer) == 0) return;
+  note(timer, 0);
+  if (is_foreground(timer)) --foreground_;
 }
 
 std::optional<Agenda::Next> Agenda::next() {
-  while (!queue_.empty()) {
-    const Entry& first = queue_.top();
-    const auto found = armed_.find(first.timer);
-    if (found != armed_.end() && found->second.serial == first.serial) {
-      return Next{first.at, first.timer};
-    }
-    queue_.pop();  // Disarmed, or armed again since.
+  while (!next_.empty() || bring_next()) {
+    const Entry& first = next_.front();
+    if (serial_of(first.timer) == first.serial) return Next{at_, first.timer};
+    next_.pop_front();  // Disarmed, or armed again since.
   }
   return std::nullopt;
 }
 
-std::vector<std::pair<Timer, Agenda::Armed>> Agenda::armed() const {
-  std::vector<std::pair<Timer, Armed>> sorted(armed_.begin(), armed_.end());
-  std::ranges::sort(sorted, {}, &std::pair<Timer, Armed>::first);
-  return sorted;
+/// Puts what fires at the earliest instant in order; false if nothing ever does.
+bool Agenda::bring_next() {
+  if (later_.empty()) return false;
+  const auto earliest = later_.begin();
+  at_ = earliest->first;
+  next_.assign(earliest->second.begin(), earliest->second.end());
+  if (!std::ranges::is_sorted(next_)) std::ranges::sort(next_);
+  later_.erase(earliest);
+  return true;
 }
 
 std::vector<Timer> Agenda::timers() const {
   std::vector<Timer> timers;
-  for (const auto& [timer, one] : armed_) timers.push_back(timer);
+  for (const TimerName& row : kTimerNames) {
+    const auto& serials = wholes_[static_cast<std::size_t>(row.kind)];
+    for (std::uint32_t whose = 0; whose < serials.size(); ++whose) {
+      if (serials[whose] != 0) timers.push_back({row.kind, whose, 0});
+    }
+  }
+  for (const auto& [timer, serial] : parts_) timers.push_back(timer);
+  for (const auto& [timer, undecided] : undecided_) timers.push_back(timer);
   std::ranges::sort(timers);
   return timers;
+}
+
+std::uint64_t Agenda::serial_of(const Timer& timer) const {
+  if (timer.part != 0) {
+    const auto found = parts_.find(timer);
+    return found == parts_.end() ? 0 : found->second;
+  }
+  const auto& serials = wholes_[static_cast<std::size_t>(timer.kind)];
+  return timer.whose < serials.size() ? serials[timer.whose] : 0;
+}
+
+void Agenda::note(const Timer& timer, std::uint64_t serial) {
+  if (timer.part != 0) {
+    if (serial == 0) {
+      parts_.erase(timer);
+    } else {
+      parts_[timer] = serial;
+    }
+    return;
+  }
+  auto& serials = wholes_[static_cast<std::size_t>(timer.kind)];
+  if (timer.whose >= serials.size()) serials.resize(timer.whose + 1);
+  serials[timer.whose] = serial;
 }
 
 }  // namespace acmsim::sim

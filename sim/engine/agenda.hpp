@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <compare>
 #include <cstdint>
+#include <deque>
+#include <map>
 #include <optional>
-#include <queue>
-#include <utility>
 #include <vector>
 
+#include "model/base/few.hpp"
 #include "model/base/timer.hpp"
 #include "sim/engine/schedule.hpp"
 
@@ -16,12 +19,10 @@ namespace acmsim::sim {
 /// by when they were armed.
 class Agenda {
  public:
-  struct Armed {
-    Delay delay;
-    std::optional<Duration> time_of_day;  ///< As the timer was armed with it.
-    Instant at;                           ///< When it was armed.
-    std::uint64_t serial = 0;             ///< How many were armed before.
-    bool fires = false;                   ///< False: it never will, or that is not decided.
+  /// A timer that will never fire, or of which that is not decided, as it was armed.
+  struct Undecided {
+    Arm arm;
+    Instant at;
   };
   /// A timer that fires.
   struct Next {
@@ -38,25 +39,37 @@ class Agenda {
   /// Takes a timer out because it fires.
   void take(const Timer& timer) { disarm(timer); }
 
+  /// The armed timers that were armed without a choice.
+  const std::map<Timer, Undecided>& undecided() const { return undecided_; }
   /// All armed timers, in order.
-  std::vector<std::pair<Timer, Armed>> armed() const;
   std::vector<Timer> timers() const;
   /// How many timers will fire that a history waits for.
   std::size_t foreground_count() const { return foreground_; }
 
  private:
   struct Entry {
-    Instant at;
     std::uint64_t tie = 0;
-    std::uint64_t serial = 0;
+    std::uint64_t serial = 0;  ///< How many were armed before, and this one.
     Timer timer;
-    friend bool operator<(const Entry& a, const Entry& b) {  // The earliest on top.
-      return std::tie(b.at, b.tie, b.serial) < std::tie(a.at, a.tie, a.serial);
-    }
+    friend auto operator<=>(const Entry&, const Entry&) = default;
   };
 
-  boost::unordered_flat_map<Timer, Armed> armed_;
-  std::priority_queue<Entry> queue_;  ///< With entries of timers that are no longer armed so.
+  bool bring_next();
+
+  /// The serial of a timer that fires; 0 for one that does not.
+  std::uint64_t serial_of(const Timer& timer) const;
+  void note(const Timer& timer, std::uint64_t serial);
+
+  // Many timers fire at one instant, and are put in order when it comes. Both queues have entries
+  // of timers that are no longer armed so.
+  Instant at_;                              ///< The earliest instant.
+  std::deque<Entry> next_;                  ///< What fires then; sorted.
+  std::map<Instant, Few<Entry, 1>> later_;  ///< What fires at other instants, as it was armed.
+  /// Serials by kind, and then by whose the timer is, where its part is 0: most are so, and things
+  /// whose timers fire together lie together.
+  std::array<std::vector<std::uint64_t>, kTimerNames.size()> wholes_;
+  boost::unordered_flat_map<Timer, std::uint64_t> parts_;  ///< Serials of the others.
+  std::map<Timer, Undecided> undecided_;
   std::uint64_t serial_ = 0;
   std::size_t foreground_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/availability.hpp"
@@ -77,13 +78,17 @@ struct RunOptions {
   /// Stops here, with the world as it is after everything that happens at that instant.
   std::optional<Instant> stop_at{};
   std::uint64_t transitions_max = 100'000'000;
-  bool tells = true;  ///< Whether `events` is kept.
+  bool tells = true;  ///< Whether `events`, `stamps` and `submitted` are kept.
   /// Shown every situation in turn, with the timers that are armed in it, in order.
   std::function<void(const Situation&, const std::vector<Timer>&)> sees{};
 };
 
 /// Plays one history of a scenario: its `history` as told if it has one, then as the schedule
-/// chooses. The same scenario and options give the same history on every machine.
-History run(const Scenario& scenario, RunOptions options);
+/// chooses. The same scenario and options give the same history on every machine. `world` is the
+/// scenario's own, which whoever does not need it any more can give up.
+History run(const Scenario& scenario, World world, RunOptions options);
+inline History run(const Scenario& scenario, RunOptions options) {
+  return run(scenario, scenario.world, std::move(options));
+}
 
 }  // namespace acmsim::sim

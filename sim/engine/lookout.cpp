@@ -1,20 +1,22 @@
 #include "sim/engine/lookout.hpp"
 
+#include <algorithm>
+
 namespace acmsim::sim {
 
 Lookout::Lookout(const Context& context) : context_(context) {
   const Catalogue& names = context.names;
+  watches_.reserve(names.watches.size());
+  near_.reserve(names.watches.size());
   for (const NameHandle host : names.watches) {
     const auto index = static_cast<std::uint32_t>(watches_.size());
     watches_.push_back({host, Reason::available, std::nullopt});
-    concerned_.insert(concerned_.end(), index);
+    concerned_.push_back(index);
     if (const auto place = names.neighbourhoods.place_of(names.name(host))) {
-      near_[*place].push_back(index);
+      near_.emplace_back(*place, index);
     }
   }
-  for (const LoadBalancerHandle handle : names.load_balancers.handles()) {
-    load_balancers_.emplace(names.load_balancers.at(handle).resource, handle);
-  }
+  std::ranges::sort(near_);
   at_.resize(names.load_balancers.end_handle().index);
 }
 
@@ -45,8 +47,7 @@ void Lookout::hear(const World& world, const Announce& announce) {
       const auto* certificate = world.certificates.find(CertificateHandle{announce.whose});
       if (certificate == nullptr) break;  // Nothing used it.
       for (const acm::Use& use : certificate->uses) {
-        const auto found = load_balancers_.find(use.resource);
-        if (found != load_balancers_.end()) concern_at(found->second);
+        if (const auto at = names.load_balancer_of(use.resource)) concern_at(*at);
       }
       break;
     }
@@ -56,6 +57,9 @@ void Lookout::hear(const World& world, const Announce& announce) {
 
 std::vector<Sighting> Lookout::look(const World& world) {
   std::vector<Sighting> sightings;
+  std::ranges::sort(concerned_);
+  const auto repeated = std::ranges::unique(concerned_);
+  concerned_.erase(repeated.begin(), repeated.end());
   for (const std::uint32_t index : concerned_) {
     Watch& watch = watches_[index];
     const Visit seen = visit(world, context_, context_.names.name(watch.host), Sni::sent);
@@ -70,23 +74,24 @@ std::vector<Sighting> Lookout::look(const World& world) {
   return sightings;
 }
 
-void Lookout::concern(const std::vector<std::uint32_t>& watches) {
-  concerned_.insert(watches.begin(), watches.end());
-}
-
 void Lookout::concern_near(const DomainName& name) {
   const auto place = context_.names.neighbourhoods.place_of(name);
   if (!place) return;
-  const auto found = near_.find(*place);
-  if (found != near_.end()) concern(found->second);
+  auto found = std::ranges::lower_bound(near_, std::pair(*place, std::uint32_t{0}));
+  for (; found != near_.end() && found->first == *place; ++found) {
+    concerned_.push_back(found->second);
+  }
 }
 
-void Lookout::concern_at(LoadBalancerHandle load_balancer) { concern(at_.at(load_balancer.index)); }
+void Lookout::concern_at(LoadBalancerHandle load_balancer) {
+  const auto& watches = at_.at(load_balancer.index);
+  concerned_.insert(concerned_.end(), watches.begin(), watches.end());
+}
 
 void Lookout::move(std::uint32_t index, std::optional<LoadBalancerHandle> to) {
   auto& at = watches_[index].at;
   if (at == to) return;
-  if (at) std::erase(at_[at->index], index);
+  if (at) erase_if(at_[at->index], [index](std::uint32_t other) { return other == index; });
   if (to) at_[to->index].push_back(index);
   at = to;
 }

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
+#include <utility>
 #include <vector>
 
 #include "model/availability.hpp"
+#include "model/base/few.hpp"
 #include "model/base/timer.hpp"
 #include "model/world.hpp"
 
@@ -40,17 +40,15 @@ class Lookout {
     std::optional<LoadBalancerHandle> at;
   };
 
-  void concern(const std::vector<std::uint32_t>& watches);
   void concern_near(const DomainName& name);
   void concern_at(LoadBalancerHandle load_balancer);
   void move(std::uint32_t index, std::optional<LoadBalancerHandle> to);
 
   const Context& context_;
   std::vector<Watch> watches_;
-  std::set<std::uint32_t> concerned_;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> near_;  ///< By neighbourhood.
-  std::vector<std::vector<std::uint32_t>> at_;                ///< By load balancer.
-  std::map<ResourceHandle, LoadBalancerHandle> load_balancers_;
+  std::vector<std::uint32_t> concerned_;                       ///< Some of them several times.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> near_;  ///< Neighbourhood and watch; sorted.
+  std::vector<Few<std::uint32_t, 2>> at_;                      ///< By load balancer.
   std::size_t closed_ = 0;
 };
 

@@ -21,7 +21,7 @@ namespace {
 
 class Run {
  public:
-  Run(const Scenario& scenario, RunOptions options)
+  Run(const Scenario& scenario, World world, RunOptions options)
       : scenario_(scenario),
         options_(std::move(options)),
         context_(scenario.context()),
@@ -29,18 +29,14 @@ class Run {
         words_(scenario, options_.language),
         lookout_(context_),
         now_(scenario.starts_at) {
-    history_.end.world = scenario.world;
-    history_.stamps = scenario.stamps;
+    history_.end.world = std::move(world);
+    if (options_.tells) history_.stamps = scenario.stamps;
     history_.steps.resize(scenario.plan.steps.size());
     broken_.resize(scenario.plan.always.size());
   }
 
   History play() && {
-    Moves moves;
-    append(moves, scenario_.initially);
-    const Moves first = begin(history_.end, frame_);
-    moves.insert(moves.end(), first.begin(), first.end());
-    take(moves);
+    take(first_moves());
     follow_script();
     while (!history_.misfit && !is_over_ && go_on()) {
     }
@@ -50,6 +46,13 @@ class Run {
 
  private:
   const Progress& progress() const { return history_.end.progress; }
+
+  Moves first_moves() {
+    Moves moves;
+    append(moves, scenario_.initially);
+    std::ranges::move(begin(history_.end, frame_), std::back_inserter(moves));
+    return moves;
+  }
 
   /// Fires what is next; false where the history ends.
   bool go_on() {
@@ -120,11 +123,11 @@ class Run {
       if (history_.misfit || is_over_) return;
     }
     following_ = false;
-    for (const auto& [timer, one] : agenda_.armed()) {
-      const Arm arm{timer, one.delay, one.time_of_day};
-      auto choice = options_.schedule.choose(arm, one.at);
+    const auto undecided = agenda_.undecided();
+    for (const auto& [timer, one] : undecided) {
+      auto choice = options_.schedule.choose(one.arm, one.at);
       if (choice) choice->at = std::max(choice->at, now_);
-      agenda_.arm(arm, one.at, choice);
+      agenda_.arm(one.arm, one.at, choice);
     }
   }
 
@@ -165,8 +168,7 @@ class Run {
                      [&](const Arm& arm) { set(arm); },
                      [&](const Disarm& disarm) { agenda_.disarm(disarm.timer); },
                      [&](const Announce& announce) {
-                       stamp(history_.stamps, announce, now_);
-                       stamp(history_.submitted, announce, now_);
+                       if (options_.tells) stamp(history_, announce, now_);
                        count(announce);
                        lookout_.hear(history_.end.world, announce);
                      },
@@ -185,7 +187,7 @@ class Run {
   void set(const Arm& arm) {
     const auto choice = following_ ? std::nullopt : options_.schedule.choose(arm, now_);
     agenda_.arm(arm, now_, choice);
-    stamp_end(history_.stamps, history_.end.world, arm, now_);
+    if (options_.tells) stamp_end(history_, arm, now_);
   }
 
   void count(const Announce& announce) {
@@ -227,8 +229,7 @@ class Run {
     const Sight sight{.world = history_.end.world,
                       .context = context_,
                       .bindings = progress().bindings,
-                      .a_step_failed = a_step_failed(history_.end, scenario_.plan),
-                      .is_stuck = false};
+                      .a_step_failed = a_step_failed(history_.end, scenario_.plan)};
     const bool is_about_hosts = std::holds_alternative<HttpsAvailable>(claim.condition.is);
     const bool holds_now = is_about_hosts ? lookout_.all_open() : holds(claim.condition, sight);
     if (!holds_now) violate(claim.name, why_broken(claim));
@@ -292,8 +293,8 @@ class Run {
 
 }  // namespace
 
-History run(const Scenario& scenario, RunOptions options) {
-  return Run(scenario, std::move(options)).play();
+History run(const Scenario& scenario, World world, RunOptions options) {
+  return Run(scenario, std::move(world), std::move(options)).play();
 }
 
 }  // namespace acmsim::sim

@@ -23,42 +23,39 @@ bool changes_update(Happening what) {
          what == Happening::move_to_dns_failed;
 }
 
-CertificateStamps& stamps_of(Stamps& stamps, CertificateHandle certificate) {
-  if (!stamps.contains(certificate)) stamps.put(certificate, {});
-  return stamps.at(certificate);
+CertificateStamps& stamps_of(History& history, CertificateHandle certificate) {
+  if (!history.stamps.contains(certificate)) history.stamps.put(certificate, {});
+  return history.stamps.at(certificate);
 }
 
 }  // namespace
 
-void stamp(Stamps& stamps, const Announce& announce, Instant now) {
+void stamp(History& history, const Announce& announce, Instant now) {
   const CertificateHandle certificate{announce.whose};
   if (announce.what == Happening::certificate_requested) {
-    stamps_of(stamps, certificate).created_at = now;
+    stamps_of(history, certificate).created_at = now;
   } else if (announce.what == Happening::certificate_issued) {
-    stamps_of(stamps, certificate).issued_at = now;
-    stamps_of(stamps, certificate).not_before = midnight_before(now);
+    stamps_of(history, certificate).issued_at = now;
+    stamps_of(history, certificate).not_before = midnight_before(now);
   } else if (announce.what == Happening::certificate_renewed) {
-    stamps_of(stamps, certificate).not_before = midnight_before(now);
-    ++stamps_of(stamps, certificate).renewals;
+    stamps_of(history, certificate).not_before = midnight_before(now);
+    ++stamps_of(history, certificate).renewals;
   }
   if (announce.what == Happening::move_to_dns_begun) {
-    stamps_of(stamps, certificate).update_requested_at = now;
+    stamps_of(history, certificate).update_requested_at = now;
   }
-  if (changes_update(announce.what)) stamps_of(stamps, certificate).update_updated_at = now;
-  if (changes_renewal(announce.what)) stamps_of(stamps, certificate).renewal_updated_at = now;
+  if (changes_update(announce.what)) stamps_of(history, certificate).update_updated_at = now;
+  if (changes_renewal(announce.what)) stamps_of(history, certificate).renewal_updated_at = now;
+  if (announce.what == Happening::change_pending) history.submitted.put({announce.whose}, now);
 }
 
-void stamp(ChangeStamps& submitted, const Announce& announce, Instant now) {
-  if (announce.what == Happening::change_pending) submitted.put({announce.whose}, now);
-}
-
-void stamp_end(Stamps& stamps, const World& world, const Arm& arm, Instant now) {
+void stamp_end(History& history, const Arm& arm, Instant now) {
   if (arm.timer.kind != TimerKind::renewal_due) return;
   const CertificateHandle certificate{arm.timer.whose};
-  const auto& phase = world.certificates.at(certificate).phase;
+  const auto& phase = history.end.world.certificates.at(certificate).phase;
   const Instant due = arm.time_of_day ? next_time_of_day(now + arm.delay.earliest, *arm.time_of_day)
                                       : now + arm.delay.latest;
-  stamps_of(stamps, certificate).not_after = due + std::get<acm::Issued>(phase).lead_days * kDay;
+  stamps_of(history, certificate).not_after = due + std::get<acm::Issued>(phase).lead_days * kDay;
 }
 
 }  // namespace acmsim::sim

@@ -15,14 +15,14 @@ tl::expected<std::optional<sim::Instant>, std::string> asked_instant(const Optio
                   shown_text(*options.at)));
 }
 
-tl::expected<sim::History, std::string> play(const std::string& path, const sim::Scenario& scenario,
+tl::expected<sim::History, std::string> play(const std::string& path, sim::Scenario& scenario,
                                              const sim::RunOptions& how, const Options& options) {
   if (how.stop_at && *how.stop_at < scenario.starts_at) {
     return tl::unexpected(
         fmt::format("--at: found \"{}\"; expected an instant not before the start, {}\n",
                     shown_text(options.at.value_or("")), sim::format_instant(scenario.starts_at)));
   }
-  sim::History history = sim::run(scenario, how);
+  sim::History history = sim::run(scenario, std::move(scenario.world), how);
   if (!history.misfit) return history;
   return tl::unexpected(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n",
                                     shown_path(path), history.misfit->index, history.misfit->why));

@@ -64,7 +64,7 @@ Reply dig_verb(const Options& options) {
   if (!words) return refused(words.error());
   const auto stop_at = asked_instant(options);
   if (!stop_at) return refused(stop_at.error());
-  const auto scenario = load_scenario(words->path);
+  auto scenario = load_scenario(words->path);
   if (!scenario) return refused(scenario.error());
   World world = scenario->world;
   sim::Instant at = scenario->starts_at;

@@ -44,7 +44,7 @@ Reply run_verb(const Options& options) {
   if (!stop_at) return refused(stop_at.error());
   how.stop_at = *stop_at;
   const std::string& path = options.paths.front();
-  const auto scenario = load_scenario(path);
+  auto scenario = load_scenario(path);
   if (!scenario) return refused(scenario.error());
   const auto played = play(path, *scenario, how, options);
   if (!played) return refused(played.error());
