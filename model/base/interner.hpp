@@ -2,6 +2,7 @@
 
 #include <boost/container_hash/hash.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -30,12 +31,11 @@ class Interner {
     return fresh;
   }
 
+  std::optional<H> find(const T& value) const { return look_up(value); }
+  /// What would only become a `T`, such as a literal, may hash in another way.
   template <class Key>
-  std::optional<H> find(const Key& value) const {
-    const auto place = table_->handles.find(value);
-    if (place == table_->handles.end()) return std::nullopt;
-    return *place;
-  }
+  requires(!std::convertible_to<const Key&, T>) std::optional<H> find(const Key& value)
+  const { return look_up(value); }
 
   const T& operator[](H handle) const {
     ensure(handle.index < table_->values.size(), "a handle comes from its own interner");
@@ -45,6 +45,13 @@ class Interner {
   std::size_t size() const { return table_->values.size(); }
 
  private:
+  template <class Key>
+  std::optional<H> look_up(const Key& value) const {
+    const auto place = table_->handles.find(value);
+    if (place == table_->handles.end()) return std::nullopt;
+    return *place;
+  }
+
   using Values = std::deque<T>;  ///< Which never moves what it holds.
 
   struct Hash {

@@ -9,9 +9,9 @@ constexpr int kCliIndent = 4;
 
 /// Browsers reach it, so it faces the internet. [I]
 OrderedJson load_balancer(const Catalogue& names, const LoadBalancerFacts& facts) {
-  return {{"LoadBalancerArn", facts.arn},
+  return {{"LoadBalancerArn", names.resources[facts.resource]},
           {"DNSName", names.name(facts.dns_name).text()},
-          {"CanonicalHostedZoneId", load_balancer_zone(facts.region)},
+          {"CanonicalHostedZoneId", load_balancer_zone(names.places[facts.home].region)},
           {"LoadBalancerName", facts.name},
           {"Scheme", "internet-facing"},
           {"State", {{"Code", "active"}}},
@@ -22,9 +22,10 @@ OrderedJson load_balancer(const Catalogue& names, const LoadBalancerFacts& facts
 }  // namespace
 
 OrderedJson list_hosted_zones(const Answering& from, const std::string& account) {
+  const Catalogue& names = from.context.names;
   OrderedJson list = OrderedJson::array();
   for (const ZoneHandle zone : from.world.hosted_zones.handles()) {
-    if (from.context.names.hosted_zones.at(zone).account != account) continue;
+    if (names.places[names.hosted_zones.at(zone).home].account != account) continue;
     list.push_back(hosted_zone(from, zone));
   }
   return {{"HostedZones", std::move(list)}};
@@ -35,7 +36,7 @@ OrderedJson describe_load_balancers(const Answering& from, const Place& place) {
   OrderedJson list = OrderedJson::array();
   for (const LoadBalancerHandle handle : names.load_balancers.handles()) {
     const LoadBalancerFacts& facts = names.load_balancers.at(handle);
-    if (Place{facts.account, facts.region} == place) list.push_back(load_balancer(names, facts));
+    if (names.places[facts.home] == place) list.push_back(load_balancer(names, facts));
   }
   return {{"LoadBalancers", std::move(list)}};
 }

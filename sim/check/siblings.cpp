@@ -1,5 +1,7 @@
 // Which names are alike. Whoever speaks of one of them by its name, its record or its change tells
 // it apart; so do a zone cut, a wildcard, and a second record at its validation name.
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -129,7 +131,7 @@ class Finder {
         if (name.record_name != sibling.key.name) continue;
         if (told_.contains(certificate) || told_names_.contains(name.name)) return false;
         if (facts.method != acm::ValidationMethod::dns) continue;
-        if (set.targets != std::vector{name.record_target}) return false;
+        if (!std::ranges::equal(set.targets, std::array{name.record_target})) return false;
         sibling.rows.emplace_back(certificate, row);
       }
     }

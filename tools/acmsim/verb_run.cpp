@@ -39,7 +39,7 @@ Reply run_verb(const Options& options) {
   sim::RunOptions how;
   how.schedule = *schedule;
   how.language = options.language;
-  how.tells = !options.summary;
+  how.tells = !options.summary || options.captures;
   const auto stop_at = asked_instant(options);
   if (!stop_at) return refused(stop_at.error());
   how.stop_at = *stop_at;
