@@ -121,6 +121,45 @@ TEST_CASE("the shortest path is found though a longer one leaves more time", "[c
   }
 }
 
+/// One state is reached at once or after nine seconds; only then a deadline of ten, which is there
+/// from the start, comes before the state has ended.
+class Deadline : public Numbered {
+ public:
+  enum Place : State { at_start, waiting, where_they_meet, at_end };
+
+  State initial(Firing& firing) const {
+    arm(0, {0, 0}, firing);
+    arm(1, {0, 0}, firing);
+    arm(9, {10, 10}, firing);
+    return at_start;
+  }
+  void fire(State& state, const Timer& timer, Firing& firing) const {
+    if (timer.whose == 9) firing.broken.push_back(0);
+    if (timer.whose == 9 || state == where_they_meet) {
+      state = at_end;
+    } else if (timer.whose == 1) {
+      state = waiting;
+      disarm(0, firing);
+      arm(2, {9, 9}, firing);
+    } else {
+      state = where_they_meet;
+      disarm(1, firing);
+      arm(3, {3, 3}, firing);
+    }
+  }
+  Judgement judge(State state) const {
+    return {.broken = {}, .has_ended = state == at_end, .is_waiting = false};
+  }
+};
+
+TEST_CASE("a class that is known is explored again once it has been widened", "[check]") {
+  const Deadline model;
+  for (const Merging merging : {Merging::equality, Merging::inclusion, Merging::hull}) {
+    TransitionGraph<Deadline> graph(model);
+    CHECK(TimedSearch<Deadline>(graph, merging, {}).run().found);
+  }
+}
+
 /// After five seconds one of two things happens: a state that must not last, or an event that must
 /// not be.
 class Fork : public Numbered {
