@@ -58,8 +58,8 @@ void Lookout::hear(const World& world, const Announce& announce) {
 std::vector<Sighting> Lookout::look(const World& world) {
   std::vector<Sighting> sightings;
   std::ranges::sort(concerned_);
-  const auto repeated = std::ranges::unique(concerned_);
-  concerned_.erase(repeated.begin(), repeated.end());
+  // Clang 14 cannot take what std::ranges::unique gives.
+  concerned_.erase(std::unique(concerned_.begin(), concerned_.end()), concerned_.end());
   for (const std::uint32_t index : concerned_) {
     Watch& watch = watches_[index];
     const Visit seen = visit(world, context_, context_.names.name(watch.host), Sni::sent);
