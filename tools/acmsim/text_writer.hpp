@@ -1,7 +1,6 @@
 #pragma once
 
 #include <fmt/core.h>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +14,7 @@ class TextWriter {
 
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
-    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    text_ += fmt::format(format, std::forward<Args>(args)...);
     text_ += '\n';
   }
   void add(std::string_view text) { text_ += text; }
