@@ -134,10 +134,19 @@ const std::vector<SourceFile>& sources() {
   return kSources;
 }
 
-/// One failure for each offence, so that a run names them all.
-void complain(const SourceFile& file, const Line& line, const std::string& what) {
-  FAIL_CHECK(file.path << ':' << line.number << ": " << what);
-}
+/// What is wrong, a line for each offence, so that a run names them all.
+class Offences {
+ public:
+  void add(const SourceFile& file, const Line& line, const std::string& what) {
+    lines_.push_back(file.path + ":" + std::to_string(line.number) + ": " + what);
+  }
+  const std::vector<std::string>& lines() const { return lines_; }
+
+ private:
+  std::vector<std::string> lines_;
+};
+
+const std::vector<std::string> kNone;
 
 /// What the line includes, with its quotes: `"model/world.hpp"` or `<vector>`; or nothing.
 std::string included(const Line& line) {
@@ -182,76 +191,90 @@ bool has_word(const std::string& text, const std::string& word) {
 }
 
 TEST_CASE("no folder includes what it must not know", "[tidy]") {
-  for_each_include('"', [](const auto& file, const auto& line, const std::string& header) {
+  Offences offences;
+  for_each_include('"', [&](const auto& file, const auto& line, const std::string& header) {
     if (!is_below_any(header, may_include(file.path))) {
-      complain(file, line, "must not include \"" + header + '"');
+      offences.add(file, line, "must not include \"" + header + '"');
     }
   });
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("our own headers are included from the root, in quotes", "[tidy]") {
-  for_each_include('"', [](const auto& file, const auto& line, const std::string& header) {
-    if (!fs::exists(root() / header)) complain(file, line, "no such file: " + header);
+  Offences offences;
+  for_each_include('"', [&](const auto& file, const auto& line, const std::string& header) {
+    if (!fs::exists(root() / header)) offences.add(file, line, "no such file: " + header);
   });
-  for_each_include('<', [](const auto& file, const auto& line, const std::string& header) {
-    if (is_below_any(header, kCodeFolders)) complain(file, line, "is ours: " + header);
+  for_each_include('<', [&](const auto& file, const auto& line, const std::string& header) {
+    if (is_below_any(header, kCodeFolders)) offences.add(file, line, "is ours: " + header);
   });
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("strangers do not include each other", "[tidy]") {
-  for_each_include('"', [](const auto& file, const auto& line, const std::string& header) {
+  Offences offences;
+  for_each_include('"', [&](const auto& file, const auto& line, const std::string& header) {
     for (const auto& [one, other] : kStrangers) {
       if ((is_below(file.path, one) && is_below(header, other)) ||
           (is_below(file.path, other) && is_below(header, one))) {
-        complain(file, line, one + " and " + other + " do not include each other");
+        offences.add(file, line, one + " and " + other + " do not include each other");
       }
     }
   });
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("foreign headers stay in their folders", "[tidy]") {
-  for_each_include('<', [](const auto& file, const auto& line, const std::string& header) {
+  Offences offences;
+  for_each_include('<', [&](const auto& file, const auto& line, const std::string& header) {
     for (const auto& [prefix, folders] : kForeignHeaders) {
       if (header.starts_with(prefix) && !is_below_any(file.path, folders)) {
-        complain(file, line, "<" + header + "> is not for this folder");
+        offences.add(file, line, "<" + header + "> is not for this folder");
       }
     }
   });
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("nothing but the document and the seed decides a run", "[tidy]") {
+  Offences offences;
   for (const SourceFile& file : sources()) {
     if (!is_below_any(file.path, {"model", "sim"})) continue;
     for (const Line& line : file.lines) {
       for (const auto& [source, words] : kImpureWords) {
         for (const std::string& word : words) {
-          if (has_word(line.code, word)) complain(file, line, word + " (" + source + ")");
+          if (has_word(line.code, word)) offences.add(file, line, word + " (" + source + ")");
         }
       }
     }
   }
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("lines and files have a length one can read", "[tidy]") {
+  Offences offences;
   for (const SourceFile& file : sources()) {
     for (const Line& line : file.lines) {
       // Bytes of a UTF-8 sequence after its first take no column.
       const auto columns = std::ranges::count_if(
           line.text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-      if (columns > static_cast<std::ptrdiff_t>(kColumnsMax)) complain(file, line, "too long");
+      if (columns > static_cast<std::ptrdiff_t>(kColumnsMax)) offences.add(file, line, "too long");
     }
-    if (file.lines.size() > kLinesMax) complain(file, file.lines.back(), "too many lines");
+    if (file.lines.size() > kLinesMax) offences.add(file, file.lines.back(), "too many lines");
   }
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("no note to oneself is left in the code", "[tidy]") {
+  Offences offences;
   for (const SourceFile& file : sources()) {
     for (const Line& line : file.lines) {
       for (const std::string& word : kUnfinishedWords) {
-        if (has_word(line.text, word)) complain(file, line, "unfinished: " + word);
+        if (has_word(line.text, word)) offences.add(file, line, "unfinished: " + word);
       }
     }
   }
+  CHECK(offences.lines() == kNone);
 }
 
 TEST_CASE("each top folder says what it holds", "[tidy]") {

@@ -14,6 +14,10 @@
 
 namespace acmsim {
 
+/// What can be compared with a value without becoming one.
+template <class Key, class T>
+concept StandsFor = !std::convertible_to<const Key&, T>;
+
 /// Gives equal values one handle, in the order of their coming, and keeps each value once. It only
 /// grows. `hash_value(T)` is found as Boost does it. What equals a value, and hashes as it does,
 /// finds it too.
@@ -32,10 +36,11 @@ class Interner {
   }
 
   std::optional<H> find(const T& value) const { return look_up(value); }
-  /// What would only become a `T`, such as a literal, may hash in another way.
-  template <class Key>
-  requires(!std::convertible_to<const Key&, T>) std::optional<H> find(const Key& value)
-  const { return look_up(value); }
+  /// Not what would become a `T`, such as a literal: that may hash in another way.
+  template <StandsFor<T> Key>
+  std::optional<H> find(const Key& value) const {
+    return look_up(value);
+  }
 
   const T& operator[](H handle) const {
     ensure(handle.index < table_->values.size(), "a handle comes from its own interner");

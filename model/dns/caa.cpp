@@ -39,12 +39,6 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = to_lower(c);
-  return lower;
-}
-
 Property property_of(std::string_view text) {
   Property property;
   const std::string_view flags = take_word(text);

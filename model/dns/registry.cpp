@@ -1,8 +1,8 @@
 #include "model/dns/registry.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "model/base/ascii.hpp"
 #include "model/base/digest.hpp"
 #include "model/dns/address.hpp"
 
@@ -92,9 +92,7 @@ Reply reply_about_ds(const DomainName& domain, DsState ds) {
     return reply;
   }
   const std::string seed = (ds == DsState::stale ? "old DS " : "DS ") + domain.text();
-  std::string digest = hex_of(seed) + hex_of(seed + " again");
-  std::ranges::transform(digest, digest.begin(),
-                         [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::string digest = in_upper_case(hex_of(seed) + hex_of(seed + " again"));
   digest.insert(kDigestPiece, " ");
   std::string tag = std::to_string(number_of(seed, 65536));
   reply.answer.push_back({domain, RecordType::ds, kDsTtl, {tag.append(kDsAlgorithms) + digest}});

@@ -1,6 +1,5 @@
 #include "sim/captures/capture_file.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "model/base/ascii.hpp"
@@ -31,11 +30,6 @@ std::string file_name(const std::vector<std::string>& words) {
   const std::string digest = letters_of(name, kDigestLetters);
   name.resize(kFileNameMax - kDigestLetters - 1);
   return name + "-" + digest;
-}
-
-std::string in_lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), to_lower);
-  return text;
 }
 
 }  // namespace

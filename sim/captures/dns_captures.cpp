@@ -1,5 +1,4 @@
 // What dig and whois print. The order is that of somebody who looks for a validation record first.
-#include <algorithm>
 #include <set>
 
 #include "model/base/ascii.hpp"
@@ -125,9 +124,7 @@ void DnsCaptures::dig(const dns::Question& question, const std::optional<std::st
   std::string asking = question.name.text() + " " + type;
   if (server) asking = "@" + host + " " + asking + " +norecurse";
   if (!asked_.insert(asking).second) return;
-  std::string kind = type;
-  std::ranges::transform(kind, kind.begin(), to_lower);
-  std::vector<std::string> words{"dig", kind, question.name.text()};
+  std::vector<std::string> words{"dig", in_lower_case(type), question.name.text()};
   if (server) words.insert(words.end(), {"at", host});
   const auto asked = server ? std::optional(host) : std::nullopt;
   const Exchange exchange = ask({scenario_, world_}, question, asked, !server.has_value());

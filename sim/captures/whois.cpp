@@ -4,18 +4,13 @@
 #include <fmt/format.h>
 #include <string_view>
 
+#include "model/base/ascii.hpp"
+
 namespace acmsim::sim {
 namespace {
 
 /// Whose address each of the contacts in WHOIS is, in our order. [I]
 constexpr std::array<std::string_view, 3> kContactRoles{"Registrant", "Admin", "Tech"};
-
-std::string in_capitals(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
-}
 
 std::string contact_lines(const Catalogue& names, NameHandle domain) {
   const auto contacts = names.whois_contacts.find(domain);
@@ -31,10 +26,10 @@ std::string registration_lines(const dns::Delegation& set, const Catalogue& name
                                NameHandle domain) {
   const std::string_view status = set.on_hold ? "clientHold" : "ok";
   std::string lines = fmt::format("Domain Name: {}\nDomain Status: {} https://icann.org/epp#{}\n{}",
-                                  in_capitals(names.name(domain).text()), status, status,
+                                  in_upper_case(names.name(domain).text()), status, status,
                                   contact_lines(names, domain));
   for (const NameHandle server : set.servers) {
-    lines += fmt::format("Name Server: {}\n", in_capitals(names.name(server).text()));
+    lines += fmt::format("Name Server: {}\n", in_upper_case(names.name(server).text()));
   }
   return lines + fmt::format("DNSSEC: {}\n",
                              set.ds == dns::DsState::none ? "unsigned" : "signedDelegation");
@@ -46,9 +41,9 @@ std::string whois_text(const World& world, const Catalogue& names, RegistrationH
                        Instant at) {
   const NameHandle name = names.directory.domain_of(domain);
   const dns::Delegation& set = world.internet.registrations.at(domain).set();
-  const std::string lines =
-      set.registered ? registration_lines(set, names, name)
-                     : fmt::format("No match for \"{}\".\n", in_capitals(names.name(name).text()));
+  const std::string lines = set.registered ? registration_lines(set, names, name)
+                                           : fmt::format("No match for \"{}\".\n",
+                                                         in_upper_case(names.name(name).text()));
   return lines + fmt::format(">>> Last update of WHOIS database: {} <<<\n", format_instant(at));
 }
 

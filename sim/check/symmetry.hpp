@@ -24,6 +24,7 @@ struct Sibling {
 /// happen next.
 class Symmetry {
  public:
+  /// Finds them; see siblings.cpp for what tells names apart.
   Symmetry(const Scenario& scenario, const Plan& plan);
 
   /// How many names have one that is as they are.

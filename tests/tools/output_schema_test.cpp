@@ -102,6 +102,7 @@ std::vector<std::string> unseen_changes(const std::string& definition, const Jso
 }  // namespace
 
 TEST_CASE("every shipped document's run is as the output schema says", "[program] [output]") {
+  CHECK(sim::shipped_documents().size() > 50);
   for (const auto& path : sim::shipped_documents()) {
     const std::string run = "run " + path.string();
     const Json whole = output_of("run", run);

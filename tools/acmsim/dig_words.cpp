@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/core.h>
 
+#include "model/base/ascii.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/files.hpp"
 
@@ -53,13 +54,6 @@ Complaint read_server(DigWords& words, const std::string& text) {
   return complaint("@" + text, "a host name or a zone of the document after the @");
 }
 
-std::string upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
-}
-
 std::string type_list() {
   std::vector<std::string> types;
   for (const RecordTypeName& row : kRecordTypeNames) types.emplace_back(row.word);
@@ -70,7 +64,7 @@ std::string type_list() {
 class Bare {
  public:
   Complaint read(DigWords& words, const std::string& text) {
-    const std::string word = upper(text);
+    const std::string word = in_upper_case(text);
     if (word == "IN") return std::nullopt;
     const auto* row = row_named(kRecordTypeNames, &RecordTypeName::word, std::string_view(word));
     if (row != nullptr && !has_type_) {
