@@ -1,12 +1,14 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <queue>
 #include <span>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "sim/check/chunks.hpp"
@@ -43,7 +45,7 @@ class TimedSearch {
   ClassResult run() {
     begin();
     while (!queue_.empty() && stopped_ == Stopped::no) {
-      const ClassId next = queue_.top().at;
+      const ClassId next = queue_.top().second;
       queue_.pop();
       if (found_ && limits_.stop_at_violation && rank_of(next) >= found_->rank) break;
       explore(next);
@@ -52,6 +54,11 @@ class TimedSearch {
     ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
     if (found_) result.witness = tell(path_to(found_->at));
     return result;
+  }
+
+  /// Once it has run: gives `sink` the way to each class that was kept, as `witness_of` takes it.
+  void for_each_path(const auto& sink) const {
+    for (ClassId id = 0; id < classes_.size(); ++id) sink(path_to(id));
   }
 
  private:
@@ -70,18 +77,13 @@ class TimedSearch {
     bool is_live = true;       ///< False: a later one holds it all, and is as near.
     bool is_queued = false;
   };
-  struct Entry {
-    std::int64_t rank = 0;
-    ClassId at = 0;
-    friend bool operator<(const Entry& a, const Entry& b) {  // The least on top.
-      return std::tie(b.rank, b.at) < std::tie(a.rank, a.at);
-    }
-  };
+  using Entry = std::pair<std::int64_t, ClassId>;  ///< A rank, and the class that has it.
   struct Finding {
     std::int64_t rank = 0;
     ClaimId claim = 0;
     ClassId at = 0;
     bool lasts = false;
+    friend auto operator<=>(const Finding&, const Finding&) = default;
   };
 
   void begin() {
@@ -143,7 +145,7 @@ class TimedSearch {
     if (!kept) return;
     if (!classes_[*kept].is_queued) {
       classes_[*kept].is_queued = true;
-      queue_.push({rank_of(*kept), *kept});
+      queue_.emplace(rank_of(*kept), *kept);
     }
     for (const ClaimId claim : broken) find(claim, *kept, false);
     judge(state, *kept);
@@ -151,8 +153,7 @@ class TimedSearch {
 
   void judge(StateId state, ClassId at) {
     const Judgement& judgement = graph_.judgement(state);
-    if (judgement.broken.empty() && !judgement.is_waiting) return;
-    if (!to_.time_can_pass()) return;
+    if ((judgement.broken.empty() && !judgement.is_waiting) || !to_.time_can_pass()) return;
     for (const ClaimId claim : judgement.broken) find(claim, at, true);
     if (judgement.is_waiting && is_stuck(state)) find(graph_.stuck(), at, true);
   }
@@ -168,10 +169,9 @@ class TimedSearch {
 
   /// What is broken by lasting is seen a second later.
   void find(ClaimId claim, ClassId at, bool lasts) {
-    const bool is_later = lasts && order_ == Order::earliest;
-    const Finding finding{rank_of(at) + (is_later ? 1 : 0), claim, at, lasts};
-    const auto order = [](const Finding& one) { return std::tie(one.rank, one.claim, one.at); };
-    if (!found_ || order(finding) < order(*found_)) found_ = finding;
+    const int later = lasts && order_ == Order::earliest ? 1 : 0;
+    const Finding finding{rank_of(at) + later, claim, at, lasts};
+    if (!found_ || finding < *found_) found_ = finding;
   }
 
   std::optional<ClassId> keep(StateId state, ClassId parent, std::size_t fired) {
@@ -283,13 +283,13 @@ class TimedSearch {
   std::vector<Class> classes_;
   std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
   std::vector<bool> reached_;   ///< By StateId: whether a class of it has been kept.
-  std::priority_queue<Entry> queue_;
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< The least on top.
   Arena<Bound, std::size_t{1} << 18U> bounds_;
   std::uint64_t states_ = 0;
   std::uint64_t live_ = 0;
   std::uint64_t transitions_ = 0;
   std::uint64_t looks_ = 0;
-  Stopped stopped_ = Stopped::no;
+  Stopped stopped_{};
   std::optional<Finding> found_;
   FiringDomain from_;
   FiringDomain to_;

@@ -11,11 +11,11 @@ namespace acmsim::sim {
 /// The documents that come with the program, sorted.
 inline std::vector<std::filesystem::path> shipped_documents() {
   std::vector<std::filesystem::path> paths;
-  for (const char* folder : {"seed", "broken", "check", "dns"}) {
-    const auto below = std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios" / folder;
-    for (const auto& entry : std::filesystem::directory_iterator(below)) {
-      paths.push_back(entry.path());
-    }
+  const auto scenarios = std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(scenarios)) {
+    const auto& path = entry.path();
+    if (path.extension() != ".json" || path.parent_path().filename() == "schema") continue;
+    paths.push_back(path);
   }
   std::ranges::sort(paths);
   return paths;
