@@ -74,7 +74,7 @@ class Checker {
   void find_fastest() {
     check_.fastest = check_.shortest;
     check_.fastest->is_proved = false;
-    if (check_.search == Merging::hull) return;
+    if (check_.search == Merging::hull || !options_.finds_fastest) return;
     ClassResult result =
         Search(graph_, Merging::inclusion, options_.limits, Search::Order::earliest).run();
     if (result.witness) check_.fastest = tell(std::move(*result.witness));

@@ -52,6 +52,7 @@ struct CheckOptions {
   bool slices = true;
   bool mutes = true;
   bool folds = true;
+  bool finds_fastest = true;  ///< Otherwise the shortest stands in for it.
   ClassLimits limits{};
 };
 

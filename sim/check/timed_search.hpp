@@ -52,13 +52,19 @@ class TimedSearch {
       check_limits();
     }
     ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
-    if (found_) result.witness = tell(path_to(found_->at));
+    if (found_) {
+      result.witness = unfolded_witness(graph_, path_to(found_->at), found_->claim, found_->lasts);
+    }
     return result;
   }
 
-  /// Once it has run: gives `sink` the way to each class that was kept, as `witness_of` takes it.
-  void for_each_path(const auto& sink) const {
-    for (ClassId id = 0; id < classes_.size(); ++id) sink(path_to(id));
+  /// Once it has run: gives `sink` each class that was kept: its state, its domain, and the way to
+  /// it as `witness_of` takes it.
+  void for_each_class(const auto& sink) {
+    for (ClassId id = 0; id < classes_.size(); ++id) {
+      unpack(id);
+      sink(classes_[id].state, std::as_const(from_), path_to(id));
+    }
   }
 
  private:
@@ -103,8 +109,7 @@ class TimedSearch {
     const StateId state = classes_[id].state;
     if (graph_.judgement(state).has_ended) return;
     const std::size_t armed = graph_.armed(state).size();
-    const std::size_t timers = timers_of(state);
-    from_.unpack({classes_[id].domain, FiringDomain::packed_size(timers)}, timers);
+    unpack(id);
     for (std::size_t i = 0; i < armed; ++i) {
       if (!from_.can_fire(i)) continue;
       const auto next = graph_.fire(state, i);
@@ -112,6 +117,11 @@ class TimedSearch {
       to_.become_after(from_, i, origins_);
       reach(next.target, id, i, next.broken);
     }
+  }
+
+  void unpack(ClassId id) {
+    const std::size_t timers = timers_of(classes_[id].state);
+    from_.unpack({classes_[id].domain, FiringDomain::packed_size(timers)}, timers);
   }
 
   /// Which timers of the target were armed before, and where; both sides are sorted by key.
@@ -237,17 +247,6 @@ class TimedSearch {
     if (order_ == Order::fewest_events) return one.events;
     const std::size_t timers = timers_of(one.state);
     return kClock - latest_of_last({one.domain, FiringDomain::packed_size(timers)}, timers);
-  }
-
-  std::optional<Witness> tell(std::vector<std::size_t> path) const {
-    if constexpr (FoldedModel<M>) {
-      const M unfolded = graph_.model().unfolded();
-      TransitionGraph<M> plain(unfolded);
-      path = Unfolding<M>(graph_, plain).follow(path);
-      return witness_of(plain, path, found_->claim, found_->lasts);
-    } else {
-      return witness_of(graph_, path, found_->claim, found_->lasts);
-    }
   }
 
   std::vector<std::size_t> path_to(ClassId id) const {

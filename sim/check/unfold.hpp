@@ -4,11 +4,13 @@
 #include <concepts>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "model/base/ensure.hpp"
 #include "sim/check/transition_graph.hpp"
+#include "sim/check/witness.hpp"
 
 namespace acmsim::sim {
 
@@ -87,5 +89,19 @@ class Unfolding {
   TransitionGraph<M>& plain_;
   std::map<KeyId, Timer> plain_name_;  ///< Of each timer that is armed in the folded graph.
 };
+
+/// As `witness_of`, by the names that timers have without folding.
+template <TimedModel M>
+std::optional<Witness> unfolded_witness(TransitionGraph<M>& graph,
+                                        const std::vector<std::size_t>& path, ClaimId claim,
+                                        bool lasts) {
+  if constexpr (FoldedModel<M>) {
+    const M unfolded = graph.model().unfolded();
+    TransitionGraph<M> plain(unfolded);
+    return witness_of(plain, Unfolding<M>(graph, plain).follow(path), claim, lasts);
+  } else {
+    return witness_of(graph, path, claim, lasts);
+  }
+}
 
 }  // namespace acmsim::sim

@@ -107,6 +107,13 @@ Decoded<Scenario> decode(const Document& document) {
   return std::move(sketch.scenario);
 }
 
+Decoded<Scenario> finish(Decoded<Scenario> scenario) {
+  if (!scenario) return scenario;
+  fit(*scenario);
+  bring_to_rest(*scenario);
+  return scenario;
+}
+
 }  // namespace
 
 /// Copies are decoded one after the other, so that only one of them is a document at a time. What
@@ -135,11 +142,14 @@ Decoded<Scenario> read_scenario(std::string_view text) {
   if (auto errors = validate(*document); !errors.empty()) {
     return tl::unexpected(std::move(errors));
   }
-  auto scenario = decode(*document);
-  if (!scenario) return scenario;
-  fit(*scenario);
-  bring_to_rest(*scenario);
-  return scenario;
+  return finish(decode(*document));
+}
+
+Decoded<Scenario> read_scenario_at(std::string_view text, Instant starts_at) {
+  auto document = read_document(text);
+  if (!document) return tl::unexpected(std::move(document.error()));
+  document->root["starts_at"] = format_instant(starts_at);
+  return finish(decode(*document));
 }
 
 }  // namespace acmsim::sim

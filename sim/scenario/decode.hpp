@@ -19,4 +19,8 @@ namespace acmsim::sim {
 /// 2026-01-01T00:00:00Z, times in UTC.
 Decoded<Scenario> read_scenario(std::string_view text);
 
+/// Reads a text that `read_scenario` has accepted again, as if it began at another instant. Then
+/// something that is given may have become impossible.
+Decoded<Scenario> read_scenario_at(std::string_view text, Instant starts_at);
+
 }  // namespace acmsim::sim

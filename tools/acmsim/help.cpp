@@ -36,7 +36,8 @@ could not be written.
              R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.
 
   acmsim check scenarios/seed/b-the-article-by-api.json
-      safe, or unsafe with the shortest history that breaks a claim, and what would help
+      safe, or unsafe with the shortest history that breaks a claim, and what would help;
+      how long each watched host is out of reach at worst, and when to begin at the latest
 
   acmsim check FILE --counterexample found.json
                                          writes that history as a document: acmsim run found.json

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "model/base/ensure.hpp"
+#include "sim/scenario/decode.hpp"
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
@@ -105,6 +106,28 @@ Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
           {"document", made.document}};
 }
 
+/// As `latest_safe_start` is told: null where it is not known.
+Json latest_start_json(const sim::LatestStart& latest) {
+  switch (latest.kind) {
+    case sim::LatestStart::Kind::at: return sim::format_instant(latest.at);
+    case sim::LatestStart::Kind::any: return "any";
+    case sim::LatestStart::Kind::none: return "none";
+    case sim::LatestStart::Kind::unknown: break;
+  }
+  return nullptr;
+}
+
+Json outages_json(const Scenario& scenario, const CheckReport& report) {
+  if (!report.outages) return nullptr;
+  Json outages = Json::array();
+  for (const sim::WorstOutage& one : *report.outages) {
+    outages.push_back({{"host", scenario.catalogue.name(one.host).text()},
+                       {"seconds", limit_json(one.longest)},
+                       {"exact", one.is_exact}});
+  }
+  return outages;
+}
+
 }  // namespace
 
 CheckReport make_check_report(const Scenario& scenario, const std::string& text,
@@ -116,6 +139,12 @@ CheckReport make_check_report(const Scenario& scenario, const std::string& text,
     report.repair = sim::find_repair(scenario, *report.check.shortest, how);
   }
   if (report.check.fastest) report.fastest = replay(scenario, text, *report.check.fastest);
+  report.outages = sim::worst_outages(scenario, report.check, how);
+  const auto begin_at = [&](sim::Instant start) -> std::optional<Scenario> {
+    auto begun = sim::read_scenario_at(text, start);
+    return begun ? std::optional(std::move(*begun)) : std::nullopt;
+  };
+  report.latest_start = sim::latest_safe_start(scenario, begin_at, report.check, how);
   return report;
 }
 
@@ -154,6 +183,8 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
     if (report.repair->retry_on) json["repair"]["retry_on"] = name_of(*report.repair->retry_on);
     json["repair"]["seconds"] = report.repair->limit.count();
   }
+  json["worst_outage"] = outages_json(scenario, report);
+  json["latest_safe_start"] = latest_start_json(report.latest_start);
   return json;
 }
 

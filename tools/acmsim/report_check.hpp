@@ -7,6 +7,8 @@
 
 #include "sim/check/assumptions.hpp"
 #include "sim/check/check.hpp"
+#include "sim/check/latest_start.hpp"
+#include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
 #include "tools/acmsim/app.hpp"
@@ -27,6 +29,8 @@ struct CheckReport {
   std::optional<Replay> shortest{};
   std::optional<Replay> fastest{};
   std::optional<sim::Repair> repair{};
+  std::optional<std::vector<sim::WorstOutage>> outages{};  ///< Nothing: a limit was reached.
+  sim::LatestStart latest_start{};
 };
 
 /// Checks a scenario, whose document's text is given too, and replays what it finds. That a

@@ -17,7 +17,7 @@ using sim::format_duration;
 using sim::format_short;
 
 /// A sentence with more causes than this says nothing.
-constexpr int kCausesMax = 3;
+constexpr std::size_t kCausesMax = 3;
 
 class CheckText : private TextWriter {
  public:
@@ -36,6 +36,8 @@ class CheckText : private TextWriter {
       case sim::Safety::unsafe: unsafe(); break;
       case sim::Safety::unknown: unknown(); break;
     }
+    outages();
+    latest_start();
     assumptions();
     effort();
     return take();
@@ -88,14 +90,15 @@ class CheckText : private TextWriter {
   /// Whose delay it is: what takes longer than is typical, and without which all would be well.
   std::string cause(const Counterexample& told) const {
     std::string text;
-    int causes = 0;
+    std::size_t causes = 0;
     for (const sim::Witness::Span& span : told.witness.spans) {
       const Duration lasted = lasted_of(told, span);
-      if (!is_slow(span, lasted) || causes++ == kCausesMax) continue;
+      if (!is_slow(span, lasted) || ++causes > kCausesMax) continue;
       text += text.empty() ? ", if " : " and ";
       text += fmt::format("{} takes {}{}", timer_text(span.timer),
                           has_fired(span) ? "" : "longer than ", format_short(lasted));
     }
+    if (causes > kCausesMax) text += fmt::format(", and {} more take long", causes - kCausesMax);
     return text;
   }
 
@@ -188,6 +191,36 @@ class CheckText : private TextWriter {
     const Duration fast{told.witness.instants.back()};
     if (fast == Duration{check_.shortest->witness.instants.back()}) return;
     line("The fastest history breaks {} after {}.", told.violates, format_short(fast));
+  }
+
+  /// Only of hosts that may be out of reach.
+  void outages() {
+    if (!report_.outages) return;
+    for (const sim::WorstOutage& one : *report_.outages) {
+      if (one.longest == Duration{0}) continue;
+      const std::string host = scenario_.catalogue.name(one.host).text();
+      if (one.longest == kNever) {
+        line("worst outage: {} is out of reach for ever", host);
+      } else {
+        line("worst outage: {} is out of reach for {}{} at a stretch", host,
+             one.is_exact ? "" : "at most ", format_short(one.longest));
+      }
+    }
+  }
+
+  void latest_start() {
+    const sim::LatestStart& latest = report_.latest_start;
+    if (latest.kind == sim::LatestStart::Kind::none) {
+      line("latest safe start: none, neither later nor earlier");
+    }
+    if (latest.kind != sim::LatestStart::Kind::at) return;
+    const bool is_later = latest.at >= scenario_.starts_at;
+    const Duration shift =
+        is_later ? latest.at - scenario_.starts_at : scenario_.starts_at - latest.at;
+    line("latest safe start: {} {} ({}), {} {} than it begins",
+         sim::format_date(latest.at, scenario_.time_zone),
+         sim::format_time(latest.at, scenario_.time_zone), sim::format_offset(scenario_.time_zone),
+         format_short(shift), is_later ? "later" : "earlier");
   }
 
   void assumptions() {

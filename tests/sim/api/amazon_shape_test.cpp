@@ -147,6 +147,8 @@ TEST_CASE("every call in a shipped document has Amazon's parameters", "[api] [am
       const auto with = OrderedJson::parse(step.value("with", Json::object()).dump());
       for (const ShapeFault& fault : faults_of_request(operation, with)) {
         INFO(path << " " << operation << " " << fault.where << " " << fault.what);
+        // What a listener does with a request is not modelled.
+        if (fault.where == "DefaultActions" && fault.kind == Kind::missing) continue;
         // The document's names stand for ARNs, ids and targets.
         const bool is_name = fault.what.starts_with("@") || fault.what.starts_with("\"@");
         CHECK((is_name && (fault.kind == Kind::value || fault.kind == Kind::type)));

@@ -19,7 +19,7 @@ std::size_t count_impossible_paths(std::size_t domains, Merging merging) {
   search.run();
   std::size_t paths = 0;
   std::size_t impossible = 0;
-  search.for_each_path([&](std::span<const std::size_t> path) {
+  search.for_each_class([&](StateId, const FiringDomain&, const auto& path) {
     ++paths;
     if (!witness_of(graph, path, 0, false)) ++impossible;
   });

@@ -1,0 +1,231 @@
+// Each outage carries a clock: one more timer that is armed when a host closes. How long it can
+// have run when something happens is how long an outage can have lasted by then.
+#include "sim/check/outages.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "model/availability.hpp"
+#include "sim/check/muting.hpp"
+#include "sim/check/slicing.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// What an answer that is not the verdict may cost.
+constexpr std::uint64_t kMeasuredClassesMax = 100'000;
+
+/// When a clock would fire: after 34 years.
+constexpr Bound kClockEnd = kBoundsEnd - 1;
+
+/// The parts of the timers of a host; they go by the key of the end, which has no parts.
+enum class HostTimer : std::uint8_t {
+  end,     ///< Of the history itself.
+  clock,   ///< Runs while the host is closed.
+  settle,  ///< At once, but in no order with what else happens at once: the host stays open.
+};
+
+Timer timer_of_host(std::size_t host, HostTimer part) {
+  return {TimerKind::end, static_cast<std::uint32_t>(host), static_cast<std::uint32_t>(part)};
+}
+
+bool is_of_host(const Timer& timer, HostTimer part) {
+  return timer.kind == TimerKind::end && timer.part == static_cast<std::uint32_t>(part);
+}
+
+/// A scenario with the clocks of its watched hosts. It claims nothing.
+class OutageModel {
+ public:
+  enum class Host : std::uint8_t { open, opening, closed };
+  struct State {
+    ScenarioModel::State scene;
+    std::vector<Host> hosts;
+    friend auto operator<=>(const State&, const State&) = default;
+  };
+
+  OutageModel(const Scenario& scenario, const Extent& extent, const Symmetry* symmetry)
+      : model_(scenario, scenario.plan, extent, symmetry),
+        context_(scenario.context()),
+        watches_(extent.watches) {}
+
+  State initial(Firing& firing) const {
+    State state{model_.initial(firing), std::vector<Host>(watches_.size(), Host::open)};
+    look(state, firing);
+    firing.broken.clear();
+    return state;
+  }
+
+  void fire(State& state, const Timer& timer, Firing& firing) const {
+    if (is_of_host(timer, HostTimer::clock)) return;
+    if (is_of_host(timer, HostTimer::settle)) {
+      state.hosts[timer.whose] = Host::open;
+      firing.effects.emplace_back(Disarm{timer_of_host(timer.whose, HostTimer::clock)});
+      return;
+    }
+    model_.fire(state.scene, timer, firing);
+    look(state, firing);
+    firing.broken.clear();
+  }
+
+  void encode(const State& state, std::vector<std::byte>& bytes) const {
+    model_.encode(state.scene, bytes);
+    for (const Host host : state.hosts) bytes.push_back(static_cast<std::byte>(host));
+  }
+  State decode(std::span<const std::byte> bytes) const {
+    const std::size_t scene = bytes.size() - watches_.size();
+    State state{model_.decode(bytes.first(scene)), {}};
+    for (const std::byte host : bytes.subspan(scene)) {
+      state.hosts.push_back(static_cast<Host>(host));
+    }
+    return state;
+  }
+
+  Judgement judge(const State& state) const {
+    return {.broken = {}, .has_ended = state.scene.ending == Ending::ended, .is_waiting = false};
+  }
+  bool is_awaited(const Timer&) const { return false; }
+  ClaimId stuck() const { return model_.stuck(); }
+
+ private:
+  void look(State& state, Firing& firing) const {
+    for (std::size_t i = 0; i < watches_.size(); ++i) {
+      const Timer clock = timer_of_host(i, HostTimer::clock);
+      const Timer settle = timer_of_host(i, HostTimer::settle);
+      Host& host = state.hosts[i];
+      if (https_available(state.scene.situation.world, context_, {&watches_[i], 1})) {
+        if (host != Host::closed) continue;
+        host = Host::opening;
+        firing.effects.emplace_back(Arm{settle, exactly(Duration{0}), {}});
+      } else {
+        if (host == Host::open) {
+          firing.effects.emplace_back(Arm{clock, exactly(Duration{kClockEnd}), {}});
+        }
+        if (host == Host::opening) firing.effects.emplace_back(Disarm{settle});
+        host = Host::closed;
+      }
+    }
+  }
+
+  ScenarioModel model_;
+  Context context_;
+  std::vector<NameHandle> watches_;
+};
+
+using Longest = std::map<NameHandle, Duration>;
+
+/// How long a clock can have run in a class. The history may stay there for ever where the clock
+/// can come before everything else.
+Duration run_of_clock(const FiringDomain& domain, std::size_t clock, bool has_ended) {
+  if (!has_ended && domain.can_fire(clock)) return kNever;
+  return Duration{kClockEnd - domain.earliest(clock)};
+}
+
+/// The longest outages of the hosts of one extent; nothing where a limit is reached.
+std::optional<Longest> longest_in(const Scenario& scenario, const Extent& extent,
+                                  const Symmetry* symmetry, Merging merging, ClassLimits limits) {
+  const OutageModel model(scenario, extent, symmetry);
+  TransitionGraph<OutageModel> graph(model);
+  limits.classes_max = std::min(limits.classes_max, kMeasuredClassesMax);
+  TimedSearch<OutageModel> search(graph, merging, std::move(limits));
+  if (search.run().stopped != Stopped::no) return std::nullopt;
+  Longest longest;
+  for (const NameHandle host : extent.watches) longest[host] = Duration{0};
+  search.for_each_class([&](StateId state, const FiringDomain& domain, const auto&) {
+    const auto armed = graph.armed(state);
+    for (std::size_t i = 0; i < armed.size(); ++i) {
+      const Timer& timer = graph.timer(armed[i]);
+      if (!is_of_host(timer, HostTimer::clock)) continue;
+      Duration& known = longest[extent.watches[timer.whose]];
+      known = std::max(known, run_of_clock(domain, i, graph.judgement(state).has_ended));
+    }
+  });
+  return longest;
+}
+
+bool is_all_zero(const Longest& longest) {
+  return std::ranges::all_of(longest, [](const auto& one) { return one.second == Duration{0}; });
+}
+
+/// The outages of one extent, first by hull: what it does not find is not there.
+class Measure {
+ public:
+  Measure(const Scenario& scenario, const Symmetry* symmetry, const CheckOptions& options)
+      : scenario_(scenario), symmetry_(symmetry), options_(options) {}
+
+  std::optional<Longest> of(const Extent& extent) {
+    auto hull = by(Merging::hull, extent);
+    if (!hull || is_all_zero(*hull)) return hull;
+    if (auto exact = by(Merging::inclusion, extent)) return exact;
+    is_exact_ = false;
+    return hull;
+  }
+
+  bool is_exact() const { return is_exact_; }
+
+ private:
+  std::optional<Longest> by(Merging merging, const Extent& extent) const {
+    return longest_in(scenario_, extent, symmetry_, merging, options_.limits);
+  }
+
+  const Scenario& scenario_;
+  const Symmetry* symmetry_;
+  const CheckOptions& options_;
+  bool is_exact_ = true;
+};
+
+/// Of each part by itself; nothing where it matters when the others end.
+std::optional<Longest> longest_by_parts(Measure& measure, std::vector<Extent> parts,
+                                        const std::set<TimerKind>& muted) {
+  Longest together;
+  for (Extent& part : parts) {
+    if (part.watches.empty()) continue;
+    part.muted = muted;
+    auto longest = measure.of(part);
+    if (longest && part.ends_late && !is_all_zero(*longest)) {
+      part.ends_late = false;
+      if (measure.of(part) != longest) return std::nullopt;
+    }
+    if (!longest) return std::nullopt;
+    together.merge(std::move(*longest));
+  }
+  return together;
+}
+
+bool proves_that_all_are_open(const Scenario& scenario, const Check& done) {
+  return done.verdict == Safety::safe &&
+         std::ranges::any_of(scenario.plan.always, [](const Claim& claim) {
+           return std::holds_alternative<HttpsAvailable>(claim.condition.is);
+         });
+}
+
+}  // namespace
+
+std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, const Check& done,
+                                                      const CheckOptions& options) {
+  const std::vector<NameHandle>& watches = scenario.catalogue.watches;
+  Longest longest;
+  bool is_exact = true;
+  if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
+    const Symmetry alike(scenario, scenario.plan);
+    const Symmetry* symmetry = options.folds && alike.size() > 0 ? &alike : nullptr;
+    Measure measure(scenario, symmetry, options);
+    std::optional<Longest> found;
+    if (options.slices) {
+      found = longest_by_parts(measure, parts_of(scenario, scenario.plan), done.muted);
+    }
+    if (!found) {
+      Extent extent = everything(scenario, scenario.plan);
+      extent.muted = done.muted;
+      found = measure.of(extent);
+    }
+    if (!found) return std::nullopt;
+    longest = std::move(*found);
+    is_exact = measure.is_exact();
+  }
+  std::vector<WorstOutage> outages;
+  for (const NameHandle host : watches) outages.push_back({host, longest[host], is_exact});
+  return outages;
+}
+
+}  // namespace acmsim::sim

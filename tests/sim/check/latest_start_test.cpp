@@ -1,0 +1,103 @@
+#include "sim/check/latest_start.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/sim/shipped.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using Kind = LatestStart::Kind;
+
+/// A document, whenever it begins.
+class Begun {
+ public:
+  explicit Begun(const Json& document) : text_(document.dump()), scenario_(decoded(document)) {}
+
+  LatestStart latest() const {
+    const BeginAt begin_at = [this](Instant start) { return at(start); };
+    return latest_safe_start(scenario_, begin_at, check(scenario_, {}), {});
+  }
+
+  Safety verdict_at(Instant start) const {
+    return check(at(start).value(), {.finds_fastest = false}).verdict;
+  }
+
+ private:
+  std::optional<Scenario> at(Instant start) const {
+    auto scenario = read_scenario_at(text_, start);
+    return scenario ? std::optional(std::move(*scenario)) : std::nullopt;
+  }
+
+  std::string text_;
+  Scenario scenario_;
+};
+
+/// A new certificate comes by DNS and is made the default, well before the old one expires.
+Json migration() {
+  return document(R"({
+    "until": "2022-02-20T00:00:00Z",
+    "always": ["https-available"],
+    "steps": [
+      {"id": "request", "call": "acm:RequestCertificate", "as": "new",
+       "with": {"DomainName": "www.example.com", "ValidationMethod": "DNS"}},
+      {"id": "records", "call": "console:CreateRecordsInRoute53",
+       "with": {"CertificateArn": "@new"}},
+      {"id": "issued", "wait_for": {"certificate": "@new", "Status": "ISSUED"}, "every": "1m"},
+      {"id": "swap", "call": "elbv2:ModifyListener",
+       "with": {"ListenerArn": "@https", "Certificates": [{"CertificateArn": "@new"}]},
+       "retry": {"on": ["UnsupportedCertificate"], "every": "10s", "for": "5m"}}]})");
+}
+
+TEST_CASE("the latest start leaves all that AWS and people may take, and a second", "[check]") {
+  const Begun begun(migration());
+  const LatestStart latest = begun.latest();
+  REQUIRE(latest.kind == Kind::at);
+  CHECK(begun.verdict_at(latest.at) == Safety::safe);
+  CHECK(begun.verdict_at(latest.at + Duration{1}) == Safety::unsafe);
+  // Three steps of 15m, 30s until the record is shown, 1m INSYNC, 3h, 5m to issue, 1m to notice,
+  // 1m until browsers see it. A tie is no outage.
+  const Duration all{3 * 900 + 30 + 60 + 10'800 + 300 + 60 + 60};
+  CHECK(format_instant(latest.at + all) == "2022-02-13T23:59:59Z");
+}
+
+TEST_CASE("a plan that begins too late is told how much earlier it would be safe", "[check]") {
+  Json late = migration();
+  late["starts_at"] = "2022-02-13T22:00:00Z";
+  const LatestStart latest = Begun(late).latest();
+  REQUIRE(latest.kind == Kind::at);
+  CHECK(latest.at == Begun(migration()).latest().at);
+}
+
+TEST_CASE("where nothing runs out the start does not matter", "[check]") {
+  Json plan = migration();
+  plan["always"] = Json::array();
+  CHECK(Begun(plan).latest().kind == Kind::any);
+}
+
+TEST_CASE("a plan that is wrong at any time has no safe start", "[check]") {
+  Json plan = migration();
+  plan["steps"][2]["give_up_after"] = "30m";
+  plan["always"].push_back("no-step-fails");
+  CHECK(Begun(plan).latest().kind == Kind::none);
+}
+
+TEST_CASE("the latest start of every shipped document is safe, and a second later none is",
+          "[check]") {
+  for (const auto& path : shipped_documents()) {
+    const std::string folder = path.parent_path().filename();
+    if (folder != "check" && folder != "seed") continue;
+    if (path.filename().string().starts_with("eight")) continue;  // They take seconds.
+    std::ifstream file(path);
+    const Begun begun(Json::parse(file));
+    const LatestStart latest = begun.latest();
+    CAPTURE(path);
+    CHECK(latest.kind != Kind::unknown);
+    if (latest.kind != Kind::at) continue;
+    CHECK(begun.verdict_at(latest.at) == Safety::safe);
+    CHECK(begun.verdict_at(latest.at + Duration{1}) == Safety::unsafe);
+  }
+}
+
+}  // namespace
+}  // namespace acmsim::sim
