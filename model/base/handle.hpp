@@ -67,6 +67,10 @@ class Slots {
     while (!slots_.empty() && !slots_.back()) slots_.pop_back();
   }
 
+  /// Makes room for handles up to so many.
+  void reserve(std::size_t handles) { slots_.reserve(handles); }
+  std::size_t size() const { return slots_.size(); }
+
   /// One past the highest handle that holds something: the next free one.
   H end_handle() const { return H{static_cast<std::uint32_t>(slots_.size())}; }
 

@@ -48,6 +48,8 @@ class Interner {
   }
 
   std::size_t size() const { return table_->values.size(); }
+  /// Makes room to find so many values; those themselves take theirs as they come.
+  void reserve(std::size_t values) { table_->handles.reserve(values); }
 
  private:
   template <class Key>

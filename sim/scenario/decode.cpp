@@ -66,29 +66,52 @@ nlohmann::json numbered(const nlohmann::json& value, const std::string& number) 
   return copy;
 }
 
-/// Gives up the room that a table has kept for growing: a copy has none.
-template <class Table>
-void fit(Table& table) {
-  table = Table(table);
+/// The tables of a scenario that a fleet fills.
+void for_each_table(Scenario& scenario, const auto& act) {
+  World& world = scenario.world;
+  act(world.internet.registrations);
+  act(world.internet.zones);
+  act(world.hosted_zones);
+  act(world.certificates);
+  act(world.listeners);
+  act(scenario.initially);
+  act(scenario.stamps);
+  act(scenario.nicknames.certificates);
+  act(scenario.nicknames.zones);
+  act(scenario.nicknames.load_balancers);
+  act(scenario.nicknames.listeners);
+  Catalogue& names = scenario.catalogue;
+  act(names.texts.names);
+  act(names.texts.records);
+  act(names.resources);
+  act(names.certificates);
+  act(names.hosted_zones);
+  act(names.load_balancers);
+  act(names.listeners);
+  act(names.endpoints);
+  act(names.load_balancer_users);
+  act(names.watches);
 }
 
-void fit(Scenario& scenario) {
-  World& world = scenario.world;
-  fit(world.internet.registrations);
-  fit(world.internet.zones);
-  fit(world.hosted_zones);
-  fit(world.certificates);
-  fit(world.listeners);
-  fit(scenario.initially);
-  fit(scenario.stamps);
-  fit(scenario.nicknames);
-  fit(scenario.catalogue.directory);
-  fit(scenario.catalogue.certificates);
-  fit(scenario.catalogue.hosted_zones);
-  fit(scenario.catalogue.load_balancers);
-  fit(scenario.catalogue.listeners);
-  fit(scenario.catalogue.watches);
-}
+/// Makes room for a fleet once its first copy is there: each other one takes as much.
+class Room {
+ public:
+  explicit Room(Scenario& scenario) : scenario_(scenario) {
+    for_each_table(scenario_, [&](const auto& table) { before_.push_back(table.size()); });
+  }
+
+  void make(std::size_t copies) {
+    auto before = before_.begin();
+    for_each_table(scenario_, [&](auto& table) {
+      table.reserve(*before + (table.size() - *before) * copies);
+      ++before;
+    });
+  }
+
+ private:
+  Scenario& scenario_;
+  std::vector<std::size_t> before_;
+};
 
 /// Lets the services learn of each other; records that are visible already begin to be validated.
 void bring_to_rest(Scenario& scenario) {
@@ -109,7 +132,6 @@ Decoded<Scenario> decode(const Document& document) {
 
 Decoded<Scenario> finish(Decoded<Scenario> scenario) {
   if (!scenario) return scenario;
-  fit(*scenario);
   bring_to_rest(*scenario);
   return scenario;
 }
@@ -124,6 +146,7 @@ void decode_fleet(Sketch& sketch) {
   const Node of = fleet["of"];
   const auto count = fleet["count"].value->get<std::uint32_t>();
   Part base = std::exchange(sketch.part, Part{});
+  Room room(sketch.scenario);
   for (std::uint32_t n = 1; n <= count && sketch.scope.misfits().empty(); ++n) {
     const nlohmann::json copy = numbered(*of.value, std::to_string(n));
     sketch.part = Part{.given = Node{&copy, of.where}};
@@ -132,6 +155,7 @@ void decode_fleet(Sketch& sketch) {
     finish_part(sketch);
     give_part_nicknames(sketch);
     sketch.scope.take_uses();  // Nobody waits for what is there from the start.
+    if (n == 1) room.make(count);
   }
   sketch.part = std::move(base);
 }
