@@ -69,6 +69,7 @@ struct History {
   std::map<Happening, std::uint64_t> happenings;  ///< How often each.
   std::uint64_t failed_renewals = 0;              ///< Certificates that expired within one.
   bool is_complete = true;                        ///< False: the limit of transitions was reached.
+  bool was_stopped = false;                       ///< Before it ended: `finally` was not asked.
   std::optional<ScriptMisfit> misfit;
 };
 

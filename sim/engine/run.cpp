@@ -63,7 +63,7 @@ class Run {
       if (options_.stop_at && (!next || next->at > *options_.stop_at) &&
           (!end || *end >= *options_.stop_at)) {
         now_ = std::max(now_, *options_.stop_at);
-        stopped_ = true;
+        history_.was_stopped = true;
         return false;
       }
       if (end && (!next || next->at > *end)) {
@@ -158,7 +158,7 @@ class Run {
     is_over_ = true;
     if (at > now_) let_time_pass();
     const auto end = end_of_history();
-    stopped_ = !end || *end > at;
+    history_.was_stopped = !end || *end > at;
     now_ = end ? std::min(*end, at) : at;
   }
 
@@ -267,7 +267,7 @@ class Run {
 
   void finish() {
     history_.ended_at = now_;
-    if (history_.misfit || stopped_ || !history_.is_complete) return;
+    if (history_.misfit || history_.was_stopped || !history_.is_complete) return;
     let_time_pass();
     for (const Claim& claim : scenario_.plan.finally) ask(claim);
   }
@@ -283,8 +283,7 @@ class Run {
   Instant now_;
   bool following_ = !scenario_.history.empty();
   std::optional<Timer> fired_;  ///< The last.
-  bool stopped_ = false;
-  bool is_over_ = false;  ///< A told history has come to its end.
+  bool is_over_ = false;        ///< A told history has come to its end.
   std::vector<bool> broken_;
   std::optional<Instant> plan_ended_at_;
   std::optional<std::string> first_failure_;

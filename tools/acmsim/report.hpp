@@ -22,13 +22,12 @@ nlohmann::ordered_json history_json(const sim::Scenario& scenario, const sim::Hi
                                     const Options& options);
 
 /// A history in numbers: renewals, failures, outages by reason; for `--summary`.
-std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
-                         const Options& options);
+std::string summary_text(const sim::Scenario& scenario, const sim::History& history);
 nlohmann::ordered_json summary_json(const sim::Scenario& scenario, const sim::History& history,
                                     const Options& options);
 
 /// `holds`, `violated`, `unknown`, or for the world at an instant `nothing-broken-so-far`.
-std::string_view verdict_word(const sim::History& history, const Options& options);
+std::string_view verdict_word(const sim::History& history);
 
 /// The broken claims of a history: name, instant and why.
 nlohmann::ordered_json violations_json(const sim::History& history);

@@ -87,10 +87,10 @@ Json steps_json(const Scenario& scenario, const History& history) {
 
 }  // namespace
 
-std::string_view verdict_word(const History& history, const Options& options) {
+std::string_view verdict_word(const History& history) {
   if (!history.violations.empty()) return "violated";
   if (!history.is_complete) return "unknown";
-  return options.at ? "nothing-broken-so-far" : "holds";
+  return history.was_stopped ? "nothing-broken-so-far" : "holds";
 }
 
 std::string json_text(const Json& json) {
@@ -108,7 +108,7 @@ Json violations_json(const History& history) {
 }
 
 Json history_json(const Scenario& scenario, const History& history, const Options& options) {
-  return {{"verdict", verdict_word(history, options)},
+  return {{"verdict", verdict_word(history)},
           {"title", scenario.title},
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
           {"starts_at", sim::format_instant(scenario.starts_at)},

@@ -69,7 +69,7 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
                        {"seconds", sum.seconds},
                        {"longest_seconds", sum.longest}});
   }
-  return {{"verdict", verdict_word(history, options)},
+  return {{"verdict", verdict_word(history)},
           {"title", scenario.title},
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
           {"starts_at", sim::format_instant(scenario.starts_at)},
@@ -82,8 +82,7 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
           {"violations", violations_json(history)}};
 }
 
-std::string summary_text(const sim::Scenario& scenario, const sim::History& history,
-                         const Options& options) {
+std::string summary_text(const sim::Scenario& scenario, const sim::History& history) {
   std::string text = shown_text(scenario.title) + "\n";
   text += fmt::format("{}, {}, {} of history, {}\n\n",
                       counted(history.end.world.certificates.handles().size(), "certificate"),
@@ -106,7 +105,7 @@ std::string summary_text(const sim::Scenario& scenario, const sim::History& hist
     text += fmt::format("{} broken at {}: {}\n", violation.name, sim::format_instant(violation.at),
                         violation.why);
   }
-  return text + std::string(verdict_word(history, options)) + "\n";
+  return text + std::string(verdict_word(history)) + "\n";
 }
 
 }  // namespace acmsim::tools

@@ -162,7 +162,7 @@ class TextReport : private TextWriter {
       }
     }
     if (!history_.is_complete) return line("unknown: the limit of transitions was reached");
-    if (options_.at && history_.violations.empty()) {
+    if (history_.was_stopped && history_.violations.empty()) {
       return line("as it is at {}; nothing is broken so far", local(history_.ended_at));
     }
     if (!held.empty()) line("{} held.", held);

@@ -58,8 +58,8 @@ Reply run_verb(const Options& options) {
     const auto tell = options.summary ? summary_json : history_json;
     reply.out = json_text(tell(*scenario, history, options));
   } else {
-    const auto tell = options.summary ? summary_text : history_text;
-    reply.out = tell(*scenario, history, options);
+    reply.out = options.summary ? summary_text(*scenario, history)
+                                : history_text(*scenario, history, options);
   }
   return reply;
 }

@@ -20,6 +20,19 @@ TEST_CASE("until is an instant, or a span after the plan's end", "[engine]") {
   CHECK(span.history.ended_at - span.scenario.starts_at == Duration{3 * 3600});
 }
 
+TEST_CASE("a history that is stopped before its end leaves finally unasked", "[engine]") {
+  const Scenario scenario = decoded(document(R"({
+    "until": "2022-01-06T00:00:00Z", "finally": [{"certificate": "@old", "exists": false}]})"));
+  const History before = run(scenario, {.stop_at = scenario.starts_at + Duration{3600}});
+  const History after = run(scenario, {.stop_at = scenario.starts_at + 2 * kDay});
+
+  CHECK(before.was_stopped);
+  CHECK(before.violations.empty());
+  CHECK_FALSE(after.was_stopped);
+  CHECK(after.violations.size() == 1);
+  CHECK(after.ended_at - scenario.starts_at == kDay);
+}
+
 TEST_CASE("an expired default certificate is an outage from that instant on", "[engine]") {
   const Played played =
       play(document(R"({"until": "2022-02-20T00:00:00Z", "always": ["https-available"]})"));
