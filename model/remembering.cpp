@@ -1,6 +1,7 @@
 #include "model/remembering.hpp"
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace acmsim {
 namespace {
@@ -9,17 +10,26 @@ dns::PublicDns dns_of(const World& world, const Context& context) {
   return {world.internet, context.names.directory, context.names.texts};
 }
 
-Timer timer_of(const dns::Outdated& outdated) {
-  return {TimerKind::cached_answer, outdated.names.front().index, outdated.slot};
+using Rings = std::set<dns::Outdated>;
+
+/// A name's place in a ring; the end where it is in none of that name and slot.
+Rings::const_iterator find(const Rings& all, NameHandle name, NameHandle first,
+                           std::uint32_t slot) {
+  const auto found = all.lower_bound({name, first, slot});
+  const bool is_it = found != all.end() && std::tie(found->name, found->first, found->slot) ==
+                                               std::tie(name, first, slot);
+  return is_it ? found : all.end();
 }
 
-/// Puts the names of one span in their place, under the smallest slot that is free.
-Timer put(std::vector<dns::Outdated>& all, std::vector<NameHandle> names) {
-  dns::Outdated fresh{std::move(names), 0};
-  const auto is_taken = [&](const dns::Outdated& one) { return timer_of(one) == timer_of(fresh); };
-  while (std::ranges::any_of(all, is_taken)) ++fresh.slot;
-  all.insert(std::ranges::upper_bound(all, timer_of(fresh), {}, timer_of), fresh);
-  return timer_of(fresh);
+/// Makes a ring of the names of one span, in order, under the smallest slot that is free.
+Timer put(Rings& all, const std::vector<NameHandle>& names) {
+  const NameHandle first = names.front();
+  std::uint32_t slot = 0;
+  while (find(all, first, first, slot) != all.end()) ++slot;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    all.insert({names[i], first, slot, names[(i + 1) % names.size()]});
+  }
+  return {TimerKind::cached_answer, first.index, slot};
 }
 
 }  // namespace
@@ -49,23 +59,29 @@ Effects Remembered::outdate(World& world, const Context& context) const {
     if (seconds > included) spans[seconds - included].push_back(name);
   }
   Effects effects;
-  for (auto& [seconds, names] : spans) {
+  for (const auto& [seconds, names] : spans) {
     for (const NameHandle name : names) {
       effects.emplace_back(Announce{Happening::answer_outdated, name.index,
                                     static_cast<std::uint32_t>(seconds + included)});
     }
-    const Timer timer = put(world.internet.outdated, std::move(names));
+    const Timer timer = put(world.internet.outdated, names);
     effects.emplace_back(Arm{timer, within(Duration{seconds}), {}});
   }
   return effects;
 }
 
 std::vector<NameHandle> forget(World& world, const Timer& timer) {
-  auto& all = world.internet.outdated;
-  const auto outdated = std::ranges::find(all, timer, timer_of);
-  ensure(outdated != all.end(), "what is forgotten was remembered");
-  std::vector<NameHandle> names = std::move(outdated->names);
-  all.erase(outdated);
+  Rings& all = world.internet.outdated;
+  const NameHandle first{timer.whose};
+  std::vector<NameHandle> names;
+  NameHandle name = first;
+  do {
+    const auto outdated = find(all, name, first, timer.part);
+    ensure(outdated != all.end(), "what is forgotten was remembered");
+    names.push_back(name);
+    name = outdated->next;
+    all.erase(outdated);
+  } while (name != first);
   return names;
 }
 

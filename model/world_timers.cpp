@@ -37,7 +37,9 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
     }
   }
   for (const dns::Outdated& one : world.internet.outdated) {
-    timers.push_back({TimerKind::cached_answer, one.names.front().index, one.slot});
+    if (one.name == one.first) {
+      timers.push_back({TimerKind::cached_answer, one.first.index, one.slot});
+    }
   }
   for (const ListenerHandle handle : world.listeners.handles()) {
     for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {

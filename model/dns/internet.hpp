@@ -5,6 +5,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <compare>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -40,11 +41,13 @@ struct Zone {
   friend auto operator<=>(const Zone&, const Zone&) = default;
 };
 
-/// Names of which resolvers may still give an answer that is no longer given: until they forget it,
-/// for all of these at once.
+/// A name of which resolvers may still give an answer that is no longer given, until they forget
+/// it. Names that are forgotten at once make a ring: each leads to the next.
 struct Outdated {
-  std::vector<NameHandle> names;  ///< Sorted; never empty.
-  std::uint32_t slot = 0;         ///< Tells those that begin with the same name apart.
+  NameHandle name;
+  NameHandle first{};      ///< The least name of the ring, which stands for it.
+  std::uint32_t slot = 0;  ///< Tells the rings of one least name apart.
+  NameHandle next{};  ///< In the ring: the next greater name, and after the greatest the least.
   friend auto operator<=>(const Outdated&, const Outdated&) = default;
 };
 
@@ -52,13 +55,13 @@ struct Outdated {
 struct Internet {
   Slots<RegistrationHandle, Registration> registrations;
   Slots<ZoneHandle, Zone> zones;
-  std::vector<NameHandle> silent;    ///< Servers that answer nobody; sorted.
-  std::vector<Outdated> outdated{};  ///< By first name and slot.
+  std::vector<NameHandle> silent;  ///< Servers that answer nobody; sorted.
+  std::set<Outdated> outdated{};   ///< One for each name and ring.
   bool answers(NameHandle server) const { return !std::ranges::binary_search(silent, server); }
   /// Whether a resolver may give an old answer for this name.
   bool is_outdated(NameHandle name) const {
-    return std::ranges::any_of(
-        outdated, [&](const Outdated& one) { return std::ranges::count(one.names, name) > 0; });
+    const auto found = outdated.lower_bound({name});
+    return found != outdated.end() && found->name == name;
   }
   friend auto operator<=>(const Internet&, const Internet&) = default;
 };

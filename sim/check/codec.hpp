@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -47,6 +48,10 @@ class Encoder {
   }
   template <class T, std::size_t count>
   void operator()(const Few<T, count>& items) {
+    write_all(items);
+  }
+  template <class T>
+  void operator()(const std::set<T>& items) {
     write_all(items);
   }
   template <class... Ts>
@@ -117,6 +122,15 @@ class Decoder {
   template <class T, std::size_t count>
   void operator()(Few<T, count>& items) {
     read_all(items);
+  }
+  template <class T>
+  void operator()(std::set<T>& items) {
+    items.clear();
+    for (std::size_t left = size(); left > 0; --left) {
+      T item{};
+      (*this)(item);
+      items.insert(items.end(), std::move(item));
+    }
   }
   template <class... Ts>
   void operator()(std::variant<Ts...>& one) {

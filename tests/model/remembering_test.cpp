@@ -96,6 +96,17 @@ TEST_CASE("an older answer with the longer TTL is remembered behind a younger on
   CHECK(proved_at_latest(json) == 86400 - kIncluded + kAtLatest);
 }
 
+TEST_CASE("a name is outdated until the last of its old answers is forgotten", "[world]") {
+  const auto story_of = [](int first, int second) {
+    return story({write("other", cname("other.example.net", second)), pause("1h"),
+                  write("right", cname(kRight, 60))},
+                 {cname("wrong.example.net", first)});
+  };
+
+  CHECK(proved_at_latest(story_of(86400, 7200)) == 86400 - kIncluded + kAtLatest);
+  CHECK(proved_at_latest(story_of(7200, 86400)) == 3600 + 86400 - kIncluded + kAtLatest);
+}
+
 TEST_CASE("an old answer is forgotten a TTL after it was given last", "[world]") {
   const Json json = story({write("shorter", cname("wrong.example.net", 60)), pause("24h"),
                            write("right", cname(kRight, 60))},

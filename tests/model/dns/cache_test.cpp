@@ -75,4 +75,14 @@ TEST_CASE("a failure is not remembered, and a loop of CNAMEs ends", "[dns]") {
   CHECK(remembered(loop, right()) == 300);
 }
 
+TEST_CASE("a name is outdated while it is in a ring", "[dns]") {
+  Internet internet;
+  internet.outdated = {{{3}, {3}, 0, {5}}, {{5}, {3}, 0, {3}}, {{5}, {5}, 1, {5}}};
+
+  for (std::uint32_t name = 0; name < 7; ++name) {
+    INFO(name);
+    CHECK(internet.is_outdated({name}) == (name == 3 || name == 5));
+  }
+}
+
 }  // namespace acmsim::dns
