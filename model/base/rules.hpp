@@ -85,7 +85,8 @@ inline constexpr std::array kTimingRows{
     TimingRow{Timing::dns_validation,
               "dns_validation",
               {1min, 30min, 3h},
-              "from a name's record being visible to SUCCESS, negative caching included",
+              "from a name's record being visible to SUCCESS, negative caching of up to 900s "
+              "(rule cached_seconds_included) included",
               "typical: the article (about 30 minutes); ends: "
               "hashicorp/terraform-provider-aws#9338",
               Confidence::reported},
