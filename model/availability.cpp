@@ -67,6 +67,7 @@ Visit visit(const World& world, const Context& context, const DomainName& host, 
                                           context.names.texts, host, RecordType::a);
   switch (answer.rcode) {
     case dns::Rcode::name_error: return {Reason::no_such_name, std::nullopt};
+    case dns::Rcode::yx_domain:
     case dns::Rcode::refused:  // To a browser that is no better.
     case dns::Rcode::server_failure: return {Reason::dns_failure, std::nullopt};
     case dns::Rcode::no_error: break;

@@ -18,6 +18,10 @@ bool is_amazons(const DomainName& name) {
   return end == "acm-validations.aws" || end == "amazonaws.com" || end == "cloudfront.net";
 }
 
+bool holds_neighbourhoods(const DomainName& name) {
+  return neighbourhood_of(name).parent().is_root();
+}
+
 }  // namespace
 
 Neighbourhoods::Index Neighbourhoods::root_of(Index index) const {
@@ -30,6 +34,7 @@ Neighbourhoods::Index Neighbourhoods::root_near(NameView name) {
   if (index.index == parents_.size()) {
     parents_.push_back(index);
     members_.emplace_back();
+    if (are_one_) parents_.back() = root_of({0});
   }
   return root_of(index);
 }
@@ -43,7 +48,17 @@ void Neighbourhoods::add(const DomainName& name, CertificateHandle certificate) 
 void Neighbourhoods::join(const DomainName& one, const DomainName& other) {
   if (is_amazons(one) || is_amazons(other)) return;
   const Index into = root_near(one);
-  const Index from = root_near(other);
+  merge(into, root_near(other));
+}
+
+void Neighbourhoods::join_below(const DomainName& one, const DomainName& other) {
+  join(one, other);
+  if (!holds_neighbourhoods(one) && !holds_neighbourhoods(other)) return;
+  are_one_ = true;
+  for (std::uint32_t i = 0; i < parents_.size(); ++i) merge(root_of({0}), root_of({i}));
+}
+
+void Neighbourhoods::merge(Index into, Index from) {
   if (into == from) return;
   parents_[from.index] = into;
   Few<CertificateHandle, 2> both;
@@ -55,6 +70,7 @@ void Neighbourhoods::join(const DomainName& one, const DomainName& other) {
 void Neighbourhoods::add(const DomainName& name) { root_near(name); }
 
 std::optional<std::uint32_t> Neighbourhoods::place_of(const DomainName& name) const {
+  if (are_one_ && !parents_.empty()) return root_of({0}).index;
   const auto found = ends_.find(neighbourhood_of(name));
   if (!found) return std::nullopt;
   return root_of(*found).index;
@@ -68,10 +84,10 @@ std::span<const CertificateHandle> Neighbourhoods::certificates_near(const Domai
 
 RecordHandle Catalogue::record(RecordSet set) {
   has_caa = has_caa || set.key.type == RecordType::caa;
-  if (set.key.type == RecordType::cname) {
-    for (const NameHandle target : set.targets) {
-      neighbourhoods.join(name(set.key.name), name(target));
-    }
+  for (const NameHandle target : set.targets) {
+    const DomainName& owner = name(set.key.name);
+    if (set.key.type == RecordType::cname) neighbourhoods.join(owner, name(target));
+    if (set.key.type == RecordType::dname) neighbourhoods.join_below(owner, name(target));
   }
   return texts.records.intern(std::move(set));
 }

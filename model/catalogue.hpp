@@ -51,7 +51,7 @@ struct ListenerFacts {
 
 /// Who is to be asked again when something in the DNS has changed.
 ///
-/// Names are kept in neighbourhoods, one for each pair of last labels; a CNAME from one
+/// Names are kept in neighbourhoods, one for each pair of last labels; a CNAME or a DNAME from one
 /// neighbourhood into another makes them one. Every answer about a name comes from its own
 /// neighbourhood, so nobody outside need be asked.
 class Neighbourhoods {
@@ -59,6 +59,9 @@ class Neighbourhoods {
   void add(const DomainName& name);
   void add(const DomainName& name, CertificateHandle certificate);
   void join(const DomainName& one, const DomainName& other);
+  /// The same of all names below them. A top-level domain holds many neighbourhoods, so that then
+  /// all are one.
+  void join_below(const DomainName& one, const DomainName& other);
   /// Which neighbourhood a name is in: the same number for neighbours; nothing if it is in none.
   std::optional<std::uint32_t> place_of(const DomainName& name) const;
   /// In handle order, without repetition.
@@ -69,10 +72,12 @@ class Neighbourhoods {
 
   Index root_of(Index index) const;
   Index root_near(NameView name);
+  void merge(Index into, Index from);
 
   Interner<DomainName, Index> ends_;  ///< The last labels.
   std::vector<Index> parents_;
   std::vector<Few<CertificateHandle, 2>> members_;
+  bool are_one_ = false;
 };
 
 /// The names, ARNs and texts behind the handles. It only grows, and takes no part in equality.

@@ -83,6 +83,14 @@ DomainName DomainName::child(std::string_view label) const {
   return DomainName(std::move(name));
 }
 
+std::optional<DomainName> DomainName::moved(NameView ancestor, const DomainName& to) const {
+  std::string name = text_.substr(0, text_.size() - ancestor.text().size());
+  if (!name.ends_with('.')) name += '.';
+  auto moved = parse(name + to.text());
+  if (!moved) return std::nullopt;
+  return std::move(*moved);
+}
+
 int DomainName::label_count() const {
   if (is_root()) return 0;
   return static_cast<int>(std::ranges::count(text_, '.')) + 1;

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -68,6 +69,8 @@ class DomainName {
   /// The name with `label` put before it.
   DomainName child(std::string_view label) const;
   bool is_within(NameView ancestor) const { return NameView(*this).is_within(ancestor); }
+  /// The name with `ancestor`, which it is below, replaced by another; nothing if that is too long.
+  std::optional<DomainName> moved(NameView ancestor, const DomainName& to) const;
   int label_count() const;
   std::string_view first_label() const;
 

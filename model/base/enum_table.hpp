@@ -25,9 +25,9 @@ constexpr const Row& row_of(const std::array<Row, N>& rows, Enum value) {
   return rows[static_cast<std::size_t>(value)];
 }
 
-/// The row whose `word` is this text, if there is one.
-template <class Row, std::size_t N>
-constexpr const Row* row_named(const std::array<Row, N>& rows, std::string_view Row::*word,
+/// The row of a table, or of a part of one, whose `word` is this text, if there is one.
+template <class Rows, class Row>
+constexpr const Row* row_named(const Rows& rows, std::string_view Row::*word,
                                std::string_view text) {
   for (const Row& row : rows) {
     if (row.*word == text) return &row;

@@ -17,7 +17,8 @@
 
 namespace acmsim {
 
-/// The record types that Route 53 hosts. Source: Route 53 API Reference, RRType. [D]
+/// The record types that zones hold: those of Route 53, and DNAME, which only others have.
+/// Sources: Route 53 API Reference, RRType [D]; RFC 6672.
 enum class RecordType : std::uint8_t {
   a,
   aaaa,
@@ -31,7 +32,8 @@ enum class RecordType : std::uint8_t {
   soa,
   spf,
   srv,
-  txt
+  txt,
+  dname,
 };
 
 struct RecordTypeName {
@@ -45,9 +47,12 @@ inline constexpr std::array kRecordTypeNames{
     RecordTypeName{RecordType::naptr, "NAPTR"}, RecordTypeName{RecordType::ns, "NS"},
     RecordTypeName{RecordType::ptr, "PTR"},     RecordTypeName{RecordType::soa, "SOA"},
     RecordTypeName{RecordType::spf, "SPF"},     RecordTypeName{RecordType::srv, "SRV"},
-    RecordTypeName{RecordType::txt, "TXT"},
+    RecordTypeName{RecordType::txt, "TXT"},     RecordTypeName{RecordType::dname, "DNAME"},
 };
-static_assert(rows_match(kRecordTypeNames, &RecordTypeName::type, RecordType::txt));
+static_assert(rows_match(kRecordTypeNames, &RecordTypeName::type, RecordType::dname));
+/// Those of Route 53: all but the last.
+inline constexpr std::span kRoute53Types =
+    std::span(kRecordTypeNames).first(static_cast<std::size_t>(RecordType::dname));
 constexpr std::string_view name_of(RecordType type) { return row_of(kRecordTypeNames, type).word; }
 
 /// What a zone holds one record set under.
@@ -64,7 +69,7 @@ struct RecordSet {
   bool is_alias = false;            ///< A Route 53 alias: `targets` has its one target.
   std::uint32_t ttl = 0;            ///< Seconds; 0 for an alias, whose target decides.
   std::vector<std::string> values;  ///< As given; empty where there are targets.
-  Few<NameHandle, 2> targets;       ///< The names that CNAME and NS sets, and aliases, consist of.
+  Few<NameHandle, 2> targets;       ///< What CNAME, DNAME and NS sets, and aliases, consist of.
   friend auto operator<=>(const RecordSet&, const RecordSet&) = default;
   friend std::size_t hash_value(const RecordSet& set);
 };

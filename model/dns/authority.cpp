@@ -17,12 +17,22 @@ Found look_up_target(const ServedZone& zone, const Question& target) {
   return {Finding::no_data, std::nullopt};
 }
 
-Answer said(const ServedZone& zone, const Found& found) {
-  const bool is_cut = found.finding == Finding::delegated;
-  const DomainName& where =
-      is_cut ? zone.texts.names[zone.texts.records[*found.set].key.name] : zone.origin;
+/// Whether it was found above the name that was asked for, at a place of its own.
+bool is_above(Finding finding) {
+  return finding == Finding::delegated || finding == Finding::redirected ||
+         finding == Finding::name_too_long;
+}
+
+Answer said(const ServedZone& zone, const Found& found, const DomainName& asked) {
+  const DomainName& where = is_above(found.finding)
+                                ? zone.texts.names[zone.texts.records[*found.set].key.name]
+                                : zone.origin;
   Answer answer = decided({where, zone.handle, found.finding});
-  answer.record = found.set;
+  if (leads_on(found.finding)) {
+    answer.aliases.push_back({*found.set, *led_to(zone.texts, *found.set, asked)});
+  } else if (answer.rcode == Rcode::no_error) {
+    answer.record = found.set;
+  }
   return answer;
 }
 
@@ -30,8 +40,7 @@ Answer answer_of_alias(const ServedZone& zone, const Directory& directory, Quest
                        RecordHandle alias) {
   Answer way;
   while (way.aliases.size() < kAliasesMax) {
-    way = joined(std::move(way), said(zone, {Finding::alias, std::nullopt}));
-    way.aliases.push_back(alias);
+    way = joined(std::move(way), said(zone, {Finding::alias, alias}, question.name));
     const NameHandle target = target_of(zone.texts.records[alias]);
     question.name = zone.texts.names[target];
     if (directory.is_endpoint(target)) {
@@ -39,10 +48,10 @@ Answer answer_of_alias(const ServedZone& zone, const Directory& directory, Quest
     }
     const Found found = look_up_target(zone, question);
     const auto next = alias_in(zone, found);
-    if (!next) return joined(std::move(way), said(zone, found));
+    if (!next) return joined(std::move(way), said(zone, found, question.name));
     alias = *next;
   }
-  return joined(std::move(way), said(zone, {Finding::chain_too_long, std::nullopt}));
+  return joined(std::move(way), decided({zone.origin, zone.handle, Finding::chain_too_long}));
 }
 
 }  // namespace
@@ -56,7 +65,7 @@ Answer answer_from(const ServedZone& zone, const Directory& directory, const Que
   const Found found = look_up(zone, question);
   const auto alias = alias_in(zone, found);
   if (alias) return answer_of_alias(zone, directory, question, *alias);
-  return said(zone, found);
+  return said(zone, found, question.name);
 }
 
 Answer answer_of_endpoint(NameHandle endpoint, const Question& question) {
@@ -77,7 +86,8 @@ Answer decided(Hop hop) {
 Answer joined(Answer first, Answer second) {
   second.path.insert(second.path.begin(), std::make_move_iterator(first.path.begin()),
                      std::make_move_iterator(first.path.end()));
-  second.aliases.insert(second.aliases.begin(), first.aliases.begin(), first.aliases.end());
+  second.aliases.insert(second.aliases.begin(), std::make_move_iterator(first.aliases.begin()),
+                        std::make_move_iterator(first.aliases.end()));
   return second;
 }
 

@@ -15,10 +15,8 @@ constexpr std::uint32_t kCnameSecondsMax = 7 * 24 * 60 * 60;
 constexpr std::uint32_t kAbsenceSecondsMax = 24 * 60 * 60;
 
 TrailStep step_of(const Reply& reply) {
-  if (!reply.answer.empty()) {
-    const SentSet& cname = reply.answer.front();
-    return {cname.values, std::min(cname.ttl, kCnameSecondsMax)};
-  }
+  const auto cname = std::ranges::find(reply.answer, RecordType::cname, &SentSet::type);
+  if (cname != reply.answer.end()) return {cname->values, std::min(cname->ttl, kCnameSecondsMax)};
   if (reply.authority.empty()) return {};
   return {{}, std::min(reply.authority.front().ttl, kAbsenceSecondsMax)};
 }

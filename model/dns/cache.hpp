@@ -21,9 +21,10 @@ struct Trail {
   bool arrives = false;          ///< As `leads_to`.
 };
 
-/// A cache keeps a CNAME for its TTL, and an absence for as long as `negative_authority` says; a
-/// failure it forgets within minutes, which counts as at once. Sources: RFC 1035, section 3.2.1;
-/// RFC 2308, sections 5 and 7.
+/// A cache keeps a CNAME for its TTL, which is the DNAME's for one that a DNAME makes, and an
+/// absence for as long as `negative_authority` says; a failure it forgets within minutes, which
+/// counts as at once. Sources: RFC 1035, section 3.2.1; RFC 2308, sections 5 and 7; RFC 6672,
+/// section 3.1.
 Trail trail(const PublicDns& dns, const DomainName& name, const DomainName& target);
 
 /// For how many seconds a resolver may go on as it was told before, although everybody is told

@@ -53,15 +53,22 @@ std::optional<Node> node_of(const ServedZone& zone, NameView name) {
   return Node{rows_of(zone, wildcard), Finding::wildcard_record};
 }
 
-/// The NS set of the highest zone cut at or above a name: the parent's zone knows nothing from
-/// there down, whatever else it holds. Source: RFC 1034, section 4.2.1.
-std::optional<RecordHandle> cut_above(const ServedZone& zone, const Question& question) {
-  std::optional<RecordHandle> highest;
-  NameView name = answered_at(question, zone.origin);
-  for (; name != zone.origin; name = name.parent()) {
-    if (const auto ns = set_in(rows_of(zone, name), RecordType::ns)) highest = ns;
+/// The highest place on the way down to a name at which the zone has no more to say: a zone cut at
+/// or above the name, or a DNAME above it. Whatever else the zone holds from there down is hidden.
+/// Sources: RFC 1034, section 4.2.1; RFC 6672, sections 2.3 (a DNAME leaves its owner alone) and
+/// 2.4.
+std::optional<Found> parting(const ServedZone& zone, const Question& question) {
+  std::optional<Found> highest;
+  const NameView own = question.name;
+  const NameView answered = answered_at(question, zone.origin);
+  for (NameView name = own;; name = name.parent()) {
+    const auto rows = rows_of(zone, name);
+    const auto dname = name == own ? std::nullopt : set_in(rows, RecordType::dname);
+    if (dname) highest = {Finding::redirected, dname};
+    if (name == zone.origin) return highest;
+    const auto ns = set_in(rows, RecordType::ns);
+    if (ns && answered.is_within(name)) highest = {Finding::delegated, ns};
   }
-  return highest;
 }
 
 }  // namespace
@@ -115,7 +122,11 @@ std::optional<ServedZone> closest_zone(const PublicDns& dns, NameHandle server, 
 
 Found look_up(const ServedZone& zone, const Question& question) {
   ensure(question.name.is_within(zone.origin), "a zone is asked of its own names");
-  if (const auto ns = cut_above(zone, question)) return {Finding::delegated, ns};
+  if (const auto parted = parting(zone, question)) {
+    const bool is_lost =
+        parted->finding == Finding::redirected && !led_to(zone.texts, *parted->set, question.name);
+    return {is_lost ? Finding::name_too_long : parted->finding, parted->set};
+  }
   const auto node = node_of(zone, question.name);
   if (!node) return {Finding::no_such_name, std::nullopt};
   if (const auto set = set_in(node->rows, question.type)) return {node->hit, set};
@@ -135,8 +146,14 @@ std::optional<RecordHandle> set_at(const ServedZone& zone, const Question& quest
 }
 
 NameHandle target_of(const RecordSet& set) {
-  ensure(!set.targets.empty(), "a CNAME or an alias has a target");
+  ensure(!set.targets.empty(), "what leads on has a target");
   return set.targets.front();
+}
+
+std::optional<DomainName> led_to(const Texts& texts, RecordHandle handle, const DomainName& name) {
+  const RecordSet& set = texts.records[handle];
+  const DomainName& target = texts.names[target_of(set)];
+  return set.key.type == RecordType::dname ? name.moved(texts.names[set.key.name], target) : target;
 }
 
 }  // namespace acmsim::dns

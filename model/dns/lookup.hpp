@@ -32,7 +32,7 @@ struct ServedZone {
 /// What a zone holds for a question.
 struct Found {
   Finding finding{};
-  std::optional<RecordHandle> set;  ///< The NS set of a cut, the CNAME of an alias, or the answer.
+  std::optional<RecordHandle> set;  ///< The NS set of a cut, what leads on, or the answer.
 };
 
 /// The name whose zone answers a question. A DS set belongs to the parent's side of a zone cut, so
@@ -54,11 +54,12 @@ std::vector<ServedZone> closest_zones(const PublicDns& dns, std::span<const Name
                                       NameView name, NameView top);
 
 /// Looks a question up in a zone: one of `delegated`, `record`, `wildcard_record`, `alias` (a CNAME
-/// only), `no_data` and `no_such_name`. Aliases of Route 53 are records here.
+/// only), `redirected`, `name_too_long`, `no_data` and `no_such_name`. Aliases of Route 53 are
+/// records here.
 ///
 /// A zone that breaks the rules and holds a CNAME beside other types answers with what was asked
 /// for. Servers differ in that. [I]
-/// Sources: RFC 1034, section 4.3.2, step 3; RFC 4592, section 3.3.
+/// Sources: RFC 1034, section 4.3.2, step 3; RFC 4592, section 3.3; RFC 6672, section 3.2.
 Found look_up(const ServedZone& zone, const Question& question);
 
 /// The same for what an answer mentions, such as the host of an NS: a name at or below a zone cut
@@ -76,5 +77,10 @@ constexpr bool is_hit(Finding finding) {
 
 /// The name that a CNAME or an alias leads to.
 NameHandle target_of(const RecordSet& set);
+
+/// The name that a CNAME, a DNAME or an alias leads to from `name`, which is below the owner of a
+/// DNAME: there the target takes the owner's place. Nothing if that is too long for a name.
+/// Source: RFC 6672, section 2.2.
+std::optional<DomainName> led_to(const Texts& texts, RecordHandle set, const DomainName& name);
 
 }  // namespace acmsim::dns

@@ -18,22 +18,23 @@ Answer answer_to(const PublicDns& dns, const Question& question) {
 /// The CNAMEs on the way, and the name that the last of them leads to. An alias of Route 53 leads
 /// on as well, but does not show.
 DomainName add_aliases(const PublicDns& dns, const Answer& answer, Reply& reply, DomainName owner) {
-  for (const RecordHandle handle : answer.aliases) {
-    const RecordSet& alias = dns.texts.records[handle];
-    if (alias.is_alias) continue;
-    reply.answer.push_back(sent(dns.texts, handle, owner));
-    owner = dns.texts.names[target_of(alias)];
+  for (const Alias& alias : answer.aliases) {
+    if (dns.texts.records[alias.record].is_alias) continue;
+    add_step(reply.answer, dns.texts, alias, owner);
+    owner = alias.target;
   }
   return owner;
 }
 
+/// The zone that spoke in a hop that has one.
+ServedZone zone_of(const PublicDns& dns, const Hop& hop) {
+  const DomainName& origin = dns.texts.names[dns.directory.facts_of(*hop.zone).origin];
+  return {*hop.zone, origin, dns.internet.zones.at(*hop.zone).served, dns.texts};
+}
+
 /// What a cache may remember of the absence that a resolution ended with.
 std::vector<SentSet> denial(const PublicDns& dns, const Hop& last) {
-  if (last.zone) {
-    const DomainName& origin = dns.texts.names[dns.directory.facts_of(*last.zone).origin];
-    return negative_authority(
-        {*last.zone, origin, dns.internet.zones.at(*last.zone).served, dns.texts});
-  }
+  if (last.zone) return negative_authority(zone_of(dns, last));
   const bool is_registrys =
       last.finding == Finding::not_registered || last.finding == Finding::on_hold;
   if (!is_registrys) return {};
@@ -178,8 +179,11 @@ Reply resolved(const PublicDns& dns, const Question& question) {
     reply.answer.push_back(sent(dns.texts, *answer.record, owner));
   } else if (answer.endpoint) {
     reply.answer.push_back(sent_addresses(dns.texts.names[*answer.endpoint], owner, question.type));
-  } else {
-    reply.authority = denial(dns, answer.path.back());
+  } else if (const Hop& last = answer.path.back(); last.finding == Finding::name_too_long) {
+    const auto dname = set_at(zone_of(dns, last), {last.where, RecordType::dname});
+    reply.answer.push_back(sent_dname(dns.texts, *dname));
+  } else if (!leads_on(last.finding)) {
+    reply.authority = denial(dns, last);
   }
   return reply;
 }

@@ -10,9 +10,9 @@ namespace acmsim::dns {
 
 /// What a public resolver answers: `resolve`, as the sections of a message.
 ///
-/// ANSWER has the CNAMEs that were followed and what they led to; a failure has nothing. A negative
-/// answer has the SOA of the zone that gave it, or the registry's for a domain that it does not
-/// publish. Sources: RFC 1034, section 5.3.3; RFC 2308, section 5.
+/// ANSWER has the CNAMEs and DNAMEs that were followed and what they led to; a failure has nothing.
+/// A negative answer has the SOA of the zone that gave it, or the registry's for a domain that it
+/// does not publish. Sources: RFC 1034, section 5.3.3; RFC 2308, section 5.
 Reply resolved(const PublicDns& dns, const Question& question);
 
 /// One server that was asked on the way from the root, and what it said.

@@ -48,7 +48,7 @@ class Writer {
 
  private:
   std::optional<ServedZone> zone() const;
-  bool follow(const ServedZone& zone, RecordHandle cname);
+  bool follow(const Found& found);
   void refer(const ServedZone& zone, RecordHandle cut);
   void answer(const ServedZone& zone, const Found& found);
   void answer_alias(const ServedZone& zone);
@@ -70,9 +70,13 @@ Reply Writer::write() {
     if (!here && reply_.answer.empty()) reply_.rcode = Rcode::refused;
     if (!here) return std::move(reply_);
     const Found found = look_up(*here, question_);
-    if (found.finding == Finding::alias) {
+    if (leads_on(found.finding)) {
       reply_.is_authoritative = true;
-      if (follow(*here, *found.set)) continue;
+      if (follow(found)) continue;
+    } else if (found.finding == Finding::name_too_long) {
+      reply_.is_authoritative = true;
+      reply_.rcode = rcode_of(found.finding);
+      reply_.answer.push_back(sent_dname(dns_.texts, *found.set));
     } else if (found.finding == Finding::delegated) {
       refer(*here, *found.set);
     } else if (is_hit(found.finding)) {
@@ -92,13 +96,15 @@ std::optional<ServedZone> Writer::zone() const {
   return closest ? closest : closest_zone(dns_, server_, question_.name, root);
 }
 
-/// Whether the chain goes on. It ends where it comes to a name again, and where a resolver would
-/// not follow it further.
-bool Writer::follow(const ServedZone& zone, RecordHandle cname) {
+/// Whether the chain goes on. It ends with the CNAME that was asked for, where it comes to a name
+/// again, and where a resolver would not follow it further.
+bool Writer::follow(const Found& found) {
   if (has(reply_.answer, question_.name, RecordType::cname)) return false;
-  reply_.answer.push_back(sent(zone.texts, cname, question_.name));
-  question_.name = zone.texts.names[target_of(zone.texts.records[cname])];
-  return reply_.answer.size() < kAliasesMax;
+  Alias alias{*found.set, *led_to(dns_.texts, *found.set, question_.name)};
+  add_step(reply_.answer, dns_.texts, alias, question_.name);
+  question_.name = std::move(alias.target);
+  const auto steps = std::ranges::count(reply_.answer, RecordType::cname, &SentSet::type);
+  return question_.type != RecordType::cname && static_cast<std::size_t>(steps) < kAliasesMax;
 }
 
 /// AA is not set for a referral, unless a CNAME of this server's led there: AA speaks of the first
@@ -183,6 +189,19 @@ std::vector<SentSet> negative_authority(const ServedZone& zone) {
 SentSet sent(const Texts& texts, RecordHandle handle, DomainName owner) {
   const RecordSet& set = texts.records[handle];
   return {std::move(owner), set.key.type, set.ttl, texts.values_of(set)};
+}
+
+SentSet sent_dname(const Texts& texts, RecordHandle dname) {
+  return sent(texts, dname, texts.names[texts.records[dname].key.name]);
+}
+
+void add_step(std::vector<SentSet>& answer, const Texts& texts, const Alias& alias,
+              const DomainName& owner) {
+  const RecordSet& set = texts.records[alias.record];
+  if (set.key.type != RecordType::dname) return answer.push_back(sent(texts, alias.record, owner));
+  SentSet dname = sent_dname(texts, alias.record);
+  if (!has(answer, dname.owner, dname.type)) answer.push_back(std::move(dname));
+  answer.push_back({owner, RecordType::cname, set.ttl, {alias.target.with_dot()}});
 }
 
 SentSet sent_addresses(const DomainName& endpoint, const DomainName& owner, RecordType type) {

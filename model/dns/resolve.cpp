@@ -112,11 +112,14 @@ Answer Search::ask(const Referral& referral) {
 /// whether a wildcard or an alias made them, does not show.
 bool Search::agree(const Answer& left, const Answer& right) const {
   const auto visible = [&](const Answer& answer) {
+    const bool is_alias = leads_on(answer.path.back().finding);
     RecordSet set;
     if (answer.record) set = dns_.texts.records[*answer.record];
+    if (is_alias) set.key.type = dns_.texts.records[answer.aliases.back().record].key.type;
     std::ranges::sort(set.targets);
     std::ranges::sort(set.values);
-    return std::tuple(answer.rcode, answer.endpoint, answer.record.has_value(), set.key.type,
+    return std::tuple(answer.rcode, answer.endpoint, answer.record.has_value(), is_alias,
+                      is_alias ? answer.aliases.back().target : DomainName(), set.key.type,
                       std::move(set.values), std::move(set.targets));
   };
   return visible(left) == visible(right);
@@ -137,14 +140,14 @@ Answer resolve(const Internet& internet, const Directory& directory, const Texts
   const PublicDns dns{internet, directory, texts};
   Question question{name, type};
   Answer answer = Search(dns, question).run();
-  while (answer.path.back().finding == Finding::alias) {
-    if (answer.aliases.size() >= kAliasesMax) {
+  while (leads_on(answer.path.back().finding) && type != RecordType::cname) {
+    if (answer.aliases.size() > kAliasesMax) {
+      answer.aliases.pop_back();  // It has been found, but is not followed.
       Hop end = answer.path.back();
       end.finding = Finding::chain_too_long;
       return joined(std::move(answer), decided(std::move(end)));
     }
-    answer.aliases.push_back(*answer.record);
-    question.name = texts.names[target_of(texts.records[*answer.record])];
+    question.name = answer.aliases.back().target;
     answer = joined(std::move(answer), Search(dns, question).run());
   }
   return answer;
@@ -158,10 +161,17 @@ bool is_target(const DomainName& name, const DomainName& target) {
 bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
               const DomainName& name, const DomainName& target) {
   const DomainName* asked = &name;
+  DomainName redirected;
   for (std::size_t i = 0; i < kAliasesMax; ++i) {
-    const Answer answer = resolve(internet, directory, texts, *asked, RecordType::cname);
-    if (!answer.record) return false;
-    asked = &texts.names[target_of(texts.records[*answer.record])];
+    Answer answer = resolve(internet, directory, texts, *asked, RecordType::cname);
+    if (leads_on(answer.path.back().finding)) {
+      redirected = std::move(answer.aliases.back().target);
+      asked = &redirected;
+    } else if (answer.record) {
+      asked = &texts.names[target_of(texts.records[*answer.record])];
+    } else {
+      return false;
+    }
     // Most often it is the same text, which then need not be read.
     if (asked == &target || is_target(*asked, target)) return true;
   }

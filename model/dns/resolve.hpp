@@ -11,20 +11,20 @@
 
 namespace acmsim::dns {
 
-/// The response codes that servers and resolvers give. Source: RFC 1035, section 4.1.1.
-enum class Rcode : std::uint8_t { no_error, server_failure, name_error, refused };
+/// The response codes that servers and resolvers give. Sources: RFC 1035, section 4.1.1; RFC 6672,
+/// section 3.2 (YXDOMAIN).
+enum class Rcode : std::uint8_t { no_error, server_failure, name_error, refused, yx_domain };
 
 struct RcodeName {
   Rcode rcode;
   std::string_view word;  ///< As dig prints it.
 };
 inline constexpr std::array kRcodeNames{
-    RcodeName{Rcode::no_error, "NOERROR"},
-    RcodeName{Rcode::server_failure, "SERVFAIL"},
-    RcodeName{Rcode::name_error, "NXDOMAIN"},
-    RcodeName{Rcode::refused, "REFUSED"},
+    RcodeName{Rcode::no_error, "NOERROR"},    RcodeName{Rcode::server_failure, "SERVFAIL"},
+    RcodeName{Rcode::name_error, "NXDOMAIN"}, RcodeName{Rcode::refused, "REFUSED"},
+    RcodeName{Rcode::yx_domain, "YXDOMAIN"},
 };
-static_assert(rows_match(kRcodeNames, &RcodeName::rcode, Rcode::refused));
+static_assert(rows_match(kRcodeNames, &RcodeName::rcode, Rcode::yx_domain));
 constexpr std::string_view name_of(Rcode rcode) { return row_of(kRcodeNames, rcode).word; }
 
 /// What one step of a resolution found.
@@ -39,6 +39,8 @@ enum class Finding : std::uint8_t {
   record,            ///< A record set of the name and type asked for.
   wildcard_record,   ///< The same, synthesized from a wildcard (RFC 4592).
   alias,             ///< A CNAME, or a Route 53 alias, that leads on.
+  redirected,        ///< A DNAME above leads on (RFC 6672).
+  name_too_long,     ///< A DNAME above leads to what is too long for a name: YXDOMAIN.
   no_data,           ///< The name exists, without this type.
   no_such_name,      ///< NXDOMAIN.
   endpoint,          ///< A name that Amazon answers for: a load balancer.
@@ -62,6 +64,8 @@ inline constexpr std::array kFindingNames{
     FindingName{Finding::record, "record", Rcode::no_error},
     FindingName{Finding::wildcard_record, "wildcard_record", Rcode::no_error},
     FindingName{Finding::alias, "alias", Rcode::no_error},
+    FindingName{Finding::redirected, "redirected", Rcode::no_error},
+    FindingName{Finding::name_too_long, "name_too_long", Rcode::yx_domain},
     FindingName{Finding::no_data, "no_data", Rcode::no_error},
     FindingName{Finding::no_such_name, "no_such_name", Rcode::name_error},
     FindingName{Finding::endpoint, "endpoint", Rcode::no_error},
@@ -71,12 +75,24 @@ static_assert(rows_match(kFindingNames, &FindingName::finding, Finding::chain_to
 constexpr std::string_view name_of(Finding finding) { return row_of(kFindingNames, finding).word; }
 constexpr Rcode rcode_of(Finding finding) { return row_of(kFindingNames, finding).rcode; }
 
+/// Whether a finding leads from the name that was asked for to another.
+constexpr bool leads_on(Finding finding) {
+  return finding == Finding::alias || finding == Finding::redirected;
+}
+
 /// One step of a resolution: evidence for a person.
 struct Hop {
-  DomainName where;                ///< The domain, the zone cut or the zone's origin.
+  DomainName where;                ///< The domain, the zone cut, the DNAME or the zone's origin.
   std::optional<ZoneHandle> zone;  ///< The zone that spoke, where one did.
   Finding finding{};
   friend auto operator<=>(const Hop&, const Hop&) = default;
+};
+
+/// One step from name to name.
+struct Alias {
+  RecordHandle record;  ///< A CNAME, a DNAME, or an alias of Route 53.
+  DomainName target;    ///< Where it leads from here: a DNAME leads from every name to another.
+  friend auto operator<=>(const Alias&, const Alias&) = default;
 };
 
 /// What the public internet answers for a name and type.
@@ -84,8 +100,11 @@ struct Answer {
   Rcode rcode = Rcode::no_error;
   std::optional<RecordHandle> record;  ///< What was found; nothing for NODATA and errors.
   std::optional<NameHandle> endpoint;  ///< Amazon's name where an address query ended.
-  std::vector<RecordHandle> aliases;   ///< CNAMEs and aliases followed, in order.
+  std::vector<Alias> aliases;          ///< In order; the last is the answer where it leads on.
   std::vector<Hop> path;               ///< Never empty; the last hop decided.
+
+  /// Whether there is something of the type that was asked for.
+  bool is_positive() const { return record || endpoint || leads_on(path.back().finding); }
   friend auto operator<=>(const Answer&, const Answer&) = default;
 };
 
@@ -94,9 +113,10 @@ struct Answer {
 /// The answer is that of a resolver that sees every server of each delegation: servers that have
 /// the zone must lead to the same answer (values and response code; a TTL may differ), servers that
 /// do not (lame) are passed over as long as one does. Where they do not agree the path tells what
-/// each of them led to. CNAMEs are followed unless the type asked for is CNAME itself. Private
-/// zones are invisible.
-/// Sources: RFC 1034, section 4.3.2; RFC 2308; RFC 4592.
+/// each of them led to. CNAMEs and DNAMEs are followed unless the type asked for is CNAME itself:
+/// then it is the CNAME that a DNAME makes that answers, as in BIND and NSD. Private zones are
+/// invisible.
+/// Sources: RFC 1034, section 4.3.2; RFC 2308; RFC 4592; RFC 6672, section 3.4.
 Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
                const DomainName& name, RecordType type);
 
@@ -104,7 +124,8 @@ Answer resolve(const Internet& internet, const Directory& directory, const Texts
 /// which ACM takes too. Source: ACM User Guide, troubleshooting DNS validation. [D]
 bool is_target(const DomainName& name, const DomainName& target);
 
-/// Whether CNAMEs lead from `name` to `target`, at once or through other names.
+/// Whether CNAMEs, also those that DNAMEs make, lead from `name` to `target`, at once or through
+/// other names.
 ///
 /// ACM asks for the validation record so.
 bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,

@@ -93,6 +93,7 @@ class Judgement {
 
  private:
   bool may_hold(const RecordSet& set);
+  void judge_dname(const RecordSet& set);
   void remove(RecordHandle handle);
   std::optional<RecordHandle> find(const RecordKey& key) const;
   bool has_other_types(const RecordKey& key) const;
@@ -168,7 +169,26 @@ bool Judgement::may_hold(const RecordSet& set) {
            " already exists in zone " +
            listed(apex_));
   }
+  judge_dname(set);
   return mistakes_.size() == mistakes_before;
+}
+
+/// One DNAME a name, and none at a zone cut: it stands at the apex of the zone below. That there is
+/// no CNAME beside it follows from the CNAME. Route 53 has no such type; the texts are ours. [I]
+/// Source: RFC 6672, sections 2.3 and 2.4.
+void Judgement::judge_dname(const RecordSet& set) {
+  const bool is_dname = set.key.type == RecordType::dname;
+  if (is_dname && set.targets.size() > 1) {
+    object(named(set.key) + " is not permitted with more than one value");
+  }
+  const bool is_at_cut =
+      set.key.name != apex_ &&
+      ((is_dname && find({set.key.name, RecordType::ns})) ||
+       (set.key.type == RecordType::ns && find({set.key.name, RecordType::dname})));
+  if (is_at_cut) {
+    object(named(set.key) + " is not permitted as NS and DNAME conflict below the apex of zone " +
+           listed(apex_));
+  }
 }
 
 /// The apex keeps its NS and its SOA; a batch may replace them. Texts and their order:

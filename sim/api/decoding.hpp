@@ -52,17 +52,17 @@ class Reading {
 };
 
 /// What AWS calls all the words of an enumeration. Their order is ours. [I]
-template <class Row, std::size_t N>
-std::string enum_constraint(const std::array<Row, N>& rows, std::string_view Row::*word) {
+template <class Rows, class Row>
+std::string enum_constraint(const Rows& rows, std::string_view Row::*word) {
   std::vector<std::string> words;
   for (const Row& row : rows) words.emplace_back(row.*word);
   return "satisfy enum value set: " + list_text(words);
 }
 
 /// The row that a text names; a violation if it names none. Nothing for no text.
-template <class Row, std::size_t N>
+template <class Rows, class Row>
 const Row* read_enum(Reading& reading, const std::optional<std::string>& text, const Member& member,
-                     const std::array<Row, N>& rows, std::string_view Row::*word) {
+                     const Rows& rows, std::string_view Row::*word) {
   if (!text) return nullptr;
   const Row* row = row_named(rows, word, *text);
   if (row == nullptr) reading.violations().add(*text, member.path, enum_constraint(rows, word));

@@ -55,14 +55,15 @@ NameHandle alias_handle(Catalogue& catalogue, const std::string& text) {
 
 }  // namespace
 
-RecordSetText read_record_set(Reading& reading, const Member& member) {
+RecordSetText read_record_set(Reading& reading, const Member& member,
+                              std::span<const RecordTypeName> types) {
   RecordSetText set;
   if (!member.is_given()) reading.violations().missing(member.path);
   if (!member.is_given()) return set;
   set.name = reading.required_text(member["Name"]);
   const Member type = member["Type"];
-  const auto* row = read_enum(reading, reading.required_text(type), type, kRecordTypeNames,
-                              &RecordTypeName::word);
+  const auto* row =
+      read_enum(reading, reading.required_text(type), type, types, &RecordTypeName::word);
   if (row != nullptr) set.type = row->type;
   const Member ttl = member["TTL"];
   set.ttl = ttl.number();
@@ -131,15 +132,15 @@ RecordHandle make_record_set(Catalogue& catalogue, const RecordSetText& set) {
 }
 
 std::optional<RecordHandle> decode_record_set(const nlohmann::json& set, const std::string& where,
-                                              Scope& scope) {
+                                              Scope& scope, std::span<const RecordTypeName> types) {
   const std::size_t misfits_before = scope.misfits().size();
   Reading reading(scope);
-  const RecordSetText text = read_record_set(reading, {&set, where, ""});
+  const RecordSetText text = read_record_set(reading, {&set, where, ""}, types);
   const auto faults = faults_of_texts(text);
   if (const auto error = reading.violations().error(ErrorCode::invalid_input)) {
-    scope.report({where, error->message, "a record set that Route 53 takes", {}});
+    scope.report({where, error->message, "a record set that a zone takes", {}});
   } else if (!faults.empty()) {
-    scope.report({where, faults.front(), "a record set that Route 53 takes", {}});
+    scope.report({where, faults.front(), "a record set that a zone takes", {}});
   } else if (text.is_alias && text.ttl) {
     scope.report({where + "/TTL", std::to_string(*text.ttl), "none: an alias has no TTL", {}});
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,10 @@ struct RecordSetText {
   std::optional<std::string> alias_target;  ///< Nothing, and a misfit or a violation, if it is bad.
 };
 
-/// Reads a record set; violations for what is missing, or no word of an enumeration.
-RecordSetText read_record_set(Reading& reading, const Member& member);
+/// Reads a record set of one of these types; violations for what is missing, or no word of an
+/// enumeration.
+RecordSetText read_record_set(Reading& reading, const Member& member,
+                              std::span<const RecordTypeName> types);
 
 /// `InvalidInput` unless it has either an alias, or a TTL and values. `action` is CREATE and so on.
 /// Source: GSA and moto logs of Route 53. [U]

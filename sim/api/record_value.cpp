@@ -95,7 +95,8 @@ std::optional<std::string_view> fault_of_name(std::string_view text) {
 }
 
 bool is_value_a_name(RecordType type) {
-  return type == RecordType::cname || type == RecordType::ns || type == RecordType::ptr;
+  return type == RecordType::cname || type == RecordType::dname || type == RecordType::ns ||
+         type == RecordType::ptr;
 }
 
 std::optional<std::string_view> fault_of_value(RecordType type, std::string_view value) {

@@ -39,9 +39,10 @@ DecodedRequest decode_request(const Request& request, Scope& scope);
 /// yet in the catalogue; nothing for an operation that makes nothing.
 std::optional<Named> fresh_for(std::string_view operation, Scope& scope);
 
-/// A ResourceRecordSet as the API has it, for a zone's records in a document: `Name`, `Type`,
-/// `TTL`, `ResourceRecords` or `AliasTarget`. Nothing, and a misfit, where a value is wrong.
+/// A ResourceRecordSet as the API has it, for a zone's records in a document: `Name`, `Type` (one
+/// of these), `TTL`, `ResourceRecords` or `AliasTarget`. Nothing, and a misfit, where a value is
+/// wrong.
 std::optional<RecordHandle> decode_record_set(const nlohmann::json& set, const std::string& where,
-                                              Scope& scope);
+                                              Scope& scope, std::span<const RecordTypeName> types);
 
 }  // namespace acmsim::sim

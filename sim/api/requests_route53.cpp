@@ -91,7 +91,7 @@ Result<Asked> decode_test_dns_answer(Decoding& decoding) {
   if (!name) decoding.violations().add(*text, name_member.path, "be a name: " + name.error());
   const Member type_member = decoding.with()["RecordType"];
   const auto* row = read_enum(decoding, decoding.required_text(type_member), type_member,
-                              kRecordTypeNames, &RecordTypeName::word);
+                              kRoute53Types, &RecordTypeName::word);
   return about_zone(decoding, "HostedZoneId", [&](ZoneHandle zone) {
     return Asked{TestDnsAnswer{zone, decoding.catalogue().name(*name), row->type}};
   });
@@ -117,8 +117,9 @@ std::vector<ChangeText> read_changes(Decoding& decoding, const Member& list) {
     const auto word = decoding.required_text(action);
     const auto* row =
         read_enum(decoding, word, action, route53::kActionNames, &route53::ActionName::word);
-    ChangeText change{
-        {}, word.value_or("null"), read_record_set(decoding, item["ResourceRecordSet"])};
+    ChangeText change{{},
+                      word.value_or("null"),
+                      read_record_set(decoding, item["ResourceRecordSet"], kRoute53Types)};
     if (row != nullptr) change.action = row->action;
     changes.push_back(std::move(change));
   }

@@ -1,5 +1,5 @@
 // Which names are alike. Whoever speaks of one of them by its name, its record or its change tells
-// it apart; so do a zone cut, a wildcard, and a second record at its validation name.
+// it apart; so do a zone cut, a wildcard, a DNAME, and a second record at its validation name.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -20,7 +20,8 @@ class Finder {
     for (std::uint32_t i = 0; i < names_.texts.records.size(); ++i) {
       const RecordSet& set = names_.texts.records[RecordHandle{i}];
       if (set.key.type == RecordType::ns) cuts_.insert(set.key.name);
-      has_wildcard_ = has_wildcard_ || names_.name(set.key.name).is_wildcard();
+      speaks_of_any_ = speaks_of_any_ || set.key.type == RecordType::dname ||
+                       names_.name(set.key.name).is_wildcard();
       for (const NameHandle target : set.targets) ++mentions_[target];
     }
     for (const auto* zones : {&scenario.world.hosted_zones, &scenario.world.provider_zones}) {
@@ -38,7 +39,7 @@ class Finder {
     using Key = std::tuple<ZoneHandle, std::uint32_t, std::vector<CertificateHandle>>;
     std::map<Key, std::vector<Sibling>> by_key;
     for (Sibling& sibling : siblings_) {
-      if (has_wildcard_ || !is_like_others(sibling) || !find_rows(sibling)) continue;
+      if (speaks_of_any_ || !is_like_others(sibling) || !find_rows(sibling)) continue;
       std::vector<CertificateHandle> certificates;
       for (const auto& [certificate, row] : sibling.rows) certificates.push_back(certificate);
       const std::uint32_t ttl = names_.texts.records[sibling.set].ttl;
@@ -141,7 +142,7 @@ class Finder {
   const Catalogue& names_;
   std::vector<Sibling> siblings_;  ///< Those that may turn out to be.
   std::set<NameHandle> cuts_;
-  bool has_wildcard_ = false;
+  bool speaks_of_any_ = false;          ///< A record is about names that it does not mention.
   std::map<NameHandle, int> mentions_;  ///< How often a name is written at, led to, or asked for.
   std::set<NameHandle> told_names_;     ///< Names of certificates.
   std::set<ChangeHandle> told_changes_;

@@ -107,6 +107,7 @@ class Slicer {
     // Records that lead to a load balancer, also those that a step is going to write.
     for (std::uint32_t i = 0; i < names_.texts.records.size(); ++i) {
       const RecordSet& record = names_.texts.records[RecordHandle{i}];
+      if (record.key.type == RecordType::dname) join_endpoints_below(record);
       for (const NameHandle target : record.targets) {
         const auto endpoint = names_.endpoints.find(target);
         if (endpoint == names_.endpoints.end()) continue;
@@ -117,6 +118,15 @@ class Slicer {
     if (!scenario_.world.mailboxes.handles().empty()) {
       for (std::uint32_t i = 0; i < names_.certificates.end_handle().index; ++i) {
         join(things_.thing(CertificateHandle{i}), kWhole);
+      }
+    }
+  }
+
+  void join_endpoints_below(const RecordSet& dname) {
+    for (const NameHandle target : dname.targets) {
+      for (const auto& [name, load_balancer] : names_.endpoints) {
+        if (!names_.name(name).is_within(names_.name(target))) continue;
+        join(things_.near(dname.key.name), things_.thing(load_balancer));
       }
     }
   }

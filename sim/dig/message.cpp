@@ -48,10 +48,11 @@ class Counter {
   std::size_t size() const { return size_; }
   void add(std::size_t octets) { size_ += octets; }
 
+  /// A name that may not point to another is, as in NSD, not pointed to either.
   void add_name(const DomainName& name, bool may_point = true) {
     for (DomainName rest = name; !rest.is_root(); rest = rest.parent()) {
       if (may_point && known_.contains(rest)) return add(kPointer);
-      known_.insert(rest);
+      if (may_point) known_.insert(rest);
       add(1 + octets_in(rest.first_label()));
     }
     add(1);
@@ -83,6 +84,7 @@ void Counter::add_value(RecordType type, std::string_view value) {
     case RecordType::cname:
     case RecordType::ns:
     case RecordType::ptr: return add_name(value);
+    case RecordType::dname: return add_name(value, false);
     case RecordType::soa:
       add_name(next_word(value));
       add_name(next_word(value));

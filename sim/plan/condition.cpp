@@ -109,9 +109,9 @@ struct Asks {
   }
   bool is_visible(const RecordKey& key) const {
     const Catalogue& names = sight.context.names;
-    const dns::Answer answer = dns::resolve(sight.world.internet, names.directory, names.texts,
-                                            names.name(key.name), key.type);
-    return answer.record.has_value() || answer.endpoint.has_value();
+    return dns::resolve(sight.world.internet, names.directory, names.texts, names.name(key.name),
+                        key.type)
+        .is_positive();
   }
 };
 

@@ -90,10 +90,11 @@ void make_dns_zone(Sketch& sketch, std::size_t place) {
 /// The record sets of one zone.
 class Records {
  public:
-  Records(Sketch& sketch, const Given<ZoneHandle>& zone, route53::HostedZoneFacts facts)
+  Records(Sketch& sketch, const Given<ZoneHandle>& zone, route53::HostedZoneFacts facts,
+          std::span<const RecordTypeName> types)
       : sketch_(sketch), self_(zone.handle), facts_(std::move(facts)) {
     for (const Node& node : zone.node["records"].items()) {
-      const auto set = decode_record_set(*node.value, node.where, sketch.scope);
+      const auto set = decode_record_set(*node.value, node.where, sketch.scope, types);
       if (set) given_.emplace_back(node, *set);
     }
     for (const RecordHandle set : facts_.initial) {
@@ -188,13 +189,14 @@ void make_zones(Sketch& sketch) {
 
 void decode_zones(Sketch& sketch) {
   for (const auto& zone : sketch.part.hosted_zones) {
-    Records records(sketch, zone, sketch.catalogue().hosted_zones.at(zone.handle));
+    Records records(sketch, zone, sketch.catalogue().hosted_zones.at(zone.handle), kRoute53Types);
     for (const Node& node : zone.node["validates"].items()) records.validate(node);
     serve(sketch, zone, records.hosted());
     sketch.world().hosted_zones.put(zone.handle, records.hosted());
   }
   for (const auto& zone : sketch.part.dns_zones) {
-    const Records records(sketch, zone, facts_of(sketch.catalogue(), zone.handle));
+    const Records records(sketch, zone, facts_of(sketch.catalogue(), zone.handle),
+                          kRecordTypeNames);
     serve(sketch, zone, records.hosted());
     sketch.world().provider_zones.put(zone.handle, records.hosted());
   }

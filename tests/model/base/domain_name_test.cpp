@@ -158,5 +158,21 @@ TEST_CASE("a child has its parent", "[base]") {
   CHECK(name(".").child("com") == name("com"));
 }
 
+TEST_CASE("a name is moved from below one name to below another, unless that is too long",
+          "[base]") {
+  const auto moved = [](std::string_view text, std::string_view from, std::string_view to) {
+    const auto there = name(text).moved(name(from), name(to));
+    return there ? there->text() : "too long";
+  };
+  const std::string three = label(63) + "." + label(63) + "." + label(63) + ".";
+
+  CHECK(moved("a.b.example.com", "example.com", "example.net") == "a.b.example.net");
+  CHECK(moved("a.com", "com", ".") == "a");
+  CHECK(moved("a.com", ".", "net") == "a.com.net");
+  CHECK(moved(three + "a.bb", "bb", label(59)) == three + "a." + label(59));
+  CHECK(moved(three + "a.bb", "bb", label(60)) == "too long");
+  CHECK(moved("\\134.b", "b", "c") == "\\134.c");
+}
+
 }  // namespace
 }  // namespace acmsim

@@ -29,9 +29,8 @@ struct FerretCase {
   ToldLines expected;
 };
 
-/// The cases on whose answer all servers agree and that need no DNAME; nothing, and a warning,
-/// where the data is absent. They are in `../shared/dns-conformance`, or where
-/// ACMSIM_DNS_CONFORMANCE says.
+/// The cases on whose answer all servers agree; nothing, and a warning, where the data is absent.
+/// They are in `../shared/dns-conformance`, or where ACMSIM_DNS_CONFORMANCE says.
 std::vector<FerretCase> ferret_cases();
 
 /// Where a reply is not as expected, one word each: rcode, aa, answer, referral, authority,

@@ -37,7 +37,9 @@ std::set<std::string> lines_of(const std::vector<SentSet>& sets) {
 }  // namespace
 
 TEST_CASE("a server replies as real ones do", "[dns][conformance]") {
-  for (const FerretCase& asked : ferret_cases()) {
+  const auto cases = ferret_cases();
+  CHECK((cases.empty() || cases.size() == 56));
+  for (const FerretCase& asked : cases) {
     INFO(asked.kind << " " << asked.id << ": " << asked.name << " " << asked.type << " in "
                     << asked.zone.dump(1));
 

@@ -22,6 +22,11 @@ inline RecordType type(std::string_view word) {
   return row->type;
 }
 
+/// Whether the values of a type are names and nothing else.
+inline bool has_names(RecordType type) {
+  return type == RecordType::cname || type == RecordType::dname || type == RecordType::ns;
+}
+
 /// Record sets as text: `www.example.com A 192.0.2.1 192.0.2.2`, and `... A ALIAS example.com` for
 /// an alias of Route 53. A TTL may be given as `TTL=60`, right after the type. An SOA or MX set has
 /// one value: all that is left.
@@ -38,7 +43,7 @@ inline RecordHandle record(Texts& texts, const std::string& text) {
     } else if (word.starts_with("TTL=")) {
       set.ttl = static_cast<std::uint32_t>(std::stoul(word.substr(4)));
     } else {
-      const bool is_name = set.is_alias || type_word == "CNAME" || type_word == "NS";
+      const bool is_name = set.is_alias || has_names(set.key.type);
       const bool goes_on = (type_word == "SOA" || type_word == "MX") && !set.values.empty();
       if (is_name) {
         set.targets.push_back(texts.names.intern(name(word)));
@@ -54,8 +59,7 @@ inline RecordHandle record(Texts& texts, const std::string& text) {
 
 /// A value as the tests write it: a name without its dot.
 inline std::string written(RecordType type, std::string value) {
-  const bool is_name = type == RecordType::cname || type == RecordType::ns;
-  if (is_name) value.pop_back();
+  if (has_names(type)) value.pop_back();
   return value;
 }
 

@@ -45,6 +45,8 @@ TEST_CASE("a provider without habits takes the whole name, or its left part", "[
   CHECK(plain.served("_z", "CNAME", "_y.aws") == "_z.example.com CNAME _y.aws.");
   CHECK(plain.served("_x.example.org", "CNAME", "_y.aws") ==
         "_x.example.org.example.com CNAME _y.aws.");
+  CHECK(plain.served("old", "DNAME", "new.example.net") ==
+        "old.example.com DNAME new.example.net.");
 }
 
 TEST_CASE("habits change what is typed in", "[api]") {
@@ -56,6 +58,8 @@ TEST_CASE("habits change what is typed in", "[api]") {
         "_x.example.com CNAME _y.aws.example.com.");
   CHECK(Provider({dns::Habit::completes_values}).served("_x", "CNAME", "_y.aws.") ==
         "_x.example.com CNAME _y.aws.");
+  CHECK(Provider({dns::Habit::completes_values}).served("old", "DNAME", "new") ==
+        "old.example.com DNAME new.example.com.");
   CHECK(Provider({dns::Habit::drops_underscore}).served("_x", "CNAME", "_y.aws") ==
         "x.example.com CNAME _y.aws.");
   CHECK(Provider({dns::Habit::flattens}).served("_x", "CNAME", "_y.aws") ==

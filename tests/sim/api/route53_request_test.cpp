@@ -161,6 +161,9 @@ TEST_CASE("words that are in no enumeration and missing members are refused at t
   CHECK_THAT(desk.refused(batch_of(set_of("a.example.com", "ANAME", {"x"}))).message,
              Catch::Contains("Value 'ANAME' at "
                              "'changeBatch.changes.1.member.resourceRecordSet.type'"));
+  CHECK_THAT(desk.refused(batch_of(set_of("a.example.com", "DNAME", {"example.net"}))).message,
+             Catch::EndsWith("Member must satisfy enum value set: [A, AAAA, CAA, CNAME, DS, MX, "
+                             "NAPTR, NS, PTR, SOA, SPF, SRV, TXT]"));
   CHECK_THAT(desk.refused(Json::object()).message,
              Catch::StartsWith("2 validation errors detected: Value null at 'hostedZoneId'"));
   Json negative = set_of("a.example.com", "A", {"192.0.2.1"});
@@ -237,7 +240,8 @@ TEST_CASE("a document's own record set may leave out its TTL", "[api] [route53]"
   const Json set{
       {"Name", "a.example.com"}, {"Type", "A"}, {"ResourceRecords", {{{"Value", "192.0.2.1"}}}}};
 
-  const auto record = decode_record_set(set, "/given/hosted_zones/0/records/0", desk.scope);
+  const auto record =
+      decode_record_set(set, "/given/hosted_zones/0/records/0", desk.scope, kRoute53Types);
 
   REQUIRE(record);
   CHECK(desk.record(*record).ttl == 300);
@@ -253,7 +257,7 @@ TEST_CASE("a document's own record set that Route 53 would not take is a misfit"
       Json{{"Name", "example.com"}, {"Type", "A"}, {"TTL", 5}, {"AliasTarget", "@web"}});
   INFO(set);
 
-  CHECK_FALSE(decode_record_set(set, where, desk.scope));
+  CHECK_FALSE(decode_record_set(set, where, desk.scope, kRoute53Types));
 
   REQUIRE(desk.scope.misfits().size() == 1);
   CHECK_THAT(desk.scope.misfits().front().where, Catch::StartsWith(where));

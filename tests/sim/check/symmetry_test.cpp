@@ -107,6 +107,11 @@ TEST_CASE("what makes names resolve in different ways tells them apart", "[check
       {{"Name", "*.example.com"}, {"Type", "A"}, {"AliasTarget", "@web"}});
   CHECK(alike(wildcard) == 0);
 
+  Json dname = a_step_each();
+  dname["given"]["dns_zones"] = Json::parse(R"([{"name": "example.net", "records": [
+    {"Name": "a.example.net", "Type": "DNAME", "ResourceRecords": [{"Value": "example.com"}]}]}])");
+  CHECK(alike(dname) == 0);
+
   Json slow = a_step_each();
   slow["steps"][2]["with"]["ChangeBatch"]["Changes"][0]["ResourceRecordSet"]["TTL"] = 60;
   CHECK(alike(slow) == 3);

@@ -127,6 +127,7 @@ TEST_CASE("a message is as long as on the wire, whatever the type", "[dig]") {
   CHECK(size(RecordType::a, "192.0.2.1") == kRest + 4);
   CHECK(size(RecordType::aaaa, "2001:db8::1") == kRest + 16);
   CHECK(size(RecordType::cname, "www.example.com.") == kRest + 6);
+  CHECK(size(RecordType::dname, "www.example.com.") == kRest + 17);
   CHECK(size(RecordType::mx, "10 mail.example.org.") == kRest + 2 + 18);
   CHECK(size(RecordType::srv, "1 2 443 www.example.com.") == kRest + 6 + 17);
   CHECK(size(RecordType::txt, R"("ab" "c\"d" "\255")") == kRest + 3 + 4 + 2);

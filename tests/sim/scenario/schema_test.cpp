@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "model/base/record.hpp"
 #include "model/base/rules.hpp"
 
 namespace acmsim::sim {
@@ -113,6 +114,18 @@ TEST_CASE("the delays of the schema are those of the model") {
   for (const auto& delay : schema_json().at(pointer).items()) of_schema.insert(delay.key());
 
   CHECK(of_schema == of_model);
+}
+
+TEST_CASE("the record types of the schema are those of the model, and of Route 53") {
+  const auto words = [](std::span<const RecordTypeName> rows) {
+    std::vector<std::string> found;
+    for (const RecordTypeName& row : rows) found.emplace_back(row.word);
+    return found;
+  };
+  const json& definitions = schema_json().at("definitions");
+
+  CHECK(definitions.at("record_type").at("enum") == json(words(kRecordTypeNames)));
+  CHECK(definitions.at("route53_record_type").at("enum") == json(words(kRoute53Types)));
 }
 
 TEST_CASE("everything in the schema has a description for editors") {
