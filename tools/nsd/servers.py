@@ -9,7 +9,7 @@ import time
 from zones import SERVER, TYPES
 
 WORDS = {number: word for word, number in TYPES.items()}
-RCODES = {0: "NOERROR", 2: "SERVFAIL", 3: "NXDOMAIN", 5: "REFUSED"}
+RCODES = {0: "NOERROR", 2: "SERVFAIL", 3: "NXDOMAIN", 5: "REFUSED", 6: "YXDOMAIN"}
 
 
 def start_nsd(folder, worlds, port):
@@ -81,7 +81,7 @@ class Reader:
 
     def value(self, kind, length):
         raw = self.octets[self.at:self.at + length]
-        if kind in ("NS", "CNAME"):
+        if kind in ("NS", "CNAME", "DNAME"):
             return self.name()
         if kind == "SOA":
             return " ".join([self.name(), self.name()] + [str(n) for n in self.take(">IIIII")])
