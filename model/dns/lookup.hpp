@@ -81,6 +81,6 @@ NameHandle target_of(const RecordSet& set);
 /// The name that a CNAME, a DNAME or an alias leads to from `name`, which is below the owner of a
 /// DNAME: there the target takes the owner's place. Nothing if that is too long for a name.
 /// Source: RFC 6672, section 2.2.
-std::optional<DomainName> led_to(const Texts& texts, RecordHandle set, const DomainName& name);
+std::optional<DomainName> led_to(const Texts& texts, RecordHandle handle, const DomainName& name);
 
 }  // namespace acmsim::dns

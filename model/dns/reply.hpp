@@ -45,7 +45,7 @@ Reply reply(const PublicDns& dns, NameHandle server, const Question& question);
 std::vector<SentSet> negative_authority(const ServedZone& zone);
 
 /// A record set as it is sent for this owner.
-SentSet sent(const Texts& texts, RecordHandle set, DomainName owner);
+SentSet sent(const Texts& texts, RecordHandle handle, DomainName owner);
 
 /// A DNAME as it is sent: always for its own name.
 SentSet sent_dname(const Texts& texts, RecordHandle dname);

@@ -41,7 +41,6 @@ class OutageModel {
   struct State {
     ScenarioModel::State scene;
     std::vector<Host> hosts;
-    friend auto operator<=>(const State&, const State&) = default;
   };
 
   OutageModel(const Scenario& scenario, const Extent& extent, const Symmetry* symmetry)
