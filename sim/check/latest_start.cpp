@@ -1,9 +1,14 @@
-// Tries starts further and further away, and then halves the distance between one that is safe and
-// one that is not. A hull search tells which is which, until the end: what it takes to be unsafe
-// may be a false alarm, and then all is done again by the exact search.
+// First a guess: begun at the last moment, a plan leaves hosts closed for as long as it begins too
+// late. Where that is not so, starts further and further away are tried, and then the distance
+// between one that is safe and one that is not is halved. A hull search tells which is which, until
+// the end: what it takes to be unsafe may be a false alarm, and then all is done again by the exact
+// search.
 #include "sim/check/latest_start.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "sim/check/outages.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -31,6 +36,7 @@ class Attempts {
   }
 
   void be_exact() { is_exact_ = true; }
+  void be_quick() { is_exact_ = false; }
 
  private:
   Attempt by(Merging merging, const Scenario& scenario) {
@@ -100,6 +106,33 @@ LatestStart look_earlier(Attempts& attempts, Instant start) {
   return {LatestStart::Kind::none, {}};
 }
 
+/// The last instant before something that is given expires; nothing where nothing does.
+std::optional<Instant> last_moment(const Scenario& scenario) {
+  std::optional<Instant> last;
+  for (const CertificateHandle handle : scenario.stamps.handles()) {
+    const auto& not_after = scenario.stamps.at(handle).not_after;
+    if (!not_after || *not_after <= scenario.starts_at) continue;
+    last = std::min(last.value_or(*not_after), *not_after);
+  }
+  if (last) *last -= Duration{1};
+  return last;
+}
+
+/// The start that would leave no host closed, if all that the last moment leaves is an outage.
+std::optional<Instant> guess(const Scenario& scenario, const BeginAt& begin_at,
+                             CheckOptions options) {
+  const auto last = last_moment(scenario);
+  const auto begun = last ? begin_at(*last) : std::nullopt;
+  if (!begun) return std::nullopt;
+  options.search = Merging::hull;
+  const Check unsafe{.verdict = Safety::unsafe, .counts = {}};
+  const auto outages = worst_outages(*begun, unsafe, options);
+  if (!outages || outages->empty()) return std::nullopt;
+  const auto longest = std::ranges::max(*outages, {}, &WorstOutage::longest).longest;
+  if (longest == kNever) return std::nullopt;
+  return *last - longest;
+}
+
 LatestStart look(Attempts& attempts, Instant start, bool is_safe) {
   return is_safe ? look_later(attempts, start) : look_earlier(attempts, start);
 }
@@ -111,10 +144,18 @@ LatestStart latest_safe_start(const Scenario& scenario, const BeginAt& begin_at,
   if (done.verdict == Safety::unknown) return {};
   const bool is_safe = done.verdict == Safety::safe;
   Attempts attempts(begin_at, options);
+  const auto is_unsafe_after = [&](Instant start) {
+    attempts.be_exact();
+    return attempts.at(start + Duration{1}) == Attempt::unsafe;
+  };
+  const auto guessed = guess(scenario, begin_at, options);
+  if (guessed && is_safe == (*guessed >= scenario.starts_at) &&
+      attempts.at(*guessed) == Attempt::safe && is_unsafe_after(*guessed)) {
+    return {LatestStart::Kind::at, *guessed};
+  }
+  attempts.be_quick();
   const LatestStart quick = look(attempts, scenario.starts_at, is_safe);
-  if (quick.kind != LatestStart::Kind::at) return quick;
-  attempts.be_exact();
-  if (attempts.at(quick.at + Duration{1}) == Attempt::unsafe) return quick;
+  if (quick.kind != LatestStart::Kind::at || is_unsafe_after(quick.at)) return quick;
   return look(attempts, scenario.starts_at, is_safe);
 }
 

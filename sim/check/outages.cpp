@@ -19,19 +19,18 @@ constexpr std::uint64_t kMeasuredClassesMax = 100'000;
 /// When a clock would fire: after 34 years.
 constexpr Bound kClockEnd = kBoundsEnd - 1;
 
-/// The parts of the timers of a host; they go by the key of the end, which has no parts.
-enum class HostTimer : std::uint8_t {
-  end,     ///< Of the history itself.
-  clock,   ///< Runs while the host is closed.
-  settle,  ///< At once, but in no order with what else happens at once: the host stays open.
-};
+// The timers here go by the key of the end, which has no parts.
+constexpr std::uint32_t kClockPart = 1;
+/// At once, but in no order with what else happens at once: hosts that have opened stay open. One
+/// for all, as late as it may be: that never makes an outage shorter.
+constexpr Timer kSettle{TimerKind::end, 0, 2};
 
-Timer timer_of_host(std::size_t host, HostTimer part) {
-  return {TimerKind::end, static_cast<std::uint32_t>(host), static_cast<std::uint32_t>(part)};
+Timer clock_of(std::size_t host) {
+  return {TimerKind::end, static_cast<std::uint32_t>(host), kClockPart};
 }
 
-bool is_of_host(const Timer& timer, HostTimer part) {
-  return timer.kind == TimerKind::end && timer.part == static_cast<std::uint32_t>(part);
+bool is_clock(const Timer& timer) {
+  return timer.kind == TimerKind::end && timer.part == kClockPart;
 }
 
 /// A scenario with the clocks of its watched hosts. It claims nothing.
@@ -56,12 +55,8 @@ class OutageModel {
   }
 
   void fire(State& state, const Timer& timer, Firing& firing) const {
-    if (is_of_host(timer, HostTimer::clock)) return;
-    if (is_of_host(timer, HostTimer::settle)) {
-      state.hosts[timer.whose] = Host::open;
-      firing.effects.emplace_back(Disarm{timer_of_host(timer.whose, HostTimer::clock)});
-      return;
-    }
+    if (is_clock(timer)) return;
+    if (timer == kSettle) return settle(state, firing);
     model_.fire(state.scene, timer, firing);
     look(state, firing);
     firing.broken.clear();
@@ -89,20 +84,25 @@ class OutageModel {
  private:
   void look(State& state, Firing& firing) const {
     for (std::size_t i = 0; i < watches_.size(); ++i) {
-      const Timer clock = timer_of_host(i, HostTimer::clock);
-      const Timer settle = timer_of_host(i, HostTimer::settle);
       Host& host = state.hosts[i];
       if (https_available(state.scene.situation.world, context_, {&watches_[i], 1})) {
         if (host != Host::closed) continue;
         host = Host::opening;
-        firing.effects.emplace_back(Arm{settle, exactly(Duration{0}), {}});
+        firing.effects.emplace_back(Arm{kSettle, exactly(Duration{0}), {}});
       } else {
         if (host == Host::open) {
-          firing.effects.emplace_back(Arm{clock, exactly(Duration{kClockEnd}), {}});
+          firing.effects.emplace_back(Arm{clock_of(i), exactly(Duration{kClockEnd}), {}});
         }
-        if (host == Host::opening) firing.effects.emplace_back(Disarm{settle});
         host = Host::closed;
       }
+    }
+  }
+
+  static void settle(State& state, Firing& firing) {
+    for (std::size_t i = 0; i < state.hosts.size(); ++i) {
+      if (state.hosts[i] != Host::opening) continue;
+      state.hosts[i] = Host::open;
+      firing.effects.emplace_back(Disarm{clock_of(i)});
     }
   }
 
@@ -134,7 +134,7 @@ std::optional<Longest> longest_in(const Scenario& scenario, const Extent& extent
     const auto armed = graph.armed(state);
     for (std::size_t i = 0; i < armed.size(); ++i) {
       const Timer& timer = graph.timer(armed[i]);
-      if (!is_of_host(timer, HostTimer::clock)) continue;
+      if (!is_clock(timer)) continue;
       Duration& known = longest[extent.watches[timer.whose]];
       known = std::max(known, run_of_clock(domain, i, graph.judgement(state).has_ended));
     }
@@ -155,7 +155,9 @@ class Measure {
   std::optional<Longest> of(const Extent& extent) {
     auto hull = by(Merging::hull, extent);
     if (!hull || is_all_zero(*hull)) return hull;
-    if (auto exact = by(Merging::inclusion, extent)) return exact;
+    if (options_.search != Merging::hull) {
+      if (auto exact = by(Merging::inclusion, extent)) return exact;
+    }
     is_exact_ = false;
     return hull;
   }

@@ -115,6 +115,14 @@ TEST_CASE("each host has its own worst outage, in parts or not", "[check]") {
   CHECK(worst_of(scenario, {.slices = false}) == split);
 }
 
+TEST_CASE("a hull alone knows only that no outage is longer", "[check]") {
+  const Scenario scenario = decoded(document(R"({"until": "2022-02-20T00:00:00Z"})"));
+  const auto outages = worst_of(scenario, {.search = Merging::hull});
+  REQUIRE(outages.size() == 1);
+  CHECK(!outages.front().is_exact);
+  CHECK(outages.front().longest >= 6 * kDay + 1s);
+}
+
 TEST_CASE("a measure that reaches a limit says so", "[check]") {
   const Scenario scenario = decoded(document(R"({"until": "2022-02-20T00:00:00Z"})"));
   CheckOptions options;
