@@ -119,13 +119,13 @@ std::optional<Instant> last_moment(const Scenario& scenario) {
 }
 
 /// The start that would leave no host closed, if all that the last moment leaves is an outage.
-std::optional<Instant> guess(const Scenario& scenario, const BeginAt& begin_at,
+std::optional<Instant> guess(const Scenario& scenario, const BeginAt& begin_at, const Check& done,
                              CheckOptions options) {
   const auto last = last_moment(scenario);
   const auto begun = last ? begin_at(*last) : std::nullopt;
   if (!begun) return std::nullopt;
   options.search = Merging::hull;
-  const Check unsafe{.verdict = Safety::unsafe, .counts = {}};
+  const Check unsafe{.verdict = Safety::unsafe, .counts = {}, .muted = done.muted};
   const auto outages = worst_outages(*begun, unsafe, options);
   if (!outages || outages->empty()) return std::nullopt;
   const auto longest = std::ranges::max(*outages, {}, &WorstOutage::longest).longest;
@@ -148,7 +148,7 @@ LatestStart latest_safe_start(const Scenario& scenario, const BeginAt& begin_at,
     attempts.be_exact();
     return attempts.at(start + Duration{1}) == Attempt::unsafe;
   };
-  const auto guessed = guess(scenario, begin_at, options);
+  const auto guessed = guess(scenario, begin_at, done, options);
   if (guessed && is_safe == (*guessed >= scenario.starts_at) &&
       attempts.at(*guessed) == Attempt::safe && is_unsafe_after(*guessed)) {
     return {LatestStart::Kind::at, *guessed};

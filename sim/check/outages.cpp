@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "model/availability.hpp"
-#include "sim/check/muting.hpp"
 #include "sim/check/slicing.hpp"
 
 namespace acmsim::sim {

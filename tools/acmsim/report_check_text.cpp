@@ -36,8 +36,10 @@ class CheckText : private TextWriter {
       case sim::Safety::unsafe: unsafe(); break;
       case sim::Safety::unknown: unknown(); break;
     }
-    outages();
-    latest_start();
+    if (check_.verdict != sim::Safety::unknown) {
+      outages();
+      latest_start();
+    }
     assumptions();
     effort();
     return take();
@@ -195,7 +197,7 @@ class CheckText : private TextWriter {
 
   /// Only of hosts that may be out of reach.
   void outages() {
-    if (!report_.outages) return;
+    if (!report_.outages) return line("worst outage: not found within the limits");
     for (const sim::WorstOutage& one : *report_.outages) {
       if (one.longest == Duration{0}) continue;
       const std::string host = scenario_.catalogue.name(one.host).text();
@@ -210,6 +212,9 @@ class CheckText : private TextWriter {
 
   void latest_start() {
     const sim::LatestStart& latest = report_.latest_start;
+    if (latest.kind == sim::LatestStart::Kind::unknown) {
+      line("latest safe start: not found within the limits");
+    }
     if (latest.kind == sim::LatestStart::Kind::none) {
       line("latest safe start: none, neither later nor earlier");
     }

@@ -1,3 +1,4 @@
+// Until when a plan can begin: that instant is safe, and the second after it is not.
 #include "sim/check/latest_start.hpp"
 
 #include <catch2/catch.hpp>

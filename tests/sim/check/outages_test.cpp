@@ -1,3 +1,4 @@
+// How long a host is out of reach at worst, told beforehand and found by running.
 #include "sim/check/outages.hpp"
 
 #include <algorithm>
