@@ -55,25 +55,30 @@ enum class TimerKind : std::uint8_t {
 /// nothing else is stuck: AWS goes on with background timers by itself for ever.
 enum class Ground : std::uint8_t { fore, back };
 
+/// Whether a timer brings what people have done to where others meet it. A history does not end
+/// before: what was written is served, what was set is seen, what was let go is free.
+enum class Arrives : std::uint8_t { no, yes };
+
 struct TimerName {
   TimerKind kind;
   std::string_view word;
   Ground ground;
+  Arrives arrives = Arrives::no;
 };
 
 inline constexpr std::array kTimerNames{
     TimerName{TimerKind::record_shown, "record_shown", Ground::fore},
-    TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore},
-    TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore},
-    TimerName{TimerKind::provider_update, "provider_update", Ground::fore},
-    TimerName{TimerKind::cached_answer, "cached_answer", Ground::fore},
+    TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::provider_update, "provider_update", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::cached_answer, "cached_answer", Ground::fore, Arrives::yes},
     TimerName{TimerKind::dns_validation, "dns_validation", Ground::fore},
     TimerName{TimerKind::issuance, "issuance", Ground::fore},
     TimerName{TimerKind::validation_limit, "validation_limit", Ground::fore},
     TimerName{TimerKind::attachable, "attachable", Ground::fore},
-    TimerName{TimerKind::listener_update, "listener_update", Ground::fore},
-    TimerName{TimerKind::in_use_set, "in_use_set", Ground::fore},
-    TimerName{TimerKind::in_use_release, "in_use_release", Ground::fore},
+    TimerName{TimerKind::listener_update, "listener_update", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::in_use_set, "in_use_set", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::in_use_release, "in_use_release", Ground::fore, Arrives::yes},
     TimerName{TimerKind::mail_link, "mail_link", Ground::back},
     TimerName{TimerKind::click, "click", Ground::fore},
     TimerName{TimerKind::renewal_due, "renewal_due", Ground::back},

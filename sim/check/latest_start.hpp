@@ -15,11 +15,14 @@ struct LatestStart {
   enum class Kind : std::uint8_t {
     at,       ///< At this instant: a second later some history breaks a claim.
     any,      ///< Whenever it begins: nothing that is given comes to an end in its way.
-    none,     ///< No start, earlier or later, is safe.
+    until,    ///< Whenever it begins, but only because the history ends at the document's `until`.
+    none,     ///< The document's own start is not safe.
     unknown,  ///< A limit was reached first.
   };
   Kind kind = Kind::unknown;
   Instant at{};
+  /// Where the own start is not safe: the latest earlier one that is, if there is one.
+  std::optional<Instant> too_late_by{};
 };
 
 /// The scenario as if it began at another instant, all else fixed; nothing where that is

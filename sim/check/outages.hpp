@@ -14,6 +14,7 @@ struct WorstOutage {
   /// The longest over all histories: `kNever` where nothing need ever end it.
   Duration longest{0};
   bool is_exact = true;  ///< Otherwise none is longer, but perhaps none is as long.
+  bool goes_on = false;  ///< In some history it has not ended with the history.
   friend bool operator==(const WorstOutage&, const WorstOutage&) = default;
 };
 

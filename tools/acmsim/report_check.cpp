@@ -111,6 +111,7 @@ Json latest_start_json(const sim::LatestStart& latest) {
   switch (latest.kind) {
     case sim::LatestStart::Kind::at: return sim::format_instant(latest.at);
     case sim::LatestStart::Kind::any: return "any";
+    case sim::LatestStart::Kind::until: return "until";
     case sim::LatestStart::Kind::none: return "none";
     case sim::LatestStart::Kind::unknown: break;
   }
