@@ -23,13 +23,23 @@ void gather(const Condition& condition, Pieces& pieces) {
              condition.is);
 }
 
+/// Those of a step that acts on a condition.
+void gather_acted_on(const Step& step, Pieces& pieces) {
+  if (step.only_if) gather(*step.only_if, pieces);
+  if (const auto* wait = std::get_if<WaitForStep>(&step.does)) gather(wait->condition, pieces);
+}
+
 }  // namespace
 
 Pieces pieces_of(const Plan& plan) {
+  Pieces pieces = claimed_pieces_of(plan);
+  for (const Step& step : plan.steps) gather_acted_on(step, pieces);
+  return pieces;
+}
+
+Pieces claimed_pieces_of(const Plan& plan) {
   Pieces pieces;
   for (const Step& step : plan.steps) {
-    if (step.only_if) gather(*step.only_if, pieces);
-    if (const auto* wait = std::get_if<WaitForStep>(&step.does)) gather(wait->condition, pieces);
     if (const auto* claim = std::get_if<ExpectStep>(&step.does)) gather(claim->condition, pieces);
   }
   for (const auto* claims : {&plan.always, &plan.finally}) {

@@ -16,7 +16,8 @@ namespace acmsim::sim {
 /// `initially` arms just the timers of that world.
 ///
 /// What is left out: account 111122223333, Region us-east-1, rules 2026, the start
-/// 2026-01-01T00:00:00Z, times in UTC.
+/// 2026-01-01T00:00:00Z, times in UTC; the claims `no-step-fails` and, once hosts are watched,
+/// `https-available`.
 Decoded<Scenario> read_scenario(std::string_view text);
 
 /// Reads a text that `read_scenario` has accepted again, as if it began at another instant. Then

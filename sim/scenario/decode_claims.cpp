@@ -15,6 +15,19 @@ std::vector<Claim> decode_claim_list(Sketch& sketch, const Node& list) {
   return claims;
 }
 
+/// What is claimed of a document that does not say: that nothing in it goes wrong, and that the
+/// hosts that it watches open.
+std::vector<Claim> default_claims(const Catalogue& catalogue) {
+  std::vector<Claim> claims;
+  const auto claim = [&](std::string name) {
+    auto condition = condition_named(name);
+    claims.push_back({std::move(name), std::move(condition).value()});
+  };
+  claim("no-step-fails");
+  if (!catalogue.watches.empty()) claim("https-available");
+  return claims;
+}
+
 /// Everything that a verdict can say is violated.
 std::vector<std::string> violable(const Sketch& sketch) {
   std::vector<std::string> names;
@@ -62,7 +75,9 @@ void decode_watches(Sketch& sketch) {
 }
 
 void decode_claims(Sketch& sketch) {
-  sketch.plan().always = decode_claim_list(sketch, sketch.root()["always"]);
+  const Node always = sketch.root()["always"];
+  sketch.plan().always =
+      always.is_given() ? decode_claim_list(sketch, always) : default_claims(sketch.catalogue());
   sketch.plan().finally = decode_claim_list(sketch, sketch.root()["finally"]);
   decode_expected(sketch);
   decode_history(sketch);

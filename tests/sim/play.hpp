@@ -13,7 +13,7 @@ namespace acmsim::sim {
 using Json = nlohmann::json;
 
 /// A document to start from: example.com, delegated to a hosted zone; the certificate `old` on the
-/// listener `https` of `web`; www.example.com leads there and is watched. No steps.
+/// listener `https` of `web`; www.example.com leads there and is watched. No steps, and no claims.
 inline Json base_document() {
   return Json::parse(R"({
     "acmsim": 1, "title": "t", "rules": "2022", "starts_at": "2022-01-05T00:00:00Z",
@@ -27,7 +27,7 @@ inline Json base_document() {
       "load_balancers": [{"as": "web", "listeners": [{"as": "https", "Certificates": ["@old"]}]}],
       "watches": ["www.example.com"]
     },
-    "steps": []
+    "steps": [], "always": []
   })");
 }
 

@@ -68,7 +68,9 @@ Exit status: 0 all as expected, 1 some are not, 2 a document was refused.
   acmsim validate my-plan.json
 
 Every mistake of a document is told at once: where it is (JSON Pointer and line), what was found,
-what was expected, and the nearest word that would do.
+what was expected, and the nearest word that would do. Of a valid document it tells what stands in
+for what is not given (the era, the claims, where the history ends), and the hosts that are watched
+although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
     VerbHelp{"dig",

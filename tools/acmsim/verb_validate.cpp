@@ -1,7 +1,10 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/plan/claims.hpp"
 #include "sim/scenario/decode.hpp"
+#include "sim/scenario/defaults.hpp"
+#include "sim/scenario/document.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
@@ -11,6 +14,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// How many hosts a line names.
+constexpr std::size_t kHostsShown = 10;
+
 Json error_json(const sim::InputError& error) {
   Json json = {{"where", error.where},
                {"line", error.line},
@@ -18,6 +24,28 @@ Json error_json(const sim::InputError& error) {
                {"expected", error.expected}};
   if (!error.hint.empty()) json["hint"] = error.hint;
   return json;
+}
+
+/// What a valid document does not say: the defaults that it leans on, and the hosts that it watches
+/// in vain. A line each, and the members of its report.
+void tell_unsaid(const std::string& path, const std::string& text, const sim::Scenario& scenario,
+                 std::string& lines, Json& file) {
+  file["defaults"] = Json::array();
+  file["unread_watches"] = Json::array();
+  for (const sim::Default& one : sim::defaults_of(sim::read_document(text)->root, scenario)) {
+    lines += fmt::format("{}: {} is not given: {}\n", shown_path(path), one.where, one.instead);
+    file["defaults"].push_back({{"where", one.where}, {"instead", one.instead}});
+  }
+  std::string hosts;
+  for (const NameHandle host : sim::unread_watches(scenario)) {
+    const std::string& name = scenario.catalogue.name(host).text();
+    if (file["unread_watches"].size() < kHostsShown) hosts += (hosts.empty() ? "" : ", ") + name;
+    file["unread_watches"].push_back(name);
+  }
+  const std::size_t count = file["unread_watches"].size();
+  if (count == 0) return;
+  if (count > kHostsShown) hosts += fmt::format(" and {} more", count - kHostsShown);
+  lines += fmt::format("{}: no claim is about what is watched: {}\n", shown_path(path), hosts);
 }
 
 }  // namespace
@@ -44,8 +72,9 @@ Reply validate_verb(const Options& options) {
       for (const sim::InputError& error : scenario.error()) {
         file["errors"].push_back(error_json(error));
       }
-    } else if (options.format == Format::text) {
+    } else {
       reply.out += fmt::format("{}: valid\n", shown_path(path));
+      tell_unsaid(path, *text, *scenario, reply.out, file);
     }
     files.push_back(std::move(file));
   }

@@ -1,0 +1,43 @@
+#include "sim/plan/claims.hpp"
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
+#include "sim/plan/pieces.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Whether a step can violate whatever is claimed.
+bool claims_by_itself(const Step& step) {
+  const auto* call = std::get_if<CallStep>(&step.does);
+  return std::holds_alternative<ExpectStep>(step.does) ||
+         std::holds_alternative<ProbeStep>(step.does) ||
+         (call != nullptr && !call->fails_with.empty());
+}
+
+}  // namespace
+
+bool claims_nothing(const Plan& plan) {
+  return plan.always.empty() && plan.finally.empty() &&
+         std::ranges::none_of(plan.steps, claims_by_itself);
+}
+
+std::vector<NameHandle> unread_watches(const Scenario& scenario) {
+  std::set<NameHandle> read;
+  for (const Condition* piece : claimed_pieces_of(scenario.plan)) {
+    if (std::holds_alternative<HttpsAvailable>(piece->is)) return {};
+    if (const auto* host = std::get_if<HostIs>(&piece->is)) read.insert(host->host);
+  }
+  for (const Step& step : scenario.plan.steps) {
+    if (const auto* probe = std::get_if<ProbeStep>(&step.does)) read.insert(probe->host);
+  }
+  std::vector<NameHandle> unread;
+  for (const NameHandle host : scenario.catalogue.watches) {
+    if (!read.contains(host)) unread.push_back(host);
+  }
+  return unread;
+}
+
+}  // namespace acmsim::sim
