@@ -92,7 +92,4 @@ struct Plan {
   const Step& at(StepHandle handle) const { return steps[handle.index]; }
 };
 
-/// A cycle of steps that wait for each other, in order, or nothing. The first waits for the last.
-std::optional<std::vector<StepHandle>> find_cycle(const Plan& plan);
-
 }  // namespace acmsim::sim

@@ -1,6 +1,7 @@
 // The order of the steps.
 #include <algorithm>
 
+#include "sim/plan/order.hpp"
 #include "sim/scenario/decode_sketch.hpp"
 
 namespace acmsim::sim {
@@ -51,6 +52,8 @@ void decode_order(Sketch& sketch) {
       plan.steps[i].after = {StepHandle{i - 1}};
     }
   }
+  if (auto cycle = find_cycle_of_after(plan)) return report_cycle(sketch, std::move(*cycle));
+  if (report_made_later(sketch)) return;
   if (auto cycle = find_cycle(plan)) report_cycle(sketch, std::move(*cycle));
 }
 

@@ -51,6 +51,20 @@ void Sketch::spoil(const Node& as) {
   if (as.is_given()) spoilt.insert(as.text());
 }
 
+Node reference_to(const Node& node, const std::string& name) {
+  if (node.is_text()) {
+    const std::string& text = node.text();
+    const bool is_it = text == "@" + name || text.starts_with("@" + name + ".");
+    return is_it ? node : Node{};
+  }
+  if (!node.is_given() || !node.value->is_structured()) return {};
+  for (const auto& member : node.value->items()) {
+    Node found = reference_to({&member.value(), below(node.where, member.key())}, name);
+    if (found.is_given()) return found;
+  }
+  return {};
+}
+
 void add_use(acm::Certificate& certificate, ResourceHandle resource) {
   const auto place = std::ranges::lower_bound(certificate.uses, resource, {}, &acm::Use::resource);
   if (place != certificate.uses.end() && place->resource == resource) return;

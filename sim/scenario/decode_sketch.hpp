@@ -157,6 +157,13 @@ void give_part_nicknames(Sketch& sketch);
 /// A condition, or the name of one.
 Condition decode_condition(Sketch& sketch, const Node& node);
 
+/// The first text in a value that refers to a name; not given if there is none.
+Node reference_to(const Node& node, const std::string& name);
+
+/// Reports every step that uses what only a later step makes; whether there is one. `after` has no
+/// cycle.
+bool report_made_later(Sketch& sketch);
+
 /// Notes in a certificate that is given that something uses it, and has for a while.
 void add_use(acm::Certificate& certificate, ResourceHandle resource);
 

@@ -4,7 +4,6 @@
 
 #include "sim/api/request.hpp"
 #include "sim/scenario/decode_values.hpp"
-#include "sim/scenario/pointer.hpp"
 #include "sim/scenario/schema.hpp"
 #include "sim/scenario/schema_walk.hpp"
 
@@ -16,21 +15,6 @@ using nlohmann::json;
 /// How often a step may happen at most, and all steps together beyond once.
 constexpr std::int32_t kTimesMax = 1000;
 constexpr std::uint32_t kRepetitionsMax = 100'000;
-
-/// The first text in a value that refers to a name; not given if there is none.
-Node reference_to(const Node& node, const std::string& name) {
-  if (node.is_text()) {
-    const std::string& text = node.text();
-    const bool is_it = text == "@" + name || text.starts_with("@" + name + ".");
-    return is_it ? node : Node{};
-  }
-  if (!node.is_given() || !node.value->is_structured()) return {};
-  for (const auto& member : node.value->items()) {
-    Node found = reference_to({&member.value(), below(node.where, member.key())}, name);
-    if (found.is_given()) return found;
-  }
-  return {};
-}
 
 /// In which order calls are decoded: what others refer to by its text comes first.
 int rank_of(const StepText& step) {

@@ -151,8 +151,8 @@ TEST_CASE("ids of steps are checked", "[scenario]") {
            {"id": "delete", "call": "acm:DeleteCertificate", "with": {"CertificateArn": "@new"}},
            {"id": "request", "call": "acm:RequestCertificate", "as": "new",
             "with": {"DomainName": "example.com"}}])",
-       "/steps/0: found delete -> request -> delete; expected steps in an order: none can wait "
-       "for itself"});
+       "/steps/0/with/CertificateArn: found \"@new\", which only step \"request\" makes, and that "
+       "comes after \"delete\"; expected something that is there before the step"});
 }
 
 TEST_CASE("actors have names of their own", "[scenario]") {
