@@ -76,6 +76,8 @@ Until decode_until(Sketch& sketch, const Node& node) {
   if (*instant < sketch.scenario.starts_at) {
     sketch.report_time(
         node, "an instant not before the start, " + format_instant(sketch.scenario.starts_at));
+  } else if (*instant - sketch.scenario.starts_at >= kSpanEnd) {
+    sketch.report_time(node, std::string(kTooFar));
   }
   return *instant;
 }

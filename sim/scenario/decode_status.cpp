@@ -98,7 +98,7 @@ class StatusReader {
       sketch_.report_time(node, "an instant after " + start_text() + "; or Status EXPIRED",
                           ", in the past" + while_status());
     } else if (*stamps.not_after - start_ >= kSpanEnd) {
-      sketch_.report_time(node, "less than 2^30 seconds, which are 34 years, after the start");
+      sketch_.report_time(node, std::string(kTooFar));
     }
   }
 

@@ -14,6 +14,9 @@ namespace acmsim::sim {
 /// From here on a span would be infinite, and nobody writes 34 years to say that. Source: the
 /// bounds of a firing domain, see sim/check.
 inline constexpr Duration kSpanEnd{std::int64_t{1} << 30U};
+/// What is expected of an instant that a timer waits for.
+inline constexpr std::string_view kTooFar =
+    "less than 2^30 seconds, which are 34 years, after the start";
 
 /// The row of an enumeration that a text names; an error, and nothing, if it names none.
 template <class Row, std::size_t N>

@@ -141,6 +141,19 @@ TEST_CASE("a name that is wrong is one mistake, however often it is spoken of", 
         "more labels of letters, digits and hyphens, the first of which may be \"*\"");
 }
 
+TEST_CASE("a history ends within 34 years of its start", "[scenario]") {
+  const auto told = [](const std::string& until) {
+    return complaints(document(R"({"until": ")" + until + "\"}"));
+  };
+  const std::string too_far = "less than 2^30 seconds, which are 34 years";
+
+  CHECK(told("2056-01-14T13:37:03Z").empty());
+  CHECK(told("2056-01-14T13:37:04Z") ==
+        "/until: found \"2056-01-14T13:37:04Z\"; expected " + too_far + ", after the start");
+  CHECK(told("298261h").empty());
+  CHECK_THAT(told("298262h"), Catch::StartsWith("/until: found \"298262h\"; expected " + too_far));
+}
+
 TEST_CASE("what is in a certificate fits its status", "[scenario]") {
   check_certificate({"expired already", R"({"NotAfter": "2022-01-01T00:00:00Z"})",
                      "/given/certificates/1/NotAfter: found \"2022-01-01T00:00:00Z\", in the past, "
