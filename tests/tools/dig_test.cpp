@@ -118,8 +118,7 @@ TEST_CASE("at an instant the internet is what the history has made of it", "[pro
         reply_in(after));
   CHECK_THAT(dug("--at 2022-01-25T00:00:00Z " + kArticle + " a.com").text,
              Catch::Contains(";; WHEN: Tue Jan 25 00:00:00 UTC 2022\n"));
-  CHECK_THAT(dug("--at 2040-01-01T00:00:00Z " + kArticle + " a.com").text,
-             !Catch::Contains("UTC 2040\n"));
+  CHECK(acmsim("dig --at 2040-01-01T00:00:00Z " + kArticle + " a.com").exit == 2);
   CHECK(acmsim("dig --at 1999-01-01T00:00:00Z " + kArticle + " a.com").exit == 2);
   CHECK(acmsim("dig --at noon " + kArticle + " a.com").exit == 2);
 }

@@ -22,6 +22,8 @@ constexpr std::array kVerbHelp{
   acmsim run FILE --schedule random:7    any delay within its window; the same for the same seed
   acmsim run FILE --at 2022-01-05T10:00:00+09:00
                                          the world as it is then
+  acmsim run FILE --at +30m              so long after the start
+  acmsim run FILE --at issued            when the step of that id has ended
   acmsim run FILE --captures DIR         also writes what the AWS CLI, dig and whois print then,
                                          a file for each command, into a new or an empty folder
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
@@ -86,8 +88,8 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
   acmsim dig FILE example.com @ns1.example.net +norecurse
                                          without wanting recursion
   acmsim dig FILE example.com --at 2022-01-05T10:00:00+09:00
-                                         as it is then, or where the history ends before;
-                                         everything at its typical pace
+                                         as it is then, everything at its typical pace; also
+                                         --at +30m, and --at with the id of a step
   acmsim dig FILE example.com --format json
                                          for a program
 

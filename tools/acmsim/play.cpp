@@ -1,31 +1,93 @@
 #include "tools/acmsim/play.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
+#include <vector>
 
+#include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
+namespace {
 
-tl::expected<std::optional<sim::Instant>, std::string> asked_instant(const Options& options) {
-  if (!options.at) return std::nullopt;
-  const auto instant = sim::parse_instant(*options.at);
-  if (instant) return instant;
-  return tl::unexpected(
-      fmt::format("--at: found \"{}\"; expected an instant such as 2022-01-05T09:00:00+09:00\n",
-                  shown_text(*options.at)));
+/// An instant, or the line that says why there is none.
+using Asked = tl::expected<sim::Instant, std::string>;
+using Played = tl::expected<sim::History, std::string>;
+
+tl::unexpected<std::string> mismatch(const std::string& at, const std::string& expected) {
+  return tl::unexpected(fmt::format("--at: found \"{}\"; expected {}\n", shown_text(at), expected));
 }
 
-tl::expected<sim::History, std::string> play(const std::string& path, sim::Scenario& scenario,
-                                             const sim::RunOptions& how, const Options& options) {
-  if (how.stop_at && *how.stop_at < scenario.starts_at) {
-    return tl::unexpected(
-        fmt::format("--at: found \"{}\"; expected an instant not before the start, {}\n",
-                    shown_text(options.at.value_or("")), sim::format_instant(scenario.starts_at)));
-  }
-  sim::History history = sim::run(scenario, std::move(scenario.world), how);
+Played play_once(const std::string& path, const sim::Scenario& scenario, World world,
+                 const sim::RunOptions& how) {
+  sim::History history = sim::run(scenario, std::move(world), how);
   if (!history.misfit) return history;
   return tl::unexpected(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n",
                                     shown_path(path), history.misfit->index, history.misfit->why));
+}
+
+/// The instant at which a step ends in the whole history.
+Asked end_of_step(const std::string& path, const sim::Scenario& scenario, sim::RunOptions how,
+                  const std::string& at) {
+  std::vector<std::string> ids;
+  for (const sim::Step& step : scenario.plan.steps) ids.push_back(step.id);
+  const auto found = std::ranges::find(ids, at);
+  if (found == ids.end()) {
+    const std::string near = sim::nearest(at, ids);
+    return mismatch(at,
+                    "an instant such as 2022-01-05T09:00:00+09:00, a duration after the start "
+                    "such as +30m, or the id of a step" +
+                        (ids.empty() ? "" : ": " + sim::listed(ids, at)) +
+                        (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
+  }
+  how.tells = false;
+  const auto whole = play_once(path, scenario, scenario.world, how);
+  if (!whole) return tl::unexpected(whole.error());
+  const auto index = static_cast<std::size_t>(found - ids.begin());
+  const auto ended_at = whole->steps.at(index).ended_at;
+  const bool has_begun = whole->end.progress.steps.at(index).stage != sim::Stage::cut;
+  if (ended_at && has_begun) return *ended_at;
+  return mismatch(at, has_begun ? "a step that ends: in this history it never does"
+                                : "a step that ends: in this history it never begins, as a step "
+                                  "before it fails");
+}
+
+Asked asked_instant(const std::string& path, const sim::Scenario& scenario,
+                    const sim::RunOptions& how, const std::string& at) {
+  if (const auto instant = sim::parse_instant(at)) return *instant;
+  if (!at.starts_with('+')) return end_of_step(path, scenario, how, at);
+  const auto after = sim::parse_duration(at.substr(1));
+  if (after && *after != kNever) return scenario.starts_at + *after;
+  return mismatch(at, "a duration after the start such as +30m");
+}
+
+/// Ends a history that is told at an instant, where what it tells goes on after it.
+void end_told(std::vector<sim::ScriptedEvent>& told, sim::Instant at) {
+  const auto beyond = std::ranges::find_if(told, [&](const auto& event) { return event.at > at; });
+  if (beyond == told.end()) return;
+  told.erase(beyond, told.end());
+  told.push_back({at, std::string(name_of(TimerKind::end)), "history"});
+}
+
+}  // namespace
+
+Played play(const std::string& path, sim::Scenario& scenario, sim::RunOptions how,
+            const Options& options) {
+  if (!options.at) return play_once(path, scenario, std::move(scenario.world), how);
+  const Asked at = asked_instant(path, scenario, how, *options.at);
+  if (!at) return tl::unexpected(at.error());
+  if (*at < scenario.starts_at) {
+    return mismatch(*options.at,
+                    "an instant not before the start, " + sim::format_instant(scenario.starts_at));
+  }
+  how.stop_at = *at;
+  end_told(scenario.history, *at);
+  auto history = play_once(path, scenario, std::move(scenario.world), how);
+  if (history && history->is_complete && history->ended_at < *at) {
+    return mismatch(*options.at, "an instant not after the end of the history, " +
+                                     sim::format_instant(history->ended_at));
+  }
+  return history;
 }
 
 }  // namespace acmsim::tools

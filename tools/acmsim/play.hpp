@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
@@ -9,12 +8,12 @@
 
 namespace acmsim::tools {
 
-/// The instant that `--at` names, or nothing without it; a line if it is none.
-tl::expected<std::optional<sim::Instant>, std::string> asked_instant(const Options& options);
-
-/// One history of a document from this file; a line if it is to stop before it starts, or if the
-/// document's own history cannot happen as told. It plays with the document's world, not a copy.
+/// One history of a document from this file, up to `--at` if that is given: an instant, a duration
+/// after the start (`+30m`), or a step, which means the instant at which that ends.
+///
+/// A line instead if `--at` is none of these or not within the history, or if the document's own
+/// history cannot happen as told. Without `--at` it plays with the document's world, not a copy.
 tl::expected<sim::History, std::string> play(const std::string& path, sim::Scenario& scenario,
-                                             const sim::RunOptions& how, const Options& options);
+                                             sim::RunOptions how, const Options& options);
 
 }  // namespace acmsim::tools

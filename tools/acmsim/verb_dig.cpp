@@ -62,20 +62,17 @@ std::string way_text(const DigWords& words, sim::Instant at, const Way& way) {
 Reply dig_verb(const Options& options) {
   const auto words = read_dig_words(options.words);
   if (!words) return refused(words.error());
-  const auto stop_at = asked_instant(options);
-  if (!stop_at) return refused(stop_at.error());
   auto scenario = load_scenario(words->path);
   if (!scenario) return refused(scenario.error());
   World world = scenario->world;
   sim::Instant at = scenario->starts_at;
-  if (*stop_at) {
+  if (options.at) {
     sim::RunOptions how;
-    how.stop_at = *stop_at;
     how.tells = false;
     auto played = play(words->path, *scenario, how, options);
     if (!played) return refused(played.error());
     world = std::move(played->end.world);
-    at = played->ended_at;  // Before the instant asked for, if the history ends before it.
+    at = played->ended_at;
   }
   const sim::Net net{*scenario, world};
   const Way way = words->is_trace

@@ -40,9 +40,6 @@ Reply run_verb(const Options& options) {
   how.schedule = *schedule;
   how.language = options.language;
   how.tells = !options.summary || options.captures;
-  const auto stop_at = asked_instant(options);
-  if (!stop_at) return refused(stop_at.error());
-  how.stop_at = *stop_at;
   const std::string& path = options.paths.front();
   auto scenario = load_scenario(path);
   if (!scenario) return refused(scenario.error());
