@@ -1,0 +1,113 @@
+#include "sim/plan/still_to_come.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "model/availability.hpp"
+#include "model/dns_facts.hpp"
+#include "model/mailing.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+class Renewing {
+ public:
+  Renewing(const World& world, const Context& context, CertificateHandle handle)
+      : world_(world),
+        context_(context),
+        handle_(handle),
+        certificate_(world.certificates.at(handle)),
+        facts_(context.names.certificates.at(handle)) {}
+
+  bool is_possible() const {
+    if (!std::holds_alternative<acm::Issued>(certificate_.phase) || !stays_in_use()) return false;
+    if (context_.names.has_caa && caa_forbids(world_, context_, facts_).any) return false;
+    const auto& renewal = certificate_.renewal;
+    if (is_under_way() && renewal->stage >= acm::RenewalStage::forbidden) return true;
+    const bool has_records = std::ranges::all_of(records_visible(world_, context_, facts_).visible,
+                                                 [](bool visible) { return visible; });
+    if (method_of(certificate_, facts_) == acm::ValidationMethod::dns) return has_records;
+    return (is_moving(certificate_) && has_records) || are_mails_answered();
+  }
+
+ private:
+  bool stays_in_use() const {
+    return std::ranges::any_of(
+        certificate_.uses, [](const acm::Use& use) { return use.phase != acm::UsePhase::leaving; });
+  }
+
+  /// Whether what its RenewalSummary shows is about its next renewal, not the last.
+  bool is_under_way() const {
+    return std::get<acm::Issued>(certificate_.phase).due && certificate_.renewal;
+  }
+
+  bool are_mails_answered() const {
+    if (!context_.rules.email_renewals) return false;
+    for (std::uint32_t row = 0; row < facts_.names.size(); ++row) {
+      if (!is_approved(row)) return false;
+    }
+    return true;
+  }
+
+  /// Whether somebody has approved a name, or may.
+  bool is_approved(std::uint32_t row) const {
+    if (!is_under_way()) return may_be_approved(row);
+    const acm::Renewal& renewal = *certificate_.renewal;
+    if (renewal.rows[row] == acm::RowStatus::success) return true;
+    const mail::Letters* letters = world_.letters.find(handle_);
+    if (letters != nullptr && std::ranges::find(letters->unanswered, row, &mail::Letter::row) !=
+                                  letters->unanswered.end()) {
+      return true;
+    }
+    const bool is_written_again = renewal.mail_due || context_.rules.renewal_starts_over;
+    return is_written_again && may_be_approved(row);
+  }
+
+  /// Whether a mail about a name would reach somebody who may answer it.
+  bool may_be_approved(std::uint32_t row) const {
+    const acm::NameFacts& name = facts_.names[row];
+    const Mailing mailing = mailing_to(world_, context_, name.validation_domain);
+    return std::ranges::any_of(mailing.recipients, [&](const mail::Recipient& recipient) {
+      const std::vector<NameHandle>& names = recipient.facts->names;
+      return recipient.facts->clicks.earliest != kNever &&
+             (names.empty() || std::ranges::find(names, name.name) != names.end());
+    });
+  }
+
+  const World& world_;
+  const Context& context_;
+  CertificateHandle handle_;
+  const acm::Certificate& certificate_;
+  const acm::CertificateFacts& facts_;
+};
+
+}  // namespace
+
+bool nothing_renews(const World& world, const Context& context, CertificateHandle certificate) {
+  return !Renewing(world, context, certificate).is_possible();
+}
+
+std::vector<StillToCome> still_to_come(const Scenario& scenario, const Situation& situation,
+                                       const Slots<CertificateHandle, CertificateStamps>& stamps) {
+  const Context context = scenario.context();
+  const World& world = situation.world;
+  std::map<CertificateHandle, bool> is_left;  ///< Whether nothing renews it; hosts share them.
+  std::vector<StillToCome> found;
+  for (const NameHandle host : scenario.catalogue.watches) {
+    const auto presented =
+        visit(world, context, scenario.catalogue.name(host), Sni::sent).presented;
+    const acm::Certificate* certificate = presented ? world.certificates.find(*presented) : nullptr;
+    if (certificate == nullptr || !std::holds_alternative<acm::Issued>(certificate->phase)) {
+      continue;
+    }
+    const CertificateStamps* known = stamps.find(*presented);
+    if (known == nullptr || !known->not_after) continue;
+    const auto [left, is_new] = is_left.try_emplace(*presented, false);
+    if (is_new) left->second = nothing_renews(world, context, *presented);
+    if (left->second) found.push_back({host, *presented, *known->not_after});
+  }
+  std::ranges::stable_sort(found, {}, &StillToCome::expires);
+  return found;
+}
+
+}  // namespace acmsim::sim
