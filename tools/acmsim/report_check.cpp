@@ -6,7 +6,9 @@
 
 #include "model/base/ensure.hpp"
 #include "sim/scenario/decode.hpp"
+#include "sim/scenario/defaults.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/report_claims.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -154,6 +156,7 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   Json json = {{"verdict", row_of(sim::kSafetyNames, check.verdict).word},
                {"title", scenario.title}};
   if (check.shortest) json["violates"] = check.shortest->violates;
+  json["claims"] = claims_json(claims_of(scenario, check));
   json["complete"] = check.stopped == sim::Stopped::no;
   if (check.stopped != sim::Stopped::no) {
     json["limit"] = row_of(sim::kStoppedNames, check.stopped).word;

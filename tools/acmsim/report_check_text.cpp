@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 #include <optional>
 
+#include "sim/plan/claims.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
 #include "tools/acmsim/table.hpp"
@@ -53,6 +54,7 @@ class CheckText : private TextWriter {
       claims += fmt::format("the {} of finally, ", scenario_.plan.finally.size());
     }
     line("{}: no order and no delay breaks {}plan-ends", coloured("safe", "1;32"), claims);
+    if (claims_nothing(scenario_.plan)) line("nothing is claimed, only that the plan ends.");
   }
 
   void unknown() { line("{}: {}", coloured("unknown", "1;33"), why_unknown()); }

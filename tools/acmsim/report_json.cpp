@@ -1,6 +1,7 @@
 #include "sim/api/answer.hpp"
 #include "sim/engine/words.hpp"
 #include "tools/acmsim/report.hpp"
+#include "tools/acmsim/report_claims.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -58,6 +59,17 @@ Json outages_json(const Scenario& scenario, const History& history) {
   return outages;
 }
 
+Json still_to_come_json(const Scenario& scenario, const History& history) {
+  const sim::Words words(scenario, sim::Language::english);
+  Json coming = Json::array();
+  for (const sim::StillToCome& one : still_to_come_after(scenario, history)) {
+    coming.push_back({{"host", scenario.catalogue.name(one.host).text()},
+                      {"certificate", words.name(one.certificate)},
+                      {"expires", sim::format_instant(one.expires)}});
+  }
+  return coming;
+}
+
 std::string_view outcome_word(const sim::StepState& state) {
   switch (state.stage) {
     case sim::Stage::done: return "done";
@@ -87,6 +99,12 @@ Json steps_json(const Scenario& scenario, const History& history) {
 
 }  // namespace
 
+std::vector<sim::StillToCome> still_to_come_after(const Scenario& scenario,
+                                                  const History& history) {
+  if (history.was_stopped || !history.is_complete) return {};
+  return still_to_come(scenario, history.end, history.stamps);
+}
+
 std::string_view verdict_word(const History& history) {
   if (!history.violations.empty()) return "violated";
   if (!history.is_complete) return "unknown";
@@ -113,10 +131,12 @@ Json history_json(const Scenario& scenario, const History& history, const Option
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
           {"starts_at", sim::format_instant(scenario.starts_at)},
           {"ended_at", sim::format_instant(history.ended_at)},
+          {"claims", claims_json(claims_of(scenario, history))},
           {"violations", violations_json(history)},
           {"events", events_json(scenario, history)},
           {"certificates", certificates_json(scenario, history, options)},
           {"outages", outages_json(scenario, history)},
+          {"still_to_come", still_to_come_json(scenario, history)},
           {"steps", steps_json(scenario, history)}};
 }
 

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "sim/engine/words.hpp"
+#include "sim/plan/claims.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
+#include "tools/acmsim/report_claims.hpp"
 #include "tools/acmsim/table.hpp"
 #include "tools/acmsim/text_writer.hpp"
 
@@ -15,6 +17,9 @@ namespace {
 using sim::Event;
 using sim::History;
 using sim::Scenario;
+
+/// How many hosts are told that are going to be closed.
+constexpr std::size_t kComingShown = 10;
 
 class TextReport : private TextWriter {
  public:
@@ -26,6 +31,7 @@ class TextReport : private TextWriter {
     events();
     certificates();
     outages();
+    still_to_come();
     verdict();
     return take();
   }
@@ -150,28 +156,60 @@ class TextReport : private TextWriter {
     if (!open.empty()) line("{} opened all the time.", open);
   }
 
+  void still_to_come() {
+    const auto coming = still_to_come_after(scenario_, history_);
+    const sim::Words words(scenario_, options_.language);
+    for (std::size_t i = 0; i < std::min(coming.size(), kComingShown); ++i) {
+      line("still to come: {} presents {}, which expires on {} and will not be renewed",
+           scenario_.catalogue.name(coming[i].host).text(), words.name(coming[i].certificate),
+           sim::format_date(coming[i].expires, scenario_.time_zone));
+    }
+    if (coming.size() > kComingShown) {
+      line("still to come: the same of {} more hosts", coming.size() - kComingShown);
+    }
+  }
+
   void verdict() {
-    std::string held;
-    for (const auto* claims : {&scenario_.plan.always, &scenario_.plan.finally}) {
-      for (const sim::Claim& claim : *claims) {
-        if (std::ranges::find(history_.violations, claim.name, &sim::Violation::name) !=
-            history_.violations.end()) {
-          continue;
-        }
-        held += (held.empty() ? "" : ", ") + claim.name;
-      }
-    }
-    if (!history_.is_complete) return line("unknown: the limit of transitions was reached");
-    if (history_.was_stopped && history_.violations.empty()) {
-      return line("as it is at {}; nothing is broken so far", local(history_.ended_at));
-    }
-    if (!held.empty()) line("{} held.", held);
+    claims();
+    if (history_.violations.empty()) return good_verdict();
     for (const sim::Violation& violation : history_.violations) {
       line("{} broken at {}, {} after the start: {}.", violation.name, local(violation.at),
            sim::format_short(violation.at - scenario_.starts_at), violation.why);
     }
-    if (history_.violations.empty()) return line("{}", coloured("holds", "1;32"));
     line("{}", coloured("violated: " + history_.violations.front().name, "1;31"));
+  }
+
+  /// Which claims held, and which were not asked.
+  void claims() {
+    if (!history_.is_complete) return;
+    const std::vector<ToldClaim> told = claims_of(scenario_, history_);
+    std::string held = names_of(told, ClaimVerdict::held);
+    if (claims_nothing(scenario_.plan)) {
+      line("{}", nothing_claimed());
+    } else if (!held.empty()) {
+      line("{} held{}.", held, history_.was_stopped ? " so far" : "");
+    }
+    const std::string unasked = names_of(told, ClaimVerdict::not_asked);
+    if (!unasked.empty()) line("{} not asked: the history stops before its end.", unasked);
+  }
+
+  std::string nothing_claimed() const {
+    const auto& steps = history_.end.progress.steps;
+    const auto failed = std::ranges::find(steps, sim::Stage::failed, &sim::StepState::stage);
+    if (failed == steps.end()) return "nothing is claimed, only that the plan ends.";
+    return fmt::format(
+        "{} failed, and nothing is claimed: only that the plan ends.",
+        scenario_.plan.steps.at(static_cast<std::size_t>(failed - steps.begin())).id);
+  }
+
+  void good_verdict() {
+    if (!history_.is_complete) {
+      line("unknown: the limit of transitions was reached");
+    } else if (history_.was_stopped) {
+      line("as it is at {}; nothing is broken so far", local(history_.ended_at));
+    } else {
+      line("{}", coloured("holds", "1;32"));
+    }
   }
 
   const Scenario& scenario_;

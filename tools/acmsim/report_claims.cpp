@@ -1,0 +1,76 @@
+#include "tools/acmsim/report_claims.hpp"
+
+#include <algorithm>
+
+namespace acmsim::tools {
+namespace {
+
+constexpr std::string_view kPlanEnds = "plan-ends";
+
+/// Gathers claims, each once: one that `always` holds need not be told again of the end.
+class Claims {
+ public:
+  void add(const std::string& name, ClaimVerdict verdict) {
+    if (std::ranges::find(told_, name, &ToldClaim::name) == told_.end()) {
+      told_.push_back({name, verdict});
+    }
+  }
+  /// What is known of it wins over what was taken to be so.
+  void break_one(const std::string& name) {
+    add(name, ClaimVerdict::broken);
+    std::ranges::find(told_, name, &ToldClaim::name)->verdict = ClaimVerdict::broken;
+  }
+  void add_all(const std::vector<sim::Claim>& claims, ClaimVerdict verdict) {
+    for (const sim::Claim& claim : claims) add(claim.name, verdict);
+  }
+  std::vector<ToldClaim> take() { return std::move(told_); }
+
+ private:
+  std::vector<ToldClaim> told_;
+};
+
+}  // namespace
+
+std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::History& history) {
+  using enum ClaimVerdict;
+  const bool came_to_its_end = history.is_complete && !history.was_stopped;
+  const bool plan_has_ended = sim::has_ended(history.end.progress);
+  const ClaimVerdict at_the_end = history.is_complete ? not_asked : unknown;
+  Claims claims;
+  claims.add_all(scenario.plan.always, history.is_complete ? held : unknown);
+  claims.add_all(scenario.plan.finally, came_to_its_end ? held : at_the_end);
+  claims.add(std::string(kPlanEnds), came_to_its_end || plan_has_ended ? held : at_the_end);
+  for (const sim::Violation& violation : history.violations) claims.break_one(violation.name);
+  return claims.take();
+}
+
+std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Check& check) {
+  const ClaimVerdict others =
+      check.verdict == sim::Safety::safe ? ClaimVerdict::held : ClaimVerdict::unknown;
+  Claims claims;
+  claims.add_all(scenario.plan.always, others);
+  claims.add_all(scenario.plan.finally, others);
+  claims.add(std::string(kPlanEnds), others);
+  if (check.shortest) claims.break_one(check.shortest->violates);
+  if (check.fastest) claims.break_one(check.fastest->violates);
+  return claims.take();
+}
+
+nlohmann::ordered_json claims_json(const std::vector<ToldClaim>& claims) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const ToldClaim& claim : claims) {
+    json.push_back(
+        {{"name", claim.name}, {"verdict", row_of(kClaimVerdictNames, claim.verdict).word}});
+  }
+  return json;
+}
+
+std::string names_of(const std::vector<ToldClaim>& claims, ClaimVerdict verdict) {
+  std::string names;
+  for (const ToldClaim& claim : claims) {
+    if (claim.verdict == verdict) names += (names.empty() ? "" : ", ") + claim.name;
+  }
+  return names;
+}
+
+}  // namespace acmsim::tools
