@@ -39,9 +39,11 @@ Json actors_in(const Json& actors, const std::vector<bool>& is_in, std::size_t& 
 
 /// The document, as far as the counterexample is about it, with the history that breaks a claim in
 /// place of what it expected.
-Json document_of(const std::string& text, const sim::Counterexample& told) {
+Json document_of(const Scenario& scenario, const std::string& text,
+                 const sim::Counterexample& told) {
   const sim::Extent& part = told.extent;
-  const Json original = Json::parse(text);
+  Json original = Json::parse(text);
+  write_defaults_out(original, scenario);
   std::size_t step = 0;
   const Json steps = members_in(original.value("steps", Json::array()), part.steps, step);
   Json document = Json::object();
@@ -85,7 +87,7 @@ std::string name_in_part(const sim::Plan& plan, const sim::Counterexample& told)
 }
 
 Replay replay(const Scenario& scenario, const std::string& text, const sim::Counterexample& told) {
-  Replay made{document_of(text, told), {}};
+  Replay made{document_of(scenario, text, told), {}};
   made.document["expected"]["violates"] = name_in_part(scenario.plan, told);
   const auto scripted = parse_scenario("counterexample", json_text(made.document));
   ensure(scripted.has_value(), "a counterexample is a document");
