@@ -110,8 +110,30 @@ Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
           {"document", made.document}};
 }
 
-/// As `latest_safe_start` is told: null where it is not known.
-Json latest_start_json(const sim::LatestStart& latest) {
+Json outages_json(const Scenario& scenario, const CheckReport& report) {
+  if (!report.outages) return nullptr;
+  Json outages = Json::array();
+  for (const sim::WorstOutage& one : *report.outages) {
+    outages.push_back({{"host", scenario.catalogue.name(one.host).text()},
+                       {"seconds", limit_json(one.longest)},
+                       {"exact", one.is_exact},
+                       {"goes_on", one.goes_on}});
+  }
+  return outages;
+}
+
+}  // namespace
+
+sim::LatestStart find_latest_start(const Scenario& scenario, const std::string& text,
+                                   const sim::Check& check, const sim::CheckOptions& how) {
+  const auto begin_at = [&](sim::Instant start) -> std::optional<Scenario> {
+    auto begun = sim::read_scenario_at(text, start);
+    return begun ? std::optional(std::move(*begun)) : std::nullopt;
+  };
+  return sim::latest_safe_start(scenario, begin_at, check, how);
+}
+
+std::string latest_start_word(const sim::LatestStart& latest) {
   switch (latest.kind) {
     case sim::LatestStart::Kind::at: return sim::format_instant(latest.at);
     case sim::LatestStart::Kind::any: return "any";
@@ -119,21 +141,8 @@ Json latest_start_json(const sim::LatestStart& latest) {
     case sim::LatestStart::Kind::none: return "none";
     case sim::LatestStart::Kind::unknown: break;
   }
-  return nullptr;
+  return "";
 }
-
-Json outages_json(const Scenario& scenario, const CheckReport& report) {
-  if (!report.outages) return nullptr;
-  Json outages = Json::array();
-  for (const sim::WorstOutage& one : *report.outages) {
-    outages.push_back({{"host", scenario.catalogue.name(one.host).text()},
-                       {"seconds", limit_json(one.longest)},
-                       {"exact", one.is_exact}});
-  }
-  return outages;
-}
-
-}  // namespace
 
 CheckReport make_check_report(const Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how) {
@@ -145,11 +154,7 @@ CheckReport make_check_report(const Scenario& scenario, const std::string& text,
   }
   if (report.check.fastest) report.fastest = replay(scenario, text, *report.check.fastest);
   report.outages = sim::worst_outages(scenario, report.check, how);
-  const auto begin_at = [&](sim::Instant start) -> std::optional<Scenario> {
-    auto begun = sim::read_scenario_at(text, start);
-    return begun ? std::optional(std::move(*begun)) : std::nullopt;
-  };
-  report.latest_start = sim::latest_safe_start(scenario, begin_at, report.check, how);
+  report.latest_start = find_latest_start(scenario, text, report.check, how);
   return report;
 }
 
@@ -190,7 +195,11 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
     json["repair"]["seconds"] = report.repair->limit.count();
   }
   json["worst_outage"] = outages_json(scenario, report);
-  json["latest_safe_start"] = latest_start_json(report.latest_start);
+  const std::string latest = latest_start_word(report.latest_start);
+  json["latest_safe_start"] = latest.empty() ? Json() : Json(latest);
+  if (report.latest_start.too_late_by) {
+    json["too_late_by"] = sim::format_instant(*report.latest_start.too_late_by);
+  }
   return json;
 }
 

@@ -38,6 +38,13 @@ struct CheckReport {
 CheckReport make_check_report(const sim::Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how);
 
+/// When the plan of a document, whose text is given too, can begin at the latest.
+sim::LatestStart find_latest_start(const sim::Scenario& scenario, const std::string& text,
+                                   const sim::Check& check, const sim::CheckOptions& how);
+
+/// As both formats call it: `any`, `until`, `none`, or the instant; empty where it is not known.
+std::string latest_start_word(const sim::LatestStart& latest);
+
 /// The verdict, the cause, the history event by event, what would help, what it leans on.
 std::string check_text(const sim::Scenario& scenario, const CheckReport& report,
                        const Options& options);

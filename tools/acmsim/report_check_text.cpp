@@ -201,10 +201,13 @@ class CheckText : private TextWriter {
   void outages() {
     if (!report_.outages) return line("worst outage: not found within the limits");
     for (const sim::WorstOutage& one : *report_.outages) {
-      if (one.longest == Duration{0}) continue;
+      if (one.longest == Duration{0} && !one.goes_on) continue;
       const std::string host = scenario_.catalogue.name(one.host).text();
       if (one.longest == kNever) {
         line("worst outage: {} is out of reach for ever", host);
+      } else if (one.goes_on) {
+        line("worst outage: {} has not opened again when the history ends, {}{} later", host,
+             one.is_exact ? "" : "at most ", format_short(one.longest));
       } else {
         line("worst outage: {} is out of reach for {}{} at a stretch", host,
              one.is_exact ? "" : "at most ", format_short(one.longest));
@@ -214,20 +217,30 @@ class CheckText : private TextWriter {
 
   void latest_start() {
     const sim::LatestStart& latest = report_.latest_start;
-    if (latest.kind == sim::LatestStart::Kind::unknown) {
-      line("latest safe start: not found within the limits");
+    switch (latest.kind) {
+      case sim::LatestStart::Kind::at: line("latest safe start: {}", start_text(latest.at)); break;
+      case sim::LatestStart::Kind::any: break;
+      case sim::LatestStart::Kind::until:
+        line("latest safe start: any, but good only because the history ends at until");
+        break;
+      case sim::LatestStart::Kind::none:
+        line("latest safe start: none from the document's own on is safe{}",
+             latest.too_late_by ? "; begin by " + start_text(*latest.too_late_by) : "");
+        break;
+      case sim::LatestStart::Kind::unknown:
+        line("latest safe start: not found within the limits");
+        break;
     }
-    if (latest.kind == sim::LatestStart::Kind::none) {
-      line("latest safe start: none, neither later nor earlier");
-    }
-    if (latest.kind != sim::LatestStart::Kind::at) return;
-    const bool is_later = latest.at >= scenario_.starts_at;
-    const Duration shift =
-        is_later ? latest.at - scenario_.starts_at : scenario_.starts_at - latest.at;
-    line("latest safe start: {} {} ({}), {} {} than it begins",
-         sim::format_date(latest.at, scenario_.time_zone),
-         sim::format_time(latest.at, scenario_.time_zone), sim::format_offset(scenario_.time_zone),
-         format_short(shift), is_later ? "later" : "earlier");
+  }
+
+  /// A start, and how far from the document's own it is.
+  std::string start_text(sim::Instant start) const {
+    const bool is_later = start >= scenario_.starts_at;
+    const Duration shift = is_later ? start - scenario_.starts_at : scenario_.starts_at - start;
+    return fmt::format(
+        "{} {} ({}), {} {} than it begins", sim::format_date(start, scenario_.time_zone),
+        sim::format_time(start, scenario_.time_zone), sim::format_offset(scenario_.time_zone),
+        format_short(shift), is_later ? "later" : "earlier");
   }
 
   void assumptions() {
