@@ -46,10 +46,20 @@ struct ScriptedEvent {
   std::string whose;  ///< As `whose_text`.
 };
 
+/// How long a watched host is out of reach at worst. What is absent is not compared.
+struct ExpectedOutage {
+  NameHandle host;
+  std::optional<Duration> longest;  ///< `kNever`: nothing need ever end it.
+  std::optional<bool> goes_on;      ///< It has not ended with the history.
+};
+
+/// What a document expects of its verdicts. What is absent is not compared.
 struct Expected {
   std::optional<bool> run_holds;
   std::optional<bool> check_is_safe;
   std::optional<std::string> violates;
+  std::optional<std::string> latest_safe_start;  ///< `any`, `none`, `until`, or an instant in UTC.
+  std::vector<ExpectedOutage> worst_outage;      ///< Of some of the watched hosts.
 };
 
 /// Where a history ends that has nothing more to do: at an instant, or so long after the plan.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/pointer.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -39,9 +40,39 @@ std::vector<std::string> violable(const Sketch& sketch) {
   return names;
 }
 
+void decode_expected_start(Sketch& sketch, const Node& node) {
+  if (!node.is_given()) return;
+  std::string& expected = sketch.scenario.expected.latest_safe_start.emplace(node.text());
+  if (expected == "any" || expected == "none" || expected == "until") return;
+  if (const auto instant = decode_instant(sketch, node)) expected = format_instant(*instant);
+}
+
+void decode_expected_outages(Sketch& sketch, const Node& node) {
+  if (!node.is_given()) return;
+  for (const auto& member : node.value->items()) {
+    const Node outage{&member.value(), below(node.where, member.key())};
+    const auto name = DomainName::parse(member.key());
+    const auto host = name ? std::optional(sketch.catalogue().name(*name)) : std::nullopt;
+    if (!host || !sketch.watched.contains(*host)) {
+      sketch.scope.report({outage.where, '"' + member.key() + '"', "a host that is watched", {}});
+      continue;
+    }
+    ExpectedOutage expected{*host, std::nullopt, std::nullopt};
+    if (const Node seconds = outage["seconds"]; seconds.is_given()) {
+      expected.longest = seconds.is_text() ? kNever : Duration{seconds.value->get<std::int64_t>()};
+    }
+    if (const Node lasts = outage["goes_on"]; lasts.is_given()) {
+      expected.goes_on = lasts.boolean_or(false);
+    }
+    sketch.scenario.expected.worst_outage.push_back(expected);
+  }
+}
+
 void decode_expected(Sketch& sketch) {
   const Node node = sketch.root()["expected"];
   Expected& expected = sketch.scenario.expected;
+  decode_expected_start(sketch, node["latest_safe_start"]);
+  decode_expected_outages(sketch, node["worst_outage"]);
   if (node["run"].is_given()) expected.run_holds = node["run"].text() == "holds";
   if (node["check"].is_given()) expected.check_is_safe = node["check"].text() == "safe";
   const Node violates = node["violates"];

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/check/check.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/expectations.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
 
@@ -60,41 +60,6 @@ bool is_other_json(const std::string& text) {
   return !json::parse(text, drop_all, false).is_discarded() && !says_acmsim;
 }
 
-/// Where run is not expected to be violated, `violates` is about check.
-bool is_about_run(const sim::Expected& expected) {
-  return !expected.run_holds.value_or(!expected.check_is_safe.value_or(true));
-}
-
-/// What the document expects of a run and is not so; empty if all is as expected.
-std::string unmet(const sim::Expected& expected, const sim::History& history) {
-  const bool violated = !history.violations.empty();
-  const std::string first = violated ? history.violations.front().name : "";
-  const std::string why = violated ? first + ": " + history.violations.front().why : "";
-  if (expected.run_holds && *expected.run_holds == violated) {
-    return violated ? "expected holds, is violated by " + why : "expected violated, holds";
-  }
-  if (!expected.violates || !is_about_run(expected) || first == *expected.violates) return "";
-  return fmt::format("expected {} to be violated first, {}", *expected.violates,
-                     violated ? "it is " + why : "it holds");
-}
-
-/// The same of a check.
-std::string unmet(const sim::Expected& expected, const sim::Check& check) {
-  const bool is_safe = check.verdict == sim::Safety::safe;
-  if (check.verdict == sim::Safety::unknown) {
-    return fmt::format("expected {}, check reaches a limit",
-                       *expected.check_is_safe ? "safe" : "unsafe");
-  }
-  if (is_safe != *expected.check_is_safe) {
-    return is_safe ? "expected unsafe, is safe"
-                   : "expected safe, is unsafe by " + check.shortest->violates;
-  }
-  if (is_safe || !expected.violates || is_about_run(expected)) return "";
-  if (check.shortest->violates == *expected.violates) return "";
-  return fmt::format("expected {} to be violated by the shortest history, it is {}",
-                     *expected.violates, check.shortest->violates);
-}
-
 Outcome try_document(const std::string& path) {
   using Kind = Outcome::Kind;
   const auto text = read_file(path);
@@ -108,12 +73,11 @@ Outcome try_document(const std::string& path) {
             fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", shown_path(path),
                         history.misfit->index, history.misfit->why)};
   }
-  const std::string difference = unmet(scenario->expected, history);
+  std::string difference = unmet_by_run(*scenario, history);
+  if (difference.empty()) difference = unmet_by_check(*scenario, *text);
   if (!difference.empty()) return {path, Kind::failed, difference};
   std::string checked;
   if (scenario->expected.check_is_safe) {
-    const std::string unlike = unmet(scenario->expected, sim::check(*scenario, {}));
-    if (!unlike.empty()) return {path, Kind::failed, unlike};
     checked = *scenario->expected.check_is_safe ? ", safe" : ", unsafe as expected";
   }
   if (history.violations.empty()) return {path, Kind::passed, "holds" + checked};
