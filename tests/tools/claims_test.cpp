@@ -1,4 +1,5 @@
 // What is said of claims, and of documents that lean on defaults.
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "tests/tools/program.hpp"
@@ -12,7 +13,8 @@ using nlohmann::json;
 std::map<std::string, std::string> claims_in(const Ran& ran) {
   std::map<std::string, std::string> verdicts;
   INFO(ran.out << ran.err);
-  for (const json& claim : json::parse(ran.out).at("claims")) {
+  const json told = json::parse(ran.out);
+  for (const json& claim : told.at("claims")) {
     CHECK(verdicts.emplace(claim.at("name"), claim.at("verdict")).second);
   }
   return verdicts;
@@ -106,7 +108,8 @@ TEST_CASE("that nothing is claimed is said, and that a step failed all the same"
   CHECK_THAT(acmsim("run " + kArticle).out, !Catch::Contains("nothing is claimed"));
 }
 
-TEST_CASE("a step that fails violates a document that does not say what it claims", "[program]") {
+TEST_CASE("a failed step ends in a bad status where a document does not claim anything",
+          "[program]") {
   const Folder folder;
   const Ran ran = acmsim("run " + folder.file("d.json", with_step(kExpire)));
 

@@ -19,7 +19,8 @@ TEST_CASE("a plan without claims, and without steps that violate by themselves, 
   CHECK(is_nothing_claimed(R"({"steps": [{"wait": "1m"}]})"));
   CHECK_FALSE(is_nothing_claimed(R"({"always": ["no-step-fails"]})"));
   CHECK_FALSE(is_nothing_claimed(R"({"finally": ["no-step-fails"]})"));
-  CHECK_FALSE(is_nothing_claimed(R"({"steps": [{"expect": "no-step-fails"}]})"));
+  CHECK_FALSE(
+      is_nothing_claimed(R"({"steps": [{"expect": {"host": "a.com", "available": true}}]})"));
   CHECK_FALSE(is_nothing_claimed(R"({"steps": [{"probe": "www.example.com"}]})"));
   CHECK_FALSE(is_nothing_claimed(R"({"actors": [{"name": "a", "steps": [
     {"call": "acm:DeleteCertificate", "with": {"CertificateArn": "@old"},

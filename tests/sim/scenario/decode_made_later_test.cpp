@@ -25,10 +25,13 @@ TEST_CASE("a call does not use what only a later step makes", "[scenario]") {
                            "with": {"CertificateArn": "@new"}})",
                        R"({"id": "between", "wait": "1m"},)") ==
         made_later("/steps/0/with/CertificateArn", "@new"));
-  CHECK(before_request(R"({"id": "first", "call": "dns:UpsertRecord", "with": {
-          "Name": "@new.ResourceRecord.www.example.com.Name", "Type": "CNAME", "TTL": 60,
-          "ResourceRecords": [{"Value": "@new.ResourceRecord.www.example.com.Value"}]}})") ==
-        made_later("/steps/0/with/Name", "@new.ResourceRecord.www.example.com.Name"));
+  CHECK(before_request(R"({"id": "first", "call": "route53:ChangeResourceRecordSets", "with": {
+          "HostedZoneId": "@zone", "ChangeBatch": {"Changes": [{"Action": "CREATE",
+            "ResourceRecordSet": {"Name": "@new.ResourceRecord.www.example.com.Name",
+                                  "Type": "CNAME", "TTL": 60, "ResourceRecords": [
+              {"Value": "@new.ResourceRecord.www.example.com.Value"}]}}]}}})") ==
+        made_later("/steps/0/with/ChangeBatch/Changes/0/ResourceRecordSet/Name",
+                   "@new.ResourceRecord.www.example.com.Name"));
   CHECK(before_request(R"({"id": "first", "probe": {"host": "www.example.com",
                                                     "presents": "@new"}})") ==
         made_later("/steps/0/probe/presents", "@new"));
