@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::uint16_t kHttpsPort = 443;
 
+/// What a certificate is worth to a browser, also one that ACM has deleted a moment ago.
+acm::Withdrawn::Worth worth_of(const World& world, CertificateHandle handle) {
+  if (const acm::Withdrawn* withdrawn = world.withdrawn.find(handle)) return withdrawn->worth;
+  return acm::withdraw(world.certificates.at(handle)).worth;
+}
+
 alb::Traits traits_of(const World& world, const Context& context, CertificateHandle handle) {
   const acm::CertificateFacts& facts = context.names.certificates.at(handle);
   alb::Traits traits{.certificate = handle,
@@ -19,19 +25,18 @@ alb::Traits traits_of(const World& world, const Context& context, CertificateHan
   for (const acm::NameFacts& name : facts.names) {
     traits.names.push_back(&context.names.name(name.name));
   }
-  // A certificate that was deleted a moment ago may still be seen on a listener.
-  const acm::Certificate* certificate = world.certificates.find(handle);
-  traits.expired =
-      certificate != nullptr && std::holds_alternative<acm::Expired>(certificate->phase);
+  traits.expired = worth_of(world, handle) == acm::Withdrawn::Worth::expired;
   return traits;
 }
 
 /// What a browser makes of the certificate it is shown.
 Reason judge_certificate(const World& world, const alb::Traits& traits, const DomainName& host) {
-  const acm::Certificate* certificate = world.certificates.find(traits.certificate);
-  if (traits.expired) return Reason::certificate_expired;
-  if (certificate != nullptr && std::holds_alternative<acm::Revoked>(certificate->phase)) {
-    return Reason::certificate_revoked;
+  switch (worth_of(world, traits.certificate)) {
+    case acm::Withdrawn::Worth::expired: return Reason::certificate_expired;
+    case acm::Withdrawn::Worth::revoked: return Reason::certificate_revoked;
+    case acm::Withdrawn::Worth::valid:
+    case acm::Withdrawn::Worth::due:
+    case acm::Withdrawn::Worth::lasting: break;
   }
   const bool covered =
       std::ranges::any_of(traits.names, [&](const DomainName* name) { return name->covers(host); });

@@ -84,9 +84,12 @@ std::span<const CertificateHandle> Neighbourhoods::certificates_near(const Domai
 
 RecordHandle Catalogue::record(RecordSet set) {
   has_caa = has_caa || set.key.type == RecordType::caa;
+  neighbourhoods.add(name(set.key.name));
   for (const NameHandle target : set.targets) {
     const DomainName& owner = name(set.key.name);
-    if (set.key.type == RecordType::cname) neighbourhoods.join(owner, name(target));
+    if (set.key.type == RecordType::cname || set.is_alias) {
+      neighbourhoods.join(owner, name(target));
+    }
     if (set.key.type == RecordType::dname) neighbourhoods.join_below(owner, name(target));
   }
   return texts.records.intern(std::move(set));
@@ -98,6 +101,11 @@ RecordHandle Catalogue::name_record(const DomainName& owner, RecordType type, st
       .key = {name(owner), type}, .is_alias = false, .ttl = ttl, .values = {}, .targets = {}};
   for (const DomainName& target : targets) set.targets.push_back(name(target));
   return record(std::move(set));
+}
+
+void Catalogue::add_registration(RegistrationHandle handle, NameHandle domain) {
+  directory.add_registration(handle, domain);
+  neighbourhoods.add(name(domain));
 }
 
 void Catalogue::add_certificate(CertificateHandle handle, acm::CertificateFacts facts) {

@@ -51,8 +51,8 @@ struct ListenerFacts {
 
 /// Who is to be asked again when something in the DNS has changed.
 ///
-/// Names are kept in neighbourhoods, one for each pair of last labels; a CNAME or a DNAME from one
-/// neighbourhood into another makes them one. Every answer about a name comes from its own
+/// Names are kept in neighbourhoods, one for each pair of last labels; a CNAME, a DNAME or an alias
+/// from one neighbourhood into another makes them one. Every answer about a name comes from its own
 /// neighbourhood, so nobody outside need be asked.
 class Neighbourhoods {
  public:
@@ -113,6 +113,7 @@ struct Catalogue {
   RecordHandle name_record(const DomainName& owner, RecordType type, std::uint32_t ttl,
                            const std::vector<DomainName>& targets);
 
+  void add_registration(RegistrationHandle handle, NameHandle domain);
   void add_certificate(CertificateHandle handle, acm::CertificateFacts facts);
   void add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts);
   void add_listener(ListenerHandle handle, ListenerFacts facts);

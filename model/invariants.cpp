@@ -58,8 +58,10 @@ bool changes_are_under_way(const World& world, const Context&) {
   return all_of(world.changes, [&](ChangeHandle handle, const route53::Change& change) {
     if (change.status == route53::ChangeStatus::insync) return true;
     return std::ranges::all_of(change.writes, [&](const route53::Write& write) {
-      const route53::HostedZone* zone = world.hosted_zones.find(write.zone);
-      return zone != nullptr && std::ranges::find(zone->under_way, handle) != zone->under_way.end();
+      const auto& zones = change.is_elsewhere ? world.provider_zones : world.hosted_zones;
+      const route53::HostedZone* zone = zones.find(write.zone);
+      if (zone == nullptr) return true;  // Deleted meanwhile.
+      return std::ranges::find(zone->under_way, handle) != zone->under_way.end();
     });
   });
 }
@@ -70,9 +72,10 @@ bool cname_stands_alone(const World& world, const Context&) {
       return row.key.type != RecordType::cname || table.rows_of(row.key.name).size() == 1;
     });
   };
-  return all_of(world.hosted_zones, [&](ZoneHandle handle, const route53::HostedZone& zone) {
+  const auto stands = [&](ZoneHandle handle, const route53::HostedZone& zone) {
     return alone(zone.written) && alone(world.internet.zones.at(handle).served);
-  });
+  };
+  return all_of(world.hosted_zones, stands) && all_of(world.provider_zones, stands);
 }
 
 bool https_has_default(const World& world, const Context&) {

@@ -14,6 +14,8 @@ struct Draft {
   Effects effects;
   /// A certificate that is made, changed or (nothing) deleted.
   std::optional<std::pair<CertificateHandle, std::optional<acm::Certificate>>> certificate;
+  /// What is left of a certificate that is deleted while a listener still shows it.
+  std::optional<std::pair<CertificateHandle, acm::Withdrawn>> withdrawn;
   std::optional<std::pair<PlaceHandle, acm::Ledger>> ledger;
   /// A listener that is made, changed or (nothing) deleted.
   std::optional<std::pair<ListenerHandle, std::optional<alb::Listener>>> listener;

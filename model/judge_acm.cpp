@@ -18,6 +18,16 @@ void remember(acm::Ledger& ledger, TokenHandle token, CertificateHandle made, Pl
       {TimerKind::idempotency_token, token.index, from.index}, exactly(kIdempotencyTokenLife), {}});
 }
 
+/// Keeps what browsers are still shown, and the timer that tells its end.
+void withdraw(const acm::Certificate& deleted, CertificateHandle handle, Draft& draft) {
+  draft.withdrawn = {handle, acm::withdraw(deleted)};
+  const auto kept = acm::timer_of(draft.withdrawn->second, handle);
+  erase_if(draft.effects, [&](const Effect& effect) {
+    const auto* disarm = std::get_if<Disarm>(&effect);
+    return disarm != nullptr && disarm->timer == kept;
+  });
+}
+
 }  // namespace
 
 Result<Draft> Judge::operator()(const RequestCertificate& command) const {
@@ -62,6 +72,7 @@ Result<Draft> Judge::operator()(const DeleteCertificate& command) const {
   if (!step) return tl::unexpected(step.error());
   Draft draft;
   draft.effects = std::move(step->effects);
+  if (may_be_shown(world, command.certificate)) withdraw(**certificate, command.certificate, draft);
   draft.certificate = {command.certificate, std::move(step->next)};
   acm::Ledger ledger = world.ledgers.at(from);
   --ledger.certificates;

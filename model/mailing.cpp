@@ -40,16 +40,24 @@ Effects keep(World& world, CertificateHandle about, mail::Step step) {
 
 }  // namespace
 
+std::vector<std::string> mail_addresses(const Catalogue& names, const Rules& rules,
+                                        const DomainName& validation_domain) {
+  const DomainName domain = mail::mail_domain(validation_domain);
+  std::vector<std::string> addresses;
+  for (const std::string_view local_part : mail::kCommonLocalParts) {
+    addresses.push_back(std::string(local_part) + "@" + domain.text());
+  }
+  if (!rules.whois_contacts) return addresses;
+  const auto contacts = whois_contacts(names, domain);
+  addresses.insert(addresses.end(), contacts.begin(), contacts.end());
+  return addresses;
+}
+
 Mailing mailing_to(const World& world, const Context& context, NameHandle validation_domain) {
   const DomainName domain = mail::mail_domain(context.names.name(validation_domain));
   Mailing mailing;
-  for (const std::string_view local_part : mail::kCommonLocalParts) {
-    mailing.addresses.push_back(std::string(local_part) + "@" + domain.text());
-  }
-  if (context.rules.whois_contacts) {
-    const auto contacts = whois_contacts(context.names, domain);
-    mailing.addresses.insert(mailing.addresses.end(), contacts.begin(), contacts.end());
-  }
+  mailing.addresses =
+      mail_addresses(context.names, context.rules, context.names.name(validation_domain));
   const bool takes = takes_mail(world, context, domain);
   for (std::size_t i = 0; i < mailing.addresses.size(); ++i) {
     // A contact's own domain is somewhere else.

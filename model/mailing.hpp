@@ -14,6 +14,10 @@ struct Mailing {
   std::vector<mail::Recipient> recipients;  ///< Mailboxes that are there, and of which we know.
 };
 
+/// The addresses that ACM writes to about a validation domain, whether anybody is there or not.
+std::vector<std::string> mail_addresses(const Catalogue& names, const Rules& rules,
+                                        const DomainName& validation_domain);
+
 /// Who gets the mails for a validation domain now: its common addresses and, in the old days, its
 /// contacts in WHOIS. A mailbox of which nothing is known exists. Where the domain was given an MX
 /// mail arrives only while the public DNS has one that takes mail.

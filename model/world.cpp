@@ -33,6 +33,7 @@ class Writer {
   Effects commit(Draft draft) {
     effects_ = std::move(draft.effects);
     if (draft.ledger) world_.ledgers.put(draft.ledger->first, std::move(draft.ledger->second));
+    if (draft.withdrawn) world_.withdrawn.put(draft.withdrawn->first, draft.withdrawn->second);
     if (draft.certificate) put(draft.certificate->first, std::move(draft.certificate->second));
     if (draft.listener) put(draft.listener->first, std::move(draft.listener->second));
     if (draft.registration) {
@@ -72,6 +73,7 @@ class Writer {
                                    ListenerHandle{timer.whose}, timer.part);
         effects_ = std::move(step.effects);
         world_.listeners.put(ListenerHandle{timer.whose}, std::move(step.next));
+        append(effects_, drop_withdrawn(world_));
         break;
       }
       case TimerKind::idempotency_token:
@@ -99,6 +101,11 @@ class Writer {
 
   void fire_certificate(const Timer& timer) {
     const CertificateHandle handle{timer.whose};
+    if (const acm::Withdrawn* withdrawn = world_.withdrawn.find(handle)) {
+      acm::WithdrawnStep step = acm::fire(*withdrawn, handle);
+      effects_ = std::move(step.effects);
+      return world_.withdrawn.put(handle, step.next);
+    }
     const acm::CertificateFacts& facts = names().certificates.at(handle);
     const acm::Certificate& before = world_.certificates.at(handle);
     const bool asked = acm::asks_dns(before, facts) || acm::asks_caa(before);
@@ -131,7 +138,10 @@ class Writer {
 
   void put(ListenerHandle handle, std::optional<alb::Listener> listener) {
     if (const alb::Listener* before = world_.listeners.find(handle)) touch(*before);
-    if (!listener) return world_.listeners.erase(handle);
+    if (!listener) {
+      world_.listeners.erase(handle);
+      return append(effects_, drop_withdrawn(world_));
+    }
     touch(*listener);
     world_.listeners.put(handle, std::move(*listener));
   }
@@ -180,13 +190,7 @@ class Writer {
   /// Everything that a server answers for is asked again.
   void set(const SetServer& command) {
     for (const ZoneHandle zone : names().directory.zones_at(command.server)) note(zone);
-    auto& silent = world_.internet.silent;
-    const auto place = std::ranges::lower_bound(silent, command.server);
-    if (command.answers) {
-      silent.erase(place);
-    } else {
-      silent.insert(place, command.server);
-    }
+    world_.internet.set_answers(command.server, command.answers);
     for (const ZoneHandle zone : names().directory.zones_at(command.server)) touch(zone);
   }
 

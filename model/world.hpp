@@ -6,6 +6,7 @@
 
 #include "model/acm/certificate.hpp"
 #include "model/acm/ledger.hpp"
+#include "model/acm/withdrawn.hpp"
 #include "model/alb/listener.hpp"
 #include "model/base/error.hpp"
 #include "model/catalogue.hpp"
@@ -22,6 +23,8 @@ struct World {
   Slots<ZoneHandle, route53::HostedZone> provider_zones;  ///< At other DNS providers.
   Slots<ChangeHandle, route53::Change> changes;
   Slots<CertificateHandle, acm::Certificate> certificates;
+  /// Deleted, and still shown by a listener whose last change has not reached the browsers.
+  Slots<CertificateHandle, acm::Withdrawn> withdrawn;
   Slots<PlaceHandle, acm::Ledger> ledgers;
   Slots<ListenerHandle, alb::Listener> listeners;
   Slots<MailboxHandle, mail::Mailbox> mailboxes;    ///< Others exist, and nobody reads them.
@@ -61,6 +64,13 @@ Effects settle(World& world, const Context& context);
 /// For a world that was not reached by commands, once and before `settle`: begins the renewals that
 /// should have begun, and arms what belongs to them.
 Effects begin_renewals(World& world, const Context& context);
+
+/// Whether browsers are shown a certificate by some listener, or may yet be by a setting on its
+/// way.
+bool may_be_shown(const World& world, CertificateHandle certificate);
+
+/// Forgets deleted certificates that no listener shows any more.
+Effects drop_withdrawn(World& world);
 
 /// The timers that are armed in this state, in order: what a driver's agenda must hold.
 std::vector<Timer> timers_of(const World& world, const Context& context);

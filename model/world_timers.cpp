@@ -1,4 +1,5 @@
-// Which timers a world has, which of them a given one lacks at first, and which listeners it has.
+// What follows from a world: which timers it has, and which a given one lacks at first; which
+// listeners it has, and what they may show.
 #include <algorithm>
 
 #include "model/world.hpp"
@@ -22,6 +23,10 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
     const auto own = acm::timers_of(world.certificates.at(handle), handle,
                                     context.names.certificates.at(handle));
     timers.insert(timers.end(), own.begin(), own.end());
+  }
+  for (const CertificateHandle handle : world.withdrawn.handles()) {
+    const auto own = acm::timer_of(world.withdrawn.at(handle), handle);
+    if (own) timers.push_back(*own);
   }
   for (const CertificateHandle handle : world.letters.handles()) {
     const auto own = mail::timers_of(world.letters.at(handle), handle);
@@ -53,6 +58,27 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
   }
   std::ranges::sort(timers);
   return timers;
+}
+
+bool may_be_shown(const World& world, CertificateHandle certificate) {
+  return std::ranges::any_of(world.listeners.handles(), [&](ListenerHandle handle) {
+    const auto& setting = world.listeners.at(handle).setting;
+    return setting.seen.uses(certificate) ||
+           std::ranges::any_of(setting.on_its_way, [&](const auto& under_way) {
+             return under_way.value.uses(certificate);
+           });
+  });
+}
+
+Effects drop_withdrawn(World& world) {
+  Effects effects;
+  for (const CertificateHandle handle : world.withdrawn.handles()) {
+    if (may_be_shown(world, handle)) continue;
+    const auto timer = acm::timer_of(world.withdrawn.at(handle), handle);
+    if (timer) effects.emplace_back(Disarm{*timer});
+    world.withdrawn.erase(handle);
+  }
+  return effects;
 }
 
 std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,

@@ -124,6 +124,11 @@ struct Arm {
   friend bool operator==(const Arm&, const Arm&) = default;
 };
 
+/// Whether a history does not end while this timer is armed. What may never fire is not waited for.
+constexpr bool has_to_arrive(TimerKind kind, const Delay& delay) {
+  return row_of(kTimerNames, kind).arrives == Arrives::yes && delay.latest != kNever;
+}
+
 /// Stops a timer; one that is not armed stays so.
 struct Disarm {
   Timer timer;
@@ -154,6 +159,7 @@ enum class Happening : std::uint8_t {
   link_clicked,
   notice_sent,
   certificate_deleted,
+  withdrawn_certificate_expired,
   in_use_set,
   in_use_released,
   zone_created,

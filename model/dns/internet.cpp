@@ -20,6 +20,13 @@ std::span<const ZoneHandle> zones_in(const Index& index, NameHandle key) {
 
 }  // namespace
 
+void Internet::set_answers(NameHandle server, bool answers) {
+  const auto place = std::ranges::lower_bound(silent, server);
+  const bool is_silent = place != silent.end() && *place == server;
+  if (is_silent && answers) silent.erase(place);
+  if (!is_silent && !answers) silent.insert(place, server);
+}
+
 void Directory::add_registration(RegistrationHandle registration, NameHandle domain) {
   registrations_.emplace(domain, registration);
   domains_.put(registration, domain);

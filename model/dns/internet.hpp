@@ -57,6 +57,8 @@ struct Internet {
   Slots<ZoneHandle, Zone> zones;
   std::vector<NameHandle> silent;  ///< Servers that answer nobody; sorted.
   std::set<Outdated> outdated{};   ///< One for each name and ring.
+  /// Lets a server go silent, or answer again.
+  void set_answers(NameHandle server, bool answers);
   bool answers(NameHandle server) const { return !std::ranges::binary_search(silent, server); }
   /// Whether a resolver may give an old answer for this name.
   bool is_outdated(NameHandle name) const {

@@ -63,7 +63,7 @@ std::optional<RegistrationHandle> domain_of(Decoding& decoding) {
   const NameHandle handle = catalogue.name(*name);
   if (const auto known = catalogue.directory.registration_of(handle)) return known;
   const RegistrationHandle fresh = decoding.scope().fresh_registration();
-  catalogue.directory.add_registration(fresh, handle);
+  catalogue.add_registration(fresh, handle);
   return fresh;
 }
 

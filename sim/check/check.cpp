@@ -83,16 +83,26 @@ class Checker {
   Counterexample tell(Witness witness) const {
     Counterexample told;
     told.violates = model_.name_of(witness.claim);
-    told.is_about_the_end = model_.is_about_the_end(witness.claim);
+    told.needs_all_parts =
+        model_.is_about_the_end(witness.claim) || witness.claim == model_.stuck();
     told.extent = extent_;
     Situation situation{.world = scenario_.world, .progress = {}};
     const Context context = scenario_.context();
     const Frame frame{context, plan_};
-    begin(situation, frame);
+    bool has_begun = !extent_.beginning;
+    if (has_begun) begin(situation, frame);
     for (std::size_t i = 0; i < witness.fired.size(); ++i) {
       const Timer& timer = witness.fired[i];
+      if (timer == kBegin) {
+        has_begun = true;
+        begin(situation, frame);
+      }
       if (timer.kind == TimerKind::end) continue;
       told.history.push_back(event(timer, witness.instants[i + 1]));
+      if (!has_begun) {
+        acmsim::fire(situation.world, context, timer);
+        continue;
+      }
       for (const Move& move : fire(situation, frame, timer)) {
         const auto* report = std::get_if<StepReport>(&move);
         if (report != nullptr && report->what == StepReport::What::failed) told.failure = *report;
@@ -133,7 +143,7 @@ class Together {
       return std::pair(told.witness.fired.size(), told.witness.claim);
     });
     keep(whole_.fastest, std::move(part.fastest), [](const Counterexample& told) {
-      return std::pair(told.witness.instants.back(), told.witness.claim);
+      return std::pair(told.witness.broken_at(), told.witness.claim);
     });
   }
 
@@ -173,15 +183,19 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
   Together together(parts.size());
   for (Extent& part : parts) {
     part.muted = muted;
+    part.beginning = options.beginning;
     Check found = Checker(scenario, plan, part, options, symmetry).take();
     if (found.verdict == Safety::unsafe && part.ends_late) {
       // Perhaps only because the others would have to go on for long.
       part.ends_late = false;
       found = Checker(scenario, plan, part, options, symmetry).take();
-      const bool is_proof = found.verdict == Safety::unsafe && !found.shortest->is_about_the_end &&
-                            !found.fastest->is_about_the_end;
-      if (!is_proof) return std::nullopt;
+      if (found.verdict != Safety::unsafe) return std::nullopt;
     }
+    // What is stuck by itself is not while another part goes on, nor when that brings help.
+    const auto needs_all = [](const std::optional<Counterexample>& told) {
+      return told && told->needs_all_parts;
+    };
+    if (needs_all(found.shortest) || needs_all(found.fastest)) return std::nullopt;
     if (found.verdict == Safety::unknown) return std::nullopt;
     together.add(std::move(found));
   }
@@ -195,7 +209,8 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 }
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
-  const std::set<TimerKind> muted = options.mutes ? mutable_kinds(plan) : std::set<TimerKind>{};
+  const std::set<TimerKind> muted =
+      options.mutes ? mutable_kinds(scenario, plan) : std::set<TimerKind>{};
   const Symmetry alike(scenario, plan);
   const Symmetry* symmetry = options.folds && alike.size() > 0 ? &alike : nullptr;
   std::optional<Check> done;
@@ -208,11 +223,32 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
   if (!done) {
     Extent extent = everything(scenario, plan);
     extent.muted = muted;
+    extent.beginning = options.beginning;
     done = Checker(scenario, plan, std::move(extent), options, symmetry).take();
   }
   done->muted = muted;
   done->alike = symmetry == nullptr ? 0 : symmetry->size();
   return std::move(*done);
+}
+
+std::optional<std::vector<bool>> steps_that_fail(const Scenario& scenario,
+                                                 const CheckOptions& options) {
+  std::vector<bool> fails(scenario.plan.steps.size());
+  for (Extent& part : parts_of(scenario, scenario.plan)) {
+    part.muted = mutable_kinds(scenario, scenario.plan);
+    const ScenarioModel model(scenario, scenario.plan, part);
+    Graph graph(model);
+    ClassLimits limits = options.limits;
+    limits.stop_at_violation = false;
+    if (Search(graph, Merging::hull, limits).run().stopped != Stopped::no) return std::nullopt;
+    for (StateId state = 0; state < graph.states(); ++state) {
+      const auto steps = graph.state(state).situation.progress.steps;
+      for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].stage == Stage::failed) fails[i] = true;
+      }
+    }
+  }
+  return fails;
 }
 
 }  // namespace acmsim::sim

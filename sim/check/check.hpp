@@ -40,10 +40,11 @@ struct Counterexample {
   std::vector<ScriptedEvent> history;
   /// The last step that failed in it: how, and what AWS said.
   std::optional<StepReport> failure{};
-  Extent extent{};                ///< The part of the scenario that it is about.
-  Witness witness{};              ///< The same with all timers that were armed.
-  bool is_about_the_end = false;  ///< The claim is one of `finally`.
-  bool is_proved = true;          ///< That none is shorter, or faster.
+  Extent extent{};    ///< The part of the scenario that it is about.
+  Witness witness{};  ///< The same with all timers that were armed.
+  /// The claim is about where all parts end or come to rest: one part alone cannot break it.
+  bool needs_all_parts = false;
+  bool is_proved = true;  ///< That none is shorter, or faster.
 };
 
 struct CheckOptions {
@@ -52,7 +53,8 @@ struct CheckOptions {
   bool slices = true;
   bool mutes = true;
   bool folds = true;
-  bool finds_fastest = true;  ///< Otherwise the shortest stands in for it.
+  bool finds_fastest = true;             ///< Otherwise the shortest stands in for it.
+  std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
   ClassLimits limits{};
 };
 
@@ -76,5 +78,10 @@ struct Check {
 Check check(const Scenario& scenario, const CheckOptions& options);
 /// The same with another plan of as many steps.
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
+
+/// By StepHandle: which steps fail in some history, perhaps more than do; nothing where a limit was
+/// reached.
+std::optional<std::vector<bool>> steps_that_fail(const Scenario& scenario,
+                                                 const CheckOptions& options);
 
 }  // namespace acmsim::sim

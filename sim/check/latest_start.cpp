@@ -1,162 +1,192 @@
-// First a guess: begun at the last moment, a plan leaves hosts closed for as long as it begins too
-// late. Where that is not so, starts further and further away are tried, and then the distance
-// between one that is safe and one that is not is halved. A hull search tells which is which, until
-// the end: what it takes to be unsafe may be a false alarm, and then all is done again by the exact
-// search.
+// Later starts are one more timer in the same check: the plan begins when it fires, within [0, X].
+// A bad history of a smaller X is one of a greater X, so "safe" is monotone in X, and the greatest
+// safe X is found by halving. A bad history that can be timed makes the way shorter: it tells at
+// which instant its plan began, as early as it can, and X must be smaller.
+//
+// A hull search tells good from bad until then. Where it says good, that is a proof. Where it says
+// bad it may be a false alarm, so the first bad start is tried again by the exact search: a plan
+// that begins at that instant and at no other.
+//
+// Earlier starts are other worlds: the document is decoded as if it began then.
 #include "sim/check/latest_start.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "sim/check/outages.hpp"
-
 namespace acmsim::sim {
 namespace {
 
-constexpr Duration kFirstStride{3600};
 /// A start further away than this is no plan.
 constexpr Duration kStrideMax{400 * kDay};
-/// What all attempts together may cost. An answer that is not the verdict may take seconds.
-constexpr std::uint64_t kTransitionsMax = 2'000'000;
+constexpr Duration kFirstStride{3600};
+/// How often a bad history is asked for its start before halving begins.
+constexpr int kDescentsMax = 16;
+/// What an answer that is not the verdict may cost: one attempt in classes, all in transitions.
+constexpr std::uint64_t kAttemptClassesMax = 300'000;
+constexpr std::uint64_t kTransitionsMax = 3'000'000;
 
-enum class Attempt : std::uint8_t { safe, unsafe, impossible, unknown };
+struct Attempt {
+  enum class Kind : std::uint8_t { good, bad, unknown };
+  Kind kind = Kind::unknown;
+  /// Of a bad one, where it can be timed: a start, in seconds after the document's, with which some
+  /// history is bad.
+  std::optional<Duration> begun{};
+};
 
 class Attempts {
  public:
-  Attempts(const BeginAt& begin_at, const CheckOptions& options)
-      : begin_at_(begin_at), options_(options) {
+  Attempts(CheckOptions options, std::vector<bool> may_fail)
+      : options_(std::move(options)), may_fail_(std::move(may_fail)) {
     options_.finds_fastest = false;
+    options_.limits.classes_max = std::min(options_.limits.classes_max, kAttemptClassesMax);
   }
 
-  Attempt at(Instant start) {
-    const auto scenario = begin_at_(start);
-    if (!scenario) return Attempt::impossible;
-    const Attempt quick = by(Merging::hull, *scenario);
-    return is_exact_ && quick == Attempt::unsafe ? by(Merging::inclusion, *scenario) : quick;
+  /// A plan that begins at any instant up to the latest; bad may be a false alarm.
+  Attempt within(const Scenario& scenario, Duration latest, const Until& until) {
+    return attempt(scenario, {Duration{0}, Duration{0}, latest}, until, Merging::hull);
   }
-
-  void be_exact() { is_exact_ = true; }
-  void be_quick() { is_exact_ = false; }
+  /// A plan that begins at one instant alone.
+  Attempt at(const Scenario& scenario, Duration start, const Until& until) {
+    return attempt(scenario, exactly(start), until, std::nullopt);
+  }
 
  private:
-  Attempt by(Merging merging, const Scenario& scenario) {
-    options_.search = merging;
+  Attempt attempt(const Scenario& scenario, Delay window, const Until& until,
+                  std::optional<Merging> search) {
+    if (transitions_ > kTransitionsMax) return {};
+    options_.beginning = Beginning{window, may_fail_, until};
+    options_.search = search;
     const Check found = check(scenario, options_);
     transitions_ += found.counts.transitions;
-    if (found.verdict == Safety::safe) return Attempt::safe;
-    if (found.stopped != Stopped::no || transitions_ > kTransitionsMax) return Attempt::unknown;
-    return Attempt::unsafe;
+    switch (found.verdict) {
+      case Safety::safe: return {Attempt::Kind::good};
+      case Safety::unsafe: return {Attempt::Kind::bad, start_of(found.shortest->witness)};
+      case Safety::unknown: break;
+    }
+    const bool is_alarm = search == Merging::hull && found.stopped == Stopped::no;
+    return is_alarm ? Attempt{Attempt::Kind::bad} : Attempt{};
   }
 
-  const BeginAt& begin_at_;
+  /// When the plan began. One that had not when the claim broke begins after that.
+  static Duration start_of(const Witness& witness) {
+    const auto begun = std::ranges::find(witness.fired, kBegin);
+    if (begun == witness.fired.end()) return Duration{witness.instants.back()};
+    return Duration{witness.instants[static_cast<std::size_t>(begun - witness.fired.begin()) + 1]};
+  }
+
   CheckOptions options_;
-  bool is_exact_ = false;
+  std::vector<bool> may_fail_;
   std::uint64_t transitions_ = 0;
 };
 
-/// Two starts between which safety ends.
-struct Bracket {
-  Instant safe;
-  Instant beyond;
-  Attempt why = Attempt::unknown;  ///< What the start beyond comes to.
-};
-
-/// Halves the bracket until its ends are a second apart.
-LatestStart narrow(Attempts& attempts, Bracket bracket) {
-  while (bracket.beyond - bracket.safe > Duration{1} && bracket.why != Attempt::unknown) {
-    const Instant middle = bracket.safe + (bracket.beyond - bracket.safe) / 2;
-    const Attempt found = attempts.at(middle);
-    if (found == Attempt::safe) {
-      bracket.safe = middle;
+/// The greatest good start, if one from some start on is bad; nothing where that is not certain.
+std::optional<Duration> narrow(Attempts& attempts, const Scenario& scenario, const Until& until,
+                               Attempt found) {
+  Duration good{0};
+  Duration bad = found.begun.value_or(kStrideMax);
+  for (int descents = 0; bad - good > Duration{1};) {
+    const bool descends = found.begun && ++descents <= kDescentsMax;
+    const Duration tried = descends ? bad - Duration{1} : good + (bad - good) / 2;
+    found = attempts.within(scenario, tried, until);
+    if (found.kind == Attempt::Kind::unknown) return std::nullopt;
+    if (found.kind == Attempt::Kind::good) {
+      good = tried;
     } else {
-      bracket.beyond = middle;
-      bracket.why = found;
+      bad = std::min(tried, found.begun.value_or(tried));
+      good = std::min(good, bad);
     }
   }
-  switch (bracket.why) {
-    case Attempt::unsafe: return {LatestStart::Kind::at, bracket.safe};
-    case Attempt::impossible: return {LatestStart::Kind::any, {}};
-    case Attempt::safe:
-    case Attempt::unknown: break;
+  if (bad <= Duration{0}) return std::nullopt;
+  if (attempts.at(scenario, bad, until).kind != Attempt::Kind::bad) return std::nullopt;
+  return good;
+}
+
+/// What cuts the histories of another start off: an `until` that counts from the end of the plan
+/// is frozen where a typical history ends.
+Until frozen(const Scenario& scenario, const Starts& starts) {
+  const bool is_relative = std::holds_alternative<Duration>(scenario.until);
+  return is_relative ? Until{starts.typical_end} : scenario.until;
+}
+
+/// A plan that is safe whenever it begins: would it be if the history went on for ever?
+LatestStart::Kind kind_without_end(const Attempt& endless) {
+  switch (endless.kind) {
+    case Attempt::Kind::good: return LatestStart::Kind::any;
+    case Attempt::Kind::bad: return LatestStart::Kind::until;
+    case Attempt::Kind::unknown: break;
   }
-  return {};
+  return LatestStart::Kind::unknown;
 }
 
-LatestStart look_later(Attempts& attempts, Instant start) {
-  Bracket bracket{start, start};
-  for (Duration stride = kFirstStride; stride <= kStrideMax; stride *= 2) {
-    bracket.beyond = start + stride;
-    bracket.why = attempts.at(bracket.beyond);
-    if (bracket.why != Attempt::safe) return narrow(attempts, bracket);
-    bracket.safe = bracket.beyond;
+LatestStart look_later(Attempts& attempts, const Scenario& scenario, const Until& until) {
+  const Until never{kNever};
+  if (scenario.plan.steps.empty()) {  // Nobody begins.
+    return {kind_without_end(attempts.at(scenario, Duration{0}, never))};
   }
-  return {LatestStart::Kind::any, {}};
-}
-
-LatestStart look_earlier(Attempts& attempts, Instant start) {
-  Bracket bracket{start, start, Attempt::unsafe};
-  for (Duration stride = kFirstStride; stride <= kStrideMax; stride *= 2) {
-    bracket.safe = start - stride;
-    const Attempt found = attempts.at(bracket.safe);
-    if (found == Attempt::safe) return narrow(attempts, bracket);
-    if (found == Attempt::unknown) return {};
-    if (found == Attempt::impossible) break;
-    bracket.beyond = bracket.safe;
+  const Attempt ever = attempts.within(scenario, kNever, until);
+  if (ever.kind == Attempt::Kind::bad) {
+    const auto latest = narrow(attempts, scenario, until, ever);
+    if (!latest) return {};
+    return {LatestStart::Kind::at, scenario.starts_at + *latest};
   }
-  return {LatestStart::Kind::none, {}};
+  if (ever.kind != Attempt::Kind::good) return {};
+  return {kind_without_end(attempts.within(scenario, kNever, never))};
 }
 
-/// The last instant before something that is given expires; nothing where nothing does.
-std::optional<Instant> last_moment(const Scenario& scenario) {
-  std::optional<Instant> last;
-  for (const CertificateHandle handle : scenario.stamps.handles()) {
-    const auto& not_after = scenario.stamps.at(handle).not_after;
-    if (!not_after || *not_after <= scenario.starts_at) continue;
-    last = std::min(last.value_or(*not_after), *not_after);
+/// Starts further and further before the document's, and then between the first good one and the
+/// bad one after it.
+class Earlier {
+ public:
+  Earlier(Attempts& attempts, const Starts& starts, Until until)
+      : attempts_(attempts), starts_(starts), until_(until) {}
+
+  std::optional<Instant> latest_good(Instant start) {
+    Instant bad = start;
+    for (Duration stride = kFirstStride; stride <= kStrideMax; stride *= 2) {
+      const auto found = at(start - stride);
+      if (found == Attempt::Kind::good) return between(start - stride, bad);
+      if (found == Attempt::Kind::unknown) break;
+      bad = start - stride;
+    }
+    return std::nullopt;
   }
-  if (last) *last -= Duration{1};
-  return last;
-}
 
-/// The start that would leave no host closed, if all that the last moment leaves is an outage.
-std::optional<Instant> guess(const Scenario& scenario, const BeginAt& begin_at, const Check& done,
-                             CheckOptions options) {
-  const auto last = last_moment(scenario);
-  const auto begun = last ? begin_at(*last) : std::nullopt;
-  if (!begun) return std::nullopt;
-  options.search = Merging::hull;
-  const Check unsafe{.verdict = Safety::unsafe, .counts = {}, .muted = done.muted};
-  const auto outages = worst_outages(*begun, unsafe, options);
-  if (!outages || outages->empty()) return std::nullopt;
-  const auto longest = std::ranges::max(*outages, {}, &WorstOutage::longest).longest;
-  if (longest == kNever) return std::nullopt;
-  return *last - longest;
-}
+ private:
+  /// Not known where the document cannot begin then.
+  Attempt::Kind at(Instant start) {
+    const auto scenario = starts_.begin_at(start);
+    if (!scenario) return Attempt::Kind::unknown;
+    return attempts_.at(*scenario, Duration{0}, until_).kind;
+  }
 
-LatestStart look(Attempts& attempts, Instant start, bool is_safe) {
-  return is_safe ? look_later(attempts, start) : look_earlier(attempts, start);
-}
+  std::optional<Instant> between(Instant good, Instant bad) {
+    while (bad - good > Duration{1}) {
+      const Instant middle = good + (bad - good) / 2;
+      const auto found = at(middle);
+      if (found == Attempt::Kind::unknown) return std::nullopt;
+      (found == Attempt::Kind::good ? good : bad) = middle;
+    }
+    return good;
+  }
+
+  Attempts& attempts_;
+  const Starts& starts_;
+  Until until_;
+};
 
 }  // namespace
 
-LatestStart latest_safe_start(const Scenario& scenario, const BeginAt& begin_at, const Check& done,
+LatestStart latest_safe_start(const Scenario& scenario, const Starts& starts, const Check& done,
                               const CheckOptions& options) {
   if (done.verdict == Safety::unknown) return {};
-  const bool is_safe = done.verdict == Safety::safe;
-  Attempts attempts(begin_at, options);
-  const auto is_unsafe_after = [&](Instant start) {
-    attempts.be_exact();
-    return attempts.at(start + Duration{1}) == Attempt::unsafe;
-  };
-  const auto guessed = guess(scenario, begin_at, done, options);
-  if (guessed && is_safe == (*guessed >= scenario.starts_at) &&
-      attempts.at(*guessed) == Attempt::safe && is_unsafe_after(*guessed)) {
-    return {LatestStart::Kind::at, *guessed};
-  }
-  attempts.be_quick();
-  const LatestStart quick = look(attempts, scenario.starts_at, is_safe);
-  if (quick.kind != LatestStart::Kind::at || is_unsafe_after(quick.at)) return quick;
-  return look(attempts, scenario.starts_at, is_safe);
+  const auto fails = steps_that_fail(scenario, options);
+  if (!fails) return {};
+  Attempts attempts(options, *fails);
+  const Until until = frozen(scenario, starts);
+  if (done.verdict == Safety::safe) return look_later(attempts, scenario, until);
+  LatestStart none{LatestStart::Kind::none};
+  none.too_late_by = Earlier(attempts, starts, until).latest_good(scenario.starts_at);
+  return none;
 }
 
 }  // namespace acmsim::sim

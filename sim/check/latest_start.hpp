@@ -10,12 +10,15 @@
 
 namespace acmsim::sim {
 
-/// When a plan can begin at the latest.
+/// When a plan can begin at the latest: the plan and all actors begin at any instant from the
+/// document's start to this one, while the world goes on as given, and no history is bad. A history
+/// is bad if it breaks a claim, or if a step fails in it that cannot fail at the document's own
+/// start.
 struct LatestStart {
   enum class Kind : std::uint8_t {
-    at,       ///< At this instant: a second later some history breaks a claim.
+    at,       ///< At this instant: a second later some history is bad.
     any,      ///< Whenever it begins: nothing that is given comes to an end in its way.
-    until,    ///< Whenever it begins, but only because the history ends at the document's `until`.
+    until,    ///< Whenever it begins, but only because the history ends where it does.
     none,     ///< The document's own start is not safe.
     unknown,  ///< A limit was reached first.
   };
@@ -25,14 +28,17 @@ struct LatestStart {
   std::optional<Instant> too_late_by{};
 };
 
-/// The scenario as if it began at another instant, all else fixed; nothing where that is
-/// impossible: something that is given would have ended before it.
-using BeginAt = std::function<std::optional<Scenario>(Instant)>;
+/// What other starts are tried with.
+struct Starts {
+  /// The scenario as if it began at another instant, all else fixed; nothing where that is
+  /// impossible: something that is given would have ended before it.
+  std::function<std::optional<Scenario>(Instant)> begin_at;
+  /// Where a typical history ends. An `until` that counts from the end of the plan is frozen there:
+  /// otherwise a plan that begins earlier would only be looked at for less long.
+  Instant typical_end;
+};
 
-/// Looks for it around the start that the document gives, on the way from a safe start to one that
-/// is not. A plan that is safe from some instant on is taken to be safe from every one before it,
-/// as it is where what is given only runs out.
-LatestStart latest_safe_start(const Scenario& scenario, const BeginAt& begin_at, const Check& done,
+LatestStart latest_safe_start(const Scenario& scenario, const Starts& starts, const Check& done,
                               const CheckOptions& options);
 
 }  // namespace acmsim::sim

@@ -1,44 +1,60 @@
 // Who could hear a timer: only then must a search let it fire.
+//
+// Two kinds of timers change what nothing in the model reads: that a notice was sent, and that a
+// token is forgotten. They are heard by conditions about notices, and by requests that repeat a
+// token; the footprints say which those are. Our own invariants read neither.
 #include "sim/check/muting.hpp"
 
-#include <algorithm>
 #include <map>
-#include <variant>
 
+#include "sim/check/footprint.hpp"
 #include "sim/plan/pieces.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-bool asks_for_notice(const Condition* condition) {
-  const auto* is = std::get_if<CertificateIs>(&condition->is);
-  return is != nullptr && is->notice.has_value();
+bool touches(const Footprint& footprint, ResourceKind kind) {
+  const auto first = footprint.resources.lower_bound({kind, 0});
+  return footprint.is_everything || (first != footprint.resources.end() && first->kind == kind);
+}
+
+bool asks_for_notice(const Scenario& scenario, const Plan& plan) {
+  const Footprints footprints(scenario, plan);
+  for (const Condition* piece : pieces_of(plan)) {
+    const bool reads_the_model = std::holds_alternative<Keeps>(piece->is);
+    const bool reads_the_plan = std::holds_alternative<PlanEnds>(piece->is);
+    if (reads_the_model || reads_the_plan) continue;
+    if (touches(footprints.of(*piece), ResourceKind::notices)) return true;
+  }
+  return false;
 }
 
 /// A token that no later request repeats makes no difference.
-bool repeats_a_token(const Plan& plan) {
-  std::map<TokenHandle, int> requests;
+bool repeats_a_token(const Scenario& scenario, const Plan& plan) {
+  const Footprints footprints(scenario, plan);
+  std::map<Resource, int> requests;
   for (const Step& step : plan.steps) {
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) continue;
     for (const CallStep::Deed& deed : call->deeds) {
       const auto* command = std::get_if<Command>(&deed);
       if (command == nullptr) continue;
-      const auto* request = std::get_if<RequestCertificate>(command);
-      if (request != nullptr && request->token) ++requests[*request->token];
+      for (const Resource& one : footprints.of(*command, call->from).resources) {
+        if (one.kind == ResourceKind::token && ++requests[one] > 1) return true;
+      }
     }
   }
-  return std::ranges::any_of(requests, [](const auto& one) { return one.second > 1; });
+  return false;
 }
 
 }  // namespace
 
-std::set<TimerKind> mutable_kinds(const Plan& plan) {
+std::set<TimerKind> mutable_kinds(const Scenario& scenario, const Plan& plan) {
   std::set<TimerKind> muted;
-  if (std::ranges::none_of(pieces_of(plan), asks_for_notice)) {
+  if (!asks_for_notice(scenario, plan)) {
     muted = {TimerKind::notice_day, TimerKind::notice_hour};
   }
-  if (!repeats_a_token(plan)) muted.insert(TimerKind::idempotency_token);
+  if (!repeats_a_token(scenario, plan)) muted.insert(TimerKind::idempotency_token);
   return muted;
 }
 

@@ -3,12 +3,12 @@
 #include <set>
 
 #include "model/base/timer.hpp"
-#include "sim/plan/plan.hpp"
+#include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
 
 /// The kinds of timers whose firing no step, actor or condition of the plan can notice, now or
-/// later: a search need not let them fire.
-std::set<TimerKind> mutable_kinds(const Plan& plan);
+/// later: a search need not let them fire. A history never waits for one of them to arrive.
+std::set<TimerKind> mutable_kinds(const Scenario& scenario, const Plan& plan);
 
 }  // namespace acmsim::sim

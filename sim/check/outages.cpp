@@ -77,6 +77,9 @@ class OutageModel {
   Judgement judge(const State& state) const {
     return {.broken = {}, .has_ended = state.scene.ending == Ending::ended, .is_waiting = false};
   }
+  bool is_closed(const State& state, std::size_t host) const {
+    return state.hosts[host] == Host::closed;
+  }
   bool is_awaited(const Timer&) const { return false; }
   ClaimId stuck() const { return model_.stuck(); }
 
@@ -110,7 +113,13 @@ class OutageModel {
   std::vector<NameHandle> watches_;
 };
 
-using Longest = std::map<NameHandle, Duration>;
+/// What is known of one host's outages.
+struct Outages {
+  Duration longest{0};
+  bool goes_on = false;
+  friend bool operator==(const Outages&, const Outages&) = default;
+};
+using Longest = std::map<NameHandle, Outages>;
 
 /// How long a clock can have run in a class. The history may stay there for ever where the clock
 /// can come before everything else.
@@ -128,21 +137,26 @@ std::optional<Longest> longest_in(const Scenario& scenario, const Extent& extent
   TimedSearch<OutageModel> search(graph, merging, std::move(limits));
   if (search.run().stopped != Stopped::no) return std::nullopt;
   Longest longest;
-  for (const NameHandle host : extent.watches) longest[host] = Duration{0};
+  for (const NameHandle host : extent.watches) longest[host] = {};
   search.for_each_class([&](StateId state, const FiringDomain& domain, const auto&) {
     const auto armed = graph.armed(state);
     for (std::size_t i = 0; i < armed.size(); ++i) {
       const Timer& timer = graph.timer(armed[i]);
       if (!is_clock(timer)) continue;
-      Duration& known = longest[extent.watches[timer.whose]];
-      known = std::max(known, run_of_clock(domain, i, graph.judgement(state).has_ended));
+      Outages& known = longest[extent.watches[timer.whose]];
+      const bool has_ended = graph.judgement(state).has_ended;
+      const Duration run = run_of_clock(domain, i, has_ended);
+      known.longest = std::max(known.longest, run);
+      if (run == kNever || (has_ended && model.is_closed(graph.state(state), timer.whose))) {
+        known.goes_on = true;
+      }
     }
   });
   return longest;
 }
 
 bool is_all_zero(const Longest& longest) {
-  return std::ranges::all_of(longest, [](const auto& one) { return one.second == Duration{0}; });
+  return std::ranges::all_of(longest, [](const auto& one) { return one.second == Outages{}; });
 }
 
 /// The outages of one extent, first by hull: what it does not find is not there.
@@ -224,7 +238,9 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
     is_exact = measure.is_exact();
   }
   std::vector<WorstOutage> outages;
-  for (const NameHandle host : watches) outages.push_back({host, longest[host], is_exact});
+  for (const NameHandle host : watches) {
+    outages.push_back({host, longest[host].longest, is_exact, longest[host].goes_on});
+  }
   return outages;
 }
 

@@ -1,11 +1,13 @@
 // The world and the plan as a timed model. Nothing here knows a rule of theirs.
 #include "sim/check/scenario_model.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
 #include "model/base/ensure.hpp"
 #include "model/base/match.hpp"
+#include "sim/check/assumptions.hpp"
 #include "sim/check/codec.hpp"
 #include "sim/plan/deed.hpp"
 
@@ -37,31 +39,51 @@ ScenarioModel::State ScenarioModel::initial(Firing& firing) const {
   state.situation.world = scenario_.world;
   Moves moves;
   append(moves, scenario_.initially);
-  if (const auto* until = std::get_if<Instant>(&scenario_.until)) {
-    arm_end(exactly(*until - scenario_.starts_at), firing);
+  if (const auto* instant = std::get_if<Instant>(&until())) {
+    arm_end(exactly(*instant - scenario_.starts_at), firing);
   }
   std::vector<StepState>& steps = state.situation.progress.steps;
   steps.resize(extent_.steps.size());
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (!extent_.steps[i]) steps[i].stage = Stage::skipped;
   }
-  const Moves first = begin(state.situation, frame_);
-  moves.insert(moves.end(), first.begin(), first.end());
-  carry_out(moves, firing);
-  if (has_ended(state.situation.progress)) end_of_plan(state, firing);
+  state.has_begun = !extent_.beginning;
+  if (state.has_begun) {
+    begin_plan(state, std::move(moves), firing);
+  } else {
+    carry_out(moves, firing);
+    firing.effects.emplace_back(Arm{kBegin, extent_.beginning->within, {}});
+  }
   return state;
 }
 
+void ScenarioModel::begin_plan(State& state, Moves moves, Firing& firing) const {
+  state.has_begun = true;
+  const Moves first = begin(state.situation, frame_);
+  moves.insert(moves.end(), first.begin(), first.end());
+  carry_out(moves, firing);
+  follow_end(state, false, false, firing);
+}
+
 void ScenarioModel::fire(State& state, const Timer& timer, Firing& firing) const {
+  if (timer == kBegin) return begin_plan(state, {}, firing);
   if (timer.kind == TimerKind::end) {
-    const bool is_over = has_ended(state.situation.progress);
-    state.ending = is_over ? Ending::ended : Ending::until_passed;
+    state.ending = is_over(state) ? Ending::ended : Ending::until_passed;
     return;
   }
-  const bool was_over = has_ended(state.situation.progress);
+  if (!state.has_begun) return carry_out(world_moves(state.situation.world, timer), firing);
+  const bool had_ended = has_ended(state.situation.progress);
+  const bool was_over = had_ended && is_over(state);
   carry_out(sim::fire(state.situation, frame_, timer), firing);
-  if (!was_over && has_ended(state.situation.progress)) end_of_plan(state, firing);
+  follow_end(state, had_ended, was_over, firing);
   firing.renamed = fold(state);
+}
+
+/// What a timer of the world does while nobody acts yet.
+Moves ScenarioModel::world_moves(World& world, const Timer& timer) const {
+  Moves moves;
+  append(moves, acmsim::fire(world, context_, timer));
+  return moves;
 }
 
 std::vector<Renamed> ScenarioModel::fold(State& state) const {
@@ -78,23 +100,44 @@ void ScenarioModel::carry_out(const Moves& moves, Firing& firing) const {
                    [&](const Disarm& disarm) { firing.effects.emplace_back(disarm); },
                    [](const Announce&) {},
                    [&](const StepReport& report) {
-                     if (violates_by_itself(report)) firing.broken.push_back(report.step.index);
+                     if (breaks(report)) firing.broken.push_back(report.step.index);
                    },
                },
                move);
   }
 }
 
-void ScenarioModel::end_of_plan(State& state, Firing& firing) const {
-  std::visit(Match{
-                 [&](std::monostate) { arm_end(exactly(Duration{0}), firing); },
-                 [&](Instant) {
-                   if (state.ending == Ending::until_passed) arm_end(exactly(Duration{0}), firing);
-                   state.ending = Ending::not_yet;
-                 },
-                 [&](Duration span) { arm_end(exactly(span), firing); },
-             },
-             scenario_.until);
+/// Whether this failure violates something, whatever is claimed.
+bool ScenarioModel::breaks(const StepReport& report) const {
+  if (violates_by_itself(report)) return true;
+  return report.what == StepReport::What::failed && extent_.beginning &&
+         !extent_.beginning->may_fail.at(report.step.index);
+}
+
+/// Arms the end of the history when the plan has ended, or is over, for the first time.
+void ScenarioModel::follow_end(State& state, bool had_ended, bool was_over, Firing& firing) const {
+  if (!state.has_begun || !has_ended(state.situation.progress)) return;
+  const auto* span = std::get_if<Duration>(&until());
+  if (span != nullptr && !had_ended) arm_end(exactly(*span), firing);
+  if (was_over || !is_over(state)) return;
+  const bool is_bare = std::holds_alternative<std::monostate>(until());
+  if (is_bare || state.ending == Ending::until_passed) arm_end(exactly(Duration{0}), firing);
+  state.ending = Ending::not_yet;
+}
+
+/// Whether the plan and all actors have ended, and what they did has arrived.
+bool ScenarioModel::is_over(const State& state) const {
+  const World& world = state.situation.world;
+  return state.has_begun && has_ended(state.situation.progress) &&
+         std::ranges::none_of(timers_of(world, context_), [&](const Timer& timer) {
+           const Delay* delay = delay_of(scenario_, timer);
+           return hears(timer) && has_to_arrive(timer.kind, delay ? *delay : Delay{});
+         });
+}
+
+const Until& ScenarioModel::until() const {
+  const bool is_other = extent_.beginning && extent_.beginning->until;
+  return is_other ? *extent_.beginning->until : scenario_.until;
 }
 
 void ScenarioModel::arm_end(Delay delay, Firing& firing) const {
@@ -134,7 +177,7 @@ bool ScenarioModel::ask(const Condition& condition, const State& state) const {
 Judgement ScenarioModel::judge(const State& state) const {
   Judgement judgement;
   judgement.has_ended = state.ending == Ending::ended;
-  judgement.is_waiting = !has_ended(state.situation.progress);
+  judgement.is_waiting = state.has_begun && !has_ended(state.situation.progress);
   const auto ask_all = [&](const std::vector<Claim>& claims, const std::vector<bool>& asked,
                            std::size_t first) {
     for (std::size_t i = 0; i < claims.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -18,8 +19,17 @@ namespace acmsim::sim {
 /// How far a history has come towards its end.
 enum class Ending : std::uint8_t {
   not_yet,
-  until_passed,  ///< The document's `until` is over; the plan is not.
+  until_passed,  ///< The document's `until` is over; the plan, or what it did, is not.
   ended,
+};
+
+/// That the plan and all actors do not begin with the history, but at some instant of a window
+/// after its start, while the world goes on as given.
+struct Beginning {
+  Delay within;
+  /// By StepHandle: one that cannot fail when all begins at once breaks a claim if it fails.
+  std::vector<bool> may_fail{};
+  std::optional<Until> until{};  ///< In place of the document's.
 };
 
 /// What a search looks at.
@@ -32,7 +42,12 @@ struct Extent {
   std::set<TimerKind> muted{};
   /// Other parts of the scenario may go on for ever after this one's end.
   bool ends_late = false;
+  std::optional<Beginning> beginning{};  ///< Nothing: all begin at once.
 };
+
+/// When a delayed plan begins, as one more timer. It goes by the key of the end, which has no
+/// parts.
+inline constexpr Timer kBegin{TimerKind::end, 0, 3};
 
 /// All of it.
 Extent everything(const Scenario& scenario, const Plan& plan);
@@ -45,6 +60,7 @@ class ScenarioModel {
   struct State {
     Situation situation;
     Ending ending = Ending::not_yet;
+    bool has_begun = true;
     friend auto operator<=>(const State&, const State&) = default;
   };
 
@@ -69,8 +85,13 @@ class ScenarioModel {
   bool is_about_the_end(ClaimId claim) const;
 
  private:
+  Moves world_moves(World& world, const Timer& timer) const;
+  void begin_plan(State& state, Moves moves, Firing& firing) const;
   void carry_out(const Moves& moves, Firing& firing) const;
-  void end_of_plan(State& state, Firing& firing) const;
+  bool breaks(const StepReport& report) const;
+  void follow_end(State& state, bool had_ended, bool was_over, Firing& firing) const;
+  bool is_over(const State& state) const;
+  const Until& until() const;
   void arm_end(Delay delay, Firing& firing) const;
   bool hears(const Timer& timer) const;
   bool ask(const Condition& condition, const State& state) const;

@@ -83,7 +83,23 @@ class Finder {
                    [&](const WriteRecord& c) { ++mentions_[c.key.name]; },
                    [&](const CreateRecordsInRoute53& c) { told_.insert(c.certificate); },
                    [&](const UpdateCertificateOptions& c) { told_.insert(c.certificate); },
-                   [](const auto&) {},
+                   [&](const ResendValidationEmail& c) { told_.insert(c.certificate); },
+                   [&](const ClickLink& c) { told_.insert(c.certificate); },
+                   [](const RequestCertificate&) {},
+                   [](const DeleteCertificate&) {},
+                   [](const SetMailbox&) {},
+                   [](const CreateHostedZone&) {},
+                   [](const DeleteHostedZone&) {},
+                   [](const SetPriorRequest&) {},
+                   [](const CreateListener&) {},
+                   [](const DeleteListener&) {},
+                   [](const AddListenerCertificates&) {},
+                   [](const RemoveListenerCertificates&) {},
+                   [](const ModifyListener&) {},
+                   [](const UpdateDomain&) {},
+                   [](const SetServer&) {},
+                   [](const SetSigning&) {},
+                   [](const UseElsewhere&) {},
                },
                command);
   }
@@ -96,7 +112,14 @@ class Finder {
                    [&](const RecordIs& is) { ++mentions_[is.key.name]; },
                    [&](const HostIs& is) { ++mentions_[is.host]; },
                    [&](const ChangeIs& is) { told_changes_.insert(is.change); },
-                   [](const auto&) {},
+                   [](const ListenerIs&) {},
+                   [](const HttpsAvailable&) {},  // Watched hosts are mentioned already.
+                   [](const NoStepFails&) {},
+                   [](const PlanEnds&) {},
+                   [](const Keeps&) {},  // What our own invariants say, they say of every name.
+                   [](const All&) {},    // Their pieces are read one by one.
+                   [](const Any&) {},
+                   [](const Not&) {},
                },
                condition.is);
   }

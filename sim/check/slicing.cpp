@@ -1,5 +1,16 @@
-// Things that may touch each other are joined, and what is left apart are parts. Names are told
-// apart by their neighbourhoods: every answer about a name comes from its own.
+// Resources that may touch each other are joined, and what is left apart are parts.
+//
+// The claim: what happens in one part neither enables, delays nor forbids anything in another, so
+// the histories of the whole are exactly the interleavings of the histories of its parts, and a
+// claim about one part holds in the whole where it holds in the part. It stands on the footprints:
+// each transition reads and writes nothing but what its footprint and the ties of the world lead
+// to, and those lie in one part. One footprint that is too small would make a wrong "safe"; the
+// audit of footprints and the laws of random documents would notice.
+//
+// Three things are shared all the same. The end of a history comes when all parts have ended, which
+// `ends_late` says. That no step fails, that all watched hosts open, that our own invariants hold
+// and that the plan ends are asked of each part by itself: each is a conjunction over the parts.
+// And whoever touches everything leaves one part only.
 #include "sim/check/slicing.hpp"
 
 #include <algorithm>
@@ -11,180 +22,133 @@
 #include <variant>
 
 #include "model/base/match.hpp"
-#include "sim/check/things.hpp"
+#include "sim/check/assumptions.hpp"
+#include "sim/check/footprint.hpp"
 
 namespace acmsim::sim {
 namespace {
 
+/// Whether a claim holds of the whole where it holds of every part.
+bool is_asked_of_each_part(const Condition& claim) {
+  return std::visit(Match{
+                        [](const CertificateIs&) { return false; },
+                        [](const ChangeIs&) { return false; },
+                        [](const RecordIs&) { return false; },
+                        [](const ListenerIs&) { return false; },
+                        [](const HostIs&) { return false; },
+                        [](const HttpsAvailable&) { return true; },
+                        [](const NoStepFails&) { return true; },
+                        [](const PlanEnds&) { return true; },
+                        [](const Keeps&) { return true; },
+                        [](const All&) { return false; },
+                        [](const Any&) { return false; },
+                        [](const Not&) { return false; },
+                    },
+                    claim.is);
+}
+
 class Slicer {
  public:
   Slicer(const Scenario& scenario, const Plan& plan)
-      : scenario_(scenario), names_(scenario.catalogue), plan_(plan), things_(names_, plan) {
-    join_what_is_given();
-    join_steps();
+      : scenario_(scenario), names_(scenario.catalogue), plan_(plan), footprints_(scenario, plan) {
+    for (const Footprint& tie : footprints_.ties()) join(tie);
+    for (std::uint32_t i = 0; i < plan.steps.size(); ++i) join(footprints_.of(StepHandle{i}));
     for (const auto* claims : {&plan.always, &plan.finally}) {
-      for (const Claim& claim : *claims) join_all(things_.things_in(claim.condition));
-    }
-    if (quotas_matter()) {
-      for (std::uint32_t i = 0; i < plan.steps.size(); ++i) join(things_.step(i), kWhole);
+      for (const Claim& claim : *claims) {
+        if (!is_asked_of_each_part(claim.condition)) join(footprints_.of(claim.condition));
+      }
     }
   }
 
   std::vector<Extent> parts() {
-    std::map<Thing, std::size_t> part_of;  // By root; numbered as they are met.
-    const auto part = [&](Thing thing) {
-      return part_of.emplace(root(thing), part_of.size()).first->second;
-    };
-    std::vector<std::size_t> of_step;
-    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) of_step.push_back(part(things_.step(i)));
-    std::vector<std::size_t> of_watch;
-    for (const NameHandle host : names_.watches) of_watch.push_back(part(things_.near(host)));
-    const auto of_claims = [&](const std::vector<Claim>& claims) {
-      std::vector<std::optional<std::size_t>> found;
-      for (const Claim& claim : claims) {
-        const auto things = things_.things_in(claim.condition);
-        found.push_back(things.empty() ? std::nullopt : std::optional(part(things.front())));
-      }
-      return found;
-    };
-    const auto of_always = of_claims(plan_.always);
-    const auto of_finally = of_claims(plan_.finally);
-    std::map<Timer, std::size_t> of_timer;
-    for (const Effect& effect : scenario_.initially) {
-      const auto* arm = std::get_if<Arm>(&effect);
-      if (arm != nullptr) of_timer[arm->timer] = part(things_.owner(arm->timer));
-    }
-
+    if (is_one_) return {everything(scenario_, plan_)};
     std::vector<Extent> extents;
-    for (std::size_t which = 0; which < std::max<std::size_t>(part_of.size(), 1); ++which) {
+    const auto of_steps = parts_of_steps();
+    const auto of_watches = parts_of_watches();
+    const auto of_always = parts_of_claims(plan_.always);
+    const auto of_finally = parts_of_claims(plan_.finally);
+    const auto of_timers = parts_of_timers();
+    for (std::size_t which = 0; which < std::max<std::size_t>(numbers_.size(), 1); ++which) {
       Extent extent;
-      bool others_act = false;
-      for (const std::size_t one : of_step) {
-        extent.steps.push_back(one == which);
-        others_act = others_act || one != which;
-      }
-      for (std::size_t i = 0; i < of_watch.size(); ++i) {
-        if (of_watch[i] == which) extent.watches.push_back(names_.watches[i]);
+      for (const std::size_t one : of_steps) extent.steps.push_back(one == which);
+      for (std::size_t i = 0; i < of_watches.size(); ++i) {
+        if (of_watches[i] == which) extent.watches.push_back(names_.watches[i]);
       }
       for (const auto& one : of_always) extent.always.push_back(one.value_or(which) == which);
       for (const auto& one : of_finally) extent.finally.push_back(one.value_or(which) == which);
-      for (const auto& [timer, one] : of_timer) {
-        if (one != which) extent.left_out.insert(timer);
+      extent.ends_late = std::ranges::any_of(of_steps, [&](auto one) { return one != which; });
+      for (const auto& [timer, one] : of_timers) {
+        if (one == which) continue;
+        extent.left_out.insert(timer);
+        const Delay* delay = delay_of(scenario_, timer);
+        extent.ends_late = extent.ends_late || has_to_arrive(timer.kind, delay ? *delay : Delay{});
       }
-      extent.ends_late = others_act;
       extents.push_back(std::move(extent));
     }
     return extents;
   }
 
  private:
-  Thing root(Thing thing) {
-    if (!parents_.contains(thing)) sets_.make_set(thing);
-    return sets_.find_set(thing);
+  Resource root(Resource resource) {
+    if (!parents_.contains(resource)) sets_.make_set(resource);
+    return sets_.find_set(resource);
   }
-  void join(Thing a, Thing b) { sets_.link(root(a), root(b)); }
-  void join_all(const std::vector<Thing>& things) {
-    for (const Thing& one : things) join(things.front(), one);
-  }
-
-  void join_what_is_given() {
-    for (std::uint32_t i = 0; i < names_.certificates.end_handle().index; ++i) {
-      const acm::CertificateFacts* facts = names_.certificates.find(CertificateHandle{i});
-      if (facts == nullptr) continue;
-      for (const acm::NameFacts& name : facts->names) {
-        // What a record leads to is ACM's own; nobody else writes there.
-        for (const NameHandle one : {name.name, name.validation_domain, name.record_name}) {
-          join(things_.thing(CertificateHandle{i}), things_.near(one));
-        }
-      }
-    }
-    for (const ListenerHandle handle : scenario_.world.listeners.handles()) {
-      const alb::Setting& setting = scenario_.world.listeners.at(handle).setting.set();
-      const Thing owner = things_.thing(handle);
-      if (setting.default_certificate) join(owner, things_.thing(*setting.default_certificate));
-      for (const CertificateHandle listed : setting.list) join(owner, things_.thing(listed));
-    }
-    // Records that lead to a load balancer, also those that a step is going to write.
-    for (std::uint32_t i = 0; i < names_.texts.records.size(); ++i) {
-      const RecordSet& record = names_.texts.records[RecordHandle{i}];
-      if (record.key.type == RecordType::dname) join_endpoints_below(record);
-      for (const NameHandle target : record.targets) {
-        const auto endpoint = names_.endpoints.find(target);
-        if (endpoint == names_.endpoints.end()) continue;
-        join(things_.near(record.key.name), things_.thing(endpoint->second));
-      }
-    }
-    // Somebody who reads mail may be a contact of any domain.
-    if (!scenario_.world.mailboxes.handles().empty()) {
-      for (std::uint32_t i = 0; i < names_.certificates.end_handle().index; ++i) {
-        join(things_.thing(CertificateHandle{i}), kWhole);
-      }
+  void join(const Footprint& footprint) {
+    is_one_ = is_one_ || footprint.is_everything;
+    for (const Resource& one : footprint.resources) {
+      sets_.link(root(*footprint.resources.begin()), root(one));
     }
   }
 
-  void join_endpoints_below(const RecordSet& dname) {
-    for (const NameHandle target : dname.targets) {
-      for (const auto& [name, load_balancer] : names_.endpoints) {
-        if (!names_.name(name).is_within(names_.name(target))) continue;
-        join(things_.near(dname.key.name), things_.thing(load_balancer));
-      }
-    }
+  /// The part of what touches something; parts are numbered as they are met.
+  std::size_t part(const Footprint& footprint) {
+    return numbers_.emplace(root(*footprint.resources.begin()), numbers_.size()).first->second;
   }
 
-  void join_steps() {
+  std::vector<std::size_t> parts_of_steps() {
+    std::vector<std::size_t> found;
     for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
-      const Step& one = plan_.steps[i];
-      for (const StepHandle before : one.after) join(things_.step(i), things_.step(before.index));
-      for (const StepHandle maker : one.makers) join(things_.step(i), things_.step(maker.index));
-      for (const Shown& shown : one.shown) join(things_.step(i), things_.thing(shown.certificate));
-      if (plan_.operators && one.who == 0) join(things_.step(i), things_.step(0));
-      std::vector<Thing> things{things_.step(i)};
-      const auto add = [&](const std::vector<Thing>& more) {
-        things.insert(things.end(), more.begin(), more.end());
-      };
-      if (one.only_if) add(things_.things_in(*one.only_if));
-      std::visit(Match{
-                     [&](const CallStep& call) {
-                       for (const CallStep::Deed& deed : call.deeds) {
-                         if (const auto* command = std::get_if<Command>(&deed)) {
-                           add(things_.things_in(*command));
-                         }
-                         if (const auto* query = std::get_if<Query>(&deed)) {
-                           add(things_.things_in(*query));
-                         }
-                       }
-                     },
-                     [&](const WaitForStep& wait) { add(things_.things_in(wait.condition)); },
-                     [&](const ExpectStep& expect) { add(things_.things_in(expect.condition)); },
-                     [&](const ProbeStep& probe) { add({things_.near(probe.host)}); },
-                     [](const auto&) {},
-                 },
-                 one.does);
-      join_all(things);
+      found.push_back(part(footprints_.of(StepHandle{i})));
     }
+    return found;
   }
 
-  /// Whether some history could come near an account's quotas, so that requests share them.
-  bool quotas_matter() const {
-    std::int64_t requests = 0;
-    for (const Step& one : plan_.steps) {
-      if (const auto* call = std::get_if<CallStep>(&one.does)) {
-        requests += static_cast<std::int64_t>(call->deeds.size());
-      }
+  std::vector<std::size_t> parts_of_watches() {
+    std::vector<std::size_t> found;
+    for (const NameHandle host : names_.watches) {
+      found.push_back(part(footprints_.of(Condition{HostIs{host, {}, {}}})));
     }
-    return std::ranges::any_of(scenario_.world.ledgers.handles(), [&](PlaceHandle place) {
-      const acm::Ledger& ledger = scenario_.world.ledgers.at(place);
-      return ledger.certificates + requests > scenario_.rules.certificates_max ||
-             ledger.requested_last_year + requests > scenario_.rules.requested_last_year_max;
-    });
+    return found;
+  }
+
+  /// Nothing for a claim that is asked of each part, and for one that touches nothing.
+  std::vector<std::optional<std::size_t>> parts_of_claims(const std::vector<Claim>& claims) {
+    std::vector<std::optional<std::size_t>> found;
+    for (const Claim& claim : claims) {
+      const Footprint footprint =
+          is_asked_of_each_part(claim.condition) ? Footprint{} : footprints_.of(claim.condition);
+      found.push_back(footprint.resources.empty() ? std::nullopt : std::optional(part(footprint)));
+    }
+    return found;
+  }
+
+  std::map<Timer, std::size_t> parts_of_timers() {
+    std::map<Timer, std::size_t> found;
+    for (const Effect& effect : scenario_.initially) {
+      const auto* arm = std::get_if<Arm>(&effect);
+      if (arm != nullptr) found[arm->timer] = part(footprints_.of(arm->timer));
+    }
+    return found;
   }
 
   const Scenario& scenario_;
   const Catalogue& names_;
   const Plan& plan_;
-  Things things_;
-  using Ranks = std::map<Thing, std::size_t>;
-  using Parents = std::map<Thing, Thing>;
+  Footprints footprints_;
+  bool is_one_ = false;                      ///< Somebody touches everything.
+  std::map<Resource, std::size_t> numbers_;  ///< Of parts, by their roots.
+  using Ranks = std::map<Resource, std::size_t>;
+  using Parents = std::map<Resource, Resource>;
   Ranks ranks_;
   Parents parents_;
   boost::disjoint_sets<boost::associative_property_map<Ranks>,

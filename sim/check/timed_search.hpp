@@ -177,10 +177,10 @@ class TimedSearch {
     return true;
   }
 
-  /// What is broken by lasting is seen a second later.
+  /// A class is ranked by its earliest instant, when all its timers are as far away as they can be;
+  /// so where time can pass at all, it can from then on.
   void find(ClaimId claim, ClassId at, bool lasts) {
-    const int later = lasts && order_ == Order::earliest ? 1 : 0;
-    const Finding finding{rank_of(at) + later, claim, at, lasts};
+    const Finding finding{rank_of(at), claim, at, lasts};
     if (!found_ || finding < *found_) found_ = finding;
   }
 

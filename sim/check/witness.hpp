@@ -28,6 +28,9 @@ struct Witness {
   /// In seconds from the start: of the start itself, of each event, and if it `lasts` of one more
   /// instant at which all is as after the last event. The earliest ones for this order of events.
   std::vector<std::int64_t> instants{};
+
+  /// From when on the claim is broken: in the instant of the last event.
+  std::int64_t broken_at() const { return instants[fired.size()]; }
 };
 
 /// The history that leads from the initial state by these indices of armed timers; nothing if no

@@ -16,6 +16,7 @@ bool is_foreground(const Timer& timer) {
 void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
   disarm(arm.timer);
   if (arm.delay.earliest == kNever) return;
+  if (has_to_arrive(arm.timer.kind, arm.delay)) arriving_.insert(arm.timer);
   if (!choice) {
     undecided_.emplace(arm.timer, Undecided{arm, now});
     return;
@@ -33,6 +34,7 @@ void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
 
 void Agenda::disarm(const Timer& timer) {
   if (!undecided_.empty()) undecided_.erase(timer);
+  if (!arriving_.empty()) arriving_.erase(timer);
   if (serial_of(timer) == 0) return;
   note(timer, 0);
   if (is_foreground(timer)) --foreground_;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <compare>
 #include <cstdint>
 #include <deque>
@@ -45,6 +46,8 @@ class Agenda {
   std::vector<Timer> timers() const;
   /// How many timers will fire that a history waits for.
   std::size_t foreground_count() const { return foreground_; }
+  /// Whether no timer is armed that a history has to wait for; see `has_to_arrive`.
+  bool all_has_arrived() const { return arriving_.empty(); }
 
  private:
   struct Entry {
@@ -70,6 +73,7 @@ class Agenda {
   std::array<std::vector<std::uint64_t>, kTimerNames.size()> wholes_;
   boost::unordered_flat_map<Timer, std::uint64_t> parts_;  ///< Serials of the others.
   std::map<Timer, Undecided> undecided_;
+  boost::unordered_flat_set<Timer> arriving_;
   std::uint64_t serial_ = 0;
   std::size_t foreground_ = 0;
 };

@@ -69,7 +69,8 @@ struct History {
   std::map<Happening, std::uint64_t> happenings;  ///< How often each.
   std::uint64_t failed_renewals = 0;              ///< Certificates that expired within one.
   bool is_complete = true;                        ///< False: the limit of transitions was reached.
-  bool was_stopped = false;                       ///< Before it ended: `finally` was not asked.
+  std::vector<Timer> not_waited_for{};  ///< What may never arrive of what people did; at its end.
+  bool was_stopped = false;             ///< Before it ended: `finally` was not asked.
   std::optional<ScriptMisfit> misfit;
 };
 

@@ -4,13 +4,27 @@
 
 namespace acmsim::sim {
 
+namespace {
+
+/// Moves a watch from one place's list to another's.
+template <class H>
+void move(std::vector<Few<std::uint32_t, 2>>& lists, std::uint32_t index, std::optional<H>& from,
+          std::optional<H> to) {
+  if (from == to) return;
+  if (from) erase_if(lists[from->index], [index](std::uint32_t other) { return other == index; });
+  if (to) lists[to->index].push_back(index);
+  from = to;
+}
+
+}  // namespace
+
 Lookout::Lookout(const Context& context) : context_(context) {
   const Catalogue& names = context.names;
   watches_.reserve(names.watches.size());
   near_.reserve(names.watches.size());
   for (const NameHandle host : names.watches) {
     const auto index = static_cast<std::uint32_t>(watches_.size());
-    watches_.push_back({host, Reason::available, std::nullopt});
+    watches_.push_back({host, Reason::available, std::nullopt, std::nullopt});
     concerned_.push_back(index);
     if (const auto place = names.neighbourhoods.place_of(names.name(host))) {
       near_.emplace_back(*place, index);
@@ -18,9 +32,10 @@ Lookout::Lookout(const Context& context) : context_(context) {
   }
   std::ranges::sort(near_);
   at_.resize(names.load_balancers.end_handle().index);
+  shown_.resize(names.certificates.end_handle().index);
 }
 
-void Lookout::hear(const World& world, const Announce& announce) {
+void Lookout::hear(const Announce& announce) {
   const Catalogue& names = context_.names;
   switch (announce.what) {
     case Happening::record_served: concern_near(names.name(NameHandle{announce.whose})); break;
@@ -40,17 +55,11 @@ void Lookout::hear(const World& world, const Announce& announce) {
     case Happening::listener_created:
     case Happening::listener_deleted:
     case Happening::listener_served:
-      concern_at(names.listeners.at(ListenerHandle{announce.whose}).load_balancer);
+      concern(at_.at(names.listeners.at(ListenerHandle{announce.whose}).load_balancer.index));
       break;
+    // Another that expires makes no difference: what was shown was the better choice already.
     case Happening::certificate_expired:
-    case Happening::certificate_deleted: {
-      const auto* certificate = world.certificates.find(CertificateHandle{announce.whose});
-      if (certificate == nullptr) break;  // Nothing used it.
-      for (const acm::Use& use : certificate->uses) {
-        if (const auto at = names.load_balancer_of(use.resource)) concern_at(*at);
-      }
-      break;
-    }
+    case Happening::withdrawn_certificate_expired: concern(shown_.at(announce.whose)); break;
     default: break;
   }
 }
@@ -63,7 +72,8 @@ std::vector<Sighting> Lookout::look(const World& world) {
   for (const std::uint32_t index : concerned_) {
     Watch& watch = watches_[index];
     const Visit seen = visit(world, context_, context_.names.name(watch.host), Sni::sent);
-    move(index, seen.load_balancer);
+    move(at_, index, watch.at, seen.load_balancer);
+    move(shown_, index, watch.shown, seen.presented);
     if (seen.reason == watch.reason) continue;
     if (watch.reason == Reason::available) ++closed_;
     if (seen.reason == Reason::available) --closed_;
@@ -83,17 +93,8 @@ void Lookout::concern_near(const DomainName& name) {
   }
 }
 
-void Lookout::concern_at(LoadBalancerHandle load_balancer) {
-  const auto& watches = at_.at(load_balancer.index);
+void Lookout::concern(const Few<std::uint32_t, 2>& watches) {
   concerned_.insert(concerned_.end(), watches.begin(), watches.end());
-}
-
-void Lookout::move(std::uint32_t index, std::optional<LoadBalancerHandle> to) {
-  auto& at = watches_[index].at;
-  if (at == to) return;
-  if (at) erase_if(at_[at->index], [index](std::uint32_t other) { return other == index; });
-  if (to) at_[to->index].push_back(index);
-  at = to;
 }
 
 }  // namespace acmsim::sim

@@ -20,13 +20,13 @@ struct Sighting {
 /// Browsers at the watched hosts.
 ///
 /// What a browser sees depends on the names near the host, on the listeners of the load balancer
-/// that it leads to, and on their certificates. Whoever drives a history tells what happens; only
-/// hosts that this may concern are visited again.
+/// that it leads to, and on the certificate that it was shown there. Whoever drives a history tells
+/// what happens; only hosts that this may concern are visited again.
 class Lookout {
  public:
   explicit Lookout(const Context& context);
 
-  void hear(const World& world, const Announce& announce);
+  void hear(const Announce& announce);
   /// Visits the hosts that may look otherwise now; tells those that do, in the order of the
   /// document. A host that nobody has visited yet is taken to open.
   std::vector<Sighting> look(const World& world);
@@ -38,17 +38,18 @@ class Lookout {
     NameHandle host;
     Reason reason = Reason::available;
     std::optional<LoadBalancerHandle> at;
+    std::optional<CertificateHandle> shown;
   };
 
   void concern_near(const DomainName& name);
-  void concern_at(LoadBalancerHandle load_balancer);
-  void move(std::uint32_t index, std::optional<LoadBalancerHandle> to);
+  void concern(const Few<std::uint32_t, 2>& watches);
 
   const Context& context_;
   std::vector<Watch> watches_;
   std::vector<std::uint32_t> concerned_;                       ///< Some of them several times.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> near_;  ///< Neighbourhood and watch; sorted.
   std::vector<Few<std::uint32_t, 2>> at_;                      ///< By load balancer.
+  std::vector<Few<std::uint32_t, 2>> shown_;                   ///< By the certificate they saw.
   std::size_t closed_ = 0;
 };
 

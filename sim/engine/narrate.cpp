@@ -38,6 +38,7 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::link_clicked, "link_clicked", "mail"},
     HappeningName{Happening::notice_sent, "notice_sent", "acm"},
     HappeningName{Happening::certificate_deleted, "certificate_deleted", "acm"},
+    HappeningName{Happening::withdrawn_certificate_expired, "withdrawn_certificate_expired", "acm"},
     HappeningName{Happening::in_use_set, "in_use_set", "acm"},
     HappeningName{Happening::in_use_released, "in_use_released", "acm"},
     HappeningName{Happening::zone_created, "zone_created", "route53"},

@@ -110,6 +110,9 @@ class Teller {
     const CertificateHandle handle{announce.whose};
     const std::string subject = words_.name(handle);
     const acm::Certificate* certificate = situation_.world.certificates.find(handle);
+    if (announce.what == Happening::withdrawn_certificate_expired) {
+      return {subject, "expires; it is deleted, and browsers are still shown it"};
+    }
     if (certificate == nullptr) return {subject, "is deleted"};
     const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
     const auto proved =

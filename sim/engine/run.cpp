@@ -3,7 +3,6 @@
 // The clock jumps from timer to timer. Everything that fires at one instant is dealt with before
 // time passes; only then claims are asked and browsers look, so that a tie is no outage.
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "model/base/match.hpp"
@@ -11,6 +10,7 @@
 #include "sim/engine/history.hpp"
 #include "sim/engine/lookout.hpp"
 #include "sim/engine/narrate.hpp"
+#include "sim/engine/outage_log.hpp"
 #include "sim/engine/script.hpp"
 #include "sim/engine/stamps.hpp"
 #include "sim/engine/words.hpp"
@@ -37,6 +37,7 @@ class Run {
 
   History play() && {
     take(first_moves());
+    note_end_of_plan();
     follow_script();
     while (!history_.misfit && !is_over_ && go_on()) {
     }
@@ -87,7 +88,7 @@ class Run {
     take(fire(history_.end, frame_, timer));
   }
 
-  /// Where the history ends, once the plan and all actors have.
+  /// Where the history ends, once the plan and all actors have, and what they did has arrived.
   std::optional<Instant> end_of_history() {
     note_end_of_plan();
     if (!plan_ended_at_) {
@@ -95,16 +96,25 @@ class Run {
       violate("plan-ends", stuck_text(progress(), scenario_.plan));
       plan_ended_at_ = now_;
     }
-    return std::visit(Match{
-                          [&](std::monostate) { return *plan_ended_at_; },
-                          [&](Instant until) { return std::max(*plan_ended_at_, until); },
-                          [&](Duration span) { return *plan_ended_at_ + span; },
-                      },
-                      scenario_.until);
+    note_arrival();
+    if (!arrived_at_) return std::nullopt;
+    return std::visit(
+        Match{
+            [&](std::monostate) { return *arrived_at_; },
+            [&](Instant until) { return std::max(*arrived_at_, until); },
+            [&](Duration span) { return std::max(*arrived_at_, *plan_ended_at_ + span); },
+        },
+        scenario_.until);
   }
 
   void note_end_of_plan() {
     if (!plan_ended_at_ && has_ended(progress())) plan_ended_at_ = now_;
+  }
+
+  void note_arrival() {
+    const bool has_arrived = plan_ended_at_ && agenda_.all_has_arrived();
+    if (!has_arrived) arrived_at_.reset();
+    if (has_arrived && !arrived_at_) arrived_at_ = now_;
   }
 
   /// Whether nothing that the plan could wait for is going to happen. In a told history nothing is
@@ -151,6 +161,7 @@ class Run {
     ++history_.transitions;
     fire_timer(timer);
     note_end_of_plan();
+    note_arrival();
   }
 
   /// Where a told history ends. It may be before the scenario's own end.
@@ -170,7 +181,7 @@ class Run {
                      [&](const Announce& announce) {
                        if (options_.tells) stamp(history_, announce, now_);
                        count(announce);
-                       lookout_.hear(history_.end.world, announce);
+                       lookout_.hear(announce);
                      },
                      [&](const StepReport& report) { note(report); },
                  },
@@ -218,10 +229,11 @@ class Run {
 
   /// Browsers look, and claims are asked, in a state in which time passes.
   void let_time_pass() {
-    for (const Sighting& sighting : lookout_.look(history_.end.world)) note(sighting);
-    for (std::size_t i = 0; i < scenario_.plan.always.size(); ++i) {
-      if (broken_[i]) continue;
-      broken_[i] = !ask(scenario_.plan.always[i]);
+    for (const Sighting& sighting : lookout_.look(history_.end.world)) {
+      tell(outage_log_.note(sighting, now_, context_.names, words_, history_.outages));
+    }
+    for (std::size_t i = 0; i < broken_.size(); ++i) {
+      if (!broken_[i]) broken_[i] = !ask(scenario_.plan.always[i]);
     }
   }
 
@@ -243,24 +255,6 @@ class Run {
     return words_.why_not(claim.condition, history_.end);
   }
 
-  void note(const Sighting& sighting) {
-    const auto& [host, seen] = sighting;
-    const std::string& name = context_.names.name(host).text();
-    if (const auto lasting = closed_.find(host); lasting != closed_.end()) {
-      Outage& outage = history_.outages[lasting->second];
-      outage.to = now_;
-      closed_.erase(lasting);
-      if (seen.reason == Reason::available) {
-        tell({now_, "browser", name, "outage_ends",
-              "opens again after " + format_short(now_ - outage.from)});
-        return;
-      }
-    }
-    closed_.emplace(host, history_.outages.size());
-    history_.outages.push_back({host, now_, std::nullopt, seen.reason});
-    tell({now_, "browser", name, "outage_begins", words_.visit_text(seen)});
-  }
-
   void tell(Event event) {
     if (options_.tells) history_.events.push_back(std::move(event));
   }
@@ -270,6 +264,11 @@ class Run {
     if (history_.misfit || history_.was_stopped || !history_.is_complete) return;
     let_time_pass();
     for (const Claim& claim : scenario_.plan.finally) ask(claim);
+    for (const Timer& timer : agenda_.timers()) {
+      if (row_of(kTimerNames, timer.kind).arrives == Arrives::yes) {
+        history_.not_waited_for.push_back(timer);
+      }
+    }
   }
 
   const Scenario& scenario_;
@@ -279,13 +278,14 @@ class Run {
   Words words_;
   Agenda agenda_;
   Lookout lookout_;
-  std::map<NameHandle, std::size_t> closed_;  ///< Where the outage stands that lasts.
+  OutageLog outage_log_;
   Instant now_;
   bool following_ = !scenario_.history.empty();
   std::optional<Timer> fired_;  ///< The last.
   bool is_over_ = false;        ///< A told history has come to its end.
   std::vector<bool> broken_;
   std::optional<Instant> plan_ended_at_;
+  std::optional<Instant> arrived_at_;  ///< And what was done has arrived since then.
   std::optional<std::string> first_failure_;
   History history_;
 };

@@ -18,7 +18,15 @@ void gather(const Condition& condition, Pieces& pieces) {
                  [&](const All& all) { gather_all(all.of); },
                  [&](const Any& any) { gather_all(any.of); },
                  [&](const Not& negated) { gather_all(negated.of); },
-                 [](const auto&) {},
+                 [](const CertificateIs&) {},
+                 [](const ChangeIs&) {},
+                 [](const RecordIs&) {},
+                 [](const ListenerIs&) {},
+                 [](const HostIs&) {},
+                 [](const HttpsAvailable&) {},
+                 [](const NoStepFails&) {},
+                 [](const PlanEnds&) {},
+                 [](const Keeps&) {},
              },
              condition.is);
 }

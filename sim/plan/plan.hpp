@@ -78,6 +78,7 @@ struct Step {
 struct Claim {
   std::string name;  ///< A library name, or the JSON Pointer of the condition.
   Condition condition;
+  bool is_default = false;  ///< It stands in where a document does not say what it claims.
 };
 
 /// What people do and what must hold: a partial order of steps.

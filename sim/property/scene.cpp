@@ -89,7 +89,7 @@ Scene make_scene(Era era) {
   add_certificate(scene, 2, {apex, star}, acm::ValidationMethod::dns);
   add_certificate(scene, 3, {www}, acm::ValidationMethod::dns);
   add_certificate(scene, 4, {www}, acm::ValidationMethod::email);
-  scene.catalogue.directory.add_registration(RegistrationHandle{0}, scene.catalogue.name(apex));
+  scene.catalogue.add_registration(RegistrationHandle{0}, scene.catalogue.name(apex));
   dns::Registration registration;
   registration.seen.servers = scene.catalogue.directory.facts_of(ZoneHandle{0}).servers;
   scene.world.internet.registrations.put(RegistrationHandle{0}, registration);

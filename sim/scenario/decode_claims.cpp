@@ -11,7 +11,8 @@ namespace {
 std::vector<Claim> decode_claim_list(Sketch& sketch, const Node& list) {
   std::vector<Claim> claims;
   for (const Node& node : list.items()) {
-    claims.push_back({node.is_text() ? node.text() : node.where, decode_condition(sketch, node)});
+    claims.push_back(
+        {node.is_text() ? node.text() : node.where, decode_condition(sketch, node), false});
   }
   return claims;
 }
@@ -22,7 +23,7 @@ std::vector<Claim> default_claims(const Catalogue& catalogue) {
   std::vector<Claim> claims;
   const auto claim = [&](std::string name) {
     auto condition = condition_named(name);
-    claims.push_back({std::move(name), std::move(condition).value()});
+    claims.push_back({std::move(name), std::move(condition).value(), true});
   };
   claim("no-step-fails");
   if (!catalogue.watches.empty()) claim("https-available");

@@ -19,7 +19,7 @@ void make_domains(Sketch& sketch) {
       continue;
     }
     const RegistrationHandle handle = sketch.scope.fresh_registration();
-    sketch.catalogue().directory.add_registration(handle, sketch.catalogue().name(*name));
+    sketch.catalogue().add_registration(handle, sketch.catalogue().name(*name));
     sketch.part.domains.push_back({node, handle, ""});
   }
 }

@@ -17,6 +17,19 @@ bool is_about_run(const Expected& expected) {
   return !expected.run_holds.value_or(!expected.check_is_safe.value_or(true));
 }
 
+/// Whether a claim is the first to be violated, of those that the document itself makes. In a told
+/// history it may come later: a counterexample tells one part of a scenario.
+bool meets(const std::string& name, const sim::Scenario& scenario, const sim::History& history) {
+  for (const sim::Violation& violation : history.violations) {
+    if (violation.name == name) return true;
+    const auto& always = scenario.plan.always;
+    const auto claim = std::ranges::find(always, violation.name, &sim::Claim::name);
+    const bool is_default = claim != always.end() && claim->is_default;
+    if (!is_default && scenario.history.empty()) return false;
+  }
+  return false;
+}
+
 std::string unmet_verdict(const Expected& expected, const sim::Check& check) {
   if (!expected.check_is_safe) return "";
   const bool is_safe = check.verdict == sim::Safety::safe;
@@ -69,7 +82,8 @@ std::string unmet_start(const sim::Scenario& scenario, const std::string& text,
                         const sim::Check& check) {
   const auto& expected = scenario.expected.latest_safe_start;
   if (!expected) return "";
-  const std::string found = latest_start_word(find_latest_start(scenario, text, check, {}));
+  const sim::Instant end = sim::run(scenario, {.tells = false}).ended_at;
+  const std::string found = latest_start_word(find_latest_start(scenario, text, end, check, {}));
   if (found == *expected) return "";
   return fmt::format("expected {} as the latest safe start, it is {}", *expected,
                      found.empty() ? "not found within the limits" : found);
@@ -85,7 +99,8 @@ std::string unmet_by_run(const sim::Scenario& scenario, const sim::History& hist
   if (expected.run_holds && *expected.run_holds == violated) {
     return violated ? "expected holds, is violated by " + why : "expected violated, holds";
   }
-  if (!expected.violates || !is_about_run(expected) || first == *expected.violates) return "";
+  if (!expected.violates || !is_about_run(expected)) return "";
+  if (meets(*expected.violates, scenario, history)) return "";
   return fmt::format("expected {} to be violated first, {}", *expected.violates,
                      violated ? "it is " + why : "it holds");
 }

@@ -6,7 +6,6 @@
 
 #include "sim/engine/history.hpp"
 #include "sim/plan/scenario.hpp"
-#include "sim/plan/still_to_come.hpp"
 #include "tools/acmsim/app.hpp"
 
 namespace acmsim::tools {
@@ -27,10 +26,6 @@ nlohmann::ordered_json history_json(const sim::Scenario& scenario, const sim::Hi
 std::string summary_text(const sim::Scenario& scenario, const sim::History& history);
 nlohmann::ordered_json summary_json(const sim::Scenario& scenario, const sim::History& history,
                                     const Options& options);
-
-/// What is known to come after a history; nothing of one that stops before its end.
-std::vector<sim::StillToCome> still_to_come_after(const sim::Scenario& scenario,
-                                                  const sim::History& history);
 
 /// `holds`, `violated`, `unknown`, or for the world at an instant `nothing-broken-so-far`.
 std::string_view verdict_word(const sim::History& history);

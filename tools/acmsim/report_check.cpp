@@ -9,6 +9,7 @@
 #include "sim/scenario/defaults.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_claims.hpp"
+#include "tools/acmsim/report_end.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -16,53 +17,14 @@ namespace {
 using Json = nlohmann::ordered_json;
 using sim::Scenario;
 
-/// Those members of a list that belong to a part, as `is_in` says by index from `first` on.
-Json members_in(const Json& list, const std::vector<bool>& is_in, std::size_t& first) {
-  Json kept = Json::array();
-  for (const Json& one : list) {
-    if (is_in.at(first++)) kept.push_back(one);
-  }
-  return kept;
-}
-
-/// The actors with those of their steps that belong to a part.
-Json actors_in(const Json& actors, const std::vector<bool>& is_in, std::size_t& first) {
-  Json kept = Json::array();
-  for (const Json& actor : actors) {
-    Json steps = members_in(actor.at("steps"), is_in, first);
-    if (steps.empty()) continue;
-    kept.push_back(actor);
-    kept.back()["steps"] = std::move(steps);
-  }
-  return kept;
-}
-
-/// The document, as far as the counterexample is about it, with the history that breaks a claim in
-/// place of what it expected.
+/// The document with the history that breaks a claim in place of what it expected. It tells what
+/// happens in the part of the scenario that the counterexample is about; all else runs beside it,
+/// as late as it can.
 Json document_of(const Scenario& scenario, const std::string& text,
                  const sim::Counterexample& told) {
-  const sim::Extent& part = told.extent;
-  Json original = Json::parse(text);
-  write_defaults_out(original, scenario);
-  std::size_t step = 0;
-  const Json steps = members_in(original.value("steps", Json::array()), part.steps, step);
-  Json document = Json::object();
-  for (const auto& [key, value] : original.items()) {
-    std::size_t claim = 0;
-    if (key == "history" || key == "expected") continue;
-    if (key == "steps") {
-      document[key] = steps;
-    } else if (key == "actors") {
-      document[key] = actors_in(value, part.steps, step);
-    } else if (key == "always") {
-      document[key] = members_in(value, part.always, claim);
-    } else if (key == "finally") {
-      document[key] = members_in(value, part.finally, claim);
-    } else {
-      document[key] = value;
-    }
-  }
-  document["expected"] = {{"run", "violated"}};
+  Json document = Json::parse(text);
+  write_defaults_out(document, scenario);
+  document["expected"] = {{"run", "violated"}, {"violates", told.violates}};
   document["history"] = Json::array();
   for (const sim::ScriptedEvent& event : told.history) {
     document["history"].push_back(
@@ -71,31 +33,17 @@ Json document_of(const Scenario& scenario, const std::string& text,
   return document;
 }
 
-/// As the counterexample's own document calls the claim: one that has no name by its place, and
-/// there it may stand further to the front.
-std::string name_in_part(const sim::Plan& plan, const sim::Counterexample& told) {
-  const auto place_in = [&](const std::vector<sim::Claim>& claims, const std::vector<bool>& is_in) {
-    const auto claim = std::ranges::find(claims, told.violates, &sim::Claim::name);
-    if (claim == claims.end()) return std::string();
-    const auto index = claim - claims.begin();
-    const std::string list = told.violates.substr(0, told.violates.rfind('/'));
-    return fmt::format("{}/{}", list, std::count(is_in.begin(), is_in.begin() + index, true));
-  };
-  if (!told.violates.starts_with("/")) return told.violates;
-  const std::string place = place_in(plan.always, told.extent.always);
-  return place.empty() ? place_in(plan.finally, told.extent.finally) : place;
-}
-
 Replay replay(const Scenario& scenario, const std::string& text, const sim::Counterexample& told) {
-  Replay made{document_of(scenario, text, told), {}};
-  made.document["expected"]["violates"] = name_in_part(scenario.plan, told);
+  Replay made{document_of(scenario, text, told), {}, {}};
   const auto scripted = parse_scenario("counterexample", json_text(made.document));
   ensure(scripted.has_value(), "a counterexample is a document");
   made.history = sim::run(*scripted, {});
-  const auto& violations = made.history.violations;
   ensure(!made.history.misfit, "a counterexample can happen as it tells");
-  ensure(!violations.empty() && violations.front().name == scripted->expected.violates,
-         "a counterexample breaks the claim that it says");
+  // Something else may break before it in the whole document.
+  const auto& violations = made.history.violations;
+  const auto broken = std::ranges::find(violations, told.violates, &sim::Violation::name);
+  ensure(broken != violations.end(), "a counterexample breaks the claim that it says");
+  made.broken = *broken;
   return made;
 }
 
@@ -103,8 +51,8 @@ Json limit_json(Duration latest) { return latest == kNever ? Json("never") : Jso
 
 Json counterexample_json(const sim::Counterexample& told, const Replay& made) {
   return {{"violates", told.violates},
-          {"why", made.history.violations.front().why},
-          {"seconds", told.witness.instants.back()},
+          {"why", made.broken.why},
+          {"seconds", told.witness.broken_at()},
           {"events", told.history.size()},
           {"proved", told.is_proved},
           {"document", made.document}};
@@ -125,12 +73,28 @@ Json outages_json(const Scenario& scenario, const CheckReport& report) {
 }  // namespace
 
 sim::LatestStart find_latest_start(const Scenario& scenario, const std::string& text,
-                                   const sim::Check& check, const sim::CheckOptions& how) {
+                                   sim::Instant typical_end, const sim::Check& check,
+                                   const sim::CheckOptions& how) {
   const auto begin_at = [&](sim::Instant start) -> std::optional<Scenario> {
     auto begun = sim::read_scenario_at(text, start);
     return begun ? std::optional(std::move(*begun)) : std::nullopt;
   };
-  return sim::latest_safe_start(scenario, begin_at, check, how);
+  return sim::latest_safe_start(scenario, {begin_at, typical_end}, check, how);
+}
+
+bool is_about(const Scenario& scenario, const sim::Counterexample& told, const sim::Event& event) {
+  const sim::Extent& part = told.extent;
+  if (event.actor == "browser") {
+    return std::ranges::any_of(part.watches, [&](NameHandle host) {
+      return scenario.catalogue.name(host).text() == event.subject;
+    });
+  }
+  if (event.timer) {
+    return std::ranges::find(told.witness.fired, *event.timer) != told.witness.fired.end();
+  }
+  const auto& steps = scenario.plan.steps;
+  const auto step = std::ranges::find(steps, event.subject, &sim::Step::id);
+  return step == steps.end() || part.steps[static_cast<std::size_t>(step - steps.begin())];
 }
 
 std::string latest_start_word(const sim::LatestStart& latest) {
@@ -154,7 +118,9 @@ CheckReport make_check_report(const Scenario& scenario, const std::string& text,
   }
   if (report.check.fastest) report.fastest = replay(scenario, text, *report.check.fastest);
   report.outages = sim::worst_outages(scenario, report.check, how);
-  report.latest_start = find_latest_start(scenario, text, report.check, how);
+  report.typical = sim::run(scenario, {});
+  report.latest_start =
+      find_latest_start(scenario, text, report.typical.ended_at, report.check, how);
   return report;
 }
 
@@ -200,6 +166,7 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   if (report.latest_start.too_late_by) {
     json["too_late_by"] = sim::format_instant(*report.latest_start.too_late_by);
   }
+  json["still_to_come"] = still_to_come_json(scenario, report.typical);
   return json;
 }
 

@@ -20,6 +20,7 @@ namespace acmsim::tools {
 struct Replay {
   nlohmann::ordered_json document;
   sim::History history;
+  sim::Violation broken;  ///< Of the claim that it is about.
 };
 
 /// A verdict and everything that is told with it.
@@ -31,6 +32,7 @@ struct CheckReport {
   std::optional<sim::Repair> repair{};
   std::optional<std::vector<sim::WorstOutage>> outages{};  ///< Nothing: a limit was reached.
   sim::LatestStart latest_start{};
+  sim::History typical{};  ///< Where a typical history ends, as if all went well.
 };
 
 /// Checks a scenario, whose document's text is given too, and replays what it finds. That a
@@ -38,12 +40,18 @@ struct CheckReport {
 CheckReport make_check_report(const sim::Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how);
 
-/// When the plan of a document, whose text is given too, can begin at the latest.
+/// When the plan of a document, whose text is given too, can begin at the latest. For where a
+/// typical history ends see `Starts`.
 sim::LatestStart find_latest_start(const sim::Scenario& scenario, const std::string& text,
-                                   const sim::Check& check, const sim::CheckOptions& how);
+                                   sim::Instant typical_end, const sim::Check& check,
+                                   const sim::CheckOptions& how);
 
 /// As both formats call it: `any`, `until`, `none`, or the instant; empty where it is not known.
 std::string latest_start_word(const sim::LatestStart& latest);
+
+/// Whether an event of a replay belongs to the part of the scenario that the counterexample tells.
+bool is_about(const sim::Scenario& scenario, const sim::Counterexample& told,
+              const sim::Event& event);
 
 /// The verdict, the cause, the history event by event, what would help, what it leans on.
 std::string check_text(const sim::Scenario& scenario, const CheckReport& report,

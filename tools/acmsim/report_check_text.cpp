@@ -7,6 +7,7 @@
 #include "sim/plan/claims.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
+#include "tools/acmsim/report_end.hpp"
 #include "tools/acmsim/table.hpp"
 #include "tools/acmsim/text_writer.hpp"
 
@@ -41,6 +42,9 @@ class CheckText : private TextWriter {
       outages();
       latest_start();
     }
+    for (const std::string& text : end_lines(scenario_, report_.typical, options_.language)) {
+      line("{}", text);
+    }
     assumptions();
     effort();
     return take();
@@ -72,7 +76,7 @@ class CheckText : private TextWriter {
 
   void unsafe() {
     const Counterexample& told = *check_.shortest;
-    const sim::Violation& broken = report_.shortest->history.violations.front();
+    const sim::Violation& broken = report_.shortest->broken;
     std::string where;
     if (told.failure && scenario_.plan.at(told.failure->step).id != told.violates) {
       where = fmt::format(" at \"{}\"", scenario_.plan.at(told.failure->step).id);
@@ -140,6 +144,7 @@ class CheckText : private TextWriter {
     sim::Instant previous = scenario_.starts_at;
     for (const sim::Event& event : made.history.events) {
       if (event.event == "step_cut") continue;  // The step before it says why.
+      if (!is_about(scenario_, told, event)) continue;
       rows.push_back({"   +" + format_short(event.at - scenario_.starts_at),
                       rows.empty() || event.at == previous ? "" : format_short(event.at - previous),
                       event.actor, event.subject, shown_text(event.text) + used(told, event)});
@@ -192,8 +197,8 @@ class CheckText : private TextWriter {
       line("The fastest history that breaks something was not found within the limits.");
       return;
     }
-    const Duration fast{told.witness.instants.back()};
-    if (fast == Duration{check_.shortest->witness.instants.back()}) return;
+    const Duration fast{told.witness.broken_at()};
+    if (fast == Duration{check_.shortest->witness.broken_at()}) return;
     line("The fastest history breaks {} after {}.", told.violates, format_short(fast));
   }
 

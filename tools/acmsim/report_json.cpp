@@ -2,6 +2,7 @@
 #include "sim/engine/words.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/report_claims.hpp"
+#include "tools/acmsim/report_end.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -59,17 +60,6 @@ Json outages_json(const Scenario& scenario, const History& history) {
   return outages;
 }
 
-Json still_to_come_json(const Scenario& scenario, const History& history) {
-  const sim::Words words(scenario, sim::Language::english);
-  Json coming = Json::array();
-  for (const sim::StillToCome& one : still_to_come_after(scenario, history)) {
-    coming.push_back({{"host", scenario.catalogue.name(one.host).text()},
-                      {"certificate", words.name(one.certificate)},
-                      {"expires", sim::format_instant(one.expires)}});
-  }
-  return coming;
-}
-
 std::string_view outcome_word(const sim::StepState& state) {
   switch (state.stage) {
     case sim::Stage::done: return "done";
@@ -98,12 +88,6 @@ Json steps_json(const Scenario& scenario, const History& history) {
 }
 
 }  // namespace
-
-std::vector<sim::StillToCome> still_to_come_after(const Scenario& scenario,
-                                                  const History& history) {
-  if (history.was_stopped || !history.is_complete) return {};
-  return still_to_come(scenario, history.end, history.stamps);
-}
 
 std::string_view verdict_word(const History& history) {
   if (!history.violations.empty()) return "violated";
@@ -137,6 +121,7 @@ Json history_json(const Scenario& scenario, const History& history, const Option
           {"certificates", certificates_json(scenario, history, options)},
           {"outages", outages_json(scenario, history)},
           {"still_to_come", still_to_come_json(scenario, history)},
+          {"not_waited_for", not_waited_for_json(scenario, history)},
           {"steps", steps_json(scenario, history)}};
 }
 

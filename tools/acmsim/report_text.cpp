@@ -8,6 +8,7 @@
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/report_claims.hpp"
+#include "tools/acmsim/report_end.hpp"
 #include "tools/acmsim/table.hpp"
 #include "tools/acmsim/text_writer.hpp"
 
@@ -17,9 +18,6 @@ namespace {
 using sim::Event;
 using sim::History;
 using sim::Scenario;
-
-/// How many hosts are told that are going to be closed.
-constexpr std::size_t kComingShown = 10;
 
 class TextReport : private TextWriter {
  public:
@@ -31,7 +29,9 @@ class TextReport : private TextWriter {
     events();
     certificates();
     outages();
-    still_to_come();
+    for (const std::string& text : end_lines(scenario_, history_, options_.language)) {
+      line("{}", text);
+    }
     verdict();
     return take();
   }
@@ -154,19 +154,6 @@ class TextReport : private TextWriter {
       open += scenario_.catalogue.name(host).text();
     }
     if (!open.empty()) line("{} opened all the time.", open);
-  }
-
-  void still_to_come() {
-    const auto coming = still_to_come_after(scenario_, history_);
-    const sim::Words words(scenario_, options_.language);
-    for (std::size_t i = 0; i < std::min(coming.size(), kComingShown); ++i) {
-      line("still to come: {} presents {}, which expires on {} and will not be renewed",
-           scenario_.catalogue.name(coming[i].host).text(), words.name(coming[i].certificate),
-           sim::format_date(coming[i].expires, scenario_.time_zone));
-    }
-    if (coming.size() > kComingShown) {
-      line("still to come: the same of {} more hosts", coming.size() - kComingShown);
-    }
   }
 
   void verdict() {

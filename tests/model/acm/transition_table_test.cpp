@@ -208,10 +208,12 @@ std::string certificate_table() {
 }
 
 std::string timer_table() {
-  std::string text = "| timer | a history waits for it |\n|---|---|\n";
+  std::string text =
+      "| timer | a plan can wait for it | a history does not end before |\n|---|---|---|\n";
   for (const TimerName& timer : kTimerNames) {
     text += "| `" + std::string(timer.word) + "` | " +
-            (timer.ground == Ground::fore ? "yes" : "no: background") + " |\n";
+            (timer.ground == Ground::fore ? "yes" : "no: background") + " | " +
+            (timer.arrives == Arrives::yes ? "yes" : "") + " |\n";
   }
   return text;
 }

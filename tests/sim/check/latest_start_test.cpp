@@ -16,12 +16,16 @@ class Begun {
   explicit Begun(const Json& document) : text_(document.dump()), scenario_(decoded(document)) {}
 
   LatestStart latest() const {
-    const BeginAt begin_at = [this](Instant start) { return at(start); };
-    return latest_safe_start(scenario_, begin_at, check(scenario_, {}), {});
+    const Starts starts{.begin_at = [this](Instant start) { return at(start); },
+                        .typical_end = run(scenario_, {.tells = false}).ended_at};
+    return latest_safe_start(scenario_, starts, check(scenario_, {}), {});
   }
 
+  /// The verdict about a plan that begins at that instant, in the world as it has come to be.
   Safety verdict_at(Instant start) const {
-    return check(at(start).value(), {.finds_fastest = false}).verdict;
+    const Beginning beginning{.within = exactly(start - scenario_.starts_at),
+                              .may_fail = steps_that_fail(scenario_, {}).value()};
+    return check(scenario_, {.finds_fastest = false, .beginning = beginning}).verdict;
   }
 
  private:
@@ -66,8 +70,8 @@ TEST_CASE("a plan that begins too late is told how much earlier it would be safe
   Json late = migration();
   late["starts_at"] = "2022-02-13T22:00:00Z";
   const LatestStart latest = Begun(late).latest();
-  REQUIRE(latest.kind == Kind::at);
-  CHECK(latest.at == Begun(migration()).latest().at);
+  REQUIRE(latest.kind == Kind::none);
+  CHECK(latest.too_late_by == Begun(migration()).latest().at);
 }
 
 TEST_CASE("where nothing runs out the start does not matter", "[check]") {

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <rapidcheck/catch.h>
 
-#include "tests/sim/check/random_document.hpp"
+#include "tests/sim/play.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -24,20 +23,6 @@ Duration worst_of(std::string_view patch) {
   REQUIRE(outages.size() == 1);
   CHECK(outages.front().is_exact);
   return outages.front().longest;
-}
-
-/// The longest time for which a host was closed in a history, whatever the reasons were.
-Duration longest_in(const History& history, NameHandle host) {
-  Duration longest{0};
-  std::optional<Instant> from;
-  std::optional<Instant> to;
-  for (const Outage& outage : history.outages) {
-    if (outage.host != host) continue;
-    if (to != outage.from) from = outage.from;
-    to = outage.to.value_or(history.ended_at);
-    longest = std::max(longest, Duration{*to - *from});
-  }
-  return longest;
 }
 
 TEST_CASE("what is claimed and proved is never out of reach", "[check]") {
@@ -130,21 +115,6 @@ TEST_CASE("a measure that reaches a limit says so", "[check]") {
   const Check done = check(scenario, options);
   options.limits.classes_max = 1;
   CHECK(!worst_outages(scenario, done, options).has_value());
-}
-
-TEST_CASE("no history has a longer outage than the worst", "[check][random]") {
-  rc::prop("under any schedule", [] {
-    const Scenario scenario = decoded(random_document());
-    const CheckOptions options{.finds_fastest = false, .limits = {.classes_max = 3'000}};
-    const auto found = worst_outages(scenario, check(scenario, options), options);
-    if (!found) return;
-    for (const char* schedule : {"typical", "earliest", "latest", "random:1", "random:2"}) {
-      const History history = run(scenario, {.schedule = Schedule::parse(schedule).value()});
-      for (const WorstOutage& worst : *found) {
-        RC_ASSERT(longest_in(history, worst.host) <= worst.longest);
-      }
-    }
-  });
 }
 
 }  // namespace

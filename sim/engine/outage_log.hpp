@@ -1,0 +1,25 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "sim/engine/history.hpp"
+#include "sim/engine/lookout.hpp"
+#include "sim/engine/words.hpp"
+
+namespace acmsim::sim {
+
+/// Makes outages of what browsers see: each lasts until its host opens, or is closed for another
+/// reason.
+class OutageLog {
+ public:
+  /// Notes a sighting in the history's outages; what is to be told of it.
+  Event note(const Sighting& sighting, Instant now, const Catalogue& names, const Words& words,
+             std::vector<Outage>& outages);
+
+ private:
+  std::map<NameHandle, std::size_t> lasting_;  ///< Where the outage stands that lasts.
+};
+
+}  // namespace acmsim::sim

@@ -1,0 +1,66 @@
+#include "tools/acmsim/report_end.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+#include "sim/engine/words.hpp"
+#include "sim/plan/still_to_come.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Of many hosts with one story, as in a fleet, more lines say nothing more.
+constexpr std::size_t kComingShown = 10;
+
+std::vector<sim::StillToCome> coming_after(const sim::Scenario& scenario,
+                                           const sim::History& history) {
+  if (history.was_stopped || !history.is_complete) return {};
+  return still_to_come(scenario, history.end, history.stamps);
+}
+
+}  // namespace
+
+std::vector<std::string> end_lines(const sim::Scenario& scenario, const sim::History& history,
+                                   sim::Language language) {
+  std::vector<std::string> lines;
+  for (const Timer& timer : history.not_waited_for) {
+    lines.push_back(fmt::format("not waited for: {} of {}, which may never come",
+                                name_of(timer.kind), whose_text(scenario, timer)));
+  }
+  const auto coming = coming_after(scenario, history);
+  const sim::Words words(scenario, language);
+  for (std::size_t i = 0; i < std::min(coming.size(), kComingShown); ++i) {
+    lines.push_back(fmt::format(
+        "still to come: {} presents {}, which expires on {} and will not be renewed",
+        scenario.catalogue.name(coming[i].host).text(), words.name(coming[i].certificate),
+        sim::format_date(coming[i].expires, scenario.time_zone)));
+  }
+  if (coming.size() > kComingShown) {
+    lines.push_back(
+        fmt::format("still to come: the same of {} more hosts", coming.size() - kComingShown));
+  }
+  return lines;
+}
+
+Json still_to_come_json(const sim::Scenario& scenario, const sim::History& history) {
+  const sim::Words words(scenario, sim::Language::english);
+  Json coming = Json::array();
+  for (const sim::StillToCome& one : coming_after(scenario, history)) {
+    coming.push_back({{"host", scenario.catalogue.name(one.host).text()},
+                      {"certificate", words.name(one.certificate)},
+                      {"expires", sim::format_instant(one.expires)}});
+  }
+  return coming;
+}
+
+Json not_waited_for_json(const sim::Scenario& scenario, const sim::History& history) {
+  Json timers = Json::array();
+  for (const Timer& timer : history.not_waited_for) {
+    timers.push_back({{"timing", name_of(timer.kind)}, {"whose", whose_text(scenario, timer)}});
+  }
+  return timers;
+}
+
+}  // namespace acmsim::tools
