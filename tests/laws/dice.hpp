@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace acmsim::sim {
+
+/// Chance out of a seed: the same on every machine, since it has no distributions of the standard
+/// library, whose code is everybody's own.
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : engine_(seed) {}
+
+  /// A number from 0 up to `end`, which is not among them and not 0.
+  std::size_t below(std::size_t end) { return static_cast<std::size_t>(engine_() % end); }
+  /// A number of the two and those between them.
+  std::int64_t between(std::int64_t least, std::int64_t most) {
+    return least + static_cast<std::int64_t>(below(static_cast<std::size_t>(most - least + 1)));
+  }
+  bool chance(std::size_t percent) { return below(100) < percent; }
+
+  template <class Range>
+  const auto& pick(const Range& range) {
+    return range[below(range.size())];
+  }
+  template <class T>
+  T one_of(std::initializer_list<T> values) {
+    return values.begin()[below(values.size())];
+  }
+  std::string word(std::initializer_list<const char*> words) { return one_of(words); }
+
+ private:
+  std::mt19937_64 engine_;
+};
+
+}  // namespace acmsim::sim

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "tests/laws/draft.hpp"
+
+namespace acmsim::sim {
+
+/// What a call is made with; nothing where the draft has nothing to call it on.
+using With = std::optional<Json>;
+/// By operation.
+using Calls = std::map<std::string, With (*)(Draft&)>;
+
+/// Those of Route 53, of other providers and of registrars.
+const Calls& dns_calls();
+
+}  // namespace acmsim::sim

@@ -1,0 +1,113 @@
+// Single histories know nothing that a check does not.
+#include <algorithm>
+
+#include "sim/check/assumptions.hpp"
+#include "sim/check/outages.hpp"
+#include "sim/check/repair.hpp"
+#include "sim/engine/history.hpp"
+#include "tests/laws/laws.hpp"
+#include "tests/laws/replay.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::uint64_t kRunTransitionsMax = 50'000;
+constexpr int kRandomRuns = 6;
+
+std::vector<std::string> schedules() {
+  std::vector<std::string> words{"typical", "earliest", "latest"};
+  for (int seed = 1; seed <= kRandomRuns; ++seed) words.push_back("random:" + std::to_string(seed));
+  return words;
+}
+
+History play(const Scenario& scenario, const std::string& schedule) {
+  return run(scenario, {.schedule = Schedule::parse(schedule).value(),
+                        .transitions_max = kRunTransitionsMax,
+                        .tells = false});
+}
+
+/// The longest time for which a host was closed in a history, whatever the reasons were.
+Duration longest_in(const History& history, NameHandle host) {
+  Duration longest{0};
+  std::optional<Instant> from;
+  std::optional<Instant> to;
+  for (const Outage& outage : history.outages) {
+    if (outage.host != host) continue;
+    if (to != outage.from) from = outage.from;
+    to = outage.to.value_or(history.ended_at);
+    longest = std::max(longest, Duration{*to - *from});
+  }
+  return longest;
+}
+
+Trial replays(const Subject& subject, const Counterexample& told) {
+  const auto scripted = subject_of(replay_of(subject.document(), told));
+  if (!scripted) return broken("a counterexample is no document");
+  const History history = run(scripted->scenario(), {});
+  if (history.misfit) return broken("a counterexample cannot happen: " + history.misfit->why);
+  std::string others;
+  for (const Violation& one : history.violations) {
+    if (one.name == told.violates) return kept();
+    others += " " + one.name;
+  }
+  return broken("a counterexample of " + told.violates + " breaks" +
+                (others.empty() ? " nothing" : others));
+}
+
+}  // namespace
+
+Trial safe_is_what_no_run_breaks(const Subject& subject) {
+  if (subject.check().verdict != Safety::safe) return skipped();
+  for (const std::string& schedule : schedules()) {
+    const History history = play(subject.scenario(), schedule);
+    if (history.violations.empty()) continue;
+    return broken("safe, but " + schedule + " breaks " + history.violations.front().name + ": " +
+                  history.violations.front().why);
+  }
+  return kept();
+}
+
+Trial no_run_outlasts_the_worst_outage(const Subject& subject) {
+  const Scenario& scenario = subject.scenario();
+  if (scenario.catalogue.watches.empty()) return skipped();
+  const auto worst = worst_outages(scenario, subject.check(), modest_options());
+  if (!worst) return skipped();
+  for (const std::string& schedule : schedules()) {
+    const History history = play(scenario, schedule);
+    for (const WorstOutage& said : *worst) {
+      const Duration longest = longest_in(history, said.host);
+      if (longest <= said.longest) continue;
+      return broken("the worst outage of " + scenario.catalogue.name(said.host).text() +
+                    " is said to be " + format_duration(said.longest) + ", but " + schedule +
+                    " has " + format_duration(longest));
+    }
+  }
+  return kept();
+}
+
+Trial counterexamples_replay(const Subject& subject) {
+  const Check& found = subject.check();
+  if (found.verdict != Safety::unsafe) return skipped();
+  Trial trial = replays(subject, *found.shortest);
+  if (trial.what != Trial::What::kept) return trial;
+  if (found.fastest->witness.broken_at() > found.shortest->witness.broken_at()) {
+    return broken("the fastest counterexample takes longer than the shortest");
+  }
+  return replays(subject, *found.fastest);
+}
+
+/// Whatever is told beside a verdict is asked for as well.
+Trial nothing_crashes(const Subject& subject) {
+  const Scenario& scenario = subject.scenario();
+  for (const std::string& schedule : schedules()) {
+    run(scenario,
+        {.schedule = Schedule::parse(schedule).value(), .transitions_max = kRunTransitionsMax});
+  }
+  const Check& found = subject.check();
+  assumptions_of(scenario, found.leaned_on, found.caches);
+  if (found.shortest) find_repair(scenario, *found.shortest, modest_options());
+  worst_outages(scenario, found, modest_options());
+  return kept();
+}
+
+}  // namespace acmsim::sim
