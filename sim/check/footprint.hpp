@@ -74,7 +74,7 @@ class Footprints {
   /// Both must live as long.
   Footprints(const Scenario& scenario, const Plan& plan);
 
-  Footprint of(StepHandle step) const;
+  Footprint of(StepHandle handle) const;
   Footprint of(const Command& command, PlaceHandle from) const;
   Footprint of(const Query& query) const;
   Footprint of(const Condition& condition) const;

@@ -5,7 +5,9 @@
 // token; the footprints say which those are. Our own invariants read neither.
 #include "sim/check/muting.hpp"
 
+#include <algorithm>
 #include <map>
+#include <variant>
 
 #include "sim/check/footprint.hpp"
 #include "sim/plan/pieces.hpp"
@@ -20,13 +22,12 @@ bool touches(const Footprint& footprint, ResourceKind kind) {
 
 bool asks_for_notice(const Scenario& scenario, const Plan& plan) {
   const Footprints footprints(scenario, plan);
-  for (const Condition* piece : pieces_of(plan)) {
-    const bool reads_the_model = std::holds_alternative<Keeps>(piece->is);
-    const bool reads_the_plan = std::holds_alternative<PlanEnds>(piece->is);
-    if (reads_the_model || reads_the_plan) continue;
-    if (touches(footprints.of(*piece), ResourceKind::notices)) return true;
-  }
-  return false;
+  return std::ranges::any_of(pieces_of(plan), [&](const Condition* piece) {
+    // They touch everything, and read neither.
+    if (std::holds_alternative<Keeps>(piece->is)) return false;
+    if (std::holds_alternative<PlanEnds>(piece->is)) return false;
+    return touches(footprints.of(*piece), ResourceKind::notices);
+  });
 }
 
 /// A token that no later request repeats makes no difference.

@@ -105,6 +105,7 @@ LatestStart latest_of(const Subject& subject, Instant typical_end) {
 /// A start is safe if the plan and the actors may begin then, in the world as it has come to be.
 Trial starts_are_safe_until_the_latest(const Subject& subject) {
   if (subject.check().verdict != Safety::safe) return skipped();
+  if (subject.scenario().plan.steps.empty()) return skipped();  // Nobody begins.
   const Later later(subject);
   const LatestStart latest = latest_of(subject, later.typical_end());
   if (latest.kind == Kind::unknown) return skipped();

@@ -226,7 +226,7 @@ class CheckText : private TextWriter {
       case sim::LatestStart::Kind::at: line("latest safe start: {}", start_text(latest.at)); break;
       case sim::LatestStart::Kind::any: break;
       case sim::LatestStart::Kind::until:
-        line("latest safe start: any, but good only because the history ends at until");
+        line("latest safe start: any, but good only because the history ends where it does");
         break;
       case sim::LatestStart::Kind::none:
         line("latest safe start: none from the document's own on is safe{}",
