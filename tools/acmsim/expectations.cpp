@@ -72,7 +72,7 @@ std::string unmet_outages(const sim::Scenario& scenario, const sim::Check& check
   const auto outages = sim::worst_outages(scenario, check, {});
   if (!outages) return "expected a worst outage, check reaches a limit";
   for (const sim::ExpectedOutage& expected : scenario.expected.worst_outage) {
-    const std::string difference = unmet_outage(scenario, expected, *outages);
+    std::string difference = unmet_outage(scenario, expected, *outages);
     if (!difference.empty()) return difference;
   }
   return "";
