@@ -176,6 +176,16 @@ class Together {
   Check whole_;
 };
 
+std::set<TimerKind> muted_kinds(const Scenario& scenario, const Plan& plan,
+                                const CheckOptions& options) {
+  return options.mutes ? mutable_kinds(scenario, plan) : std::set<TimerKind>{};
+}
+
+std::vector<Extent> extents_of(const Scenario& scenario, const Plan& plan,
+                               const CheckOptions& options) {
+  return options.slices ? parts_of(scenario, plan) : std::vector{everything(scenario, plan)};
+}
+
 /// Each part by itself; nothing where that does not decide.
 std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
                                  std::vector<Extent> parts, const std::set<TimerKind>& muted,
@@ -209,16 +219,13 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 }
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
-  const std::set<TimerKind> muted =
-      options.mutes ? mutable_kinds(scenario, plan) : std::set<TimerKind>{};
+  const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
   const Symmetry alike(scenario, plan);
   const Symmetry* symmetry = options.folds && alike.size() > 0 ? &alike : nullptr;
   std::optional<Check> done;
-  if (options.slices) {
-    std::vector<Extent> parts = parts_of(scenario, plan);
-    if (parts.size() > 1) {
-      done = check_parts(scenario, plan, std::move(parts), muted, options, symmetry);
-    }
+  std::vector<Extent> extents = extents_of(scenario, plan, options);
+  if (extents.size() > 1) {
+    done = check_parts(scenario, plan, std::move(extents), muted, options, symmetry);
   }
   if (!done) {
     Extent extent = everything(scenario, plan);
@@ -233,10 +240,11 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
 
 std::optional<std::vector<bool>> steps_that_fail(const Scenario& scenario,
                                                  const CheckOptions& options) {
-  std::vector<bool> fails(scenario.plan.steps.size());
-  for (Extent& part : parts_of(scenario, scenario.plan)) {
-    part.muted = mutable_kinds(scenario, scenario.plan);
-    const ScenarioModel model(scenario, scenario.plan, part);
+  const Plan& plan = scenario.plan;
+  std::vector<bool> fails(plan.steps.size());
+  for (Extent& part : extents_of(scenario, plan, options)) {
+    part.muted = muted_kinds(scenario, plan, options);
+    const ScenarioModel model(scenario, plan, part);
     Graph graph(model);
     ClassLimits limits = options.limits;
     limits.stop_at_violation = false;

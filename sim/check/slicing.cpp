@@ -14,8 +14,6 @@
 #include "sim/check/slicing.hpp"
 
 #include <algorithm>
-#include <boost/pending/disjoint_sets.hpp>
-#include <boost/property_map/property_map.hpp>
 #include <map>
 #include <optional>
 #include <utility>
@@ -24,6 +22,7 @@
 #include "model/base/match.hpp"
 #include "sim/check/assumptions.hpp"
 #include "sim/check/footprint.hpp"
+#include "sim/check/resource_sets.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -51,17 +50,17 @@ class Slicer {
  public:
   Slicer(const Scenario& scenario, const Plan& plan)
       : scenario_(scenario), names_(scenario.catalogue), plan_(plan), footprints_(scenario, plan) {
-    for (const Footprint& tie : footprints_.ties()) join(tie);
-    for (std::uint32_t i = 0; i < plan.steps.size(); ++i) join(footprints_.of(StepHandle{i}));
+    for (const Footprint& tie : footprints_.ties()) sets_.join(tie);
+    for (std::uint32_t i = 0; i < plan.steps.size(); ++i) sets_.join(footprints_.of(StepHandle{i}));
     for (const auto* claims : {&plan.always, &plan.finally}) {
       for (const Claim& claim : *claims) {
-        if (!is_asked_of_each_part(claim.condition)) join(footprints_.of(claim.condition));
+        if (!is_asked_of_each_part(claim.condition)) sets_.join(footprints_.of(claim.condition));
       }
     }
   }
 
   std::vector<Extent> parts() {
-    if (is_one_) return {everything(scenario_, plan_)};
+    if (sets_.is_one()) return {everything(scenario_, plan_)};
     std::vector<Extent> extents;
     const auto of_steps = parts_of_steps();
     const auto of_watches = parts_of_watches();
@@ -89,20 +88,10 @@ class Slicer {
   }
 
  private:
-  Resource root(Resource resource) {
-    if (!parents_.contains(resource)) sets_.make_set(resource);
-    return sets_.find_set(resource);
-  }
-  void join(const Footprint& footprint) {
-    is_one_ = is_one_ || footprint.is_everything;
-    for (const Resource& one : footprint.resources) {
-      sets_.link(root(*footprint.resources.begin()), root(one));
-    }
-  }
-
   /// The part of what touches something; parts are numbered as they are met.
   std::size_t part(const Footprint& footprint) {
-    return numbers_.emplace(root(*footprint.resources.begin()), numbers_.size()).first->second;
+    return numbers_.emplace(sets_.root(*footprint.resources.begin()), numbers_.size())
+        .first->second;
   }
 
   std::vector<std::size_t> parts_of_steps() {
@@ -145,16 +134,8 @@ class Slicer {
   const Catalogue& names_;
   const Plan& plan_;
   Footprints footprints_;
-  bool is_one_ = false;                      ///< Somebody touches everything.
+  ResourceSets sets_;
   std::map<Resource, std::size_t> numbers_;  ///< Of parts, by their roots.
-  using Ranks = std::map<Resource, std::size_t>;
-  using Parents = std::map<Resource, Resource>;
-  Ranks ranks_;
-  Parents parents_;
-  boost::disjoint_sets<boost::associative_property_map<Ranks>,
-                       boost::associative_property_map<Parents>>
-      sets_{boost::associative_property_map<Ranks>(ranks_),
-            boost::associative_property_map<Parents>(parents_)};
 };
 
 }  // namespace

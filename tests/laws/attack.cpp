@@ -38,6 +38,7 @@ struct Order {
   std::set<std::string> laws;  ///< None: all.
   fs::path save = "build/attack/found";
   bool shrinks = true;
+  int starts = kRandomStarts;
   std::vector<Json> given;
 };
 
@@ -63,11 +64,11 @@ std::string saying_of(const Trial& trial) {
 }
 
 /// In a process of its own: a line for each law, as soon as it is known.
-[[noreturn]] void say(int to, std::span<const Law* const> laws, const Json& document) {
+[[noreturn]] void say(int to, std::span<const Law* const> laws, const Json& document, int starts) {
   std::optional<Subject> subject;
   for (const Law* law : laws) {
     alarm(kSecondsMax);
-    if (!subject) subject = subject_of(document);
+    if (!subject) subject = subject_of(document, starts);
     const std::string line = saying_of(subject ? try_law(*law, *subject) : skipped()) + "\n";
     if (write(to, line.data(), line.size()) < 0) break;
   }
@@ -75,11 +76,11 @@ std::string saying_of(const Trial& trial) {
 }
 
 /// What laws say, up to the one that ends the process or takes too long.
-Sayings hear(std::span<const Law* const> laws, const Json& document) {
+Sayings hear(std::span<const Law* const> laws, const Json& document, int starts) {
   std::array<int, 2> ends{};
   if (pipe(ends.data()) != 0) return {};
   const pid_t child = fork();
-  if (child == 0) say(ends[1], laws, document);
+  if (child == 0) say(ends[1], laws, document, starts);
   close(ends[1]);
   std::string text;
   std::array<char, 4096> part{};
@@ -103,10 +104,10 @@ Sayings hear(std::span<const Law* const> laws, const Json& document) {
 }
 
 /// What each law says, `kept`, `skipped`, `too long`, or why it is broken.
-Sayings try_apart(const std::vector<const Law*>& laws, const Json& document) {
+Sayings try_apart(const std::vector<const Law*>& laws, const Json& document, int starts) {
   Sayings all;
   while (all.size() < laws.size()) {
-    const Sayings more = hear(std::span(laws).subspan(all.size()), document);
+    const Sayings more = hear(std::span(laws).subspan(all.size()), document, starts);
     if (more.empty()) return Sayings(laws.size(), "skipped");
     all.insert(all.end(), more.begin(), more.end());
   }
@@ -163,7 +164,7 @@ class Attack {
       if (!order_.laws.empty() && !order_.laws.contains(std::string(law.name))) continue;
       if (!law.is_for_small || !order_.given.empty() || is_small) asked.push_back(&law);
     }
-    const Sayings said = try_apart(asked, document);
+    const Sayings said = try_apart(asked, document, order_.starts);
     for (std::size_t k = 0; k < asked.size(); ++k) judge(*asked[k], said[k], document, seed);
   }
 
@@ -188,12 +189,13 @@ class Attack {
     Json smaller = document;
     if (order_.shrinks) {
       const std::function<bool(const Json&)> complains = [&](const Json& candidate) {
-        const std::string again = try_apart({&law}, candidate).front();
+        const std::string again = try_apart({&law}, candidate, order_.starts).front();
         return is_complaint(again) && kind_of(again) == kind_of(said);
       };
       smaller = shrunk(document, complains, kShrinkingsMax);
     }
-    smaller["about"] = std::string(law.name) + ": " + try_apart({&law}, smaller).front();
+    smaller["about"] =
+        std::string(law.name) + ": " + try_apart({&law}, smaller, order_.starts).front();
     std::ofstream(order_.save / (name + ".json")) << smaller.dump(2) << "\n";
   }
 
@@ -250,6 +252,8 @@ std::optional<Order> order_of(int count, char** words) {
       order.laws.insert(value());
     else if (word == "--save")
       order.save = value();
+    else if (word == "--starts")
+      order.starts = std::stoi(value());
     else if (word == "--as-found")
       order.shrinks = false;
     else if (word.starts_with("--"))
@@ -267,7 +271,7 @@ int main(int count, char** words) {
   auto order = acmsim::sim::order_of(count, words);
   if (!order) {
     std::cerr << "tools/attack [--seconds N | --documents N] [--seed S] [--law NAME]... "
-                 "[--save DIR] [--as-found] [FOLDER...]\n";
+                 "[--starts N] [--save DIR] [--as-found] [FOLDER...]\n";
     return 2;
   }
   return acmsim::sim::Attack(std::move(*order)).run();

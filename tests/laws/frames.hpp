@@ -1,14 +1,12 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/pending/disjoint_sets.hpp>
-#include <boost/property_map/property_map.hpp>
-#include <map>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "sim/check/footprint.hpp"
+#include "sim/check/resource_sets.hpp"
 
 namespace acmsim::sim {
 
@@ -16,41 +14,23 @@ namespace acmsim::sim {
 class Reach {
  public:
   explicit Reach(const Footprints& footprints) {
-    for (const Footprint& tie : footprints.ties()) {
-      is_everything_ = is_everything_ || tie.is_everything;
-      for (const Resource& one : tie.resources) {
-        sets_.link(root(*tie.resources.begin()), root(one));
-      }
-    }
+    for (const Footprint& tie : footprints.ties()) sets_.join(tie);
   }
 
   std::set<Resource> roots_of(const Footprint& footprint) {
     std::set<Resource> roots;
-    for (const Resource& one : footprint.resources) roots.insert(root(one));
+    for (const Resource& one : footprint.resources) roots.insert(sets_.root(one));
     return roots;
   }
   bool is_within(const std::set<Resource>& roots, const Footprint& footprint) {
-    return std::ranges::any_of(footprint.resources,
-                               [&](const Resource& one) { return roots.contains(root(one)); });
+    return std::ranges::any_of(
+        footprint.resources, [&](const Resource& one) { return roots.contains(sets_.root(one)); });
   }
   /// A tie that nobody can say ties everything.
-  bool is_everything() const { return is_everything_; }
+  bool is_everything() const { return sets_.is_one(); }
 
  private:
-  Resource root(Resource resource) {
-    if (!parents_.contains(resource)) sets_.make_set(resource);
-    return sets_.find_set(resource);
-  }
-
-  using Ranks = std::map<Resource, std::size_t>;
-  using Parents = std::map<Resource, Resource>;
-  Ranks ranks_;
-  Parents parents_;
-  boost::disjoint_sets<boost::associative_property_map<Ranks>,
-                       boost::associative_property_map<Parents>>
-      sets_{boost::associative_property_map<Ranks>(ranks_),
-            boost::associative_property_map<Parents>(parents_)};
-  bool is_everything_ = false;
+  ResourceSets sets_;
 };
 
 /// A world seen through a frame: what lies inside is its own.

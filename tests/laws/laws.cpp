@@ -56,10 +56,10 @@ const ExplicitResult& Subject::tried() const {
   return *tried_;
 }
 
-std::optional<Subject> subject_of(const Json& document) {
+std::optional<Subject> subject_of(const Json& document, int starts) {
   auto scenario = read_scenario(document.dump());
   if (!scenario) return std::nullopt;
-  return Subject(document, std::move(*scenario));
+  return Subject(document, std::move(*scenario), starts);
 }
 
 Trial try_law(const Law& law, const Subject& subject) {

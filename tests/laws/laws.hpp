@@ -25,14 +25,19 @@ inline Trial kept() { return {}; }
 inline Trial skipped() { return {Trial::What::skipped, {}}; }
 inline Trial broken(std::string why) { return {Trial::What::broken, std::move(why)}; }
 
+/// How many starts are tried at random, beside those that are next to an end of something given.
+constexpr int kRandomStarts = 5;
+
 /// A document that has been read, and what many laws ask of it, found when it is first asked.
 class Subject {
  public:
-  Subject(Json document, Scenario scenario)
-      : document_(std::move(document)), scenario_(std::move(scenario)) {}
+  Subject(Json document, Scenario scenario, int starts = kRandomStarts)
+      : document_(std::move(document)), scenario_(std::move(scenario)), starts_(starts) {}
 
   const Json& document() const { return document_; }
   const Scenario& scenario() const { return scenario_; }
+  /// How many starts are tried at random.
+  int starts() const { return starts_; }
   /// A check within modest limits.
   const Check& check() const;
   /// All its histories second by second, if there are not too many.
@@ -41,10 +46,11 @@ class Subject {
  private:
   Json document_;
   Scenario scenario_;
+  int starts_;
   mutable std::optional<Check> check_;
   mutable std::optional<ExplicitResult> tried_;
 };
-std::optional<Subject> subject_of(const Json& document);
+std::optional<Subject> subject_of(const Json& document, int starts = kRandomStarts);
 
 /// Something that holds for every document.
 struct Law {

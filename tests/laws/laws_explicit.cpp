@@ -24,6 +24,24 @@ std::string span_text(Duration span) {
   return span == kNever ? "no end" : std::to_string(span.count()) + " s";
 }
 
+/// The worst outage of each watched host beside the longest one that was tried. The difference is
+/// told in words; empty where there is none.
+Trial each_outage(const Subject& subject,
+                  std::string (*difference)(const WorstOutage&, const LongestOutage&)) {
+  const Scenario& scenario = subject.scenario();
+  if (scenario.catalogue.watches.empty() || !are_known(subject)) return skipped();
+  const ExplicitResult& tried = subject.tried();
+  const auto worst = worst_outages(scenario, subject.check(), modest_options());
+  if (!worst) return skipped();
+  for (std::size_t i = 0; i < worst->size(); ++i) {
+    const WorstOutage& said = (*worst)[i];
+    const std::string words = difference(said, tried.outages[i]);
+    if (words.empty()) continue;
+    return broken("the worst outage of " + scenario.catalogue.name(said.host).text() + " " + words);
+  }
+  return kept();
+}
+
 }  // namespace
 
 Trial explicit_search_agrees(const Subject& subject) {
@@ -59,42 +77,24 @@ Trial explicit_search_is_as_fast(const Subject& subject) {
 }
 
 Trial explicit_outages_agree(const Subject& subject) {
-  const Scenario& scenario = subject.scenario();
-  if (scenario.catalogue.watches.empty()) return skipped();
-  if (!are_known(subject)) return skipped();
-  const ExplicitResult& tried = subject.tried();
-  const auto worst = worst_outages(scenario, subject.check(), modest_options());
-  if (!worst) return skipped();
-  for (std::size_t i = 0; i < worst->size(); ++i) {
-    const WorstOutage& said = (*worst)[i];
-    const LongestOutage& outage = tried.outages[i];
-    const std::string host = scenario.catalogue.name(said.host).text();
+  return each_outage(subject, [](const WorstOutage& said, const LongestOutage& outage) {
     const bool agrees =
         said.is_exact ? said.longest == outage.longest : said.longest >= outage.longest;
-    if (!agrees) {
-      return broken("the worst outage of " + host + " is said to be " + span_text(said.longest) +
-                    ", but is " + span_text(outage.longest));
-    }
-  }
-  return kept();
+    return agrees ? ""
+                  : "is said to be " + span_text(said.longest) + ", but is " +
+                        span_text(outage.longest);
+  });
 }
 
 /// What nothing need ever end goes on, too.
 Trial explicit_search_knows_what_goes_on(const Subject& subject) {
-  const Scenario& scenario = subject.scenario();
-  if (scenario.catalogue.watches.empty()) return skipped();
-  if (!are_known(subject)) return skipped();
-  const ExplicitResult& tried = subject.tried();
-  const auto worst = worst_outages(scenario, subject.check(), modest_options());
-  if (!worst) return skipped();
-  for (std::size_t i = 0; i < worst->size(); ++i) {
-    const WorstOutage& said = (*worst)[i];
-    const bool is_unfinished = tried.outages[i].is_unfinished;
-    if (!said.is_exact || said.goes_on == (is_unfinished || said.longest == kNever)) continue;
-    return broken("an outage of " + scenario.catalogue.name(said.host).text() + " can " +
-                  (is_unfinished ? "" : "not ") + "go on where the history ends");
-  }
-  return kept();
+  return each_outage(subject, [](const WorstOutage& said, const LongestOutage& outage) {
+    const bool agrees =
+        !said.is_exact || said.goes_on == (outage.is_unfinished || said.longest == kNever);
+    return std::string(agrees                 ? ""
+                       : outage.is_unfinished ? "can go on where the history ends"
+                                              : "cannot go on where the history ends");
+  });
 }
 
 }  // namespace acmsim::sim

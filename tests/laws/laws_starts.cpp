@@ -13,8 +13,6 @@ namespace {
 
 using Kind = LatestStart::Kind;
 
-/// How many starts are tried at random, beside those that are next to an end of something given.
-constexpr int kRandomStarts = 5;
 /// What lies further away is no start.
 constexpr int kDaysMax = 390;
 
@@ -38,7 +36,7 @@ std::vector<Instant> starts_between(const Subject& subject, Instant last) {
     for (const int shift : {-1, 0, 1}) starts.push_back(instant + Duration{shift});
   }
   Dice dice(seed_of(subject.document()));
-  for (int i = 0; i < kRandomStarts; ++i) {
+  for (int i = 0; i < subject.starts(); ++i) {
     starts.push_back(own +
                      Duration{dice.between(0, std::max<std::int64_t>((last - own).count(), 0))});
   }
