@@ -78,7 +78,11 @@ class Later {
         subject.scenario().plan.steps, [](const Step& step) { return step.continues_on_failure; });
     claims_all_ = !may_fail && !is_let;
     if (!claims_all_) return;
-    if (!document_.contains("always")) document_["always"] = Json::array();
+    if (!document_.contains("always")) {
+      for (const Claim& claim : subject.scenario().plan.always) {
+        document_["always"].push_back(claim.name);
+      }
+    }
     document_["always"].push_back("no-step-fails");
   }
 
