@@ -13,6 +13,7 @@
 #include <set>
 #include <span>
 #include <sstream>
+#include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -268,7 +269,11 @@ std::optional<Order> order_of(int count, char** words) {
 }  // namespace acmsim::sim
 
 int main(int count, char** words) {
-  auto order = acmsim::sim::order_of(count, words);
+  std::optional<acmsim::sim::Order> order;
+  try {
+    order = acmsim::sim::order_of(count, words);
+  } catch (const std::logic_error&) {  // A number is none, or too great.
+  }
   if (!order) {
     std::cerr << "tools/attack [--seconds N | --documents N] [--seed S] [--law NAME]... "
                  "[--starts N] [--save DIR] [--as-found] [FOLDER...]\n";
