@@ -70,14 +70,19 @@ class Checker {
     find_fastest();
   }
 
-  /// A hull has none, and the shortest stands in for it.
+  /// A hull has none, and the shortest stands in for it. What is found before a limit may not be
+  /// the soonest.
   void find_fastest() {
     check_.fastest = check_.shortest;
     check_.fastest->is_proved = false;
     if (check_.search == Merging::hull || !options_.finds_fastest) return;
     ClassResult result =
         Search(graph_, Merging::inclusion, options_.limits, Search::Order::earliest).run();
-    if (result.witness) check_.fastest = tell(std::move(*result.witness));
+    if (!result.witness) return;
+    Counterexample found = tell(std::move(*result.witness));
+    found.is_proved = result.stopped == Stopped::no;
+    const auto soonest = check_.fastest->witness.broken_at();
+    if (found.is_proved || found.witness.broken_at() < soonest) check_.fastest = std::move(found);
   }
 
   Counterexample tell(Witness witness) const {

@@ -158,6 +158,41 @@ TEST_CASE("a hull alone proves what is safe, and of what is not only that it can
   CHECK_FALSE(found.fastest->is_proved);
 }
 
+TEST_CASE("what is found before a limit is not proved to be the soonest", "[check]") {
+  Json steps = Json::parse(R"([
+    {"id": "patience", "after": [], "wait_for": {"host": "example.com", "available": true},
+     "give_up_after": "30m"},
+    {"id": "slow", "after": [], "expect": {"host": "example.com", "available": false},
+     "takes": ["5m", "1h", "1d"]},
+    {"id": "wrong", "after": ["slow"], "expect": {"host": "example.com", "available": true},
+     "takes": "0s"}])");
+  for (int i = 0; i < 4; ++i) {
+    steps.push_back({{"id", "busy-" + std::to_string(i)},
+                     {"after", Json::array()},
+                     {"expect", {{"host", "example.com"}, {"available", false}}},
+                     {"takes", {"0s", "1m", "1h"}}});
+  }
+  Json json = base_document();
+  json["given"].erase("load_balancers");
+  json["given"]["hosted_zones"][0].erase("records");
+  json["given"].erase("watches");
+  json["steps"] = steps;
+  json["always"] = {"no-step-fails"};
+  const Scenario scenario = decoded(json);
+
+  for (const std::uint64_t classes : {4, 16, 32, 10'000}) {
+    INFO(classes);
+    CheckOptions limited;
+    limited.limits.classes_max = classes;
+    const Check found = check(scenario, limited);
+    REQUIRE(found.fastest);
+    const bool is_soonest = found.fastest->witness.broken_at() == 300;
+    CHECK(found.fastest->is_proved == is_soonest);
+    CHECK(found.fastest->witness.broken_at() <= found.shortest->witness.broken_at());
+    CHECK(is_soonest == (classes == 10'000));
+  }
+}
+
 TEST_CASE("the shortest and the fastest history may be about different parts", "[check]") {
   Json document = base_document();
   Json& certificates = document["given"]["certificates"];
