@@ -1,6 +1,8 @@
 // What does not matter changes neither the verdict nor a number.
 #include <algorithm>
-#include <functional>
+#include <map>
+#include <optional>
+#include <string>
 
 #include "sim/check/outages.hpp"
 #include "tests/laws/changed.hpp"
@@ -9,40 +11,55 @@
 namespace acmsim::sim {
 namespace {
 
-/// What a check tells, as a text to be compared.
+/// What a check tells, and what of it is not known.
 struct Told {
-  bool is_known = false;
-  std::string text{};
+  Safety verdict = Safety::unknown;
+  // Not how many events the shortest has: that is counted in a part.
+  std::optional<std::int64_t> fastest{};
+  std::optional<std::map<std::string, Duration>> outages{};  ///< By host: the order may be another.
 };
 
 Told told_of(const Subject& subject) {
   const Scenario& scenario = subject.scenario();
   const Check& found = subject.check();
-  if (found.verdict == Safety::unknown) return {};
-  Told told{true, std::string(row_of(kSafetyNames, found.verdict).word)};
-  // Not how many events the shortest has: that is counted in a part.
-  if (found.fastest && found.fastest->is_proved) {
-    told.text += ", fastest " + std::to_string(found.fastest->witness.broken_at()) + " s";
-  }
-  auto worst = worst_outages(scenario, found, modest_options());
+  Told told{.verdict = found.verdict};
+  if (found.verdict == Safety::unknown) return told;
+  if (found.fastest && found.fastest->is_proved) told.fastest = found.fastest->witness.broken_at();
+  const auto worst = worst_outages(scenario, found, modest_options());
   if (!worst) return told;
-  std::map<std::string, std::string> outages;  // By host: the order may be another.
+  told.outages.emplace();
   for (const WorstOutage& one : *worst) {
-    outages[scenario.catalogue.name(one.host).text()] =
-        one.longest == kNever ? "never" : std::to_string(one.longest.count());
+    told.outages->emplace(scenario.catalogue.name(one.host).text(), one.longest);
   }
-  for (const auto& [host, longest] : outages) told.text += ", " + host + " " + longest;
   return told;
+}
+
+std::string text_of(const Told& told) {
+  std::string text(row_of(kSafetyNames, told.verdict).word);
+  if (told.fastest) text += ", fastest " + std::to_string(*told.fastest) + " s";
+  if (!told.outages) return text;
+  for (const auto& [host, longest] : *told.outages) {
+    text += ", " + host + " " + (longest == kNever ? "never" : std::to_string(longest.count()));
+  }
+  return text;
+}
+
+/// Whether two that are both known are the same.
+template <class Value>
+bool agree(const std::optional<Value>& one, const std::optional<Value>& other) {
+  return !one || !other || *one == *other;
 }
 
 Trial same_of(const Subject& subject, const Json& document, const char* how) {
   const Told before = told_of(subject);
-  if (!before.is_known) return skipped();
+  if (before.verdict == Safety::unknown) return skipped();
   const auto changed = subject_of(document);
   if (!changed) return skipped();
   const Told after = told_of(*changed);
-  if (!after.is_known || after.text == before.text) return kept();
-  return broken(before.text + "; " + how + ": " + after.text);
+  const bool is_same = after.verdict == before.verdict && agree(after.fastest, before.fastest) &&
+                       agree(after.outages, before.outages);
+  if (after.verdict == Safety::unknown || is_same) return kept();
+  return broken(text_of(before) + "; " + how + ": " + text_of(after));
 }
 
 bool has_rule(const Json& document, const char* rule) {
