@@ -1,68 +1,171 @@
-// Which windows a search has tried, and whose they are.
+// Which windows the findings lean on: each is made as wide as any, and the findings are asked
+// again. A wider window only adds histories. So what stays as it is with the widest of windows does
+// so with any: an unsafe verdict is never lost, and a number can only become worse.
 #include "sim/check/assumptions.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
-#include "model/mail/mailbox.hpp"
+#include "sim/check/windows.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-const TimingRow* row_for(TimerKind kind) {
-  const auto row = std::ranges::find(kTimingRows, name_of(kind), &TimingRow::word);
-  return row == kTimingRows.end() ? nullptr : &*row;
+/// What an answer that is not the verdict may cost: one search in classes, all together in looks.
+constexpr std::uint64_t kTrialClassesMax = 20'000;
+constexpr int kLooksMax = 1'500;
+
+class Trials {
+ public:
+  Trials(const Scenario& scenario, const Findings& findings, const CheckOptions& options)
+      : scenario_(scenario), findings_(findings), options_(options) {
+    options_.limits.classes_max = std::min(options_.limits.classes_max, kTrialClassesMax);
+    options_.limits.go_on = [this, more = options.limits.go_on](const ClassCounts& counts) {
+      return ++looks_ <= kLooksMax && (!more || more(counts));
+    };
+    options_.search.reset();
+    options_.finds_fastest = false;
+    explore_all();
+  }
+  ~Trials() = default;
+  Trials(const Trials&) = delete;
+  Trials& operator=(const Trials&) = delete;
+  Trials(Trials&&) = delete;
+  Trials& operator=(Trials&&) = delete;
+
+  /// The timers that the searches have met, and their latest; whether that is all there are.
+  const std::map<Timer, Bound>& armed() const { return armed_; }
+  bool is_complete() const { return is_complete_; }
+
+  /// Whether the findings stay as they are with a window as wide as any; nothing where that was not
+  /// tried to its end.
+  std::optional<bool> stays(const WindowKey& window) {
+    CheckOptions wider = options_;
+    wider.windows.widened = window;
+    bool is_certain = true;
+    for (const auto& asked :
+         {&Trials::verdict_stays, &Trials::outages_stay, &Trials::start_stays}) {
+      const std::optional<bool> answer = (this->*asked)(wider);
+      if (answer == false) return false;
+      is_certain = is_certain && answer.has_value();
+    }
+    return is_certain ? std::optional(true) : std::nullopt;
+  }
+
+ private:
+  void explore_all() {
+    armed_ = findings_.check.armed;
+    own_ = explore(scenario_, options_);
+    armed_.merge(own_.armed);
+    is_complete_ = own_.is_complete || findings_.check.verdict == Safety::safe;
+    CheckOptions later = options_;
+    later.beginning =
+        searched_starts(scenario_, findings_.starts, findings_.latest_start, own_.fails);
+    if (!later.beginning) return;
+    Explored begun = explore(scenario_, later);
+    armed_.merge(begun.armed);
+    is_complete_ = is_complete_ && begun.is_complete;
+  }
+
+  std::optional<bool> verdict_stays(const CheckOptions& wider) {
+    if (findings_.check.verdict != Safety::safe) return true;
+    switch (check(scenario_, wider).verdict) {
+      case Safety::safe: return true;
+      case Safety::unsafe: return false;
+      case Safety::unknown: break;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<bool> outages_stay(const CheckOptions& wider) {
+    if (!findings_.outages || findings_.outages->empty()) return true;
+    const auto found = worst_outages(scenario_, findings_.check, wider);
+    if (!found) return std::nullopt;
+    return std::ranges::equal(*found, *findings_.outages, [](const auto& a, const auto& b) {
+      return a.longest == b.longest && a.goes_on == b.goes_on;
+    });
+  }
+
+  std::optional<bool> start_stays(const CheckOptions& wider) {
+    if (findings_.latest_start.kind == LatestStart::Kind::unknown) return true;
+    if (!own_.is_complete) return std::nullopt;
+    return stays_safe(scenario_, findings_.starts, findings_.latest_start, own_.fails, wider);
+  }
+
+  const Scenario& scenario_;
+  const Findings& findings_;
+  CheckOptions options_;
+  int looks_ = 0;
+  Explored own_;  ///< Of the document's own start.
+  std::map<Timer, Bound> armed_;
+  bool is_complete_ = true;
+};
+
+/// How far down the list of assumptions a window stands.
+std::size_t place_of(const WindowKey& window) {
+  const auto row = std::ranges::find(kTimingRows, word_of(window), &TimingRow::word);
+  return static_cast<std::size_t>(row - kTimingRows.begin());
 }
 
-/// Delays of one step or one mailbox, where they are not everybody's.
-bool is_of_its_own(const Scenario& scenario, const Timer& timer) {
-  if (timer.kind == TimerKind::click) return true;
-  return timer.kind == TimerKind::operator_step &&
-         scenario.plan.at(StepHandle{timer.whose}).takes != scenario.rules[Timing::operator_step];
+/// Where a cache's old answer is from: its seconds are the TTL of what was served before. That of
+/// an absence is the SOA's, which a zone has by itself if the document gives none.
+WindowOrigin origin_of_cache(const Scenario& scenario, const Timer& timer, Duration latest) {
+  const auto seconds = latest.count() + scenario.rules.cached_seconds_included;
+  const auto& records = scenario.catalogue.texts.records;
+  bool has_cname = false;
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const RecordSet& set = records[RecordHandle{i}];
+    has_cname = has_cname || (set.key.type == RecordType::cname && set.ttl == seconds);
+  }
+  if (has_cname) return WindowOrigin::document;
+  const DomainName& name = scenario.catalogue.name(NameHandle{timer.whose});
+  const bool gives_soa = std::ranges::any_of(scenario.given_soas, [&](NameHandle origin) {
+    return name.is_within(scenario.catalogue.name(origin));
+  });
+  return gives_soa ? WindowOrigin::document : WindowOrigin::soa;
+}
+
+Assumption assumption_of(const Scenario& scenario, const WindowKey& window, const Delay& delay) {
+  const auto row = std::ranges::find(kTimingRows, word_of(window), &TimingRow::word);
+  const bool is_standard = row != kTimingRows.end() && delay == row->standard;
+  return {std::string(word_of(window)), whose_text(scenario, window), delay,
+          is_standard ? WindowOrigin::standard : WindowOrigin::document};
 }
 
 }  // namespace
 
-const Delay* delay_of(const Scenario& scenario, const Timer& timer) {
-  if (timer.kind == TimerKind::operator_step) {
-    return &scenario.plan.at(StepHandle{timer.whose}).takes;
+Assumptions assumptions_of(const Scenario& scenario, const Findings& findings,
+                           const CheckOptions& options) {
+  if (findings.check.verdict == Safety::unknown) return {};
+  Trials trials(scenario, findings, options);
+  std::map<std::pair<std::size_t, WindowKey>, std::vector<std::pair<Timer, Bound>>> met;
+  for (const auto& [timer, latest] : trials.armed()) {
+    const auto window = window_of(scenario, timer);
+    if (!window) continue;
+    const Delay* delay = delay_of(scenario, timer);
+    if (delay != nullptr && delay->earliest == delay->latest) continue;
+    met[{place_of(*window), *window}].emplace_back(timer, latest);
   }
-  if (timer.kind == TimerKind::click) {
-    return &scenario.catalogue.mailboxes.at(mail::clicked(timer).reader).clicks;
+  Assumptions assumed{.windows = {}, .is_complete = trials.is_complete()};
+  std::vector<Assumption>& found = assumed.windows;
+  for (const auto& [key, timers] : met) {
+    const WindowKey& window = key.second;
+    const std::optional<bool> stays = trials.stays(window);
+    if (stays == true) continue;
+    const Delay* delay = delay_of(scenario, timers.front().first);
+    if (delay != nullptr) {
+      found.push_back(assumption_of(scenario, window, *delay));
+      found.back().may = !stays;
+      continue;
+    }
+    for (const auto& [timer, latest] : timers) {
+      const Duration most{latest};
+      found.push_back({std::string(word_of(window)), whose_text(scenario, timer), within(most),
+                       origin_of_cache(scenario, timer, most), !stays});
+    }
   }
-  const TimingRow* row = row_for(timer.kind);
-  return row == nullptr ? nullptr : &scenario.rules[row->timing];
-}
-
-std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<Timer>& leaned_on,
-                                       const std::map<Timer, Duration>& caches) {
-  std::vector<Assumption> found;
-  for (const TimingRow& row : kTimingRows) {
-    const bool is_met = std::ranges::any_of(leaned_on, [&](const Timer& timer) {
-      return name_of(timer.kind) == row.word && !is_of_its_own(scenario, timer);
-    });
-    const Delay& delay = scenario.rules[row.timing];
-    if (!is_met || delay.earliest == delay.latest) continue;
-    found.push_back({std::string(row.word), "", delay, delay != row.standard});
-  }
-  for (const Timer& timer : leaned_on) {
-    if (!is_of_its_own(scenario, timer)) continue;
-    const Delay& delay = *delay_of(scenario, timer);
-    if (delay.earliest == delay.latest) continue;
-    const bool is_step = timer.kind == TimerKind::operator_step;
-    Assumption one{is_step ? "takes" : "clicks",
-                   is_step ? scenario.plan.at(StepHandle{timer.whose}).id
-                           : scenario.catalogue.mailboxes.at(mail::clicked(timer).reader).address,
-                   delay, true};
-    const auto same = [&](const Assumption& other) {
-      return other.timing == one.timing && other.whose == one.whose;
-    };
-    if (std::ranges::none_of(found, same)) found.push_back(std::move(one));
-  }
-  for (const auto& [timer, latest] : caches) {
-    found.push_back(
-        {std::string(name_of(timer.kind)), whose_text(scenario, timer), within(latest), true});
-  }
-  return found;
+  return assumed;
 }
 
 }  // namespace acmsim::sim

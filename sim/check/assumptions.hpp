@@ -1,31 +1,64 @@
 #pragma once
 
-#include <map>
-#include <set>
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/base/delay.hpp"
-#include "model/base/timer.hpp"
+#include "sim/check/check.hpp"
+#include "sim/check/latest_start.hpp"
+#include "sim/check/outages.hpp"
 #include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
 
-/// A window that a verdict leans on: nothing is said about delays outside of it.
+/// Where a window is from.
+enum class WindowOrigin : std::uint8_t {
+  document,  ///< It is given, or follows from a TTL that is.
+  standard,  ///< The default of the table of timings.
+  soa,       ///< The default of the SOA of a zone that gives none.
+};
+
+struct WindowOriginName {
+  WindowOrigin origin;
+  std::string_view word;      ///< In json.
+  std::string_view sentence;  ///< For people.
+};
+inline constexpr std::array kWindowOriginNames{
+    WindowOriginName{WindowOrigin::document, "document", "document"},
+    WindowOriginName{WindowOrigin::standard, "default", "default"},
+    WindowOriginName{WindowOrigin::soa, "soa", "default of the zone's SOA"},
+};
+static_assert(rows_match(kWindowOriginNames, &WindowOriginName::origin, WindowOrigin::soa));
+
+/// A window that a verdict or one of its numbers leans on: were it wider, they could be others.
 struct Assumption {
   std::string timing;  ///< As in the table of timings; `takes` and `clicks` for those of one thing.
   std::string whose;   ///< The step, mailbox or name whose own it is; empty: everything's.
   Delay delay;
-  bool from_document = false;  ///< Otherwise the default of the table.
+  WindowOrigin origin{};
+  bool may = false;  ///< That was not tried to its end: it may lean on it.
 };
 
-/// The windows of these timers, in the order of the table, then those of single steps and
-/// mailboxes, then how long caches keep old answers, which their TTLs say.
-std::vector<Assumption> assumptions_of(const Scenario& scenario, const std::set<Timer>& leaned_on,
-                                       const std::map<Timer, Duration>& caches);
+struct Assumptions {
+  std::vector<Assumption> windows{};
+  bool is_complete = true;  ///< All windows were met; otherwise there may be more.
+};
 
-/// The delay of a timer, as the scenario has it; nothing where it is no matter of chance, or of a
-/// cache, which the scenario does not have by itself.
-const Delay* delay_of(const Scenario& scenario, const Timer& timer);
+/// What is told of a scenario.
+struct Findings {
+  const Check& check;
+  const std::optional<std::vector<WorstOutage>>& outages;
+  const LatestStart& latest_start;
+  const Starts& starts;
+};
+
+/// The windows that the findings lean on, in the order of the table, then those of single steps and
+/// mailboxes, then how long caches keep old answers. Each is widened by itself, and what was found
+/// is searched again, within a budget.
+Assumptions assumptions_of(const Scenario& scenario, const Findings& findings,
+                           const CheckOptions& options);
 
 }  // namespace acmsim::sim

@@ -16,6 +16,16 @@ namespace {
 using Graph = TransitionGraph<ScenarioModel>;
 using Search = TimedSearch<ScenarioModel>;
 
+/// All timers that a search has met, and the latest of each.
+std::map<Timer, Bound> timers_of(const Graph& graph) {
+  std::map<Timer, Bound> timers;
+  for (std::size_t key = 0; key < graph.keys(); ++key) {
+    const auto id = static_cast<KeyId>(key);
+    timers.emplace(graph.timer(id), graph.latest_of(id));
+  }
+  return timers;
+}
+
 /// One part of a scenario, or all of it.
 class Checker {
  public:
@@ -52,13 +62,7 @@ class Checker {
   void conclude(ClassResult result) {
     check_.counts = result.counts;
     check_.stopped = result.stopped;
-    for (std::size_t key = 0; key < graph_.keys(); ++key) {
-      const auto id = static_cast<KeyId>(key);
-      const Timer& timer = graph_.timer(id);
-      check_.leaned_on.insert(timer);
-      if (timer.kind != TimerKind::cached_answer) continue;
-      check_.caches.emplace(timer, Duration{graph_.latest_of(id)});
-    }
+    check_.armed = timers_of(graph_);
     if (!result.found) {
       check_.verdict = result.stopped == Stopped::no ? Safety::safe : Safety::unknown;
       return;
@@ -95,12 +99,12 @@ class Checker {
     const Context context = scenario_.context();
     const Frame frame{context, plan_};
     bool has_begun = !extent_.beginning;
-    if (has_begun) begin(situation, frame);
+    if (has_begun) note(begin(situation, frame), told);
     for (std::size_t i = 0; i < witness.fired.size(); ++i) {
       const Timer& timer = witness.fired[i];
       if (timer == kBegin) {
         has_begun = true;
-        begin(situation, frame);
+        note(begin(situation, frame), told);
       }
       if (timer.kind == TimerKind::end) continue;
       told.history.push_back(event(timer, witness.instants[i + 1]));
@@ -108,14 +112,24 @@ class Checker {
         acmsim::fire(situation.world, context, timer);
         continue;
       }
-      for (const Move& move : fire(situation, frame, timer)) {
-        const auto* report = std::get_if<StepReport>(&move);
-        if (report != nullptr && report->what == StepReport::What::failed) told.failure = *report;
-      }
+      note(fire(situation, frame, timer), told);
     }
     told.history.push_back(event({TimerKind::end, 0, 0}, witness.instants.back()));
     told.witness = std::move(witness);
     return told;
+  }
+
+  static void note(const Moves& moves, Counterexample& told) {
+    for (const Move& move : moves) {
+      const auto* report = std::get_if<StepReport>(&move);
+      if (report == nullptr || report->what == StepReport::What::cut ||
+          report->what == StepReport::What::skipped) {
+        continue;
+      }
+      if (report->what == StepReport::What::failed) told.failure = *report;
+      const bool is_known = std::ranges::find(told.acted, report->step) != told.acted.end();
+      if (!is_known) told.acted.push_back(report->step);
+    }
   }
 
   ScriptedEvent event(const Timer& timer, std::int64_t seconds) const {
@@ -139,8 +153,7 @@ class Together {
 
   void add(Check part) {
     add(part.counts);
-    whole_.leaned_on.merge(part.leaned_on);
-    whole_.caches.merge(part.caches);
+    whole_.armed.merge(part.armed);
     whole_.search = std::min(whole_.search, part.search);  // The most exact that was needed.
     whole_.stopped = std::max(whole_.stopped, part.stopped);
     if (part.verdict != Safety::unsafe) return;
@@ -199,6 +212,7 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
   for (Extent& part : parts) {
     part.muted = muted;
     part.beginning = options.beginning;
+    part.windows = options.windows;
     Check found = Checker(scenario, plan, part, options, symmetry).take();
     if (found.verdict == Safety::unsafe && part.ends_late) {
       // Perhaps only because the others would have to go on for long.
@@ -226,7 +240,7 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
   const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
   const Symmetry alike(scenario, plan);
-  const Symmetry* symmetry = options.folds && alike.size() > 0 ? &alike : nullptr;
+  const Symmetry* symmetry = options.may_fold() && alike.size() > 0 ? &alike : nullptr;
   std::optional<Check> done;
   std::vector<Extent> extents = extents_of(scenario, plan, options);
   if (extents.size() > 1) {
@@ -236,6 +250,7 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
     Extent extent = everything(scenario, plan);
     extent.muted = muted;
     extent.beginning = options.beginning;
+    extent.windows = options.windows;
     done = Checker(scenario, plan, std::move(extent), options, symmetry).take();
   }
   done->muted = muted;
@@ -243,25 +258,28 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
   return std::move(*done);
 }
 
-std::optional<std::vector<bool>> steps_that_fail(const Scenario& scenario,
-                                                 const CheckOptions& options) {
+Explored explore(const Scenario& scenario, const CheckOptions& options) {
   const Plan& plan = scenario.plan;
-  std::vector<bool> fails(plan.steps.size());
+  Explored all{.fails = std::vector<bool>(plan.steps.size()), .armed = {}};
   for (Extent& part : extents_of(scenario, plan, options)) {
     part.muted = muted_kinds(scenario, plan, options);
+    part.beginning = options.beginning;
+    part.windows = options.windows;
     const ScenarioModel model(scenario, plan, part);
     Graph graph(model);
     ClassLimits limits = options.limits;
     limits.stop_at_violation = false;
-    if (Search(graph, Merging::hull, limits).run().stopped != Stopped::no) return std::nullopt;
+    const ClassResult found = Search(graph, Merging::hull, limits).run();
+    all.is_complete = all.is_complete && found.stopped == Stopped::no;
+    all.armed.merge(timers_of(graph));
     for (StateId state = 0; state < graph.states(); ++state) {
       const auto steps = graph.state(state).situation.progress.steps;
       for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].stage == Stage::failed) fails[i] = true;
+        if (steps[i].stage == Stage::failed) all.fails[i] = true;
       }
     }
   }
-  return fails;
+  return all;
 }
 
 }  // namespace acmsim::sim

@@ -38,6 +38,7 @@ struct Counterexample {
   std::string violates;  ///< As `run` calls it.
   /// What fires, in order, and where the history ends.
   std::vector<ScriptedEvent> history;
+  std::vector<StepHandle> acted{};  ///< The steps that did anything, in order.
   /// The last step that failed in it: how, and what AWS said.
   std::optional<StepReport> failure{};
   Extent extent{};    ///< The part of the scenario that it is about.
@@ -55,7 +56,11 @@ struct CheckOptions {
   bool folds = true;
   bool finds_fastest = true;             ///< Otherwise the shortest stands in for it.
   std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
+  WindowChanges windows{};               ///< Tried in place of the document's.
   ClassLimits limits{};
+
+  /// Whether names may be folded: what has a window of its own for a trial is like nothing else.
+  bool may_fold() const { return folds && !windows.has_some_of_one(); }
 };
 
 struct Check {
@@ -65,12 +70,10 @@ struct Check {
   Stopped stopped = Stopped::no;
   std::optional<Counterexample> shortest{};
   std::optional<Counterexample> fastest{};
-  std::set<TimerKind> muted{};  ///< Kinds of timers that nothing in the document can tell apart.
-  std::set<Timer> leaned_on{};  ///< The timers whose windows it tried.
-  /// How long caches keep old answers at most, beyond what validation takes anyway; by timer.
-  std::map<Timer, Duration> caches{};
-  std::size_t parts = 1;  ///< How many parts the document was split into.
-  std::size_t alike = 0;  ///< How many names have others that nothing tells from them.
+  std::map<Timer, Bound> armed{};  ///< The timers that were met, and their latest.
+  std::set<TimerKind> muted{};     ///< Kinds of timers that nothing in the document can tell apart.
+  std::size_t parts = 1;           ///< How many parts the document was split into.
+  std::size_t alike = 0;           ///< How many names have others that nothing tells from them.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same
@@ -79,9 +82,13 @@ Check check(const Scenario& scenario, const CheckOptions& options);
 /// The same with another plan of as many steps.
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
 
-/// By StepHandle: which steps fail in some history, perhaps more than do; nothing where a limit was
-/// reached.
-std::optional<std::vector<bool>> steps_that_fail(const Scenario& scenario,
-                                                 const CheckOptions& options);
+/// All that can happen, or a little more; less where a limit was reached.
+struct Explored {
+  std::vector<bool> fails;       ///< By StepHandle: which steps fail in some history.
+  std::map<Timer, Bound> armed;  ///< Every timer, and its latest instant after its arming.
+  bool is_complete = true;
+};
+/// Looks at all histories, also after a claim is broken.
+Explored explore(const Scenario& scenario, const CheckOptions& options);
 
 }  // namespace acmsim::sim

@@ -45,6 +45,10 @@ class Attempts {
   Attempt within(const Scenario& scenario, Duration latest, const Until& until) {
     return attempt(scenario, {Duration{0}, Duration{0}, latest}, until, Merging::hull);
   }
+  /// The same without false alarms.
+  Attempt surely_within(const Scenario& scenario, Duration latest, const Until& until) {
+    return attempt(scenario, {Duration{0}, Duration{0}, latest}, until, std::nullopt);
+  }
   /// A plan that begins at one instant alone.
   Attempt at(const Scenario& scenario, Duration start, const Until& until) {
     return attempt(scenario, exactly(start), until, std::nullopt);
@@ -179,14 +183,47 @@ class Earlier {
 LatestStart latest_safe_start(const Scenario& scenario, const Starts& starts, const Check& done,
                               const CheckOptions& options) {
   if (done.verdict == Safety::unknown) return {};
-  const auto fails = steps_that_fail(scenario, options);
-  if (!fails) return {};
-  Attempts attempts(options, *fails);
+  const Explored explored = explore(scenario, options);
+  if (!explored.is_complete) return {};
+  Attempts attempts(options, explored.fails);
   const Until until = frozen(scenario, starts);
   if (done.verdict == Safety::safe) return look_later(attempts, scenario, until);
   LatestStart none{LatestStart::Kind::none};
   none.too_late_by = Earlier(attempts, starts, until).latest_good(scenario.starts_at);
   return none;
+}
+
+std::optional<Beginning> searched_starts(const Scenario& scenario, const Starts& starts,
+                                         const LatestStart& latest, std::vector<bool> may_fail) {
+  const auto up_to = [&](Duration last, Until until) {
+    return Beginning{{Duration{0}, Duration{0}, last}, std::move(may_fail), until};
+  };
+  switch (latest.kind) {
+    case LatestStart::Kind::at:
+      return up_to(latest.at - scenario.starts_at, frozen(scenario, starts));
+    case LatestStart::Kind::until: return up_to(kNever, frozen(scenario, starts));
+    case LatestStart::Kind::any:
+      return up_to(scenario.plan.steps.empty() ? Duration{0} : kNever, Until{kNever});
+    case LatestStart::Kind::none:
+    case LatestStart::Kind::unknown: break;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> stays_safe(const Scenario& scenario, const Starts& starts,
+                               const LatestStart& latest, const std::vector<bool>& may_fail,
+                               const CheckOptions& options) {
+  Attempts attempts(options, may_fail);
+  Attempt found{Attempt::Kind::good};
+  if (const auto begins = searched_starts(scenario, starts, latest, may_fail)) {
+    found = attempts.surely_within(scenario, begins->within.latest, *begins->until);
+  } else if (latest.too_late_by) {
+    const auto earlier = starts.begin_at(*latest.too_late_by);
+    if (!earlier) return std::nullopt;
+    found = attempts.at(*earlier, Duration{0}, frozen(scenario, starts));
+  }
+  if (found.kind == Attempt::Kind::unknown) return std::nullopt;
+  return found.kind == Attempt::Kind::good;
 }
 
 }  // namespace acmsim::sim

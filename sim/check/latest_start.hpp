@@ -41,4 +41,15 @@ struct Starts {
 LatestStart latest_safe_start(const Scenario& scenario, const Starts& starts, const Check& done,
                               const CheckOptions& options);
 
+/// The starts that a latest start was found among, as a search looks at them; nothing where the own
+/// start is not safe.
+std::optional<Beginning> searched_starts(const Scenario& scenario, const Starts& starts,
+                                         const LatestStart& latest, std::vector<bool> may_fail);
+
+/// Whether all starts up to the latest one stay safe with other windows (`options.windows`), while
+/// the same steps may fail; nothing where a limit was reached.
+std::optional<bool> stays_safe(const Scenario& scenario, const Starts& starts,
+                               const LatestStart& latest, const std::vector<bool>& may_fail,
+                               const CheckOptions& options);
+
 }  // namespace acmsim::sim

@@ -190,11 +190,13 @@ class Measure {
 
 /// Of each part by itself; nothing where it matters when the others end.
 std::optional<Longest> longest_by_parts(Measure& measure, std::vector<Extent> parts,
-                                        const std::set<TimerKind>& muted) {
+                                        const std::set<TimerKind>& muted,
+                                        const WindowChanges& windows) {
   Longest together;
   for (Extent& part : parts) {
     if (part.watches.empty()) continue;
     part.muted = muted;
+    part.windows = windows;
     auto longest = measure.of(part);
     if (longest && part.ends_late && !is_all_zero(*longest)) {
       part.ends_late = false;
@@ -222,15 +224,17 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
   bool is_exact = true;
   if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
     const Symmetry alike(scenario, scenario.plan);
-    const Symmetry* symmetry = options.folds && alike.size() > 0 ? &alike : nullptr;
+    const Symmetry* symmetry = options.may_fold() && alike.size() > 0 ? &alike : nullptr;
     Measure measure(scenario, symmetry, options);
     std::optional<Longest> found;
     if (options.slices) {
-      found = longest_by_parts(measure, parts_of(scenario, scenario.plan), done.muted);
+      found =
+          longest_by_parts(measure, parts_of(scenario, scenario.plan), done.muted, options.windows);
     }
     if (!found) {
       Extent extent = everything(scenario, scenario.plan);
       extent.muted = done.muted;
+      extent.windows = options.windows;
       found = measure.of(extent);
     }
     if (!found) return std::nullopt;

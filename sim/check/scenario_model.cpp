@@ -7,7 +7,6 @@
 
 #include "model/base/ensure.hpp"
 #include "model/base/match.hpp"
-#include "sim/check/assumptions.hpp"
 #include "sim/check/codec.hpp"
 #include "sim/plan/deed.hpp"
 
@@ -95,7 +94,10 @@ void ScenarioModel::carry_out(const Moves& moves, Firing& firing) const {
   for (const Move& move : moves) {
     std::visit(Match{
                    [&](const Arm& arm) {
-                     if (hears(arm.timer)) firing.effects.emplace_back(arm);
+                     if (!hears(arm.timer)) return;
+                     Arm changed = arm;
+                     changed.delay = extent_.windows.apply(scenario_, arm.timer, arm.delay);
+                     firing.effects.emplace_back(changed);
                    },
                    [&](const Disarm& disarm) { firing.effects.emplace_back(disarm); },
                    [](const Announce&) {},

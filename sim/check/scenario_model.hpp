@@ -11,6 +11,7 @@
 
 #include "sim/check/symmetry.hpp"
 #include "sim/check/timed_model.hpp"
+#include "sim/check/windows.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"
 
@@ -43,6 +44,7 @@ struct Extent {
   /// Other parts of the scenario may go on for ever after this one's end.
   bool ends_late = false;
   std::optional<Beginning> beginning{};  ///< Nothing: all begin at once.
+  WindowChanges windows{};
 };
 
 /// When a delayed plan begins, as one more timer. It goes by the key of the end, which has no

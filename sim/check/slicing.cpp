@@ -20,9 +20,9 @@
 #include <variant>
 
 #include "model/base/match.hpp"
-#include "sim/check/assumptions.hpp"
 #include "sim/check/footprint.hpp"
 #include "sim/check/resource_sets.hpp"
+#include "sim/check/windows.hpp"
 
 namespace acmsim::sim {
 namespace {

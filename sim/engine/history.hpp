@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "model/availability.hpp"
@@ -18,12 +19,18 @@ namespace acmsim::sim {
 /// The language of the console's labels.
 enum class Language : std::uint8_t { english, korean };
 
+/// What browsers make known of a watched host.
+enum class OutageEdge : std::uint8_t { begins, ends };
+
+/// What kind of event it is; a notice goes by which one it is.
+using EventKind = std::variant<Happening, acm::Notice, StepReport::What, OutageEdge>;
+
 /// Something that happened, told for people.
 struct Event {
   Instant at;
   std::string actor;    ///< `plan`, an actor's name, or the service: `acm`, `route53`, ...
   std::string subject;  ///< The step, or the thing by its nickname.
-  std::string event;    ///< What kind of event, in one word: `certificate_issued`.
+  EventKind kind;
   std::string text;
   std::optional<Timer> timer{};  ///< What fired and brought it about; nothing at the start.
 };
@@ -34,6 +41,7 @@ struct Outage {
   Instant from;
   std::optional<Instant> to;  ///< Nothing: it lasts when the history ends.
   Reason reason{};
+  std::string why;  ///< The reason in a sentence, as it was when the outage began.
 };
 
 /// A claim that was broken.

@@ -5,6 +5,7 @@
 
 #include "model/base/match.hpp"
 #include "sim/engine/narrate_happening.hpp"
+#include "sim/engine/narrate_step.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -60,6 +61,24 @@ constexpr std::array kHappeningNames{
 };
 static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::answer_forgotten));
 
+/// How what a step reports is called.
+struct ReportName {
+  StepReport::What what;
+  std::string_view word;
+};
+constexpr std::array kReportNames{
+    ReportName{StepReport::What::called, "called"},
+    ReportName{StepReport::What::refused, "refused"},
+    ReportName{StepReport::What::waits, "waits"},
+    ReportName{StepReport::What::noticed, "noticed"},
+    ReportName{StepReport::What::held, "held"},
+    ReportName{StepReport::What::noted, "noted"},
+    ReportName{StepReport::What::skipped, "skipped"},
+    ReportName{StepReport::What::failed, "failed"},
+    ReportName{StepReport::What::cut, "cut"},
+};
+static_assert(rows_match(kReportNames, &ReportName::what, StepReport::What::cut));
+
 class Narrator {
  public:
   Narrator(const Scenario& scenario, const Words& words, const Situation& situation,
@@ -73,25 +92,26 @@ class Narrator {
     if (announce.what == Happening::record_served) return;
     const Told told = tell_happening(scenario_, words_, situation_, stamps_, announce);
     if (announce.what == Happening::names_validated && !events_.empty() &&
-        events_.back().event == happening.word && events_.back().subject == told.subject) {
+        events_.back().kind == EventKind{announce.what} && events_.back().subject == told.subject) {
       Event& before = events_.back();  // "example.com proved" and "www.example.com proved".
       before.text.insert(before.text.rfind(" proved"),
                          ", " + told.text.substr(0, told.text.rfind(" proved")));
       return;
     }
-    std::string word(happening.word);
-    if (announce.what == Happening::notice_sent) {
-      word = row_of(acm::kNoticeNames, acm::sent_notice(announce.part).notice).word;
-      std::ranges::replace(word, '-', '_');
-    }
+    EventKind kind = announce.what;
+    if (announce.what == Happening::notice_sent) kind = acm::sent_notice(announce.part).notice;
     std::string actor(happening.actor);
     const bool is_change =
         announce.what == Happening::change_pending || announce.what == Happening::change_insync;
     if (is_change && situation_.world.changes.at({announce.whose}).is_elsewhere) actor = "dns";
-    events_.push_back({at_, std::move(actor), told.subject, word, told.text});
+    events_.push_back({at_, std::move(actor), told.subject, kind, told.text});
   }
 
-  void tell(const StepReport& report);
+  void tell(const StepReport& report) {
+    const Step& step = scenario_.plan.at(report.step);
+    events_.push_back({at_, scenario_.plan.who[step.who], step.id, report.what,
+                       report_text(scenario_, words_, situation_, report)});
+  }
 
   std::vector<Event> take() && { return std::move(events_); }
 
@@ -104,71 +124,24 @@ class Narrator {
   std::vector<Event> events_;
 };
 
-std::string error_text(const ApiError& error) {
-  return fmt::format("{}: {}", name_of(error.code), error.message);
-}
+}  // namespace
 
-/// What a step is about to do or has done, without how it ended.
-std::string deed_text(const Words& words, const Scenario& scenario, const Step& step) {
+std::string word_of(const EventKind& kind) {
   return std::visit(
       Match{
-          [](const CallStep& call) {
-            return call.subject.empty() ? call.operation : call.operation + " " + call.subject;
+          [](Happening what) { return std::string(row_of(kHappeningNames, what).word); },
+          [](acm::Notice notice) {
+            std::string word(row_of(acm::kNoticeNames, notice).word);
+            std::ranges::replace(word, '-', '_');
+            return word;
           },
-          [](const WaitStep& wait) { return "waits " + format_duration(wait.duration); },
-          [&](const WaitForStep& wait) { return "waits for " + words.claim_text(wait.condition); },
-          [&](const ExpectStep& expect) { return "expects " + words.claim_text(expect.condition); },
-          [&](const ProbeStep& probe) {
-            return fmt::format("visits https://{}{}", scenario.catalogue.name(probe.host).text(),
-                               probe.sni == Sni::sent ? "" : " without SNI");
+          [](StepReport::What what) { return std::string(row_of(kReportNames, what).word); },
+          [](OutageEdge edge) {
+            return std::string(edge == OutageEdge::begins ? "outage_begins" : "outage_ends");
           },
-          [](const NoteStep& note) { return note.text; },
       },
-      step.does);
+      kind);
 }
-
-void Narrator::tell(const StepReport& report) {
-  using What = StepReport::What;
-  const Step& step = scenario_.plan.at(report.step);
-  std::string text = deed_text(words_, scenario_, step);
-  std::string_view word;
-  switch (report.what) {
-    case What::called: word = "called"; break;
-    case What::waits: word = "waits"; break;
-    case What::noted: word = "noted"; break;
-    case What::refused:
-      word = "refused";
-      text += " is refused: " + error_text(*report.error);
-      break;
-    case What::noticed:
-      word = "noticed";
-      if (const auto* wait = std::get_if<WaitForStep>(&step.does)) {
-        text = "sees " + words_.claim_text(wait->condition);
-      } else {
-        text = "goes on";
-      }
-      break;
-    case What::held:
-      word = "held";
-      text += report.visit ? ": " + words_.visit_text(*report.visit) : ": so it is";
-      break;
-    case What::skipped:
-      word = "skipped";
-      text = "is skipped: not so that " + words_.claim_text(*step.only_if);
-      break;
-    case What::failed:
-      word = "failed";
-      text = "FAILS: " + failure_text(scenario_, words_, situation_, report);
-      break;
-    case What::cut:
-      word = "cut";
-      text = "is not begun: a step before it failed";
-      break;
-  }
-  events_.push_back({at_, scenario_.plan.who[step.who], step.id, std::string(word), text});
-}
-
-}  // namespace
 
 std::vector<Event> narrate(const Scenario& scenario, const Words& words, const Situation& situation,
                            const Slots<CertificateHandle, CertificateStamps>& stamps,
@@ -184,29 +157,6 @@ std::vector<Event> narrate(const Scenario& scenario, const Words& words, const S
                move);
   }
   return std::move(narrator).take();
-}
-
-std::string failure_text(const Scenario& scenario, const Words& words, const Situation& situation,
-                         const StepReport& report) {
-  const Step& step = scenario.plan.at(report.step);
-  if (const auto* expect = std::get_if<ExpectStep>(&step.does)) {
-    return words.why_not(expect->condition, situation);
-  }
-  std::string text = deed_text(words, scenario, step);
-  switch (report.cause) {
-    case Cause::none: break;
-    case Cause::refused: text += " is refused"; break;
-    case Cause::gave_up: text += " and gives up"; break;
-    case Cause::false_claim:
-      if (report.visit) text += ": " + words.visit_text(*report.visit);
-      break;
-    case Cause::not_refused:
-      text += report.error ? " is refused in another way than wanted"
-                           : " is accepted, where a refusal was wanted";
-      break;
-  }
-  if (report.error) text += ": " + error_text(*report.error);
-  return text;
 }
 
 }  // namespace acmsim::sim

@@ -122,8 +122,8 @@ class Teller {
     };
     switch (announce.what) {
       case Happening::certificate_requested:
-        return {subject, fmt::format("{}; {} of {} names proved", words_.state_of(*certificate),
-                                     proved, facts.names.size())};
+        return {subject, fmt::format("{}; {}", words_.state_of(*certificate),
+                                     proved_text(proved, facts.names.size()))};
       case Happening::record_shown:
         return {subject, facts.names.size() == 1
                              ? std::string("shows its CNAME")
@@ -133,7 +133,7 @@ class Teller {
         return {subject, fmt::format("is renewed, valid until {}; {}", until_text(handle),
                                      words_.state_of(*certificate))};
       case Happening::renewal_due:
-        return {subject, fmt::format("renewal is due; expires {}", until_text(handle))};
+        return {subject, due_text(*certificate) + "; expires " + until_text(handle)};
       case Happening::renewal_begun:
       case Happening::renewal_validated:
       case Happening::renewal_stuck:
@@ -162,8 +162,8 @@ class Teller {
                              reader_of(announce.part)};
       case Happening::notice_sent: return {subject, notice_text(handle, announce.part)};
       case Happening::validation_timed_out:
-        return {subject, fmt::format("{}; {} of {} names proved", words_.state_of(*certificate),
-                                     proved, facts.names.size())};
+        return {subject, fmt::format("{}; {}", words_.state_of(*certificate),
+                                     proved_text(proved, facts.names.size()))};
       case Happening::certificate_failed: {
         const auto& failed = std::get<acm::Failed>(certificate->phase);
         return {subject, fmt::format("{}: {}", words_.state_of(*certificate),
@@ -187,8 +187,22 @@ class Teller {
 
   static std::string renewed_names(const acm::Certificate& certificate) {
     const auto& rows = certificate.renewal->rows;
-    return fmt::format("{} of {} names proved", std::ranges::count(rows, acm::RowStatus::success),
-                       rows.size());
+    return proved_text(std::ranges::count(rows, acm::RowStatus::success), rows.size());
+  }
+
+  static std::string proved_text(std::ptrdiff_t proved, std::size_t names) {
+    if (names == 1) return proved == 1 ? "its name is proved" : "its name is not proved";
+    return fmt::format("{} of {} names proved", proved, names);
+  }
+
+  /// A renewal is tried only of what is eligible.
+  static std::string due_text(const acm::Certificate& certificate) {
+    if (acm::renewal_eligibility(certificate) == acm::RenewalEligibility::eligible) {
+      return "renewal is due";
+    }
+    return acm::in_use_by(certificate).empty()
+               ? "would be due for renewal, but nothing uses it: not eligible, so not tried"
+               : "would be due for renewal, but is not eligible, so it is not tried";
   }
 
   std::string mail_text(const acm::CertificateFacts& facts, std::uint32_t row) const {

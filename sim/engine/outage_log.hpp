@@ -14,9 +14,9 @@ namespace acmsim::sim {
 /// reason.
 class OutageLog {
  public:
-  /// Notes a sighting in the history's outages; what is to be told of it.
+  /// Notes a sighting of its world in a history's outages; what is to be told of it.
   Event note(const Sighting& sighting, Instant now, const Catalogue& names, const Words& words,
-             std::vector<Outage>& outages);
+             History& history);
 
  private:
   std::map<NameHandle, std::size_t> lasting_;  ///< Where the outage stands that lasts.

@@ -10,6 +10,7 @@
 #include "sim/engine/history.hpp"
 #include "sim/engine/lookout.hpp"
 #include "sim/engine/narrate.hpp"
+#include "sim/engine/narrate_step.hpp"
 #include "sim/engine/outage_log.hpp"
 #include "sim/engine/script.hpp"
 #include "sim/engine/stamps.hpp"
@@ -230,7 +231,7 @@ class Run {
   /// Browsers look, and claims are asked, in a state in which time passes.
   void let_time_pass() {
     for (const Sighting& sighting : lookout_.look(history_.end.world)) {
-      tell(outage_log_.note(sighting, now_, context_.names, words_, history_.outages));
+      tell(outage_log_.note(sighting, now_, context_.names, words_, history_));
     }
     for (std::size_t i = 0; i < broken_.size(); ++i) {
       if (!broken_[i]) broken_[i] = !ask(scenario_.plan.always[i]);

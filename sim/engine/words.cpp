@@ -70,15 +70,9 @@ std::string Words::setting_text(const alb::Setting& setting) const {
   return text + ", list: " + join(listed, ", ");
 }
 
-std::string Words::visit_text(const Visit& visit) const {
-  std::string text(text_of(visit.reason).sentence);
-  if (visit.presented) text += fmt::format(" ({} is presented)", name(*visit.presented));
-  return text;
-}
-
 namespace {
 
-/// A condition's wishes, or how things are instead, part by part.
+/// What a condition wishes for, part by part.
 struct Tells {
   const Words& words;
   const Scenario& scenario;
@@ -86,6 +80,9 @@ struct Tells {
   const DomainName& domain(NameHandle handle) const { return scenario.catalogue.name(handle); }
 
   std::string operator()(const CertificateIs& wanted) const {
+    return words.name(wanted.certificate) + ": " + fields(wanted);
+  }
+  std::string fields(const CertificateIs& wanted) const {
     std::vector<std::string> parts;
     if (wanted.exists) parts.emplace_back(*wanted.exists ? "exists" : "does not exist");
     if (wanted.status) {
@@ -124,7 +121,7 @@ struct Tells {
       }
       parts.push_back("SubjectAlternativeNames " + join(names, ", "));
     }
-    return words.name(wanted.certificate) + ": " + join(parts, ", ");
+    return join(parts, ", ");
   }
   std::string operator()(const ChangeIs& wanted) const {
     return fmt::format("change {}: {}", scenario.nicknames.changes.at(wanted.change),
@@ -138,12 +135,15 @@ struct Tells {
                        join(parts, " and "));
   }
   std::string operator()(const ListenerIs& wanted) const {
+    return words.name(wanted.listener) + ": " + fields(wanted);
+  }
+  std::string fields(const ListenerIs& wanted) const {
     std::vector<std::string> parts;
     if (wanted.default_certificate) {
       parts.push_back("default " + words.name(*wanted.default_certificate));
     }
     if (wanted.has) parts.push_back("has " + words.name(*wanted.has));
-    return words.name(wanted.listener) + ": " + join(parts, ", ");
+    return join(parts, ", ");
   }
   std::string operator()(const HostIs& wanted) const {
     std::vector<std::string> parts;
@@ -168,66 +168,25 @@ struct Tells {
   }
 };
 
-/// How the thing that a condition speaks of is, where one sentence can say it.
-struct Finds {
-  const Words& words;
-  const Scenario& scenario;
-  const Situation& situation;
-
-  const Bindings& bindings() const { return situation.progress.bindings; }
-
-  std::string operator()(const CertificateIs& wanted) const {
-    const CertificateHandle handle = bindings()(wanted.certificate);
-    const acm::Certificate* certificate = situation.world.certificates.find(handle);
-    if (certificate == nullptr) return words.name(wanted.certificate) + " does not exist";
-    std::string text = words.name(wanted.certificate) + " is " + words.state_of(*certificate);
-    for (const auto& [name, status] : wanted.domain_validation) {
-      const auto& facts = scenario.catalogue.certificates.at(handle).names;
-      const auto place = std::ranges::find(facts, name, &acm::NameFacts::name);
-      const auto row = static_cast<std::size_t>(place - facts.begin());
-      if (place == facts.end()) continue;
-      text += fmt::format(", {} {}", scenario.catalogue.name(name).text(),
-                          row_of(acm::kRowStatusNames, certificate->rows[row].status).api);
-    }
-    return text;
-  }
-  std::string operator()(const ListenerIs& wanted) const {
-    const auto* listener = situation.world.listeners.find(bindings()(wanted.listener));
-    if (listener == nullptr) return words.name(wanted.listener) + " does not exist";
-    return words.name(wanted.listener) + " has " + words.setting_text(listener->setting.set());
-  }
-  std::string operator()(const HostIs& wanted) const { return look(wanted.host); }
-  std::string operator()(const HttpsAvailable&) const {
-    std::vector<std::string> closed;
-    for (const NameHandle host : scenario.catalogue.watches) {
-      if (see(host).reason != Reason::available) closed.push_back(look(host));
-    }
-    return join(closed, "; ");
-  }
-  template <class Other>
-  std::string operator()(const Other&) const {
-    return "";
-  }
-
-  Visit see(NameHandle host) const {
-    return visit(situation.world, scenario.context(), scenario.catalogue.name(host), Sni::sent);
-  }
-  std::string look(NameHandle host) const {
-    return scenario.catalogue.name(host).text() + ": " + words.visit_text(see(host));
-  }
-};
-
 }  // namespace
 
 std::string Words::claim_text(const Condition& condition) const {
   return std::visit(Tells{*this, scenario_}, condition.is);
 }
 
-std::string Words::why_not(const Condition& condition, const Situation& situation) const {
-  std::string found = std::visit(Finds{*this, scenario_, situation}, condition.is);
-  if (std::holds_alternative<HttpsAvailable>(condition.is)) return found;
-  const std::string claim = claim_text(condition);
-  return found.empty() ? "it is not so that " + claim : found + "; claimed is " + claim;
+std::string Words::wish_text(const Condition& condition) const {
+  const Tells tells{*this, scenario_};
+  return std::visit(Match{
+                        [&](const CertificateIs& wanted) { return tells.fields(wanted); },
+                        [&](const ListenerIs& wanted) { return tells.fields(wanted); },
+                        [](const ChangeIs& wanted) {
+                          return std::string(wanted.status == route53::ChangeStatus::insync
+                                                 ? "INSYNC"
+                                                 : "PENDING");
+                        },
+                        [&](const auto& other) { return tells(other); },
+                    },
+                    condition.is);
 }
 
 }  // namespace acmsim::sim

@@ -23,12 +23,14 @@ class Words {
   std::string renewal_text(const acm::Certificate& certificate) const;
   /// `default new; list: old, new`.
   std::string setting_text(const alb::Setting& setting) const;
-  /// What a visit showed: `opens, with the certificate new`.
-  std::string visit_text(const Visit& visit) const;
+  /// What a visit of a host shows in a world: `the page opens (new is presented)`.
+  std::string visit_text(NameHandle host, const Visit& visit, const World& world) const;
 
   /// What a condition claims: `new: Status ISSUED, InUse true`.
   std::string claim_text(const Condition& condition) const;
-  /// Why a condition does not hold: what it claims, and how things are instead.
+  /// The same without the thing that it is about: `Status ISSUED, InUse true`.
+  std::string wish_text(const Condition& condition) const;
+  /// Why a condition does not hold: how the things are that it claims something of, and what.
   std::string why_not(const Condition& condition, const Situation& situation) const;
 
  private:

@@ -128,7 +128,7 @@ std::string format_short(Duration duration) {
     std::string text = fmt::format("{}{}", left / kUnits[i].seconds, kUnits[i].letter);
     left %= kUnits[i].seconds;
     if (i + 1 < kUnits.size() && left >= kUnits[i + 1].seconds) {
-      text += fmt::format(" {}{}", left / kUnits[i + 1].seconds, kUnits[i + 1].letter);
+      text += fmt::format("{}{}", left / kUnits[i + 1].seconds, kUnits[i + 1].letter);
     }
     return text;
   }

@@ -32,7 +32,7 @@ std::string format_offset(Duration offset);
 std::optional<Duration> parse_duration(std::string_view text);
 /// As a person would write it in a document: `1h30m`, `0s`, `never`.
 std::string format_duration(Duration duration);
-/// The two greatest units, for a narrow column: `3d 4h`, `33m 5s`.
+/// The two greatest units, for a narrow column: `3d4h`, `33m5s`.
 std::string format_short(Duration duration);
 
 /// The midnight (UTC) at or before an instant.

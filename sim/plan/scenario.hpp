@@ -83,6 +83,7 @@ struct Scenario {
   Slots<CertificateHandle, CertificateStamps> stamps;
   Expected expected;
   std::vector<ScriptedEvent> history;
+  std::vector<NameHandle> given_soas{};  ///< Zones whose SOA the document gives, by their names.
 
   Context context() const { return Context{catalogue, rules}; }
 };

@@ -101,6 +101,9 @@ class Records {
       if (!is_given(key_of(set))) hosted_.written.put(key_of(set), set);
     }
     for (const auto& [node, set] : given_) put(node, set);
+    if (is_given({facts_.name, RecordType::soa})) {
+      sketch_.scenario.given_soas.push_back(facts_.name);
+    }
   }
 
   /// The validation records of a certificate, as far as they lie in the zone.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/check/assumptions.hpp"
+#include "sim/check/blame.hpp"
 #include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
@@ -104,9 +105,14 @@ Trial nothing_crashes(const Subject& subject) {
         {.schedule = Schedule::parse(schedule).value(), .transitions_max = kRunTransitionsMax});
   }
   const Check& found = subject.check();
-  assumptions_of(scenario, found.leaned_on, found.caches);
-  if (found.shortest) find_repair(scenario, *found.shortest, modest_options());
-  worst_outages(scenario, found, modest_options());
+  if (found.shortest) {
+    find_repair(scenario, *found.shortest, modest_options());
+    blame_of(scenario, *found.shortest, false, modest_options());
+  }
+  const auto outages = worst_outages(scenario, found, modest_options());
+  const Starts starts{.begin_at = [](Instant) { return std::nullopt; },
+                      .typical_end = run(scenario, {.tells = false}).ended_at};
+  assumptions_of(scenario, {found, outages, LatestStart{}, starts}, modest_options());
   return kept();
 }
 

@@ -72,8 +72,9 @@ class Later {
  private:
   /// A step that cannot fail at the document's own start must not fail later.
   void claim_what_holds_anyway(const Subject& subject) {
-    const auto fails = steps_that_fail(subject.scenario(), modest_options());
-    const bool may_fail = !fails || std::ranges::find(*fails, true) != fails->end();
+    const Explored explored = explore(subject.scenario(), modest_options());
+    const bool may_fail =
+        !explored.is_complete || std::ranges::find(explored.fails, true) != explored.fails.end();
     const bool is_let = std::ranges::any_of(
         subject.scenario().plan.steps, [](const Step& step) { return step.continues_on_failure; });
     claims_all_ = !may_fail && !is_let;

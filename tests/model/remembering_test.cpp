@@ -145,7 +145,9 @@ TEST_CASE("names that change together are forgotten together", "[world]") {
 
   const Played played = play(json);
 
-  const auto proved = [](const Event& event) { return event.event == "names_validated"; };
+  const auto proved = [](const Event& event) {
+    return event.kind == EventKind{Happening::names_validated};
+  };
   CHECK(std::ranges::count_if(played.history.events, proved) == 1);
   CHECK(played.history.end.world.internet.outdated.empty());
 }

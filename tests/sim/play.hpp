@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "sim/engine/history.hpp"
+#include "sim/engine/narrate.hpp"
 #include "sim/scenario/decode.hpp"
 
 namespace acmsim::sim {
@@ -54,7 +55,7 @@ struct Played {
   /// The instant of the first event of a subject and kind, in seconds after the start; -1: none.
   std::int64_t when(std::string_view subject, std::string_view event) const {
     for (const Event& one : history.events) {
-      if (one.subject == subject && one.event == event) {
+      if (one.subject == subject && sim::word_of(one.kind) == event) {
         return (one.at - scenario.starts_at).count();
       }
     }

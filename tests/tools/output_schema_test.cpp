@@ -67,7 +67,7 @@ Json output_of(const std::string& definition, const std::string& arguments) {
 }
 
 const std::string kFolder = std::string(ACMSIM_SOURCE_DIR) + "/scenarios";
-const std::string kStuck = kFolder + "/seed/c-pending-for-three-days.json";
+const std::string kStuckForDays = kFolder + "/seed/c-pending-for-three-days.json";
 
 /// Calls back for every object within a value that has members of fixed names.
 void for_each_object(const Json& value, const Json::json_pointer& at,
@@ -153,7 +153,7 @@ TEST_CASE("certificates are printed as Amazon's model has them", "[program] [out
 TEST_CASE("test and validate print what the output schema says, of all kinds of files",
           "[program] [output]") {
   const Folder folder;
-  std::string text = read(kStuck);
+  std::string text = read(kStuckForDays);
   folder.file("good.json", text);
   folder.file("other.json", R"({"something": "else"})");
   folder.file("broken.json", "{");
@@ -171,7 +171,7 @@ TEST_CASE("test and validate print what the output schema says, of all kinds of 
   const Json validated = output_of("validate", "validate " + all);
   output_of("test", "test " + kFolder);
   output_of("test", "test " + (folder / "other.json").string());
-  output_of("validate", "validate " + kStuck);
+  output_of("validate", "validate " + kStuckForDays);
 
   std::set<std::string> outcomes;
   for (const Json& one : tested.at("documents")) outcomes.insert(one.at("outcome"));
@@ -188,7 +188,7 @@ TEST_CASE("a summary is as the output schema says", "[program] [output]") {
 }
 
 TEST_CASE("a dig is as the output schema says, of all kinds of replies", "[program] [output]") {
-  const std::string zone = "dig " + kStuck + " ";
+  const std::string zone = "dig " + kStuckForDays + " ";
   const Json answered = output_of("dig", zone + "example.com NS @zone");
   const Json silent = output_of("dig", zone + "example.com @ns.nowhere");
   const Json traced = output_of("dig", zone + "www.example.com +trace");
@@ -209,7 +209,7 @@ TEST_CASE("what is refused leaves no JSON on standard output", "[program] [outpu
   const Folder folder;
   const std::string bad = folder.file("bad.json", R"({"acmsim": 1})");
   for (const auto& arguments :
-       {"run " + bad, "run --at noon " + kStuck, "run --schedule often " + kStuck,
+       {"run " + bad, "run --at noon " + kStuckForDays, "run --schedule often " + kStuckForDays,
         std::string("show all"), std::string("run")}) {
     INFO(arguments);
     const Ran ran = acmsim(arguments + " --format json");
@@ -235,7 +235,7 @@ TEST_CASE("the output schema says everything: no object has members that it does
 }
 
 TEST_CASE("a member more, or of another type, is seen anywhere in the output", "[output]") {
-  const Json run = output_of("run", "run " + kStuck);
+  const Json run = output_of("run", "run " + kStuckForDays);
   const Json operations = output_of("show_operations", "show operations");
 
   CHECK(unseen_changes("run", run) == sim::kNoFaults);

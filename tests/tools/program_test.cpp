@@ -141,7 +141,7 @@ TEST_CASE("a summary counts what there is at the end", "[program]") {
   const Ran ran = acmsim("run --summary " + kArticle);
 
   CHECK(ran.exit == 0);
-  CHECK_THAT(ran.out, Catch::Contains("\n1 certificate, 2 watched hosts, 30d 14h of history, "));
+  CHECK_THAT(ran.out, Catch::Contains("\n1 certificate, 2 watched hosts, 30d14h of history\n"));
 }
 
 TEST_CASE("the story of the mail is told however long AWS takes", "[program]") {
@@ -160,9 +160,10 @@ TEST_CASE("a check says how long caches keep an old answer", "[program]") {
   const Ran text = acmsim("check " + path);
 
   CHECK(text.exit == 1);
-  CHECK_THAT(text.out, Catch::Contains("if cached_answer of " + name + " takes longer than 13h"));
+  CHECK_THAT(text.out,
+             Catch::Contains("if cached_answer of " + name + " takes longer than 12h59m"));
   CHECK_THAT(text.out, Catch::Contains("it may take 23h45m"));
-  CHECK_THAT(text.out, Catch::Contains("cached_answer of " + name + " 0s to 23h45m (document)"));
+  CHECK_THAT(text.out, !Catch::Contains("assumes"));  // A longer one would not make it worse.
   CHECK_THAT(text.out, Catch::Contains("safe if \"issued\" gives up after 1d2h52m1s or more"));
 }
 

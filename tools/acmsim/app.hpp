@@ -37,6 +37,7 @@ struct Options {
   std::optional<std::string> captures;        ///< The folder that they are written to.
   std::optional<std::string> counterexample;  ///< Where the shortest one is written.
   std::string search;                         ///< Empty: as it is best.
+  bool verbose = false;                       ///< Also what the search cost, and left out.
   bool no_slice = false;
   bool no_mute = false;
   bool no_symmetry = false;

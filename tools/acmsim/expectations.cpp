@@ -83,7 +83,8 @@ std::string unmet_start(const sim::Scenario& scenario, const std::string& text,
   const auto& expected = scenario.expected.latest_safe_start;
   if (!expected) return "";
   const sim::Instant end = sim::run(scenario, {.tells = false}).ended_at;
-  const std::string found = latest_start_word(find_latest_start(scenario, text, end, check, {}));
+  const std::string found =
+      latest_start_word(sim::latest_safe_start(scenario, starts_of(text, end), check, {}));
   if (found == *expected) return "";
   return fmt::format("expected {} as the latest safe start, it is {}", *expected,
                      found.empty() ? "not found within the limits" : found);

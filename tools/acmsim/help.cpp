@@ -46,6 +46,7 @@ could not be written.
   acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
                                          and --memory-max MiB
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
+  acmsim check FILE -v                   also what the search cost, and what it left out
   acmsim check FILE --no-slice --no-mute --no-symmetry
                                          without splitting the document into parts, hearing every
                                          timer, and telling all names apart

@@ -10,6 +10,7 @@
 #include <new>
 #include <unistd.h>
 
+#include "model/base/ascii.hpp"
 #include "sim/check/class_limits.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/app.hpp"
@@ -59,6 +60,46 @@ std::string mismatch(const std::string& found, const std::string& what,
                      near.empty() ? "" : "; did you mean \"" + near + "\"?");
 }
 
+/// Takes one of some words, and says which.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  return {[words](std::string& found) {
+            if (std::ranges::find(words, found) != words.end()) return std::string();
+            std::string wrong = mismatch(found, "", words);
+            wrong.pop_back();  // Its end of the line.
+            return wrong;
+          },
+          ""};
+}
+
+/// Takes a whole number from 1 on.
+CLI::Validator number_up_to(std::uint64_t most) {
+  return {[most](std::string& found) {
+            const bool is_number =
+                !found.empty() && found.size() <= 19 && std::ranges::all_of(found, is_digit);
+            const std::uint64_t number = is_number ? std::stoull(found) : 0;
+            if (number >= 1 && number <= most) return std::string();
+            return fmt::format("found \"{}\"; expected a whole number from 1 to {}",
+                               shown_text(found), most);
+          },
+          ""};
+}
+
+/// What CLI11 says, in the words of all other errors.
+std::string in_our_words(const CLI::ParseError& error) {
+  const std::string said = shown_text(error.what());
+  const std::string name = error.get_name();
+  if (name == "RequiredError") {
+    const std::string what = said.substr(0, said.find(" is required"));
+    return "found no " + what + "; expected one";
+  }
+  if (name == "ArgumentMismatch") {
+    const bool has_many = said.find("received") != std::string::npos;
+    return said.substr(0, said.find(':')) +
+           (has_many ? ": found several values; expected one" : ": found no value; expected one");
+  }
+  return said;
+}
+
 /// The command line, as CLI11 reads it.
 class CommandLine {
  public:
@@ -72,14 +113,14 @@ class CommandLine {
     CLI::App* check = add("check", check_verb, "FILE");
     std::vector<std::string> searches;
     for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
-    check->add_option("--search", options_.search)->check(CLI::IsMember(searches));
+    check->add_option("--search", options_.search)->check(one_of(searches));
+    check->add_flag("-v,--verbose", options_.verbose);
     check->add_flag("--no-slice", options_.no_slice);
     check->add_flag("--no-mute", options_.no_mute);
     check->add_flag("--no-symmetry", options_.no_symmetry);
-    check->add_option("--classes-max", options_.classes_max)
-        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{4'000'000'000}));
+    check->add_option("--classes-max", options_.classes_max)->check(number_up_to(4'000'000'000));
     check->add_option("--memory-max", options_.memory_max)
-        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40U));
+        ->check(number_up_to(std::uint64_t{1} << 40U));
     check->add_option("--time-max", options_.time_max);
     check->add_option("--counterexample", options_.counterexample);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
@@ -119,7 +160,8 @@ class CommandLine {
     } catch (const CLI::ExtrasError&) {
       return refused(fmt::format("acmsim {}: {}", first, extras()));
     } catch (const CLI::ParseError& error) {
-      return refused(fmt::format("acmsim: {}\n{}", shown_text(error.what()), pointer_to_help()));
+      return refused(
+          fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
     if ((verb_ == run_verb || verb_ == check_verb) && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
@@ -139,14 +181,14 @@ class CommandLine {
     auto* sub = app_.add_subcommand(name);
     sub->add_option(operand, options_.paths)->required();
     add_format(*sub);
-    sub->add_option("--lang", language_)->check(CLI::IsMember({"en", "ko"}));
+    sub->add_option("--lang", language_)->check(one_of({"en", "ko"}));
     sub->callback([this, verb] { verb_ = verb; });
     return sub;
   }
 
   void add_format(CLI::App& sub) {
     sub.set_help_flag("");
-    sub.add_option("--format", format_)->check(CLI::IsMember({"text", "json"}));
+    sub.add_option("--format", format_)->check(one_of({"text", "json"}));
   }
 
   static bool is_verb(const std::string& word) {

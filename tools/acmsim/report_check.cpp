@@ -24,6 +24,7 @@ Json document_of(const Scenario& scenario, const std::string& text,
                  const sim::Counterexample& told) {
   Json document = Json::parse(text);
   write_defaults_out(document, scenario);
+  document["title"] = "Counterexample to " + told.violates + ": " + scenario.title;
   document["expected"] = {{"run", "violated"}, {"violates", told.violates}};
   document["history"] = Json::array();
   for (const sim::ScriptedEvent& event : told.history) {
@@ -45,6 +46,14 @@ Replay replay(const Scenario& scenario, const std::string& text, const sim::Coun
   ensure(broken != violations.end(), "a counterexample breaks the claim that it says");
   made.broken = *broken;
   return made;
+}
+
+/// Whether a history breaks the claim of a counterexample too, and by the same step.
+bool breaks_likewise(const sim::History& history, const sim::Counterexample& told) {
+  const bool breaks = std::ranges::find(history.violations, told.violates, &sim::Violation::name) !=
+                      history.violations.end();
+  if (!breaks || !told.failure) return breaks;
+  return history.end.progress.steps[told.failure->step.index].stage == sim::Stage::failed;
 }
 
 Json limit_json(Duration latest) { return latest == kNever ? Json("never") : Json(latest.count()); }
@@ -72,29 +81,12 @@ Json outages_json(const Scenario& scenario, const CheckReport& report) {
 
 }  // namespace
 
-sim::LatestStart find_latest_start(const Scenario& scenario, const std::string& text,
-                                   sim::Instant typical_end, const sim::Check& check,
-                                   const sim::CheckOptions& how) {
-  const auto begin_at = [&](sim::Instant start) -> std::optional<Scenario> {
+sim::Starts starts_of(const std::string& text, sim::Instant typical_end) {
+  const auto begin_at = [&text](sim::Instant start) -> std::optional<Scenario> {
     auto begun = sim::read_scenario_at(text, start);
     return begun ? std::optional(std::move(*begun)) : std::nullopt;
   };
-  return sim::latest_safe_start(scenario, {begin_at, typical_end}, check, how);
-}
-
-bool is_about(const Scenario& scenario, const sim::Counterexample& told, const sim::Event& event) {
-  const sim::Extent& part = told.extent;
-  if (event.actor == "browser") {
-    return std::ranges::any_of(part.watches, [&](NameHandle host) {
-      return scenario.catalogue.name(host).text() == event.subject;
-    });
-  }
-  if (event.timer) {
-    return std::ranges::find(told.witness.fired, *event.timer) != told.witness.fired.end();
-  }
-  const auto& steps = scenario.plan.steps;
-  const auto step = std::ranges::find(steps, event.subject, &sim::Step::id);
-  return step == steps.end() || part.steps[static_cast<std::size_t>(step - steps.begin())];
+  return {begin_at, typical_end};
 }
 
 std::string latest_start_word(const sim::LatestStart& latest) {
@@ -111,16 +103,19 @@ std::string latest_start_word(const sim::LatestStart& latest) {
 CheckReport make_check_report(const Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how) {
   CheckReport report{.check = sim::check(scenario, how)};
-  report.assumes = sim::assumptions_of(scenario, report.check.leaned_on, report.check.caches);
+  report.typical = sim::run(scenario, {});
   if (report.check.shortest) {
     report.shortest = replay(scenario, text, *report.check.shortest);
     report.repair = sim::find_repair(scenario, *report.check.shortest, how);
+    report.blame = sim::blame_of(scenario, *report.check.shortest,
+                                 breaks_likewise(report.typical, *report.check.shortest), how);
   }
   if (report.check.fastest) report.fastest = replay(scenario, text, *report.check.fastest);
   report.outages = sim::worst_outages(scenario, report.check, how);
-  report.typical = sim::run(scenario, {});
-  report.latest_start =
-      find_latest_start(scenario, text, report.typical.ended_at, report.check, how);
+  const sim::Starts starts = starts_of(text, report.typical.ended_at);
+  report.latest_start = sim::latest_safe_start(scenario, starts, report.check, how);
+  report.assumes = sim::assumptions_of(
+      scenario, {report.check, report.outages, report.latest_start, starts}, how);
   return report;
 }
 
@@ -134,6 +129,7 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   if (check.stopped != sim::Stopped::no) {
     json["limit"] = row_of(sim::kStoppedNames, check.stopped).word;
   }
+  if (report.is_cut_short) json["cut_short"] = true;
   json["search"] = row_of(sim::kMergingNames, check.search).word;
   json["states"] = check.counts.states;
   json["classes"] = check.counts.classes;
@@ -143,14 +139,16 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   json["muted"] = Json::array();
   for (const TimerKind kind : check.muted) json["muted"].push_back(name_of(kind));
   json["assumes"] = Json::array();
-  for (const sim::Assumption& one : report.assumes) {
+  for (const sim::Assumption& one : report.assumes.windows) {
     Json assumed = {{"timing", one.timing}};
     if (!one.whose.empty()) assumed["whose"] = one.whose;
     assumed["earliest"] = limit_json(one.delay.earliest);
     assumed["latest"] = limit_json(one.delay.latest);
-    assumed["source"] = one.from_document ? "document" : "default";
+    assumed["source"] = row_of(sim::kWindowOriginNames, one.origin).word;
+    if (one.may) assumed["may"] = true;
     json["assumes"].push_back(std::move(assumed));
   }
+  if (!report.assumes.is_complete) json["assumes_more"] = "may";
   if (report.shortest && report.fastest) {
     json["counterexample"] = {{"shortest", counterexample_json(*check.shortest, *report.shortest)},
                               {"fastest", counterexample_json(*check.fastest, *report.fastest)}};

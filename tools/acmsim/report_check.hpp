@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/check/assumptions.hpp"
+#include "sim/check/blame.hpp"
 #include "sim/check/check.hpp"
 #include "sim/check/latest_start.hpp"
 #include "sim/check/outages.hpp"
@@ -26,13 +27,15 @@ struct Replay {
 /// A verdict and everything that is told with it.
 struct CheckReport {
   sim::Check check{};
-  std::vector<sim::Assumption> assumes{};
+  sim::Assumptions assumes{};
   std::optional<Replay> shortest{};
   std::optional<Replay> fastest{};
+  std::optional<sim::Blame> blame{};
   std::optional<sim::Repair> repair{};
   std::optional<std::vector<sim::WorstOutage>> outages{};  ///< Nothing: a limit was reached.
   sim::LatestStart latest_start{};
-  sim::History typical{};  ///< Where a typical history ends, as if all went well.
+  sim::History typical{};     ///< Where a typical history ends, as if all went well.
+  bool is_cut_short = false;  ///< By time or by hand: what is not told may still be to be found.
 };
 
 /// Checks a scenario, whose document's text is given too, and replays what it finds. That a
@@ -40,18 +43,11 @@ struct CheckReport {
 CheckReport make_check_report(const sim::Scenario& scenario, const std::string& text,
                               const sim::CheckOptions& how);
 
-/// When the plan of a document, whose text is given too, can begin at the latest. For where a
-/// typical history ends see `Starts`.
-sim::LatestStart find_latest_start(const sim::Scenario& scenario, const std::string& text,
-                                   sim::Instant typical_end, const sim::Check& check,
-                                   const sim::CheckOptions& how);
+/// Other starts of a document, whose text is given and must live as long.
+sim::Starts starts_of(const std::string& text, sim::Instant typical_end);
 
 /// As both formats call it: `any`, `until`, `none`, or the instant; empty where it is not known.
 std::string latest_start_word(const sim::LatestStart& latest);
-
-/// Whether an event of a replay belongs to the part of the scenario that the counterexample tells.
-bool is_about(const sim::Scenario& scenario, const sim::Counterexample& told,
-              const sim::Event& event);
 
 /// The verdict, the cause, the history event by event, what would help, what it leans on.
 std::string check_text(const sim::Scenario& scenario, const CheckReport& report,

@@ -4,11 +4,12 @@
 #include <fmt/core.h>
 #include <optional>
 
+#include "sim/engine/words.hpp"
 #include "sim/plan/claims.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
+#include "tools/acmsim/report_counterexample.hpp"
 #include "tools/acmsim/report_end.hpp"
-#include "tools/acmsim/table.hpp"
 #include "tools/acmsim/text_writer.hpp"
 
 namespace acmsim::tools {
@@ -18,8 +19,8 @@ using sim::Counterexample;
 using sim::format_duration;
 using sim::format_short;
 
-/// A sentence with more causes than this says nothing.
-constexpr std::size_t kCausesMax = 3;
+/// Of more claims of the end than this, how many there are is told.
+constexpr std::size_t kFinallyShown = 3;
 
 class CheckText : private TextWriter {
  public:
@@ -46,6 +47,7 @@ class CheckText : private TextWriter {
       line("{}", text);
     }
     assumptions();
+    cut_short();
     effort();
     return take();
   }
@@ -53,12 +55,30 @@ class CheckText : private TextWriter {
  private:
   void safe() {
     std::string claims;
-    for (const sim::Claim& claim : scenario_.plan.always) claims += claim.name + ", ";
-    if (!scenario_.plan.finally.empty()) {
-      claims += fmt::format("the {} of finally, ", scenario_.plan.finally.size());
-    }
-    line("{}: no order and no delay breaks {}plan-ends", coloured("safe", "1;32"), claims);
+    for (const sim::Claim& claim : scenario_.plan.always) claims += claim_text(claim) + ", ";
+    line("{}: no order and no delay breaks {}plan-ends{}", coloured("safe", "1;32"), claims,
+         at_the_end());
     if (claims_nothing(scenario_.plan)) line("nothing is claimed, only that the plan ends.");
+  }
+
+  std::string at_the_end() const {
+    const auto& claims = scenario_.plan.finally;
+    if (claims.empty()) return "";
+    if (claims.size() > kFinallyShown) {
+      return fmt::format(", nor one of the {} claims of the end", claims.size());
+    }
+    std::string text;
+    for (const sim::Claim& claim : claims) {
+      text += (text.empty() ? ", nor at the end " : ", ") + claim_text(claim);
+    }
+    return text;
+  }
+
+  /// A claim by its name, or in words where its name is but a place in the document.
+  std::string claim_text(const sim::Claim& claim) const {
+    if (!claim.name.starts_with('/')) return claim.name;
+    const sim::Words words(scenario_, options_.language);
+    return "(" + shown_text(words.claim_text(claim.condition)) + ")";
   }
 
   void unknown() { line("{}: {}", coloured("unknown", "1;33"), why_unknown()); }
@@ -78,102 +98,23 @@ class CheckText : private TextWriter {
     const Counterexample& told = *check_.shortest;
     const sim::Violation& broken = report_.shortest->broken;
     std::string where;
-    if (told.failure && scenario_.plan.at(told.failure->step).id != told.violates) {
-      where = fmt::format(" at \"{}\"", scenario_.plan.at(told.failure->step).id);
+    const auto step = told.failure ? std::optional(told.failure->step) : report_.blame->step;
+    if (step && scenario_.plan.at(*step).id != told.violates) {
+      where = fmt::format(" {} \"{}\"", told.failure ? "at" : "after", scenario_.plan.at(*step).id);
     }
     line("{}: {} breaks{}, {} after the start{}", coloured("unsafe", "1;31"), told.violates, where,
-         format_short(broken.at - scenario_.starts_at), cause(told));
-    line("{}{}", broken.why, broken.why.ends_with('.') ? "" : ".");
+         format_short(broken.at - scenario_.starts_at), cause_text(scenario_, *report_.blame));
+    line("{}", sentence(broken.why));
     line("");
-    history(told, *report_.shortest);
+    add(story_text(scenario_, told, report_.shortest->history, *report_.blame));
     repair();
+    reorder();
     fastest();
     if (options_.counterexample) {
       line("Replay: acmsim run {}", shown_path(*options_.counterexample));
     } else {
       line("--counterexample FILE writes this history as a document that acmsim run replays.");
     }
-  }
-
-  /// Whose delay it is: what takes longer than is typical, and without which all would be well.
-  std::string cause(const Counterexample& told) const {
-    std::string text;
-    std::size_t causes = 0;
-    for (const sim::Witness::Span& span : told.witness.spans) {
-      const Duration lasted = lasted_of(told, span);
-      if (!is_slow(span, lasted) || ++causes > kCausesMax) continue;
-      text += text.empty() ? ", if " : " and ";
-      text += fmt::format("{} takes {}{}", timer_text(span.timer),
-                          has_fired(span) ? "" : "longer than ", format_short(lasted));
-    }
-    if (causes > kCausesMax) text += fmt::format(", and {} more take long", causes - kCausesMax);
-    return text;
-  }
-
-  static bool has_fired(const sim::Witness::Span& span) {
-    return span.armed.end == sim::ArmedSpan::End::fired;
-  }
-
-  static Duration lasted_of(const Counterexample& told, const sim::Witness::Span& span) {
-    const auto& instants = told.witness.instants;
-    return Duration{instants[span.armed.ended] - instants[span.armed.armed]};
-  }
-
-  /// Its window; nothing where it is no matter of chance.
-  std::optional<Delay> delay_of(const sim::Witness::Span& span) const {
-    if (span.timer.kind == TimerKind::cached_answer) {
-      return within(Duration{span.armed.window.latest});
-    }
-    const Delay* delay = sim::delay_of(scenario_, span.timer);
-    return delay == nullptr ? std::nullopt : std::optional(*delay);
-  }
-
-  bool is_slow(const sim::Witness::Span& span, Duration lasted) const {
-    const auto delay = delay_of(span);
-    if (!delay || delay->earliest == delay->latest) return false;
-    if (span.timer.kind == TimerKind::notice_hour) return false;  // Of a notice, nobody's delay.
-    return has_fired(span) ? lasted > delay->typical : lasted >= delay->typical;
-  }
-
-  std::string timer_text(const Timer& timer) const {
-    return fmt::format("{} of {}", name_of(timer.kind), whose_text(scenario_, timer));
-  }
-
-  void history(const Counterexample& told, const Replay& made) {
-    std::vector<std::vector<std::string>> rows;
-    sim::Instant previous = scenario_.starts_at;
-    for (const sim::Event& event : made.history.events) {
-      if (event.event == "step_cut") continue;  // The step before it says why.
-      if (!is_about(scenario_, told, event)) continue;
-      rows.push_back({"   +" + format_short(event.at - scenario_.starts_at),
-                      rows.empty() || event.at == previous ? "" : format_short(event.at - previous),
-                      event.actor, event.subject, shown_text(event.text) + used(told, event)});
-      previous = event.at;
-    }
-    add(table(rows));
-    for (const sim::Witness::Span& span : told.witness.spans) {
-      const Duration lasted = lasted_of(told, span);
-      if (span.armed.end != sim::ArmedSpan::End::none || !is_slow(span, lasted)) continue;
-      const Duration latest = delay_of(span)->latest;
-      line("   {} is still to come after {}; it may take {}", timer_text(span.timer),
-           format_short(lasted), latest == kNever ? "for ever" : format_duration(latest));
-    }
-    line("");
-  }
-
-  /// What of its window an event has used, where that is more than usual.
-  std::string used(const Counterexample& told, const sim::Event& event) const {
-    if (!event.timer) return "";
-    for (const sim::Witness::Span& span : told.witness.spans) {
-      if (span.timer != *event.timer || !has_fired(span)) continue;
-      const Duration at{told.witness.instants[span.armed.ended]};
-      const Duration lasted = lasted_of(told, span);
-      if (scenario_.starts_at + at != event.at || !is_slow(span, lasted)) continue;
-      const Duration latest = delay_of(span)->latest;
-      return fmt::format("   <- {} {} of at most {}", name_of(span.timer.kind),
-                         format_short(lasted), format_duration(latest));
-    }
-    return "";
   }
 
   void repair() {
@@ -191,10 +132,20 @@ class CheckText : private TextWriter {
     }
   }
 
+  void reorder() {
+    if (!report_.blame->order) return;
+    const auto& [first, second] = *report_.blame->order;
+    line("safe if \"{}\" comes before \"{}\"", scenario_.plan.at(second).id,
+         scenario_.plan.at(first).id);
+  }
+
   void fastest() {
     const Counterexample& told = *check_.fastest;
     if (!told.is_proved) {
-      line("The fastest history that breaks something was not found within the limits.");
+      const bool asks_for_hull =
+          options_.search == row_of(sim::kMergingNames, sim::Merging::hull).word;
+      line("The fastest history that breaks something was not {}.",
+           asks_for_hull ? "looked for: a hull search finds none" : "found within the limits");
       return;
     }
     const Duration fast{told.witness.broken_at()};
@@ -210,6 +161,11 @@ class CheckText : private TextWriter {
       const std::string host = scenario_.catalogue.name(one.host).text();
       if (one.longest == kNever) {
         line("worst outage: {} is out of reach for ever", host);
+      } else if (one.longest == Duration{0}) {
+        line(
+            "worst outage: {} closes in the instant in which the history ends; how long that "
+            "would last is not seen",
+            host);
       } else if (one.goes_on) {
         line("worst outage: {} has not opened again when the history ends, {}{} later", host,
              one.is_exact ? "" : "at most ", format_short(one.longest));
@@ -228,43 +184,67 @@ class CheckText : private TextWriter {
       case sim::LatestStart::Kind::until:
         line("latest safe start: any, but good only because the history ends where it does");
         break;
-      case sim::LatestStart::Kind::none:
-        line("latest safe start: none from the document's own on is safe{}",
-             latest.too_late_by ? "; begin by " + start_text(*latest.too_late_by) : "");
-        break;
+      case sim::LatestStart::Kind::none: no_safe_start(latest); break;
       case sim::LatestStart::Kind::unknown:
         line("latest safe start: not found within the limits");
         break;
     }
   }
 
+  /// Where the document's own start is not safe.
+  void no_safe_start(const sim::LatestStart& latest) {
+    if (latest.too_late_by) {
+      return line("latest safe start: {}; the document begins too late",
+                  start_text(*latest.too_late_by));
+    }
+    const bool is_any_as_good =
+        scenario_.initially.empty() && !std::holds_alternative<sim::Instant>(scenario_.until);
+    line("latest safe start: none; {}",
+         is_any_as_good ? "no start makes it safe"
+                        : "neither the document's own start nor any earlier one that was tried is "
+                          "safe");
+  }
+
   /// A start, and how far from the document's own it is.
   std::string start_text(sim::Instant start) const {
-    const bool is_later = start >= scenario_.starts_at;
+    const std::string at = fmt::format("{} {} ({}), ", sim::format_date(start, scenario_.time_zone),
+                                       sim::format_time(start, scenario_.time_zone),
+                                       sim::format_offset(scenario_.time_zone));
+    if (start == scenario_.starts_at) return at + "the document's own";
+    const bool is_later = start > scenario_.starts_at;
     const Duration shift = is_later ? start - scenario_.starts_at : scenario_.starts_at - start;
-    return fmt::format(
-        "{} {} ({}), {} {} than it begins", sim::format_date(start, scenario_.time_zone),
-        sim::format_time(start, scenario_.time_zone), sim::format_offset(scenario_.time_zone),
-        format_short(shift), is_later ? "later" : "earlier");
+    return at + format_short(shift) + (is_later ? " after" : " before") + " the document's start";
   }
 
   void assumptions() {
     std::string text;
-    for (const sim::Assumption& one : report_.assumes) {
+    for (const sim::Assumption& one : report_.assumes.windows) {
       text += text.empty() ? "assumes " : ", ";
       text += one.timing;
       if (!one.whose.empty()) text += " of " + one.whose;
-      text += fmt::format(" {} to {}", format_duration(one.delay.earliest),
-                          format_duration(one.delay.latest));
-      text += one.from_document ? " (document)" : " (default)";
+      text += fmt::format(" {} to {} ({})", format_duration(one.delay.earliest),
+                          format_duration(one.delay.latest),
+                          row_of(sim::kWindowOriginNames, one.origin).sentence);
+      if (one.may) text += " perhaps";
     }
+    if (!report_.assumes.is_complete) text += text.empty() ? "may assume more" : ", perhaps others";
     if (!text.empty()) line("{}", text);
   }
 
+  /// The verdict stands; what is told beside it was not looked for to its end.
+  void cut_short() {
+    if (!report_.is_cut_short || check_.verdict == sim::Safety::unknown) return;
+    line("{} after the verdict: what is told beside it was not looked for to its end",
+         options_.time_max ? "--time-max was reached" : "interrupted");
+  }
+
+  /// What the search cost, and what it left out, for whoever asks.
   void effort() {
+    if (!options_.verbose) return;
     std::string muted;
     for (const TimerKind kind : check_.muted) {
-      muted += (muted.empty() ? "; unheard: " : ", ") + std::string(name_of(kind));
+      muted += (muted.empty() ? "; left out, as nothing reads them: " : ", ") +
+               std::string(name_of(kind));
     }
     line("{} states, {} classes, {} transitions{}{}{}", check_.counts.states, check_.counts.classes,
          check_.counts.transitions,

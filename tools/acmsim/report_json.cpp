@@ -1,4 +1,5 @@
 #include "sim/api/answer.hpp"
+#include "sim/engine/narrate.hpp"
 #include "sim/engine/words.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/report_claims.hpp"
@@ -18,7 +19,7 @@ Json events_json(const Scenario& scenario, const History& history) {
                       {"after", (event.at - scenario.starts_at).count()},
                       {"actor", event.actor},
                       {"subject", event.subject},
-                      {"event", event.event},
+                      {"event", sim::word_of(event.kind)},
                       {"what", event.text}});
   }
   return events;

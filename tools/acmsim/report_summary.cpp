@@ -84,11 +84,10 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
 
 std::string summary_text(const sim::Scenario& scenario, const sim::History& history) {
   std::string text = shown_text(scenario.title) + "\n";
-  text += fmt::format("{}, {}, {} of history, {}\n\n",
+  text += fmt::format("{}, {}, {} of history\n\n",
                       counted(history.end.world.certificates.handles().size(), "certificate"),
                       counted(scenario.catalogue.watches.size(), "watched host"),
-                      sim::format_short(history.ended_at - scenario.starts_at),
-                      counted(history.transitions, "transition"));
+                      sim::format_short(history.ended_at - scenario.starts_at));
   std::vector<std::vector<std::string>> rows;
   for (const Counted& row : kCounted) {
     const std::uint64_t count = count_of(history, row.what);

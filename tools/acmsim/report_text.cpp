@@ -1,7 +1,6 @@
 // A history as a person reads it.
 #include <algorithm>
 #include <fmt/core.h>
-#include <set>
 
 #include "sim/engine/words.hpp"
 #include "sim/plan/claims.hpp"
@@ -9,6 +8,7 @@
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/report_claims.hpp"
 #include "tools/acmsim/report_end.hpp"
+#include "tools/acmsim/story.hpp"
 #include "tools/acmsim/table.hpp"
 #include "tools/acmsim/text_writer.hpp"
 
@@ -51,19 +51,17 @@ class TextReport : private TextWriter {
     int actor_width = 0;
     int subject_width = 0;
     int after_width = width_of(after(history_.ended_at));
-    for (const Event& event : history_.events) {
+    const std::vector<ShownEvent> shown = shown_events(history_.events);
+    for (const auto& [shown_event, text] : shown) {
+      const Event& event = *shown_event;
       after_width = std::max(after_width, width_of(after(event.at)));
       actor_width = std::max(actor_width, width_of(event.actor));
       subject_width = std::max(subject_width, width_of(event.subject));
     }
     std::string last_date;
     std::string last_time;
-    std::set<std::string> counting_down;
-    for (const Event& event : history_.events) {
-      // A notice that comes every day is told once.
-      const bool is_daily = event.event == "approaching_expiration";
-      if (is_daily && !counting_down.insert(event.subject).second) continue;
-      if (event.event == "certificate_renewed") counting_down.erase(event.subject);
+    for (const auto& [shown_event, text] : shown) {
+      const Event& event = *shown_event;
       const std::string date = sim::format_date(event.at, scenario_.time_zone);
       const std::string time = sim::format_time(event.at, scenario_.time_zone);
       const bool same = date == last_date && time == last_time;
@@ -71,9 +69,8 @@ class TextReport : private TextWriter {
           same ? std::string(static_cast<std::size_t>(22 + after_width), ' ')
                : fmt::format("{:10}  {}  {:>{}}", date == last_date ? "" : date, time,
                              after(event.at), after_width);
-      line("{}  {}  {}  {}{}", stamp, padded(event.actor, actor_width),
-           padded(event.subject, subject_width), emphasized(event),
-           is_daily ? ", told every day from now on" : "");
+      line("{}  {}  {}  {}", stamp, padded(event.actor, actor_width),
+           padded(event.subject, subject_width), emphasized(event.kind, text));
       last_date = date;
       last_time = time;
     }
@@ -83,14 +80,15 @@ class TextReport : private TextWriter {
     line("");
   }
 
-  std::string emphasized(const Event& event) const {
-    if (event.event == "failed" || event.event == "outage_begins") {
-      return coloured(shown_text(event.text), "31");
+  std::string emphasized(const sim::EventKind& kind, const std::string& text) const {
+    const auto is = [&](const sim::EventKind& other) { return kind == other; };
+    if (is(sim::StepReport::What::failed) || is(sim::OutageEdge::begins)) {
+      return coloured(text, "31");
     }
-    if (event.event == "certificate_issued" || event.event == "outage_ends") {
-      return coloured(shown_text(event.text), "32");
+    if (is(Happening::certificate_issued) || is(sim::OutageEdge::ends)) {
+      return coloured(text, "32");
     }
-    return shown_text(event.text);
+    return text;
   }
 
   void certificates() {
@@ -137,12 +135,14 @@ class TextReport : private TextWriter {
   void outages() {
     for (const sim::Outage& outage : history_.outages) {
       const std::string& host = scenario_.catalogue.name(outage.host).text();
-      const std::string_view why = text_of(outage.reason).sentence;
+      const std::string& why = outage.why;
       if (outage.to) {
         line("{} did not open from {} to {} ({}): {}.", host, local(outage.from), local(*outage.to),
              sim::format_short(*outage.to - outage.from), why);
+      } else if (outage.from == scenario_.starts_at) {
+        line("{} never opened: {}.", host, why);
       } else {
-        line("{} has not opened since {}: {}.", host, local(outage.from), why);
+        line("{} did not open again after {}: {}.", host, local(outage.from), why);
       }
     }
     std::string open;
@@ -160,8 +160,8 @@ class TextReport : private TextWriter {
     claims();
     if (history_.violations.empty()) return good_verdict();
     for (const sim::Violation& violation : history_.violations) {
-      line("{} broken at {}, {} after the start: {}.", violation.name, local(violation.at),
-           sim::format_short(violation.at - scenario_.starts_at), violation.why);
+      line("{} broken at {}, {} after the start: {}", violation.name, local(violation.at),
+           sim::format_short(violation.at - scenario_.starts_at), sentence(violation.why));
     }
     line("{}", coloured("violated: " + history_.violations.front().name, "1;31"));
   }

@@ -36,11 +36,13 @@ bool SearchWatch::lets_go_on(const sim::ClassCounts& counts) {
     has_shown_ = true;
     const double seconds = std::chrono::duration<double>(now - begun_).count();
     write_all(STDERR_FILENO,
-              fmt::format("{}{} classes, {} to look at, {:.0f} a second, {} MiB", kClearLine,
+              fmt::format("{}{} situations, {} to look at, {:.0f} a second, {} MiB", kClearLine,
                           counts.classes, counts.frontier,
                           static_cast<double>(counts.transitions) / seconds, counts.memory >> 20U));
   }
-  return interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
+  const bool goes_on = interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
+  has_cut_short_ = has_cut_short_ || !goes_on;
+  return goes_on;
 }
 
 }  // namespace acmsim::tools

@@ -18,6 +18,8 @@ class SearchWatch {
   ~SearchWatch();
 
   bool lets_go_on(const sim::ClassCounts& counts);
+  /// Whether it has ever said no.
+  bool has_cut_short() const { return has_cut_short_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -25,6 +27,7 @@ class SearchWatch {
   std::optional<std::chrono::seconds> time_max_;
   bool is_terminal_;
   bool has_shown_ = false;
+  bool has_cut_short_ = false;
   Clock::time_point begun_ = Clock::now();
   Clock::time_point shown_ = begun_;
 };

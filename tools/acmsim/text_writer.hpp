@@ -7,6 +7,12 @@
 
 namespace acmsim::tools {
 
+/// The text with one full stop.
+inline std::string sentence(std::string text) {
+  if (!text.ends_with('.')) text += '.';
+  return text;
+}
+
 /// Text for people, written line by line.
 class TextWriter {
  public:

@@ -49,6 +49,7 @@ Reply check_verb(const Options& options) {
     sim::CheckOptions how = check_options(options);
     how.limits.go_on = [&](const sim::ClassCounts& counts) { return watch.lets_go_on(counts); };
     report = make_check_report(*scenario, *text, how);
+    report.is_cut_short = watch.has_cut_short();
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
   reply.out = options.format == Format::json ? json_text(check_json(*scenario, report))

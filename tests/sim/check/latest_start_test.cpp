@@ -24,7 +24,7 @@ class Begun {
   /// The verdict about a plan that begins at that instant, in the world as it has come to be.
   Safety verdict_at(Instant start) const {
     const Beginning beginning{.within = exactly(start - scenario_.starts_at),
-                              .may_fail = steps_that_fail(scenario_, {}).value()};
+                              .may_fail = explore(scenario_, {}).fails};
     return check(scenario_, {.finds_fastest = false, .beginning = beginning}).verdict;
   }
 

@@ -28,7 +28,7 @@ std::string trace(const fs::path& document) {
   std::string text;
   for (const Event& event : history.events) {
     text += format_instant(event.at) + " " + event.actor + " | " + event.subject + " | " +
-            event.event + " | " + event.text + "\n";
+            word_of(event.kind) + " | " + event.text + "\n";
   }
   return text + format_instant(history.ended_at) + " " +
          (history.violations.empty() ? "holds" : "violated " + history.violations.front().name) +

@@ -150,7 +150,8 @@ TEST_CASE("a notice tells why the renewal waits while a name is not proved", "[e
   const Played played = play(json);
 
   const auto& events = played.history.events;
-  const auto notice = std::ranges::find(events, "renewal_action_required", &Event::event);
+  const auto notice =
+      std::ranges::find(events, EventKind{acm::Notice::renewal_action_required}, &Event::kind);
   REQUIRE(notice != events.end());
   CHECK_THAT(notice->text, Catch::EndsWith("so far (PENDING_DOMAIN_VALIDATION); act"));
 }

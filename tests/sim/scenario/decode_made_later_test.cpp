@@ -4,13 +4,13 @@
 namespace acmsim::sim {
 namespace {
 
-const std::string kRequest =
+const std::string kRequestLater =
     R"({"id": "request", "call": "acm:RequestCertificate", "as": "new",
         "with": {"DomainName": "www.example.com", "ValidationMethod": "DNS"}})";
 
 /// Complaints about a first step that the request follows.
 std::string before_request(const std::string& step, const std::string& between = "") {
-  return complaints(document(R"({"steps": [)" + step + "," + between + kRequest + "]}"));
+  return complaints(document(R"({"steps": [)" + step + "," + between + kRequestLater + "]}"));
 }
 
 std::string made_later(const std::string& place, const std::string& text,
@@ -72,10 +72,10 @@ TEST_CASE("steps that nothing orders may wait for each other's things", "[scenar
 
   CHECK(complaints(document(R"({"steps": [)" + wait + R"(], "actors": [
           {"name": "others", "steps": [)" +
-                            kRequest + "]}]}")) == "");
+                            kRequestLater + "]}]}")) == "");
   CHECK(complaints(document(R"({"steps": [)" + wait + R"(], "actors": [{"name": "others", "steps": [
           {"id": "later", "note": "n", "after": ["wait"]}, )" +
-                            kRequest + "]}]}")) ==
+                            kRequestLater + "]}]}")) ==
         made_later("/steps/0/wait_for/certificate", "@new", "wait"));
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "sim/engine/words.hpp"
+#include "sim/plan/situation.hpp"
+
+namespace acmsim::sim {
+
+/// What a step reports, in the situation that it has led to.
+std::string report_text(const Scenario& scenario, const Words& words, const Situation& situation,
+                        const StepReport& report);
+
+/// Why a step has failed, in the situation in which it did: one sentence.
+std::string failure_text(const Scenario& scenario, const Words& words, const Situation& situation,
+                         const StepReport& report);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,237 @@
+// Why a condition does not hold: how things are, field by field, beside what is claimed of them.
+#include <algorithm>
+#include <fmt/core.h>
+
+#include "model/base/match.hpp"
+#include "model/dns/resolve.hpp"
+#include "sim/engine/words.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+/// How the things are that a condition speaks of, in the fields that it speaks of.
+struct Facts {
+  const Words& words;
+  const Scenario& scenario;
+  const Situation& situation;
+
+  const Bindings& bindings() const { return situation.progress.bindings; }
+  const std::string& text(NameHandle name) const { return scenario.catalogue.name(name).text(); }
+
+  std::string operator()(const CertificateIs& wanted) const {
+    const std::string& name = words.name(wanted.certificate);
+    const CertificateHandle handle = bindings()(wanted.certificate);
+    const acm::Certificate* certificate = situation.world.certificates.find(handle);
+    if (certificate == nullptr) return name + " does not exist";
+    const std::string found = fields(wanted, *certificate, handle);
+    return found.empty() ? name + " exists" : name + " has " + found;
+  }
+
+  std::string fields(const CertificateIs& wanted, const acm::Certificate& is,
+                     CertificateHandle handle) const {
+    std::vector<std::string> parts;
+    const auto add = [&](std::string_view field, std::string_view value) {
+      parts.push_back(fmt::format("{} {}", field, value.empty() ? "none" : value));
+    };
+    if (wanted.status) add("Status", row_of(acm::kStatusNames, acm::status_of(is)).api);
+    if (wanted.in_use) add("InUse", acm::in_use_by(is).empty() ? "false" : "true");
+    if (wanted.renewal_eligibility) {
+      add("RenewalEligibility",
+          row_of(acm::kRenewalEligibilityNames, acm::renewal_eligibility(is)).api);
+    }
+    if (wanted.renewal_status) {
+      const auto status = acm::renewal_status(is);
+      add("RenewalStatus", status ? row_of(acm::kRenewalStatusNames, *status).api : "");
+    }
+    if (wanted.failure_reason) {
+      const auto* failed = std::get_if<acm::Failed>(&is.phase);
+      add("FailureReason",
+          failed != nullptr ? row_of(acm::kFailureReasonNames, failed->reason).api : "");
+    }
+    if (wanted.update_status) {
+      add("UpdateStatus", is.update ? row_of(acm::kUpdateStatusNames, *is.update).api : "");
+    }
+    if (wanted.notice) {
+      const bool is_sent = is.told.contains(static_cast<std::int32_t>(*wanted.notice));
+      parts.push_back(fmt::format("notice {} {}", row_of(acm::kNoticeNames, *wanted.notice).word,
+                                  is_sent ? "sent" : "not sent"));
+    }
+    add_names(wanted, is, scenario.catalogue.certificates.at(handle), parts);
+    return joined(parts, ", ");
+  }
+
+  void add_names(const CertificateIs& wanted, const acm::Certificate& is,
+                 const acm::CertificateFacts& facts, std::vector<std::string>& parts) const {
+    for (const auto& [name, status] : wanted.domain_validation) {
+      const auto place = std::ranges::find(facts.names, name, &acm::NameFacts::name);
+      if (place == facts.names.end()) {
+        parts.push_back("no " + text(name));
+        continue;
+      }
+      const auto row = static_cast<std::size_t>(place - facts.names.begin());
+      parts.push_back(
+          fmt::format("{} {}", text(name), row_of(acm::kRowStatusNames, is.rows[row].status).api));
+    }
+    if (!wanted.subject_alternative_names) return;
+    std::vector<std::string> names;
+    for (const acm::NameFacts& one : facts.names) names.push_back(text(one.name));
+    parts.push_back("SubjectAlternativeNames " + joined(names, ", "));
+  }
+
+  std::string operator()(const ChangeIs& wanted) const {
+    const route53::Change* change = situation.world.changes.find(bindings()(wanted.change));
+    const std::string name = "change " + scenario.nicknames.changes.at(wanted.change);
+    if (change == nullptr) return name + " does not exist";
+    const bool is_insync = change->status == route53::ChangeStatus::insync;
+    return name + (is_insync ? " is INSYNC" : " is PENDING");
+  }
+  std::string operator()(const RecordIs& wanted) const {
+    const auto is = [&](RecordIs one) { return holds(Condition{std::move(one)}, sight()); };
+    std::vector<std::string> parts;
+    if (wanted.exists) {
+      parts.emplace_back(is({wanted.key, true, {}}) ? "exists" : "does not exist");
+    }
+    if (wanted.visible) {
+      parts.emplace_back(is({wanted.key, {}, true}) ? "is visible" : "is not visible");
+    }
+    return fmt::format("record {} {} {}", text(wanted.key.name), name_of(wanted.key.type),
+                       joined(parts, " and "));
+  }
+  std::string operator()(const ListenerIs& wanted) const {
+    const auto* listener = situation.world.listeners.find(bindings()(wanted.listener));
+    if (listener == nullptr) return words.name(wanted.listener) + " does not exist";
+    return words.name(wanted.listener) + " has " + words.setting_text(listener->setting.set());
+  }
+  std::string operator()(const HostIs& wanted) const { return look(wanted.host); }
+  std::string operator()(const HttpsAvailable&) const {
+    std::vector<std::string> closed;
+    for (const NameHandle host : scenario.catalogue.watches) {
+      if (see(host).reason != Reason::available) closed.push_back(look(host));
+    }
+    return closed.empty() ? "every watched host opens" : joined(closed, "; ");
+  }
+  std::string operator()(const NoStepFails&) const {
+    return a_step_failed(situation, scenario.plan) ? "a step has failed" : "no step has failed";
+  }
+  std::string operator()(const PlanEnds&) const { return "the plan can go on, or has ended"; }
+  std::string operator()(const Keeps& keeps) const {
+    const std::string meaning(keeps.invariant->meaning);
+    return keeps.invariant->holds(situation.world, scenario.context())
+               ? meaning
+               : "this is not so: " + meaning;
+  }
+  std::string operator()(const All& all) const { return list(all.of); }
+  std::string operator()(const Any& any) const { return list(any.of); }
+  std::string operator()(const Not& negated) const { return of(negated.of.front()); }
+
+  /// Of those parts alone that hold, where some do.
+  std::string list(const std::vector<Condition>& parts) const {
+    std::vector<std::string> all;
+    std::vector<std::string> holding;
+    for (const Condition& part : parts) {
+      all.push_back(of(part));
+      if (holds(part, sight())) holding.push_back(of(part));
+    }
+    return joined(holding.empty() ? all : holding, " and ");
+  }
+  std::string of(const Condition& condition) const { return std::visit(*this, condition.is); }
+
+  Sight sight() const {
+    return {.world = situation.world,
+            .context = context,
+            .bindings = bindings(),
+            .a_step_failed = a_step_failed(situation, scenario.plan)};
+  }
+  Visit see(NameHandle host) const {
+    return visit(situation.world, context, scenario.catalogue.name(host), Sni::sent);
+  }
+  std::string look(NameHandle host) const {
+    return text(host) + ": " + words.visit_text(host, see(host), situation.world);
+  }
+
+  Context context = scenario.context();
+};
+
+/// Why a name has no address although a wildcard above it has one: what makes the name exist. Empty
+/// where that is not so. Source: RFC 4592, section 2.2.2.
+std::string shadow_text(const Scenario& scenario, const World& world, NameHandle host) {
+  const Catalogue& names = scenario.catalogue;
+  const DomainName& name = names.name(host);
+  const dns::Answer answer =
+      dns::resolve(world.internet, names.directory, names.texts, name, RecordType::a);
+  const dns::Hop& last = answer.path.back();
+  if (last.finding != dns::Finding::no_data || !answer.aliases.empty() || !last.zone) return "";
+  const RecordTable& served = world.internet.zones.at(*last.zone).served;
+  const auto is_address = [&](const DomainName& wildcard, const RecordTable::Row& row) {
+    return names.name(row.key.name) == wildcard &&
+           (row.key.type == RecordType::a || row.key.type == RecordType::cname);
+  };
+  const RecordTable::Row* below = nullptr;
+  for (const RecordTable::Row& row : served.rows()) {
+    if (below == nullptr && names.name(row.key.name).is_within(name)) below = &row;
+  }
+  if (below == nullptr || name == last.where) return "";
+  const DomainName wildcard = name.parent().child("*");
+  for (const RecordTable::Row& row : served.rows()) {
+    if (!is_address(wildcard, row)) continue;
+    return fmt::format(": {} does not answer for it, because {} {} makes the name exist",
+                       wildcard.text(), names.name(below->key.name).text(),
+                       name_of(below->key.type));
+  }
+  return "";
+}
+
+std::vector<std::string> broken_parts(const Words& words, const std::vector<Condition>& parts,
+                                      const Facts& facts) {
+  std::vector<std::string> broken;
+  for (const Condition& part : parts) {
+    if (!holds(part, facts.sight())) broken.push_back(words.why_not(part, facts.situation));
+  }
+  return broken;
+}
+
+}  // namespace
+
+std::string Words::visit_text(NameHandle host, const Visit& visit, const World& world) const {
+  std::string text(text_of(visit.reason).sentence);
+  if (visit.reason == Reason::no_address) text += shadow_text(scenario_, world, host);
+  if (visit.presented) text += fmt::format(" ({} is presented)", name(*visit.presented));
+  return text;
+}
+
+std::string Words::why_not(const Condition& condition, const Situation& situation) const {
+  const Facts facts{*this, scenario_, situation};
+  const std::string found = facts.of(condition);
+  const auto claimed = [&](const auto&) { return found + "; claimed is " + wish_text(condition); };
+  return std::visit(
+      Match{
+          [&](const CertificateIs& wanted) {
+            if (!wanted.exists || wanted.status) return claimed(wanted);
+            return found + (*wanted.exists ? "; claimed is that it exists"
+                                           : "; claimed is that it does not exist");
+          },
+          [&](const RecordIs& wanted) { return claimed(wanted); },
+          [&](const ChangeIs& wanted) { return claimed(wanted); },
+          [&](const ListenerIs& wanted) { return claimed(wanted); },
+          [&](const HostIs& wanted) { return claimed(wanted); },
+          [&](const HttpsAvailable&) { return found; },
+          [&](const NoStepFails&) { return found; },
+          [](const PlanEnds&) { return std::string("the plan can never end"); },
+          [&](const Keeps&) { return found; },
+          [&](const All& all) { return joined(broken_parts(*this, all.of, facts), "; "); },
+          [&](const Any& any) { return joined(broken_parts(*this, any.of, facts), "; and "); },
+          [&](const Not&) { return found + "; claimed is that this is not so"; },
+      },
+      condition.is);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/engine/history.hpp"
+
+namespace acmsim::tools {
+
+/// An event as people are told it.
+struct ShownEvent {
+  const sim::Event* event = nullptr;
+  std::string text;
+};
+
+/// The events of a history in which a notice that comes every day is told once: the first, until
+/// the certificate is renewed.
+std::vector<ShownEvent> shown_events(const std::vector<sim::Event>& events);
+
+}  // namespace acmsim::tools
