@@ -86,7 +86,7 @@ struct Catalogue {
   dns::Directory directory;
   Interner<Place, PlaceHandle> places;
   Interner<std::string, ResourceHandle> resources;
-  Interner<std::string, TokenHandle> tokens;
+  Interner<std::string, TokenHandle> tokens;  ///< Each with all that its request says.
   Slots<CertificateHandle, acm::CertificateFacts> certificates;
   Slots<ZoneHandle, route53::HostedZoneFacts> hosted_zones;
   Slots<ZoneHandle, dns::ProviderFacts> providers;

@@ -7,6 +7,7 @@
 
 #include "model/alb/listener.hpp"
 #include "model/base/handle.hpp"
+#include "model/base/rules.hpp"
 #include "model/dns/internet.hpp"
 #include "model/route53/hosted_zone.hpp"
 
@@ -17,8 +18,17 @@ namespace acmsim {
 
 struct RequestCertificate {
   CertificateHandle fresh;
-  std::optional<TokenHandle> token;
+  /// What it says, its token included: the same handle for the same request.
+  TokenHandle said{};
+  bool has_token = false;
 };
+/// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
+inline std::optional<TokenHandle> remembered_by(const RequestCertificate& request,
+                                                const Rules& rules) {
+  const bool is_remembered =
+      request.has_token || rules.same_request_without_token == SameRequestWithoutToken::one;
+  return is_remembered ? std::optional(request.said) : std::nullopt;
+}
 struct DeleteCertificate {
   CertificateHandle certificate;
 };

@@ -68,6 +68,7 @@ struct Judge {
   Result<Draft> operator()(const ModifyListener& command) const;
 
   Result<const acm::Certificate*> find_certificate(CertificateHandle handle) const;
+  Result<const acm::Certificate*> find_for_user(const UseElsewhere& command) const;
   /// How a certificate stands with a user in that account and Region.
   alb::Standing standing(CertificateHandle handle, PlaceHandle user) const;
   std::vector<alb::Candidate> candidates(const std::vector<CertificateHandle>& handles,

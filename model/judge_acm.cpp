@@ -7,7 +7,7 @@
 namespace acmsim {
 namespace {
 
-/// Notes that `token` has made a certificate, for the hour that ACM remembers it.
+/// Notes that a request has made a certificate, for the hour that ACM remembers it.
 void remember(acm::Ledger& ledger, TokenHandle token, CertificateHandle made, PlaceHandle from,
               Effects& effects) {
   std::erase_if(ledger.tokens, [&](const auto& known) { return known.token == token; });
@@ -28,6 +28,22 @@ void withdraw(const acm::Certificate& deleted, CertificateHandle handle, Draft& 
   });
 }
 
+/// CloudFront takes certificates of this Region alone. Source: CloudFront Developer Guide,
+/// requirements for using certificates. [D]
+constexpr std::string_view kCloudFrontRegion = "us-east-1";
+
+bool is_distribution(std::string_view resource) {
+  return resource.starts_with("arn:aws:cloudfront:");
+}
+
+/// Source: CloudFront API Reference, InvalidViewerCertificate [D]; text as reported in
+/// cloudposse/terraform-aws-cloudfront-s3-cdn#10 [U].
+tl::unexpected<ApiError> refuse_for_distribution() {
+  return refuse(ErrorCode::invalid_viewer_certificate,
+                "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't "
+                "valid, or doesn't include a valid certificate chain.");
+}
+
 }  // namespace
 
 Result<Draft> Judge::operator()(const RequestCertificate& command) const {
@@ -40,8 +56,9 @@ Result<Draft> Judge::operator()(const RequestCertificate& command) const {
   }
   const acm::Ledger* known = world.ledgers.find(from);
   acm::Ledger ledger = known == nullptr ? acm::Ledger{} : *known;
-  if (command.token) {
-    const auto* made = acm::find(ledger, *command.token);
+  const auto said = remembered_by(command, rules);
+  if (said) {
+    const auto* made = acm::find(ledger, *said);
     if (made != nullptr && world.certificates.contains(made->certificate)) {
       Draft draft;
       draft.answered = made->certificate;
@@ -59,7 +76,7 @@ Result<Draft> Judge::operator()(const RequestCertificate& command) const {
   draft.answered = command.fresh;
   ++ledger.certificates;
   ++ledger.requested_last_year;
-  if (command.token) remember(ledger, *command.token, command.fresh, from, draft.effects);
+  if (said) remember(ledger, *said, command.fresh, from, draft.effects);
   draft.ledger = {from, std::move(ledger)};
   return draft;
 }
@@ -129,13 +146,20 @@ Result<Draft> Judge::operator()(const SetMailbox& command) const {
 }
 
 Result<Draft> Judge::operator()(const UseElsewhere& command) const {
-  const auto certificate = find_certificate(command.certificate);
+  const auto certificate = find_for_user(command);
   if (!certificate) return tl::unexpected(certificate.error());
-  if (command.used && standing(command.certificate, from) != alb::Standing::attachable) {
-    // Other services answer in words of their own; this one is ours. [I]
-    return refuse(
-        ErrorCode::invalid_parameter,
-        "Certificate " + names.certificates.at(command.certificate).arn + " is not issued.");
+  const bool is_issued = std::holds_alternative<acm::Issued>((*certificate)->phase);
+  if (command.used && is_distribution(names.resources[command.resource]) &&
+      (!is_issued ||
+       names.places[names.place_of(command.certificate)].region != kCloudFrontRegion)) {
+    return refuse_for_distribution();
+  }
+  if (command.used && standing(command.certificate, names.place_of(command.certificate)) !=
+                          alb::Standing::attachable) {
+    // Other services answer in words of their own; these are ours. [I]
+    return refuse(ErrorCode::invalid_parameter,
+                  "Certificate " + names.certificates.at(command.certificate).arn +
+                      (is_issued ? " cannot be used yet." : " is not issued."));
   }
   auto step =
       acm::observe(**certificate, command.certificate, acm::UsedBy{command.resource, command.used},
@@ -144,6 +168,21 @@ Result<Draft> Judge::operator()(const UseElsewhere& command) const {
   draft.effects = std::move(step.effects);
   draft.certificate = {command.certificate, std::move(step.next)};
   return draft;
+}
+
+/// CloudFront is in no Region: it finds every certificate of the account. What it says of one that
+/// is not there it says of others that it does not take.
+Result<const acm::Certificate*> Judge::find_for_user(const UseElsewhere& command) const {
+  if (!is_distribution(names.resources[command.resource])) {
+    return find_certificate(command.certificate);
+  }
+  const acm::Certificate* found = world.certificates.find(command.certificate);
+  const bool is_known =
+      found != nullptr &&
+      names.places[names.place_of(command.certificate)].account == names.places[from].account;
+  if (is_known) return found;
+  if (command.used) return refuse_for_distribution();
+  return find_certificate(command.certificate);
 }
 
 Result<const acm::Certificate*> Judge::find_certificate(CertificateHandle handle) const {

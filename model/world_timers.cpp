@@ -21,7 +21,7 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
   std::vector<Timer> timers;
   for (const CertificateHandle handle : world.certificates.handles()) {
     const auto own = acm::timers_of(world.certificates.at(handle), handle,
-                                    context.names.certificates.at(handle));
+                                    context.names.certificates.at(handle), context.rules);
     timers.insert(timers.end(), own.begin(), own.end());
   }
   for (const CertificateHandle handle : world.withdrawn.handles()) {

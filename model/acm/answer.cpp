@@ -49,15 +49,28 @@ Step observe_records(const Certificate& before, const Self& self, const RecordsV
   return step;
 }
 
-/// A pending certificate that ACM holds back goes on once CAA permits it.
+/// A certificate whose names are proved, for which ACM has asked CAA before that and asks no more.
+bool has_asked_caa(const Certificate& certificate, const Rules& rules) {
+  const auto* pending = std::get_if<PendingValidation>(&certificate.phase);
+  return pending != nullptr && !pending->held && is_proved(certificate) &&
+         rules.caa_is_asked == CaaIsAsked::before_proof;
+}
+
+/// A pending certificate that ACM holds back goes on once CAA permits it. Where it asks before the
+/// names are proved it is about to fail it, or no longer.
 Step observe_caa(const Certificate& before, const Self& self, const CaaForbids& fact) {
   Step step{before, {}};
-  if (!asks_caa(before) || before.forbidden == fact.any) return step;
+  if (!asks_caa(before) || has_asked_caa(before, self.rules)) return step;
+  if (before.forbidden == fact.any) return step;
   step.next->forbidden = fact.any;
   if (auto* pending = std::get_if<PendingValidation>(&step.next->phase)) {
-    if (!std::exchange(pending->held, false)) return step;
-    step.effects.emplace_back(
-        Arm{self.timer(TimerKind::issuance), self.rules[Timing::issuance], {}});
+    const Timer issuance = self.timer(TimerKind::issuance);
+    const bool goes_on = std::exchange(pending->held, false);
+    if (goes_on || fails_unproved(*step.next, self.rules)) {
+      step.effects.emplace_back(Arm{issuance, self.rules[Timing::issuance], {}});
+    } else if (fails_unproved(before, self.rules)) {
+      step.effects.emplace_back(Disarm{issuance});
+    }
     return step;
   }
   follow(before, step, self);
@@ -123,7 +136,7 @@ Result<Step> answer_delete(const Certificate& before, const Self& self) {
                                                   " is in use.");
   }
   Step step;
-  for (const Timer& timer : timers_of(before, self.handle, self.facts)) {
+  for (const Timer& timer : timers_of(before, self.handle, self.facts, self.rules)) {
     step.effects.emplace_back(Disarm{timer});
   }
   step.effects.emplace_back(self.announce(Happening::certificate_deleted));

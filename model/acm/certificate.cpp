@@ -3,7 +3,8 @@
 // Each name of a pending certificate is proved by its own record. Records that become visible in
 // the same moment are proved in the same moment: they form a batch with one timer. When the last
 // name is proved the limit of 72 hours no longer matters and the certificate is issued a little
-// later; from then on only its expiry is left, and its users, which InUseBy follows with a delay.
+// later; where CAA forbids a name it fails instead, by one of the rules before it is proved. From
+// then on only its expiry is left, and its users, which InUseBy follows with a delay.
 #include "model/acm/certificate.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace acmsim::acm {
 Step leave_phase(const Certificate& before, const Self& self, Phase next) {
   Step step{before, {}};
   const bool moves_on = is_moving(before) && std::holds_alternative<Issued>(next);
-  for (const Timer& timer : timers_of(before, self.handle, self.facts)) {
+  for (const Timer& timer : timers_of(before, self.handle, self.facts, self.rules)) {
     if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) continue;
     const bool is_of_move =
         timer.kind == TimerKind::dns_validation || timer.kind == TimerKind::validation_limit;
@@ -88,8 +89,9 @@ struct Fires {
     return step;
   }
 
-  /// Sources: AWS re:Post, CAA errors: FAILED, with all its names validated; ACM User Guide,
-  /// troubleshooting DNS validation, says that it stays pending. [D, in conflict]
+  /// Before its names are proved or after; see `Rules::caa_is_asked`. Sources: AWS re:Post, CAA
+  /// errors: FAILED, with all its names validated; ACM User Guide, troubleshooting DNS validation,
+  /// says that it stays pending. [D, in conflict]
   Step forbidden(const PendingValidation& pending) const {
     if (self.rules.caa_failure == CaaFailure::pending_validation) {
       Step step{before, {}};

@@ -141,9 +141,12 @@ bool asks_dns(const Certificate& certificate, const CertificateFacts& facts);
 /// Whether ACM is going to ask what CAA says about its names. Source: ACM User Guide, CAA: after
 /// the names are validated, and again in each renewal. [D]
 bool asks_caa(const Certificate& certificate);
+/// Whether CAA forbids a name before all are proved, and ACM is about to see that; see
+/// `Rules::caa_is_asked`.
+bool fails_unproved(const Certificate& certificate, const Rules& rules);
 /// The timers that are armed for a certificate in this state, in order.
 Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
-                        const CertificateFacts& facts);
+                        const CertificateFacts& facts, const Rules& rules);
 
 /// Those of them that follow from how far its renewal and its mails have come, in order.
 Few<Timer, 4> followed_timers_of(const Certificate& certificate, CertificateHandle self,

@@ -101,8 +101,14 @@ bool asks_caa(const Certificate& certificate) {
          certificate.renewal->stage <= RenewalStage::proved;
 }
 
+bool fails_unproved(const Certificate& certificate, const Rules& rules) {
+  return std::holds_alternative<PendingValidation>(certificate.phase) && certificate.forbidden &&
+         !is_proved(certificate) && rules.caa_is_asked != CaaIsAsked::after_proof &&
+         rules.caa_failure == CaaFailure::failed;
+}
+
 Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
-                        const CertificateFacts& facts) {
+                        const CertificateFacts& facts, const Rules& rules) {
   Few<Timer, 8> timers;
   const auto add = [&](TimerKind kind, std::uint32_t part = 0) {
     const Timer timer{kind, self.index, part};
@@ -111,7 +117,8 @@ Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
   if (const auto* pending = std::get_if<PendingValidation>(&certificate.phase)) {
     if (facts.method == ValidationMethod::dns && !pending->shown) add(TimerKind::record_shown);
     if (!is_proved(certificate)) add(TimerKind::validation_limit);
-    if (is_proved(certificate) && !pending->held) add(TimerKind::issuance);
+    const bool is_next = is_proved(certificate) && !pending->held;
+    if (is_next || fails_unproved(certificate, rules)) add(TimerKind::issuance);
   }
   if (const auto* issued = std::get_if<Issued>(&certificate.phase)) {
     if (!issued->attachable) add(TimerKind::attachable);

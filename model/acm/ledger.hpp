@@ -10,7 +10,8 @@
 
 namespace acmsim::acm {
 
-/// An idempotency token that is still remembered, and the certificate it made.
+/// A request that is still remembered, with its idempotency token or without one, and the
+/// certificate it made.
 struct RememberedToken {
   TokenHandle token;
   CertificateHandle certificate;
@@ -25,7 +26,7 @@ struct Ledger {
   friend auto operator<=>(const Ledger&, const Ledger&) = default;
 };
 
-/// The certificate that this token has made, or null.
+/// The certificate that this request has made, or null.
 const RememberedToken* find(const Ledger& ledger, TokenHandle token);
 
 /// Whether the quotas allow one more request with so many names: `LimitExceededException`.

@@ -24,6 +24,7 @@ enum class ErrorCode {
   invalid_input,
   invalid_parameter,
   invalid_state,
+  invalid_viewer_certificate,
   limit_exceeded,
   listener_not_found,
   load_balancer_not_found,
@@ -41,6 +42,8 @@ enum class ErrorCode {
   unsupported_protocol,
   validation_error,
   validation_exception,
+  /// Any that the model never refuses with: a document may want one all the same.
+  never_given,
 };
 
 struct ErrorCodeName {
@@ -62,6 +65,8 @@ inline constexpr std::array kErrorCodeNames{
     ErrorCodeName{ErrorCode::invalid_input, "InvalidInput"},
     ErrorCodeName{ErrorCode::invalid_parameter, "InvalidParameterException"},
     ErrorCodeName{ErrorCode::invalid_state, "InvalidStateException"},
+    // CloudFront's.
+    ErrorCodeName{ErrorCode::invalid_viewer_certificate, "InvalidViewerCertificate"},
     ErrorCodeName{ErrorCode::limit_exceeded, "LimitExceededException"},
     ErrorCodeName{ErrorCode::listener_not_found, "ListenerNotFound"},
     ErrorCodeName{ErrorCode::load_balancer_not_found, "LoadBalancerNotFound"},
@@ -84,8 +89,9 @@ inline constexpr std::array kErrorCodeNames{
     ErrorCodeName{ErrorCode::validation_error, "ValidationError"},
     // ACM's word for bad parameters.
     ErrorCodeName{ErrorCode::validation_exception, "ValidationException"},
+    ErrorCodeName{ErrorCode::never_given, ""},
 };
-static_assert(rows_match(kErrorCodeNames, &ErrorCodeName::code, ErrorCode::validation_exception));
+static_assert(rows_match(kErrorCodeNames, &ErrorCodeName::code, ErrorCode::never_given));
 
 constexpr std::string_view name_of(ErrorCode code) { return row_of(kErrorCodeNames, code).wire; }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string_view>
 
 #include "model/base/rules.hpp"
@@ -62,6 +64,43 @@ inline constexpr std::array kSwitchRules{
                "an e-mail-validated certificate can be changed to DNS in place"},
     SwitchRule{"console_keeps_previous_default", &Rules::console_keeps_previous_default,
                "the console puts the previous default into the list when nobody says"},
+};
+
+/// A rule whose values are words.
+struct WordRule {
+  std::string_view word;
+  std::span<const std::string_view> values;  ///< By enumerator.
+  std::size_t (*read)(const Rules& rules);   ///< Which of them.
+  void (*write)(Rules& rules, std::size_t which);
+  std::string_view meaning;
+};
+
+/// `last` is the enumerator that the last of the words stands for.
+template <auto member, class Enum, std::size_t N>
+consteval WordRule word_rule(std::string_view word, const std::array<std::string_view, N>& values,
+                             Enum last, std::string_view meaning) {
+  if (static_cast<std::size_t>(last) + 1 != N) throw "a word for each enumerator";
+  return {word, values, [](const Rules& rules) { return static_cast<std::size_t>(rules.*member); },
+          [](Rules& rules, std::size_t which) { rules.*member = static_cast<Enum>(which); },
+          meaning};
+}
+
+inline constexpr std::array<std::string_view, 2> kStatusWords{"FAILED", "PENDING_VALIDATION"};
+inline constexpr std::array<std::string_view, 3> kCaaIsAskedWords{"after-proof", "before-proof",
+                                                                  "both"};
+inline constexpr std::array<std::string_view, 2> kSameRequestWords{"two", "one"};
+
+inline constexpr std::array kWordRules{
+    word_rule<&Rules::row_after_time_out>(
+        "row_after_time_out", kStatusWords, RowAfterTimeOut::pending_validation,
+        "what the row of an unproved name shows once the request has timed out"),
+    word_rule<&Rules::caa_failure>("caa_failure", kStatusWords, CaaFailure::pending_validation,
+                                   "what becomes of a request while CAA forbids a name of it"),
+    word_rule<&Rules::caa_is_asked>("caa_is_asked", kCaaIsAskedWords, CaaIsAsked::both,
+                                    "when CAA is asked about the names of a request"),
+    word_rule<&Rules::same_request_without_token>(
+        "same_request_without_token", kSameRequestWords, SameRequestWithoutToken::one,
+        "how many certificates the same request makes if it comes twice without a token"),
 };
 
 /// The days of `Rules::renewal_notice_days`.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/base/delay.hpp"
+#include "model/base/disputed_rules.hpp"
 #include "model/base/enum_table.hpp"
 #include "model/base/small_set.hpp"
 
@@ -93,7 +94,7 @@ inline constexpr std::array kTimingRows{
     TimingRow{Timing::issuance,
               "issuance",
               {0s, 30s, 5min},
-              "from the last SUCCESS to ISSUED",
+              "from the last SUCCESS to ISSUED, or to FAILED where CAA forbids a name",
               "none stated; seconds in public logs",
               Confidence::inferred},
     TimingRow{Timing::validation_limit, "validation_limit", exactly(72h),
@@ -173,12 +174,6 @@ inline constexpr std::array kEraNames{
 };
 static_assert(rows_match(kEraNames, &EraName::era, Era::y2029));
 
-/// What the rows of a certificate show once its request has timed out. AWS does not say.
-enum class RowAfterTimeOut : std::uint8_t { failed, pending_validation };
-
-/// What becomes of a certificate whose names are proved while CAA forbids one. AWS says both.
-enum class CaaFailure : std::uint8_t { failed, pending_validation };
-
 /// Everything that is a number in AWS's rules.
 struct Rules {
   Era era = Era::y2026;
@@ -231,10 +226,10 @@ struct Rules {
   /// times were seen. Source: Route 53 Developer Guide, SOA and NS records [D]; that the window
   /// includes it [I].
   std::int32_t cached_seconds_included = 900;
-  /// Rows of DomainValidationOptions after VALIDATION_TIMED_OUT. [I]
   RowAfterTimeOut row_after_time_out = RowAfterTimeOut::failed;
-  /// Sources: AWS re:Post, CAA errors; ACM User Guide, troubleshooting. [D, in conflict]
   CaaFailure caa_failure = CaaFailure::failed;
+  CaaIsAsked caa_is_asked = CaaIsAsked::after_proof;
+  SameRequestWithoutToken same_request_without_token = SameRequestWithoutToken::two;
   /// Whether the console keeps the previous default in the list when it changes the default and
   /// nobody says. The console of 2026 ticks that box by itself [D]; of 2022 nothing is known [I].
   bool console_keeps_previous_default = true;
@@ -250,7 +245,9 @@ struct Rules {
 };
 
 /// The same RequestCertificate with the same token within this span makes no second certificate.
-/// Source: ACM API Reference, RequestCertificate, IdempotencyToken. [D]
+/// Source: ACM API Reference, RequestCertificate, IdempotencyToken. [D] With another name it makes
+/// one: hashicorp/terraform-provider-aws#6666. [U] That the other parameters count as well is
+/// inferred. [I]
 inline constexpr Duration kIdempotencyTokenLife = 1h;
 
 /// The rules of an era, all delays at their defaults.

@@ -42,14 +42,45 @@ std::optional<Hosts> host(const std::string& found, const std::string& where, Sc
   return Hosts{scope.catalogue().name(*name)};
 }
 
-/// A text without a dot that begins with `@` is a zone; `@zone.Field` is a text like any other.
+/// A text without a dot that begins with `@` is a zone; `@thing.Field` is a text like any other.
 std::optional<Hosts> servers_named(const std::string& text, const std::string& where,
                                    Scope& scope) {
+  if (refers_to_servers(text)) {
+    const auto zone = scope.zone_of_servers(text, where);
+    if (!zone) return std::nullopt;
+    return scope.catalogue().directory.facts_of(*zone).servers;
+  }
   const bool is_zone = text.starts_with('@') && text.find('.') == std::string::npos;
   return is_zone ? servers_of_zone(text, where, scope) : host(text, where, scope);
 }
 
 }  // namespace
+
+bool refers_to_servers(std::string_view text) {
+  const auto dot = text.find('.');
+  return text.starts_with('@') && dot != text.npos && text.substr(dot) == ".NameServers";
+}
+
+std::optional<std::vector<DomainName>> servers_referred_to(std::string_view text,
+                                                           const std::string& where, Scope& scope) {
+  const auto zone = scope.zone_of_servers(text, where);
+  if (!zone) return std::nullopt;
+  const Catalogue& catalogue = scope.catalogue();
+  std::vector<DomainName> servers;
+  const auto add = [&](const auto& handles) {
+    for (const NameHandle server : handles) servers.push_back(catalogue.name(server));
+  };
+  const route53::HostedZoneFacts* hosted = catalogue.hosted_zones.find(*zone);
+  if (hosted == nullptr) {
+    add(catalogue.directory.facts_of(*zone).servers);
+    return servers;
+  }
+  for (const RecordHandle record : hosted->initial) {
+    const RecordSet& set = catalogue.texts.records[record];
+    if (set.key.type == RecordType::ns) add(set.targets);
+  }
+  return servers;
+}
 
 std::optional<Hosts> decode_name_servers(const nlohmann::json& servers, const std::string& where,
                                          Scope& scope) {

@@ -1,6 +1,7 @@
 #include "sim/api/record_set.hpp"
 
 #include "model/base/ensure.hpp"
+#include "sim/api/delegation.hpp"
 #include "sim/api/record_value.hpp"
 
 namespace acmsim::sim {
@@ -11,6 +12,11 @@ constexpr std::int64_t kTtlMax = 2147483647;
 
 /// The TTL of a record set in a document that gives none, in seconds: the console's. [U]
 constexpr std::int64_t kStandardTtl = 300;
+
+constexpr std::string_view kValueExpected =
+    "the data of a record, or a field such as \"@new.ResourceRecord.example.com.Value\"; the name "
+    "servers of a zone, all at once, are \"ResourceRecords\": \"@zone.NameServers\"";
+constexpr std::string_view kNameExpected = "a name, or a field such as \"@zone.Name\"";
 
 DomainName name_of(const std::string& text) {
   auto name = DomainName::parse(text);
@@ -33,12 +39,32 @@ std::optional<std::string> read_alias_target(Reading& reading, const Member& mem
   return catalogue.name(catalogue.load_balancers.at(*load_balancer).dns_name).text();
 }
 
+/// A text of a record. A name alone stands for an ARN or an id, which no record has.
+std::optional<std::string> read_text(Reading& reading, const Member& member,
+                                     std::string_view expected) {
+  const auto text = reading.required_reference(member);
+  if (!text) return std::nullopt;
+  const bool is_bare = text->starts_with('@') && text->find('.') == text->npos;
+  if (!is_bare && !refers_to_servers(*text)) return reading.text(member);
+  reading.scope().report({member.where, *text, std::string(expected), {}});
+  return std::nullopt;
+}
+
 void read_values(Reading& reading, const Member& list, RecordSetText& set) {
   if (!list.is_given()) return;
+  if (list.value->is_string()) {
+    const auto servers =
+        servers_referred_to(list.value->get<std::string>(), list.where, reading.scope());
+    for (const DomainName& server : servers.value_or(std::vector<DomainName>{})) {
+      set.values.push_back(server.with_dot());
+    }
+    return;
+  }
   const auto items = list.items();
   reading.violations().count("[]", items.size(), list.path, items.size());
   for (const Member& item : items) {
-    if (auto value = reading.required_text(item["Value"])) set.values.push_back(*value);
+    const auto value = read_text(reading, item["Value"], kValueExpected);
+    if (value) set.values.push_back(*value);
   }
 }
 
@@ -60,7 +86,7 @@ RecordSetText read_record_set(Reading& reading, const Member& member,
   RecordSetText set;
   if (!member.is_given()) reading.violations().missing(member.path);
   if (!member.is_given()) return set;
-  set.name = reading.required_text(member["Name"]);
+  set.name = read_text(reading, member["Name"], kNameExpected);
   const Member type = member["Type"];
   const auto* row =
       read_enum(reading, reading.required_text(type), type, types, &RecordTypeName::word);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include "model/base/ascii.hpp"
 #include "sim/api/about_certificate.hpp"
@@ -91,7 +93,7 @@ std::vector<ValidationOption> read_options(Decoding& decoding) {
   return options;
 }
 
-std::optional<TokenHandle> read_token(Decoding& decoding) {
+std::optional<std::string> read_token(Decoding& decoding) {
   const Member member = decoding.with()["IdempotencyToken"];
   const auto token = decoding.text(member);
   if (!token) return std::nullopt;
@@ -101,7 +103,25 @@ std::optional<TokenHandle> read_token(Decoding& decoding) {
   if (token->empty() || !is_word) {
     decoding.violations().add(*token, member.path, R"(satisfy regular expression pattern: \w+)");
   }
-  return decoding.catalogue().tokens.intern(*token);
+  return token;
+}
+
+/// All that a request says, as a text that only the same request has. That another order of names
+/// makes another request is inferred. [I]
+std::string said_by(const acm::CertificateFacts& facts, const Catalogue& catalogue,
+                    const std::optional<std::string>& token) {
+  std::vector<std::string> names;
+  for (const acm::NameFacts& name : facts.names) {
+    std::string text = catalogue.name(name.name).text();
+    if (name.validation_domain != name.name) {
+      text += " by " + catalogue.name(name.validation_domain).text();
+    }
+    names.push_back(std::move(text));
+  }
+  return (token ? *token + ": " : "") +
+         fmt::format("{} {} {}", fmt::join(names, ", "),
+                     row_of(acm::kValidationMethodNames, facts.method).api,
+                     row_of(acm::kKeyAlgorithmNames, facts.key).api);
 }
 
 /// What ACM itself says of names that its front door lets through.
@@ -186,9 +206,11 @@ Result<Asked> decode_request_certificate(Decoding& decoding) {
   if (!key) return tl::unexpected(key.error());
   const auto fresh = decoding.made<CertificateHandle>();
   Catalogue& catalogue = decoding.catalogue();
-  catalogue.add_certificate(fresh, make_certificate(catalogue, decoding.place(), decoding.seed(),
-                                                    names, method, *key, *domains));
-  return Asked{RequestCertificate{fresh, token}};
+  auto facts =
+      make_certificate(catalogue, decoding.place(), decoding.seed(), names, method, *key, *domains);
+  const TokenHandle said = catalogue.tokens.intern(said_by(facts, catalogue, token));
+  catalogue.add_certificate(fresh, std::move(facts));
+  return Asked{RequestCertificate{fresh, said, token.has_value()}};
 }
 
 Result<Asked> decode_describe_certificate(Decoding& decoding) {

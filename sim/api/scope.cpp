@@ -178,6 +178,22 @@ std::optional<ListenerHandle> Scope::listener(std::string_view text, const std::
   return stranger;
 }
 
+std::optional<ZoneHandle> Scope::zone_of_servers(std::string_view text, const std::string& where) {
+  const auto thing = resolve_name(text.substr(1, text.find('.') - 1), text, where);
+  if (!thing) return std::nullopt;
+  const auto* zone = std::get_if<ZoneHandle>(&*thing);
+  if (zone == nullptr) {
+    report({where, std::string(text) + ", of " + std::string(kKinds[thing->index()]),
+            std::string(kKinds[kind_of<ZoneHandle>()]), names_of_kind(kind_of<ZoneHandle>())});
+    return std::nullopt;
+  }
+  if (is_awaited(*thing)) {
+    report({where, std::string(text), "a zone whose parameters do not depend on this", {}});
+    return std::nullopt;
+  }
+  return *zone;
+}
+
 std::optional<std::string> Scope::text(std::string_view text, const std::string& where) {
   if (!text.starts_with('@')) return std::string(text);
   const auto dot = text.find('.');

@@ -62,6 +62,9 @@ class Scope {
   std::optional<LoadBalancerHandle> load_balancer(std::string_view text, const std::string& where);
   std::optional<ListenerHandle> listener(std::string_view text, const std::string& where);
 
+  /// The zone that `@zone.NameServers` speaks of, whose facts are in the catalogue.
+  std::optional<ZoneHandle> zone_of_servers(std::string_view text, const std::string& where);
+
   /// The text that a string member means: itself, or the field that `@name.Field` refers to, such
   /// as `@new.ResourceRecord.www.example.com.Name`, `@new.DomainName`, `@web.DNSName`,
   /// `@zone.Id`; for `@name` alone the ARN or id. Nothing, and a misfit, where there is no such

@@ -126,7 +126,8 @@ Footprint Footprints::of_reference(const CreateHostedZone& command) const {
 
 Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle from) const {
   Footprint all = of_one(command.fresh) + of_ledger(from);
-  if (command.token) all.add(of_one(ResourceKind::token, command.token->index));
+  const auto said = remembered_by(command, scenario_.rules);
+  if (said) all.add(of_one(ResourceKind::token, said->index));
   return all;
 }
 

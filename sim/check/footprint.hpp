@@ -21,7 +21,7 @@ enum class ResourceKind : std::uint8_t {
   load_balancer,  ///< With its listeners.
   change,         ///< Of Route 53 or of another provider.
   ledger,         ///< What an account has used of its quotas in a Region.
-  token,          ///< What an idempotency token has made.
+  token,          ///< What a request that is remembered has made.
   mailbox,
 };
 

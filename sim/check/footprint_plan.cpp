@@ -73,7 +73,11 @@ Footprint Footprints::of(StepHandle handle) const {
   all.add(std::visit(Match{
                          [&](const CallStep& call) { return of(call); },
                          [](const WaitStep&) { return Footprint{}; },
-                         [&](const WaitForStep& wait) { return of(wait.condition); },
+                         [&](const WaitForStep& wait) {
+                           Footprint seen = of(wait.condition);
+                           if (wait.fails_on) seen.add(of(*wait.fails_on));
+                           return seen;
+                         },
                          [&](const ExpectStep& expect) { return of(expect.condition); },
                          [&](const ProbeStep& probe) {
                            Footprint seen = near(probe.host);

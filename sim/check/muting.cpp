@@ -1,8 +1,8 @@
 // Who could hear a timer: only then must a search let it fire.
 //
 // Two kinds of timers change what nothing in the model reads: that a notice was sent, and that a
-// token is forgotten. They are heard by conditions about notices, and by requests that repeat a
-// token; the footprints say which those are. Our own invariants read neither.
+// request is forgotten. They are heard by conditions about notices, and by requests that say the
+// same again; the footprints say which those are. Our own invariants read neither.
 #include "sim/check/muting.hpp"
 
 #include <algorithm>
@@ -30,8 +30,8 @@ bool asks_for_notice(const Scenario& scenario, const Plan& plan) {
   });
 }
 
-/// A token that no later request repeats makes no difference.
-bool repeats_a_token(const Scenario& scenario, const Plan& plan) {
+/// A request that no later one repeats makes no difference.
+bool repeats_a_request(const Scenario& scenario, const Plan& plan) {
   const Footprints footprints(scenario, plan);
   std::map<Resource, int> requests;
   for (const Step& step : plan.steps) {
@@ -55,7 +55,7 @@ std::set<TimerKind> mutable_kinds(const Scenario& scenario, const Plan& plan) {
   if (!asks_for_notice(scenario, plan)) {
     muted = {TimerKind::notice_day, TimerKind::notice_hour};
   }
-  if (!repeats_a_token(scenario, plan)) muted.insert(TimerKind::idempotency_token);
+  if (!repeats_a_request(scenario, plan)) muted.insert(TimerKind::idempotency_token);
   return muted;
 }
 

@@ -130,6 +130,10 @@ std::string failure_text(const Scenario& scenario, const Words& words, const Sit
     case Cause::none: break;
     case Cause::refused: text += " is refused"; break;
     case Cause::gave_up: text += given_up_text(step); break;
+    case Cause::hopeless:
+      text +=
+          ", and fails, because " + words.claim_text(*std::get<WaitForStep>(step.does).fails_on);
+      break;
     case Cause::false_claim:
       if (report.visit) text += ": " + visit_text(scenario, words, situation, report);
       break;

@@ -11,6 +11,7 @@
 #include "sim/plan/deed.hpp"
 #include "sim/plan/readiness.hpp"
 #include "sim/plan/situation.hpp"
+#include "sim/plan/watching.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -55,12 +56,7 @@ class Driver {
   }
   void report(StepReport report) { moves_.emplace_back(std::move(report)); }
 
-  bool ask(const Condition& condition) const {
-    return holds(condition, Sight{.world = situation_.world,
-                                  .context = frame_.context,
-                                  .bindings = situation_.progress.bindings,
-                                  .a_step_failed = a_step_failed(situation_, frame_.plan)});
-  }
+  bool ask(const Condition& condition) const { return holds_now(condition, situation_, frame_); }
 
   void advance() {
     for (bool moved = true; moved;) {
@@ -107,7 +103,7 @@ class Driver {
                      report({.step = step, .what = What::waits});
                    },
                    [&](const WaitForStep& wait) {
-                     if (ask(wait.condition)) return finish(step, What::noticed);
+                     if (is_over(wait, situation_, frame_)) return finish(step, wait);
                      report({.step = step, .what = What::waits});
                      watch(step, wait.give_up_after);
                    },
@@ -205,15 +201,8 @@ class Driver {
     if (give_up_after != kNever) arm(step, TimerKind::give_up, exactly(give_up_after));
   }
 
-  bool is_due(StepHandle step) {
-    if (const auto* wait = std::get_if<WaitForStep>(&text(step).does)) return ask(wait->condition);
-    const auto& call = std::get<CallStep>(text(step).does);
-    const auto error = refusal(situation_, frame_.context, call, state(step).times);
-    return !error || std::ranges::find(call.retry->on, error->code) == call.retry->on.end();
-  }
-
   bool see(StepHandle step) {
-    if (!is_due(step)) return false;
+    if (!is_over(step, situation_, frame_)) return false;
     state(step).stage = Stage::noticing;
     const auto* wait = std::get_if<WaitForStep>(&text(step).does);
     const Duration every =
@@ -223,7 +212,7 @@ class Driver {
   }
 
   bool lose_sight(StepHandle step) {
-    if (is_due(step)) return false;
+    if (is_over(step, situation_, frame_)) return false;
     state(step).stage = Stage::watching;
     disarm(step, TimerKind::notice);
     return true;
@@ -233,7 +222,7 @@ class Driver {
     disarm(step, TimerKind::give_up);
     state(step).stage = Stage::blocked;
     if (const auto* call = std::get_if<CallStep>(&text(step).does)) return act_call(step, *call);
-    finish(step, What::noticed);
+    finish(step, std::get<WaitForStep>(text(step).does));
   }
 
   void give_up(StepHandle step) {
@@ -261,6 +250,11 @@ class Driver {
     disarm(step, TimerKind::operator_step);
     state(step).stage = Stage::done;
     offer_hands();
+  }
+
+  void finish(StepHandle step, const WaitForStep& wait) {
+    if (ask(wait.condition)) return finish(step, What::noticed);
+    fail(step, {.step = step, .what = What::failed, .cause = Cause::hopeless});
   }
 
   void finish(StepHandle step, What what) {

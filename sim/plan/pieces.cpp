@@ -34,7 +34,10 @@ void gather(const Condition& condition, Pieces& pieces) {
 /// Those of a step that acts on a condition.
 void gather_acted_on(const Step& step, Pieces& pieces) {
   if (step.only_if) gather(*step.only_if, pieces);
-  if (const auto* wait = std::get_if<WaitForStep>(&step.does)) gather(wait->condition, pieces);
+  const auto* wait = std::get_if<WaitForStep>(&step.does);
+  if (wait == nullptr) return;
+  gather(wait->condition, pieces);
+  if (wait->fails_on) gather(*wait->fails_on, pieces);
 }
 
 }  // namespace

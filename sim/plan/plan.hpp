@@ -42,6 +42,9 @@ struct WaitForStep {
   Condition condition;
   Duration every{60};
   Duration give_up_after{96 * 60 * 60};
+  /// Ends the wait as failed once a poll sees it: what Terraform and CloudFormation do at a status
+  /// that nothing follows. A poll that sees both has what it waited for.
+  std::optional<Condition> fails_on{};
 };
 struct ExpectStep {
   Condition condition;

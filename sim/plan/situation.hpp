@@ -40,6 +40,7 @@ enum class Cause : std::uint8_t {
   gave_up,      ///< Its wait or retry gave up.
   false_claim,  ///< Its claim was false, or the page did not open.
   not_refused,  ///< `fails_with` was not met: the call succeeded, or failed in another way.
+  hopeless,     ///< Its wait saw what it `fails_on`.
 };
 
 struct StepState {

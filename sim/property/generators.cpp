@@ -61,7 +61,7 @@ rc::Gen<Command> listener_call() {
 
 rc::Gen<Command> any_command(const Scene& scene) {
   const auto request = rc::gen::map(any_certificate(), [](CertificateHandle fresh) {
-    return Command{RequestCertificate{fresh, std::nullopt}};
+    return Command{RequestCertificate{fresh}};
   });
   const auto remove = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
     return Command{DeleteCertificate{certificate}};

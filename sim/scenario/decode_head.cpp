@@ -1,4 +1,5 @@
 // What a document says about itself, the era, the clock and the place.
+#include <algorithm>
 #include <chrono>
 
 #include "model/base/rule_table.hpp"
@@ -11,27 +12,16 @@ constexpr std::string_view kStandardAccount = "111122223333";
 constexpr std::string_view kStandardRegion = "us-east-1";
 constexpr Instant kStandardStart = std::chrono::sys_days{std::chrono::January / 1 / 2026};
 
-struct RowAfterTimeOutName {
-  RowAfterTimeOut row;
-  std::string_view word;
-};
-constexpr std::array kRowAfterTimeOutNames{
-    RowAfterTimeOutName{RowAfterTimeOut::failed, "FAILED"},
-    RowAfterTimeOutName{RowAfterTimeOut::pending_validation, "PENDING_VALIDATION"},
-};
-static_assert(rows_match(kRowAfterTimeOutNames, &RowAfterTimeOutName::row,
-                         RowAfterTimeOut::pending_validation));
-
-struct CaaFailureName {
-  CaaFailure failure;
-  std::string_view word;
-};
-constexpr std::array kCaaFailureNames{
-    CaaFailureName{CaaFailure::failed, "FAILED"},
-    CaaFailureName{CaaFailure::pending_validation, "PENDING_VALIDATION"},
-};
-static_assert(rows_match(kCaaFailureNames, &CaaFailureName::failure,
-                         CaaFailure::pending_validation));
+/// The value of a rule that a word names; an error if it names none.
+void decode_word_rule(Sketch& sketch, const Node& node, const WordRule& rule, Rules& rules) {
+  if (!node.is_given()) return;
+  const auto word = std::ranges::find(rule.values, node.text());
+  if (word != rule.values.end()) {
+    return rule.write(rules, static_cast<std::size_t>(word - rule.values.begin()));
+  }
+  sketch.report(node, "one of these words",
+                choices_of(std::vector<std::string>(rule.values.begin(), rule.values.end())));
+}
 
 Rules decode_rules(Sketch& sketch, const Node& node) {
   const Node base = node.is_text() ? node : node["base"];
@@ -42,13 +32,8 @@ Rules decode_rules(Sketch& sketch, const Node& node) {
     rules.*number.value =
         decode_number(sketch, node[number.word], rules.*number.value, number.most);
   }
-  if (const Node word = node["row_after_time_out"]; word.is_given()) {
-    const auto* row = decode_word(sketch, word, kRowAfterTimeOutNames, &RowAfterTimeOutName::word);
-    if (row != nullptr) rules.row_after_time_out = row->row;
-  }
-  if (const Node word = node["caa_failure"]; word.is_given()) {
-    const auto* row = decode_word(sketch, word, kCaaFailureNames, &CaaFailureName::word);
-    if (row != nullptr) rules.caa_failure = row->failure;
+  for (const WordRule& one : kWordRules) {
+    decode_word_rule(sketch, node[one.word], one, rules);
   }
   for (const SwitchRule& one : kSwitchRules) {
     rules.*one.value = node[one.word].boolean_or(rules.*one.value);

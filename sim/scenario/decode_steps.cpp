@@ -63,6 +63,9 @@ class StepReader {
       WaitForStep wait{decode_condition(sketch_, condition)};
       wait.every = decode_duration(sketch_, node_["every"], wait.every);
       wait.give_up_after = decode_duration(sketch_, node_["give_up_after"], wait.give_up_after);
+      if (const Node hopeless = node_["fails_on"]; hopeless.is_given()) {
+        wait.fails_on = decode_condition(sketch_, hopeless);
+      }
       step_.does = std::move(wait);
     } else if (const Node claim = node_["expect"]; claim.is_given()) {
       step_.does = ExpectStep{decode_condition(sketch_, claim)};
@@ -90,8 +93,8 @@ class StepReader {
     call.operation = operation;
     call.from = sketch_.catalogue().places.intern(from);
     read_takes();
-    call.retry = read_retry(node_["retry"]);
-    call.fails_with = decode_codes(sketch_, node_["fails_with"]);
+    call.retry = read_retry(node_["retry"], operation);
+    call.fails_with = decode_codes(sketch_, node_["fails_with"], operation);
     if (lacks_parameters(operation, with)) return call;
     check_own(with);
     DecodedRequest decoded = decode_request({.operation = operation,
@@ -129,10 +132,10 @@ class StepReader {
     sketch_.report(own, "something that is there before the step", {}, ", which this step makes");
   }
 
-  std::optional<Retry> read_retry(const Node& node) {
+  std::optional<Retry> read_retry(const Node& node, std::string_view operation) {
     if (!node.is_given()) return std::nullopt;
     Retry retry;
-    retry.on = decode_codes(sketch_, node["on"]);
+    retry.on = decode_codes(sketch_, node["on"], operation);
     retry.every = decode_duration(sketch_, node["every"], retry.every);
     retry.limit = decode_duration(sketch_, node["for"], retry.limit);
     return retry;

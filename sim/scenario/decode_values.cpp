@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/api/service_errors.hpp"
 #include "sim/plan/instant.hpp"
 
 namespace acmsim::sim {
@@ -66,7 +67,31 @@ std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node) {
   return std::nullopt;
 }
 
-std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node) {
+namespace {
+
+/// The model's own first: of two that are as near to what was typed it is the likelier.
+std::vector<std::string> all_codes() {
+  std::vector<std::string> codes;
+  const auto add = [&](std::string_view code) {
+    if (!code.empty() && std::ranges::find(codes, code) == codes.end()) codes.emplace_back(code);
+  };
+  for (const ErrorCodeName& known : kErrorCodeNames) add(known.wire);
+  for (const ServiceErrors& service : service_errors()) std::ranges::for_each(service.codes, add);
+  return codes;
+}
+
+/// Services differ in whether their codes end in "Exception". Where the service of a call has the
+/// longer one alone, the shorter one is another's.
+std::optional<std::string> longer_code(std::string_view operation, const std::string& code) {
+  const std::string_view service = operation.substr(0, operation.find(':'));
+  std::string longer = code + "Exception";
+  if (!has_error(service, longer) || has_error(service, code)) return std::nullopt;
+  return longer;
+}
+
+}  // namespace
+
+std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node, std::string_view operation) {
   std::vector<Node> nodes = node.items();
   if (node.is_text()) nodes.push_back(node);
   std::vector<ErrorCode> codes;
@@ -74,11 +99,13 @@ std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node) {
     const auto* row = row_named(kErrorCodeNames, &ErrorCodeName::wire, one.text());
     if (row != nullptr) {
       codes.push_back(row->code);
-      continue;
+    } else if (const auto own = longer_code(operation, one.text())) {
+      sketch.report(one, "the code that this service has: \"" + *own + '"');
+    } else if (is_service_error(one.text())) {
+      codes.push_back(ErrorCode::never_given);
+    } else {
+      sketch.report(one, "an error code of AWS", choices_of(all_codes()));
     }
-    std::vector<std::string> words;
-    for (const ErrorCodeName& known : kErrorCodeNames) words.emplace_back(known.wire);
-    sketch.report(one, "an error code of AWS", choices_of(std::move(words)));
   }
   return codes;
 }

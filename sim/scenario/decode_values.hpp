@@ -51,8 +51,9 @@ std::optional<NameHandle> decode_host(Sketch& sketch, const Node& node);
 /// The domain that a zone is for or that a registry has: two labels at least.
 std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node);
 
-/// One error code, or a list of them; without those that are unknown, which are errors.
-std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node);
+/// One error code, or a list of them, of a call; without those that are unknown, which are errors.
+/// `operation` as in the document: `acm:DeleteCertificate`.
+std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node, std::string_view operation);
 
 /// A whole number that fits in 31 bits; the fallback if it is not given or (an error) larger.
 std::int32_t decode_number(Sketch& sketch, const Node& node, std::int32_t fallback,

@@ -128,7 +128,8 @@ With use(Draft& draft) {
   With with = certificate_arn(draft);
   if (!with) return with;
   (*with)["ResourceArn"] = draft.dice.word({"arn:aws:cloudfront::111122223333:distribution/GIVEN",
-                                            "arn:aws:cloudfront::111122223333:distribution/TWO"});
+                                            "arn:aws:cloudfront::111122223333:distribution/TWO",
+                                            "arn:aws:apigateway:us-east-1::/domainnames/three"});
   return with;
 }
 

@@ -25,6 +25,12 @@ Json some_set(Draft& draft, const std::string& zone) {
             {"ResourceRecords",
              {{{"Value", dice.chance(50) ? "0 issue \";\"" : "0 issue \"amazon.com\""}}}}};
   }
+  if (dice.chance(8) && !draft.zones.empty()) {
+    return {{"Name", dice.chance(50) ? host : "cut." + zone},
+            {"Type", "NS"},
+            {"TTL", 300},
+            {"ResourceRecords", "@" + dice.pick(draft.zones).as + ".NameServers"}};
+  }
   if (!draft.load_balancers.empty() && dice.chance(60)) {
     return {{"Name", host}, {"Type", "A"}, {"AliasTarget", "@" + dice.pick(draft.load_balancers)}};
   }
@@ -90,7 +96,8 @@ With domain(Draft& draft) { return Json{{"name", draft.dice.pick(draft.domains)}
 With set_name_servers(Draft& draft) {
   With with = domain(draft);
   if (!draft.zones.empty() && draft.dice.chance(75)) {
-    (*with)["name_servers"] = "@" + draft.dice.pick(draft.zones).as;
+    const std::string zone = "@" + draft.dice.pick(draft.zones).as;
+    (*with)["name_servers"] = draft.dice.chance(20) ? zone + ".NameServers" : zone;
   } else {
     (*with)["name_servers"] = Json::array({"ns.elsewhere.example"});
   }

@@ -83,6 +83,7 @@ void name_what_is_made(Draft& draft, Json& step) {
 }
 
 void draw_patience(Draft& draft, Json& step) {
+  if (draft.dice.chance(15)) step["fails_on"] = draw_condition(draft, 1);
   if (draft.dice.chance(60)) step["every"] = draw_span(draft);
   if (draft.dice.chance(12)) {
     step["give_up_after"] = "never";

@@ -79,6 +79,11 @@ class Records {
       const std::string server = dice_.pick(draft_.servers) + ".";
       records_.push_back(set_of("cut." + zone_.name, "NS", ttl(), {server}));
     }
+    if (dice_.chance(4) && !draft_.zones.empty()) {
+      Json set = {{"Name", "below." + zone_.name}, {"Type", "NS"}, {"TTL", ttl()}};
+      set["ResourceRecords"] = "@" + dice_.pick(draft_.zones).as + ".NameServers";
+      records_.push_back(std::move(set));
+    }
     if (dice_.chance(4)) {
       records_.push_back(set_of("v6." + zone_.name, "AAAA", ttl(), {"2001:db8::1"}));
     }

@@ -90,8 +90,11 @@ void draw_rules(Draft& draft) {
   for (const SwitchRule& rule : kSwitchRules) {
     if (dice.chance(12)) rules[std::string(rule.word)] = dice.chance(50);
   }
-  if (dice.chance(12)) rules["row_after_time_out"] = dice.word({"FAILED", "PENDING_VALIDATION"});
-  if (dice.chance(12)) rules["caa_failure"] = dice.word({"FAILED", "PENDING_VALIDATION"});
+  for (const WordRule& rule : kWordRules) {
+    if (dice.chance(rule.word == "caa_is_asked" ? 40 : 20)) {
+      rules[std::string(rule.word)] = std::string(rule.values[dice.below(rule.values.size())]);
+    }
+  }
   if (dice.chance(12)) rules[std::string(kNoticeDaysWord)] = draw_days(dice);
   draft.document["rules"] = rules;
 }

@@ -110,6 +110,10 @@ Shown show_rules() {
   for (const SwitchRule& row : kSwitchRules) {
     add(row.word, row.meaning, [&](const Rules& rules) { return rules.*row.value; });
   }
+  for (const WordRule& row : kWordRules) {
+    add(row.word, row.meaning,
+        [&](const Rules& rules) { return std::string(row.values[row.read(rules)]); });
+  }
   add(kNoticeDaysWord, "days before NotAfter on which the account is told to act",
       [](const Rules& rules) { return days_text(rules.renewal_notice_days); });
   shown.text = table(rows) +

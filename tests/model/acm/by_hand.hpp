@@ -29,7 +29,7 @@ struct ByHand {
   }
   void see(const Fact& fact) { take(observe(certificate, {0}, fact, facts, rules)); }
   bool is_armed(TimerKind kind, std::uint32_t part = 0) const {
-    const auto armed = timers_of(certificate, {0}, facts);
+    const auto armed = timers_of(certificate, {0}, facts, rules);
     return std::ranges::find(armed, Timer{kind, 0, part}) != armed.end();
   }
 

@@ -89,7 +89,7 @@ TEST_CASE("a record that disappears before validation proves nothing", "[acm]") 
 
   CHECK(one_gone.effects.empty());
   CHECK(disarms(both_gone, own(TimerKind::dns_validation)));
-  CHECK(timers_of(*both_gone.next, kSelf, given.facts) ==
+  CHECK(timers_of(*both_gone.next, kSelf, given.facts, given.rules) ==
         Few<Timer, 8>{own(TimerKind::validation_limit)});
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("a request times out after 72 hours", "[acm]") {
   CHECK(rules[Timing::validation_limit] == exactly(72h));
   CHECK(status_of(*timed_out.next) == Status::validation_timed_out);
   CHECK(timed_out.next->rows[0].status == RowStatus::failed);
-  CHECK(timers_of(*timed_out.next, kSelf, given.facts).empty());
+  CHECK(timers_of(*timed_out.next, kSelf, given.facts, given.rules).empty());
 }
 
 TEST_CASE("the rows of a request that timed out can stay pending", "[acm]") {

@@ -128,7 +128,7 @@ TEST_CASE("a certificate that expires within its renewal has failed to be renewe
 
   CHECK(it.status() == RenewalStatus::failed);
   CHECK(status_of(it.certificate) == Status::expired);
-  CHECK(timers_of(it.certificate, {0}, it.facts).empty());
+  CHECK(timers_of(it.certificate, {0}, it.facts, it.rules).empty());
   CHECK(it.sent(Notice::certificate_expired));
 }
 

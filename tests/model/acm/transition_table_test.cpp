@@ -133,7 +133,7 @@ std::string row(const std::string& head, Make make) {
 std::string fired(const Certificate& before, TimerKind kind, std::uint32_t part) {
   const CertificateFacts facts = facts_for(before);
   const Timer timer{kind, kThis.index, part};
-  const auto armed = timers_of(before, kThis, facts);
+  const auto armed = timers_of(before, kThis, facts, rules_of(Era::y2026));
   if (std::ranges::find(armed, timer) == armed.end()) return "";
   return cell(before, fire(before, kThis, timer, facts, rules_of(Era::y2026)));
 }

@@ -212,6 +212,22 @@ std::string type_of_parameter(std::string_view operation, std::string_view way) 
   return shape->at("type");
 }
 
+std::set<std::string> errors_of_service(std::string_view service) {
+  std::set<fs::path> versions;
+  std::error_code error;
+  for (const auto& version : fs::directory_iterator(models_folder() / service, error)) {
+    if (fs::exists(version.path() / "service-2.json")) versions.insert(version.path());
+  }
+  std::set<std::string> codes;
+  if (versions.empty()) return codes;
+  const Json model = parsed(*versions.rbegin() / "service-2.json");
+  for (const auto& shape : model.at("shapes").items()) {
+    if (!shape.value().value("exception", false)) continue;
+    codes.insert(shape.value().value("error", Json::object()).value("code", shape.key()));
+  }
+  return codes;
+}
+
 std::set<std::string> modelled_errors(std::string_view operation) {
   const Described call = described(operation);
   std::set<std::string> codes;

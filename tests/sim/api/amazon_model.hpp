@@ -45,6 +45,10 @@ std::vector<ShapeFault> faults_of_request(std::string_view operation, const Orde
 /// `list`, `integer`, `long`, `boolean`, ...; empty if the operation's input has no such member.
 std::string type_of_parameter(std::string_view operation, std::string_view way);
 
+/// The codes of all errors of a service, also of one beside the three; none where its model is not
+/// at hand.
+std::set<std::string> errors_of_service(std::string_view service);
+
 /// The codes of the errors that the operation's model names.
 std::set<std::string> modelled_errors(std::string_view operation);
 

@@ -117,11 +117,18 @@ TEST_CASE("requests share the quota of an account that has used none", "[check][
   CHECK_FALSE(are_apart(with_steps(document, a, b)));
 }
 
-TEST_CASE("requests with one token share what it has made", "[check][footprint]") {
-  CHECK_FALSE(are_apart(with_steps(two_domains(),
-                                   R"({"call": "acm:RequestCertificate",
+TEST_CASE("what is waited for and what the wait fails on are read both", "[check][footprint]") {
+  const char* wait = R"({"wait_for": {"certificate": "@ca", "InUse": false},
+                         "fails_on": {"certificate": "@cb", "InUse": false}})";
+  CHECK_FALSE(are_apart(with_steps(two_domains(), kDescribeA, wait)));
+  CHECK_FALSE(are_apart(with_steps(two_domains(), kDescribeB, wait)));
+}
+
+TEST_CASE("requests with one token for two domains have nothing in common", "[check][footprint]") {
+  CHECK(are_apart(with_steps(two_domains(),
+                             R"({"call": "acm:RequestCertificate",
           "with": {"DomainName": "x.a.com", "ValidationMethod": "DNS", "IdempotencyToken": "t"}})",
-                                   R"({"call": "acm:RequestCertificate",
+                             R"({"call": "acm:RequestCertificate",
           "with": {"DomainName": "x.b.net",
               "ValidationMethod": "DNS", "IdempotencyToken": "t"}})")));
 }

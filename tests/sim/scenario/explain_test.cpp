@@ -52,9 +52,9 @@ TEST_CASE("a misspelt key is one mistake, though the right one is missing then")
 TEST_CASE("every unknown key is told, in the order of the text") {
   CHECK(told_of(scenario("\"rules\": {\"b\": 1,\n\"a\": 1}")) ==
         "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"names_max\", "
-        "\"caa_failure\", \"moves_to_dns\", \"renewal_days\" or 14 others\n"
+        "\"caa_failure\", \"caa_is_asked\", \"moves_to_dns\" or 16 others\n"
         "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"names_max\", "
-        "\"caa_failure\", \"renewal_days\", \"moves_to_dns\" or 14 others");
+        "\"caa_failure\", \"caa_is_asked\", \"renewal_days\" or 16 others");
 }
 
 TEST_CASE("a missing key is told with what it is for") {
@@ -140,7 +140,7 @@ TEST_CASE("a step is of exactly one kind") {
         "/steps/0, line 1: found \"call\" and \"wait\" together; expected exactly " + kinds);
   CHECK(told_of_step(R"({"cal": "acm:DeleteCertificate", "with": {"x": 1}})") ==
         "/steps/0/cal, line 1: found the key \"cal\"; expected one of \"call\", \"as\", \"id\", "
-        "\"sni\", \"wait\" or 15 others; did you mean \"call\"?");
+        "\"sni\", \"wait\" or 16 others; did you mean \"call\"?");
 }
 
 TEST_CASE("what belongs to one kind of step is told when it stands in another") {

@@ -40,7 +40,7 @@ TEST_CASE("parameters are listed with their types, and what lies in them by its 
             "ChangeBatch.Changes[].ResourceRecordSet.Name: string",
             "ChangeBatch.Changes[].ResourceRecordSet.Type: string",
             "ChangeBatch.Changes[].ResourceRecordSet.TTL: whole number",
-            "ChangeBatch.Changes[].ResourceRecordSet.ResourceRecords: array of objects",
+            "ChangeBatch.Changes[].ResourceRecordSet.ResourceRecords: string or array",
             "ChangeBatch.Changes[].ResourceRecordSet.ResourceRecords[].Value: string",
             "ChangeBatch.Changes[].ResourceRecordSet.AliasTarget: string or object",
             "ChangeBatch.Changes[].ResourceRecordSet.AliasTarget.DNSName: string",

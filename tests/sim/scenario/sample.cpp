@@ -27,9 +27,16 @@ constexpr std::size_t kSharedFrom = 20;
 Samples samples_of(const json& unresolved, int depth);
 
 std::string text_for(const json& schema) {
-  constexpr std::array kTexts{"1m", "2022-01-05T00:00:00Z", "+09:00",
-                              "@x", "111122223333",         "us-east-1",
-                              "x",  "https-available",      "never"};
+  constexpr std::array kTexts{"1m",
+                              "2022-01-05T00:00:00Z",
+                              "+09:00",
+                              "@x",
+                              "111122223333",
+                              "us-east-1",
+                              "x",
+                              "https-available",
+                              "never",
+                              "@x.NameServers"};
   for (const json* part : schemas_for(whole(), schema, "x")) {
     if (part->contains("enum")) return part->at("enum").at(0);
     const auto pattern = part->find("pattern");
