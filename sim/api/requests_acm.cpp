@@ -95,7 +95,7 @@ std::vector<ValidationOption> read_options(Decoding& decoding) {
 
 std::optional<std::string> read_token(Decoding& decoding) {
   const Member member = decoding.with()["IdempotencyToken"];
-  const auto token = decoding.text(member);
+  auto token = decoding.text(member);
   if (!token) return std::nullopt;
   decoding.violations().length(*token, member.path, 1, kTokenMax);
   const bool is_word =

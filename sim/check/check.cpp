@@ -158,7 +158,7 @@ class Together {
     whole_.stopped = std::max(whole_.stopped, part.stopped);
     if (part.verdict != Safety::unsafe) return;
     keep(whole_.shortest, std::move(part.shortest), [](const Counterexample& told) {
-      return std::pair(told.witness.fired.size(), told.witness.claim);
+      return std::pair(told.history.size(), told.witness.claim);
     });
     keep(whole_.fastest, std::move(part.fastest), [](const Counterexample& told) {
       return std::pair(told.witness.broken_at(), told.witness.claim);

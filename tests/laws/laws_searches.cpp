@@ -9,7 +9,7 @@ std::string word(Safety verdict) { return std::string(row_of(kSafetyNames, verdi
 std::string told(const Check& check) {
   if (!check.shortest) return word(check.verdict);
   return word(check.verdict) + " by " + check.shortest->violates + " in " +
-         std::to_string(check.shortest->witness.fired.size()) + " events";
+         std::to_string(check.shortest->history.size()) + " events";
 }
 
 std::string described(const CheckOptions& options) {
