@@ -95,7 +95,7 @@ struct Facts {
     return name + (is_insync ? " is INSYNC" : " is PENDING");
   }
   std::string operator()(const RecordIs& wanted) const {
-    const auto is = [&](RecordIs one) { return holds(Condition{std::move(one)}, sight()); };
+    const auto is = [&](const RecordIs& one) { return holds(Condition{one}, sight()); };
     std::vector<std::string> parts;
     if (wanted.exists) {
       parts.emplace_back(is({wanted.key, true, {}}) ? "exists" : "does not exist");
@@ -210,7 +210,7 @@ std::string Words::visit_text(NameHandle host, const Visit& visit, const World& 
 
 std::string Words::why_not(const Condition& condition, const Situation& situation) const {
   const Facts facts{*this, scenario_, situation};
-  const std::string found = facts.of(condition);
+  std::string found = facts.of(condition);
   const auto claimed = [&](const auto&) { return found + "; claimed is " + wish_text(condition); };
   return std::visit(
       Match{
