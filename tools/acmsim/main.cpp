@@ -86,7 +86,7 @@ CLI::Validator number_up_to(std::uint64_t most) {
 
 /// What CLI11 says, in the words of all other errors.
 std::string in_our_words(const CLI::ParseError& error) {
-  const std::string said = shown_text(error.what());
+  std::string said = shown_text(error.what());
   const std::string name = error.get_name();
   if (name == "RequiredError") {
     const std::string what = said.substr(0, said.find(" is required"));

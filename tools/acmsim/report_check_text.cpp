@@ -135,7 +135,7 @@ class CheckText : private TextWriter {
   void reorder() {
     if (!report_.blame->order) return;
     const auto& [first, second] = *report_.blame->order;
-    line("safe if \"{}\" comes before \"{}\"", scenario_.plan.at(second).id,
+    line(R"(safe if "{}" comes before "{}")", scenario_.plan.at(second).id,
          scenario_.plan.at(first).id);
   }
 

@@ -113,7 +113,7 @@ bool is_about(const sim::Scenario& scenario, const sim::Counterexample& told,
 
 std::string cause_text(const sim::Scenario& scenario, const sim::Blame& blame) {
   if (blame.order) {
-    return fmt::format(", as \"{}\" comes before \"{}\"", scenario.plan.at(blame.order->first).id,
+    return fmt::format(R"(, as "{}" comes before "{}")", scenario.plan.at(blame.order->first).id,
                        scenario.plan.at(blame.order->second).id);
   }
   std::string text;
