@@ -1,3 +1,4 @@
+// The error codes of the services, as lists: what a document may want of a call.
 #include "sim/api/service_errors.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Which delays a document can change, and what a check is asked with others in their place.
 #include "sim/check/windows.hpp"
 
 #include <algorithm>

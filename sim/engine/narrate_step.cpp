@@ -1,3 +1,4 @@
+// What a step does, and how it ended, as a person reads it.
 #include "sim/engine/narrate_step.hpp"
 
 #include <fmt/core.h>

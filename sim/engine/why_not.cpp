@@ -9,15 +9,6 @@
 namespace acmsim::sim {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += between;
-    text += part;
-  }
-  return text;
-}
-
 /// How the things are that a condition speaks of, in the fields that it speaks of.
 struct Facts {
   const Words& words;

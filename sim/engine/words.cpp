@@ -8,15 +8,6 @@
 namespace acmsim::sim {
 namespace {
 
-std::string join(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += between;
-    text += part;
-  }
-  return text;
-}
-
 std::string_view yes_or_no(bool value) { return value ? "true" : "false"; }
 
 }  // namespace
@@ -67,7 +58,7 @@ std::string Words::setting_text(const alb::Setting& setting) const {
   if (setting.list.empty()) return text + ", empty list";
   std::vector<std::string> listed;
   for (const CertificateHandle handle : setting.list) listed.push_back(name(handle));
-  return text + ", list: " + join(listed, ", ");
+  return text + ", list: " + joined(listed, ", ");
 }
 
 namespace {
@@ -119,9 +110,9 @@ struct Tells {
       for (const NameHandle name : *wanted.subject_alternative_names) {
         names.push_back(domain(name).text());
       }
-      parts.push_back("SubjectAlternativeNames " + join(names, ", "));
+      parts.push_back("SubjectAlternativeNames " + joined(names, ", "));
     }
-    return join(parts, ", ");
+    return joined(parts, ", ");
   }
   std::string operator()(const ChangeIs& wanted) const {
     return fmt::format("change {}: {}", scenario.nicknames.changes.at(wanted.change),
@@ -132,7 +123,7 @@ struct Tells {
     if (wanted.exists) parts.emplace_back(*wanted.exists ? "exists" : "does not exist");
     if (wanted.visible) parts.emplace_back(*wanted.visible ? "is visible" : "is not visible");
     return fmt::format("record {} {} {}", domain(wanted.key.name).text(), name_of(wanted.key.type),
-                       join(parts, " and "));
+                       joined(parts, " and "));
   }
   std::string operator()(const ListenerIs& wanted) const {
     return words.name(wanted.listener) + ": " + fields(wanted);
@@ -143,13 +134,13 @@ struct Tells {
       parts.push_back("default " + words.name(*wanted.default_certificate));
     }
     if (wanted.has) parts.push_back("has " + words.name(*wanted.has));
-    return join(parts, ", ");
+    return joined(parts, ", ");
   }
   std::string operator()(const HostIs& wanted) const {
     std::vector<std::string> parts;
     if (wanted.available) parts.emplace_back(*wanted.available ? "opens" : "does not open");
     if (wanted.presents) parts.push_back("presents " + words.name(*wanted.presents));
-    return fmt::format("https://{} {}", domain(wanted.host).text(), join(parts, " and "));
+    return fmt::format("https://{} {}", domain(wanted.host).text(), joined(parts, " and "));
   }
   std::string operator()(const HttpsAvailable&) const { return "every watched host opens"; }
   std::string operator()(const NoStepFails&) const { return "no step fails"; }
@@ -164,7 +155,7 @@ struct Tells {
   std::string list(const std::vector<Condition>& of, std::string_view between) const {
     std::vector<std::string> parts;
     for (const Condition& part : of) parts.push_back("(" + words.claim_text(part) + ")");
-    return join(parts, between);
+    return joined(parts, between);
   }
 };
 

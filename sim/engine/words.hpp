@@ -1,11 +1,19 @@
 #pragma once
 
+#include <fmt/format.h>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "sim/engine/history.hpp"
 #include "sim/plan/condition.hpp"
 
 namespace acmsim::sim {
+
+/// Parts of a sentence in a row: `a, b`.
+inline std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  return fmt::to_string(fmt::join(parts, between));
+}
 
 /// Things, conditions and events in words, for one scenario and one language.
 class Words {

@@ -1,3 +1,4 @@
+// What a poll sees: whether a step that waits, or a call that is repeated, has come to its end.
 #include "sim/plan/watching.hpp"
 
 #include <algorithm>

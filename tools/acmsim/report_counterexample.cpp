@@ -1,3 +1,4 @@
+// A bad history as a person reads it: what is to blame, then event by event.
 #include "tools/acmsim/report_counterexample.hpp"
 
 #include <algorithm>

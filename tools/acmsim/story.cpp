@@ -1,3 +1,4 @@
+// Which events people are told, and how often.
 #include "tools/acmsim/story.hpp"
 
 #include <set>
