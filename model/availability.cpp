@@ -7,8 +7,6 @@
 namespace acmsim {
 namespace {
 
-constexpr std::uint16_t kHttpsPort = 443;
-
 /// What a certificate is worth to a browser, also one that ACM has deleted a moment ago.
 acm::Withdrawn::Worth worth_of(const World& world, CertificateHandle handle) {
   if (const acm::Withdrawn* withdrawn = world.withdrawn.find(handle)) return withdrawn->worth;
@@ -55,21 +53,22 @@ Visit visit_listener(const World& world, const Context& context, const alb::Sett
 }
 
 Visit visit_load_balancer(const World& world, const Context& context,
-                          LoadBalancerHandle load_balancer, const DomainName& host, Sni sni) {
+                          LoadBalancerHandle load_balancer, const Website& site, Sni sni) {
   for (const ListenerHandle handle : listeners_of(world, context, load_balancer)) {
     const alb::Setting& seen = world.listeners.at(handle).setting.seen;
-    if (seen.protocol != alb::Protocol::https || seen.port != kHttpsPort) continue;
+    if (seen.protocol != alb::Protocol::https || seen.port != site.port) continue;
     if (!seen.default_certificate) continue;  // A new listener that is not seen yet.
-    return visit_listener(world, context, seen, host, sni);
+    return visit_listener(world, context, seen, context.names.name(site.host), sni);
   }
   return {Reason::no_https_listener, std::nullopt};
 }
 
 }  // namespace
 
-Visit visit(const World& world, const Context& context, const DomainName& host, Sni sni) {
-  const dns::Answer answer = dns::resolve(world.internet, context.names.directory,
-                                          context.names.texts, host, RecordType::a);
+Visit visit(const World& world, const Context& context, const Website& site, Sni sni) {
+  const Catalogue& names = context.names;
+  const dns::Answer answer = dns::resolve(world.internet, names.directory, names.texts,
+                                          names.name(site.host), RecordType::a);
   switch (answer.rcode) {
     case dns::Rcode::name_error: return {Reason::no_such_name, std::nullopt};
     case dns::Rcode::yx_domain:
@@ -80,18 +79,23 @@ Visit visit(const World& world, const Context& context, const DomainName& host, 
   if (!answer.endpoint) {
     return {answer.record ? Reason::elsewhere : Reason::no_address, std::nullopt};
   }
-  const auto found = context.names.endpoints.find(*answer.endpoint);
-  if (found == context.names.endpoints.end()) return {Reason::elsewhere, std::nullopt};
-  Visit seen = visit_load_balancer(world, context, found->second, host, sni);
+  const auto found = names.endpoints.find(*answer.endpoint);
+  if (found == names.endpoints.end()) return {Reason::elsewhere, std::nullopt};
+  Visit seen = visit_load_balancer(world, context, found->second, site, sni);
   seen.load_balancer = found->second;
   return seen;
 }
 
-bool https_available(const World& world, const Context& context,
-                     std::span<const NameHandle> hosts) {
-  return std::ranges::all_of(hosts, [&](NameHandle host) {
-    return visit(world, context, context.names.name(host), Sni::sent).reason == Reason::available;
+bool https_available(const World& world, const Context& context, std::span<const Website> sites) {
+  return std::ranges::all_of(sites, [&](const Website& site) {
+    return visit(world, context, site, Sni::sent).reason == Reason::available;
   });
+}
+
+std::string sentence_of(Reason reason, std::uint16_t port) {
+  std::string sentence(text_of(reason).sentence);
+  if (reason == Reason::no_https_listener) sentence += " on port " + std::to_string(port);
+  return sentence;
 }
 
 }  // namespace acmsim

@@ -82,6 +82,11 @@ std::span<const CertificateHandle> Neighbourhoods::certificates_near(const Domai
   return members_[*place];
 }
 
+std::string Catalogue::text_of(const Website& site) const {
+  const std::string& host = name(site.host).text();
+  return site.port == kHttpsPort ? host : host + ":" + std::to_string(site.port);
+}
+
 RecordHandle Catalogue::record(RecordSet set) {
   has_caa = has_caa || set.key.type == RecordType::caa;
   neighbourhoods.add(name(set.key.name));

@@ -20,6 +20,7 @@
 #include "model/dns/provider.hpp"
 #include "model/mail/mailbox.hpp"
 #include "model/route53/hosted_zone.hpp"
+#include "model/website.hpp"
 
 namespace acmsim {
 
@@ -102,12 +103,14 @@ struct Catalogue {
   /// Names that were given an MX: without it no mail arrives there.
   std::set<NameHandle> mail_exchanges;
   std::vector<std::string> account_contacts;  ///< Who gets the account's notices.
-  std::vector<NameHandle> watches;            ///< Hosts that browsers try in every state.
+  std::vector<Website> watches;               ///< Where browsers look in every state.
   bool has_caa = false;                       ///< There may be CAA records somewhere.
   Neighbourhoods neighbourhoods;
 
   NameHandle name(const DomainName& name) { return texts.names.intern(name); }
   const DomainName& name(NameHandle handle) const { return texts.names[handle]; }
+  /// `shop.kr`, or `shop.kr:8443` where the port is not that of HTTPS.
+  std::string text_of(const Website& site) const;
   RecordHandle record(RecordSet set);
   /// A record set of names, its values printed from its targets.
   RecordHandle name_record(const DomainName& owner, RecordType type, std::uint32_t ttl,

@@ -74,6 +74,8 @@ struct Judge {
   std::vector<alb::Candidate> candidates(const std::vector<CertificateHandle>& handles,
                                          LoadBalancerHandle load_balancer) const;
   alb::Neighbours neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const;
+  /// Null where the caller has no such listener.
+  const alb::Listener* find_listener(ListenerHandle handle) const;
   /// Puts a command to a listener, which may not be there.
   template <class MakeCommand>
   Result<Draft> listener_call(ListenerHandle handle, MakeCommand make_command) const;

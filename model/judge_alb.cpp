@@ -41,9 +41,17 @@ alb::Neighbours Judge::neighbours(LoadBalancerHandle load_balancer, ListenerHand
   return beside;
 }
 
+/// Nobody else's: AWS looks for a listener in the caller's account and Region. [I]
+const alb::Listener* Judge::find_listener(ListenerHandle handle) const {
+  const alb::Listener* found = world.listeners.find(handle);
+  const bool is_here =
+      found != nullptr && names.load_balancers.at(found->load_balancer).home == from;
+  return is_here ? found : nullptr;
+}
+
 template <class MakeCommand>
 Result<Draft> Judge::listener_call(ListenerHandle handle, MakeCommand make_command) const {
-  const alb::Listener* listener = world.listeners.find(handle);
+  const alb::Listener* listener = find_listener(handle);
   if (listener == nullptr) return no_listener();
   const LoadBalancerHandle load_balancer = listener->load_balancer;
   const auto step = alb::answer(*listener, handle, make_command(load_balancer),
@@ -54,8 +62,7 @@ Result<Draft> Judge::listener_call(ListenerHandle handle, MakeCommand make_comma
 
 Result<Draft> Judge::operator()(const CreateListener& command) const {
   if (!names.load_balancers.contains(command.load_balancer) ||
-      names.places[names.load_balancers.at(command.load_balancer).home].region !=
-          names.places[from].region) {
+      names.load_balancers.at(command.load_balancer).home != from) {
     return refuse(ErrorCode::load_balancer_not_found, "One or more load balancers not found");
   }
   const auto step =
@@ -71,7 +78,7 @@ Result<Draft> Judge::operator()(const CreateListener& command) const {
 }
 
 Result<Draft> Judge::operator()(const DeleteListener& command) const {
-  const alb::Listener* listener = world.listeners.find(command.listener);
+  const alb::Listener* listener = find_listener(command.listener);
   if (listener == nullptr) return no_listener();
   Draft draft;
   draft.listener = {command.listener, std::nullopt};

@@ -16,14 +16,26 @@ std::optional<ApiError> missing_certificate(const World& world, const Context& c
                   "Could not find certificate " + context.names.certificates.at(handle).arn + "."};
 }
 
-std::optional<ApiError> missing_zone(const World& world, const Context& context, ZoneHandle zone) {
-  if (world.hosted_zones.contains(zone)) return std::nullopt;
+std::optional<ApiError> missing_zone(const World& world, const Context& context, PlaceHandle from,
+                                     ZoneHandle zone) {
+  const Catalogue& names = context.names;
+  if (world.hosted_zones.contains(zone) &&
+      names.places[names.hosted_zones.at(zone).home].account == names.places[from].account) {
+    return std::nullopt;
+  }
   return ApiError{ErrorCode::no_such_hosted_zone,
                   "No hosted zone found with ID: " + context.names.hosted_zones.at(zone).id};
 }
 
-std::optional<ApiError> missing_listener(const World& world, ListenerHandle listener) {
-  if (world.listeners.contains(listener)) return std::nullopt;
+bool is_at(const Context& context, LoadBalancerHandle load_balancer, PlaceHandle place) {
+  const auto* facts = context.names.load_balancers.find(load_balancer);
+  return facts != nullptr && facts->home == place;
+}
+
+std::optional<ApiError> missing_listener(const World& world, const Context& context,
+                                         PlaceHandle from, ListenerHandle listener) {
+  const alb::Listener* found = world.listeners.find(listener);
+  if (found != nullptr && is_at(context, found->load_balancer, from)) return std::nullopt;
   return ApiError{ErrorCode::listener_not_found, "One or more listeners not found"};
 }
 
@@ -43,12 +55,12 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
             if (!context.rules.moves_to_dns) return ApiError{ErrorCode::unknown_operation, ""};
             return missing_certificate(world, context, from, list.certificate);
           },
-          [&](const GetHostedZone& get) { return missing_zone(world, context, get.zone); },
+          [&](const GetHostedZone& get) { return missing_zone(world, context, from, get.zone); },
           [&](const ListResourceRecordSets& list) {
-            return missing_zone(world, context, list.zone);
+            return missing_zone(world, context, from, list.zone);
           },
           [&](const TestDnsAnswer& test) -> Answer {
-            if (auto missing = missing_zone(world, context, test.zone)) return missing;
+            if (auto missing = missing_zone(world, context, from, test.zone)) return missing;
             if (!context.names.hosted_zones.at(test.zone).is_private) return std::nullopt;
             // Source: Route 53 API Reference, TestDNSAnswer: public zones only [D]; text [I].
             return ApiError{ErrorCode::invalid_input,
@@ -61,18 +73,17 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
                                                            context.names.change_ids.at(get.change)};
           },
           [&](const DescribeListeners& describe) -> Answer {
-            if (describe.load_balancer &&
-                !context.names.load_balancers.contains(*describe.load_balancer)) {
+            if (describe.load_balancer && !is_at(context, *describe.load_balancer, from)) {
               return ApiError{ErrorCode::load_balancer_not_found,
                               "One or more load balancers not found"};
             }
             for (const ListenerHandle listener : describe.listeners) {
-              if (auto missing = missing_listener(world, listener)) return missing;
+              if (auto missing = missing_listener(world, context, from, listener)) return missing;
             }
             return std::nullopt;
           },
           [&](const DescribeListenerCertificates& describe) {
-            return missing_listener(world, describe.listener);
+            return missing_listener(world, context, from, describe.listener);
           },
       },
       query);

@@ -79,6 +79,8 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     if (made) {
       give_facts(scope, *made, request.from, seed);
       scope.settle(*made);
+      const auto* refusal = std::get_if<ApiError>(&decoded.deeds.back());
+      if (refusal != nullptr) scope.note_refusal(*made, refusal->message);
     }
     if (i > 0) continue;
     decoded.subject = decoding.subject();

@@ -74,7 +74,9 @@ void apply_habits(RecordSetText& set, const DomainName& origin,
 /// The record set that a call is about, as the provider has it.
 std::optional<RecordSetText> read_written(Decoding& decoding, ZoneHandle zone, bool has_values) {
   const Catalogue& catalogue = decoding.catalogue();
+  const std::size_t misfits_before = decoding.scope().misfits().size();
   RecordSetText set = read_record_set(decoding, decoding.with()["record"], kRecordTypeNames);
+  if (decoding.scope().misfits().size() > misfits_before) return std::nullopt;
   const std::string typed = set.name.value_or("");
   decoding.tell((set.type ? std::string(name_of(*set.type)) + " " : "") + typed + " in " +
                 decoding.subject());

@@ -26,7 +26,7 @@ Result<Asked> decode_click(Decoding& decoding) {
   const auto name_text = decoding.text(member).value_or("");
   const auto name = DomainName::parse(name_text);
   const auto row = name ? row_of_name(decoding.catalogue(), certificate, *name) : std::nullopt;
-  if (!row) {
+  if (certificate && !row) {
     decoding.scope().report({member.where, name_text, "a name of the certificate",
                              choices_of(names_of(decoding.catalogue(), certificate))});
   }

@@ -206,7 +206,10 @@ std::optional<std::string> Scope::text(std::string_view text, const std::string&
   const std::string_view field = dot == text.npos ? "" : text.substr(dot + 1);
   auto value = field_of(catalogue_, *thing, field);
   if (!value) {
-    report({where, std::string(text), "a field of " + std::string(kKinds[thing->index()]),
+    const auto refusal = refusals_.find(*thing);
+    const std::string remark =
+        refusal == refusals_.end() ? "" : ", of a call that AWS refuses: " + refusal->second;
+    report({where, std::string(text) + remark, "a field of " + std::string(kKinds[thing->index()]),
             choices_of(fields_of(catalogue_, *thing))});
     return std::nullopt;
   }

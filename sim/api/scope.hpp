@@ -84,6 +84,9 @@ class Scope {
   void settle(const Named& thing) { awaited_.erase(thing); }
   bool is_awaited(const Named& thing) const { return awaited_.contains(thing); }
 
+  /// Notes why AWS refuses the call that would make a thing: little is known of it then.
+  void note_refusal(const Named& thing, std::string why) { refusals_[thing] = std::move(why); }
+
   void report(Misfit misfit) { misfits_.push_back(std::move(misfit)); }
   const std::vector<Misfit>& misfits() const { return misfits_; }
 
@@ -106,6 +109,7 @@ class Scope {
   std::map<std::size_t, Choices> names_of_kinds_;  ///< As far as they were asked for.
   std::vector<Misfit> misfits_;
   std::set<Named> awaited_;
+  std::map<Named, std::string> refusals_;
   Uses uses_;
   std::uint32_t certificates_ = 0;
   std::uint32_t zones_ = 0;

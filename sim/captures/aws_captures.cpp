@@ -82,7 +82,7 @@ void AwsCaptures::add_load_balancers() {
   for (const LoadBalancerHandle load_balancer : names_.load_balancers.handles()) {
     if (folder_.is_overfull()) return;
     add({"describe-listeners", scenario_.nicknames.load_balancers.at(load_balancer)},
-        scenario_.home, DescribeListeners{load_balancer, {}});
+        names_.load_balancers.at(load_balancer).home, DescribeListeners{load_balancer, {}});
     add_listeners(load_balancer);
   }
 }
@@ -92,7 +92,7 @@ void AwsCaptures::add_listeners(LoadBalancerHandle load_balancer) {
     const alb::Setting& setting = from_.world.listeners.at(listener).setting.set();
     if (setting.protocol != alb::Protocol::https) continue;
     add({"describe-listener-certificates", scenario_.nicknames.listeners.at(listener)},
-        scenario_.home, DescribeListenerCertificates{listener});
+        names_.load_balancers.at(load_balancer).home, DescribeListenerCertificates{listener});
   }
 }
 
@@ -109,8 +109,9 @@ void AwsCaptures::add_zones() {
   for (const ZoneHandle zone : from_.world.hosted_zones.handles()) {
     if (folder_.is_overfull()) return;
     const std::string& as = scenario_.nicknames.zones.at(zone);
-    add({"get-hosted-zone", as}, scenario_.home, GetHostedZone{zone});
-    add({"list-resource-record-sets", as}, scenario_.home, ListResourceRecordSets{zone});
+    const PlaceHandle home = names_.hosted_zones.at(zone).home;
+    add({"get-hosted-zone", as}, home, GetHostedZone{zone});
+    add({"list-resource-record-sets", as}, home, ListResourceRecordSets{zone});
   }
 }
 

@@ -43,7 +43,7 @@ class DnsCaptures {
     }
     add_domains();
     add_zones();
-    for (const NameHandle host : names_.watches) dig({names_.name(host), RecordType::a});
+    for (const Website& site : names_.watches) dig({names_.name(site.host), RecordType::a});
     for (const ZoneHandle zone : world_.provider_zones.handles()) add_records(zone);
   }
 

@@ -28,10 +28,10 @@ Footprint Footprints::of(const Condition& condition) const {
                         [&](const ListenerIs& is) {
                           return at(is.listener) + maybe(is.default_certificate) + maybe(is.has);
                         },
-                        [&](const HostIs& is) { return near(is.host) + maybe(is.presents); },
+                        [&](const HostIs& is) { return near(is.site.host) + maybe(is.presents); },
                         [&](const HttpsAvailable&) {
                           Footprint all;
-                          for (const NameHandle host : names_.watches) all.add(near(host));
+                          for (const Website& site : names_.watches) all.add(near(site.host));
                           return all;
                         },
                         [&](const NoStepFails&) {
@@ -80,7 +80,7 @@ Footprint Footprints::of(StepHandle handle) const {
                          },
                          [&](const ExpectStep& expect) { return of(expect.condition); },
                          [&](const ProbeStep& probe) {
-                           Footprint seen = near(probe.host);
+                           Footprint seen = near(probe.site.host);
                            if (probe.presents) seen.add(of_one(*probe.presents));
                            return seen;
                          },

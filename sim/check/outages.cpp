@@ -110,7 +110,7 @@ class OutageModel {
 
   ScenarioModel model_;
   Context context_;
-  std::vector<NameHandle> watches_;
+  std::vector<Website> watches_;
 };
 
 /// What is known of one host's outages.
@@ -119,7 +119,7 @@ struct Outages {
   bool goes_on = false;
   friend bool operator==(const Outages&, const Outages&) = default;
 };
-using Longest = std::map<NameHandle, Outages>;
+using Longest = std::map<Website, Outages>;
 
 /// How long a clock can have run in a class. The history may stay there for ever where the clock
 /// can come before everything else.
@@ -137,7 +137,7 @@ std::optional<Longest> longest_in(const Scenario& scenario, const Extent& extent
   TimedSearch<OutageModel> search(graph, merging, std::move(limits));
   if (search.run().stopped != Stopped::no) return std::nullopt;
   Longest longest;
-  for (const NameHandle host : extent.watches) longest[host] = {};
+  for (const Website& site : extent.watches) longest[site] = {};
   search.for_each_class([&](StateId state, const FiringDomain& domain, const auto&) {
     const auto armed = graph.armed(state);
     for (std::size_t i = 0; i < armed.size(); ++i) {
@@ -219,7 +219,7 @@ bool proves_that_all_are_open(const Scenario& scenario, const Check& done) {
 
 std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, const Check& done,
                                                       const CheckOptions& options) {
-  const std::vector<NameHandle>& watches = scenario.catalogue.watches;
+  const std::vector<Website>& watches = scenario.catalogue.watches;
   Longest longest;
   bool is_exact = true;
   if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
@@ -242,8 +242,8 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
     is_exact = measure.is_exact();
   }
   std::vector<WorstOutage> outages;
-  for (const NameHandle host : watches) {
-    outages.push_back({host, longest[host].longest, is_exact, longest[host].goes_on});
+  for (const Website& site : watches) {
+    outages.push_back({site, longest[site].longest, is_exact, longest[site].goes_on});
   }
   return outages;
 }

@@ -10,7 +10,7 @@ namespace acmsim::sim {
 
 /// How long a watched host can be out of reach at a stretch.
 struct WorstOutage {
-  NameHandle host;
+  Website site;
   /// The longest over all histories: `kNever` where nothing need ever end it.
   Duration longest{0};
   bool is_exact = true;  ///< Otherwise none is longer, but perhaps none is as long.

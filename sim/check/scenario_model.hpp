@@ -38,8 +38,8 @@ struct Extent {
   std::vector<bool> steps;     ///< By StepHandle; one that is left out counts as skipped.
   std::vector<bool> always{};  ///< Which claims of the plan are asked.
   std::vector<bool> finally{};
-  std::vector<NameHandle> watches{};  ///< Which hosts `https-available` is about.
-  std::set<Timer> left_out{};         ///< Timers of things that are left out.
+  std::vector<Website> watches{};  ///< What `https-available` is about.
+  std::set<Timer> left_out{};      ///< Timers of things that are left out.
   std::set<TimerKind> muted{};
   /// Other parts of the scenario may go on for ever after this one's end.
   bool ends_late = false;

@@ -30,7 +30,7 @@ class Finder {
           ++mentions_[row.key.name];
       }
     }
-    for (const NameHandle host : names_.watches) ++mentions_[host];
+    for (const Website& site : names_.watches) ++mentions_[site.host];
     for (const Step& step : plan.steps) read(step);
     for (const Condition* piece : pieces_of(plan)) read(*piece);
   }
@@ -54,7 +54,7 @@ class Finder {
 
  private:
   void read(const Step& step) {
-    if (const auto* probe = std::get_if<ProbeStep>(&step.does)) ++mentions_[probe->host];
+    if (const auto* probe = std::get_if<ProbeStep>(&step.does)) ++mentions_[probe->site.host];
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) return;
     for (const CallStep::Deed& deed : call->deeds) {
@@ -110,7 +110,7 @@ class Finder {
                      for (const auto& one : is.domain_validation) told_names_.insert(one.first);
                    },
                    [&](const RecordIs& is) { ++mentions_[is.key.name]; },
-                   [&](const HostIs& is) { ++mentions_[is.host]; },
+                   [&](const HostIs& is) { ++mentions_[is.site.host]; },
                    [&](const ChangeIs& is) { told_changes_.insert(is.change); },
                    [](const ListenerIs&) {},
                    [](const HttpsAvailable&) {},  // Watched hosts are mentioned already.

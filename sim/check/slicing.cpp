@@ -104,8 +104,8 @@ class Slicer {
 
   std::vector<std::size_t> parts_of_watches() {
     std::vector<std::size_t> found;
-    for (const NameHandle host : names_.watches) {
-      found.push_back(part(footprints_.of(Condition{HostIs{host, {}, {}}})));
+    for (const Website& site : names_.watches) {
+      found.push_back(part(footprints_.of(Condition{HostIs{site, {}, {}}})));
     }
     return found;
   }

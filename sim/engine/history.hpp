@@ -37,7 +37,7 @@ struct Event {
 
 /// A span in which a watched host did not open.
 struct Outage {
-  NameHandle host;
+  Website site;
   Instant from;
   std::optional<Instant> to;  ///< Nothing: it lasts when the history ends.
   Reason reason{};

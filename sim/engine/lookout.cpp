@@ -22,11 +22,11 @@ Lookout::Lookout(const Context& context) : context_(context) {
   const Catalogue& names = context.names;
   watches_.reserve(names.watches.size());
   near_.reserve(names.watches.size());
-  for (const NameHandle host : names.watches) {
+  for (const Website& site : names.watches) {
     const auto index = static_cast<std::uint32_t>(watches_.size());
-    watches_.push_back({host, Reason::available, std::nullopt, std::nullopt});
+    watches_.push_back({site, Reason::available, std::nullopt, std::nullopt});
     concerned_.push_back(index);
-    if (const auto place = names.neighbourhoods.place_of(names.name(host))) {
+    if (const auto place = names.neighbourhoods.place_of(names.name(site.host))) {
       near_.emplace_back(*place, index);
     }
   }
@@ -71,14 +71,14 @@ std::vector<Sighting> Lookout::look(const World& world) {
   concerned_.erase(std::unique(concerned_.begin(), concerned_.end()), concerned_.end());
   for (const std::uint32_t index : concerned_) {
     Watch& watch = watches_[index];
-    const Visit seen = visit(world, context_, context_.names.name(watch.host), Sni::sent);
+    const Visit seen = visit(world, context_, watch.site, Sni::sent);
     move(at_, index, watch.at, seen.load_balancer);
     move(shown_, index, watch.shown, seen.presented);
     if (seen.reason == watch.reason) continue;
     if (watch.reason == Reason::available) ++closed_;
     if (seen.reason == Reason::available) --closed_;
     watch.reason = seen.reason;
-    sightings.push_back({watch.host, seen});
+    sightings.push_back({watch.site, seen});
   }
   concerned_.clear();
   return sightings;

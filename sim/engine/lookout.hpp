@@ -13,7 +13,7 @@ namespace acmsim::sim {
 
 /// A watched host that looks otherwise than before.
 struct Sighting {
-  NameHandle host;
+  Website site;
   Visit seen;
 };
 
@@ -35,7 +35,7 @@ class Lookout {
 
  private:
   struct Watch {
-    NameHandle host;
+    Website site;
     Reason reason = Reason::available;
     std::optional<LoadBalancerHandle> at;
     std::optional<CertificateHandle> shown;

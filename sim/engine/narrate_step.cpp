@@ -65,7 +65,7 @@ std::string deed_text(const Words& words, const Scenario& scenario, const Step& 
           [&](const WaitForStep& wait) { return "waits for " + words.claim_text(wait.condition); },
           [&](const ExpectStep& expect) { return "expects " + words.claim_text(expect.condition); },
           [&](const ProbeStep& probe) {
-            return fmt::format("visits https://{}{}", scenario.catalogue.name(probe.host).text(),
+            return fmt::format("visits https://{}{}", scenario.catalogue.text_of(probe.site),
                                probe.sni == Sni::sent ? "" : " without SNI");
           },
           [](const NoteStep& note) { return note.text; },
@@ -76,8 +76,8 @@ std::string deed_text(const Words& words, const Scenario& scenario, const Step& 
 /// What a probe saw.
 std::string visit_text(const Scenario& scenario, const Words& words, const Situation& situation,
                        const StepReport& report) {
-  const NameHandle host = std::get<ProbeStep>(scenario.plan.at(report.step).does).host;
-  return words.visit_text(host, *report.visit, situation.world);
+  const Website& site = std::get<ProbeStep>(scenario.plan.at(report.step).does).site;
+  return words.visit_text(site, *report.visit, situation.world);
 }
 
 /// After how long a step gives up; of a call, that it was refused until then.

@@ -19,7 +19,7 @@ class OutageLog {
              History& history);
 
  private:
-  std::map<NameHandle, std::size_t> lasting_;  ///< Where the outage stands that lasts.
+  std::map<Website, std::size_t> lasting_;  ///< Where the outage stands that lasts.
 };
 
 }  // namespace acmsim::sim

@@ -102,11 +102,11 @@ struct Facts {
     if (listener == nullptr) return words.name(wanted.listener) + " does not exist";
     return words.name(wanted.listener) + " has " + words.setting_text(listener->setting.set());
   }
-  std::string operator()(const HostIs& wanted) const { return look(wanted.host); }
+  std::string operator()(const HostIs& wanted) const { return look(wanted.site); }
   std::string operator()(const HttpsAvailable&) const {
     std::vector<std::string> closed;
-    for (const NameHandle host : scenario.catalogue.watches) {
-      if (see(host).reason != Reason::available) closed.push_back(look(host));
+    for (const Website& site : scenario.catalogue.watches) {
+      if (see(site).reason != Reason::available) closed.push_back(look(site));
     }
     return closed.empty() ? "every watched host opens" : joined(closed, "; ");
   }
@@ -142,11 +142,10 @@ struct Facts {
             .bindings = bindings(),
             .a_step_failed = a_step_failed(situation, scenario.plan)};
   }
-  Visit see(NameHandle host) const {
-    return visit(situation.world, context, scenario.catalogue.name(host), Sni::sent);
-  }
-  std::string look(NameHandle host) const {
-    return text(host) + ": " + words.visit_text(host, see(host), situation.world);
+  Visit see(const Website& site) const { return visit(situation.world, context, site, Sni::sent); }
+  std::string look(const Website& site) const {
+    return scenario.catalogue.text_of(site) + ": " +
+           words.visit_text(site, see(site), situation.world);
   }
 
   Context context = scenario.context();
@@ -192,9 +191,9 @@ std::vector<std::string> broken_parts(const Words& words, const std::vector<Cond
 
 }  // namespace
 
-std::string Words::visit_text(NameHandle host, const Visit& visit, const World& world) const {
-  std::string text(text_of(visit.reason).sentence);
-  if (visit.reason == Reason::no_address) text += shadow_text(scenario_, world, host);
+std::string Words::visit_text(const Website& site, const Visit& visit, const World& world) const {
+  std::string text = sentence_of(visit.reason, site.port);
+  if (visit.reason == Reason::no_address) text += shadow_text(scenario_, world, site.host);
   if (visit.presented) text += fmt::format(" ({} is presented)", name(*visit.presented));
   return text;
 }

@@ -140,7 +140,8 @@ struct Tells {
     std::vector<std::string> parts;
     if (wanted.available) parts.emplace_back(*wanted.available ? "opens" : "does not open");
     if (wanted.presents) parts.push_back("presents " + words.name(*wanted.presents));
-    return fmt::format("https://{} {}", domain(wanted.host).text(), joined(parts, " and "));
+    return fmt::format("https://{} {}", scenario.catalogue.text_of(wanted.site),
+                       joined(parts, " and "));
   }
   std::string operator()(const HttpsAvailable&) const { return "every watched host opens"; }
   std::string operator()(const NoStepFails&) const { return "no step fails"; }

@@ -31,8 +31,8 @@ class Words {
   std::string renewal_text(const acm::Certificate& certificate) const;
   /// `default new; list: old, new`.
   std::string setting_text(const alb::Setting& setting) const;
-  /// What a visit of a host shows in a world: `the page opens (new is presented)`.
-  std::string visit_text(NameHandle host, const Visit& visit, const World& world) const;
+  /// What a visit shows in a world: `the page opens (new is presented)`.
+  std::string visit_text(const Website& site, const Visit& visit, const World& world) const;
 
   /// What a condition claims: `new: Status ISSUED, InUse true`.
   std::string claim_text(const Condition& condition) const;

@@ -24,18 +24,18 @@ bool claims_nothing(const Plan& plan) {
          std::ranges::none_of(plan.steps, claims_by_itself);
 }
 
-std::vector<NameHandle> unread_watches(const Scenario& scenario) {
-  std::set<NameHandle> read;
+std::vector<Website> unread_watches(const Scenario& scenario) {
+  std::set<Website> read;
   for (const Condition* piece : claimed_pieces_of(scenario.plan)) {
     if (std::holds_alternative<HttpsAvailable>(piece->is)) return {};
-    if (const auto* host = std::get_if<HostIs>(&piece->is)) read.insert(host->host);
+    if (const auto* host = std::get_if<HostIs>(&piece->is)) read.insert(host->site);
   }
   for (const Step& step : scenario.plan.steps) {
-    if (const auto* probe = std::get_if<ProbeStep>(&step.does)) read.insert(probe->host);
+    if (const auto* probe = std::get_if<ProbeStep>(&step.does)) read.insert(probe->site);
   }
-  std::vector<NameHandle> unread;
-  for (const NameHandle host : scenario.catalogue.watches) {
-    if (!read.contains(host)) unread.push_back(host);
+  std::vector<Website> unread;
+  for (const Website& site : scenario.catalogue.watches) {
+    if (!read.contains(site)) unread.push_back(site);
   }
   return unread;
 }

@@ -12,6 +12,6 @@ bool claims_nothing(const Plan& plan);
 
 /// The watched hosts that nothing claimed is about: whatever becomes of them, no verdict says so.
 /// In the order of the document.
-std::vector<NameHandle> unread_watches(const Scenario& scenario);
+std::vector<Website> unread_watches(const Scenario& scenario);
 
 }  // namespace acmsim::sim

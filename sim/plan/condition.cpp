@@ -54,8 +54,7 @@ struct Asks {
            (!wanted.has || setting.uses(sight.bindings(*wanted.has)));
   }
   bool operator()(const HostIs& wanted) const {
-    const Visit seen =
-        visit(sight.world, sight.context, sight.context.names.name(wanted.host), Sni::sent);
+    const Visit seen = visit(sight.world, sight.context, wanted.site, Sni::sent);
     return fits(wanted.available, seen.reason == Reason::available) &&
            (!wanted.presents || seen.presented == sight.bindings(*wanted.presents));
   }

@@ -49,7 +49,7 @@ struct ListenerIs {
   std::optional<CertificateHandle> has;  ///< In its list, or its default.
 };
 struct HostIs {
-  NameHandle host;
+  Website site;
   std::optional<CertificateHandle> presents;
   std::optional<bool> available;
 };

@@ -158,8 +158,7 @@ class Driver {
   }
 
   void act_probe(StepHandle step, const ProbeStep& probe) {
-    const Visit seen =
-        visit(situation_.world, frame_.context, frame_.context.names.name(probe.host), probe.sni);
+    const Visit seen = visit(situation_.world, frame_.context, probe.site, probe.sni);
     const bool opens =
         seen.reason == Reason::available &&
         (!probe.presents || seen.presented == situation_.progress.bindings(*probe.presents));

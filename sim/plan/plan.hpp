@@ -51,7 +51,7 @@ struct ExpectStep {
 };
 /// A browser's visit: the page must open, with this certificate if one is named.
 struct ProbeStep {
-  NameHandle host;
+  Website site;
   Sni sni = Sni::sent;
   std::optional<CertificateHandle> presents;
 };

@@ -48,7 +48,7 @@ struct ScriptedEvent {
 
 /// How long a watched host is out of reach at worst. What is absent is not compared.
 struct ExpectedOutage {
-  NameHandle host;
+  Website site;
   std::optional<Duration> longest;  ///< `kNever`: nothing need ever end it.
   std::optional<bool> goes_on;      ///< It has not ended with the history.
 };

@@ -93,9 +93,8 @@ std::vector<StillToCome> still_to_come(const Scenario& scenario, const Situation
   const World& world = situation.world;
   std::map<CertificateHandle, bool> is_left;  ///< Whether nothing renews it; hosts share them.
   std::vector<StillToCome> found;
-  for (const NameHandle host : scenario.catalogue.watches) {
-    const auto presented =
-        visit(world, context, scenario.catalogue.name(host), Sni::sent).presented;
+  for (const Website& site : scenario.catalogue.watches) {
+    const auto presented = visit(world, context, site, Sni::sent).presented;
     const acm::Certificate* certificate = presented ? world.certificates.find(*presented) : nullptr;
     if (certificate == nullptr || !std::holds_alternative<acm::Issued>(certificate->phase)) {
       continue;
@@ -104,7 +103,7 @@ std::vector<StillToCome> still_to_come(const Scenario& scenario, const Situation
     if (known == nullptr || !known->not_after) continue;
     const auto [left, is_new] = is_left.try_emplace(*presented, false);
     if (is_new) left->second = nothing_renews(world, context, *presented);
-    if (left->second) found.push_back({host, *presented, *known->not_after});
+    if (left->second) found.push_back({site, *presented, *known->not_after});
   }
   std::ranges::stable_sort(found, {}, &StillToCome::expires);
   return found;

@@ -10,7 +10,7 @@ namespace acmsim::sim {
 /// A watched host that is going to be closed although nothing happens any more: the certificate
 /// that it presents expires, and nothing renews it.
 struct StillToCome {
-  NameHandle host;
+  Website site;
   CertificateHandle certificate;
   Instant expires;
 };

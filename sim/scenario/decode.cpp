@@ -8,6 +8,7 @@
 
 #include "sim/scenario/decode_report.hpp"
 #include "sim/scenario/decode_sketch.hpp"
+#include "sim/scenario/salvage.hpp"
 #include "sim/scenario/schema.hpp"
 
 namespace acmsim::sim {
@@ -48,6 +49,23 @@ std::vector<InputError> mistakes_of(const Sketch& sketch) {
   if (errors.empty() && sketch.has_enough_misfits()) {
     errors = errors_of(sketch.document, misfits, {});
   }
+  return errors;
+}
+
+/// The mistakes of a document's shape, and those in the meaning of the rest.
+std::vector<InputError> all_mistakes(std::vector<InputError> errors, Document document) {
+  const auto lost = take_out(document, errors);
+  if (!lost) return errors;
+  Sketch sketch(document);
+  sketch.start_is_known = !lost->start;
+  sketch.spoilt = lost->names;
+  decode(sketch);
+  std::vector<Misfit> misfits = sketch.scope.misfits();
+  std::erase_if(misfits, [&](const Misfit& misfit) { return is_doubtful(misfit, *lost); });
+  for (InputError& more : errors_of(document, misfits, sketch.spoilt)) {
+    errors.push_back(std::move(more));
+  }
+  put_in_order(errors, document);
   return errors;
 }
 
@@ -164,7 +182,7 @@ Decoded<Scenario> read_scenario(std::string_view text) {
   auto document = read_document(text);
   if (!document) return tl::unexpected(std::move(document.error()));
   if (auto errors = validate(*document); !errors.empty()) {
-    return tl::unexpected(std::move(errors));
+    return tl::unexpected(all_mistakes(std::move(errors), std::move(*document)));
   }
   return finish(decode(*document));
 }

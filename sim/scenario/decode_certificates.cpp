@@ -17,9 +17,11 @@ constexpr std::int32_t kRequestedMax = 2147483647;
 std::optional<DomainName> certificate_name(Sketch& sketch, const Node& node) {
   const std::string& text = node.text();
   if (text.size() > kDomainNameMax || !matches_domain_name_pattern(text)) {
+    const bool has_stars = text.starts_with("*.") && text.find('*', 1) != std::string::npos;
     sketch.report(node,
                   "a name that ACM takes: two or more labels of letters, digits and hyphens, the "
-                  "first of which may be \"*\"");
+                  "first of which may be \"*\"",
+                  {}, has_stars ? ", with a second \"*\"" : address_remark(text));
     return std::nullopt;
   }
   if (!has_valid_punycode(text)) {
@@ -63,9 +65,7 @@ acm::CertificateFacts facts_of(Sketch& sketch, const Given<CertificateHandle>& c
         decode_word(sketch, word, acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api);
     if (row != nullptr) key = row->algorithm;
   }
-  const Place place{node["Account"].text_or(sketch.home.account),
-                    node["Region"].text_or(sketch.home.region)};
-  return make_certificate(sketch.catalogue(), place, certificate.seed,
+  return make_certificate(sketch.catalogue(), decode_place(sketch, node), certificate.seed,
                           certificate_names(sketch, node), method, key, {});
 }
 

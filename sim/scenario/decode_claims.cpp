@@ -1,4 +1,4 @@
-// What is watched, what must hold, and what is known of the outcome.
+// What must hold, and what is known of the outcome.
 #include <algorithm>
 
 #include "sim/scenario/decode_values.hpp"
@@ -52,13 +52,12 @@ void decode_expected_outages(Sketch& sketch, const Node& node) {
   if (!node.is_given()) return;
   for (const auto& member : node.value->items()) {
     const Node outage{&member.value(), below(node.where, member.key())};
-    const auto name = DomainName::parse(member.key());
-    const auto host = name ? std::optional(sketch.catalogue().name(*name)) : std::nullopt;
-    if (!host || !sketch.watched.contains(*host)) {
+    const auto site = parse_website(sketch.catalogue(), member.key());
+    if (!site || !sketch.watched.contains(*site)) {
       sketch.scope.report({outage.where, '"' + member.key() + '"', "a host that is watched", {}});
       continue;
     }
-    ExpectedOutage expected{*host, std::nullopt, std::nullopt};
+    ExpectedOutage expected{*site, std::nullopt, std::nullopt};
     if (const Node seconds = outage["seconds"]; seconds.is_given()) {
       expected.longest = seconds.is_text() ? kNever : Duration{seconds.value->get<std::int64_t>()};
     }
@@ -96,15 +95,6 @@ void decode_history(Sketch& sketch) {
 }
 
 }  // namespace
-
-void decode_watches(Sketch& sketch) {
-  for (const Node& node : sketch.part.given["watches"].items()) {
-    const auto host = decode_host(sketch, node);
-    if (!host || !sketch.watched.insert(*host).second) continue;
-    sketch.catalogue().watches.push_back(*host);
-    sketch.catalogue().neighbourhoods.add(sketch.catalogue().name(*host));
-  }
-}
 
 void decode_claims(Sketch& sketch) {
   const Node always = sketch.root()["always"];

@@ -140,10 +140,15 @@ Condition listener_condition(Sketch& sketch, const Node& node) {
 }
 
 Condition host_condition(Sketch& sketch, const Node& node) {
-  const auto host = decode_host(sketch, node["host"]);
+  const auto site = decode_website(sketch, node);
   const auto presents = decode_certificate(sketch, node["presents"]);
-  if (!host) return nothing();
-  return Condition{HostIs{*host, presents, decode_boolean(node["available"])}};
+  const auto available = decode_boolean(node["available"]);
+  if (!node["presents"].is_given() && !available) {
+    sketch.report_as(node, "\"host\" and \"port\" alone",
+                     "\"available\" or \"presents\" beside them");
+  }
+  if (!site) return nothing();
+  return Condition{HostIs{*site, presents, available}};
 }
 
 std::vector<Condition> decode_condition_list(Sketch& sketch, const Node& list) {

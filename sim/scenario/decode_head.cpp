@@ -77,7 +77,7 @@ void decode_head(Sketch& sketch) {
   for (const Node& one : root["source"].items()) scenario.source.push_back(one.text());
   scenario.rules = decode_rules(sketch, root["rules"]);
   const auto start = decode_instant(sketch, root["starts_at"]);
-  sketch.start_is_known = start || !root["starts_at"].is_given();
+  if (root["starts_at"].is_given()) sketch.start_is_known = start.has_value();
   scenario.starts_at = start.value_or(kStandardStart);
   scenario.until = decode_until(sketch, root["until"]);
   scenario.time_zone = parse_offset(root["time_zone"].text_or("Z")).value_or(Duration{0});

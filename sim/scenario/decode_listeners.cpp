@@ -27,8 +27,9 @@ class CertificateReader {
       return;
     }
     bool has_default = false;
-    for (const Node& item : list.items()) {
-      const bool is_default = item.is_text() || item["IsDefault"].boolean_or(false);
+    const std::vector<Node> items = list.items();
+    for (const Node& item : items) {
+      const bool is_default = item.is_text() || item["IsDefault"].boolean_or(items.size() == 1);
       if (is_default && std::exchange(has_default, true)) {
         sketch_.report(item, "one default certificate: the others with \"IsDefault\": false", {},
                        ", a second default certificate");
@@ -69,14 +70,16 @@ class CertificateReader {
   }
 
   bool is_at_home(const Node& node, CertificateHandle handle) {
-    const acm::CertificateFacts& facts = sketch_.catalogue().certificates.at(handle);
-    if (facts.account() != sketch_.home.account) {
-      sketch_.report(node, "a certificate of the load balancer's account, " + sketch_.home.account,
-                     {}, ", of account " + std::string(facts.account()));
+    const Catalogue& catalogue = sketch_.catalogue();
+    const acm::CertificateFacts& facts = catalogue.certificates.at(handle);
+    const Place& home = catalogue.places[catalogue.load_balancers.at(load_balancer_).home];
+    if (facts.account() != home.account) {
+      sketch_.report(node, "a certificate of the load balancer's account, " + home.account, {},
+                     ", of account " + std::string(facts.account()));
       return false;
     }
-    if (facts.region() == sketch_.home.region) return true;
-    sketch_.report(node, "a certificate of the load balancer's Region, " + sketch_.home.region, {},
+    if (facts.region() == home.region) return true;
+    sketch_.report(node, "a certificate of the load balancer's Region, " + home.region, {},
                    ", of " + std::string(facts.region()));
     return false;
   }
@@ -106,7 +109,7 @@ void make_load_balancers(Sketch& sketch) {
   std::size_t place = 0;
   for (const auto& one : sketch.part.load_balancers) {
     const std::string made_up = "load-balancer-" + std::to_string(++place);
-    make_load_balancer(sketch.catalogue(), one.handle, sketch.home, one.seed,
+    make_load_balancer(sketch.catalogue(), one.handle, decode_place(sketch, one.node), one.seed,
                        one.node["Name"].text_or(one.node["as"].text_or(made_up)));
   }
   for (const auto& [given, load_balancer] : sketch.part.listeners) {

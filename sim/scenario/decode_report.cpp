@@ -73,8 +73,7 @@ std::vector<InputError> errors_of(const Document& document, const std::vector<Mi
     if (!told.emplace(misfit.where, is_string ? "" : misfit.found).second) continue;
     errors.push_back(error_of(document, misfit));
   }
-  std::ranges::stable_sort(
-      errors, {}, [&](const InputError& error) { return document.lines.at(error.where).serial; });
+  put_in_order(errors, document);
   return errors;
 }
 

@@ -19,6 +19,7 @@ std::vector<Node> Node::items() const {
   std::vector<Node> elements;
   if (value == nullptr || !value->is_array()) return elements;
   for (std::size_t i = 0; i < value->size(); ++i) {
+    if ((*value)[i].is_null()) continue;
     elements.push_back({&(*value)[i], below(where, i)});
   }
   return elements;

@@ -26,7 +26,7 @@ struct Node {
   bool is_given() const { return value != nullptr; }
   bool is_text() const { return is_given() && value->is_string(); }
   Node operator[](std::string_view key) const;
-  /// The elements of an array; none if it is not given.
+  /// The elements of an array, without what was taken out of it; none if it is not given.
   std::vector<Node> items() const;
   /// A string that is given.
   const std::string& text() const { return value->get_ref<const std::string&>(); }
@@ -119,7 +119,7 @@ class Sketch {
   std::map<std::string, StepHandle> ids;
   std::map<Named, StepHandle> made_by;
   std::set<std::string> spoilt;  ///< Names, without `@`.
-  std::set<NameHandle> watched;
+  std::set<Website> watched;
 };
 
 // The parts, in the order in which they run.

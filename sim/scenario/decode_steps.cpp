@@ -150,8 +150,7 @@ class StepReader {
     }
     ProbeStep visit;
     visit.sni = sent ? Sni::sent : Sni::absent;
-    visit.host =
-        decode_host(sketch_, probe.is_text() ? probe : probe["host"]).value_or(NameHandle{});
+    visit.site = decode_website(sketch_, probe).value_or(Website{});
     if (const Node presents = probe["presents"]; presents.is_given()) {
       visit.presents = sketch_.scope.certificate(presents.text(), presents.where);
     }

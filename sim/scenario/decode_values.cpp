@@ -52,12 +52,8 @@ std::optional<DomainName> decode_name(Sketch& sketch, const Node& node) {
   return std::nullopt;
 }
 
-std::optional<NameHandle> decode_host(Sketch& sketch, const Node& node) {
-  const auto name = decode_name(sketch, node);
-  if (!name) return std::nullopt;
-  if (!name->is_root() && !name->is_wildcard()) return sketch.catalogue().name(*name);
-  sketch.report(node, "the name of one host");
-  return std::nullopt;
+Place decode_place(const Sketch& sketch, const Node& node) {
+  return {node["Account"].text_or(sketch.home.account), node["Region"].text_or(sketch.home.region)};
 }
 
 std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node) {

@@ -45,8 +45,17 @@ std::optional<Instant> decode_instant(Sketch& sketch, const Node& node);
 /// nothing, and an error, if it is none.
 std::optional<DomainName> decode_name(Sketch& sketch, const Node& node);
 
-/// The name of a host that a browser can visit.
-std::optional<NameHandle> decode_host(Sketch& sketch, const Node& node);
+/// Where a browser can go: the name of a host, or an object with `host` and perhaps `port`.
+std::optional<Website> decode_website(Sketch& sketch, const Node& node);
+
+/// What `Catalogue::text_of` makes of a site, read again; nothing if it is none.
+std::optional<Website> parse_website(Catalogue& catalogue, std::string_view text);
+
+/// What a text is that is more than the name of a host: `, which is a URL`; else empty.
+std::string_view address_remark(std::string_view text);
+
+/// The account and the Region in which something is given: its own, or the document's.
+Place decode_place(const Sketch& sketch, const Node& node);
 
 /// The domain that a zone is for or that a registry has: two labels at least.
 std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node);

@@ -50,7 +50,7 @@ void make_hosted(Sketch& sketch, const Given<ZoneHandle>& zone) {
   if (is_private && servers.is_given()) {
     sketch.report(servers, "no \"NameServers\": a private zone has none that the internet can ask");
   }
-  make_hosted_zone(sketch.catalogue(), zone.handle, sketch.home, zone.seed,
+  make_hosted_zone(sketch.catalogue(), zone.handle, decode_place(sketch, zone.node), zone.seed,
                    hosted_zone_name(sketch, zone.node), is_private,
                    uuid_of("caller reference " + zone.seed), server_names(sketch, servers));
 }

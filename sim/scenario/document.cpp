@@ -1,5 +1,6 @@
 #include "sim/scenario/document.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -222,6 +223,12 @@ Decoded<Document> Builder::result() && {
 }
 
 }  // namespace
+
+void put_in_order(std::vector<InputError>& errors, const Document& document) {
+  std::ranges::stable_sort(
+      errors, {}, [&](const InputError& error) { return document.lines.at(error.where).serial; });
+  if (errors.size() > kErrorsMax) errors.resize(kErrorsMax);
+}
 
 Decoded<Document> read_document(std::string_view bytes) {
   if (auto refused = refused_encoding(bytes)) {

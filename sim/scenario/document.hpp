@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <vector>
 
 #include "sim/scenario/input_error.hpp"
 #include "sim/scenario/line_map.hpp"
@@ -24,6 +25,9 @@ struct Document {
   /// value around it.
   int line_of(std::string_view pointer) const { return static_cast<int>(lines.at(pointer).line); }
 };
+
+/// Puts mistakes in the order of the text, up to `kErrorsMax`.
+void put_in_order(std::vector<InputError>& errors, const Document& document);
 
 /// Reads a document: UTF-8 with or without a byte order mark, at most 64 MiB, 64 levels and
 /// `kValuesMax` values.

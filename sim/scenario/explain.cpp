@@ -17,6 +17,16 @@ namespace {
 
 using nlohmann::json;
 
+/// The key of an object that has one alone, or needs one alone; empty of any other schema.
+std::string only_key(const json& schema) {
+  const bool is_object = schema.contains("properties") && schema.value("type", json()) == "object";
+  if (!is_object) return "";
+  const json required = schema.value("required", json::array());
+  const json& properties = schema.at("properties");
+  if (required.size() == 1 && properties.contains(required[0])) return required[0];
+  return properties.size() == 1 ? properties.begin().key() : "";
+}
+
 /// What was expected instead of a value, and the nearest word.
 struct Wish {
   std::string expected;
@@ -126,13 +136,41 @@ class Explanation {
          below(where, token));
   }
 
+  void guess(const json& value, const Schemas& schemas, Wish& wish) const;
+  bool would_do(const json& value, const json& schema) const {
+    return !wrong_value(schemas_for(schema_, schema, value), value);
+  }
+  /// Whether a text is right, and only a text.
+  bool would_do_alone(const json& text, const json& schema) const {
+    const Schemas schemas = schemas_for(schema_, schema, text);
+    const auto takes_texts = [](const json* one) { return one->value("type", json()) == "string"; };
+    return std::ranges::any_of(schemas, takes_texts) && !wrong_value(schemas, text);
+  }
+
   const json& schema_;
   std::vector<InputError> errors_;
 };
 
+/// A number in place of a text of digits (`"rules": 2026`), and a text in place of an object that
+/// has that text alone (`"ResourceRecords": ["x"]`).
+void Explanation::guess(const json& value, const Schemas& schemas, Wish& wish) const {
+  if (value.is_number_unsigned()) {
+    const json text = value.dump();
+    const auto takes_it = [&](const json* schema) { return would_do(text, *schema); };
+    if (std::ranges::all_of(schemas, takes_it)) wish.hint = value.dump();
+  }
+  if (!value.is_string()) return;
+  for (const json* schema : schemas) {
+    const std::string key = only_key(*schema);
+    if (key.empty() || !would_do_alone(value, schema->at("properties").at(key))) continue;
+    wish.expected = "{" + text_of(json(key)) + ": " + text_of(value) + "}";
+  }
+}
+
 void Explanation::walk(const json& value, const Schemas& schemas, const std::string& where) {
   if (schemas.empty()) return;
-  if (const auto wish = wrong_value(schemas, value)) {
+  if (auto wish = wrong_value(schemas, value)) {
+    guess(value, schemas, *wish);
     errors_.push_back({where, 0, 0, text_of(value), wish->expected, wish->hint});
     // In an array of the wrong length the elements count; in what should be no array they do not.
     if (!wish->goes_on) return;
@@ -152,9 +190,7 @@ std::vector<InputError> explain(const json& schema, const Document& document) {
   Explanation explanation(schema);
   explanation.walk(document.root, schemas_for(schema, schema, document.root), "");
   std::vector<InputError> errors = std::move(explanation).errors();
-  std::ranges::stable_sort(
-      errors, {}, [&](const InputError& error) { return document.lines.at(error.where).serial; });
-  if (errors.size() > kErrorsMax) errors.resize(kErrorsMax);
+  put_in_order(errors, document);
   for (InputError& error : errors) error.line = document.line_of(error.where);
   return errors;
 }

@@ -1,7 +1,9 @@
 #include "sim/scenario/explain_keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "sim/scenario/nearest.hpp"
@@ -18,6 +20,30 @@ std::string quote(const std::string& word) { return text_of(json(word)); }
 std::string one_of(const std::vector<std::string>& words, std::string_view typed = {}) {
   if (words.empty()) return "no further key";
   return words.size() == 1 ? quote(words[0]) : "one of " + listed(words, typed);
+}
+
+/// Keys of other programs, and what they are called here.
+struct OtherWord {
+  std::string_view typed;
+  std::string_view meant;
+};
+constexpr std::array kOtherWords{
+    OtherWord{"timeout", "give_up_after"}, OtherWord{"timeout", "for"},
+    OtherWord{"start", "starts_at"},       OtherWord{"end", "until"},
+    OtherWord{"depends_on", "after"},      OtherWord{"needs", "after"},
+    OtherWord{"action", "call"},           OtherWord{"operation", "call"},
+    OtherWord{"parameters", "with"},       OtherWord{"params", "with"},
+    OtherWord{"interval", "every"},        OtherWord{"sleep", "wait"},
+    OtherWord{"invariants", "always"},     OtherWord{"hosts", "watches"},
+};
+
+/// The key that was probably meant; "" where nothing says so.
+std::string meant_by(const std::string& typed, const std::vector<std::string>& keys) {
+  for (const OtherWord& other : kOtherWords) {
+    if (other.typed != typed) continue;
+    if (std::ranges::find(keys, other.meant) != keys.end()) return std::string(other.meant);
+  }
+  return nearest(typed, keys);
 }
 
 /// The errors of one object, and the rules by which one mistake stays one error.
@@ -77,7 +103,7 @@ void KeyCheck::unknown(const json& schema) {
     if (schema.at("properties").contains(member.key())) continue;
     if (errors_.size() == kErrorsMax) return;
     add(below(where_, member.key()), "the key " + quote(member.key()), one_of(absent, member.key()),
-        nearest(member.key(), absent));
+        meant_by(member.key(), absent));
   }
 }
 
@@ -90,7 +116,7 @@ void KeyCheck::kind(const json& schema) {
     return;
   }
   for (const auto& member : object_.items()) {
-    const std::string meant = nearest(member.key(), kinds);
+    const std::string meant = meant_by(member.key(), kinds);
     const bool is_known =
         schema.contains("properties") && schema.at("properties").contains(member.key());
     if (meant.empty() || is_known) continue;

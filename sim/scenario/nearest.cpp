@@ -92,6 +92,20 @@ std::size_t slips_between(std::string_view typed, std::string_view word) {
   return above[word.size()];
 }
 
+namespace {
+
+/// The only word that begins with what was typed, if that is half of it at least.
+std::string completed(std::string_view typed, const std::vector<std::string>& words) {
+  constexpr std::size_t kTypedLeast = 4;
+  if (typed.size() < kTypedLeast) return "";
+  const auto begins = [&](const std::string& word) { return word.starts_with(typed); };
+  const auto found = std::ranges::find_if(words, begins);
+  const bool is_only = std::ranges::count_if(words, begins) == 1;
+  return is_only && 2 * typed.size() >= found->size() ? *found : "";
+}
+
+}  // namespace
+
 std::string nearest(std::string_view typed, const std::vector<std::string>& words) {
   std::string best;
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
@@ -106,7 +120,7 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& word
     best = word;
     fewest = slips;
   }
-  return best;
+  return best.empty() ? completed(typed, words) : best;
 }
 
 std::string listed(const std::vector<std::string>& words, std::string_view typed,

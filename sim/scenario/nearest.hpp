@@ -12,7 +12,8 @@ namespace acmsim::sim {
 std::size_t slips_between(std::string_view typed, std::string_view word);
 
 /// The word that was probably meant, or "" where none is near: at most one slip in three letters.
-/// Of equally near words the first.
+/// Of equally near words the first; if there is none, the only one that goes on where the typed one
+/// ends.
 std::string nearest(std::string_view typed, const std::vector<std::string>& words);
 
 /// A list for people: `"a", "b" or "c"`, each word with `before` in front of it. Of a long list the

@@ -27,4 +27,19 @@ std::string pointer_of(const std::vector<std::string>& way) {
   return pointer;
 }
 
+std::vector<std::string> way_of(std::string_view pointer) {
+  std::vector<std::string> way;
+  for (std::size_t i = 0; i < pointer.size(); ++i) {
+    const char c = pointer[i];
+    if (c == '/') {
+      way.emplace_back();
+    } else if (c == '~' && i + 1 < pointer.size()) {
+      way.back() += pointer[++i] == '0' ? '~' : '/';
+    } else {
+      way.back() += c;
+    }
+  }
+  return way;
+}
+
 }  // namespace acmsim::sim

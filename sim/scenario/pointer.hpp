@@ -16,4 +16,7 @@ std::string below(std::string_view parent, std::size_t index);
 /// The JSON Pointer of what is at the end of this way from the root.
 std::string pointer_of(const std::vector<std::string>& way);
 
+/// The way from the root that a JSON Pointer tells.
+std::vector<std::string> way_of(std::string_view pointer);
+
 }  // namespace acmsim::sim

@@ -56,7 +56,7 @@ const Patterns& patterns() {
 }
 
 /// Without a place for its results the validation ends at the first mistake.
-bool is_valid(const json& root, valijson::ValidationResults* results) {
+bool passes(const json& root, valijson::ValidationResults* results) {
   Patterns known = patterns();  // It would add those that it does not know.
   valijson::ValidationVisitor visitor(NlohmannJsonAdapter(root), {"<root>"}, true, results, known);
   return visitor.validateSchema(compiled_schema());
@@ -66,7 +66,7 @@ bool is_valid(const json& root, valijson::ValidationResults* results) {
 /// Validation names places as `<root>`, `[key]`, `[0]`, and a leaf before what is around it.
 InputError vague(const Document& document) {
   valijson::ValidationResults results;
-  is_valid(document.root, &results);
+  passes(document.root, &results);
   valijson::ValidationResults::Error first;
   results.popError(first);
   std::string where;
@@ -88,9 +88,11 @@ const json& schema_json() {
 
 const std::regex& regex_of(const std::string& pattern) { return patterns().at(pattern); }
 
+bool is_valid(const json& root) { return passes(root, nullptr); }
+
 std::vector<InputError> validate(const Document& document) {
   // The number of results has no bound, that of what the explanation finds has one.
-  if (is_valid(document.root, nullptr)) return {};
+  if (is_valid(document.root)) return {};
   auto errors = explain(schema_json(), document);
   if (errors.empty()) errors.push_back(vague(document));
   return errors;

@@ -20,6 +20,9 @@ const nlohmann::json& schema_json();
 /// One of the schema's patterns, compiled.
 const std::regex& regex_of(const std::string& pattern);
 
+/// Whether a value is a scenario as far as its shape goes.
+bool is_valid(const nlohmann::json& root);
+
 /// In what a document differs from the schema, in the order of the text, up to `kErrorsMax`; empty
 /// if it is a scenario as far as its shape goes. References and instants are not looked up.
 std::vector<InputError> validate(const Document& document);

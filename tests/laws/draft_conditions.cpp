@@ -86,6 +86,7 @@ Json about_host(Draft& draft) {
   const DraftCertificate& certificate = draft.any_certificate();
   if (draft.dice.chance(40)) json["presents"] = "@" + certificate.as;
   if (json.size() == 1 || draft.dice.chance(10)) json["available"] = draft.dice.chance(75);
+  if (draft.dice.chance(12)) json["port"] = 8443;
   return json;
 }
 

@@ -58,11 +58,23 @@ class Given {
     const DraftCertificate* certificate = draft_.certificate(site.certificate);
     if (certificate->was_issued && certificate->is_at_home) {
       Json listener = {{"as", site.listener}, {"Certificates", {"@" + site.certificate}}};
+      if (dice_.chance(10)) {
+        listener["Certificates"] = {{{"CertificateArn", "@" + site.certificate}}};
+      }
       if (dice_.chance(20)) listener["Port"] = 443;
       if (dice_.chance(20)) listener["Protocol"] = "HTTPS";
       add_listed(listener, site);
       balancer["listeners"].push_back(listener);
       draft_.listeners.push_back(site.listener);
+      if (dice_.chance(12)) {
+        listener["as"] = "other" + number;
+        listener["Port"] = 8443;
+        balancer["listeners"].push_back(listener);
+        draft_.listeners.push_back("other" + number);
+      }
+    } else if (dice_.chance(15)) {
+      if (dice_.chance(50)) balancer["Region"] = "ap-northeast-2";
+      if (dice_.chance(50)) balancer["Account"] = "999988887777";
     }
     if (dice_.chance(8)) {
       balancer["listeners"].push_back(
@@ -91,6 +103,7 @@ class Given {
     Json records = draw_records(draft_, zone, load_balancer);
     if (!records.empty()) json["records"] = std::move(records);
     if (zone.is_hosted && dice_.chance(45)) validate(zone, json);
+    if (zone.is_hosted && dice_.chance(3)) json["Account"] = "999988887777";
     given_[zone.is_hosted ? "hosted_zones" : "dns_zones"].push_back(json);
     draft_.zones.push_back(std::move(zone));
   }
@@ -190,6 +203,7 @@ class Given {
     for (const std::string& host : draft_.hosts) {
       if (std::ranges::find(watches, Json(host)) != watches.end()) continue;
       if (dice_.chance(is_covered(host) ? 70 : 8)) watches.push_back(host);
+      if (dice_.chance(8)) watches.push_back({{"host", host}, {"port", 8443}});
     }
     if (dice_.chance(3)) watches.push_back("nowhere.example");
     if (!watches.empty()) given_["watches"] = std::move(watches);

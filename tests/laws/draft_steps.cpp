@@ -48,6 +48,7 @@ class PlanDrawer {
     const DraftCertificate& certificate = draft_.any_certificate();
     if (dice_.chance(50)) probe["presents"] = "@" + certificate.as;
     if (dice_.chance(20)) probe["sni"] = dice_.chance(50);
+    if (dice_.chance(15)) probe["port"] = 8443;
     return {{"probe", probe}};
   }
 

@@ -122,7 +122,7 @@ class Frames {
   template <class IsIn>
   void take_outdated(World& world, const World& inner, const IsIn& is_in) {
     const auto is_inside = [&](const dns::Outdated& one) {
-      return is_in(footprints_.of(Condition{HostIs{one.name, {}, {}}}));
+      return is_in(footprints_.of(Condition{HostIs{{one.name}, {}, {}}}));
     };
     std::set<dns::Outdated> outdated;
     for (const dns::Outdated& one : world.internet.outdated) {

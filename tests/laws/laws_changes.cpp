@@ -29,7 +29,7 @@ Told told_of(const Subject& subject) {
   if (!worst) return told;
   told.outages.emplace();
   for (const WorstOutage& one : *worst) {
-    told.outages->emplace(scenario.catalogue.name(one.host).text(), one.longest);
+    told.outages->emplace(scenario.catalogue.text_of(one.site), one.longest);
   }
   return told;
 }

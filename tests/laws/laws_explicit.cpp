@@ -37,7 +37,7 @@ Trial each_outage(const Subject& subject,
     const WorstOutage& said = (*worst)[i];
     const std::string words = difference(said, tried.outages[i]);
     if (words.empty()) continue;
-    return broken("the worst outage of " + scenario.catalogue.name(said.host).text() + " " + words);
+    return broken("the worst outage of " + scenario.catalogue.text_of(said.site) + " " + words);
   }
   return kept();
 }

@@ -67,7 +67,7 @@ class Audit {
 
   void look_at(const Step& step, const Seen& own, const World& other) {
     if (const auto* probe = std::get_if<ProbeStep>(&step.does)) {
-      return look_at(Condition{HostIs{probe->host, {}, true}}, own, other);
+      return look_at(Condition{HostIs{probe->site, {}, true}}, own, other);
     }
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) return;

@@ -28,12 +28,12 @@ History play(const Scenario& scenario, const std::string& schedule) {
 }
 
 /// The longest time for which a host was closed in a history, whatever the reasons were.
-Duration longest_in(const History& history, NameHandle host) {
+Duration longest_in(const History& history, const Website& site) {
   Duration longest{0};
   std::optional<Instant> from;
   std::optional<Instant> to;
   for (const Outage& outage : history.outages) {
-    if (outage.host != host) continue;
+    if (outage.site != site) continue;
     if (to != outage.from) from = outage.from;
     to = outage.to.value_or(history.ended_at);
     longest = std::max(longest, Duration{*to - *from});
@@ -76,9 +76,9 @@ Trial no_run_outlasts_the_worst_outage(const Subject& subject) {
   for (const std::string& schedule : schedules()) {
     const History history = play(scenario, schedule);
     for (const WorstOutage& said : *worst) {
-      const Duration longest = longest_in(history, said.host);
+      const Duration longest = longest_in(history, said.site);
       if (longest <= said.longest) continue;
-      return broken("the worst outage of " + scenario.catalogue.name(said.host).text() +
+      return broken("the worst outage of " + scenario.catalogue.text_of(said.site) +
                     " is said to be " + format_duration(said.longest) + ", but " + schedule +
                     " has " + format_duration(longest));
     }

@@ -39,7 +39,9 @@ void learn_given(Draft& draft, const Json& given) {
       if (listener.contains("as")) draft.listeners.push_back(listener["as"]);
     }
   }
-  for (const Json& host : given.value("watches", Json::array())) draft.hosts.push_back(host);
+  for (const Json& site : given.value("watches", Json::array())) {
+    draft.hosts.push_back(site.is_string() ? site : site["host"]);
+  }
 }
 
 void learn_steps(Draft& draft, const Json& steps) {

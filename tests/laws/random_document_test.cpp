@@ -94,6 +94,7 @@ TEST_CASE("everything that a document may have is drawn", "[laws]") {
                            "step",
                            "retry",
                            "probe",
+                           "website",
                            "certificate_condition",
                            "change_condition",
                            "record_condition",

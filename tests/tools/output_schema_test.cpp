@@ -199,8 +199,8 @@ TEST_CASE("a dig is as the output schema says, of all kinds of replies", "[progr
 }
 
 TEST_CASE("everything that can be shown is as the output schema says", "[program] [output]") {
-  for (const std::string& what : std::vector<std::string>{"eras", "operations", "timing", "rules",
-                                                          "invariants", "scenarios"}) {
+  for (const std::string& what : std::vector<std::string>{"eras", "format", "operations", "timing",
+                                                          "rules", "invariants", "scenarios"}) {
     CHECK_FALSE(output_of("show_" + what, "show " + what).empty());
   }
 }

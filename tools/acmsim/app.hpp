@@ -37,7 +37,7 @@ struct Options {
   std::optional<std::string> captures;        ///< The folder that they are written to.
   std::optional<std::string> counterexample;  ///< Where the shortest one is written.
   std::string search;                         ///< Empty: as it is best.
-  bool verbose = false;                       ///< Also what the search cost, and left out.
+  bool verbose = false;                       ///< Nothing is shortened; what a search cost is told.
   bool no_slice = false;
   bool no_mute = false;
   bool no_symmetry = false;
@@ -45,7 +45,9 @@ struct Options {
   std::optional<std::uint64_t> memory_max;  ///< In MiB.
   std::optional<std::string> time_max;      ///< A duration.
   std::string what;
+  std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   bool colour = false;  ///< Standard output is a terminal that wants colour.
+  int columns = 0;      ///< Of the terminal that standard output is; 0: it is none.
 };
 
 /// What a verb has to say: for standard output and for standard error, and how it ends.
@@ -53,6 +55,8 @@ struct Reply {
   std::string out;
   std::string err;
   Exit exit = Exit::good;
+  /// For a program, or as another program prints it: a terminal gets it like a pipe.
+  bool as_is = false;
 };
 
 /// The reply to an input that is refused.

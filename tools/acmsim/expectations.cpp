@@ -53,8 +53,8 @@ std::string seconds_text(Duration duration) {
 
 std::string unmet_outage(const sim::Scenario& scenario, const sim::ExpectedOutage& expected,
                          const std::vector<sim::WorstOutage>& outages) {
-  const std::string& host = scenario.catalogue.name(expected.host).text();
-  const auto found = std::ranges::find(outages, expected.host, &sim::WorstOutage::host);
+  const std::string host = scenario.catalogue.text_of(expected.site);
+  const auto found = std::ranges::find(outages, expected.site, &sim::WorstOutage::site);
   if (found == outages.end()) return fmt::format("the worst outage of {} is not known", host);
   if (expected.longest && (*expected.longest != found->longest || !found->is_exact)) {
     return fmt::format("expected a worst outage of {} of {}, it is {}{}", host,

@@ -28,6 +28,7 @@ constexpr std::array kVerbHelp{
                                          a file for each command, into a new or an empty folder
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
   acmsim run FILE --lang ko              the console's labels in Korean
+  acmsim run FILE -v                     on a terminal too, UUIDs and long names are whole
   acmsim run FILE --format json          everything, for a program
   acmsim run -                           the document comes from standard input
 
@@ -101,12 +102,16 @@ Exit status: 0 there was an answer, be it NXDOMAIN; 2 the input was refused; 3 n
 )"},
     VerbHelp{"show", R"(acmsim show WHAT: print what acmsim knows.
 
+  acmsim show format         how a scenario document is written: the guide to begin with
   acmsim show operations     everything that a step can call, with its parameters
+  acmsim show operations listener
+                             those with that word
   acmsim show timing         every delay: its window, what it is, where the number is from
-  acmsim show rules          AWS's other numbers, by era
+  acmsim show rules          AWS's other numbers, by era; a word picks some of them
   acmsim show eras           what becomes of the same stories in 2022, 2026, 2027 and 2029
   acmsim show invariants     the claims that have a name
   acmsim show scenarios      the documents that come with acmsim
+  acmsim show schema         the JSON Schema of the document, for editors
 )"},
 };
 
@@ -121,6 +126,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim test scenarios                           hold documents against what they expect
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
+  acmsim show format                              how a document is written
   acmsim show operations                          what a step can do
   acmsim help run                                 more about a verb, by example
 

@@ -15,6 +15,7 @@
 #include "sim/scenario/nearest.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/terminal.hpp"
 
 namespace acmsim::tools {
 
@@ -28,10 +29,13 @@ Exit worse(Exit a, Exit b) {
 
 namespace {
 
-/// Says what there is to say. A closed pipe is silent: whoever read has seen enough.
+/// Says what there is to say. A closed pipe is silent: whoever read has seen enough. On a terminal
+/// lines are folded; nothing is lost in a pipe.
 Exit deliver(const Reply& reply) {
-  write_all(STDERR_FILENO, reply.err);
-  const int error = write_all(STDOUT_FILENO, reply.out);
+  const int columns = reply.as_is ? 0 : columns_of(STDOUT_FILENO);
+  const int error_columns = columns_of(STDERR_FILENO);
+  write_all(STDERR_FILENO, error_columns > 0 ? folded(reply.err, error_columns) : reply.err);
+  const int error = write_all(STDOUT_FILENO, columns > 0 ? folded(reply.out, columns) : reply.out);
   if (error == 0) return reply.exit;
   if (error != EPIPE) {
     write_all(STDERR_FILENO,
@@ -114,7 +118,6 @@ class CommandLine {
     std::vector<std::string> searches;
     for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
     check->add_option("--search", options_.search)->check(one_of(searches));
-    check->add_flag("-v,--verbose", options_.verbose);
     check->add_flag("--no-slice", options_.no_slice);
     check->add_flag("--no-mute", options_.no_mute);
     check->add_flag("--no-symmetry", options_.no_symmetry);
@@ -132,6 +135,7 @@ class CommandLine {
     dig->callback([this] { verb_ = dig_verb; });
     auto* show = app_.add_subcommand("show");
     show->add_option("WHAT", options_.what)->required();
+    show->add_option("WORD", options_.about);
     add_format(*show);
     show->callback([this] { verb_ = show_verb; });
   }
@@ -170,17 +174,26 @@ class CommandLine {
     options_.format = format_ == "json" ? Format::json : Format::text;
     options_.language = language_ == "ko" ? sim::Language::korean : sim::Language::english;
     options_.colour = wants_colour();
-    if (verb_ != nullptr) return verb_(options_);
+    options_.columns = columns_of(STDOUT_FILENO);
+    if (verb_ != nullptr) return for_reader(verb_(options_));
     return refused("acmsim: found no verb; expected one before everything else\n");
   }
 
  private:
   using Verb = Reply (*)(const Options&);
 
+  Reply for_reader(Reply reply) const {
+    reply.as_is = reply.as_is || options_.format == Format::json || verb_ == dig_verb;
+    const bool is_shortened = options_.columns > 0 && !reply.as_is && !options_.verbose;
+    if (is_shortened) reply.out = shortened(reply.out);
+    return reply;
+  }
+
   CLI::App* add(const std::string& name, Verb verb, const std::string& operand) {
     auto* sub = app_.add_subcommand(name);
     sub->add_option(operand, options_.paths)->required();
     add_format(*sub);
+    sub->add_flag("-v,--verbose", options_.verbose);
     sub->add_option("--lang", language_)->check(one_of({"en", "ko"}));
     sub->callback([this, verb] { verb_ = verb; });
     return sub;

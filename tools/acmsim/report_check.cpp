@@ -71,7 +71,7 @@ Json outages_json(const Scenario& scenario, const CheckReport& report) {
   if (!report.outages) return nullptr;
   Json outages = Json::array();
   for (const sim::WorstOutage& one : *report.outages) {
-    outages.push_back({{"host", scenario.catalogue.name(one.host).text()},
+    outages.push_back({{"host", scenario.catalogue.text_of(one.site)},
                        {"seconds", limit_json(one.longest)},
                        {"exact", one.is_exact},
                        {"goes_on", one.goes_on}});

@@ -158,7 +158,7 @@ class CheckText : private TextWriter {
     if (!report_.outages) return line("worst outage: not found within the limits");
     for (const sim::WorstOutage& one : *report_.outages) {
       if (one.longest == Duration{0} && !one.goes_on) continue;
-      const std::string host = scenario_.catalogue.name(one.host).text();
+      const std::string host = scenario_.catalogue.text_of(one.site);
       if (one.longest == kNever) {
         line("worst outage: {} is out of reach for ever", host);
       } else if (one.longest == Duration{0}) {

@@ -100,8 +100,8 @@ bool is_about(const sim::Scenario& scenario, const sim::Counterexample& told,
               const sim::Event& event) {
   const sim::Extent& part = told.extent;
   if (event.actor == "browser") {
-    return std::ranges::any_of(part.watches, [&](NameHandle host) {
-      return scenario.catalogue.name(host).text() == event.subject;
+    return std::ranges::any_of(part.watches, [&](const Website& site) {
+      return scenario.catalogue.text_of(site) == event.subject;
     });
   }
   if (event.timer) {

@@ -32,10 +32,10 @@ std::vector<std::string> end_lines(const sim::Scenario& scenario, const sim::His
   const auto coming = coming_after(scenario, history);
   const sim::Words words(scenario, language);
   for (std::size_t i = 0; i < std::min(coming.size(), kComingShown); ++i) {
-    lines.push_back(fmt::format(
-        "still to come: {} presents {}, which expires on {} and will not be renewed",
-        scenario.catalogue.name(coming[i].host).text(), words.name(coming[i].certificate),
-        sim::format_date(coming[i].expires, scenario.time_zone)));
+    lines.push_back(
+        fmt::format("still to come: {} presents {}, which expires on {} and will not be renewed",
+                    scenario.catalogue.text_of(coming[i].site), words.name(coming[i].certificate),
+                    sim::format_date(coming[i].expires, scenario.time_zone)));
   }
   if (coming.size() > kComingShown) {
     lines.push_back(
@@ -48,7 +48,7 @@ Json still_to_come_json(const sim::Scenario& scenario, const sim::History& histo
   const sim::Words words(scenario, sim::Language::english);
   Json coming = Json::array();
   for (const sim::StillToCome& one : coming_after(scenario, history)) {
-    coming.push_back({{"host", scenario.catalogue.name(one.host).text()},
+    coming.push_back({{"host", scenario.catalogue.text_of(one.site)},
                       {"certificate", words.name(one.certificate)},
                       {"expires", sim::format_instant(one.expires)}});
   }

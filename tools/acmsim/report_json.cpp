@@ -51,7 +51,7 @@ Json outages_json(const Scenario& scenario, const History& history) {
   Json outages = Json::array();
   for (const sim::Outage& outage : history.outages) {
     const sim::Instant to = outage.to.value_or(history.ended_at);
-    outages.push_back({{"host", scenario.catalogue.name(outage.host).text()},
+    outages.push_back({{"host", scenario.catalogue.text_of(outage.site)},
                        {"from", sim::format_instant(outage.from)},
                        {"to", sim::format_instant(to)},
                        {"seconds", (to - outage.from).count()},

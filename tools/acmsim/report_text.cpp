@@ -134,7 +134,7 @@ class TextReport : private TextWriter {
 
   void outages() {
     for (const sim::Outage& outage : history_.outages) {
-      const std::string& host = scenario_.catalogue.name(outage.host).text();
+      const std::string host = scenario_.catalogue.text_of(outage.site);
       const std::string& why = outage.why;
       if (outage.to) {
         line("{} did not open from {} to {} ({}): {}.", host, local(outage.from), local(*outage.to),
@@ -146,12 +146,12 @@ class TextReport : private TextWriter {
       }
     }
     std::string open;
-    for (const NameHandle host : scenario_.catalogue.watches) {
-      if (std::ranges::find(history_.outages, host, &sim::Outage::host) != history_.outages.end()) {
+    for (const Website& site : scenario_.catalogue.watches) {
+      if (std::ranges::find(history_.outages, site, &sim::Outage::site) != history_.outages.end()) {
         continue;
       }
       if (!open.empty()) open += ", ";
-      open += scenario_.catalogue.name(host).text();
+      open += scenario_.catalogue.text_of(site);
     }
     if (!open.empty()) line("{} opened all the time.", open);
   }

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace acmsim::tools {
 
@@ -11,12 +13,31 @@ namespace acmsim::tools {
 struct Shown {
   std::string text;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  bool as_is = false;  ///< See `Reply`.
 };
 
 /// Where the scenarios that come with the program lie: here, beside it, or where it was installed.
 std::optional<std::filesystem::path> shipped_scenarios();
 
+/// What is asked for: everything or, of some things, what has a word in it.
+struct Question {
+  std::string about;
+  int columns = 0;  ///< Of the terminal; 0: there is none.
+
+  /// Whether one of these texts has the word, case aside.
+  bool takes(const std::vector<std::string_view>& texts) const;
+};
+
+/// The text of scenarios/README.md, put into the program by the build.
+extern const std::string_view kScenariosReadme;
+
 /// What becomes of the documents in scenarios/eras under the rules of every era.
-Shown show_eras();
+Shown show_eras(const Question& question);
+
+/// A guide to the scenario document, as it stands in scenarios/README.md.
+Shown show_format(const Question& question);
+
+/// The JSON Schema of the scenario document.
+Shown show_schema(const Question& question);
 
 }  // namespace acmsim::tools

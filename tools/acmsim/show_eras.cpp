@@ -7,6 +7,7 @@
 #include "sim/scenario/decode.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/show.hpp"
+#include "tools/acmsim/table.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -36,9 +37,34 @@ std::string play_under(const Json& document, const EraName& era) {
   return ending_of(*scenario, sim::run(*scenario, how));
 }
 
+std::string markdown(const std::vector<std::vector<std::string>>& rows) {
+  std::string text;
+  for (const auto& row : rows) {
+    text += '|';
+    for (const std::string& cell : row) text += " " + cell + " |";
+    text += '\n';
+    if (&row != &rows.front()) continue;
+    text += '|';
+    for (std::size_t i = 0; i < row.size(); ++i) text += "---|";
+    text += '\n';
+  }
+  return text;
+}
+
+/// For a terminal: side by side the eras would take twice its columns.
+std::string story_by_story(const std::vector<std::vector<std::string>>& rows) {
+  std::string text;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    std::vector<std::vector<std::string>> eras;
+    for (std::size_t k = 1; k < rows[i].size(); ++k) eras.push_back({rows[0][k], rows[i][k]});
+    text += (i > 1 ? "\n" : "") + shown_text(rows[i][0]) + "\n" + table(eras);
+  }
+  return text;
+}
+
 }  // namespace
 
-Shown show_eras() {
+Shown show_eras(const Question& question) {
   Shown shown;
   const auto place = shipped_scenarios();
   std::vector<fs::path> files;
@@ -53,14 +79,11 @@ Shown show_eras() {
     return shown;
   }
   std::ranges::sort(files);
-  shown.text = "| what happens |";
-  std::string rule = "|---|";
+  std::vector<std::vector<std::string>> rows;  // The head, and a story each.
+  rows.push_back({"what happens"});
   for (const EraName& era : kEraNames) {
-    const std::int32_t days = rules_of(era.era).validity_days;
-    shown.text += fmt::format(" {} ({} days) |", era.word, days);
-    rule += "---|";
+    rows.front().push_back(fmt::format("{} ({} days)", era.word, rules_of(era.era).validity_days));
   }
-  shown.text += "\n" + rule + "\n";
   for (const fs::path& file : files) {
     const auto text = read_file(file.string());
     if (!text) continue;
@@ -68,15 +91,15 @@ Shown show_eras() {
     if (!document.is_object() || !document.contains("title")) continue;
     const auto title = document["title"].get<std::string>();
     Json row{{"file", file.filename().string()}, {"title", title}};
-    shown.text += "| " + title + " |";
+    rows.push_back({title});
     for (const EraName& era : kEraNames) {
       const std::string ending = play_under(document, era);
       row[std::string(era.word)] = ending;
-      shown.text += " " + ending + " |";
+      rows.back().push_back(ending);
     }
-    shown.text += "\n";
     shown.json.push_back(std::move(row));
   }
+  shown.text = question.columns > 0 ? story_by_story(rows) : markdown(rows);
   return shown;
 }
 

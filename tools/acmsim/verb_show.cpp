@@ -26,7 +26,7 @@ std::string window_text(const Delay& delay) {
                      sim::format_duration(delay.typical), sim::format_duration(delay.latest));
 }
 
-Shown show_timing() {
+Shown show_timing(const Question&) {
   Shown shown;
   std::vector<std::vector<std::string>> rows{
       {"timing", "earliest, typical, latest", "what it is", "source", ""}};
@@ -48,7 +48,7 @@ Shown show_timing() {
   return shown;
 }
 
-Shown show_invariants() {
+Shown show_invariants(const Question&) {
   Shown shown;
   std::vector<std::vector<std::string>> rows{{"name", "what it claims"}};
   for (const sim::NamedCondition& named : sim::named_conditions()) {
@@ -59,9 +59,10 @@ Shown show_invariants() {
   return shown;
 }
 
-Shown show_operations() {
+Shown show_operations(const Question& question) {
   Shown shown;
   for (const sim::OperationText& operation : sim::operations()) {
+    if (!question.takes({operation.name, operation.about})) continue;
     shown.text += fmt::format("{}\n    {}\n", operation.name, operation.about);
     Json parameters = Json::array();
     std::vector<std::vector<std::string>> rows;
@@ -86,12 +87,13 @@ std::string days_text(const SmallSet& days) {
   return text;
 }
 
-Shown show_rules() {
+Shown show_rules(const Question& question) {
   Shown shown;
   std::vector<std::vector<std::string>> rows{{"rule"}};
   for (const EraName& era : kEraNames) rows.front().emplace_back(era.word);
   rows.front().emplace_back("what it is");
   const auto add = [&](std::string_view word, std::string_view meaning, auto value_in) {
+    if (!question.takes({word, meaning})) return;
     rows.push_back({std::string(word)});
     Json json{{"rule", word}};
     for (const EraName& era : kEraNames) {
@@ -122,7 +124,7 @@ Shown show_rules() {
   return shown;
 }
 
-Shown show_scenarios() {
+Shown show_scenarios(const Question&) {
   Shown shown;
   const auto place = shipped_scenarios();
   if (!place) {
@@ -153,14 +155,17 @@ Shown show_scenarios() {
 
 struct Topic {
   std::string_view name;
-  Shown (*show)();
+  Shown (*show)(const Question& question);
+  bool takes_word = false;
 };
 constexpr std::array kTopics{
     Topic{"eras", show_eras},
+    Topic{"format", show_format},
     Topic{"invariants", show_invariants},
-    Topic{"operations", show_operations},
-    Topic{"rules", show_rules},
+    Topic{"operations", show_operations, true},
+    Topic{"rules", show_rules, true},
     Topic{"scenarios", show_scenarios},
+    Topic{"schema", show_schema},
     Topic{"timing", show_timing},
 };
 
@@ -183,10 +188,20 @@ std::optional<fs::path> shipped_scenarios() {
 Reply show_verb(const Options& options) {
   for (const Topic& topic : kTopics) {
     if (topic.name != options.what) continue;
-    Shown shown = topic.show();
+    if (!topic.takes_word && !options.about.empty()) {
+      return refused(fmt::format("show {}: found \"{}\"; expected nothing more\n", topic.name,
+                                 shown_text(options.about)));
+    }
+    const Shown shown = topic.show({options.about, options.columns});
+    if (shown.json.empty() && !options.about.empty()) {
+      return refused(
+          fmt::format("show {}: found \"{}\"; expected a word that is in one of the {}\n",
+                      topic.name, shown_text(options.about), topic.name));
+    }
     return {.out = options.format == Format::json ? json_text(shown.json) : shown.text,
             .err = {},
-            .exit = Exit::good};
+            .exit = Exit::good,
+            .as_is = shown.as_is};
   }
   std::vector<std::string> names;
   for (const Topic& topic : kTopics) names.emplace_back(topic.name);

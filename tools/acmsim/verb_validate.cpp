@@ -37,8 +37,8 @@ void tell_unsaid(const std::string& path, const std::string& text, const sim::Sc
     file["defaults"].push_back({{"where", one.where}, {"instead", one.instead}});
   }
   std::string hosts;
-  for (const NameHandle host : sim::unread_watches(scenario)) {
-    const std::string& name = scenario.catalogue.name(host).text();
+  for (const Website& site : sim::unread_watches(scenario)) {
+    const std::string name = scenario.catalogue.text_of(site);
     if (file["unread_watches"].size() < kHostsShown) hosts += (hosts.empty() ? "" : ", ") + name;
     file["unread_watches"].push_back(name);
   }

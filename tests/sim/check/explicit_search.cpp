@@ -180,7 +180,7 @@ class ExplicitSearch {
   }
 
   void measure_outages() {
-    const std::vector<NameHandle>& hosts = scenario_.catalogue.watches;
+    const std::vector<Website>& hosts = scenario_.catalogue.watches;
     for (std::size_t host = 0; host < hosts.size(); ++host) {
       std::vector<bool> closed;
       bool is_unfinished = false;

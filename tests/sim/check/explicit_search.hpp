@@ -12,7 +12,7 @@ namespace acmsim::sim {
 
 /// The longest outage of one watched host.
 struct LongestOutage {
-  NameHandle host;
+  Website site;
   /// Over all histories; `kNever` where nothing need ever end it. A host that opens for no time at
   /// all has not opened.
   Duration longest{0};

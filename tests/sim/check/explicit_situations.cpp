@@ -35,8 +35,8 @@ ExplicitSituations::Known ExplicitSituations::know(const Situation& situation) c
               .always = false_in(situation, scenario_.plan.always),
               .finally = false_in(situation, scenario_.plan.finally),
               .closed = {}};
-  for (const NameHandle host : scenario_.catalogue.watches) {
-    known.closed.push_back(!https_available(situation.world, context_, {&host, 1}));
+  for (const Website& site : scenario_.catalogue.watches) {
+    known.closed.push_back(!https_available(situation.world, context_, {&site, 1}));
   }
   return known;
 }

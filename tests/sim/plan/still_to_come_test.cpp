@@ -12,7 +12,7 @@ std::string day_to_come(const Json& json) {
   const auto coming = still_to_come(played.scenario, played.history.end, played.history.stamps);
   if (coming.empty()) return "";
   REQUIRE(coming.size() == 1);
-  CHECK(played.scenario.catalogue.name(coming[0].host).text() == "www.example.com");
+  CHECK(played.scenario.catalogue.name(coming[0].site.host).text() == "www.example.com");
   return format_date(coming[0].expires, Duration{0});
 }
 

@@ -264,7 +264,8 @@ TEST_CASE("a listener has certificates that a listener can take", "[scenario]") 
 }
 
 TEST_CASE("a listener has the default and the port that it must have", "[scenario]") {
-  check_listener({"no default", R"([{"Certificates": [{"CertificateArn": "@old"}]}])",
+  check_listener({"no default",
+                  R"([{"Certificates": [{"CertificateArn": "@old", "IsDefault": false}]}])",
                   "/0/Certificates: found an HTTPS listener without a default certificate; "
                   "expected exactly one certificate with \"IsDefault\": true"});
   check_listener({"no certificates", R"([{"Port": 443}])",

@@ -207,16 +207,17 @@ TEST_CASE("a document of a title alone is an empty world with the usual rules", 
   CHECK(scenario->world == World{});
 }
 
-TEST_CASE("differences from the schema are told alone", "[scenario]") {
+TEST_CASE("differences from the schema are told beside mistakes of meaning", "[scenario]") {
   const auto scenario = read_scenario(R"({
     "acmsim": 1, "title": "t",
     "steps": [{"after": ["nobody"], "note": "n"}, {"call": "acm:RequestCertficate"}]
   })");
 
   REQUIRE_FALSE(scenario);
-  REQUIRE(scenario.error().size() == 1);
-  CHECK(scenario.error()[0].where == "/steps/1/call");
-  CHECK(scenario.error()[0].hint == "acm:RequestCertificate");
+  REQUIRE(scenario.error().size() == 2);
+  CHECK(scenario.error()[0].where == "/steps/0/after/0");
+  CHECK(scenario.error()[1].where == "/steps/1/call");
+  CHECK(scenario.error()[1].hint == "acm:RequestCertificate");
 }
 
 TEST_CASE("mistakes of meaning are told together, in the order of the text, with lines",

@@ -69,7 +69,7 @@ TEST_CASE("a missing key is told with what it is for") {
 TEST_CASE("a value of the wrong type is told with the right one") {
   CHECK(told_of(R"({"acmsim": "1", "title": 5})") ==
         "/acmsim, line 1: found \"1\"; expected 1\n"
-        "/title, line 1: found the number 5; expected a string");
+        "/title, line 1: found the number 5; expected a string; did you mean \"5\"?");
   CHECK(told_of(scenario(R"("operators": 1.5, "about": null, "steps": {"a": 1}, "rules": [])")) ==
         "/operators, line 1: found the number 1.5; expected a whole number\n"
         "/about, line 1: found null; expected a string\n"
@@ -161,7 +161,8 @@ TEST_CASE("parameters are those of the operation that is called") {
         "/steps/0/with/CertificateArn, line 1: found the key \"CertificateArn\"; "
         "expected \"ListenerArn\"");
   CHECK(told_of_step(R"({"call": "elbv2:CreateListener", "with": {"Certificates": ["@new"]}})") ==
-        "/steps/0/with/Certificates/0, line 1: found \"@new\"; expected an object");
+        "/steps/0/with/Certificates/0, line 1: found \"@new\"; expected "
+        "{\"CertificateArn\": \"@new\"}");
 }
 
 TEST_CASE("what AWS itself would refuse is no error of the document") {
@@ -201,7 +202,7 @@ TEST_CASE("a mistake deep inside conditions is told there and nowhere else") {
   CHECK(told_of_claim(R"({"all": ["https-available", {"any": [{"not":
                           {"host": "x", "availble": true}}]}]})") ==
         "/finally/0/all/1/any/0/not/availble, line 2: found the key \"availble\"; expected one "
-        "of \"available\" or \"presents\"; did you mean \"available\"?");
+        "of \"available\", \"port\" or \"presents\"; did you mean \"available\"?");
 }
 
 TEST_CASE("only what lasts can be claimed never to be") {
@@ -225,6 +226,33 @@ TEST_CASE("a text of a million characters meets every pattern without harm") {
   const std::string told = told_of_step(R"({"wait": ")" + std::string(1000000, '1') + "\"}");
 
   CHECK(told.size() < 300);
+}
+
+TEST_CASE("a key of another program is told by the one that is meant") {
+  CHECK_THAT(told_of_step(R"({"wait_for": {"host": "a", "available": true}, "timeout": "4h"})"),
+             Catch::EndsWith("did you mean \"give_up_after\"?"));
+  CHECK_THAT(told_of_step(R"({"call": "acm:ListCertificates", "retry": {"on": ["X"],
+                              "timeout": "4h"}})"),
+             Catch::EndsWith("did you mean \"for\"?"));
+  CHECK_THAT(told_of(scenario(R"("start": "2022-01-05T00:00:00Z")")),
+             Catch::EndsWith("did you mean \"starts_at\"?"));
+}
+
+TEST_CASE("a number in place of a text is told by the text, if that would do") {
+  CHECK_THAT(told_of(scenario(R"("rules": 2026)")), Catch::EndsWith("did you mean \"2026\"?"));
+  CHECK_THAT(told_of(scenario(R"("rules": 2025)")), !Catch::Contains("did you mean"));
+  CHECK_THAT(told_of(scenario(R"("given": {"account": 111122223333})")),
+             Catch::EndsWith("did you mean \"111122223333\"?"));
+}
+
+TEST_CASE("a text in place of an object that has it alone is told as that object") {
+  CHECK(told_of(scenario(R"("given": {"hosted_zones": [{"Name": "a.com", "records": [
+          {"Name": "a.com", "Type": "A", "ResourceRecords": ["192.0.2.1"]}]}]})")) ==
+        "/given/hosted_zones/0/records/0/ResourceRecords/0, line 2: found \"192.0.2.1\"; expected "
+        "{\"Value\": \"192.0.2.1\"}");
+  CHECK_THAT(
+      told_of_step(R"({"call": "elbv2:ModifyListener", "with": {"Certificates": ["@new"]}})"),
+      Catch::EndsWith("expected {\"CertificateArn\": \"@new\"}"));
 }
 
 }  // namespace

@@ -29,6 +29,14 @@ TEST_CASE("the nearest word is proposed only if it is near") {
   CHECK(nearest("aple", {}).empty());
 }
 
+TEST_CASE("a word that was begun is proposed if there is only one") {
+  const std::vector<std::string> codes{"ResourceInUseException", "ResourceNotFoundException"};
+  CHECK(nearest("ResourceInUse", codes) == "ResourceInUseException");
+  CHECK(nearest("Resource", codes).empty());
+  CHECK(nearest("start", {"steps", "starts_at"}) == "starts_at");
+  CHECK(nearest("ban", {"bananas"}).empty());
+}
+
 TEST_CASE("of equally near words the first is proposed") {
   CHECK(nearest("2023", {"2022", "2026"}) == "2022");
 }
