@@ -18,7 +18,7 @@ alb::Traits traits_of(const World& world, const Context& context, CertificateHan
   alb::Traits traits{.certificate = handle,
                      .names = {},
                      .key_rank = row_of(acm::kKeyAlgorithmNames, facts.key).rank,
-                     .validity_days = context.rules.validity_days,
+                     .validity_days = context.rules(world).validity_days,
                      .expired = false};
   for (const acm::NameFacts& name : facts.names) {
     traits.names.push_back(&context.names.name(name.name));

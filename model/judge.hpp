@@ -38,9 +38,10 @@ struct Draft {
 /// each command, in the file of the service that it goes to. Errors: see `apply`.
 struct Judge {
   const World& world;
-  const Catalogue& names;
-  const Rules& rules;
+  const Context& context;
   PlaceHandle from;
+  const Catalogue& names = context.names;
+  const Rules& rules = context.rules(world);
 
   Result<Draft> operator()(const RequestCertificate& command) const;
   Result<Draft> operator()(const DeleteCertificate& command) const;

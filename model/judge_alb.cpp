@@ -32,7 +32,7 @@ std::vector<alb::Candidate> Judge::candidates(const std::vector<CertificateHandl
 alb::Neighbours Judge::neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const {
   alb::Neighbours beside;
   beside.load_balancer_arn = names.arn_of(load_balancer);
-  for (const ListenerHandle handle : listeners_of(world, Context{names, rules}, load_balancer)) {
+  for (const ListenerHandle handle : listeners_of(world, context, load_balancer)) {
     if (handle == self) continue;
     const alb::Setting& setting = world.listeners.at(handle).setting.set();
     beside.certificates += static_cast<std::int32_t>(setting.list.size());

@@ -29,6 +29,14 @@ std::optional<ZoneHandle> zone_holding(const World& world, const Catalogue& name
   return best;
 }
 
+Timing timing_of_change(TimerKind kind) {
+  switch (kind) {
+    case TimerKind::route53_served: return Timing::route53_served;
+    case TimerKind::route53_insync: return Timing::route53_insync;
+    default: return Timing::provider_update;
+  }
+}
+
 }  // namespace
 
 Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
@@ -171,10 +179,12 @@ Result<Draft> Judge::operator()(const UpdateDomain& command) const {
 }
 
 Draft Judge::change_of(ChangeHandle handle, route53::Change change) const {
-  const Timing timing = change.is_elsewhere ? Timing::provider_update : Timing::route53_insync;
+  change.is_served = change.writes.empty() && !change.deletes;
   Draft draft;
-  draft.effects = {Announce{Happening::change_pending, handle.index, 0},
-                   Arm{timer_of(change, handle), rules[timing], {}}};
+  draft.effects = {Announce{Happening::change_pending, handle.index, 0}};
+  for (const Timer& timer : timers_of(change, handle)) {
+    draft.effects.emplace_back(Arm{timer, rules[timing_of_change(timer.kind)], {}});
+  }
   draft.change = {handle, std::move(change)};
   return draft;
 }

@@ -57,7 +57,7 @@ Mailing mailing_to(const World& world, const Context& context, NameHandle valida
   const DomainName domain = mail::mail_domain(context.names.name(validation_domain));
   Mailing mailing;
   mailing.addresses =
-      mail_addresses(context.names, context.rules, context.names.name(validation_domain));
+      mail_addresses(context.names, context.rules(world), context.names.name(validation_domain));
   const bool takes = takes_mail(world, context, domain);
   for (std::size_t i = 0; i < mailing.addresses.size(); ++i) {
     // A contact's own domain is somewhere else.

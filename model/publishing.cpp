@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace acmsim {
 namespace {
@@ -16,36 +17,53 @@ class Publisher {
  public:
   Publisher(World& world, const Context& context) : world_(world), context_(context) {}
 
+  Published serve(ChangeHandle handle) {
+    for (const ZoneHandle zone : zones_of(handle)) {
+      for (const ChangeHandle change : queue_up_to(handle, zone)) serve(change, zone);
+    }
+    remove(handle);
+    note_served(handle);
+    return std::move(published_);
+  }
+
   Published publish(ChangeHandle handle) {
-    std::set<ZoneHandle> zones;
-    for (const route53::Write& write : world_.changes.at(handle).writes) zones.insert(write.zone);
-    for (const ZoneHandle zone : zones) {
-      for (const ChangeHandle change : take_up_to(handle, zone)) serve(change, zone);
+    for (const ZoneHandle zone : zones_of(handle)) {
+      for (const ChangeHandle change : take_up_to(handle, zone)) finish(change, zone);
     }
+    remove(handle);
     mark_insync(handle);  // Also a batch without any net effect.
-    if (const auto deleted = world_.changes.at(handle).deletes) {
-      tell(context_.names.directory.facts_of(*deleted).origin);
-      world_.internet.zones.erase(*deleted);
-    }
     return std::move(published_);
   }
 
  private:
-  std::vector<ChangeHandle> take_up_to(ChangeHandle handle, ZoneHandle zone) {
+  std::set<ZoneHandle> zones_of(ChangeHandle handle) const {
+    std::set<ZoneHandle> zones;
+    for (const route53::Write& write : world_.changes.at(handle).writes) zones.insert(write.zone);
+    return zones;
+  }
+
+  /// The changes that a zone serves no later than this one, oldest first.
+  std::vector<ChangeHandle> queue_up_to(ChangeHandle handle, ZoneHandle zone) {
     route53::HostedZone* books = books_of(world_, zone);
     if (books == nullptr) return {handle};
     const auto last = std::ranges::find(books->under_way, handle);
     ensure(last != books->under_way.end(), "a pending change is under way in its zones");
-    std::vector<ChangeHandle> taken(books->under_way.begin(), last + 1);
-    books->under_way.erase(books->under_way.begin(), last + 1);
+    return {books->under_way.begin(), last + 1};
+  }
+
+  std::vector<ChangeHandle> take_up_to(ChangeHandle handle, ZoneHandle zone) {
+    std::vector<ChangeHandle> taken = queue_up_to(handle, zone);
+    if (route53::HostedZone* books = books_of(world_, zone)) {
+      books->under_way.erase(books->under_way.begin(),
+                             books->under_way.begin() + static_cast<std::ptrdiff_t>(taken.size()));
+    }
     return taken;
   }
 
   void serve(ChangeHandle change, ZoneHandle zone) {
-    std::vector<route53::Write>& writes = world_.changes.at(change).writes;
     dns::Zone* served = world_.internet.zones.find(zone);
-    for (const route53::Write& write : writes) {
-      if (write.zone != zone || served == nullptr) continue;
+    for (route53::Write& write : world_.changes.at(change).writes) {
+      if (write.zone != zone || std::exchange(write.is_served, true) || served == nullptr) continue;
       if (write.set) {
         served->served.put(write.key, *write.set);
       } else {
@@ -53,8 +71,34 @@ class Publisher {
       }
       tell(write.key.name);
     }
+    note_served(change);
+  }
+
+  void finish(ChangeHandle change, ZoneHandle zone) {
+    serve(change, zone);
+    std::vector<route53::Write>& writes = world_.changes.at(change).writes;
     std::erase_if(writes, [&](const route53::Write& write) { return write.zone == zone; });
     if (writes.empty()) mark_insync(change);
+  }
+
+  /// A deleted zone is served no more.
+  void remove(ChangeHandle handle) {
+    route53::Change& change = world_.changes.at(handle);
+    if (!change.deletes || change.is_served) return;
+    tell(context_.names.directory.facts_of(*change.deletes).origin);
+    world_.internet.zones.erase(*change.deletes);
+    change.is_served = true;
+    published_.effects.emplace_back(Disarm{{TimerKind::route53_served, handle.index, 0}});
+  }
+
+  /// A change of which nothing is left to serve waits for INSYNC alone.
+  void note_served(ChangeHandle handle) {
+    route53::Change& change = world_.changes.at(handle);
+    if (change.is_served || change.deletes) return;
+    if (!std::ranges::all_of(change.writes, &route53::Write::is_served)) return;
+    change.is_served = true;
+    if (change.is_elsewhere) return;
+    published_.effects.emplace_back(Disarm{{TimerKind::route53_served, handle.index, 0}});
   }
 
   void tell(NameHandle name) {
@@ -64,9 +108,13 @@ class Publisher {
 
   void mark_insync(ChangeHandle handle) {
     route53::Change& change = world_.changes.at(handle);
-    if (change.status == route53::ChangeStatus::insync) return;
-    change.status = route53::ChangeStatus::insync;
-    published_.effects.emplace_back(Disarm{route53::timer_of(change, handle)});
+    for (const Timer& timer : route53::timers_of(change, handle)) {
+      published_.effects.emplace_back(Disarm{timer});
+    }
+    if (std::exchange(change.status, route53::ChangeStatus::insync) ==
+        route53::ChangeStatus::insync) {
+      return;
+    }
     published_.effects.emplace_back(Announce{Happening::change_insync, handle.index, 0});
   }
 
@@ -89,6 +137,12 @@ void submit(World& world, ChangeHandle handle, route53::Change change) {
   }
   if (change.deletes) world.hosted_zones.erase(*change.deletes);
   world.changes.put(handle, std::move(change));
+}
+
+Published serve(World& world, const Context& context, ChangeHandle handle) {
+  Published published = Publisher(world, context).serve(handle);
+  published.effects.emplace_back(Announce{Happening::change_served, handle.index, 0});
+  return published;
 }
 
 Published publish(World& world, const Context& context, ChangeHandle handle) {

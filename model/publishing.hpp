@@ -17,6 +17,10 @@ struct Published {
   std::vector<NameHandle> names;
 };
 
+/// What a change says can be seen, though it is still PENDING; so can the changes before it in its
+/// zones: a zone serves its changes in the order in which they were made. [I]
+Published serve(World& world, const Context& context, ChangeHandle handle);
+
 /// A change becomes INSYNC. A zone serves its changes in the order in which they were made, so
 /// those before it are served too. [I]
 Published publish(World& world, const Context& context, ChangeHandle handle);

@@ -50,7 +50,7 @@ void Remembered::note(const World& world, const Context& context, CertificateHan
 }
 
 Effects Remembered::outdate(World& world, const Context& context) const {
-  const std::int32_t included = context.rules.cached_seconds_included;
+  const std::int32_t included = context.rules(world).cached_seconds_included;
   std::map<std::int32_t, std::vector<NameHandle>> spans;  // Names by how much longer.
   for (const auto& [name, record] : records_) {
     const dns::Trail now = dns::trail(dns_of(world, context), context.names.name(name),

@@ -64,8 +64,9 @@ class Writer {
 
   Effects fire(const Timer& timer) {
     switch (timer.kind) {
+      case TimerKind::route53_served: publish(ChangeHandle{timer.whose}, serve); break;
       case TimerKind::route53_insync:
-      case TimerKind::provider_update: publish(ChangeHandle{timer.whose}); break;
+      case TimerKind::provider_update: publish(ChangeHandle{timer.whose}, acmsim::publish); break;
       case TimerKind::registrar_delegation: delegate(timer); break;
       case TimerKind::cached_answer: forget(timer); break;
       case TimerKind::listener_update: {
@@ -81,15 +82,15 @@ class Writer {
                       [&](const auto& known) { return known.token.index == timer.whose; });
         break;
       case TimerKind::click: click(timer); break;
+      case TimerKind::rules_change: effects_ = change_rules(world_, context_); break;
       default: fire_certificate(timer); break;
     }
     return finish();
   }
 
   Effects settle() {
-    for (const CertificateHandle handle : world_.certificates.handles()) {
-      touched_.asking.insert(handle);
-    }
+    const auto all = world_.certificates.handles();
+    touched_.asking.insert(all.begin(), all.end());
     for (const ListenerHandle handle : world_.listeners.handles()) {
       touch(world_.listeners.at(handle));
     }
@@ -109,7 +110,7 @@ class Writer {
     const acm::CertificateFacts& facts = names().certificates.at(handle);
     const acm::Certificate& before = world_.certificates.at(handle);
     const bool asked = acm::asks_dns(before, facts) || acm::asks_caa(before);
-    acm::Step step = acm::fire(before, handle, timer, facts, context_.rules);
+    acm::Step step = acm::fire(before, handle, timer, facts, context_.rules(world_));
     effects_ = std::move(step.effects);
     if (!asked && (acm::asks_dns(*step.next, facts) || acm::asks_caa(*step.next))) {
       touched_.asking.insert(handle);
@@ -176,13 +177,13 @@ class Writer {
     }
   }
 
-  void publish(ChangeHandle handle) {
+  void publish(ChangeHandle handle, Published (*act)(World&, const Context&, ChangeHandle)) {
     const route53::Change& change = world_.changes.at(handle);
     std::set<ZoneHandle> zones;
     for (const route53::Write& write : change.writes) zones.insert(write.zone);
     if (change.deletes) zones.insert(*change.deletes);
     for (const ZoneHandle zone : zones) note(zone);
-    Published published = acmsim::publish(world_, context_, handle);
+    Published published = act(world_, context_, handle);
     effects_ = std::move(published.effects);
     for (const NameHandle name : published.names) touch(names().name(name));
   }
@@ -248,8 +249,8 @@ class Writer {
   void tell(CertificateHandle handle, const acm::Fact& fact) {
     const acm::Certificate* certificate = world_.certificates.find(handle);
     if (certificate == nullptr) return;
-    acm::Step step =
-        acm::observe(*certificate, handle, fact, names().certificates.at(handle), context_.rules);
+    acm::Step step = acm::observe(*certificate, handle, fact, names().certificates.at(handle),
+                                  context_.rules(world_));
     append(effects_, step.effects);
     write(handle, std::move(step.next));
   }
@@ -270,7 +271,7 @@ class Writer {
 };
 
 Result<Draft> judge(const World& world, const Context& context, const Call& call) {
-  return std::visit(Judge{world, context.names, context.rules, call.from}, call.command);
+  return std::visit(Judge{world, context, call.from}, call.command);
 }
 
 }  // namespace

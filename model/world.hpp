@@ -8,6 +8,7 @@
 #include "model/acm/ledger.hpp"
 #include "model/acm/withdrawn.hpp"
 #include "model/alb/listener.hpp"
+#include "model/base/calendar.hpp"
 #include "model/base/error.hpp"
 #include "model/catalogue.hpp"
 #include "model/command.hpp"
@@ -18,6 +19,7 @@ namespace acmsim {
 
 /// The services side by side: the whole state of the model, as a value.
 struct World {
+  std::uint8_t epoch = 0;  ///< Of the calendar: which rules hold.
   dns::Internet internet;
   Slots<ZoneHandle, route53::HostedZone> hosted_zones;
   Slots<ZoneHandle, route53::HostedZone> provider_zones;  ///< At other DNS providers.
@@ -35,7 +37,10 @@ struct World {
 /// What stands beside a world and never changes within a history.
 struct Context {
   const Catalogue& names;
-  const Rules& rules;
+  const Calendar& calendar;
+
+  /// The rules that hold now.
+  const Rules& rules(const World& world) const { return calendar.rules(world.epoch); }
 };
 
 /// What a command comes to.
@@ -64,6 +69,12 @@ Effects settle(World& world, const Context& context);
 /// For a world that was not reached by commands, once and before `settle`: begins the renewals that
 /// should have begun, and arms what belongs to them.
 Effects begin_renewals(World& world, const Context& context);
+
+/// Arms the next change of rules, as from the beginning of the epoch; nothing if there is none.
+Effects await_rules_change(const World& world, const Context& context);
+
+/// Lets the next rules of the calendar hold. What is under way goes on; its next step goes by them.
+Effects change_rules(World& world, const Context& context);
 
 /// Whether browsers are shown a certificate by some listener, or may yet be by a setting on its
 /// way.

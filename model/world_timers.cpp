@@ -10,10 +10,23 @@ Effects begin_renewals(World& world, const Context& context) {
   Effects effects;
   for (const CertificateHandle handle : world.certificates.handles()) {
     acm::Step step = acm::take_up(world.certificates.at(handle), handle,
-                                  context.names.certificates.at(handle), context.rules);
+                                  context.names.certificates.at(handle), context.rules(world));
     append(effects, step.effects);
     world.certificates.put(handle, std::move(*step.next));
   }
+  return effects;
+}
+
+Effects await_rules_change(const World& world, const Context& context) {
+  const auto length = context.calendar.length_of(world.epoch);
+  if (!length) return {};
+  return {Arm{kRulesChange, exactly(*length), {}}};
+}
+
+Effects change_rules(World& world, const Context& context) {
+  ++world.epoch;
+  Effects effects{Announce{Happening::rules_changed, world.epoch, 0}};
+  append(effects, await_rules_change(world, context));
   return effects;
 }
 
@@ -21,7 +34,7 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
   std::vector<Timer> timers;
   for (const CertificateHandle handle : world.certificates.handles()) {
     const auto own = acm::timers_of(world.certificates.at(handle), handle,
-                                    context.names.certificates.at(handle), context.rules);
+                                    context.names.certificates.at(handle), context.rules(world));
     timers.insert(timers.end(), own.begin(), own.end());
   }
   for (const CertificateHandle handle : world.withdrawn.handles()) {
@@ -33,8 +46,8 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
     timers.insert(timers.end(), own.begin(), own.end());
   }
   for (const ChangeHandle handle : world.changes.handles()) {
-    if (world.changes.at(handle).status == route53::ChangeStatus::insync) continue;
-    timers.push_back(route53::timer_of(world.changes.at(handle), handle));
+    const auto own = route53::timers_of(world.changes.at(handle), handle);
+    timers.insert(timers.end(), own.begin(), own.end());
   }
   for (const RegistrationHandle handle : world.internet.registrations.handles()) {
     for (const auto& under_way : world.internet.registrations.at(handle).on_its_way) {
@@ -56,6 +69,7 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
       timers.push_back({TimerKind::idempotency_token, known.token.index, handle.index});
     }
   }
+  if (context.calendar.length_of(world.epoch)) timers.push_back(kRulesChange);
   std::ranges::sort(timers);
   return timers;
 }

@@ -189,6 +189,10 @@ struct Step {
   Effects effects;
 };
 
+/// How long ACM takes until it shows the records of a certificate: more than 20 names take longer.
+/// Source: hashicorp/terraform-provider-aws#12371. [U]
+Timing timing_of_records(const CertificateFacts& facts);
+
 /// RequestCertificate, once its parameters and quotas are in order: a new certificate, PENDING or
 /// FAILED at once. Source: ACM User Guide, troubleshooting certificate requests. [D]
 Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,

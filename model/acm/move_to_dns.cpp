@@ -57,9 +57,12 @@ Step move_names(const Certificate& before, const Self& self, std::uint32_t batch
   if (!std::ranges::all_of(rows, &Row::moved)) return step;
   end_move(step, self, UpdateStatus::success);
   for (Row& row : rows) row.link = false;
-  if (step.next->renewal) step.next->renewal->mail_due = false;
+  auto& renewal = step.next->renewal;
+  if (renewal) renewal->mail_due = false;
+  if (renewal && renewal->stage == RenewalStage::failed) renewal.reset();
   step.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
   step.effects.emplace_back(self.announce(Happening::moved_to_dns));
+  begin_renewal(step, self);  // One by mail is begun no more.
   follow(before, step, self);
   return step;
 }

@@ -120,16 +120,33 @@ void send_mail(Step& step, const Self& self, std::uint32_t row) {
       Arm{self.timer(TimerKind::mail_link, row), self.rules[Timing::mail_link], {}});
 }
 
+/// Whether AWS renews this certificate no more: it is validated by e-mail, and that has ended.
+bool is_ended(const Certificate& certificate, const Self& self) {
+  return method_of(certificate, self.facts) == ValidationMethod::email &&
+         !self.rules.email_renewals;
+}
+
+/// A renewal that was under way when AWS ended its kind. That it fails at its next step is
+/// inferred. [I]
+void end_renewal(Step& step, const Self& self) {
+  step.next->renewal->stage = RenewalStage::failed;
+  step.next->renewal->mail_due = false;
+  step.effects.emplace_back(self.announce(Happening::renewal_ended));
+}
+Step with_ended_renewal(Step step, const Certificate& before, const Self& self) {
+  end_renewal(step, self);
+  follow(before, step, self);
+  return step;
+}
+
 void begin_renewal(Step& step, const Self& self) {
   const auto* phase = std::get_if<Issued>(&step.next->phase);
   if (phase == nullptr || !phase->due || step.next->renewal) return;
   if (renewal_eligibility(*step.next) != RenewalEligibility::eligible) return;
+  if (is_ended(*step.next, self)) return;
   Renewal renewal{.stage = RenewalStage::trying, .mail_due = false, .rows = {}};
   renewal.rows.resize(step.next->rows.size());
-  if (method_of(*step.next, self.facts) == ValidationMethod::email) {
-    renewal.mail_due = self.rules.email_renewals;
-    if (!renewal.mail_due) renewal.stage = RenewalStage::waiting;
-  }
+  renewal.mail_due = method_of(*step.next, self.facts) == ValidationMethod::email;
   step.next->renewal = std::move(renewal);
   step.effects.emplace_back(self.announce(Happening::renewal_begun));
 }
@@ -174,6 +191,7 @@ Step renewal_due(const Certificate& before, const Self& self) {
 }
 
 Step renewal_attempt(const Certificate& before, const Self& self) {
+  if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
   Step step{before, {}};
   Renewal& renewal = *step.next->renewal;
   if (method_of(before, self.facts) == ValidationMethod::email) {
@@ -195,6 +213,7 @@ Step renewal_attempt(const Certificate& before, const Self& self) {
 }
 
 Step renewal_mail(const Certificate& before, const Self& self) {
+  if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
   Step step{before, {}};
   Renewal& renewal = *step.next->renewal;
   renewal.stage = RenewalStage::waiting;
@@ -207,6 +226,7 @@ Step renewal_mail(const Certificate& before, const Self& self) {
 
 /// Source: ACM User Guide, CAA: it is asked again at renewal, and ACM goes on trying. [D]
 Step renewal_issuance(const Certificate& before, const Self& self) {
+  if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
   if (before.forbidden) {
     Step step{before, {self.announce(Happening::renewal_forbidden)}};
     step.next->renewal->stage = RenewalStage::forbidden;
@@ -226,10 +246,12 @@ Step mail_link(const Certificate& before, const Self& self, std::uint32_t row) {
   Step step{before, {self.announce(Happening::mail_link_died, row)}};
   step.next->rows[row].link = false;
   auto& renewal = step.next->renewal;
+  const bool is_over = renewal && renewal->stage == RenewalStage::waiting &&
+                       std::ranges::none_of(step.next->rows, &Row::link);
+  if (is_over && is_ended(before, self)) return with_ended_renewal(std::move(step), before, self);
   // Source: ACM User Guide (2026), renewal for e-mail-validated certificates: a request that meets
   // a problem times out after 72 hours and the process starts over. [D]
-  if (self.rules.renewal_starts_over && renewal && renewal->stage == RenewalStage::waiting &&
-      std::ranges::none_of(step.next->rows, &Row::link)) {
+  if (is_over && self.rules.renewal_starts_over) {
     std::ranges::fill(renewal->rows, RowStatus::pending_validation);
     renewal->mail_due = true;
   }
@@ -241,6 +263,7 @@ void approve_renewal(Step& step, const Self& self, std::uint32_t row) {
   Renewal& renewal = *step.next->renewal;
   renewal.rows[row] = RowStatus::success;
   step.effects.emplace_back(self.announce(Happening::names_validated, row));
+  if (is_ended(*step.next, self)) return end_renewal(step, self);
   if (!std::ranges::all_of(renewal.rows, is_success)) return;
   renewal.stage = RenewalStage::proved;
   renewal.mail_due = false;

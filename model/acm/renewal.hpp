@@ -18,7 +18,7 @@ enum class RenewalStage : std::uint8_t {
   forbidden,  ///< Every name is proved, and CAA forbids one: people must act.
   proved,     ///< Every name is proved; the new certificate is on its way.
   succeeded,  ///< The new certificate is in place.
-  failed,     ///< The certificate expired before that.
+  failed,     ///< The certificate expired before that, or AWS has ended its kind of renewal.
 };
 
 /// How each stage is shown as RenewalStatus. Sources: ACM API Reference, RenewalSummary; ACM User

@@ -30,7 +30,14 @@ std::optional<FailureReason> reason_to_fail(const DomainName& name) {
   return std::nullopt;
 }
 
+/// More names than these are many.
+constexpr std::size_t kFewNames = 20;
+
 }  // namespace
+
+Timing timing_of_records(const CertificateFacts& facts) {
+  return facts.names.size() > kFewNames ? Timing::record_shown_many : Timing::record_shown;
+}
 
 Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
              const Rules& rules) {
@@ -53,7 +60,7 @@ Step request(CertificateHandle self, const CertificateFacts& facts, const Texts&
   if (std::holds_alternative<Failed>(step.next->phase)) return step;
   if (facts.method == ValidationMethod::dns) {
     step.effects.emplace_back(
-        Arm{{TimerKind::record_shown, self.index, 0}, rules[Timing::record_shown], {}});
+        Arm{{TimerKind::record_shown, self.index, 0}, rules[timing_of_records(facts)], {}});
   }
   if (facts.method == ValidationMethod::email) {
     const Self who{self, facts, rules};

@@ -16,6 +16,8 @@ namespace acmsim {
 enum class Timing : std::uint8_t {
   operator_step,
   record_shown,
+  record_shown_many,
+  route53_served,
   route53_insync,
   registrar_delegation,
   provider_update,
@@ -65,10 +67,22 @@ inline constexpr std::array kTimingRows{
               "aws/aws-cdk#16041 (about 4 s); ACM API Reference, RequestCertificate (several "
               "seconds)",
               Confidence::reported},
+    TimingRow{Timing::record_shown_many,
+              "record_shown_many",
+              {0s, 75s, 5min},
+              "the same of a certificate with more than 20 names",
+              "hashicorp/terraform-provider-aws#12371 (over a minute)",
+              Confidence::reported},
+    TimingRow{Timing::route53_served,
+              "route53_served",
+              {0s, 10s, 60s},
+              "from the call until the change can be seen, at INSYNC at the latest",
+              "two logs of 2024 and 2026: ISSUED within 10 s while PENDING at 30 s; at 33 s",
+              Confidence::reported},
     TimingRow{Timing::route53_insync,
               "route53_insync",
               {0s, 30s, 60s},
-              "from PENDING to INSYNC; served from then on",
+              "from PENDING to INSYNC: all name servers answer so",
               "Route 53 API Reference, ChangeResourceRecordSets (generally within 60 seconds)",
               Confidence::documented},
     TimingRow{Timing::registrar_delegation,
@@ -85,11 +99,12 @@ inline constexpr std::array kTimingRows{
               Confidence::inferred},
     TimingRow{Timing::dns_validation,
               "dns_validation",
-              {1min, 30min, 3h},
+              {0s, 30min, 3h},
               "from a name's record being visible to SUCCESS, negative caching of up to 900s "
-              "(rule cached_seconds_included) included",
+              "(rule cached_seconds_included) included; seen lately: minutes",
               "typical: the article (about 30 minutes); ends: "
-              "hashicorp/terraform-provider-aws#9338",
+              "hashicorp/terraform-provider-aws#9338; lately, where Terraform had to wait at all: "
+              "61, 89, 102, 107, 249, 265, 532 s",
               Confidence::reported},
     TimingRow{Timing::issuance,
               "issuance",
@@ -159,80 +174,57 @@ inline constexpr std::array kTimingRows{
 };
 static_assert(rows_match(kTimingRows, &TimingRow::timing, Timing::notice_hour));
 
-/// How AWS ticks at a time: data, chosen by a scenario's `rules`. The last two are announced.
-enum class Era : std::uint8_t { y2022, y2026, y2027, y2029 };
-
-struct EraName {
-  Era era;
-  std::string_view word;
-};
-inline constexpr std::array kEraNames{
-    EraName{Era::y2022, "2022"},
-    EraName{Era::y2026, "2026"},
-    EraName{Era::y2027, "2027"},
-    EraName{Era::y2029, "2029"},
-};
-static_assert(rows_match(kEraNames, &EraName::era, Era::y2029));
-
-/// Everything that is a number in AWS's rules.
+/// Everything that is a number in AWS's rules. The defaults are those of before June 2024, the
+/// first that are known; what has become of them since is in `kRuleChanges`. Units, sources and
+/// confidence stand in the tables of rule_table.hpp.
 struct Rules {
-  Era era = Era::y2026;
   std::array<Delay, kTimingRows.size()> timing = standard_timing();
 
-  /// Whole days from NotBefore to NotAfter, reckoned from midnight UTC of the day of issue.
-  /// 198 d since 2026-02-18 (NotAfter at 23:59:59 of the 198th day); before, 13 months: 395 d and
-  /// 23:59:59 more, so 396 calendar days. Sources: ACM User Guide, document history [D]; real
-  /// certificates of 2023 and 2026 [U].
-  std::int32_t validity_days = 198;
-
+  /// Calendar days of a certificate, from midnight UTC of the day of issue to 23:59:59 of the last.
+  std::int32_t validity_days = 396;
   /// Days before NotAfter at which managed renewal is due, and the same for a DNS-validated
-  /// certificate of 13 months. Source: ACM User Guide, managed renewal. [D] With the certificates
-  /// of 2027 and 2029 it must shrink; by how much is not known, a third is a guess. [I]
+  /// certificate of 13 months.
   std::int32_t renewal_days = 45;
   std::int32_t long_renewal_days = 60;
-  /// Days before NotAfter on which the account is told that a renewal needs action. Source: ACM
-  /// User Guide, renewal for DNS and for e-mail; 45 for public certificates until 2024. [D]
-  SmallSet renewal_notice_days = small_set(30, 15, 7, 3, 1);
+  /// Days before NotAfter on which the account is told that a renewal needs action.
+  SmallSet renewal_notice_days = small_set(45, 30, 15, 7, 3, 1);
   /// From how many days before NotAfter EventBridge gets "Approaching Expiration" each day.
-  /// Sources: ACM User Guide, supported events (30); ACM API Reference (45). [D, in conflict]
-  std::int32_t approaching_expiration_days = 30;
-  /// Whether a renewal whose mails are not answered within their 72 hours starts over. Source: ACM
-  /// User Guide of 2026. [D] That of 2022 lacks it.
-  bool renewal_starts_over = true;
-  /// Whether mail goes to the contacts in WHOIS as well. Source: AWS Security Blog: not since June
-  /// (renewals: October) of 2024. [D]
-  bool whois_contacts = false;
-  /// Whether certificates can be validated, and renewed, by e-mail. Announced to end on 2027-03-31
-  /// and on 2027-09-30. Source: AWS Security Blog, 2026. [D]
+  std::int32_t approaching_expiration_days = 45;
+  /// Whether a renewal whose mails are not answered within their 72 hours starts over.
+  bool renewal_starts_over = false;
+  /// Whether mail goes to the contacts in WHOIS as well.
+  bool whois_contacts = true;
+  /// Whether certificates can be requested with e-mail validation, and whether those are renewed.
   bool email_requests = true;
   bool email_renewals = true;
+  /// Whether an e-mail-validated certificate can be changed to DNS in place.
+  bool moves_to_dns = false;
+  /// Whether public certificates can be exported, and answers say whether one can.
+  bool exports = false;
+  /// Whether certificates are for clients too: their ExtendedKeyUsages say so.
+  bool client_authentication = true;
 
-  /// Whether an e-mail-validated certificate can be changed to DNS in place. Source: ACM User
-  /// Guide, document history: since 2026-08-13. [D]
-  bool moves_to_dns = true;
-
-  /// Names in one certificate. Source: ACM User Guide, quotas: 10 by default, up to 100. [D]
+  /// Names in one certificate.
   std::int32_t names_max = 10;
-  /// Certificates in an account and Region, expired ones too. Source: ACM User Guide, quotas. [D]
+  /// Certificates in an account and Region, expired ones too.
   std::int32_t certificates_max = 2500;
   /// Requests in an account and Region within 365 days; deleting does not give them back.
-  /// Source: ACM User Guide, quotas [D]; 20 was seen in new accounts, aws/aws-cdk#13651 [U].
   std::int32_t requested_last_year_max = 5000;
-  /// Certificates of a load balancer, defaults not counted. Source: Elastic Load Balancing, ALB
-  /// quotas. [D]
+  /// Certificates of a load balancer, defaults not counted.
   std::int32_t listener_certificates_max = 25;
   /// Seconds for which a cache may keep an old answer without that making validation later than the
-  /// window of `dns_validation` says: the negative TTL of a Route 53 zone, in whose zones those
-  /// times were seen. Source: Route 53 Developer Guide, SOA and NS records [D]; that the window
-  /// includes it [I].
+  /// window of `dns_validation` says.
   std::int32_t cached_seconds_included = 900;
+  /// Rows of DomainValidationOptions after VALIDATION_TIMED_OUT.
   RowAfterTimeOut row_after_time_out = RowAfterTimeOut::failed;
   CaaFailure caa_failure = CaaFailure::failed;
   CaaIsAsked caa_is_asked = CaaIsAsked::after_proof;
   SameRequestWithoutToken same_request_without_token = SameRequestWithoutToken::two;
   /// Whether the console keeps the previous default in the list when it changes the default and
-  /// nobody says. The console of 2026 ticks that box by itself [D]; of 2022 nothing is known [I].
-  bool console_keeps_previous_default = true;
+  /// nobody says.
+  bool console_keeps_previous_default = false;
+
+  friend bool operator==(const Rules&, const Rules&) = default;
 
   const Delay& operator[](Timing which) const { return timing[static_cast<std::size_t>(which)]; }
   Delay& operator[](Timing which) { return timing[static_cast<std::size_t>(which)]; }
@@ -249,33 +241,5 @@ struct Rules {
 /// one: hashicorp/terraform-provider-aws#6666. [U] That the other parameters count as well is
 /// inferred. [I]
 inline constexpr Duration kIdempotencyTokenLife = 1h;
-
-/// The rules of an era, all delays at their defaults.
-constexpr Rules rules_of(Era era) {
-  Rules rules;
-  rules.era = era;
-  if (era == Era::y2022) {
-    rules.validity_days = 396;
-    rules.console_keeps_previous_default = false;
-    rules.renewal_notice_days.insert(45);
-    rules.approaching_expiration_days = 45;
-    rules.renewal_starts_over = false;
-    rules.whois_contacts = true;
-    rules.moves_to_dns = false;
-  }
-  // Source: CA/Browser Forum, ballot SC-081v3. [D]
-  if (era == Era::y2027) {
-    rules.validity_days = 100;
-    rules.renewal_days = 33;
-    rules.email_requests = false;
-  }
-  if (era == Era::y2029) {
-    rules.validity_days = 47;
-    rules.renewal_days = 16;
-    rules.email_requests = false;
-    rules.email_renewals = false;
-  }
-  return rules;
-}
 
 }  // namespace acmsim

@@ -19,6 +19,7 @@ namespace acmsim {
 enum class TimerKind : std::uint8_t {
   // What AWS and the DNS do.
   record_shown,
+  route53_served,
   route53_insync,
   registrar_delegation,
   provider_update,
@@ -40,6 +41,7 @@ enum class TimerKind : std::uint8_t {
   notice_hour,
   expiry,
   idempotency_token,
+  rules_change,
   // What the people of a plan do.
   operator_step,
   turn,
@@ -68,7 +70,8 @@ struct TimerName {
 
 inline constexpr std::array kTimerNames{
     TimerName{TimerKind::record_shown, "record_shown", Ground::fore},
-    TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::route53_served, "route53_served", Ground::fore, Arrives::yes},
+    TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore},
     TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore, Arrives::yes},
     TimerName{TimerKind::provider_update, "provider_update", Ground::fore, Arrives::yes},
     TimerName{TimerKind::cached_answer, "cached_answer", Ground::fore, Arrives::yes},
@@ -89,6 +92,7 @@ inline constexpr std::array kTimerNames{
     TimerName{TimerKind::notice_hour, "notice_hour", Ground::back},
     TimerName{TimerKind::expiry, "expiry", Ground::back},
     TimerName{TimerKind::idempotency_token, "idempotency_token", Ground::back},
+    TimerName{TimerKind::rules_change, "rules_change", Ground::back},
     TimerName{TimerKind::operator_step, "operator_step", Ground::fore},
     TimerName{TimerKind::turn, "turn", Ground::fore},
     TimerName{TimerKind::pause, "pause", Ground::fore},
@@ -151,6 +155,7 @@ enum class Happening : std::uint8_t {
   renewal_validated,
   renewal_stuck,
   renewal_forbidden,
+  renewal_ended,
   move_to_dns_begun,
   moved_to_dns,
   move_to_dns_failed,
@@ -164,6 +169,7 @@ enum class Happening : std::uint8_t {
   in_use_released,
   zone_created,
   change_pending,
+  change_served,
   change_insync,
   record_served,
   listener_created,
@@ -178,6 +184,7 @@ enum class Happening : std::uint8_t {
   signing_mended,
   answer_outdated,
   answer_forgotten,
+  rules_changed,
 };
 
 struct Announce {

@@ -43,24 +43,31 @@ struct Write {
   ZoneHandle zone;
   RecordKey key;
   std::optional<RecordHandle> set;
+  bool is_served = false;  ///< The name servers that are asked answer so.
   friend auto operator<=>(const Write&, const Write&) = default;
 };
 
 enum class ChangeStatus : std::uint8_t { pending, insync };
 
-/// A change, PENDING until its writes are served.
+/// A change, PENDING until all name servers answer as it says. Those that are asked may do so
+/// before.
 struct Change {
   ChangeStatus status = ChangeStatus::pending;
-  std::vector<Write> writes{};          ///< What is still to be served, in zone and key order.
+  std::vector<Write> writes{};          ///< What is not INSYNC, in zone and key order.
   std::optional<ZoneHandle> deletes{};  ///< A hosted zone that is served until then.
   bool is_elsewhere = false;            ///< Of a zone at another DNS provider.
+  bool is_served = false;               ///< All of it is.
   friend auto operator<=>(const Change&, const Change&) = default;
 };
 
-/// The timer of a change that is PENDING.
-constexpr Timer timer_of(const Change& change, ChangeHandle self) {
-  return {change.is_elsewhere ? TimerKind::provider_update : TimerKind::route53_insync, self.index,
-          0};
+/// The timers of a change: none once it is INSYNC. Another provider serves and is done at once.
+inline Few<Timer, 2> timers_of(const Change& change, ChangeHandle self) {
+  if (change.status == ChangeStatus::insync) return {};
+  if (change.is_elsewhere) return {{TimerKind::provider_update, self.index, 0}};
+  Few<Timer, 2> timers;
+  if (!change.is_served) timers.push_back({TimerKind::route53_served, self.index, 0});
+  timers.push_back({TimerKind::route53_insync, self.index, 0});
+  return timers;
 }
 
 /// A hosted zone as the API shows it: what has been written, served or not.

@@ -58,7 +58,7 @@ Subject subject_of(const Answering& from, CertificateHandle handle) {
   return {from.world,
           from.context,
           from.context.names,
-          from.context.rules,
+          from.context.rules(from.world),
           from.world.certificates.at(handle),
           from.context.names.certificates.at(handle),
           stamps == nullptr ? kNone : *stamps};
@@ -83,7 +83,7 @@ std::vector<std::string_view> key_usages(const Subject& of) {
 /// Certificates are no longer for clients since 2025. Source: ACM User Guide. [D]
 std::vector<ExtendedKeyUsage> extended_key_usages(const Subject& of) {
   if (!of.was_issued()) return {};
-  const std::size_t count = of.rules.era == Era::y2022 ? 2 : 1;
+  const std::size_t count = of.rules.client_authentication ? 2 : 1;
   return {kExtendedKeyUsages.begin(), kExtendedKeyUsages.begin() + count};
 }
 
@@ -194,7 +194,7 @@ OrderedJson summary(const Subject& of) {
   for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
     json["ExtendedKeyUsages"].push_back(usage.name);
   }
-  const bool is_exportable_era = of.rules.era != Era::y2022;
+  const bool is_exportable_era = of.rules.exports;
   if (is_exportable_era) json["ExportOption"] = "DISABLED";
   json["InUse"] = !acm::in_use_by(of.certificate).empty();
   if (is_exportable_era) json["Exported"] = false;
@@ -236,7 +236,7 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
   put_usages(json, of);
   json["RenewalEligibility"] = eligibility(of);
   json["Options"] = {{"CertificateTransparencyLoggingPreference", "ENABLED"}};
-  if (of.rules.era != Era::y2022) json["Options"]["Export"] = "DISABLED";
+  if (of.rules.exports) json["Options"]["Export"] = "DISABLED";
   if (of.certificate.update) json["UpdateSummary"] = update_summary(of);
   return json;
 }

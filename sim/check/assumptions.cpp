@@ -111,7 +111,7 @@ std::size_t place_of(const WindowKey& window) {
 /// Where a cache's old answer is from: its seconds are the TTL of what was served before. That of
 /// an absence is the SOA's, which a zone has by itself if the document gives none.
 WindowOrigin origin_of_cache(const Scenario& scenario, const Timer& timer, Duration latest) {
-  const auto seconds = latest.count() + scenario.rules.cached_seconds_included;
+  const auto seconds = latest.count() + scenario.rules().cached_seconds_included;
   const auto& records = scenario.catalogue.texts.records;
   bool has_cname = false;
   for (std::uint32_t i = 0; i < records.size(); ++i) {

@@ -196,7 +196,7 @@ class Together {
 
 std::set<TimerKind> muted_kinds(const Scenario& scenario, const Plan& plan,
                                 const CheckOptions& options) {
-  return options.mutes ? mutable_kinds(scenario, plan) : std::set<TimerKind>{};
+  return options.mutes ? mutable_kinds(scenario, plan, options) : std::set<TimerKind>{};
 }
 
 std::vector<Extent> extents_of(const Scenario& scenario, const Plan& plan,

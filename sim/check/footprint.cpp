@@ -24,8 +24,8 @@ std::set<PlaceHandle> contested_places(const Scenario& scenario, const Plan& pla
   for (const auto& [place, count] : requests) {
     const acm::Ledger* known = scenario.world.ledgers.find(place);
     const acm::Ledger ledger = known == nullptr ? acm::Ledger{} : *known;
-    if (ledger.certificates + count > scenario.rules.certificates_max ||
-        ledger.requested_last_year + count > scenario.rules.requested_last_year_max) {
+    if (ledger.certificates + count > scenario.rules().certificates_max ||
+        ledger.requested_last_year + count > scenario.rules().requested_last_year_max) {
       contested.insert(place);
     }
   }
@@ -126,7 +126,7 @@ Footprint Footprints::of_reference(const CreateHostedZone& command) const {
 
 Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle from) const {
   Footprint all = of_one(command.fresh) + of_ledger(from);
-  const auto said = remembered_by(command, scenario_.rules);
+  const auto said = remembered_by(command, scenario_.rules());
   if (said) all.add(of_one(ResourceKind::token, said->index));
   return all;
 }
@@ -137,10 +137,12 @@ Footprint Footprints::of_ledger(PlaceHandle place) const {
 
 Footprint Footprints::of_readers(NameHandle validation_domain) const {
   Footprint all = near(validation_domain);  // Its MX.
-  for (const std::string& address :
-       mail_addresses(names_, scenario_.rules, names_.name(validation_domain))) {
-    const auto known = names_.mailbox_of.find(address);
-    if (known != names_.mailbox_of.end()) all.add({ResourceKind::mailbox, known->second.index});
+  for (const Epoch& epoch : scenario_.calendar.epochs) {
+    for (const std::string& address :
+         mail_addresses(names_, epoch.rules, names_.name(validation_domain))) {
+      const auto known = names_.mailbox_of.find(address);
+      if (known != names_.mailbox_of.end()) all.add({ResourceKind::mailbox, known->second.index});
+    }
   }
   return all;
 }

@@ -109,12 +109,16 @@ Footprint Footprints::of(const Timer& timer) const {
     case TimerKind::notice_day:
     case TimerKind::notice_hour:
       return of_one(CertificateHandle{timer.whose}) + of_one(ResourceKind::notices, timer.whose);
+    case TimerKind::route53_served:
     case TimerKind::route53_insync:
     case TimerKind::provider_update: return of_one(ChangeHandle{timer.whose});
     case TimerKind::registrar_delegation:
       return near(names_.directory.domain_of(RegistrationHandle{timer.whose}));
     case TimerKind::cached_answer: return near(NameHandle{timer.whose});
     case TimerKind::listener_update: return at(ListenerHandle{timer.whose});
+    // Everybody reads which rules hold. They change in one instant, whatever else happens, so each
+    // part of a plan has the change for itself.
+    case TimerKind::rules_change: return Footprint{};
     case TimerKind::idempotency_token: return of_one(ResourceKind::token, timer.whose);
     case TimerKind::operator_step:
     case TimerKind::turn:

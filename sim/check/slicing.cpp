@@ -7,7 +7,8 @@
 // to, and those lie in one part. One footprint that is too small would make a wrong "safe"; the
 // audit of footprints and the laws of random documents would notice.
 //
-// Three things are shared all the same. The end of a history comes when all parts have ended, which
+// Four things are shared all the same. That the rules change with the calendar happens in one
+// instant, in every part alike. The end of a history comes when all parts have ended, which
 // `ends_late` says. That no step fails, that all watched hosts open, that our own invariants hold
 // and that the plan ends are asked of each part by itself: each is a conjunction over the parts.
 // And whoever touches everything leaves one part only.
@@ -77,7 +78,7 @@ class Slicer {
       for (const auto& one : of_finally) extent.finally.push_back(one.value_or(which) == which);
       extent.ends_late = std::ranges::any_of(of_steps, [&](auto one) { return one != which; });
       for (const auto& [timer, one] : of_timers) {
-        if (one == which) continue;
+        if (one.value_or(which) == which) continue;
         extent.left_out.insert(timer);
         const Delay* delay = delay_of(scenario_, timer);
         extent.ends_late = extent.ends_late || has_to_arrive(timer.kind, delay ? *delay : Delay{});
@@ -121,11 +122,15 @@ class Slicer {
     return found;
   }
 
-  std::map<Timer, std::size_t> parts_of_timers() {
-    std::map<Timer, std::size_t> found;
+  /// Nothing for a timer that every part has.
+  std::map<Timer, std::optional<std::size_t>> parts_of_timers() {
+    std::map<Timer, std::optional<std::size_t>> found;
     for (const Effect& effect : scenario_.initially) {
       const auto* arm = std::get_if<Arm>(&effect);
-      if (arm != nullptr) found[arm->timer] = part(footprints_.of(arm->timer));
+      if (arm == nullptr) continue;
+      const Footprint footprint = footprints_.of(arm->timer);
+      found[arm->timer] =
+          footprint.resources.empty() ? std::nullopt : std::optional(part(footprint));
     }
     return found;
   }

@@ -119,9 +119,8 @@ class Sorter {
     std::map<ChangeHandle, ChangeHandle> names;
     for (std::size_t i = 0; i < from.size(); ++i) {
       names[from[i]->change] = to[i]->change;
-      if (parts[i].change.status == route53::ChangeStatus::pending) {
-        rename(timer_of(parts[i].change, from[i]->change),
-               timer_of(parts[i].change, to[i]->change));
+      for (const Timer& timer : timers_of(parts[i].change, from[i]->change)) {
+        rename(timer, {timer.kind, to[i]->change.index, timer.part});
       }
       put(std::move(parts[i]), *to[i]);
     }

@@ -122,7 +122,7 @@ void Footprints::add_ties_of_commands(std::vector<Footprint>& ties) const {
     if (call == nullptr) continue;
     for (const CallStep::Deed& deed : call->deeds) {
       const auto* command = std::get_if<Command>(&deed);
-      if (command != nullptr && ties_what_it_touches(*command, scenario_.rules)) {
+      if (command != nullptr && ties_what_it_touches(*command, scenario_.rules())) {
         ties.push_back(of(*command, call->from));
       }
     }

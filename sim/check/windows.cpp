@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/acm/certificate.hpp"
 #include "model/mail/mailbox.hpp"
 
 namespace acmsim::sim {
@@ -11,8 +12,13 @@ namespace {
 /// Wider than any plan is long, and still an end.
 constexpr Duration kWidest{400 * kDay};
 
-const TimingRow* row_for(TimerKind kind) {
-  const auto row = std::ranges::find(kTimingRows, name_of(kind), &TimingRow::word);
+const TimingRow* row_for(const Scenario& scenario, const Timer& timer) {
+  if (timer.kind == TimerKind::record_shown) {
+    const CertificateHandle certificate{timer.whose};
+    return &row_of(kTimingRows,
+                   acm::timing_of_records(scenario.catalogue.certificates.at(certificate)));
+  }
+  const auto row = std::ranges::find(kTimingRows, name_of(timer.kind), &TimingRow::word);
   return row == kTimingRows.end() ? nullptr : &*row;
 }
 
@@ -25,26 +31,30 @@ const Delay* delay_of(const Scenario& scenario, const Timer& timer) {
   if (timer.kind == TimerKind::click) {
     return &scenario.catalogue.mailboxes.at(mail::clicked(timer).reader).clicks;
   }
-  const TimingRow* row = row_for(timer.kind);
-  return row == nullptr ? nullptr : &scenario.rules[row->timing];
+  const TimingRow* row = row_for(scenario, timer);
+  return row == nullptr ? nullptr : &scenario.rules()[row->timing];
 }
 
 std::optional<WindowKey> window_of(const Scenario& scenario, const Timer& timer) {
   if (timer.kind == TimerKind::click) {
-    return WindowKey{timer.kind, mail::clicked(timer).reader.index};
+    return WindowKey{.kind = timer.kind, .whose = mail::clicked(timer).reader.index};
   }
   const Delay* delay = delay_of(scenario, timer);
-  if (timer.kind == TimerKind::operator_step && *delay != scenario.rules[Timing::operator_step]) {
-    return WindowKey{timer.kind, timer.whose};
+  if (timer.kind == TimerKind::operator_step && *delay != scenario.rules()[Timing::operator_step]) {
+    return WindowKey{.kind = timer.kind, .whose = timer.whose};
   }
-  if (delay == nullptr && timer.kind != TimerKind::cached_answer) return std::nullopt;
+  if (const TimingRow* row = row_for(scenario, timer)) {
+    return WindowKey{.kind = timer.kind, .row = row};
+  }
+  if (timer.kind != TimerKind::cached_answer) return std::nullopt;
   return WindowKey{.kind = timer.kind};
 }
 
 std::string_view word_of(const WindowKey& window) {
   if (window.kind == TimerKind::click) return "clicks";
   const bool is_takes = window.kind == TimerKind::operator_step && window.is_of_one();
-  return is_takes ? "takes" : name_of(window.kind);
+  if (is_takes) return "takes";
+  return window.row != nullptr ? window.row->word : name_of(window.kind);
 }
 
 std::string whose_text(const Scenario& scenario, const WindowKey& window) {

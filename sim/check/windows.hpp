@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "model/base/delay.hpp"
+#include "model/base/rules.hpp"
 #include "model/base/timer.hpp"
 #include "sim/plan/scenario.hpp"
 
@@ -18,6 +19,7 @@ namespace acmsim::sim {
 /// mailbox that has its own.
 struct WindowKey {
   TimerKind kind{};
+  const TimingRow* row = nullptr;  ///< Null where it is none of the table of timings.
   static constexpr std::uint32_t kEverything = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t whose = kEverything;  ///< Index of the step or mailbox.
 

@@ -31,6 +31,7 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::renewal_validated, "renewal_validated", "acm"},
     HappeningName{Happening::renewal_stuck, "renewal_stuck", "acm"},
     HappeningName{Happening::renewal_forbidden, "renewal_forbidden", "acm"},
+    HappeningName{Happening::renewal_ended, "renewal_ended", "acm"},
     HappeningName{Happening::move_to_dns_begun, "move_to_dns_begun", "acm"},
     HappeningName{Happening::moved_to_dns, "moved_to_dns", "acm"},
     HappeningName{Happening::move_to_dns_failed, "move_to_dns_failed", "acm"},
@@ -44,6 +45,7 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::in_use_released, "in_use_released", "acm"},
     HappeningName{Happening::zone_created, "zone_created", "route53"},
     HappeningName{Happening::change_pending, "change_pending", "route53"},
+    HappeningName{Happening::change_served, "change_served", "route53"},
     HappeningName{Happening::change_insync, "change_insync", "route53"},
     HappeningName{Happening::record_served, "record_served", "route53"},
     HappeningName{Happening::listener_created, "listener_created", "elbv2"},
@@ -58,8 +60,9 @@ constexpr std::array kHappeningNames{
     HappeningName{Happening::signing_mended, "signing_mended", "dns"},
     HappeningName{Happening::answer_outdated, "answer_outdated", "dns"},
     HappeningName{Happening::answer_forgotten, "answer_forgotten", "dns"},
+    HappeningName{Happening::rules_changed, "rules_changed", "aws"},
 };
-static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::answer_forgotten));
+static_assert(rows_match(kHappeningNames, &HappeningName::what, Happening::rules_changed));
 
 /// How what a step reports is called.
 struct ReportName {

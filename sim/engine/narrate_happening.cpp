@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "model/mailing.hpp"
+#include "sim/plan/rule_text.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -36,6 +37,7 @@ class Teller {
         return {scenario_.nicknames.zones.at(ZoneHandle{announce.whose}),
                 "its signatures are right"};
       case Happening::change_pending:
+      case Happening::change_served:
       case Happening::change_insync: return tell_change(announce);
       case Happening::listener_created:
       case Happening::listener_deleted:
@@ -43,6 +45,7 @@ class Teller {
       case Happening::listener_served: return tell_listener(announce);
       case Happening::delegation_changed:
       case Happening::delegation_followed: return tell_delegation(announce);
+      case Happening::rules_changed: return {"rules", tell_rules(announce)};
       default: return tell_certificate(announce);
     }
   }
@@ -57,6 +60,7 @@ class Teller {
     const ChangeHandle handle{announce.whose};
     const route53::Change& change = situation_.world.changes.at(handle);
     const std::string& subject = scenario_.nicknames.changes.at(handle);
+    if (announce.what == Happening::change_served) return {subject, "is served; still PENDING"};
     if (announce.what == Happening::change_insync) {
       return {subject, change.is_elsewhere ? "is served" : "INSYNC"};
     }
@@ -70,6 +74,22 @@ class Teller {
     if (change.deletes) records = "deletes " + scenario_.nicknames.zones.at(*change.deletes);
     if (records.empty()) records = "changes nothing";
     return {subject, (change.is_elsewhere ? "written: " : "PENDING: ") + records};
+  }
+
+  /// What is otherwise from this epoch on.
+  std::string tell_rules(const Announce& announce) const {
+    const Calendar& calendar = scenario_.calendar;
+    const auto epoch = static_cast<std::uint8_t>(announce.whose);
+    const Rules& before = calendar.rules(epoch - 1);
+    const Rules& now = calendar.rules(epoch);
+    std::vector<std::string> changes;
+    for (const RuleText& rule : rule_texts()) {
+      const RuleValue old = rule.value(before);
+      const RuleValue value = rule.value(now);
+      if (value == old) continue;
+      changes.push_back(fmt::format("{} {} (was {})", rule.word, text_of(value), text_of(old)));
+    }
+    return joined(changes, ", ");
   }
 
   Told tell_listener(const Announce& announce) const {
@@ -141,6 +161,9 @@ class Teller {
                                      renewed_names(*certificate))};
       case Happening::renewal_forbidden:
         return {subject, fmt::format("renewal status {}; CAA forbids a name",
+                                     words_.renewal_text(*certificate))};
+      case Happening::renewal_ended:
+        return {subject, fmt::format("renewal status {}; AWS no longer renews by e-mail",
                                      words_.renewal_text(*certificate))};
       case Happening::move_to_dns_begun:
         return {subject,

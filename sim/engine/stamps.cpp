@@ -12,6 +12,7 @@ bool changes_renewal(Happening what) {
     case Happening::renewal_validated:
     case Happening::renewal_stuck:
     case Happening::renewal_forbidden:
+    case Happening::renewal_ended:
     case Happening::certificate_renewed:
     case Happening::certificate_expired: return true;
     default: return false;

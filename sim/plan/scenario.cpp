@@ -20,11 +20,18 @@ std::string with_part(std::string whose, std::uint32_t part) {
 
 }  // namespace
 
+std::string_view rules_word(const Scenario& scenario) {
+  const auto& frozen = scenario.calendar.frozen;
+  return frozen ? row_of(kEraNames, *frozen).word : kCalendarWord;
+}
+
 std::string whose_text(const Scenario& scenario, const Timer& timer) {
   const Catalogue& catalogue = scenario.catalogue;
   if (timer.kind == TimerKind::end) return "history";
+  if (timer.kind == TimerKind::rules_change) return "aws";
   if (is_plans_own(timer.kind)) return scenario.plan.at(StepHandle{timer.whose}).id;
   switch (timer.kind) {
+    case TimerKind::route53_served:
     case TimerKind::route53_insync:
     case TimerKind::provider_update:
       return scenario.nicknames.changes.at(ChangeHandle{timer.whose});

@@ -4,10 +4,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
-#include "model/base/rules.hpp"
+#include "model/base/calendar.hpp"
 #include "model/catalogue.hpp"
 #include "model/world.hpp"
 #include "sim/plan/instant.hpp"
@@ -70,7 +71,7 @@ struct Scenario {
   std::string title;
   std::string about;
   std::vector<std::string> source;
-  Rules rules;
+  Calendar calendar;
   PlaceHandle home;
   Instant starts_at;
   Until until;
@@ -85,8 +86,13 @@ struct Scenario {
   std::vector<ScriptedEvent> history;
   std::vector<NameHandle> given_soas{};  ///< Zones whose SOA the document gives, by their names.
 
-  Context context() const { return Context{catalogue, rules}; }
+  Context context() const { return Context{catalogue, calendar}; }
+  /// The rules that hold when the history starts. Delays and quotas are the same in all epochs.
+  const Rules& rules() const { return calendar.rules(world.epoch); }
 };
+
+/// Whose rules a scenario follows, as a document says it: `2026`, `calendar`.
+std::string_view rules_word(const Scenario& scenario);
 
 /// Whose a timer is, as a document says it: `new`, `https`, a step's id; where a thing can have
 /// several timers of a kind, its part follows: `new/2`, `new/web`.

@@ -12,9 +12,10 @@ namespace {
 
 class Renewing {
  public:
-  Renewing(const World& world, const Context& context, CertificateHandle handle)
+  Renewing(const World& world, const Context& context, const Rules& rules, CertificateHandle handle)
       : world_(world),
         context_(context),
+        rules_(rules),
         handle_(handle),
         certificate_(world.certificates.at(handle)),
         facts_(context.names.certificates.at(handle)) {}
@@ -42,7 +43,7 @@ class Renewing {
   }
 
   bool are_mails_answered() const {
-    if (!context_.rules.email_renewals) return false;
+    if (!rules_.email_renewals) return false;
     for (std::uint32_t row = 0; row < facts_.names.size(); ++row) {
       if (!is_approved(row)) return false;
     }
@@ -59,7 +60,7 @@ class Renewing {
                                   letters->unanswered.end()) {
       return true;
     }
-    const bool is_written_again = renewal.mail_due || context_.rules.renewal_starts_over;
+    const bool is_written_again = renewal.mail_due || rules_.renewal_starts_over;
     return is_written_again && may_be_approved(row);
   }
 
@@ -76,15 +77,22 @@ class Renewing {
 
   const World& world_;
   const Context& context_;
+  const Rules& rules_;  ///< When its next renewal is due.
   CertificateHandle handle_;
   const acm::Certificate& certificate_;
   const acm::CertificateFacts& facts_;
 };
 
+/// The rules of an instant, or of now if that is past.
+const Rules& rules_on_or_after(const Calendar& calendar, Instant instant, std::uint8_t now) {
+  return calendar.rules(std::max(calendar.epoch_at(instant), now));
+}
+
 }  // namespace
 
-bool nothing_renews(const World& world, const Context& context, CertificateHandle certificate) {
-  return !Renewing(world, context, certificate).is_possible();
+bool nothing_renews(const World& world, const Context& context, const Rules& rules,
+                    CertificateHandle certificate) {
+  return !Renewing(world, context, rules, certificate).is_possible();
 }
 
 std::vector<StillToCome> still_to_come(const Scenario& scenario, const Situation& situation,
@@ -102,7 +110,12 @@ std::vector<StillToCome> still_to_come(const Scenario& scenario, const Situation
     const CertificateStamps* known = stamps.find(*presented);
     if (known == nullptr || !known->not_after) continue;
     const auto [left, is_new] = is_left.try_emplace(*presented, false);
-    if (is_new) left->second = nothing_renews(world, context, *presented);
+    if (is_new) {
+      const auto& issued = std::get<acm::Issued>(certificate->phase);
+      const Instant due = *known->not_after - issued.lead_days * kDay;
+      const Rules& rules = rules_on_or_after(scenario.calendar, due, world.epoch);
+      left->second = nothing_renews(world, context, rules, *presented);
+    }
     if (left->second) found.push_back({site, *presented, *known->not_after});
   }
   std::ranges::stable_sort(found, {}, &StillToCome::expires);

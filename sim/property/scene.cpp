@@ -69,7 +69,7 @@ bool is_spent(const Scene& scene, const Command& command) {
 
 Scene make_scene(Era era) {
   Scene scene;
-  scene.rules = rules_of(era);
+  scene.calendar = frozen_at(era);
   const Place place{"111122223333", "eu-west-1"};
   scene.home = scene.catalogue.places.intern(place);
   add_zone(scene, 0);

@@ -19,13 +19,13 @@ struct Scene {
   static constexpr std::uint32_t kChanges = 12;
   static constexpr std::uint32_t kNewListeners = 2;
 
-  Rules rules;
+  Calendar calendar;
   Catalogue catalogue;
   World world;
   PlaceHandle home;
   std::set<Timer> armed;  ///< The timers that are armed now.
 
-  Context context() const { return Context{catalogue, rules}; }
+  Context context() const { return Context{catalogue, calendar}; }
 };
 
 Scene make_scene(Era era);

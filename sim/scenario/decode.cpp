@@ -131,10 +131,21 @@ class Room {
   std::vector<std::size_t> before_;
 };
 
+/// How long it is until rules change for the first time; nothing if they never do.
+Effects await_rules(const Scenario& scenario) {
+  Effects effects = await_rules_change(scenario.world, scenario.context());
+  for (Effect& effect : effects) {
+    const Day next = scenario.calendar.epochs[scenario.world.epoch + std::size_t{1}].since;
+    std::get<Arm>(effect).delay = exactly(next - scenario.starts_at);
+  }
+  return effects;
+}
+
 /// Lets the services learn of each other; records that are visible already begin to be validated.
 void bring_to_rest(Scenario& scenario) {
   Effects effects = begin_renewals(scenario.world, scenario.context());
   append(effects, settle(scenario.world, scenario.context()));
+  append(effects, await_rules(scenario));
   for (const Effect& effect : effects) {
     if (std::holds_alternative<Arm>(effect)) scenario.initially.push_back(effect);
   }

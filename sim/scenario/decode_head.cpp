@@ -23,11 +23,8 @@ void decode_word_rule(Sketch& sketch, const Node& node, const WordRule& rule, Ru
                 choices_of(std::vector<std::string>(rule.values.begin(), rule.values.end())));
 }
 
-Rules decode_rules(Sketch& sketch, const Node& node) {
-  const Node base = node.is_text() ? node : node["base"];
-  const auto* era =
-      base.is_given() ? decode_word(sketch, base, kEraNames, &EraName::word) : nullptr;
-  Rules rules = rules_of(era != nullptr ? era->era : Era::y2026);
+/// What a document says of single rules, and of delays; the rest as it was.
+Rules decode_rules(Sketch& sketch, const Node& node, Rules rules) {
   for (const NumberRule& number : kNumberRules) {
     rules.*number.value =
         decode_number(sketch, node[number.word], rules.*number.value, number.most);
@@ -49,6 +46,37 @@ Rules decode_rules(Sketch& sketch, const Node& node) {
     rules[row.timing] = decode_delay(sketch, timing[row.word], rules[row.timing]);
   }
   return rules;
+}
+
+/// The rules of an epoch, with those that a document has changed for ever.
+Rules overridden(Rules rules, const Rules& told, const Node& node) {
+  const auto take = [&](std::string_view word, auto member) {
+    if (node[word].is_given()) rules.*member = told.*member;
+  };
+  for (const NumberRule& one : kNumberRules) take(one.word, one.value);
+  for (const SwitchRule& one : kSwitchRules) take(one.word, one.value);
+  for (const WordRule& one : kWordRules) {
+    if (node[one.word].is_given()) one.write(rules, one.read(told));
+  }
+  take(kNoticeDaysWord, &Rules::renewal_notice_days);
+  rules.timing = told.timing;
+  return rules;
+}
+
+/// Changes of rules that the document has overridden are none.
+Calendar decode_calendar(Sketch& sketch, const Node& node) {
+  const Node base = node.is_text() ? node : node["base"];
+  Calendar calendar = the_calendar();
+  if (base.is_given() && base.text() != kCalendarWord) {
+    const auto* era = decode_word(sketch, base, kEraNames, &EraName::word);
+    if (era != nullptr) calendar = frozen_at(era->era);
+  }
+  const Rules told = decode_rules(sketch, node, calendar.epochs.front().rules);
+  for (Epoch& epoch : calendar.epochs) epoch.rules = overridden(epoch.rules, told, node);
+  const auto is_same = [](const Epoch& one, const Epoch& next) { return one.rules == next.rules; };
+  const auto last = std::unique(calendar.epochs.begin(), calendar.epochs.end(), is_same);
+  calendar.epochs.erase(last, calendar.epochs.end());
+  return calendar;
 }
 
 Until decode_until(Sketch& sketch, const Node& node) {
@@ -75,10 +103,11 @@ void decode_head(Sketch& sketch) {
   scenario.title = root["title"].text();
   scenario.about = root["about"].text_or("");
   for (const Node& one : root["source"].items()) scenario.source.push_back(one.text());
-  scenario.rules = decode_rules(sketch, root["rules"]);
+  scenario.calendar = decode_calendar(sketch, root["rules"]);
   const auto start = decode_instant(sketch, root["starts_at"]);
   if (root["starts_at"].is_given()) sketch.start_is_known = start.has_value();
   scenario.starts_at = start.value_or(kStandardStart);
+  scenario.world.epoch = scenario.calendar.epoch_at(scenario.starts_at);
   scenario.until = decode_until(sketch, root["until"]);
   scenario.time_zone = parse_offset(root["time_zone"].text_or("Z")).value_or(Duration{0});
   const Node given = root["given"];

@@ -31,7 +31,7 @@ void make_mailbox(Sketch& sketch, const Node& node) {
   }
   mail::MailboxFacts facts{.address = *address,
                            .exists_at_start = node["exists"].boolean_or(true),
-                           .clicks = sketch.scenario.rules[Timing::clicks],
+                           .clicks = sketch.scenario.rules()[Timing::clicks],
                            .names = {}};
   facts.clicks = decode_delay(sketch, node["clicks"], facts.clicks);
   for (const Node& item : node["names"].items()) {

@@ -18,7 +18,7 @@ class RenewalReader {
         handle_(given.handle),
         certificate_(sketch.world().certificates.at(given.handle)),
         facts_(sketch.catalogue().certificates.at(given.handle)),
-        rules_(sketch.scenario.rules) {}
+        rules_(sketch.scenario.rules()) {}
 
   void read() {
     if (auto* issued = std::get_if<acm::Issued>(&certificate_.phase)) {
@@ -42,7 +42,8 @@ class RenewalReader {
     const CertificateStamps& stamps = sketch_.scenario.stamps.at(handle_);
     if (!stamps.not_after || !stamps.not_before) return;  // An error already.
     const Duration left = *stamps.not_after - sketch_.scenario.starts_at;
-    issued.lead_days = acm::renewal_lead_days(rules_, facts_.method, validity_days());
+    const Rules& of_issue = rules_at(*stamps.not_before);
+    issued.lead_days = acm::renewal_lead_days(of_issue, facts_.method, validity_days());
     const Duration lead = issued.lead_days * kDay;
     if (left > lead) {
       arm(TimerKind::renewal_due, left - lead);
@@ -72,12 +73,18 @@ class RenewalReader {
     arm(TimerKind::notice_day, left - issued.next_notice_day * kDay);
   }
 
+  const Rules& rules_at(Instant instant) const {
+    const Calendar& calendar = sketch_.scenario.calendar;
+    return calendar.rules(calendar.epoch_at(instant));
+  }
+
   /// The mails went out when renewal was due; where the process starts over they went out again.
   void write_mails(Duration ago) {
+    if (!rules_at(sketch_.scenario.starts_at - ago).email_renewals) return;  // It has not begun.
     begin(acm::RenewalStage::waiting);
     const Duration life = rules_[Timing::mail_link].latest;
-    if (!rules_.email_renewals || life == kNever || life == Duration{0}) return;
-    if (rules_.renewal_starts_over) ago %= life;
+    if (life == kNever || life == Duration{0}) return;
+    if (rules_.renewal_starts_over && rules_.email_renewals) ago %= life;
     if (ago >= life) return;
     for (std::uint32_t row = 0; row < certificate_.rows.size(); ++row) {
       certificate_.rows[row].link = true;
@@ -159,7 +166,7 @@ class RenewalReader {
                                 row_of(acm::kFailureReasonNames, acm::FailureReason::caa_error).api;
       renewal.stage = is_forbidden ? acm::RenewalStage::forbidden : acm::RenewalStage::proved;
     } else if (is_mail && renewal.stage == acm::RenewalStage::trying) {
-      renewal.mail_due = rules_.email_renewals;
+      renewal.mail_due = true;
     }
   }
 

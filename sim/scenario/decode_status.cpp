@@ -82,9 +82,8 @@ class StatusReader {
   /// NotBefore, where it is not given, follows from the rules; it is never after the start.
   void check_validity() {
     CertificateStamps& stamps = given_.stamps;
-    const Duration validity = sketch_.scenario.rules.validity_days * kDay - Duration{1};
     if (!stamps.not_before) {
-      stamps.not_before = std::min(*stamps.not_after - validity, midnight_before(start_));
+      stamps.not_before = std::min(usual_not_before(*stamps.not_after), midnight_before(start_));
     } else if (*stamps.not_before > *stamps.not_after) {
       sketch_.report(node_["NotBefore"], "an instant not after NotAfter");
     }
@@ -102,11 +101,22 @@ class StatusReader {
     }
   }
 
+  /// By the latest rules under which a certificate could have been issued that ends so.
+  Instant usual_not_before(Instant not_after) const {
+    const auto& epochs = sketch_.scenario.calendar.epochs;
+    Instant not_before{};
+    for (std::size_t i = sketch_.scenario.world.epoch + std::size_t{1}; i-- > 0;) {
+      not_before = not_after - (epochs[i].rules.validity_days * kDay - Duration{1});
+      if (not_before >= epochs[i].since) break;
+    }
+    return not_before;
+  }
+
   // Names ---------------------------------------------------------------------------------------
 
   RowStatus usual_row() const {
     if (was_issued(given_.status)) return RowStatus::success;
-    const bool fails = sketch_.scenario.rules.row_after_time_out == RowAfterTimeOut::failed;
+    const bool fails = sketch_.scenario.rules().row_after_time_out == RowAfterTimeOut::failed;
     return given_.status == Status::validation_timed_out && fails ? RowStatus::failed
                                                                   : RowStatus::pending_validation;
   }
@@ -199,7 +209,7 @@ class StatusReader {
 
   void read_pending() {
     given_.phase = acm::PendingValidation{.shown = true};
-    const Rules& rules = sketch_.scenario.rules;
+    const Rules& rules = sketch_.scenario.rules();
     if (is_proved()) {
       given_.arm = Arm{{TimerKind::issuance, handle_.index, 0}, rules[Timing::issuance], {}};
       return;
@@ -220,7 +230,7 @@ class StatusReader {
 
   void read_timed_out() {
     given_.phase = acm::ValidationTimedOut{};
-    const Duration least = sketch_.scenario.rules[Timing::validation_limit].earliest;
+    const Duration least = sketch_.scenario.rules()[Timing::validation_limit].earliest;
     const auto& created = given_.stamps.created_at;
     if (!created || *created > start_ || start_ - *created >= least) return;
     sketch_.report_time(

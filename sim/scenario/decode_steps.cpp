@@ -80,7 +80,7 @@ class StepReader {
 
   void read_takes() {
     step_.takes =
-        decode_delay(sketch_, node_["takes"], sketch_.scenario.rules[Timing::operator_step]);
+        decode_delay(sketch_, node_["takes"], sketch_.scenario.rules()[Timing::operator_step]);
   }
 
   CallStep read_call() {

@@ -13,10 +13,6 @@ using nlohmann::json;
 /// No history waits any longer for an end that comes so long after the plan's.
 constexpr std::string_view kNoTimeAfterPlan = "0s";
 
-std::string_view era_word(const Scenario& scenario) {
-  return row_of(kEraNames, scenario.rules.era).word;
-}
-
 class Gathering {
  public:
   Gathering(const json& document, const Scenario& scenario)
@@ -25,7 +21,7 @@ class Gathering {
   std::vector<Default> gather() && {
     const Place& home = scenario_.catalogue.places[scenario_.home];
     const bool has_rules = document_.contains("rules") && document_.at("rules").is_object();
-    note(has_rules ? "/rules/base" : "/rules", std::string(era_word(scenario_)));
+    note(has_rules ? "/rules/base" : "/rules", std::string(rules_word(scenario_)));
     note("/starts_at", format_instant(scenario_.starts_at));
     note("/until", "the end of all steps, once what they did has arrived");
     note("/timing", "every delay as acmsim show timing has it");
@@ -76,8 +72,8 @@ std::vector<Default> defaults_of(const json& document, const Scenario& scenario)
 }
 
 void write_defaults_out(nlohmann::ordered_json& document, const Scenario& scenario) {
-  if (!document.contains("rules")) document["rules"] = era_word(scenario);
-  if (document.at("rules").is_object()) document["rules"].emplace("base", era_word(scenario));
+  if (!document.contains("rules")) document["rules"] = rules_word(scenario);
+  if (document.at("rules").is_object()) document["rules"].emplace("base", rules_word(scenario));
   if (!document.contains("starts_at")) document["starts_at"] = format_instant(scenario.starts_at);
   if (!document.contains("until")) document["until"] = kNoTimeAfterPlan;
   if (document.contains("always")) return;

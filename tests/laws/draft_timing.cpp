@@ -1,4 +1,5 @@
 // The rules, and how long everything may take.
+#include "model/base/calendar.hpp"
 #include "model/base/rule_table.hpp"
 #include "tests/laws/draft.hpp"
 
@@ -77,7 +78,8 @@ std::string draw_span(Draft& draft) {
 
 void draw_rules(Draft& draft) {
   Dice& dice = draft.dice;
-  const std::string era = dice.word({"2022", "2026", "2026", "2026", "2027", "2029"});
+  const std::string era =
+      dice.word({"2022", "2026", "2026", "2027", "2029", "calendar", "calendar"});
   if (dice.chance(40)) {
     draft.document["rules"] = era;
     return;

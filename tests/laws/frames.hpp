@@ -59,6 +59,7 @@ class Frames {
       return is_in(footprints_.of(SetSigning{.zone = zone}, scenario_.home));
     };
     World world = outer;
+    world.epoch = inner.epoch;  // The rules are everybody's.
     take(world.hosted_zones, inner.hosted_zones, is_zone_in);
     take(world.provider_zones, inner.provider_zones, is_zone_in);
     take(world.internet.zones, inner.internet.zones, is_zone_in);

@@ -24,6 +24,8 @@ constexpr std::array kLaws{
     Law{"runs", "no run breaks what a check calls safe", false, safe_is_what_no_run_breaks},
     Law{"outages", "no run has a longer outage than the worst", false,
         no_run_outlasts_the_worst_outage},
+    Law{"horizon", "no run ends after the time by which every history has ended", false,
+        no_run_outlasts_the_horizon},
     Law{"replays", "a counterexample can happen and breaks its claim", false,
         counterexamples_replay},
     Law{"narrower", "with windows within its windows a safe document is safe", false,

@@ -3,6 +3,7 @@
 
 #include "sim/check/assumptions.hpp"
 #include "sim/check/blame.hpp"
+#include "sim/check/horizon.hpp"
 #include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
@@ -82,6 +83,19 @@ Trial no_run_outlasts_the_worst_outage(const Subject& subject) {
                     " is said to be " + format_duration(said.longest) + ", but " + schedule +
                     " has " + format_duration(longest));
     }
+  }
+  return kept();
+}
+
+Trial no_run_outlasts_the_horizon(const Subject& subject) {
+  const Scenario& scenario = subject.scenario();
+  const auto horizon = horizon_of(scenario, scenario.plan, {});
+  if (!horizon) return skipped();
+  for (const std::string& schedule : schedules()) {
+    const Duration length = play(scenario, schedule).ended_at - scenario.starts_at;
+    if (length <= *horizon) continue;
+    return broken("every history has ended after " + format_duration(*horizon) + ", but " +
+                  schedule + " takes " + format_duration(length));
   }
   return kept();
 }

@@ -128,10 +128,10 @@ TEST_CASE("validate tells what a document leans on, and what it watches in vain"
 
   CHECK(text.exit == 0);
   CHECK_THAT(text.out,
-             Catch::StartsWith(path + ": valid\n" + path + ": /rules is not given: 2026\n"));
+             Catch::StartsWith(path + ": valid\n" + path + ": /rules is not given: calendar\n"));
   CHECK_THAT(text.out,
              Catch::EndsWith(path + ": no claim is about what is watched: a.com, b.com\n"));
-  CHECK(file.at("defaults").at(0) == json{{"where", "/rules"}, {"instead", "2026"}});
+  CHECK(file.at("defaults").at(0) == json{{"where", "/rules"}, {"instead", "calendar"}});
   CHECK(file.at("unread_watches") == json{"a.com", "b.com"});
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("a counterexample says what the document left unsaid", "[program]") {
 
   const json document = json::parse(read(found));
   CHECK(document.at("always") == json{"no-step-fails"});
-  CHECK(document.at("rules") == "2026");
+  CHECK(document.at("rules") == "calendar");
   CHECK(document.contains("until"));
   CHECK(acmsim("run " + found).out.ends_with("violated: no-step-fails\n"));
   CHECK(acmsim("test " + found).exit == 0);

@@ -135,7 +135,8 @@ TEST_CASE("what a search cost and left out is told whoever asks", "[program]") {
   const json document = document_with(R"([{"id": "n", "wait": "1h"}])");
   CHECK_THAT(check_of(document), !Contains("transitions") && !Contains("notice_day"));
   CHECK_THAT(check_of(document, "-v"),
-             Contains(" transitions") && Contains("; left out, as nothing reads them: notice_day"));
+             Contains(" transitions") &&
+                 Contains("; left out, as nothing reads them: route53_insync, notice_day"));
 }
 
 TEST_CASE("claims of the end are told in words", "[program]") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <optional>
 
 #include "sim/engine/words.hpp"
 #include "sim/plan/still_to_come.hpp"
@@ -20,11 +21,28 @@ std::vector<sim::StillToCome> coming_after(const sim::Scenario& scenario,
   return still_to_come(scenario, history.end, history.stamps);
 }
 
+/// Of a history that goes on where the rules of its frozen era no longer hold, or begins before
+/// they did.
+std::optional<std::string> era_line(const sim::Scenario& scenario, const sim::History& history) {
+  if (!scenario.calendar.frozen) return std::nullopt;
+  const EraName& era = row_of(kEraNames, *scenario.calendar.frozen);
+  const bool is_inside = scenario.starts_at >= era.since && history.ended_at < era.until;
+  if (is_inside) return std::nullopt;
+  const auto date = [](Day day) { return sim::format_date(day, Duration{0}); };
+  std::string span;
+  if (era.since != kFirstDay) span += " from " + date(era.since);
+  if (era.until != kLastDay) span += " to " + date(era.until - std::chrono::days{1});
+  return fmt::format("rules {} are those of the time{}; this history is from {} to {}", era.word,
+                     span, sim::format_date(scenario.starts_at, Duration{0}),
+                     sim::format_date(history.ended_at, Duration{0}));
+}
+
 }  // namespace
 
 std::vector<std::string> end_lines(const sim::Scenario& scenario, const sim::History& history,
                                    sim::Language language) {
   std::vector<std::string> lines;
+  if (const auto line = era_line(scenario, history)) lines.push_back(*line);
   for (const Timer& timer : history.not_waited_for) {
     lines.push_back(fmt::format("not waited for: {} of {}, which may never come",
                                 name_of(timer.kind), whose_text(scenario, timer)));

@@ -39,7 +39,7 @@ class TextReport : private TextWriter {
  private:
   void head() {
     line("{}", coloured(shown_text(scenario_.title), "1"));
-    line("rules {} · {} · {} · times {}", row_of(kEraNames, scenario_.rules.era).word,
+    line("rules {} · {} · {} · times {}", sim::rules_word(scenario_),
          scenario_.history.empty() ? options_.schedule : "as its history tells",
          scenario_.catalogue.places[scenario_.home].region,
          sim::format_offset(scenario_.time_zone));

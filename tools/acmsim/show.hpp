@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/rules.hpp"
+
 namespace acmsim::tools {
 
 /// What one thing that can be shown says, in both formats.
@@ -31,8 +33,15 @@ struct Question {
 /// The text of scenarios/README.md, put into the program by the build.
 extern const std::string_view kScenariosReadme;
 
-/// What becomes of the documents in scenarios/eras under the rules of every era.
+/// How sure a fact of AWS is: `[D]`.
+std::string confidence_text(Confidence confidence);
+
+/// What becomes of the documents in scenarios/eras by the calendar, and under the rules of every
+/// frozen era.
 Shown show_eras(const Question& question);
+
+/// Every rule with its value in each frozen era, and the calendar of its changes.
+Shown show_rules(const Question& question);
 
 /// A guide to the scenario document, as it stands in scenarios/README.md.
 Shown show_format(const Question& question);

@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "model/base/rule_table.hpp"
+#include "model/base/rules.hpp"
 #include "sim/plan/condition.hpp"
 #include "sim/plan/instant.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -31,7 +31,7 @@ Shown show_timing(const Question&) {
   std::vector<std::vector<std::string>> rows{
       {"timing", "earliest, typical, latest", "what it is", "source", ""}};
   for (const TimingRow& row : kTimingRows) {
-    const std::string confidence = fmt::format("[{}]", static_cast<char>(row.confidence));
+    const std::string confidence = confidence_text(row.confidence);
     rows.push_back({std::string(row.word), window_text(row.standard), std::string(row.meaning),
                     std::string(row.source), confidence});
     shown.json.push_back({{"timing", row.word},
@@ -76,51 +76,6 @@ Shown show_operations(const Question& question) {
                           {"about", operation.about},
                           {"parameters", std::move(parameters)}});
   }
-  return shown;
-}
-
-std::string days_text(const SmallSet& days) {
-  std::string text;
-  for (std::int32_t day = SmallSet::kEnd - 1; day > 0; --day) {
-    if (days.contains(day)) text += (text.empty() ? "" : " ") + std::to_string(day);
-  }
-  return text;
-}
-
-Shown show_rules(const Question& question) {
-  Shown shown;
-  std::vector<std::vector<std::string>> rows{{"rule"}};
-  for (const EraName& era : kEraNames) rows.front().emplace_back(era.word);
-  rows.front().emplace_back("what it is");
-  const auto add = [&](std::string_view word, std::string_view meaning, auto value_in) {
-    if (!question.takes({word, meaning})) return;
-    rows.push_back({std::string(word)});
-    Json json{{"rule", word}};
-    for (const EraName& era : kEraNames) {
-      const auto value = value_in(rules_of(era.era));
-      json[std::string(era.word)] = value;
-      rows.back().push_back(Json(value).is_string() ? Json(value).get<std::string>()
-                                                    : Json(value).dump());
-    }
-    rows.back().emplace_back(meaning);
-    json["meaning"] = meaning;
-    shown.json.push_back(std::move(json));
-  };
-  for (const NumberRule& row : kNumberRules) {
-    add(row.word, row.meaning, [&](const Rules& rules) { return rules.*row.value; });
-  }
-  for (const SwitchRule& row : kSwitchRules) {
-    add(row.word, row.meaning, [&](const Rules& rules) { return rules.*row.value; });
-  }
-  for (const WordRule& row : kWordRules) {
-    add(row.word, row.meaning,
-        [&](const Rules& rules) { return std::string(row.values[row.read(rules)]); });
-  }
-  add(kNoticeDaysWord, "days before NotAfter on which the account is told to act",
-      [](const Rules& rules) { return days_text(rules.renewal_notice_days); });
-  shown.text = table(rows) +
-               "\nA scenario picks an era by \"rules\": \"2022\", or changes single rules by "
-               "\"rules\": {\"base\": \"2026\", ...}. 2027 and 2029 are announced.\n";
   return shown;
 }
 
@@ -170,6 +125,10 @@ constexpr std::array kTopics{
 };
 
 }  // namespace
+
+std::string confidence_text(Confidence confidence) {
+  return fmt::format("[{}]", static_cast<char>(confidence));
+}
 
 std::optional<fs::path> shipped_scenarios() {
   std::error_code error;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/acm/certificate.hpp"
+#include "model/base/calendar.hpp"
 
 namespace acmsim::acm {
 

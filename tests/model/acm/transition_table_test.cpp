@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "model/acm/certificate.hpp"
-#include "model/base/rules.hpp"
+#include "model/base/calendar.hpp"
 
 namespace acmsim::acm {
 namespace {

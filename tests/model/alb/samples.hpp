@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/alb/listener.hpp"
+#include "model/base/calendar.hpp"
 
 namespace acmsim::alb {
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "model/base/rules.hpp"
+#include "model/base/calendar.hpp"
 
 namespace acmsim {
 namespace {

@@ -11,7 +11,7 @@ namespace {
 /// A desk, and a world of certificates to ask about.
 struct AcmDesk : Desk {
   World world{};
-  Rules rules = rules_of(Era::y2026);
+  Calendar rules = frozen_at(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
   ChangeStamps submitted{};
 
@@ -33,7 +33,7 @@ struct AcmDesk : Desk {
  private:
   OrderedJson ask(const Query& query) {
     const PlaceHandle place = catalogue.places.intern(kSeoul);
-    const Rules rules_of_2022 = rules_of(Era::y2022);
+    const Calendar rules_of_2022 = frozen_at(Era::y2022);
     const Context in_2022{catalogue, rules_of_2022};
     check_shape(query, answer({world, in_2022, stamps, submitted}, place, query));
     const Context context{catalogue, rules};
@@ -115,7 +115,7 @@ TEST_CASE("an issued certificate has everything, in AWS's order", "[api] [acm]")
 TEST_CASE("in 2022 certificates were for clients too, and nobody could export them",
           "[api] [acm]") {
   AcmDesk desk;
-  desk.rules = rules_of(Era::y2022);
+  desk.rules = frozen_at(Era::y2022);
   const auto live = desk.certificate("live", {domain("example.com")});
   desk.put(live, acm::Issued{.attachable = true});
 
@@ -248,7 +248,7 @@ TEST_CASE("a listed certificate is summed up as its era does", "[api] [acm]") {
   desk.stamps.put(live, kStamps);
 
   const OrderedJson now = desk.list({}).at(0);
-  desk.rules = rules_of(Era::y2022);
+  desk.rules = frozen_at(Era::y2022);
   const OrderedJson then = desk.list({}).at(0);
 
   CHECK(members_of(now) ==

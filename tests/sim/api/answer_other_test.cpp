@@ -10,7 +10,7 @@ namespace {
 /// A desk, and a world of zones and listeners to ask about.
 struct WorldDesk : Desk {
   World world{};
-  Rules rules = rules_of(Era::y2026);
+  Calendar rules = frozen_at(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
   ChangeStamps submitted{};
 

@@ -44,7 +44,7 @@ std::vector<std::string> conflicts_of(const OrderedJson& ours, const OrderedJson
 /// A world of 2022 with one of everything, to be asked.
 struct SampleWorld : Desk {
   World world{};
-  Rules rules = rules_of(Era::y2022);
+  Calendar rules = frozen_at(Era::y2022);
   Slots<CertificateHandle, CertificateStamps> stamps{};
   ChangeStamps submitted{};
   ZoneHandle zone_handle = zone("zone", domain("example.com"));

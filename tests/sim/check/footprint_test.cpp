@@ -194,7 +194,7 @@ TEST_CASE("a notice is heard by whoever asks for it", "[check][footprint]") {
   Json document = with_steps(two_domains(), kDescribeA, kDescribeB);
   const auto is_muted = [](const Json& json) {
     const Scenario scenario = decoded(json);
-    return mutable_kinds(scenario, scenario.plan).contains(TimerKind::notice_hour);
+    return mutable_kinds(scenario, scenario.plan, {}).contains(TimerKind::notice_hour);
   };
   CHECK(is_muted(document));
   document["finally"] = Json::parse(

@@ -91,7 +91,7 @@ TEST_CASE("a search lets notices be sent that a wait fails on", "[check]") {
     json["steps"] = Json::array({{{"wait_for", {{"certificate", "@old"}, {"exists", false}}}}});
     json["steps"][0]["fails_on"] = Json::parse(fails_on);
     const Scenario scenario = decoded(json);
-    return mutable_kinds(scenario, scenario.plan).contains(TimerKind::notice_hour);
+    return mutable_kinds(scenario, scenario.plan, {}).contains(TimerKind::notice_hour);
   };
   CHECK(mutes(R"({"certificate": "@old", "Status": "EXPIRED"})"));
   CHECK_FALSE(mutes(R"({"certificate": "@old", "notice": "approaching-expiration"})"));

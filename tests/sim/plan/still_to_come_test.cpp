@@ -80,7 +80,7 @@ TEST_CASE("a certificate that nothing uses is not renewed", "[plan]") {
     "certificates": [{"as": "old", "DomainName": "www.example.com", "ValidationMethod": "DNS",
                       "Status": "ISSUED", "NotAfter": "2022-06-30T23:59:59Z"}]}})"));
 
-  CHECK(nothing_renews(scenario.world, scenario.context(), CertificateHandle{0}));
+  CHECK(nothing_renews(scenario.world, scenario.context(), scenario.rules(), CertificateHandle{0}));
 }
 
 }  // namespace

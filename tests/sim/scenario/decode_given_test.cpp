@@ -73,7 +73,7 @@ TEST_CASE("the validation of a record that is visible at the start has begun", "
   const Scenario scenario = decoded(json);
 
   CHECK(armed_delay(scenario, TimerKind::dns_validation, kIt) ==
-        scenario.rules[Timing::dns_validation]);
+        scenario.rules()[Timing::dns_validation]);
   CHECK(scenario.world.certificates.at(kIt).rows[1].visible);
   check_at_rest(scenario);
 }
@@ -83,7 +83,7 @@ TEST_CASE("a pending certificate with all names proved is about to be issued", "
       R"({"Status": "PENDING_VALIDATION", "DomainValidationOptions": [
           {"DomainName": "example.com", "ValidationStatus": "SUCCESS"}]})"));
 
-  CHECK(armed_delay(scenario, TimerKind::issuance, kIt) == scenario.rules[Timing::issuance]);
+  CHECK(armed_delay(scenario, TimerKind::issuance, kIt) == scenario.rules()[Timing::issuance]);
   check_at_rest(scenario);
 }
 
@@ -221,10 +221,11 @@ TEST_CASE("rules are an era, with numbers overridden, and delays from timing", "
                                       "record_shown": "never"}})");
   json["rules"] = {{"validity_days", 90}, {"names_max", 100}};
 
-  const Rules rules = decoded(json).rules;
+  const Scenario scenario = decoded(json);
+  const Rules& rules = scenario.rules();
 
-  CHECK(rules.era == Era::y2026);
-  CHECK(rules.validity_days == 90);
+  CHECK_FALSE(scenario.calendar.frozen);
+  for (const Epoch& epoch : scenario.calendar.epochs) CHECK(epoch.rules.validity_days == 90);
   CHECK(rules.names_max == 100);
   CHECK(rules.certificates_max == rules_of(Era::y2026).certificates_max);
   CHECK(rules[Timing::issuance] == exactly(5min));

@@ -51,7 +51,7 @@ TEST_CASE("defaults are told by the place of the key that is not there", "[scena
     {"wait_for": {"host": "a.com", "available": true}},
     {"call": "registrar:ExpireDomain", "with": {"name": "a.com"},
      "retry": {"on": ["PriorRequestNotComplete"]}}]})"));
-  CHECK(found.at("/rules") == "2026");
+  CHECK(found.at("/rules") == "calendar");
   CHECK(found.at("/starts_at") == "2026-01-01T00:00:00Z");
   CHECK(found.at("/always") == "no-step-fails");
   CHECK(found.at("/given/account") == "111122223333");
@@ -66,7 +66,7 @@ TEST_CASE("what a document says is no default", "[scenario]") {
   const auto found = defaults(document(R"({"rules": {"names_max": 5}, "until": "1d", "timing": {},
     "actors": [{"name": "a", "steps": [{"wait_for": {"host": "a.com", "available": true}}]}]})"));
 
-  CHECK(found == std::map<std::string, std::string>{{"/rules/base", "2026"},
+  CHECK(found == std::map<std::string, std::string>{{"/rules/base", "calendar"},
                                                     {"/actors/0/steps/0/give_up_after", "4d"}});
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("a document with its defaults written out says the same and leans on n
   const Scenario written = decoded(Json::parse(document.dump()));
 
   CHECK(document.at("always") == Json{"no-step-fails", "https-available"});
-  CHECK(document.at("rules").at("base") == "2026");
+  CHECK(document.at("rules").at("base") == "calendar");
   CHECK(document.at("starts_at") == "2026-01-01T00:00:00Z");
   CHECK(names_of(written.plan.always) == names_of(meant.plan.always));
   CHECK(run(written, {}).ended_at == run(meant, {}).ended_at);

@@ -51,10 +51,12 @@ TEST_CASE("a misspelt key is one mistake, though the right one is missing then")
 
 TEST_CASE("every unknown key is told, in the order of the text") {
   CHECK(told_of(scenario("\"rules\": {\"b\": 1,\n\"a\": 1}")) ==
-        "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"names_max\", "
-        "\"caa_failure\", \"caa_is_asked\", \"moves_to_dns\" or 16 others\n"
-        "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"names_max\", "
-        "\"caa_failure\", \"caa_is_asked\", \"renewal_days\" or 16 others");
+        "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"exports\", "
+        "\"names_max\", "
+        "\"caa_failure\", \"caa_is_asked\" or 18 others\n"
+        "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"exports\", "
+        "\"names_max\", "
+        "\"caa_failure\", \"caa_is_asked\" or 18 others");
 }
 
 TEST_CASE("a missing key is told with what it is for") {

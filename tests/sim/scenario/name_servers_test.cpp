@@ -8,8 +8,8 @@ namespace {
 
 /// A plan that makes a zone below example.com, delegates to it, and has a certificate issued.
 Json delegating(const Json& records) {
-  Json json = document(R"({"always": ["no-step-fails"]})");
-  json["steps"] = Json::parse(R"([
+  Json plan = document(R"({"always": ["no-step-fails"]})");
+  plan["steps"] = Json::parse(R"([
     {"id": "zone", "call": "route53:CreateHostedZone", "as": "below",
      "with": {"Name": "dev.example.com", "CallerReference": "once"}},
     {"id": "delegate", "call": "route53:ChangeResourceRecordSets",
@@ -19,9 +19,9 @@ Json delegating(const Json& records) {
      "with": {"DomainName": "dev.example.com", "ValidationMethod": "DNS"}},
     {"id": "record", "call": "console:CreateRecordsInRoute53", "with": {"CertificateArn": "@new"}},
     {"id": "issued", "wait_for": {"certificate": "@new", "Status": "ISSUED"}}])");
-  Json& change = json["steps"][1]["with"]["ChangeBatch"]["Changes"][0];
+  Json& change = plan["steps"][1]["with"]["ChangeBatch"]["Changes"][0];
   change["ResourceRecordSet"]["ResourceRecords"] = records;
-  return json;
+  return plan;
 }
 
 constexpr const char* kPlace =

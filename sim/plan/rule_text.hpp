@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/base/rule_table.hpp"
+
+namespace acmsim::sim {
+
+/// What a rule is: a number, a switch, or a word.
+using RuleValue = std::variant<std::int32_t, bool, std::string>;
+std::string text_of(const RuleValue& value);
+
+/// A rule of the tables, whatever its kind, for people to read.
+struct RuleText {
+  std::string_view word;
+  std::string_view meaning;
+  std::string_view source;
+  Confidence confidence;
+  std::function<RuleValue(const Rules&)> value;
+};
+
+/// All of them: numbers, switches, words, days.
+std::vector<RuleText> rule_texts();
+
+}  // namespace acmsim::sim
