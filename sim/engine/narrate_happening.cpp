@@ -87,9 +87,10 @@ class Teller {
       const RuleValue old = rule.value(before);
       const RuleValue value = rule.value(now);
       if (value == old) continue;
-      changes.push_back(fmt::format("{} {} (was {})", rule.word, text_of(value), text_of(old)));
+      changes.push_back(fmt::format("{}: {}, was {} ({})", rule.meaning, text_of(value),
+                                    text_of(old), rule.word));
     }
-    return joined(changes, ", ");
+    return joined(changes, "; ");
   }
 
   Told tell_listener(const Announce& announce) const {

@@ -1,4 +1,6 @@
 // The days on which AWS changes its rules, to the second, as histories meet them.
+#include <algorithm>
+
 #include "sim/check/check.hpp"
 #include "sim/check/muting.hpp"
 #include "tests/sim/play.hpp"
@@ -93,6 +95,15 @@ TEST_CASE("a renewal by mail begins until the end of 2027-09-29", "[plan][calend
   const Played after = renewed_by_mail("2027-11-02T23:59:59Z", "0s");
   CHECK(count(after, Happening::renewal_begun) == 0);
   CHECK(count(after, Happening::certificate_renewed) == 0);
+}
+
+TEST_CASE("a change of rules is told by what it is about", "[plan][calendar]") {
+  const Played played = play(at("2027-03-30T23:00:00Z", R"({"steps": [{"wait": "2h"}]})"));
+  const auto told = std::ranges::find(played.history.events, "rules", &Event::subject);
+  REQUIRE(told != played.history.events.end());
+  CHECK(told->at == played.scenario.starts_at + std::chrono::hours{1});
+  CHECK(told->text ==
+        "certificates can be requested with e-mail validation: false, was true (email_requests)");
 }
 
 TEST_CASE("one that is under way then fails at its next step", "[plan][calendar]") {
