@@ -144,8 +144,8 @@ Condition host_condition(Sketch& sketch, const Node& node) {
   const auto presents = decode_certificate(sketch, node["presents"]);
   const auto available = decode_boolean(node["available"]);
   if (!node["presents"].is_given() && !available) {
-    sketch.report_as(node, "\"host\" and \"port\" alone",
-                     "\"available\" or \"presents\" beside them");
+    sketch.report_as(node, R"("host" and "port" alone)",
+                     R"("available" or "presents" beside them)");
   }
   if (!site) return nothing();
   return Condition{HostIs{*site, presents, available}};
