@@ -33,6 +33,22 @@ TEST_CASE("a step that uses a record waits until it is shown", "[plan]") {
   CHECK(played.when("records", "called") == 60 + 600 + 60);
 }
 
+TEST_CASE("the records of more than 20 names are shown later", "[plan]") {
+  const auto shown = [](int names, std::string_view schedule) {
+    Json json = document(R"({"rules": {"base": "2026", "names_max": 100},
+      "timing": {"operator_step": "0s"}, "steps": [{"call": "acm:RequestCertificate", "as": "new",
+        "with": {"DomainName": "example.com", "ValidationMethod": "DNS"}}, {"wait": "10m"}]})");
+    Json& others = json["steps"][0]["with"]["SubjectAlternativeNames"];
+    for (int i = 1; i < names; ++i) others.push_back("n" + std::to_string(i) + ".example.com");
+    return play(json, schedule).when("new", "record_shown");
+  };
+  CHECK(shown(20, "typical") == 5);
+  CHECK(shown(21, "typical") == 75);
+  CHECK(shown(20, "latest") == 30);
+  CHECK(shown(21, "latest") == 300);
+  CHECK(shown(21, "earliest") == 0);
+}
+
 TEST_CASE("free steps run side by side, a step with after waits for what it names", "[plan]") {
   const Played played = play(with_steps({
       R"({"id": "a", "wait": "5m"})",
