@@ -36,16 +36,7 @@ bool hears_insync(const Scenario& scenario, const Plan& plan, const CheckOptions
   const Delay served = delay(TimerKind::route53_served);
   const Delay insync = delay(TimerKind::route53_insync);
   if (insync.earliest < served.earliest || insync.latest < served.latest) return true;
-  return std::ranges::any_of(
-             pieces_of(plan),
-             [](const Condition* piece) { return std::holds_alternative<ChangeIs>(piece->is); }) ||
-         std::ranges::any_of(plan.steps, [](const Step& step) {
-           const auto* call = std::get_if<CallStep>(&step.does);
-           return call != nullptr && std::ranges::any_of(call->deeds, [](const auto& deed) {
-                    const auto* query = std::get_if<Query>(&deed);
-                    return query != nullptr && std::holds_alternative<GetChange>(*query);
-                  });
-         });
+  return Awaited(plan).has(TimerKind::route53_insync);
 }
 
 bool asks_for_notice(const Scenario& scenario, const Plan& plan) {

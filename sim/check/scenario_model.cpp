@@ -31,7 +31,8 @@ ScenarioModel::ScenarioModel(const Scenario& scenario, const Plan& plan, Extent 
       extent_(std::move(extent)),
       symmetry_(symmetry),
       context_(scenario.context()),
-      frame_{context_, plan} {}
+      frame_{context_, plan},
+      awaited_(plan) {}
 
 ScenarioModel::State ScenarioModel::initial(Firing& firing) const {
   State state;
@@ -194,9 +195,7 @@ Judgement ScenarioModel::judge(const State& state) const {
   return judgement;
 }
 
-bool ScenarioModel::is_awaited(const Timer& timer) const {
-  return row_of(kTimerNames, timer.kind).ground == Ground::fore;
-}
+bool ScenarioModel::is_awaited(const Timer& timer) const { return awaited_.has(timer.kind); }
 
 ClaimId ScenarioModel::stuck() const {
   return static_cast<ClaimId>(plan_.steps.size() + plan_.always.size() + plan_.finally.size());

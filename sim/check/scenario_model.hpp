@@ -12,6 +12,7 @@
 #include "sim/check/symmetry.hpp"
 #include "sim/check/timed_model.hpp"
 #include "sim/check/windows.hpp"
+#include "sim/plan/pieces.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"
 
@@ -104,6 +105,7 @@ class ScenarioModel {
   const Symmetry* symmetry_;
   Context context_;
   Frame frame_;
+  Awaited awaited_;
 };
 
 }  // namespace acmsim::sim

@@ -5,14 +5,6 @@
 #include "model/base/ensure.hpp"
 
 namespace acmsim::sim {
-namespace {
-
-bool is_foreground(const Timer& timer) {
-  return row_of(kTimerNames, timer.kind).ground == Ground::fore;
-}
-
-}  // namespace
-
 void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
   disarm(arm.timer);
   if (arm.delay.earliest == kNever) return;
@@ -22,7 +14,7 @@ void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
     return;
   }
   note(arm.timer, ++serial_);
-  if (is_foreground(arm.timer)) ++foreground_;
+  if (is_awaited(arm.timer)) ++foreground_;
   ensure(next_.empty() || choice->at >= at_, "nothing fires before what is next");
   const Entry entry{choice->tie, serial_, arm.timer};
   if (choice->at == at_ && !next_.empty()) {
@@ -37,7 +29,7 @@ void Agenda::disarm(const Timer& timer) {
   if (!arriving_.empty()) arriving_.erase(timer);
   if (serial_of(timer) == 0) return;
   note(timer, 0);
-  if (is_foreground(timer)) --foreground_;
+  if (is_awaited(timer)) --foreground_;
 }
 
 std::optional<Agenda::Next> Agenda::next() {

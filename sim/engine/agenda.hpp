@@ -13,6 +13,7 @@
 #include "model/base/few.hpp"
 #include "model/base/timer.hpp"
 #include "sim/engine/schedule.hpp"
+#include "sim/plan/pieces.hpp"
 
 namespace acmsim::sim {
 
@@ -31,6 +32,8 @@ class Agenda {
     Timer timer;
   };
 
+  explicit Agenda(const Awaited& awaited) : awaited_(awaited) {}
+
   /// Arms a timer at `now`, to fire as chosen; again, if it is armed.
   void arm(const Arm& arm, Instant now, std::optional<Choice> choice);
   void disarm(const Timer& timer);
@@ -44,7 +47,9 @@ class Agenda {
   const std::map<Timer, Undecided>& undecided() const { return undecided_; }
   /// All armed timers, in order.
   std::vector<Timer> timers() const;
-  /// How many timers will fire that a history waits for.
+  /// Whether a plan can wait for a timer.
+  bool is_awaited(const Timer& timer) const { return awaited_.has(timer.kind); }
+  /// How many timers will fire that a plan can wait for.
   std::size_t foreground_count() const { return foreground_; }
   /// Whether no timer is armed that a history has to wait for; see `has_to_arrive`.
   bool all_has_arrived() const { return arriving_.empty(); }
@@ -75,6 +80,7 @@ class Agenda {
   std::map<Timer, Undecided> undecided_;
   boost::unordered_flat_set<Timer> arriving_;
   std::uint64_t serial_ = 0;
+  Awaited awaited_;
   std::size_t foreground_ = 0;
 };
 

@@ -277,7 +277,7 @@ class Run {
   Context context_;
   Frame frame_;
   Words words_;
-  Agenda agenda_;
+  Agenda agenda_{Awaited(scenario_.plan)};
   Lookout lookout_;
   OutageLog outage_log_;
   Instant now_;

@@ -45,9 +45,8 @@ std::optional<Agenda::Next> first_overdue(const Agenda& agenda, Instant at) {
 }
 
 bool may_wait_for_ever(const Agenda& agenda) {
-  return std::ranges::none_of(agenda.undecided(), [](const auto& one) {
-    return row_of(kTimerNames, one.first.kind).ground == Ground::fore &&
-           one.second.arm.delay.latest != kNever;
+  return std::ranges::none_of(agenda.undecided(), [&](const auto& one) {
+    return agenda.is_awaited(one.first) && one.second.arm.delay.latest != kNever;
   });
 }
 

@@ -1,5 +1,6 @@
 #include "sim/plan/pieces.hpp"
 
+#include <algorithm>
 #include <variant>
 
 #include "model/base/match.hpp"
@@ -40,7 +41,24 @@ void gather_acted_on(const Step& step, Pieces& pieces) {
   if (wait->fails_on) gather(*wait->fails_on, pieces);
 }
 
+/// Whether a step or a condition asks for the status of a change.
+bool asks_for_changes(const Plan& plan) {
+  const auto asks = [](const CallStep::Deed& deed) {
+    const auto* query = std::get_if<Query>(&deed);
+    return query != nullptr && std::holds_alternative<GetChange>(*query);
+  };
+  return std::ranges::any_of(
+             pieces_of(plan),
+             [](const Condition* piece) { return std::holds_alternative<ChangeIs>(piece->is); }) ||
+         std::ranges::any_of(plan.steps, [&](const Step& step) {
+           const auto* call = std::get_if<CallStep>(&step.does);
+           return call != nullptr && std::ranges::any_of(call->deeds, asks);
+         });
+}
+
 }  // namespace
+
+Awaited::Awaited(const Plan& plan) : asks_for_changes_(asks_for_changes(plan)) {}
 
 Pieces pieces_of(const Plan& plan) {
   Pieces pieces = claimed_pieces_of(plan);

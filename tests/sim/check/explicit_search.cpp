@@ -8,6 +8,7 @@
 #include <queue>
 #include <utility>
 
+#include "sim/plan/pieces.hpp"
 #include "tests/sim/check/explicit_situations.hpp"
 #include "tests/sim/check/longest_path.hpp"
 
@@ -34,19 +35,21 @@ struct Moment {
   bool is_at_rest() const {
     return std::ranges::none_of(armed, [](const Armed& one) { return one.latest == Duration{0}; });
   }
-  /// Whether some timer that need not run for ever has this in its row.
-  template <class Value>
-  bool awaits(Value TimerName::*column, Value value) const {
-    return std::ranges::any_of(armed, [&](const Armed& one) {
-      return row_of(kTimerNames, one.timer.kind).*column == value && one.latest != kNever;
-    });
+  /// Whether some timer that need not run for ever is of such a kind.
+  template <class Is>
+  bool awaits(const Is& is) const {
+    return std::ranges::any_of(
+        armed, [&](const Armed& one) { return is(one.timer.kind) && one.latest != kNever; });
   }
 };
 
 class ExplicitSearch {
  public:
   ExplicitSearch(const Scenario& scenario, std::size_t moments_max)
-      : scenario_(scenario), situations_(scenario), moments_max_(moments_max) {}
+      : scenario_(scenario),
+        situations_(scenario),
+        awaited_(scenario.plan),
+        moments_max_(moments_max) {}
 
   ExplicitResult find() && {
     reach(first(), Duration{0});
@@ -140,14 +143,15 @@ class ExplicitSearch {
 
   bool history_can_end(const Moment& now) const {
     return situations_[now.situation].is_over && now.until == Duration{0} &&
-           !now.awaits(&TimerName::arrives, Arrives::yes);
+           !now.awaits(
+               [](TimerKind kind) { return row_of(kTimerNames, kind).arrives == Arrives::yes; });
   }
 
   void break_lasting(const Moment& now, Duration at) {
     const auto& known = situations_[now.situation];
     break_claims(known.always, at);
     if (now.has_ended) break_claims(known.finally, at);
-    if (!known.is_over && !now.awaits(&TimerName::ground, Ground::fore)) {
+    if (!known.is_over && !now.awaits([&](TimerKind kind) { return awaited_.has(kind); })) {
       break_claims({"plan-ends"}, at);
     }
   }
@@ -197,6 +201,7 @@ class ExplicitSearch {
 
   const Scenario& scenario_;
   ExplicitSituations situations_;
+  Awaited awaited_;
   std::size_t moments_max_;
   std::map<Moment, MomentId> ids_;
   std::vector<Met> moments_;

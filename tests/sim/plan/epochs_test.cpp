@@ -170,5 +170,29 @@ TEST_CASE("INSYNC is heard by whoever asks for it, and where it decides what is 
   CHECK_FALSE(is_muted(json, TimerKind::route53_insync));
 }
 
+TEST_CASE("a plan that does not ask for INSYNC is stuck although a change is PENDING",
+          "[check][calendar]") {
+  const Json json = document(R"({"timing": {"route53_served": "0s", "operator_step": "0s"},
+    "steps": [{"call": "route53:ChangeResourceRecordSets", "as": "change",
+      "with": {"HostedZoneId": "@zone", "ChangeBatch": {"Changes": [{"Action": "CREATE",
+        "ResourceRecordSet": {"Name": "a.example.com", "Type": "A", "TTL": 60,
+          "ResourceRecords": [{"Value": "192.0.2.1"}]}}]}}},
+      {"wait_for": {"record": {"Name": "b.example.com", "Type": "A"}, "visible": true},
+       "give_up_after": "never"}]})");
+  const Played played = play(json);
+  CHECK(played.first_violation() == "plan-ends");
+  CHECK(played.history.ended_at == played.scenario.starts_at);
+  const Check found = check(played.scenario, {});
+  REQUIRE(found.verdict == Safety::unsafe);
+  CHECK(found.shortest->violates == "plan-ends");
+  CHECK(found.shortest->witness.broken_at() == 0);
+
+  Json asks = json;
+  const Json insync = Json::parse(R"({"change": "@change", "Status": "INSYNC"})");
+  Json& wait = asks["steps"][1]["wait_for"];
+  wait = Json{{"all", Json::array({insync, wait})}};
+  CHECK(play(asks).history.ended_at == played.scenario.starts_at + Duration{30});
+}
+
 }  // namespace
 }  // namespace acmsim::sim
