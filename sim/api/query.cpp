@@ -52,8 +52,9 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
           [&](const ListCertificates&) -> Answer { return std::nullopt; },
           [&](const ListCertificateDomainValidations& list) -> Answer {
             // What AWS's JSON services answer to a call that they do not have [U]; without text.
-            if (!context.rules(world).moves_to_dns)
+            if (!context.rules(world).moves_to_dns) {
               return ApiError{ErrorCode::unknown_operation, ""};
+            }
             return missing_certificate(world, context, from, list.certificate);
           },
           [&](const GetHostedZone& get) { return missing_zone(world, context, from, get.zone); },

@@ -1,3 +1,4 @@
+// By when every history of a plan has ended: all that may take time, one after the other.
 #include "sim/check/horizon.hpp"
 
 #include <algorithm>

@@ -1,7 +1,10 @@
 // The rules of the tables as people read them.
 #include "sim/plan/rule_text.hpp"
 
+#include <fmt/core.h>
+
 #include "model/base/match.hpp"
+#include "sim/plan/instant.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -41,6 +44,13 @@ std::vector<RuleText> rule_texts() {
   texts.push_back({kNoticeDaysWord, kNoticeDaysMeaning, kNoticeDaysSource, Confidence::documented,
                    [](const Rules& rules) { return days_text(rules.renewal_notice_days); }});
   return texts;
+}
+
+std::string span_text(const EraName& era) {
+  const std::string since = format_date(era.since, Duration{0});
+  const std::string last = format_date(era.until - std::chrono::days{1}, Duration{0});
+  if (era.since == kFirstDay) return "to " + last;
+  return era.until == kLastDay ? "from " + since : fmt::format("from {} to {}", since, last);
 }
 
 }  // namespace acmsim::sim

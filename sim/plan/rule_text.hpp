@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/base/calendar.hpp"
 #include "model/base/rule_table.hpp"
 
 namespace acmsim::sim {
@@ -26,5 +27,8 @@ struct RuleText {
 
 /// All of them: numbers, switches, words, days.
 std::vector<RuleText> rule_texts();
+
+/// When an era's rules are true: `from 2026-08-13 to 2027-03-14`, or one of the two.
+std::string span_text(const EraName& era);
 
 }  // namespace acmsim::sim

@@ -1,3 +1,4 @@
+// What is right in a document that is wrong somewhere: the mistakes go out, the rest can be read.
 #include "sim/scenario/salvage.hpp"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "sim/engine/words.hpp"
+#include "sim/plan/rule_text.hpp"
 #include "sim/plan/still_to_come.hpp"
 
 namespace acmsim::tools {
@@ -28,12 +29,8 @@ std::optional<std::string> era_line(const sim::Scenario& scenario, const sim::Hi
   const EraName& era = row_of(kEraNames, *scenario.calendar.frozen);
   const bool is_inside = scenario.starts_at >= era.since && history.ended_at < era.until;
   if (is_inside) return std::nullopt;
-  const auto date = [](Day day) { return sim::format_date(day, Duration{0}); };
-  std::string span;
-  if (era.since != kFirstDay) span += " from " + date(era.since);
-  if (era.until != kLastDay) span += " to " + date(era.until - std::chrono::days{1});
-  return fmt::format("rules {} are those of the time{}; this history is from {} to {}", era.word,
-                     span, sim::format_date(scenario.starts_at, Duration{0}),
+  return fmt::format("rules {} are those of the time {}; this history is from {} to {}", era.word,
+                     sim::span_text(era), sim::format_date(scenario.starts_at, Duration{0}),
                      sim::format_date(history.ended_at, Duration{0}));
 }
 

@@ -16,13 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Since when, and until when, an era's rules are true.
-std::string span_text(const EraName& era) {
-  const auto date = [](Day day) { return sim::format_date(day, Duration{0}); };
-  const std::string until = era.until == kLastDay ? "" : date(era.until - std::chrono::days{1});
-  return (era.since == kFirstDay ? "" : date(era.since) + " ") + "to " + until;
-}
-
 Json json_of(const sim::RuleValue& value) {
   return std::visit([](const auto& one) { return Json(one); }, value);
 }
@@ -80,7 +73,8 @@ Shown show_rules(const Question& question) {
   std::ranges::stable_sort(changes, {}, [](const auto& row) { return row.front(); });
   changes.insert(changes.begin(), {"since", "rule", "value", "source", ""});
   std::vector<std::vector<std::string>> spans{{"era", "its rules are true"}};
-  for (const EraName& era : kEraNames) spans.push_back({std::string(era.word), span_text(era)});
+  for (const EraName& era : kEraNames)
+    spans.push_back({std::string(era.word), sim::span_text(era)});
   const bool is_any = changes.size() > 1;
   shown.text = table(rows) +
                (is_any ? "\nThe calendar, from 00:00:00 UTC:\n" + table(changes) : "") + "\n" +

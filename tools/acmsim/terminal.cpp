@@ -1,3 +1,4 @@
+// How text fits a terminal: lines are folded to its columns, long ids are shortened.
 #include "tools/acmsim/terminal.hpp"
 
 #include <algorithm>

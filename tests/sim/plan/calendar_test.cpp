@@ -1,3 +1,4 @@
+// The calendar itself: its lines, its eras, and which of its epochs an instant lies in.
 #include "model/base/calendar.hpp"
 
 #include <catch2/catch.hpp>
