@@ -70,7 +70,8 @@ class Checker {
     if (!result.witness) return;  // A hull alone, and no instants fit its path.
     check_.verdict = Safety::unsafe;
     check_.shortest = tell(std::move(*result.witness));
-    check_.shortest->is_proved = check_.search != Merging::hull;
+    // What has as many events, and is told with one less, may have come after the limit.
+    check_.shortest->is_proved = check_.search != Merging::hull && result.stopped == Stopped::no;
     find_fastest();
   }
 

@@ -31,8 +31,8 @@ struct ClassResult {
 };
 
 /// Explores every class of a timed model, breadth first (the fewest events to a broken claim), or
-/// by the earliest instant (the soonest). Ends at the first broken claim: among those with as few
-/// events, or as soon, the one with the lowest number.
+/// by the earliest instant (the soonest). Ends at the first broken claim: of those that are as near
+/// the one with the lowest number. That a history ends, as all that are told do, is no event.
 template <TimedModel M>
 class TimedSearch {
  public:
@@ -47,7 +47,7 @@ class TimedSearch {
     while (!queue_.empty() && stopped_ == Stopped::no) {
       const ClassId next = queue_.top().second;
       queue_.pop();
-      if (found_ && limits_.stop_at_violation && rank_of(next) >= found_->rank) break;
+      if (limits_.stop_at_violation && rank_of(next) >= nearest_) break;
       explore(next);
       check_limits();
     }
@@ -147,10 +147,7 @@ class TimedSearch {
   /// The class of a state and the domain `to_` has been reached: keeps it if it says anything new.
   void reach(StateId state, ClassId parent, std::size_t fired, std::span<const ClaimId> broken) {
     ++transitions_;
-    if (state >= first_.size()) {
-      first_.resize(state + 1, kNone);
-      reached_.resize(state + 1);
-    }
+    if (state >= first_.size()) first_.resize(state + 1, kNone);
     const std::optional<ClassId> kept = keep(state, parent, fired);
     if (!kept) return;
     if (!classes_[*kept].is_queued) {
@@ -180,7 +177,10 @@ class TimedSearch {
   /// A class is ranked by its earliest instant, when all its timers are as far away as they can be;
   /// so where time can pass at all, it can from then on.
   void find(ClaimId claim, ClassId at, bool lasts) {
-    const Finding finding{rank_of(at), claim, at, lasts};
+    const std::int64_t rank = rank_of(at);
+    nearest_ = std::min(nearest_, rank);
+    const bool ends = graph_.judgement(classes_[at].state).has_ended;
+    const Finding finding{ends && !has_clock() ? rank - 1 : rank, claim, at, lasts};
     if (!found_ || finding < *found_) found_ = finding;
   }
 
@@ -189,6 +189,7 @@ class TimedSearch {
     packed_.resize(to_.packed_size());
     to_.pack(packed_);
     ClassId* link = &first_[state];
+    if (*link == kNone) ++states_;  // Once it has a class, it keeps one.
     while (*link != kNone) {
       Class& known = classes_[*link];
       const std::span<Bound> domain{known.domain, packed_.size()};
@@ -209,8 +210,6 @@ class TimedSearch {
       }
       link = &known.next;
     }
-    if (!reached_[state]) ++states_;
-    reached_[state] = true;
     const auto id = static_cast<ClassId>(classes_.size());
     *link = id;  // Before `classes_` moves what it points into.
     classes_.push_back({.domain = bounds_.store(packed_),
@@ -241,7 +240,7 @@ class TimedSearch {
     return graph_.armed(state).size() + (has_clock() ? 1 : 0);
   }
 
-  /// What a class is explored by, and a finding is chosen by.
+  /// What a class is explored by.
   std::int64_t rank_of(ClassId id) const {
     const Class& one = classes_[id];
     if (order_ == Order::fewest_events) return one.events;
@@ -281,7 +280,6 @@ class TimedSearch {
   Order order_;
   std::vector<Class> classes_;
   std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
-  std::vector<bool> reached_;   ///< By StateId: whether a class of it has been kept.
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< The least on top.
   Arena<Bound, std::size_t{1} << 18U> bounds_;
   std::uint64_t states_ = 0;
@@ -290,6 +288,8 @@ class TimedSearch {
   std::uint64_t looks_ = 0;
   Stopped stopped_{};
   std::optional<Finding> found_;
+  /// The least rank of a class in which something was found.
+  std::int64_t nearest_ = std::numeric_limits<std::int64_t>::max();
   FiringDomain from_;
   FiringDomain to_;
   std::vector<Origin> origins_;

@@ -62,7 +62,8 @@ Trial searches_agree(const Subject& subject) {
       if (other.verdict != usual.verdict) {
         return broken(told(usual) + "; with " + described(options) + ": " + told(other));
       }
-      if (!usual.shortest || merging == Merging::hull || !usual.shortest->is_proved) continue;
+      if (!usual.shortest || merging == Merging::hull) continue;
+      if (!usual.shortest->is_proved || !other.shortest->is_proved) continue;
       if (other.parts != usual.parts) continue;  // One of them came to a limit in a part.
       if (told(other) != told(usual)) {
         return broken(told(usual) + "; with " + described(options) + ": " + told(other));

@@ -193,6 +193,34 @@ TEST_CASE("what is found before a limit is not proved to be the soonest", "[chec
   }
 }
 
+TEST_CASE("that a history ends makes it no longer than another", "[check]") {
+  // Either `look` fails in the instant in which it is done: proved, issued, seen, looked at, and
+  // the end. Or the plan has ended before that: a minute, two, given up, and the end.
+  Json json = document(R"({
+    "always": ["no-step-fails"], "until": "0s",
+    "steps": [
+      {"id": "issued", "after": [], "give_up_after": "5m",
+       "wait_for": {"certificate": "@new", "Status": "ISSUED"}},
+      {"id": "look", "expect": {"certificate": "@new", "Status": "EXPIRED"}},
+      {"id": "minute", "after": [], "wait": "1m"},
+      {"id": "two", "after": [], "wait": "2m"}]})");
+  Json& given = json["given"];
+  for (const char* unneeded : {"watches", "load_balancers"}) given.erase(unneeded);
+  given["hosted_zones"][0] = {{"as", "zone"}, {"Name", "example.com"}, {"validates", {"@new"}}};
+  given["certificates"] = Json::parse(R"([{"as": "new", "DomainName": "example.com",
+    "ValidationMethod": "DNS", "Status": "PENDING_VALIDATION"}])");
+  CheckOptions whole;
+  whole.slices = false;
+
+  const Check found = check(decoded(json), whole);
+
+  REQUIRE(found.shortest);
+  CHECK(found.shortest->violates == "no-step-fails");
+  CHECK(found.shortest->history.size() == 4);
+  CHECK(found.shortest->is_proved);
+  CHECK(found.fastest->history.size() == 5);
+}
+
 TEST_CASE("the shortest and the fastest history may be about different parts", "[check]") {
   Json document = base_document();
   Json& certificates = document["given"]["certificates"];
