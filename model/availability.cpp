@@ -7,29 +7,29 @@
 namespace acmsim {
 namespace {
 
-/// What a certificate is worth to a browser, also one that ACM has deleted a moment ago.
-acm::Withdrawn::Worth worth_of(const World& world, CertificateHandle handle) {
-  if (const acm::Withdrawn* withdrawn = world.withdrawn.find(handle)) return withdrawn->worth;
-  return acm::withdraw(world.certificates.at(handle)).worth;
+/// What browsers are shown of a certificate, also of one that ACM has deleted a moment ago.
+acm::Withdrawn shown_of(const World& world, CertificateHandle handle) {
+  if (const acm::Withdrawn* withdrawn = world.withdrawn.find(handle)) return *withdrawn;
+  return acm::withdraw(world.certificates.at(handle));
 }
 
 alb::Traits traits_of(const World& world, const Context& context, CertificateHandle handle) {
   const acm::CertificateFacts& facts = context.names.certificates.at(handle);
+  const acm::Withdrawn shown = shown_of(world, handle);
   alb::Traits traits{.certificate = handle,
                      .names = {},
                      .key_rank = row_of(acm::kKeyAlgorithmNames, facts.key).rank,
-                     .validity_days = context.rules(world).validity_days,
-                     .expired = false};
+                     .validity_days = shown.validity_days,
+                     .expired = shown.worth == acm::Withdrawn::Worth::expired};
   for (const acm::NameFacts& name : facts.names) {
     traits.names.push_back(&context.names.name(name.name));
   }
-  traits.expired = worth_of(world, handle) == acm::Withdrawn::Worth::expired;
   return traits;
 }
 
 /// What a browser makes of the certificate it is shown.
 Reason judge_certificate(const World& world, const alb::Traits& traits, const DomainName& host) {
-  switch (worth_of(world, traits.certificate)) {
+  switch (shown_of(world, traits.certificate).worth) {
     case acm::Withdrawn::Worth::expired: return Reason::certificate_expired;
     case acm::Withdrawn::Worth::revoked: return Reason::certificate_revoked;
     case acm::Withdrawn::Worth::valid:

@@ -60,9 +60,10 @@ struct PendingValidation {
   friend auto operator<=>(const PendingValidation&, const PendingValidation&) = default;
 };
 struct Issued {
-  bool attachable = false;           ///< A listener takes it; a moment ago none did.
-  bool due = false;                  ///< Its renewal is due; from then on its expiry is certain.
-  std::int32_t lead_days = 0;        ///< How many days before NotAfter its renewal is due.
+  bool attachable = false;         ///< A listener takes it; a moment ago none did.
+  bool due = false;                ///< Its renewal is due; from then on its expiry is certain.
+  std::int32_t validity_days = 0;  ///< From NotBefore to NotAfter, the first and the last day too.
+  std::int32_t lead_days = 0;      ///< How many days before NotAfter its renewal is due.
   std::int32_t next_notice_day = 0;  ///< How many days before the end there may be news; 0: never.
   SmallSet notices{};  ///< Days left whose notices have not been sent, for their hour has not come.
   friend auto operator<=>(const Issued&, const Issued&) = default;

@@ -104,7 +104,8 @@ Arm arm_renewal_due(CertificateHandle self, ValidationMethod method, const Rules
 Issued fresh_issue(const Self& self, ValidationMethod method, bool attachable) {
   Issued phase;
   phase.attachable = attachable;
-  phase.lead_days = renewal_lead_days(self.rules, method, self.rules.validity_days);
+  phase.validity_days = self.rules.validity_days;
+  phase.lead_days = renewal_lead_days(self.rules, method, phase.validity_days);
   return phase;
 }
 

@@ -10,7 +10,7 @@ Withdrawn withdraw(const Certificate& deleted) {
   return std::visit(Match{
                         [](const Issued& issued) {
                           return Withdrawn{issued.due ? Worth::due : Worth::valid,
-                                           issued.due ? 0 : issued.lead_days};
+                                           issued.validity_days, issued.due ? 0 : issued.lead_days};
                         },
                         [](const Expired&) { return Withdrawn{Worth::expired}; },
                         [](const Revoked&) { return Withdrawn{Worth::revoked}; },
@@ -39,7 +39,7 @@ WithdrawnStep fire(const Withdrawn& before, CertificateHandle self) {
     return {{Withdrawn::Worth::expired},
             {Announce{Happening::withdrawn_certificate_expired, self.index, 0}}};
   }
-  return {{Withdrawn::Worth::due},
+  return {{Withdrawn::Worth::due, before.validity_days},
           {Arm{{TimerKind::expiry, self.index, 0}, exactly(before.lead_days * kDay), {}}}};
 }
 

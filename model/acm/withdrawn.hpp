@@ -21,7 +21,8 @@ struct Withdrawn {
     revoked,
   };
   Worth worth = Worth::valid;
-  std::int32_t lead_days = 0;  ///< As `Issued::lead_days`, while its renewal is not due.
+  std::int32_t validity_days = 0;  ///< As `Issued::validity_days`, while it is valid.
+  std::int32_t lead_days = 0;      ///< As `Issued::lead_days`, while its renewal is not due.
   friend auto operator<=>(const Withdrawn&, const Withdrawn&) = default;
 };
 

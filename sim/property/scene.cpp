@@ -99,6 +99,7 @@ Scene make_scene(Era era) {
   for (acm::Row& row : old.rows) row.status = acm::RowStatus::success;
   acm::Issued issued;
   issued.attachable = true;
+  issued.validity_days = rules_of(era).validity_days;
   issued.lead_days = 45;
   old.phase = issued;
   old.uses = {

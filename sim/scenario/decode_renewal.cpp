@@ -33,17 +33,14 @@ class RenewalReader {
     sketch_.scenario.initially.emplace_back(Arm{{kind, handle_.index, part}, exactly(after), {}});
   }
 
-  std::int32_t validity_days() const {
-    const CertificateStamps& stamps = sketch_.scenario.stamps.at(handle_);
-    return static_cast<std::int32_t>((*stamps.not_after - *stamps.not_before) / kDay) + 1;
-  }
-
   void read_issued(acm::Issued& issued) {
     const CertificateStamps& stamps = sketch_.scenario.stamps.at(handle_);
     if (!stamps.not_after || !stamps.not_before) return;  // An error already.
     const Duration left = *stamps.not_after - sketch_.scenario.starts_at;
     const Rules& of_issue = rules_at(*stamps.not_before);
-    issued.lead_days = acm::renewal_lead_days(of_issue, facts_.method, validity_days());
+    issued.validity_days =
+        static_cast<std::int32_t>((*stamps.not_after - *stamps.not_before) / kDay) + 1;
+    issued.lead_days = acm::renewal_lead_days(of_issue, facts_.method, issued.validity_days);
     const Duration lead = issued.lead_days * kDay;
     if (left > lead) {
       arm(TimerKind::renewal_due, left - lead);

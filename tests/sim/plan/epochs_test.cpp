@@ -69,6 +69,31 @@ TEST_CASE("a certificate lasts as long as the rules of its issue say", "[plan][c
   CHECK(days_when_issued("2029-03-14T23:59:00Z", "61s") == 45);
 }
 
+/// What a browser sees of a list with two certificates that both fit.
+Stage presented(std::string_view expected) {
+  Json json = at("2026-06-01T00:00:00Z");
+  json["given"]["certificates"] = Json::parse(R"([
+    {"as": "longer", "DomainName": "example.com", "ValidationMethod": "DNS", "Status": "ISSUED",
+     "NotBefore": "2025-12-01T00:00:00Z", "NotAfter": "2026-12-31T23:59:59Z"},
+    {"as": "shorter", "DomainName": "example.com", "ValidationMethod": "DNS", "Status": "ISSUED",
+     "NotBefore": "2026-03-01T00:00:00Z", "NotAfter": "2026-09-14T23:59:59Z"}])");
+  json["given"]["load_balancers"] = Json::parse(R"([{"as": "web", "listeners": [{"as": "https",
+    "Certificates": [{"CertificateArn": "@longer"}, {"CertificateArn": "@shorter"},
+                     {"CertificateArn": "@shorter", "IsDefault": true}]}]}])");
+  json["given"]["hosted_zones"][0]["records"] =
+      Json::parse(R"([{"Name": "example.com", "Type": "A", "AliasTarget": "@web"}])");
+  json["given"]["watches"] = Json::array();
+  json["steps"] = Json::parse(R"([{"id": "look", "probe": {"host": "example.com"}}])");
+  json["steps"][0]["probe"]["presents"] = expected;
+  return play(json).stage("look");
+}
+
+TEST_CASE("of two listed certificates that fit, the one that is valid for longer is presented",
+          "[plan][calendar]") {
+  CHECK(presented("@longer") == Stage::done);
+  CHECK(presented("@shorter") == Stage::failed);
+}
+
 /// What becomes of an e-mail-validated certificate whose owner answers so long after the mails.
 Played renewed_by_mail(std::string_view not_after, std::string_view clicks) {
   Json json = at("2027-09-01T00:00:00Z", R"({"until": "2027-10-10T00:00:00Z"})");
