@@ -143,6 +143,7 @@ class Teller {
     };
     switch (announce.what) {
       case Happening::certificate_requested:
+        if (acm::status_of(*certificate) == acm::Status::failed) return {subject, "fails at once"};
         return {subject, fmt::format("{}; {}", words_.state_of(*certificate),
                                      proved_text(proved, facts.names.size()))};
       case Happening::record_shown:

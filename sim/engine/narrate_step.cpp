@@ -114,7 +114,10 @@ std::string report_text(const Scenario& scenario, const Words& words, const Situ
     case What::skipped:
       text = "is skipped: it is done only if " + words.claim_text(*step.only_if);
       break;
-    case What::failed: text = "FAILS: " + failure_text(scenario, words, situation, report); break;
+    case What::failed:
+      text = step.continues_on_failure ? "FAILS, and the steps after it go on: " : "FAILS: ";
+      text += failure_text(scenario, words, situation, report);
+      break;
     case What::cut: text = "is not started: a step before it failed"; break;
   }
   return text;

@@ -1,5 +1,6 @@
 #include "sim/scenario/input_error.hpp"
 
+#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/value_text.hpp"
 
 namespace acmsim::sim {
@@ -20,8 +21,7 @@ std::string InputError::message() const {
   if (!text.empty()) text += ": ";
   text += "found " + in_one_line(found, kPartBytesMax);
   text += "; expected " + in_one_line(expected, kPartBytesMax);
-  if (!hint.empty()) text += "; did you mean \"" + hint + "\"?";
-  return text;
+  return text + did_you_mean(hint);
 }
 
 }  // namespace acmsim::sim

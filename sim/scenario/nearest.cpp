@@ -94,6 +94,19 @@ std::size_t slips_between(std::string_view typed, std::string_view word) {
 
 namespace {
 
+std::string without_digits(std::string_view word) {
+  std::string rest(word);
+  std::erase_if(rest, is_digit);
+  return rest;
+}
+
+/// Whether both have a number and are the same but for that.
+bool differ_in_numbers(std::string_view typed, std::string_view word) {
+  const std::string rest = without_digits(word);
+  return rest.size() < word.size() && without_digits(typed).size() < typed.size() &&
+         without_digits(typed) == rest;
+}
+
 /// The only word that begins with what was typed, if that is half of it at least.
 std::string completed(std::string_view typed, const std::vector<std::string>& words) {
   constexpr std::size_t kTypedLeast = 4;
@@ -117,10 +130,15 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& word
     if (slips_at_least(letters, word) > std::min(allowed, fewest - 1)) continue;
     const std::size_t slips = slips_between(typed, word);
     if (slips >= fewest || slips > allowed || slips >= word.size()) continue;
+    if (differ_in_numbers(typed, word)) continue;
     best = word;
     fewest = slips;
   }
   return best.empty() ? completed(typed, words) : best;
+}
+
+std::string did_you_mean(const std::string& near) {
+  return near.empty() ? "" : "; did you mean \"" + near + "\"?";
 }
 
 std::string listed(const std::vector<std::string>& words, std::string_view typed,

@@ -58,12 +58,14 @@ class Given {
     const DraftCertificate* certificate = draft_.certificate(site.certificate);
     if (certificate->was_issued && certificate->is_at_home) {
       Json listener = {{"as", site.listener}, {"Certificates", {"@" + site.certificate}}};
-      if (dice_.chance(10)) {
-        listener["Certificates"] = {{{"CertificateArn", "@" + site.certificate}}};
-      }
+      const bool leaves_default_out = dice_.chance(10);
       if (dice_.chance(20)) listener["Port"] = 443;
       if (dice_.chance(20)) listener["Protocol"] = "HTTPS";
       add_listed(listener, site);
+      Json& listed = listener["Certificates"];
+      if (leaves_default_out && listed.size() == 1) {
+        listed.front() = {{"CertificateArn", "@" + site.certificate}};
+      }
       balancer["listeners"].push_back(listener);
       draft_.listeners.push_back(site.listener);
       if (dice_.chance(12)) {

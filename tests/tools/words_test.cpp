@@ -131,6 +131,45 @@ TEST_CASE("a counterexample tells its own story, and is called one", "[program]"
   CHECK(json::parse(read(found)).at("title") == "Counterexample to wrong: t");
 }
 
+TEST_CASE("a step that fails a claim, and that no step fails, are one line", "[program]") {
+  json document = document_with(R"([{"id": "wrong",
+    "expect": {"certificate": "@live", "Status": "EXPIRED"}}])");
+  const std::string text = run_of(document);
+  CHECK_THAT(text, Contains("wrong, no-step-fails broken at ") && !Contains(": wrong: "));
+
+  document["steps"][0]["on_failure"] = "continue";
+  CHECK_THAT(run_of(document), Contains("FAILS, and the steps after it go on: live has Status ") &&
+                                   Contains("no-step-fails, plan-ends held.\n"));
+}
+
+TEST_CASE("a history of one day outside of its era says which day", "[program]") {
+  const json document = document_with(R"([{"id": "n", "note": "n"}])");
+  CHECK_THAT(run_of(document), Contains("; this history is of 2026-03-02\n"));
+}
+
+TEST_CASE("mails that nobody answers are told once, with how often", "[program]") {
+  json document = document_with("[]");
+  document["given"]["certificates"][0]["ValidationMethod"] = "EMAIL";
+  document["given"]["certificates"][0]["NotAfter"] = "2026-03-20T23:59:59Z";
+  document["until"] = "2026-03-30T00:00:00Z";
+  const std::string text = run_of(document);
+  const std::string mail = "asks about www.example.com by mail to ";
+
+  CHECK_THAT(text, Contains(mail) && Contains(" times from now on\n"));
+  CHECK(text.find(mail) == text.rfind(mail));
+}
+
+TEST_CASE("a certificate that fails at once is not said to be proved later", "[program]") {
+  json document = document_with(R"([{"id": "request", "call": "acm:RequestCertificate",
+    "as": "new", "with": {"DomainName": "example.com", "ValidationMethod": "EMAIL"}}])");
+  document["given"]["hosted_zones"][0]["records"].push_back(json::parse(R"(
+    {"Name": "example.com", "Type": "MX", "TTL": 300, "ResourceRecords": [{"Value": "0 ."}]})"));
+  const std::string text = run_of(document);
+  CHECK_THAT(text, Contains("new      fails at once\n") &&
+                       Contains("ineligible for renewal: NO_AVAILABLE_CONTACTS\n") &&
+                       !Contains("its name is not proved"));
+}
+
 TEST_CASE("what a search cost and left out is told whoever asks", "[program]") {
   const json document = document_with(R"([{"id": "n", "wait": "1h"}])");
   CHECK_THAT(check_of(document), !Contains("transitions") && !Contains("notice_day"));

@@ -42,9 +42,8 @@ Complaint read_option(DigWords& words, const std::string& text) {
     words.*option.flag = option.value;
     return std::nullopt;
   }
-  const std::string near = sim::nearest(text, known);
   return complaint(text, "+short, +trace or +norecurse: other options of dig are not known here" +
-                             (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
+                             sim::did_you_mean(sim::nearest(text, known)));
 }
 
 Complaint read_server(DigWords& words, const std::string& text) {

@@ -59,9 +59,8 @@ bool wants_colour() {
 /// What was found instead of one of these words, which are `what`.
 std::string mismatch(const std::string& found, const std::string& what,
                      const std::vector<std::string>& words) {
-  const std::string near = sim::nearest(found, words);
   return fmt::format("found \"{}\"; expected {}{}{}\n", shown_text(found), what, sim::listed(words),
-                     near.empty() ? "" : "; did you mean \"" + near + "\"?");
+                     sim::did_you_mean(sim::nearest(found, words)));
 }
 
 /// Takes one of some words, and says which.

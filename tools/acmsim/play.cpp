@@ -33,12 +33,11 @@ Asked end_of_step(const std::string& path, const sim::Scenario& scenario, sim::R
   for (const sim::Step& step : scenario.plan.steps) ids.push_back(step.id);
   const auto found = std::ranges::find(ids, at);
   if (found == ids.end()) {
-    const std::string near = sim::nearest(at, ids);
     return mismatch(at,
                     "an instant such as 2022-01-05T09:00:00+09:00, a duration after the start "
                     "such as +30m, or the id of a step" +
                         (ids.empty() ? "" : ": " + sim::listed(ids, at)) +
-                        (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
+                        sim::did_you_mean(sim::nearest(at, ids)));
   }
   how.tells = false;
   const auto whole = play_once(path, scenario, scenario.world, how);

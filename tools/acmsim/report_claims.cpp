@@ -56,6 +56,22 @@ std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Check
   return claims.take();
 }
 
+std::vector<sim::Violation> told_violations(const sim::History& history) {
+  std::vector<sim::Violation> told;
+  std::string first;
+  for (const sim::Violation& violation : history.violations) {
+    const bool says_the_same = !told.empty() && violation.at == told.back().at &&
+                               violation.why == first + ": " + told.back().why;
+    if (says_the_same) {
+      told.back().name += ", " + violation.name;
+    } else {
+      told.push_back(violation);
+      first = violation.name;
+    }
+  }
+  return told;
+}
+
 nlohmann::ordered_json claims_json(const std::vector<ToldClaim>& claims) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const ToldClaim& claim : claims) {

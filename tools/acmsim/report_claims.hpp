@@ -45,6 +45,10 @@ std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Histo
 /// The same of all histories.
 std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Check& check);
 
+/// The broken claims of a history as people are told them: a step that breaks one, and that no step
+/// fails, in one line.
+std::vector<sim::Violation> told_violations(const sim::History& history);
+
 nlohmann::ordered_json claims_json(const std::vector<ToldClaim>& claims);
 
 /// The names of those with a verdict, with commas between them.

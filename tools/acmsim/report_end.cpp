@@ -29,9 +29,11 @@ std::optional<std::string> era_line(const sim::Scenario& scenario, const sim::Hi
   const EraName& era = row_of(kEraNames, *scenario.calendar.frozen);
   const bool is_inside = scenario.starts_at >= era.since && history.ended_at < era.until;
   if (is_inside) return std::nullopt;
-  return fmt::format("rules {} are those of the time {}; this history is from {} to {}", era.word,
-                     sim::span_text(era), sim::format_date(scenario.starts_at, Duration{0}),
-                     sim::format_date(history.ended_at, Duration{0}));
+  const std::string first = sim::format_date(scenario.starts_at, Duration{0});
+  const std::string last = sim::format_date(history.ended_at, Duration{0});
+  return fmt::format("rules {} are those of the time {}; this history is {}", era.word,
+                     sim::span_text(era),
+                     first == last ? "of " + first : "from " + first + " to " + last);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
+#include "tools/acmsim/report_claims.hpp"
 #include "tools/acmsim/table.hpp"
 
 namespace acmsim::tools {
@@ -100,7 +101,7 @@ std::string summary_text(const sim::Scenario& scenario, const sim::History& hist
          fmt::format("{}, the longest {}", sum.count, sim::format_short(Duration{sum.longest}))});
   }
   text += table(rows) + "\n";
-  for (const sim::Violation& violation : history.violations) {
+  for (const sim::Violation& violation : told_violations(history)) {
     text += fmt::format("{} broken at {}: {}\n", violation.name, sim::format_instant(violation.at),
                         violation.why);
   }

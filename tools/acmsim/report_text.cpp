@@ -159,7 +159,7 @@ class TextReport : private TextWriter {
   void verdict() {
     claims();
     if (history_.violations.empty()) return good_verdict();
-    for (const sim::Violation& violation : history_.violations) {
+    for (const sim::Violation& violation : told_violations(history_)) {
       line("{} broken at {}, {} after the start: {}", violation.name, local(violation.at),
            sim::format_short(violation.at - scenario_.starts_at), sentence(violation.why));
     }

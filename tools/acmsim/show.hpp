@@ -35,6 +35,8 @@ extern const std::string_view kScenariosReadme;
 
 /// How sure a fact of AWS is: `[D]`.
 std::string confidence_text(Confidence confidence);
+/// The letter alone, as json has it.
+std::string letter_of(Confidence confidence);
 
 /// What becomes of the documents in scenarios/eras by the calendar, and under the rules of every
 /// frozen era.

@@ -35,14 +35,13 @@ Json rule_json(const sim::RuleText& rule) {
   }
   json["meaning"] = rule.meaning;
   json["source"] = rule.source;
-  json["confidence"] = std::string(1, static_cast<char>(rule.confidence));
+  json["confidence"] = letter_of(rule.confidence);
   json["changes"] = Json::array();
   for (const RuleChange* change : changes_of(rule)) {
-    json["changes"].push_back(
-        {{"since", sim::format_date(change->since, Duration{0})},
-         {"value", json_of(rule.value(rules_on(change->since)))},
-         {"source", change->source},
-         {"confidence", std::string(1, static_cast<char>(change->confidence))}});
+    json["changes"].push_back({{"since", sim::format_date(change->since, Duration{0})},
+                               {"value", json_of(rule.value(rules_on(change->since)))},
+                               {"source", change->source},
+                               {"confidence", letter_of(change->confidence)}});
   }
   return json;
 }

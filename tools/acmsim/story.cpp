@@ -1,23 +1,64 @@
 // Which events people are told, and how often.
 #include "tools/acmsim/story.hpp"
 
+#include <fmt/core.h>
+#include <map>
 #include <set>
 
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
+namespace {
+
+/// What ACM does again and again while nobody answers its mails.
+bool is_asked_in_vain(const sim::EventKind& kind) {
+  return kind == sim::EventKind(Happening::validation_mail_sent) ||
+         kind == sim::EventKind(Happening::mail_link_died) ||
+         kind == sim::EventKind(Happening::renewal_stuck);
+}
+
+bool is_notice(const sim::EventKind& kind) { return std::holds_alternative<acm::Notice>(kind); }
+
+/// Folds into one what is told of a certificate again, while nothing else befalls it.
+class Folding {
+ public:
+  /// The place of the event that says the same; nothing if this one is the first.
+  std::optional<std::size_t> first_of(const sim::Event& event, std::size_t place) {
+    if (is_notice(event.kind)) return std::nullopt;
+    if (!is_asked_in_vain(event.kind)) {
+      told_.erase(event.subject);
+      return std::nullopt;
+    }
+    const auto [first, is_new] = told_[event.subject].try_emplace(event.text, place);
+    return is_new ? std::nullopt : std::optional(first->second);
+  }
+
+ private:
+  std::map<std::string, std::map<std::string, std::size_t>> told_;
+};
+
+}  // namespace
 
 std::vector<ShownEvent> shown_events(const std::vector<sim::Event>& events) {
   constexpr sim::EventKind kDaily = acm::Notice::approaching_expiration;
   constexpr sim::EventKind kRenewed = Happening::certificate_renewed;
   std::vector<ShownEvent> shown;
   std::set<std::string> counting_down;
+  Folding folding;
+  std::map<std::size_t, std::size_t> times;
   for (const sim::Event& event : events) {
+    if (const auto first = folding.first_of(event, shown.size())) {
+      ++times.try_emplace(*first, 1).first->second;
+      continue;
+    }
     const bool is_daily = event.kind == kDaily;
     if (is_daily && !counting_down.insert(event.subject).second) continue;
     if (event.kind == kRenewed) counting_down.erase(event.subject);
     shown.push_back(
         {&event, shown_text(event.text) + (is_daily ? ", told every day from now on" : "")});
+  }
+  for (const auto& [place, count] : times) {
+    shown[place].text += fmt::format(", {} times from now on", count);
   }
   return shown;
 }

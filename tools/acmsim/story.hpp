@@ -14,7 +14,8 @@ struct ShownEvent {
 };
 
 /// The events of a history in which a notice that comes every day is told once: the first, until
-/// the certificate is renewed.
+/// the certificate is renewed. So are the mails that nobody answers: with how often they are sent
+/// while nothing else befalls the certificate.
 std::vector<ShownEvent> shown_events(const std::vector<sim::Event>& events);
 
 }  // namespace acmsim::tools

@@ -40,7 +40,7 @@ Shown show_timing(const Question&) {
                           {"latest", sim::format_duration(row.standard.latest)},
                           {"meaning", row.meaning},
                           {"source", row.source},
-                          {"confidence", std::string(1, static_cast<char>(row.confidence))}});
+                          {"confidence", letter_of(row.confidence)}});
   }
   shown.text = table(rows) +
                "\n[D] documented by AWS, [U] reported by users, [I] inferred. A scenario changes "
@@ -126,9 +126,9 @@ constexpr std::array kTopics{
 
 }  // namespace
 
-std::string confidence_text(Confidence confidence) {
-  return fmt::format("[{}]", static_cast<char>(confidence));
-}
+std::string confidence_text(Confidence confidence) { return "[" + letter_of(confidence) + "]"; }
+
+std::string letter_of(Confidence confidence) { return {static_cast<char>(confidence)}; }
 
 std::optional<fs::path> shipped_scenarios() {
   std::error_code error;
@@ -164,12 +164,11 @@ Reply show_verb(const Options& options) {
   }
   std::vector<std::string> names;
   for (const Topic& topic : kTopics) names.emplace_back(topic.name);
-  const std::string near = sim::nearest(options.what, names);
-  return {.out = {},
-          .err = fmt::format("show: found \"{}\"; expected {}{}\n", shown_text(options.what),
-                             sim::listed(names),
-                             near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-          .exit = Exit::input};
+  return {
+      .out = {},
+      .err = fmt::format("show: found \"{}\"; expected {}{}\n", shown_text(options.what),
+                         sim::listed(names), sim::did_you_mean(sim::nearest(options.what, names))),
+      .exit = Exit::input};
 }
 
 }  // namespace acmsim::tools

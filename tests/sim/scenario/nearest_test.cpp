@@ -38,7 +38,14 @@ TEST_CASE("a word that was begun is proposed if there is only one") {
 }
 
 TEST_CASE("of equally near words the first is proposed") {
-  CHECK(nearest("2023", {"2022", "2026"}) == "2022");
+  CHECK(nearest("bat", {"bar", "baz"}) == "bar");
+}
+
+TEST_CASE("words that differ in a number alone are no slips of each other") {
+  CHECK(nearest("@new2", {"@new1", "@old"}).empty());
+  CHECK(nearest("2023", {"2022", "2026"}).empty());
+  CHECK(nearest("@new2", {"@new", "@old"}) == "@new");
+  CHECK(nearest("@nwe2", {"@new1", "@new2"}) == "@new2");
 }
 
 TEST_CASE("a word of a million letters is compared with nothing") {
