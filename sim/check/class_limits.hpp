@@ -11,6 +11,15 @@ namespace acmsim::sim {
 
 /// When a class is not explored because of one that is known. A class is a state and a domain of
 /// the instants at which its timers may fire.
+///
+/// What can happen from a class depends on its state and its domain alone, and is more where the
+/// domain is more. So a class within a known one adds no history, and to leave it out is exact;
+/// only the shortest way may lead through it, which `TimedSearch` keeps. A hull holds every instant
+/// of the classes that it was widened by, and instants between them that none has: where it finds
+/// nothing there is nothing, and what it finds is tried again by inclusion. All this stands on a
+/// domain being the set that it says, in canonical form, and on a state being all that decides what
+/// happens next besides the domain. Who would notice: the law `searches` (the three agree), and
+/// `firing_domain_test.cpp`, where domains step as plain constraints do.
 enum class Merging : std::uint8_t {
   equality,   ///< They are equal: the plain method, for tests.
   inclusion,  ///< It lies within the known one. Exact.

@@ -1,17 +1,4 @@
 // Resources that may touch each other are joined, and what is left apart are parts.
-//
-// The claim: what happens in one part neither enables, delays nor forbids anything in another, so
-// the histories of the whole are exactly the interleavings of the histories of its parts, and a
-// claim about one part holds in the whole where it holds in the part. It stands on the footprints:
-// each transition reads and writes nothing but what its footprint and the ties of the world lead
-// to, and those lie in one part. One footprint that is too small would make a wrong "safe"; the
-// audit of footprints and the laws of random documents would notice.
-//
-// Four things are shared all the same. That the rules change with the calendar happens in one
-// instant, in every part alike. The end of a history comes when all parts have ended, which
-// `ends_late` says. That no step fails, that all watched hosts open, that our own invariants hold
-// and that the plan ends are asked of each part by itself: each is a conjunction over the parts.
-// And whoever touches everything leaves one part only.
 #include "sim/check/slicing.hpp"
 
 #include <algorithm>
