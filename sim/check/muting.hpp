@@ -5,13 +5,12 @@
 //
 // Why it is sound. What such a timer changes is read by nothing: not by a step, a guard, a
 // condition or a claim of this plan (their footprints say so), nor by a later transition of the
-// model. So every history without it is a history with it in which it fires at some allowed
-// instant, and the other way round: taking it out changes no other event and no instant. For that
-// its window must lie open for as long as the history goes on, and no history may wait for it to
+// model. Firing takes no time and keeps no other timer from firing, so a history stays one when
+// such a timer is taken out of it or put back, and no other event moves; no history waits for it to
 // arrive. A change of rules is unheard where none of the rules that something goes by is different
 // after it, or where it lies behind the time by which every history has ended (`horizon.hpp`).
-// INSYNC also has a change served at the latest; it is unheard only where `served` fires no later,
-// whatever both take.
+// INSYNC also has a change served at the latest; it is unheard only where the window of `served`
+// neither begins nor ends after its own.
 //
 // What would make it unsound. A transition that begins to read what a muted timer writes; a rule
 // that is gone by and that `RulesInReach` takes for one that nothing goes by; an end that waits for

@@ -10,7 +10,7 @@
 namespace acmsim::sim {
 namespace {
 
-/// Where a machine of today asks first: its own stub resolver.
+/// Where a machine asks first: its own stub resolver.
 constexpr const char* kLocalResolver = "127.0.0.53";
 
 /// Resolvers that anybody may ask, by address: this machine's, Google's, Cloudflare's, Quad9's.

@@ -1,3 +1,4 @@
+// Which word was meant by one that is none, and lists of words for people.
 #pragma once
 
 #include <cstddef>

@@ -159,7 +159,7 @@ TEST_CASE("mails that nobody answers are told once, with how often", "[program]"
   CHECK(text.find(mail) == text.rfind(mail));
 }
 
-TEST_CASE("a certificate that fails at once is not said to be proved later", "[program]") {
+TEST_CASE("a request that fails at once says so before it says why", "[program]") {
   json document = document_with(R"([{"id": "request", "call": "acm:RequestCertificate",
     "as": "new", "with": {"DomainName": "example.com", "ValidationMethod": "EMAIL"}}])");
   document["given"]["hosted_zones"][0]["records"].push_back(json::parse(R"(

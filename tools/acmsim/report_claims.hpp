@@ -1,3 +1,4 @@
+// What has become of each claim, for every report.
 #pragma once
 
 #include <array>

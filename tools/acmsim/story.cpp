@@ -3,7 +3,9 @@
 
 #include <fmt/core.h>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
 
 #include "tools/acmsim/files.hpp"
 
