@@ -36,6 +36,7 @@ enum class ErrorCode {
   request_in_progress,
   resource_in_use,
   resource_not_found,
+  serialization_exception,
   too_many_certificates,
   unknown_operation,
   unsupported_certificate,
@@ -79,6 +80,8 @@ inline constexpr std::array kErrorCodeNames{
     ErrorCodeName{ErrorCode::request_in_progress, "RequestInProgressException"},
     ErrorCodeName{ErrorCode::resource_in_use, "ResourceInUseException"},
     ErrorCodeName{ErrorCode::resource_not_found, "ResourceNotFoundException"},
+    // In no API model: of a value of another type, to a service that reads JSON. [U]
+    ErrorCodeName{ErrorCode::serialization_exception, "SerializationException"},
     ErrorCodeName{ErrorCode::too_many_certificates, "TooManyCertificates"},
     // In no API model: of an operation that the service does not have. [U]
     ErrorCodeName{ErrorCode::unknown_operation, "UnknownOperationException"},

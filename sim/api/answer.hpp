@@ -30,6 +30,10 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
 /// The answer to a query that is not refused, as the CLI prints it.
 OrderedJson answer(const Answering& from, PlaceHandle place, const Query& query);
 
+/// The answer to a command that was done: `after` has the world as it is then. Null for what AWS
+/// answers with nothing, and for what is done elsewhere than through an API.
+OrderedJson answer(const Answering& after, const Command& command, const Outcome& outcome);
+
 /// The answer to a refused call.
 OrderedJson error_answer(const ApiError& error);
 

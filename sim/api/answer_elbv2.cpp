@@ -14,6 +14,8 @@ const std::string& arn_of(const Answering& from, CertificateHandle certificate) 
   return from.context.names.certificates.at(certificate).arn;
 }
 
+}  // namespace
+
 /// Its rules and target groups are not modelled, so there are no actions to show.
 OrderedJson listener(const Answering& from, ListenerHandle handle) {
   const Catalogue& names = from.context.names;
@@ -31,8 +33,6 @@ OrderedJson listener(const Answering& from, ListenerHandle handle) {
   json["DefaultActions"] = OrderedJson::array();
   return json;
 }
-
-}  // namespace
 
 OrderedJson answer_of(const Answering& from, PlaceHandle, const DescribeListeners& query) {
   std::vector<ListenerHandle> handles = query.listeners;

@@ -12,6 +12,13 @@ OrderedJson resource_record(const Catalogue& names, const acm::NameFacts& name);
 
 /// The HostedZone member of Route 53's answers.
 OrderedJson hosted_zone(const Answering& from, ZoneHandle zone);
+/// Their ChangeInfo member.
+OrderedJson change_info(const Answering& from, ChangeHandle change);
+/// Adds their DelegationSet member. A private zone has none: it lists its VPCs, which are not
+/// modelled.
+void put_delegation_set(OrderedJson& json, const Answering& from, ZoneHandle zone);
+/// A row of the Listeners member of Elastic Load Balancing's answers.
+OrderedJson listener(const Answering& from, ListenerHandle handle);
 /// The id of the hosted zone that a Region's load balancers have their names in; of a Region that
 /// is not known it is made up.
 std::string load_balancer_zone(const std::string& region);

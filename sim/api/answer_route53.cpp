@@ -119,12 +119,22 @@ OrderedJson hosted_zone(const Answering& from, ZoneHandle zone) {
           {"ResourceRecordSetCount", from.world.hosted_zones.at(zone).written.rows().size()}};
 }
 
-OrderedJson answer_of(const Answering& from, PlaceHandle, const GetHostedZone& query) {
+OrderedJson change_info(const Answering& from, ChangeHandle change) {
+  const bool is_insync = from.world.changes.at(change).status == route53::ChangeStatus::insync;
+  return {{"Id", "/change/" + from.context.names.change_ids.at(change)},
+          {"Status", is_insync ? "INSYNC" : "PENDING"},
+          {"SubmittedAt", printed(from.submitted.at(change))}};
+}
+
+void put_delegation_set(OrderedJson& json, const Answering& from, ZoneHandle zone) {
   const Catalogue& names = from.context.names;
-  const route53::HostedZoneFacts& facts = names.hosted_zones.at(query.zone);
-  OrderedJson json{{"HostedZone", hosted_zone(from, query.zone)}};
-  // A private zone has no delegation set: it lists its VPCs, which are not modelled.
+  const route53::HostedZoneFacts& facts = names.hosted_zones.at(zone);
   if (!facts.is_private) json["DelegationSet"] = {{"NameServers", name_servers(names, facts)}};
+}
+
+OrderedJson answer_of(const Answering& from, PlaceHandle, const GetHostedZone& query) {
+  OrderedJson json{{"HostedZone", hosted_zone(from, query.zone)}};
+  put_delegation_set(json, from, query.zone);
   return json;
 }
 
@@ -156,12 +166,7 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const TestDnsAnswer& q
 }
 
 OrderedJson answer_of(const Answering& from, PlaceHandle, const GetChange& query) {
-  const route53::Change& change = from.world.changes.at(query.change);
-  const bool is_insync = change.status == route53::ChangeStatus::insync;
-  return {{"ChangeInfo",
-           {{"Id", "/change/" + from.context.names.change_ids.at(query.change)},
-            {"Status", is_insync ? "INSYNC" : "PENDING"},
-            {"SubmittedAt", printed(from.submitted.at(query.change))}}}};
+  return {{"ChangeInfo", change_info(from, query.change)}};
 }
 
 }  // namespace acmsim::sim

@@ -1,19 +1,10 @@
 #include "sim/api/arn.hpp"
 
-#include <algorithm>
 #include <array>
 #include <vector>
 
-#include "model/base/ascii.hpp"
-
 namespace acmsim::sim {
 namespace {
-
-bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
-
-/// The class `[\w+=,.@-]` of ACM's pattern.
-bool is_plain(char c) { return is_word(c) || std::string_view("+=,.@-").find(c) < 6; }
-bool is_plain_or_slash(char c) { return is_plain(c) || c == '/'; }
 
 std::vector<std::string_view> split(std::string_view text, char at) {
   std::vector<std::string_view> parts;
@@ -46,18 +37,6 @@ std::optional<Arn> parse_arn(std::string_view text) {
   }
   return Arn{std::string(parts[2]), std::string(parts[3]), std::string(parts[4]),
              std::string(text)};
-}
-
-bool matches_certificate_arn_pattern(std::string_view text) {
-  const auto parts = split(text, ':');
-  if (parts.size() != 6 || parts[0] != "arn" || parts[2] != "acm") return false;
-  const auto resource = split(parts[5], '/');
-  return !parts[1].empty() && std::ranges::all_of(parts[1], is_plain_or_slash) &&
-         std::ranges::all_of(parts[3], is_plain_or_slash) && !parts[4].empty() &&
-         std::ranges::all_of(parts[4], is_digit) &&
-         std::ranges::all_of(resource, [](std::string_view part) {
-           return !part.empty() && std::ranges::all_of(part, is_plain);
-         });
 }
 
 bool is_load_balancer_arn(std::string_view text) { return is_elb_arn(text, "loadbalancer/", 4); }

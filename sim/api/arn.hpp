@@ -17,12 +17,6 @@ struct Arn {
 /// The parts of an ARN; nothing for a text of another form.
 std::optional<Arn> parse_arn(std::string_view text);
 
-/// Whether ACM takes the text for a certificate's ARN.
-/// Source: botocore, acm, Arn: a pattern, and 20 to 2048 characters. [D]
-inline constexpr std::string_view kCertificateArnPattern =
-    R"(arn:[\w+=/,.@-]+:acm:[\w+=/,.@-]*:[0-9]+:[\w+=,.@-]+(/[\w+=,.@-]+)*)";
-bool matches_certificate_arn_pattern(std::string_view text);
-
 /// Whether Elastic Load Balancing takes the text for the ARN of a load balancer, of a listener.
 bool is_load_balancer_arn(std::string_view text);
 bool is_listener_arn(std::string_view text);

@@ -4,21 +4,12 @@
 #include <cstdint>
 #include <limits>
 
-#include "model/base/ascii.hpp"
-#include "model/base/domain_name.hpp"
+#include "sim/api/shape_faults.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 constexpr std::uint32_t kLastCodePoint = 0x10FFFF;
-
-bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
-
-bool is_label(std::string_view label, std::size_t min) {
-  return label.size() >= min && label.size() <= kLabelOctetsMax && label.front() != '-' &&
-         label.back() != '-' &&
-         std::ranges::all_of(label, [](char c) { return is_letter_or_digit(c) || c == '-'; });
-}
 
 /// What a digit of Punycode counts, or 36 for what is none.
 std::uint32_t digit_of(char c) {
@@ -81,16 +72,9 @@ bool is_punycode(std::string_view text) {
 
 }  // namespace
 
-bool matches_domain_name_pattern(std::string_view text) {
-  if (text.starts_with("*.")) text.remove_prefix(2);
-  const auto last = text.rfind('.');
-  if (last == text.npos || !is_label(text.substr(last + 1), 2)) return false;
-  std::string_view rest = text.substr(0, last);
-  for (auto dot = rest.find('.'); dot != rest.npos; dot = rest.find('.')) {
-    if (!is_label(rest.substr(0, dot), 1)) return false;
-    rest.remove_prefix(dot + 1);
-  }
-  return is_label(rest, 1);
+bool is_certificate_name(const std::string& text) {
+  const shapes::Shape& request = *shapes::find_operation("acm:RequestCertificate")->input;
+  return fits_shape(*shapes::find_member(request, "DomainName")->shape, text);
 }
 
 bool has_valid_punycode(std::string_view name) {

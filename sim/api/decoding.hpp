@@ -11,16 +11,13 @@
 
 #include "model/base/enum_table.hpp"
 #include "sim/api/request.hpp"
-#include "sim/api/violations.hpp"
 
 namespace acmsim::sim {
 
-/// A member of a call's parameters, given or not: its value, where it stands in the document, and
-/// what AWS calls it in its messages.
+/// A member of a call's parameters, given or not: its value, and where it stands in the document.
 struct Member {
   const nlohmann::json* value = nullptr;  ///< Null if it is not given.
   std::string where;                      ///< JSON Pointer.
-  std::string path;                       ///< `changeBatch.changes.1.member.action`.
 
   bool is_given() const { return value != nullptr; }
   Member operator[](std::string_view key) const;
@@ -29,44 +26,29 @@ struct Member {
   std::optional<std::int64_t> number() const;
 };
 
-/// Reads members, and gathers what AWS's front door would find wrong with them.
+/// Reads members. That they have the shape that AWS gives them is the front door's to say.
 class Reading {
  public:
   explicit Reading(Scope& scope) : scope_(scope) {}
 
   Scope& scope() { return scope_; }
   Catalogue& catalogue() { return scope_.catalogue(); }
-  Violations& violations() { return violations_; }
 
   /// What a text means; nothing if it is not given, or if its reference is a misfit.
   std::optional<std::string> text(const Member& member);
-  /// The same; that it is not given is a violation.
-  std::optional<std::string> required_text(const Member& member);
-  /// The text as it stands in the document: a name, an ARN, an id. Not given is a violation.
-  std::optional<std::string> required_reference(const Member& member);
+  /// The text as it stands in the document: a name, an ARN, an id; nothing if it is not given.
+  static std::optional<std::string> reference(const Member& member);
   std::vector<std::string> texts(const Member& list);
 
  private:
   Scope& scope_;
-  Violations violations_;
 };
 
-/// What AWS calls all the words of an enumeration. Their order is ours. [I]
+/// The row that a text names; nothing if it names none, or for no text.
 template <class Rows, class Row>
-std::string enum_constraint(const Rows& rows, std::string_view Row::*word) {
-  std::vector<std::string> words;
-  for (const Row& row : rows) words.emplace_back(row.*word);
-  return "satisfy enum value set: " + list_text(words);
-}
-
-/// The row that a text names; a violation if it names none. Nothing for no text.
-template <class Rows, class Row>
-const Row* read_enum(Reading& reading, const std::optional<std::string>& text, const Member& member,
-                     const Rows& rows, std::string_view Row::*word) {
-  if (!text) return nullptr;
-  const Row* row = row_named(rows, word, *text);
-  if (row == nullptr) reading.violations().add(*text, member.path, enum_constraint(rows, word));
-  return row;
+const Row* row_of_text(const Rows& rows, std::string_view Row::*word,
+                       const std::optional<std::string>& text) {
+  return text ? row_named(rows, word, *text) : nullptr;
 }
 
 /// What a call asks for, decoded.
@@ -75,9 +57,12 @@ using Asked = std::variant<Command, Query>;
 /// One repetition of a call while it is decoded.
 class Decoding : public Reading {
  public:
-  Decoding(const Request& request, Scope& scope, std::optional<Named> made, std::string seed);
+  Decoding(const Request& request, Scope& scope, std::optional<Named> made, std::string seed,
+           std::optional<ApiError> refusal);
 
   const Member& with() const { return with_; }
+  /// What the front door answers to the call. A decoder returns it once it has read what it names.
+  const std::optional<ApiError>& refusal() const { return refusal_; }
   const Place& place() const { return place_; }
   /// Tells this repetition from all other calls.
   const std::string& seed() const { return seed_; }
@@ -98,6 +83,7 @@ class Decoding : public Reading {
   Place place_;
   std::optional<Named> made_;
   std::string seed_;
+  std::optional<ApiError> refusal_;
   std::string subject_;
 };
 

@@ -16,6 +16,8 @@ struct Operation {
   std::string_view name;
   Makes makes;
   Result<Asked> (*decode)(Decoding& decoding);
+  /// Of the console's: the operation of AWS's through which it does what it does.
+  std::string_view through{};
 };
 
 // The operations, each service's in a file of its own.

@@ -19,11 +19,10 @@ struct RecordSetText {
   std::optional<std::int64_t> ttl;
   std::vector<std::string> values;
   bool is_alias = false;
-  std::optional<std::string> alias_target;  ///< Nothing, and a misfit or a violation, if it is bad.
+  std::optional<std::string> alias_target;  ///< Nothing, and a misfit, if it is bad.
 };
 
-/// Reads a record set of one of these types; violations for what is missing, or no word of an
-/// enumeration.
+/// Reads a record set of one of these types.
 RecordSetText read_record_set(Reading& reading, const Member& member,
                               std::span<const RecordTypeName> types);
 

@@ -6,6 +6,7 @@
 #include "model/base/ensure.hpp"
 #include "model/base/match.hpp"
 #include "sim/api/field.hpp"
+#include "sim/api/front_door.hpp"
 #include "sim/api/make.hpp"
 #include "sim/api/operation.hpp"
 
@@ -58,6 +59,14 @@ void give_facts(Scope& scope, const Named& thing, const Place& place, const std:
              thing);
 }
 
+/// What AWS's front door answers; nothing where there is none.
+std::optional<ApiError> refusal_of_shape(const Operation& operation, const nlohmann::json& with,
+                                         const Scope& scope) {
+  const auto* shape =
+      shapes::find_operation(operation.through.empty() ? operation.name : operation.through);
+  return shape == nullptr ? std::nullopt : front_door(*shape, with, scope);
+}
+
 CallStep::Deed deed_of(Result<Asked> asked) {
   if (!asked) return std::move(asked.error());
   return std::visit([](auto& one) -> CallStep::Deed { return std::move(one); }, *asked);
@@ -69,12 +78,13 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
   const Operation& operation = operation_named(request.operation);
   const std::size_t misfits_before = scope.misfits().size();
   scope.catalogue().places.intern(request.from);
+  const auto refused = refusal_of_shape(operation, request.with, scope);
   DecodedRequest decoded;
   for (std::uint32_t i = 0; i < request.at_most; ++i) {
     auto made = i == 0 && request.made ? request.made : fresh(operation.makes, scope);
     std::string seed(request.seed);
     if (i > 0) seed += " again " + std::to_string(i);
-    Decoding decoding(request, scope, made, seed);
+    Decoding decoding(request, scope, made, seed, refused);
     decoded.deeds.push_back(deed_of(operation.decode(decoding)));
     if (made) {
       give_facts(scope, *made, request.from, seed);

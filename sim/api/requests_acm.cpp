@@ -6,7 +6,6 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "model/base/ascii.hpp"
 #include "sim/api/about_certificate.hpp"
 #include "sim/api/certificate_name.hpp"
 #include "sim/api/make.hpp"
@@ -14,35 +13,13 @@
 namespace acmsim::sim {
 namespace {
 
-/// Source: botocore, acm: DomainList, DomainValidationOptionList, IdempotencyToken. [D]
-constexpr std::size_t kListMax = 100;
-constexpr std::size_t kTokenMax = 32;
-
-/// All key types that the API knows; more than those that can be requested.
-/// Source: botocore, acm, KeyAlgorithm. [D]
-struct KeyType {
-  std::string_view word;
-};
-constexpr std::array kKeyTypes{
-    KeyType{"RSA_1024"},      KeyType{"RSA_2048"},     KeyType{"RSA_3072"},    KeyType{"RSA_4096"},
-    KeyType{"EC_prime256v1"}, KeyType{"EC_secp384r1"}, KeyType{"EC_secp521r1"}};
-
 tl::unexpected<ApiError> bad_options(std::string message) {
   return refuse(ErrorCode::invalid_domain_validation_options, std::move(message));
 }
 
-/// One name of a request; the root if it is none, which is then a violation or a misfit.
+/// One name of a request; the root if it is none, which is then refused or a misfit.
 DomainName read_name(Decoding& decoding, const Member& member) {
-  const auto text = decoding.required_text(member);
-  if (!text) return {};
-  decoding.violations().length(*text, member.path, 1, kDomainNameMax);
-  if (!matches_domain_name_pattern(*text)) {
-    decoding.violations().add(
-        *text, member.path,
-        "satisfy regular expression pattern: " + std::string(kDomainNamePattern));
-    return {};
-  }
-  return DomainName::parse(*text).value_or(DomainName{});
+  return DomainName::parse(decoding.text(member).value_or(".")).value_or(DomainName{});
 }
 
 void add_name(std::vector<DomainName>& names, DomainName name) {
@@ -52,24 +29,8 @@ void add_name(std::vector<DomainName>& names, DomainName name) {
 /// DomainName and then the others, each once.
 std::vector<DomainName> read_names(Decoding& decoding) {
   std::vector<DomainName> names{read_name(decoding, decoding.with()["DomainName"])};
-  const Member list = decoding.with()["SubjectAlternativeNames"];
-  if (!list.is_given()) return names;
-  const auto texts = decoding.texts(list);
-  decoding.violations().count(list_text(texts), list.items().size(), list.path, kListMax);
-  const auto is_name = [](const std::string& text) {
-    return text.size() <= kDomainNameMax && matches_domain_name_pattern(text);
-  };
-  if (!std::ranges::all_of(texts, is_name)) {
-    // Source: hashicorp/terraform-provider-aws#14782. [U]
-    decoding.violations().add(
-        list_text(texts), list.path,
-        each_must({"have length less than or equal to " + std::to_string(kDomainNameMax),
-                   "have length greater than or equal to 1",
-                   "satisfy regular expression pattern: " + std::string(kDomainNamePattern)}));
-    return names;
-  }
-  for (const std::string& text : texts) {
-    add_name(names, DomainName::parse(text).value_or(DomainName{}));
+  for (const std::string& text : decoding.texts(decoding.with()["SubjectAlternativeNames"])) {
+    if (auto name = DomainName::parse(text)) add_name(names, std::move(*name));
   }
   return names;
 }
@@ -82,28 +43,11 @@ struct ValidationOption {
 
 std::vector<ValidationOption> read_options(Decoding& decoding) {
   std::vector<ValidationOption> options;
-  const Member list = decoding.with()["DomainValidationOptions"];
-  if (!list.is_given()) return options;
-  const auto items = list.items();
-  decoding.violations().count("[]", items.size(), list.path, kListMax);
-  for (const Member& item : items) {
+  for (const Member& item : decoding.with()["DomainValidationOptions"].items()) {
     options.push_back(
         {read_name(decoding, item["DomainName"]), read_name(decoding, item["ValidationDomain"])});
   }
   return options;
-}
-
-std::optional<std::string> read_token(Decoding& decoding) {
-  const Member member = decoding.with()["IdempotencyToken"];
-  auto token = decoding.text(member);
-  if (!token) return std::nullopt;
-  decoding.violations().length(*token, member.path, 1, kTokenMax);
-  const bool is_word =
-      std::ranges::all_of(*token, [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
-  if (token->empty() || !is_word) {
-    decoding.violations().add(*token, member.path, R"(satisfy regular expression pattern: \w+)");
-  }
-  return token;
 }
 
 /// All that a request says, as a text that only the same request has. That another order of names
@@ -165,9 +109,8 @@ Result<std::vector<DomainName>> check_options(const std::vector<DomainName>& nam
 
 /// Without it, ACM sends e-mail. Source: localstack/localstack, validated snapshots of ACM. [U]
 acm::ValidationMethod read_method(Decoding& decoding) {
-  const Member member = decoding.with()["ValidationMethod"];
-  const auto* row = read_enum(decoding, decoding.text(member), member, acm::kValidationMethodNames,
-                              &acm::ValidationMethodName::api);
+  const auto* row = row_of_text(acm::kValidationMethodNames, &acm::ValidationMethodName::api,
+                                decoding.text(decoding.with()["ValidationMethod"]));
   return row == nullptr ? acm::ValidationMethod::email : row->method;
 }
 
@@ -190,15 +133,11 @@ std::string told(const std::vector<DomainName>& names) {
 Result<Asked> decode_request_certificate(Decoding& decoding) {
   const auto names = read_names(decoding);
   const auto options = read_options(decoding);
-  const auto token = read_token(decoding);
+  const auto token = decoding.text(decoding.with()["IdempotencyToken"]);
   const auto method = read_method(decoding);
-  const Member key_member = decoding.with()["KeyAlgorithm"];
-  const auto key_text = decoding.text(key_member);
-  read_enum(decoding, key_text, key_member, kKeyTypes, &KeyType::word);
+  const auto key_text = decoding.text(decoding.with()["KeyAlgorithm"]);
   decoding.tell(told(names));
-  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
-    return tl::unexpected(std::move(*error));
-  }
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   if (auto checked = check_names(names); !checked) return tl::unexpected(checked.error());
   const auto domains = check_options(names, options);
   if (!domains) return tl::unexpected(domains.error());
@@ -230,9 +169,7 @@ Result<Asked> decode_resend_validation_email(Decoding& decoding) {
   const auto certificate = certificate_of(decoding);
   const DomainName domain = read_name(decoding, decoding.with()["Domain"]);
   const DomainName target = read_name(decoding, decoding.with()["ValidationDomain"]);
-  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
-    return tl::unexpected(std::move(*error));
-  }
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   const auto row = row_of_name(decoding.catalogue(), certificate, domain);
   if (!row) {
     return bad_options("The domain name " + domain.text() +
@@ -245,34 +182,20 @@ Result<Asked> decode_resend_validation_email(Decoding& decoding) {
                                      decoding.catalogue().name(target)}};
 }
 
-/// The rows that a list of words names; a violation if one names none.
-template <class Row, std::size_t N>
-std::vector<const Row*> read_enums(Decoding& decoding, const Member& list,
-                                   const std::array<Row, N>& rows, std::string_view Row::*word) {
-  std::vector<const Row*> found;
-  const auto texts = decoding.texts(list);
-  for (const std::string& text : texts) found.push_back(row_named(rows, word, text));
-  if (std::ranges::count(found, nullptr) > 0) {
-    decoding.violations().add(list_text(texts), list.path,
-                              each_must({enum_constraint(rows, word)}));
-  }
-  return found;
-}
-
+/// Key types that the API knows and the model does not are those of no certificate here.
 Result<Asked> decode_list_certificates(Decoding& decoding) {
   ListCertificates list;
-  const auto statuses = read_enums(decoding, decoding.with()["CertificateStatuses"],
-                                   acm::kStatusNames, &acm::StatusName::api);
-  const Member key_types = decoding.with()["Includes"]["keyTypes"];
-  const auto keys = read_enums(decoding, key_types, kKeyTypes, &KeyType::word);
-  if (auto error = decoding.violations().error(ErrorCode::validation_exception)) {
-    return tl::unexpected(std::move(*error));
+  const auto statuses = decoding.texts(decoding.with()["CertificateStatuses"]);
+  const auto keys = decoding.texts(decoding.with()["Includes"]["keyTypes"]);
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  for (const std::string& text : statuses) {
+    const auto* row = row_named(acm::kStatusNames, &acm::StatusName::api, text);
+    if (row != nullptr) list.statuses.push_back(row->status);
   }
-  for (const auto* row : statuses) list.statuses.push_back(row->status);
   if (keys.empty()) return Asked{list};
   list.key_algorithms.emplace();
-  for (const auto* key : keys) {
-    const auto* row = row_named(acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api, key->word);
+  for (const std::string& text : keys) {
+    const auto* row = row_named(acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api, text);
     if (row != nullptr) list.key_algorithms->push_back(row->algorithm);
   }
   return Asked{list};

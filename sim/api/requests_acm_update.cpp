@@ -6,11 +6,8 @@ namespace acmsim::sim {
 /// Source: AWS SDK for JavaScript, client-acm, UpdateCertificateOptions [D]; what ACM says to
 /// another method than DNS, and to none, is inferred [I].
 Result<Asked> decode_update_certificate_options(Decoding& decoding) {
-  const Member options = decoding.with()["Options"];
-  if (!options.is_given()) decoding.violations().missing(options.path);
-  const Member member = options["ValidationMethod"];
-  const auto* row = read_enum(decoding, decoding.text(member), member, acm::kValidationMethodNames,
-                              &acm::ValidationMethodName::api);
+  const auto* row = row_of_text(acm::kValidationMethodNames, &acm::ValidationMethodName::api,
+                                decoding.text(decoding.with()["Options"]["ValidationMethod"]));
   return about_certificate(decoding, [&](CertificateHandle certificate) -> Result<Asked> {
     if (row == nullptr || row->method != acm::ValidationMethod::dns) {
       return refuse(ErrorCode::validation_exception,

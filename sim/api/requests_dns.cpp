@@ -18,7 +18,7 @@ namespace {
 /// A zone at another provider; a hosted zone of Route 53 is a misfit.
 std::optional<ZoneHandle> provider_zone_of(Decoding& decoding) {
   const Member member = decoding.with()["zone"];
-  const auto text = decoding.required_reference(member).value_or("");
+  const auto text = decoding.reference(member).value_or("");
   decoding.tell_reference(text);
   const auto zone = decoding.scope().zone(text, member.where);
   if (zone && !decoding.catalogue().providers.contains(*zone)) {
@@ -84,9 +84,6 @@ std::optional<RecordSetText> read_written(Decoding& decoding, ZoneHandle zone, b
   if (!has_values) set.values.clear();
   apply_habits(set, origin, catalogue.providers.at(zone));
   std::optional<std::string> fault;
-  if (const auto error = decoding.violations().error(ErrorCode::invalid_input)) {
-    fault = error->message;
-  }
   const auto faults = faults_of_texts(set);
   if (!faults.empty()) fault = faults.front();
   if (!fault && has_values && !set.is_alias && set.values.empty()) {
@@ -145,7 +142,7 @@ Result<Asked> decode_restore_server(Decoding& decoding) { return decode_server(d
 /// Any zone, wherever it is hosted.
 ZoneHandle any_zone_of(Decoding& decoding, std::string_view key) {
   const Member member = decoding.with()[key];
-  const auto text = decoding.required_reference(member).value_or("");
+  const auto text = decoding.reference(member).value_or("");
   decoding.tell_reference(text);
   return decoding.scope().zone(text, member.where).value_or(ZoneHandle{});
 }

@@ -19,7 +19,7 @@ std::vector<std::string> names_of(const Catalogue& catalogue,
 /// The link in the last mail about a name is followed.
 Result<Asked> decode_click(Decoding& decoding) {
   const Member arn = decoding.with()["CertificateArn"];
-  const auto text = decoding.required_reference(arn).value_or("");
+  const auto text = decoding.reference(arn).value_or("");
   decoding.tell_reference(text);
   const auto certificate = decoding.scope().certificate(text, arn.where);
   const Member member = decoding.with()["DomainName"];

@@ -12,7 +12,7 @@ namespace {
 /// The certificate that a call is about. Nobody types an ARN here, so a bad one is a misfit.
 CertificateHandle known_certificate_of(Decoding& decoding) {
   const Member member = decoding.with()["CertificateArn"];
-  const auto text = decoding.required_reference(member).value_or("");
+  const auto text = decoding.reference(member).value_or("");
   decoding.tell_reference(text);
   return decoding.scope().certificate(text, member.where).value_or(CertificateHandle{});
 }
@@ -135,11 +135,14 @@ Result<Asked> decode_disassociate(Decoding& decoding) { return decode_use(decodi
 
 constexpr std::array kOtherOperations{
     Operation{"console:CreateRecordsInRoute53", Makes::change, decode_create_records},
-    Operation{"console:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates},
+    Operation{"console:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates,
+              "elbv2:AddListenerCertificates"},
     Operation{"console:RemoveListenerCertificates", Makes::nothing,
-              decode_remove_listener_certificates},
-    Operation{"console:ChangeDefaultCertificate", Makes::nothing, decode_change_default},
-    Operation{"console:CreateListener", Makes::listener, decode_console_create_listener},
+              decode_remove_listener_certificates, "elbv2:RemoveListenerCertificates"},
+    Operation{"console:ChangeDefaultCertificate", Makes::nothing, decode_change_default,
+              "elbv2:ModifyListener"},
+    Operation{"console:CreateListener", Makes::listener, decode_console_create_listener,
+              "elbv2:CreateListener"},
     Operation{"registrar:RegisterDomain", Makes::nothing, decode_register_domain},
     Operation{"registrar:ExpireDomain", Makes::nothing, decode_expire_domain},
     Operation{"registrar:HoldDomain", Makes::nothing, decode_hold_domain},

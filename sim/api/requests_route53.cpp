@@ -7,35 +7,25 @@
 #include "sim/api/operation.hpp"
 #include "sim/api/record_set.hpp"
 #include "sim/api/record_value.hpp"
+#include "sim/api/shape_faults.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-/// Source: botocore, route53: ResourceId, Nonce, DNSName. [D]
-constexpr std::size_t kIdMax = 32;
-constexpr std::size_t kCallerReferenceMax = 128;
-constexpr std::size_t kNameMax = 1024;
 
 tl::unexpected<ApiError> listed(const std::vector<std::string>& faults) {
   return refuse(ErrorCode::invalid_change_batch, list_text(faults));
 }
 
-/// An id, with or without the word that AWS puts before it.
-std::optional<std::string> read_id(Decoding& decoding, const Member& member,
-                                   std::string_view prefix) {
-  auto text = decoding.required_reference(member);
-  if (!text) return std::nullopt;
-  decoding.tell_reference(*text);
-  const std::size_t skipped = text->starts_with(prefix) ? prefix.size() : 0;
-  if (!text->starts_with('@')) {
-    decoding.violations().length(text->substr(skipped), member.path, 0, kIdMax);
-  }
+/// What a call is about, told to people.
+std::optional<std::string> read_id(Decoding& decoding, const Member& member) {
+  auto text = decoding.reference(member);
+  if (text) decoding.tell_reference(*text);
   return text;
 }
 
 /// A hosted zone of Route 53; a zone at another provider is a misfit.
 std::optional<ZoneHandle> hosted_zone_of(Decoding& decoding, const Member& member) {
-  const auto text = read_id(decoding, member, "/hostedzone/");
+  const auto text = read_id(decoding, member);
   if (!text) return std::nullopt;
   Scope& scope = decoding.scope();
   const auto zone = scope.zone(*text, member.where);
@@ -50,9 +40,7 @@ std::optional<ZoneHandle> hosted_zone_of(Decoding& decoding, const Member& membe
 template <class Ask>
 Result<Asked> about_zone(Decoding& decoding, std::string_view key, Ask ask) {
   const auto zone = hosted_zone_of(decoding, decoding.with()[key]);
-  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
-    return tl::unexpected(std::move(*error));
-  }
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   return ask(zone.value_or(ZoneHandle{}));
 }
 
@@ -67,11 +55,9 @@ Result<Asked> decode_list_resource_record_sets(Decoding& decoding) {
 
 Result<Asked> decode_get_change(Decoding& decoding) {
   const Member member = decoding.with()["Id"];
-  const auto text = read_id(decoding, member, "/change/");
+  const auto text = read_id(decoding, member);
   const auto change = text ? decoding.scope().change(*text, member.where) : std::nullopt;
-  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
-    return tl::unexpected(std::move(*error));
-  }
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   return Asked{GetChange{change.value_or(ChangeHandle{})}};
 }
 
@@ -85,14 +71,15 @@ Result<Asked> decode_delete_hosted_zone(Decoding& decoding) {
 
 /// Source: Route 53 API Reference, TestDNSAnswer. [D]
 Result<Asked> decode_test_dns_answer(Decoding& decoding) {
-  const Member name_member = decoding.with()["RecordName"];
-  const auto text = decoding.required_text(name_member);
-  const auto name = DomainName::parse(text.value_or("."));
-  if (!name) decoding.violations().add(*text, name_member.path, "be a name: " + name.error());
-  const Member type_member = decoding.with()["RecordType"];
-  const auto* row = read_enum(decoding, decoding.required_text(type_member), type_member,
-                              kRoute53Types, &RecordTypeName::word);
-  return about_zone(decoding, "HostedZoneId", [&](ZoneHandle zone) {
+  const auto text = decoding.text(decoding.with()["RecordName"]).value_or(".");
+  const auto name = DomainName::parse(text);
+  const auto* row = row_of_text(kRoute53Types, &RecordTypeName::word,
+                                decoding.text(decoding.with()["RecordType"]));
+  return about_zone(decoding, "HostedZoneId", [&](ZoneHandle zone) -> Result<Asked> {
+    if (!name) {
+      // Code and text are inferred. [I]
+      return refuse(ErrorCode::invalid_input, text + " is not a name: " + name.error());
+    }
     return Asked{TestDnsAnswer{zone, decoding.catalogue().name(*name), row->type}};
   });
 }
@@ -106,17 +93,9 @@ struct ChangeText {
 
 std::vector<ChangeText> read_changes(Decoding& decoding, const Member& list) {
   std::vector<ChangeText> changes;
-  if (!list.is_given()) {
-    decoding.violations().missing(list.path);
-    return changes;
-  }
-  const auto items = list.items();
-  decoding.violations().count("[]", items.size(), list.path, items.size());
-  for (const Member& item : items) {
-    const Member action = item["Action"];
-    const auto word = decoding.required_text(action);
-    const auto* row =
-        read_enum(decoding, word, action, route53::kActionNames, &route53::ActionName::word);
+  for (const Member& item : list.items()) {
+    const auto word = decoding.text(item["Action"]);
+    const auto* row = row_of_text(route53::kActionNames, &route53::ActionName::word, word);
     ChangeText change{{},
                       word.value_or("null"),
                       read_record_set(decoding, item["ResourceRecordSet"], kRoute53Types)};
@@ -141,14 +120,9 @@ std::string told(const std::vector<ChangeText>& changes, const std::string& zone
 
 Result<Asked> decode_change_resource_record_sets(Decoding& decoding) {
   const auto zone = hosted_zone_of(decoding, decoding.with()["HostedZoneId"]);
-  const Member batch = decoding.with()["ChangeBatch"];
-  if (!batch.is_given()) decoding.violations().missing(batch.path);
-  const auto changes =
-      batch.is_given() ? read_changes(decoding, batch["Changes"]) : std::vector<ChangeText>{};
+  const auto changes = read_changes(decoding, decoding.with()["ChangeBatch"]["Changes"]);
   decoding.tell(told(changes, decoding.subject()));
-  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
-    return tl::unexpected(std::move(*error));
-  }
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   std::vector<std::string> faults;
   for (const ChangeText& change : changes) {
     if (change.set.is_alias && !change.set.alias_target) continue;  // A misfit already.
@@ -202,17 +176,9 @@ bool is_true(const Member& member) {
 }
 
 Result<Asked> decode_create_hosted_zone(Decoding& decoding) {
-  const Member name_member = decoding.with()["Name"];
-  const auto name = decoding.required_text(name_member);
-  if (name) decoding.violations().length(*name, name_member.path, 0, kNameMax);
-  const Member reference_member = decoding.with()["CallerReference"];
-  const auto reference = decoding.required_text(reference_member);
-  if (reference) {
-    decoding.violations().length(*reference, reference_member.path, 1, kCallerReferenceMax);
-  }
-  if (auto error = decoding.violations().error(ErrorCode::invalid_input)) {
-    return tl::unexpected(std::move(*error));
-  }
+  const auto name = decoding.text(decoding.with()["Name"]);
+  const auto reference = decoding.text(decoding.with()["CallerReference"]);
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   return make_zone(decoding, name.value_or("."),
                    is_true(decoding.with()["HostedZoneConfig"]["PrivateZone"]),
                    reference.value_or(""));

@@ -194,6 +194,14 @@ std::optional<ZoneHandle> Scope::zone_of_servers(std::string_view text, const st
   return *zone;
 }
 
+std::optional<std::string> Scope::peek(std::string_view text) const {
+  if (!text.starts_with('@')) return std::string(text);
+  const auto dot = text.find('.');
+  const auto thing = find(text.substr(1, dot == text.npos ? dot : dot - 1));
+  if (!thing || is_awaited(*thing)) return std::nullopt;
+  return field_of(catalogue_, *thing, dot == text.npos ? "" : text.substr(dot + 1));
+}
+
 std::optional<std::string> Scope::text(std::string_view text, const std::string& where) {
   if (!text.starts_with('@')) return std::string(text);
   const auto dot = text.find('.');

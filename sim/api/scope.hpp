@@ -71,6 +71,9 @@ class Scope {
   /// thing or field, or where the thing is made by a call that has not been decoded yet.
   std::optional<std::string> text(std::string_view text, const std::string& where);
 
+  /// The same, without a trace; nothing where it is a misfit.
+  std::optional<std::string> peek(std::string_view text) const;
+
   /// The next handle of a kind that nothing has yet.
   CertificateHandle fresh_certificate() { return {certificates_++}; }
   ZoneHandle fresh_zone() { return {zones_++}; }

@@ -136,7 +136,8 @@ Done act(Scene& scene, const Action& action) {
       done.refused = outcome.error();
       return done;
     }
-    done.effects = std::move(outcome->effects);
+    done.effects = outcome->effects;
+    done.outcome = std::move(*outcome);
   }
   keep_armed(scene, done.effects);
   return done;

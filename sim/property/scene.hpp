@@ -41,6 +41,7 @@ using Action = std::variant<Command, FireNext>;
 struct Done {
   std::optional<ApiError> refused;
   Effects effects;
+  std::optional<Outcome> outcome;  ///< Of a command that was done.
 };
 
 /// Does it, and keeps `armed` up to date. Nothing happens where no timer is armed, or where the

@@ -16,7 +16,7 @@ constexpr std::int32_t kRequestedMax = 2147483647;
 /// A name that ACM would take in a request; nothing, and an error, for another.
 std::optional<DomainName> certificate_name(Sketch& sketch, const Node& node) {
   const std::string& text = node.text();
-  if (text.size() > kDomainNameMax || !matches_domain_name_pattern(text)) {
+  if (!is_certificate_name(text)) {
     const bool has_stars = text.starts_with("*.") && text.find('*', 1) != std::string::npos;
     sketch.report(node,
                   "a name that ACM takes: two or more labels of letters, digits and hyphens, the "
@@ -45,7 +45,7 @@ std::vector<DomainName> certificate_names(Sketch& sketch, const Node& certificat
       names.push_back(std::move(*name));
     }
   }
-  if (first.text().size() > kFirstNameMax && first.text().size() <= kDomainNameMax) {
+  if (first.text().size() > kFirstNameMax && is_certificate_name(first.text())) {
     sketch.report(first, "at most 64 characters: it is the certificate's common name");
   }
   return names;

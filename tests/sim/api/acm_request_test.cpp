@@ -90,13 +90,14 @@ TEST_CASE("everything that is wrong with a request is in one message", "[api] [a
                                         {"ValidationMethod", "FAX"},
                                         {"KeyAlgorithm", "RSA_1"}});
 
-  CHECK(error.message ==
-        "3 validation errors detected: Value 'not a word' at 'idempotencyToken' failed to satisfy "
-        R"(constraint: Member must satisfy regular expression pattern: \w+; Value 'FAX' at )"
-        "'validationMethod' failed to satisfy constraint: Member must satisfy enum value set: "
-        "[EMAIL, DNS]; Value 'RSA_1' at 'keyAlgorithm' failed to satisfy constraint: Member must "
-        "satisfy enum value set: [RSA_1024, RSA_2048, RSA_3072, RSA_4096, EC_prime256v1, "
-        "EC_secp384r1, EC_secp521r1]");
+  CHECK(
+      error.message ==
+      "3 validation errors detected: Value 'FAX' at 'validationMethod' failed to satisfy "
+      "constraint: Member must satisfy enum value set: [EMAIL, DNS]; Value 'not a word' at "
+      "'idempotencyToken' failed to satisfy constraint: Member must satisfy regular expression "
+      R"(pattern: \w+; Value 'RSA_1' at 'keyAlgorithm' failed to satisfy constraint: Member must )"
+      "satisfy enum value set: [RSA_1024, RSA_2048, RSA_3072, RSA_4096, EC_prime256v1, "
+      "EC_secp384r1, EC_secp521r1]");
 }
 
 TEST_CASE("an idempotency token has 32 characters at most", "[api] [acm]") {

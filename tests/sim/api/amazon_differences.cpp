@@ -19,7 +19,7 @@ const std::vector<KnownDifference>& known_differences() {
 
 const KnownDifference* known_difference(std::string_view operation, const ShapeFault& fault) {
   const auto row = std::ranges::find_if(known_differences(), [&](const KnownDifference& known) {
-    return known.operation == operation && known.where == fault.where && known.kind == fault.kind;
+    return known.operation == operation && known.where == where(fault) && known.kind == fault.kind;
   });
   return row == known_differences().end() ? nullptr : &*row;
 }
@@ -78,19 +78,46 @@ std::string_view operation_of(const Query& query) {
       query);
 }
 
-bool is_amazons(std::string_view operation) {
-  // Younger than the models, which are of December 2022.
-  if (operation == "acm:UpdateCertificateOptions") return false;
-  if (operation == "acm:ListCertificateDomainValidations") return false;
-  return operation.starts_with("acm:") || operation.starts_with("route53:") ||
-         operation.starts_with("elbv2:");
+std::string_view operation_of(const Command& command) {
+  using Name = std::string_view;
+  return std::visit(
+      Match{
+          [](const RequestCertificate&) -> Name { return "acm:RequestCertificate"; },
+          [](const DeleteCertificate&) -> Name { return "acm:DeleteCertificate"; },
+          [](const ResendValidationEmail&) -> Name { return "acm:ResendValidationEmail"; },
+          [](const UpdateCertificateOptions&) -> Name { return "acm:UpdateCertificateOptions"; },
+          [](const ClickLink&) -> Name { return ""; },
+          [](const SetMailbox&) -> Name { return ""; },
+          [](const CreateHostedZone&) -> Name { return "route53:CreateHostedZone"; },
+          [](const DeleteHostedZone&) -> Name { return "route53:DeleteHostedZone"; },
+          [](const SetPriorRequest&) -> Name { return ""; },
+          [](const ChangeResourceRecordSets&) -> Name {
+            return "route53:ChangeResourceRecordSets";
+          },
+          [](const CreateRecordsInRoute53&) -> Name { return ""; },
+          [](const CreateListener&) -> Name { return "elbv2:CreateListener"; },
+          [](const DeleteListener&) -> Name { return "elbv2:DeleteListener"; },
+          [](const AddListenerCertificates&) -> Name { return "elbv2:AddListenerCertificates"; },
+          [](const RemoveListenerCertificates&) -> Name {
+            return "elbv2:RemoveListenerCertificates";
+          },
+          [](const ModifyListener&) -> Name { return "elbv2:ModifyListener"; },
+          [](const UpdateDomain&) -> Name { return ""; },
+          [](const WriteRecord&) -> Name { return ""; },
+          [](const SetServer&) -> Name { return ""; },
+          [](const SetSigning&) -> Name { return ""; },
+          [](const UseElsewhere&) -> Name { return ""; },
+      },
+      command);
 }
+
+bool is_amazons(std::string_view operation) { return shapes::find_operation(operation) != nullptr; }
 
 std::vector<std::string> unexplained(std::string_view operation, const OrderedJson& answer) {
   std::vector<std::string> lines;
   for (const ShapeFault& fault : faults_of_answer(operation, answer)) {
     if (known_difference(operation, fault) == nullptr) {
-      lines.push_back(fault.where + " " + fault.what);
+      lines.push_back(where(fault) + " " + what(fault));
     }
   }
   return lines;

@@ -27,7 +27,7 @@ class Reader {
   }
   void name(const std::string& text) { require(DomainName::parse(text).has_value(), "name", text); }
   void certificate_name(const std::string& text) {
-    require(matches_domain_name_pattern(text), "certificate name", text);
+    require(is_certificate_name(text), "certificate name", text);
   }
   void arn(const std::string& text) { require(parse_arn(text).has_value(), "ARN", text); }
   void require(bool holds, const std::string& what, const std::string& text) {
@@ -215,18 +215,16 @@ TEST_CASE("every capture is of a kind that we understand, or of one that is none
 }
 
 TEST_CASE("what AWS printed has the types of Amazon's models", "[api] [captures] [amazon]") {
-  if (!has_amazon_models()) WARN("skipped: python3-botocore is not installed");
   const auto check = [](CaptureKind kind, std::string_view operation) {
     for (const Capture& capture : captures_of(kind)) {
       INFO(capture.file);
       for (const ShapeFault& fault : faults_of_answer(operation, capture.content)) {
-        INFO(fault.where << " " << fault.what);
+        INFO(where(fault) << " " << what(fault));
         // Old versions of the CLI print an instant as seconds.
-        CHECK((fault.kind != ShapeFault::Kind::type || fault.what.ends_with("no timestamp")));
+        CHECK((fault.kind != ShapeFault::Kind::type || fault.constraint == "Date"));
       }
     }
   };
-  if (!has_amazon_models()) return;
 
   check(CaptureKind::certificate, "acm:DescribeCertificate");
   check(CaptureKind::certificates, "acm:ListCertificates");

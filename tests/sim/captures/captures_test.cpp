@@ -73,7 +73,7 @@ void check_json(const std::string& name, const std::string& text) {
            name.starts_with(std::string(row.command) + "-");
   });
   REQUIRE(by != kAnsweredBy.end());
-  if (has_amazon_models()) CHECK(unexplained(by->operation, json) == kNoFaults);
+  CHECK(unexplained(by->operation, json) == kNoFaults);
 }
 
 void check_dig(const std::string& name, const std::string& text) {

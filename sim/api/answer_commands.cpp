@@ -1,0 +1,75 @@
+// What a command that was done is answered. A caller sees what it set at once, served or not.
+#include "model/base/match.hpp"
+#include "sim/api/answer_parts.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Where Route 53 says that a new hosted zone is. Source: Route 53 API Reference, CreateHostedZone,
+/// examples. [D]
+constexpr std::string_view kRoute53 = "https://route53.amazonaws.com/2013-04-01/hostedzone/";
+
+OrderedJson change_answer(const Answering& after, ChangeHandle change) {
+  return {{"ChangeInfo", change_info(after, change)}};
+}
+
+OrderedJson created_zone(const Answering& after, const CreateHostedZone& command) {
+  const std::string& id = after.context.names.hosted_zones.at(command.fresh).id;
+  OrderedJson json{{"Location", std::string(kRoute53) + id},
+                   {"HostedZone", hosted_zone(after, command.fresh)},
+                   {"ChangeInfo", change_info(after, command.change)}};
+  put_delegation_set(json, after, command.fresh);
+  return json;
+}
+
+OrderedJson listeners_answer(const Answering& after, ListenerHandle handle) {
+  return {{"Listeners", OrderedJson::array({listener(after, handle)})}};
+}
+
+/// Those that were asked for, none of them the default: what is added is in the list.
+/// Source: Elastic Load Balancing API Reference, AddListenerCertificates, example. [D]
+OrderedJson added_certificates(const Answering& after, const AddListenerCertificates& command) {
+  OrderedJson list = OrderedJson::array();
+  for (const CertificateHandle certificate : command.certificates) {
+    list.push_back({{"CertificateArn", after.context.names.certificates.at(certificate).arn},
+                    {"IsDefault", false}});
+  }
+  return {{"Certificates", std::move(list)}};
+}
+
+}  // namespace
+
+OrderedJson answer(const Answering& after, const Command& command, const Outcome& outcome) {
+  const auto nothing = [](const auto&...) { return OrderedJson(); };
+  const auto empty = [] { return OrderedJson::object(); };
+  return std::visit(
+      Match{
+          [&](const RequestCertificate& request) -> OrderedJson {
+            const CertificateHandle made = outcome.certificate.value_or(request.fresh);
+            return {{"CertificateArn", after.context.names.certificates.at(made).arn}};
+          },
+          [&](const DeleteCertificate& done) { return nothing(done); },
+          [&](const ResendValidationEmail& done) { return nothing(done); },
+          [&](const UpdateCertificateOptions& done) { return nothing(done); },
+          [&](const ClickLink& done) { return nothing(done); },
+          [&](const SetMailbox& done) { return nothing(done); },
+          [&](const CreateHostedZone& create) { return created_zone(after, create); },
+          [&](const DeleteHostedZone& done) { return change_answer(after, done.change); },
+          [&](const SetPriorRequest& done) { return nothing(done); },
+          [&](const ChangeResourceRecordSets& done) { return change_answer(after, done.fresh); },
+          [&](const CreateRecordsInRoute53& done) { return nothing(done); },
+          [&](const CreateListener& create) { return listeners_answer(after, create.fresh); },
+          [&](const DeleteListener&) { return empty(); },
+          [&](const AddListenerCertificates& add) { return added_certificates(after, add); },
+          [&](const RemoveListenerCertificates&) { return empty(); },
+          [&](const ModifyListener& modify) { return listeners_answer(after, modify.listener); },
+          [&](const UpdateDomain& done) { return nothing(done); },
+          [&](const WriteRecord& done) { return nothing(done); },
+          [&](const SetServer& done) { return nothing(done); },
+          [&](const SetSigning& done) { return nothing(done); },
+          [&](const UseElsewhere& done) { return nothing(done); },
+      },
+      command);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,373 @@
+// Written by tools/shapes/make from AWS's service models and tools/shapes/newer.json: do not edit.
+// clang-format off
+#include "sim/api/shapes/shapes.hpp"
+
+namespace acmsim::sim::shapes {
+namespace of_elbv2 {
+
+constexpr std::array<std::string_view, 18> kCreateListenerErrors{
+    "ALPNPolicyNotFound", "CertificateNotFound", "DuplicateListener", "IncompatibleProtocols",
+    "InvalidConfigurationRequest", "InvalidLoadBalancerAction", "LoadBalancerNotFound",
+    "SSLPolicyNotFound", "TargetGroupAssociationLimit", "TargetGroupNotFound", "TooManyActions",
+    "TooManyCertificates", "TooManyListeners", "TooManyRegistrationsForTargetId", "TooManyTags",
+    "TooManyTargets", "TooManyUniqueTargetGroupsPerLoadBalancer", "UnsupportedProtocol",
+};
+constexpr Shape kLoadBalancerArn{.name = "LoadBalancerArn", .type = Type::string};
+constexpr std::array<std::string_view, 7> kProtocolEnumWords{
+    "HTTP", "HTTPS", "TCP", "TLS", "UDP", "TCP_UDP", "GENEVE",
+};
+constexpr Shape kProtocolEnum{.name = "ProtocolEnum", .type = Type::string, .words = kProtocolEnumWords};
+constexpr Shape kPort{.name = "Port", .type = Type::integer, .min = 1, .max = 65535};
+constexpr Shape kSslPolicyName{.name = "SslPolicyName", .type = Type::string};
+constexpr Shape kCertificateArn{.name = "CertificateArn", .type = Type::string};
+constexpr Shape kDefault{.name = "Default", .type = Type::boolean};
+constexpr std::array kCertificateMembers{
+    Member{.name = "CertificateArn", .shape = &kCertificateArn},
+    Member{.name = "IsDefault", .shape = &kDefault},
+};
+constexpr Shape kCertificate{.name = "Certificate", .type = Type::structure, .members = kCertificateMembers};
+constexpr Shape kCertificateList{.name = "CertificateList", .type = Type::list, .item = &kCertificate};
+constexpr std::array<std::string_view, 5> kActionTypeEnumWords{
+    "forward", "authenticate-oidc", "authenticate-cognito", "redirect", "fixed-response",
+};
+constexpr Shape kActionTypeEnum{.name = "ActionTypeEnum", .type = Type::string, .words = kActionTypeEnumWords};
+constexpr Shape kTargetGroupArn{.name = "TargetGroupArn", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionIssuer{.name = "AuthenticateOidcActionIssuer", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionAuthorizationEndpoint{.name = "AuthenticateOidcActionAuthorizationEndpoint", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionTokenEndpoint{.name = "AuthenticateOidcActionTokenEndpoint", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionUserInfoEndpoint{.name = "AuthenticateOidcActionUserInfoEndpoint", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionClientId{.name = "AuthenticateOidcActionClientId", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionClientSecret{.name = "AuthenticateOidcActionClientSecret", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionSessionCookieName{.name = "AuthenticateOidcActionSessionCookieName", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionScope{.name = "AuthenticateOidcActionScope", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionSessionTimeout{.name = "AuthenticateOidcActionSessionTimeout", .type = Type::long_integer};
+constexpr Shape kAuthenticateOidcActionAuthenticationRequestParamValue{.name = "AuthenticateOidcActionAuthenticationRequestParamValue", .type = Type::string};
+constexpr Shape kAuthenticateOidcActionAuthenticationRequestExtraParams{.name = "AuthenticateOidcActionAuthenticationRequestExtraParams", .type = Type::map, .item = &kAuthenticateOidcActionAuthenticationRequestParamValue};
+constexpr std::array<std::string_view, 3> kAuthenticateOidcActionConditionalBehaviorEnumWords{
+    "deny", "allow", "authenticate",
+};
+constexpr Shape kAuthenticateOidcActionConditionalBehaviorEnum{.name = "AuthenticateOidcActionConditionalBehaviorEnum", .type = Type::string, .words = kAuthenticateOidcActionConditionalBehaviorEnumWords};
+constexpr Shape kAuthenticateOidcActionUseExistingClientSecret{.name = "AuthenticateOidcActionUseExistingClientSecret", .type = Type::boolean};
+constexpr std::array kAuthenticateOidcActionConfigMembers{
+    Member{.name = "Issuer", .shape = &kAuthenticateOidcActionIssuer, .is_required = true},
+    Member{.name = "AuthorizationEndpoint", .shape = &kAuthenticateOidcActionAuthorizationEndpoint, .is_required = true},
+    Member{.name = "TokenEndpoint", .shape = &kAuthenticateOidcActionTokenEndpoint, .is_required = true},
+    Member{.name = "UserInfoEndpoint", .shape = &kAuthenticateOidcActionUserInfoEndpoint, .is_required = true},
+    Member{.name = "ClientId", .shape = &kAuthenticateOidcActionClientId, .is_required = true},
+    Member{.name = "ClientSecret", .shape = &kAuthenticateOidcActionClientSecret},
+    Member{.name = "SessionCookieName", .shape = &kAuthenticateOidcActionSessionCookieName},
+    Member{.name = "Scope", .shape = &kAuthenticateOidcActionScope},
+    Member{.name = "SessionTimeout", .shape = &kAuthenticateOidcActionSessionTimeout},
+    Member{.name = "AuthenticationRequestExtraParams", .shape = &kAuthenticateOidcActionAuthenticationRequestExtraParams},
+    Member{.name = "OnUnauthenticatedRequest", .shape = &kAuthenticateOidcActionConditionalBehaviorEnum},
+    Member{.name = "UseExistingClientSecret", .shape = &kAuthenticateOidcActionUseExistingClientSecret},
+};
+constexpr Shape kAuthenticateOidcActionConfig{.name = "AuthenticateOidcActionConfig", .type = Type::structure, .members = kAuthenticateOidcActionConfigMembers};
+constexpr Shape kAuthenticateCognitoActionUserPoolArn{.name = "AuthenticateCognitoActionUserPoolArn", .type = Type::string};
+constexpr Shape kAuthenticateCognitoActionUserPoolClientId{.name = "AuthenticateCognitoActionUserPoolClientId", .type = Type::string};
+constexpr Shape kAuthenticateCognitoActionUserPoolDomain{.name = "AuthenticateCognitoActionUserPoolDomain", .type = Type::string};
+constexpr Shape kAuthenticateCognitoActionSessionCookieName{.name = "AuthenticateCognitoActionSessionCookieName", .type = Type::string};
+constexpr Shape kAuthenticateCognitoActionScope{.name = "AuthenticateCognitoActionScope", .type = Type::string};
+constexpr Shape kAuthenticateCognitoActionSessionTimeout{.name = "AuthenticateCognitoActionSessionTimeout", .type = Type::long_integer};
+constexpr Shape kAuthenticateCognitoActionAuthenticationRequestParamValue{.name = "AuthenticateCognitoActionAuthenticationRequestParamValue", .type = Type::string};
+constexpr Shape kAuthenticateCognitoActionAuthenticationRequestExtraParams{.name = "AuthenticateCognitoActionAuthenticationRequestExtraParams", .type = Type::map, .item = &kAuthenticateCognitoActionAuthenticationRequestParamValue};
+constexpr std::array<std::string_view, 3> kAuthenticateCognitoActionConditionalBehaviorEnumWords{
+    "deny", "allow", "authenticate",
+};
+constexpr Shape kAuthenticateCognitoActionConditionalBehaviorEnum{.name = "AuthenticateCognitoActionConditionalBehaviorEnum", .type = Type::string, .words = kAuthenticateCognitoActionConditionalBehaviorEnumWords};
+constexpr std::array kAuthenticateCognitoActionConfigMembers{
+    Member{.name = "UserPoolArn", .shape = &kAuthenticateCognitoActionUserPoolArn, .is_required = true},
+    Member{.name = "UserPoolClientId", .shape = &kAuthenticateCognitoActionUserPoolClientId, .is_required = true},
+    Member{.name = "UserPoolDomain", .shape = &kAuthenticateCognitoActionUserPoolDomain, .is_required = true},
+    Member{.name = "SessionCookieName", .shape = &kAuthenticateCognitoActionSessionCookieName},
+    Member{.name = "Scope", .shape = &kAuthenticateCognitoActionScope},
+    Member{.name = "SessionTimeout", .shape = &kAuthenticateCognitoActionSessionTimeout},
+    Member{.name = "AuthenticationRequestExtraParams", .shape = &kAuthenticateCognitoActionAuthenticationRequestExtraParams},
+    Member{.name = "OnUnauthenticatedRequest", .shape = &kAuthenticateCognitoActionConditionalBehaviorEnum},
+};
+constexpr Shape kAuthenticateCognitoActionConfig{.name = "AuthenticateCognitoActionConfig", .type = Type::structure, .members = kAuthenticateCognitoActionConfigMembers};
+constexpr Shape kActionOrder{.name = "ActionOrder", .type = Type::integer, .min = 1, .max = 50000};
+constexpr Shape kRedirectActionProtocol{.name = "RedirectActionProtocol", .type = Type::string, .pattern = R"(^(HTTPS?|#\{protocol\})$)"};
+constexpr Shape kRedirectActionPort{.name = "RedirectActionPort", .type = Type::string};
+constexpr Shape kRedirectActionHost{.name = "RedirectActionHost", .type = Type::string, .min = 1, .max = 128};
+constexpr Shape kRedirectActionPath{.name = "RedirectActionPath", .type = Type::string, .min = 1, .max = 128};
+constexpr Shape kRedirectActionQuery{.name = "RedirectActionQuery", .type = Type::string, .max = 128};
+constexpr std::array<std::string_view, 2> kRedirectActionStatusCodeEnumWords{
+    "HTTP_301", "HTTP_302",
+};
+constexpr Shape kRedirectActionStatusCodeEnum{.name = "RedirectActionStatusCodeEnum", .type = Type::string, .words = kRedirectActionStatusCodeEnumWords};
+constexpr std::array kRedirectActionConfigMembers{
+    Member{.name = "Protocol", .shape = &kRedirectActionProtocol},
+    Member{.name = "Port", .shape = &kRedirectActionPort},
+    Member{.name = "Host", .shape = &kRedirectActionHost},
+    Member{.name = "Path", .shape = &kRedirectActionPath},
+    Member{.name = "Query", .shape = &kRedirectActionQuery},
+    Member{.name = "StatusCode", .shape = &kRedirectActionStatusCodeEnum, .is_required = true},
+};
+constexpr Shape kRedirectActionConfig{.name = "RedirectActionConfig", .type = Type::structure, .members = kRedirectActionConfigMembers};
+constexpr Shape kFixedResponseActionMessage{.name = "FixedResponseActionMessage", .type = Type::string, .max = 1024};
+constexpr Shape kFixedResponseActionStatusCode{.name = "FixedResponseActionStatusCode", .type = Type::string, .pattern = R"(^(2|4|5)\d\d$)"};
+constexpr Shape kFixedResponseActionContentType{.name = "FixedResponseActionContentType", .type = Type::string, .max = 32};
+constexpr std::array kFixedResponseActionConfigMembers{
+    Member{.name = "MessageBody", .shape = &kFixedResponseActionMessage},
+    Member{.name = "StatusCode", .shape = &kFixedResponseActionStatusCode, .is_required = true},
+    Member{.name = "ContentType", .shape = &kFixedResponseActionContentType},
+};
+constexpr Shape kFixedResponseActionConfig{.name = "FixedResponseActionConfig", .type = Type::structure, .members = kFixedResponseActionConfigMembers};
+constexpr Shape kTargetGroupWeight{.name = "TargetGroupWeight", .type = Type::integer};
+constexpr std::array kTargetGroupTupleMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn},
+    Member{.name = "Weight", .shape = &kTargetGroupWeight},
+};
+constexpr Shape kTargetGroupTuple{.name = "TargetGroupTuple", .type = Type::structure, .members = kTargetGroupTupleMembers};
+constexpr Shape kTargetGroupList{.name = "TargetGroupList", .type = Type::list, .item = &kTargetGroupTuple};
+constexpr Shape kTargetGroupStickinessEnabled{.name = "TargetGroupStickinessEnabled", .type = Type::boolean};
+constexpr Shape kTargetGroupStickinessDurationSeconds{.name = "TargetGroupStickinessDurationSeconds", .type = Type::integer};
+constexpr std::array kTargetGroupStickinessConfigMembers{
+    Member{.name = "Enabled", .shape = &kTargetGroupStickinessEnabled},
+    Member{.name = "DurationSeconds", .shape = &kTargetGroupStickinessDurationSeconds},
+};
+constexpr Shape kTargetGroupStickinessConfig{.name = "TargetGroupStickinessConfig", .type = Type::structure, .members = kTargetGroupStickinessConfigMembers};
+constexpr std::array kForwardActionConfigMembers{
+    Member{.name = "TargetGroups", .shape = &kTargetGroupList},
+    Member{.name = "TargetGroupStickinessConfig", .shape = &kTargetGroupStickinessConfig},
+};
+constexpr Shape kForwardActionConfig{.name = "ForwardActionConfig", .type = Type::structure, .members = kForwardActionConfigMembers};
+constexpr std::array kActionMembers{
+    Member{.name = "Type", .shape = &kActionTypeEnum, .is_required = true},
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn},
+    Member{.name = "AuthenticateOidcConfig", .shape = &kAuthenticateOidcActionConfig},
+    Member{.name = "AuthenticateCognitoConfig", .shape = &kAuthenticateCognitoActionConfig},
+    Member{.name = "Order", .shape = &kActionOrder},
+    Member{.name = "RedirectConfig", .shape = &kRedirectActionConfig},
+    Member{.name = "FixedResponseConfig", .shape = &kFixedResponseActionConfig},
+    Member{.name = "ForwardConfig", .shape = &kForwardActionConfig},
+};
+constexpr Shape kAction{.name = "Action", .type = Type::structure, .members = kActionMembers};
+constexpr Shape kActions{.name = "Actions", .type = Type::list, .item = &kAction};
+constexpr Shape kAlpnPolicyValue{.name = "AlpnPolicyValue", .type = Type::string};
+constexpr Shape kAlpnPolicyName{.name = "AlpnPolicyName", .type = Type::list, .item = &kAlpnPolicyValue};
+constexpr Shape kTagKey{.name = "TagKey", .type = Type::string, .min = 1, .max = 128, .pattern = R"(^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$)"};
+constexpr Shape kTagValue{.name = "TagValue", .type = Type::string, .max = 256, .pattern = R"(^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$)"};
+constexpr std::array kTagMembers{
+    Member{.name = "Key", .shape = &kTagKey, .is_required = true},
+    Member{.name = "Value", .shape = &kTagValue},
+};
+constexpr Shape kTag{.name = "Tag", .type = Type::structure, .members = kTagMembers};
+constexpr Shape kTagList{.name = "TagList", .type = Type::list, .item = &kTag, .min = 1};
+constexpr std::array kCreateListenerInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+    Member{.name = "Protocol", .shape = &kProtocolEnum},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "SslPolicy", .shape = &kSslPolicyName},
+    Member{.name = "Certificates", .shape = &kCertificateList},
+    Member{.name = "DefaultActions", .shape = &kActions, .is_required = true},
+    Member{.name = "AlpnPolicy", .shape = &kAlpnPolicyName},
+    Member{.name = "Tags", .shape = &kTagList},
+};
+constexpr Shape kCreateListenerInput{.name = "CreateListenerInput", .type = Type::structure, .members = kCreateListenerInputMembers};
+constexpr Shape kListenerArn{.name = "ListenerArn", .type = Type::string};
+constexpr std::array kListenerMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn},
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "Protocol", .shape = &kProtocolEnum},
+    Member{.name = "Certificates", .shape = &kCertificateList},
+    Member{.name = "SslPolicy", .shape = &kSslPolicyName},
+    Member{.name = "DefaultActions", .shape = &kActions},
+    Member{.name = "AlpnPolicy", .shape = &kAlpnPolicyName},
+};
+constexpr Shape kListener{.name = "Listener", .type = Type::structure, .members = kListenerMembers};
+constexpr Shape kListeners{.name = "Listeners", .type = Type::list, .item = &kListener};
+constexpr std::array kCreateListenerOutputMembers{
+    Member{.name = "Listeners", .shape = &kListeners},
+};
+constexpr Shape kCreateListenerOutput{.name = "CreateListenerOutput", .type = Type::structure, .members = kCreateListenerOutputMembers};
+constexpr std::array<std::string_view, 17> kModifyListenerErrors{
+    "ALPNPolicyNotFound", "CertificateNotFound", "DuplicateListener", "IncompatibleProtocols",
+    "InvalidConfigurationRequest", "InvalidLoadBalancerAction", "ListenerNotFound",
+    "SSLPolicyNotFound", "TargetGroupAssociationLimit", "TargetGroupNotFound", "TooManyActions",
+    "TooManyCertificates", "TooManyListeners", "TooManyRegistrationsForTargetId", "TooManyTargets",
+    "TooManyUniqueTargetGroupsPerLoadBalancer", "UnsupportedProtocol",
+};
+constexpr std::array kModifyListenerInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "Protocol", .shape = &kProtocolEnum},
+    Member{.name = "SslPolicy", .shape = &kSslPolicyName},
+    Member{.name = "Certificates", .shape = &kCertificateList},
+    Member{.name = "DefaultActions", .shape = &kActions},
+    Member{.name = "AlpnPolicy", .shape = &kAlpnPolicyName},
+};
+constexpr Shape kModifyListenerInput{.name = "ModifyListenerInput", .type = Type::structure, .members = kModifyListenerInputMembers};
+constexpr std::array kModifyListenerOutputMembers{
+    Member{.name = "Listeners", .shape = &kListeners},
+};
+constexpr Shape kModifyListenerOutput{.name = "ModifyListenerOutput", .type = Type::structure, .members = kModifyListenerOutputMembers};
+constexpr std::array<std::string_view, 3> kAddListenerCertificatesErrors{
+    "CertificateNotFound", "ListenerNotFound", "TooManyCertificates",
+};
+constexpr std::array kAddListenerCertificatesInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+    Member{.name = "Certificates", .shape = &kCertificateList, .is_required = true},
+};
+constexpr Shape kAddListenerCertificatesInput{.name = "AddListenerCertificatesInput", .type = Type::structure, .members = kAddListenerCertificatesInputMembers};
+constexpr std::array kAddListenerCertificatesOutputMembers{
+    Member{.name = "Certificates", .shape = &kCertificateList},
+};
+constexpr Shape kAddListenerCertificatesOutput{.name = "AddListenerCertificatesOutput", .type = Type::structure, .members = kAddListenerCertificatesOutputMembers};
+constexpr std::array<std::string_view, 2> kRemoveListenerCertificatesErrors{
+    "ListenerNotFound", "OperationNotPermitted",
+};
+constexpr std::array kRemoveListenerCertificatesInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+    Member{.name = "Certificates", .shape = &kCertificateList, .is_required = true},
+};
+constexpr Shape kRemoveListenerCertificatesInput{.name = "RemoveListenerCertificatesInput", .type = Type::structure, .members = kRemoveListenerCertificatesInputMembers};
+constexpr Shape kRemoveListenerCertificatesOutput{.name = "RemoveListenerCertificatesOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kDeleteListenerErrors{
+    "ListenerNotFound", "ResourceInUse",
+};
+constexpr std::array kDeleteListenerInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+};
+constexpr Shape kDeleteListenerInput{.name = "DeleteListenerInput", .type = Type::structure, .members = kDeleteListenerInputMembers};
+constexpr Shape kDeleteListenerOutput{.name = "DeleteListenerOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 3> kDescribeListenersErrors{
+    "ListenerNotFound", "LoadBalancerNotFound", "UnsupportedProtocol",
+};
+constexpr Shape kListenerArns{.name = "ListenerArns", .type = Type::list, .item = &kListenerArn};
+constexpr Shape kMarker{.name = "Marker", .type = Type::string};
+constexpr Shape kPageSize{.name = "PageSize", .type = Type::integer, .min = 1, .max = 400};
+constexpr std::array kDescribeListenersInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn},
+    Member{.name = "ListenerArns", .shape = &kListenerArns},
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+};
+constexpr Shape kDescribeListenersInput{.name = "DescribeListenersInput", .type = Type::structure, .members = kDescribeListenersInputMembers};
+constexpr std::array kDescribeListenersOutputMembers{
+    Member{.name = "Listeners", .shape = &kListeners},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeListenersOutput{.name = "DescribeListenersOutput", .type = Type::structure, .members = kDescribeListenersOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeListenerCertificatesErrors{
+    "ListenerNotFound",
+};
+constexpr std::array kDescribeListenerCertificatesInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+};
+constexpr Shape kDescribeListenerCertificatesInput{.name = "DescribeListenerCertificatesInput", .type = Type::structure, .members = kDescribeListenerCertificatesInputMembers};
+constexpr std::array kDescribeListenerCertificatesOutputMembers{
+    Member{.name = "Certificates", .shape = &kCertificateList},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeListenerCertificatesOutput{.name = "DescribeListenerCertificatesOutput", .type = Type::structure, .members = kDescribeListenerCertificatesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeLoadBalancersErrors{
+    "LoadBalancerNotFound",
+};
+constexpr Shape kLoadBalancerArns{.name = "LoadBalancerArns", .type = Type::list, .item = &kLoadBalancerArn};
+constexpr Shape kLoadBalancerName{.name = "LoadBalancerName", .type = Type::string};
+constexpr Shape kLoadBalancerNames{.name = "LoadBalancerNames", .type = Type::list, .item = &kLoadBalancerName};
+constexpr std::array kDescribeLoadBalancersInputMembers{
+    Member{.name = "LoadBalancerArns", .shape = &kLoadBalancerArns},
+    Member{.name = "Names", .shape = &kLoadBalancerNames},
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+};
+constexpr Shape kDescribeLoadBalancersInput{.name = "DescribeLoadBalancersInput", .type = Type::structure, .members = kDescribeLoadBalancersInputMembers};
+constexpr Shape kDNSName{.name = "DNSName", .type = Type::string};
+constexpr Shape kCanonicalHostedZoneId{.name = "CanonicalHostedZoneId", .type = Type::string};
+constexpr Shape kCreatedTime{.name = "CreatedTime", .type = Type::timestamp};
+constexpr std::array<std::string_view, 2> kLoadBalancerSchemeEnumWords{
+    "internet-facing", "internal",
+};
+constexpr Shape kLoadBalancerSchemeEnum{.name = "LoadBalancerSchemeEnum", .type = Type::string, .words = kLoadBalancerSchemeEnumWords};
+constexpr Shape kVpcId{.name = "VpcId", .type = Type::string};
+constexpr std::array<std::string_view, 4> kLoadBalancerStateEnumWords{
+    "active", "provisioning", "active_impaired", "failed",
+};
+constexpr Shape kLoadBalancerStateEnum{.name = "LoadBalancerStateEnum", .type = Type::string, .words = kLoadBalancerStateEnumWords};
+constexpr Shape kStateReason{.name = "StateReason", .type = Type::string};
+constexpr std::array kLoadBalancerStateMembers{
+    Member{.name = "Code", .shape = &kLoadBalancerStateEnum},
+    Member{.name = "Reason", .shape = &kStateReason},
+};
+constexpr Shape kLoadBalancerState{.name = "LoadBalancerState", .type = Type::structure, .members = kLoadBalancerStateMembers};
+constexpr std::array<std::string_view, 3> kLoadBalancerTypeEnumWords{
+    "application", "network", "gateway",
+};
+constexpr Shape kLoadBalancerTypeEnum{.name = "LoadBalancerTypeEnum", .type = Type::string, .words = kLoadBalancerTypeEnumWords};
+constexpr Shape kZoneName{.name = "ZoneName", .type = Type::string};
+constexpr Shape kSubnetId{.name = "SubnetId", .type = Type::string};
+constexpr Shape kOutpostId{.name = "OutpostId", .type = Type::string};
+constexpr Shape kIpAddress{.name = "IpAddress", .type = Type::string};
+constexpr Shape kAllocationId{.name = "AllocationId", .type = Type::string};
+constexpr Shape kPrivateIPv4Address{.name = "PrivateIPv4Address", .type = Type::string};
+constexpr Shape kIPv6Address{.name = "IPv6Address", .type = Type::string};
+constexpr std::array kLoadBalancerAddressMembers{
+    Member{.name = "IpAddress", .shape = &kIpAddress},
+    Member{.name = "AllocationId", .shape = &kAllocationId},
+    Member{.name = "PrivateIPv4Address", .shape = &kPrivateIPv4Address},
+    Member{.name = "IPv6Address", .shape = &kIPv6Address},
+};
+constexpr Shape kLoadBalancerAddress{.name = "LoadBalancerAddress", .type = Type::structure, .members = kLoadBalancerAddressMembers};
+constexpr Shape kLoadBalancerAddresses{.name = "LoadBalancerAddresses", .type = Type::list, .item = &kLoadBalancerAddress};
+constexpr std::array kAvailabilityZoneMembers{
+    Member{.name = "ZoneName", .shape = &kZoneName},
+    Member{.name = "SubnetId", .shape = &kSubnetId},
+    Member{.name = "OutpostId", .shape = &kOutpostId},
+    Member{.name = "LoadBalancerAddresses", .shape = &kLoadBalancerAddresses},
+};
+constexpr Shape kAvailabilityZone{.name = "AvailabilityZone", .type = Type::structure, .members = kAvailabilityZoneMembers};
+constexpr Shape kAvailabilityZones{.name = "AvailabilityZones", .type = Type::list, .item = &kAvailabilityZone};
+constexpr Shape kSecurityGroupId{.name = "SecurityGroupId", .type = Type::string};
+constexpr Shape kSecurityGroups{.name = "SecurityGroups", .type = Type::list, .item = &kSecurityGroupId};
+constexpr std::array<std::string_view, 2> kIpAddressTypeWords{
+    "ipv4", "dualstack",
+};
+constexpr Shape kIpAddressType{.name = "IpAddressType", .type = Type::string, .words = kIpAddressTypeWords};
+constexpr Shape kCustomerOwnedIpv4Pool{.name = "CustomerOwnedIpv4Pool", .type = Type::string, .max = 256, .pattern = "^(ipv4pool-coip-)[a-zA-Z0-9]+$"};
+constexpr std::array kLoadBalancerMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn},
+    Member{.name = "DNSName", .shape = &kDNSName},
+    Member{.name = "CanonicalHostedZoneId", .shape = &kCanonicalHostedZoneId},
+    Member{.name = "CreatedTime", .shape = &kCreatedTime},
+    Member{.name = "LoadBalancerName", .shape = &kLoadBalancerName},
+    Member{.name = "Scheme", .shape = &kLoadBalancerSchemeEnum},
+    Member{.name = "VpcId", .shape = &kVpcId},
+    Member{.name = "State", .shape = &kLoadBalancerState},
+    Member{.name = "Type", .shape = &kLoadBalancerTypeEnum},
+    Member{.name = "AvailabilityZones", .shape = &kAvailabilityZones},
+    Member{.name = "SecurityGroups", .shape = &kSecurityGroups},
+    Member{.name = "IpAddressType", .shape = &kIpAddressType},
+    Member{.name = "CustomerOwnedIpv4Pool", .shape = &kCustomerOwnedIpv4Pool},
+};
+constexpr Shape kLoadBalancer{.name = "LoadBalancer", .type = Type::structure, .members = kLoadBalancerMembers};
+constexpr Shape kLoadBalancers{.name = "LoadBalancers", .type = Type::list, .item = &kLoadBalancer};
+constexpr std::array kDescribeLoadBalancersOutputMembers{
+    Member{.name = "LoadBalancers", .shape = &kLoadBalancers},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeLoadBalancersOutput{.name = "DescribeLoadBalancersOutput", .type = Type::structure, .members = kDescribeLoadBalancersOutputMembers};
+constexpr std::array kOperations{
+    Operation{.name = "elbv2:CreateListener", .input = &kCreateListenerInput, .output = &kCreateListenerOutput, .errors = kCreateListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateListenerResult"},
+    Operation{.name = "elbv2:ModifyListener", .input = &kModifyListenerInput, .output = &kModifyListenerOutput, .errors = kModifyListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerResult"},
+    Operation{.name = "elbv2:AddListenerCertificates", .input = &kAddListenerCertificatesInput, .output = &kAddListenerCertificatesOutput, .errors = kAddListenerCertificatesErrors, .method = "POST", .uri = "/", .result_wrapper = "AddListenerCertificatesResult"},
+    Operation{.name = "elbv2:RemoveListenerCertificates", .input = &kRemoveListenerCertificatesInput, .output = &kRemoveListenerCertificatesOutput, .errors = kRemoveListenerCertificatesErrors, .method = "POST", .uri = "/", .result_wrapper = "RemoveListenerCertificatesResult"},
+    Operation{.name = "elbv2:DeleteListener", .input = &kDeleteListenerInput, .output = &kDeleteListenerOutput, .errors = kDeleteListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "DeleteListenerResult"},
+    Operation{.name = "elbv2:DescribeListeners", .input = &kDescribeListenersInput, .output = &kDescribeListenersOutput, .errors = kDescribeListenersErrors, .pages = "Listeners", .method = "POST", .uri = "/", .result_wrapper = "DescribeListenersResult"},
+    Operation{.name = "elbv2:DescribeListenerCertificates", .input = &kDescribeListenerCertificatesInput, .output = &kDescribeListenerCertificatesOutput, .errors = kDescribeListenerCertificatesErrors, .pages = "Certificates", .method = "POST", .uri = "/", .result_wrapper = "DescribeListenerCertificatesResult"},
+    Operation{.name = "elbv2:DescribeLoadBalancers", .input = &kDescribeLoadBalancersInput, .output = &kDescribeLoadBalancersOutput, .errors = kDescribeLoadBalancersErrors, .pages = "LoadBalancers", .method = "POST", .uri = "/", .result_wrapper = "DescribeLoadBalancersResult"},
+};
+
+constexpr Service kService{.name = "elbv2", .protocol = Protocol::query, .version = "2015-12-01", .endpoint = "elasticloadbalancing", .xml_namespace = "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", .operations = kOperations};
+}  // namespace of_elbv2
+
+const Service& elbv2() {
+  return of_elbv2::kService;
+}
+
+}  // namespace acmsim::sim::shapes

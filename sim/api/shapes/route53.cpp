@@ -1,0 +1,312 @@
+// Written by tools/shapes/make from AWS's service models and tools/shapes/newer.json: do not edit.
+// clang-format off
+#include "sim/api/shapes/shapes.hpp"
+
+namespace acmsim::sim::shapes {
+namespace of_route53 {
+
+constexpr std::array<std::string_view, 5> kChangeResourceRecordSetsErrors{
+    "InvalidChangeBatch", "InvalidInput", "NoSuchHealthCheck", "NoSuchHostedZone",
+    "PriorRequestNotComplete",
+};
+constexpr Shape kResourceId{.name = "ResourceId", .type = Type::string, .max = 32};
+constexpr Shape kResourceDescription{.name = "ResourceDescription", .type = Type::string, .max = 256};
+constexpr std::array<std::string_view, 3> kChangeActionWords{
+    "CREATE", "DELETE", "UPSERT",
+};
+constexpr Shape kChangeAction{.name = "ChangeAction", .type = Type::string, .words = kChangeActionWords};
+constexpr Shape kDNSName{.name = "DNSName", .type = Type::string, .max = 1024};
+constexpr std::array<std::string_view, 13> kRRTypeWords{
+    "SOA", "A", "TXT", "NS", "CNAME", "MX", "NAPTR", "PTR", "SRV", "SPF", "AAAA", "CAA", "DS",
+};
+constexpr Shape kRRType{.name = "RRType", .type = Type::string, .words = kRRTypeWords};
+constexpr Shape kResourceRecordSetIdentifier{.name = "ResourceRecordSetIdentifier", .type = Type::string, .min = 1, .max = 128};
+constexpr Shape kResourceRecordSetWeight{.name = "ResourceRecordSetWeight", .type = Type::long_integer, .max = 255};
+constexpr std::array<std::string_view, 28> kResourceRecordSetRegionWords{
+    "us-east-1", "us-east-2", "us-west-1", "us-west-2", "ca-central-1", "eu-west-1", "eu-west-2",
+    "eu-west-3", "eu-central-1", "eu-central-2", "ap-southeast-1", "ap-southeast-2",
+    "ap-southeast-3", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "eu-north-1",
+    "sa-east-1", "cn-north-1", "cn-northwest-1", "ap-east-1", "me-south-1", "me-central-1",
+    "ap-south-1", "ap-south-2", "af-south-1", "eu-south-1", "eu-south-2",
+};
+constexpr Shape kResourceRecordSetRegion{.name = "ResourceRecordSetRegion", .type = Type::string, .min = 1, .max = 64, .words = kResourceRecordSetRegionWords};
+constexpr Shape kGeoLocationContinentCode{.name = "GeoLocationContinentCode", .type = Type::string, .min = 2, .max = 2};
+constexpr Shape kGeoLocationCountryCode{.name = "GeoLocationCountryCode", .type = Type::string, .min = 1, .max = 2};
+constexpr Shape kGeoLocationSubdivisionCode{.name = "GeoLocationSubdivisionCode", .type = Type::string, .min = 1, .max = 3};
+constexpr std::array kGeoLocationMembers{
+    Member{.name = "ContinentCode", .shape = &kGeoLocationContinentCode},
+    Member{.name = "CountryCode", .shape = &kGeoLocationCountryCode},
+    Member{.name = "SubdivisionCode", .shape = &kGeoLocationSubdivisionCode},
+};
+constexpr Shape kGeoLocation{.name = "GeoLocation", .type = Type::structure, .members = kGeoLocationMembers};
+constexpr std::array<std::string_view, 2> kResourceRecordSetFailoverWords{
+    "PRIMARY", "SECONDARY",
+};
+constexpr Shape kResourceRecordSetFailover{.name = "ResourceRecordSetFailover", .type = Type::string, .words = kResourceRecordSetFailoverWords};
+constexpr Shape kResourceRecordSetMultiValueAnswer{.name = "ResourceRecordSetMultiValueAnswer", .type = Type::boolean};
+constexpr Shape kTTL{.name = "TTL", .type = Type::long_integer, .max = 2147483647};
+constexpr Shape kRData{.name = "RData", .type = Type::string, .max = 4000};
+constexpr std::array kResourceRecordMembers{
+    Member{.name = "Value", .shape = &kRData, .is_required = true},
+};
+constexpr Shape kResourceRecord{.name = "ResourceRecord", .type = Type::structure, .members = kResourceRecordMembers};
+constexpr Shape kResourceRecords{.name = "ResourceRecords", .type = Type::list, .item = &kResourceRecord, .item_name = "ResourceRecord", .min = 1};
+constexpr Shape kAliasHealthEnabled{.name = "AliasHealthEnabled", .type = Type::boolean};
+constexpr std::array kAliasTargetMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true},
+    Member{.name = "DNSName", .shape = &kDNSName, .is_required = true},
+    Member{.name = "EvaluateTargetHealth", .shape = &kAliasHealthEnabled, .is_required = true},
+};
+constexpr Shape kAliasTarget{.name = "AliasTarget", .type = Type::structure, .members = kAliasTargetMembers};
+constexpr Shape kHealthCheckId{.name = "HealthCheckId", .type = Type::string, .max = 64};
+constexpr Shape kTrafficPolicyInstanceId{.name = "TrafficPolicyInstanceId", .type = Type::string, .min = 1, .max = 36};
+constexpr Shape kUUID{.name = "UUID", .type = Type::string, .pattern = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"};
+constexpr Shape kCidrLocationNameDefaultAllowed{.name = "CidrLocationNameDefaultAllowed", .type = Type::string, .min = 1, .max = 16, .pattern = R"([0-9A-Za-z_\-\*]+)"};
+constexpr std::array kCidrRoutingConfigMembers{
+    Member{.name = "CollectionId", .shape = &kUUID, .is_required = true},
+    Member{.name = "LocationName", .shape = &kCidrLocationNameDefaultAllowed, .is_required = true},
+};
+constexpr Shape kCidrRoutingConfig{.name = "CidrRoutingConfig", .type = Type::structure, .members = kCidrRoutingConfigMembers};
+constexpr std::array kResourceRecordSetMembers{
+    Member{.name = "Name", .shape = &kDNSName, .is_required = true},
+    Member{.name = "Type", .shape = &kRRType, .is_required = true},
+    Member{.name = "SetIdentifier", .shape = &kResourceRecordSetIdentifier},
+    Member{.name = "Weight", .shape = &kResourceRecordSetWeight},
+    Member{.name = "Region", .shape = &kResourceRecordSetRegion},
+    Member{.name = "GeoLocation", .shape = &kGeoLocation},
+    Member{.name = "Failover", .shape = &kResourceRecordSetFailover},
+    Member{.name = "MultiValueAnswer", .shape = &kResourceRecordSetMultiValueAnswer},
+    Member{.name = "TTL", .shape = &kTTL},
+    Member{.name = "ResourceRecords", .shape = &kResourceRecords},
+    Member{.name = "AliasTarget", .shape = &kAliasTarget},
+    Member{.name = "HealthCheckId", .shape = &kHealthCheckId},
+    Member{.name = "TrafficPolicyInstanceId", .shape = &kTrafficPolicyInstanceId},
+    Member{.name = "CidrRoutingConfig", .shape = &kCidrRoutingConfig},
+};
+constexpr Shape kResourceRecordSet{.name = "ResourceRecordSet", .type = Type::structure, .members = kResourceRecordSetMembers};
+constexpr std::array kChangeMembers{
+    Member{.name = "Action", .shape = &kChangeAction, .is_required = true},
+    Member{.name = "ResourceRecordSet", .shape = &kResourceRecordSet, .is_required = true},
+};
+constexpr Shape kChange{.name = "Change", .type = Type::structure, .members = kChangeMembers};
+constexpr Shape kChanges{.name = "Changes", .type = Type::list, .item = &kChange, .item_name = "Change", .min = 1};
+constexpr std::array kChangeBatchMembers{
+    Member{.name = "Comment", .shape = &kResourceDescription},
+    Member{.name = "Changes", .shape = &kChanges, .is_required = true},
+};
+constexpr Shape kChangeBatch{.name = "ChangeBatch", .type = Type::structure, .members = kChangeBatchMembers};
+constexpr std::array kChangeResourceRecordSetsRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "ChangeBatch", .shape = &kChangeBatch, .is_required = true},
+};
+constexpr Shape kChangeResourceRecordSetsRequest{.name = "ChangeResourceRecordSetsRequest", .type = Type::structure, .members = kChangeResourceRecordSetsRequestMembers};
+constexpr std::array<std::string_view, 2> kChangeStatusWords{
+    "PENDING", "INSYNC",
+};
+constexpr Shape kChangeStatus{.name = "ChangeStatus", .type = Type::string, .words = kChangeStatusWords};
+constexpr Shape kTimeStamp{.name = "TimeStamp", .type = Type::timestamp};
+constexpr std::array kChangeInfoMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true},
+    Member{.name = "Status", .shape = &kChangeStatus, .is_required = true},
+    Member{.name = "SubmittedAt", .shape = &kTimeStamp, .is_required = true},
+    Member{.name = "Comment", .shape = &kResourceDescription},
+};
+constexpr Shape kChangeInfo{.name = "ChangeInfo", .type = Type::structure, .members = kChangeInfoMembers};
+constexpr std::array kChangeResourceRecordSetsResponseMembers{
+    Member{.name = "ChangeInfo", .shape = &kChangeInfo, .is_required = true},
+};
+constexpr Shape kChangeResourceRecordSetsResponse{.name = "ChangeResourceRecordSetsResponse", .type = Type::structure, .members = kChangeResourceRecordSetsResponseMembers};
+constexpr std::array<std::string_view, 2> kGetChangeErrors{
+    "InvalidInput", "NoSuchChange",
+};
+constexpr Shape kChangeId{.name = "ChangeId", .type = Type::string, .min = 1, .max = 6500};
+constexpr std::array kGetChangeRequestMembers{
+    Member{.name = "Id", .shape = &kChangeId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetChangeRequest{.name = "GetChangeRequest", .type = Type::structure, .members = kGetChangeRequestMembers};
+constexpr std::array kGetChangeResponseMembers{
+    Member{.name = "ChangeInfo", .shape = &kChangeInfo, .is_required = true},
+};
+constexpr Shape kGetChangeResponse{.name = "GetChangeResponse", .type = Type::structure, .members = kGetChangeResponseMembers};
+constexpr std::array<std::string_view, 2> kListResourceRecordSetsErrors{
+    "InvalidInput", "NoSuchHostedZone",
+};
+constexpr Shape kPageMaxItems{.name = "PageMaxItems", .type = Type::string};
+constexpr std::array kListResourceRecordSetsRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "StartRecordName", .shape = &kDNSName, .location = Location::querystring, .wire_name = "name"},
+    Member{.name = "StartRecordType", .shape = &kRRType, .location = Location::querystring, .wire_name = "type"},
+    Member{.name = "StartRecordIdentifier", .shape = &kResourceRecordSetIdentifier, .location = Location::querystring, .wire_name = "identifier"},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .location = Location::querystring, .wire_name = "maxitems"},
+};
+constexpr Shape kListResourceRecordSetsRequest{.name = "ListResourceRecordSetsRequest", .type = Type::structure, .members = kListResourceRecordSetsRequestMembers};
+constexpr Shape kResourceRecordSets{.name = "ResourceRecordSets", .type = Type::list, .item = &kResourceRecordSet, .item_name = "ResourceRecordSet"};
+constexpr Shape kPageTruncated{.name = "PageTruncated", .type = Type::boolean};
+constexpr std::array kListResourceRecordSetsResponseMembers{
+    Member{.name = "ResourceRecordSets", .shape = &kResourceRecordSets, .is_required = true},
+    Member{.name = "IsTruncated", .shape = &kPageTruncated, .is_required = true},
+    Member{.name = "NextRecordName", .shape = &kDNSName},
+    Member{.name = "NextRecordType", .shape = &kRRType},
+    Member{.name = "NextRecordIdentifier", .shape = &kResourceRecordSetIdentifier},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
+};
+constexpr Shape kListResourceRecordSetsResponse{.name = "ListResourceRecordSetsResponse", .type = Type::structure, .members = kListResourceRecordSetsResponseMembers};
+constexpr std::array<std::string_view, 2> kGetHostedZoneErrors{
+    "InvalidInput", "NoSuchHostedZone",
+};
+constexpr std::array kGetHostedZoneRequestMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetHostedZoneRequest{.name = "GetHostedZoneRequest", .type = Type::structure, .members = kGetHostedZoneRequestMembers};
+constexpr Shape kNonce{.name = "Nonce", .type = Type::string, .min = 1, .max = 128};
+constexpr Shape kIsPrivateZone{.name = "IsPrivateZone", .type = Type::boolean};
+constexpr std::array kHostedZoneConfigMembers{
+    Member{.name = "Comment", .shape = &kResourceDescription},
+    Member{.name = "PrivateZone", .shape = &kIsPrivateZone},
+};
+constexpr Shape kHostedZoneConfig{.name = "HostedZoneConfig", .type = Type::structure, .members = kHostedZoneConfigMembers};
+constexpr Shape kHostedZoneRRSetCount{.name = "HostedZoneRRSetCount", .type = Type::long_integer};
+constexpr Shape kServicePrincipal{.name = "ServicePrincipal", .type = Type::string, .max = 128};
+constexpr std::array kLinkedServiceMembers{
+    Member{.name = "ServicePrincipal", .shape = &kServicePrincipal},
+    Member{.name = "Description", .shape = &kResourceDescription},
+};
+constexpr Shape kLinkedService{.name = "LinkedService", .type = Type::structure, .members = kLinkedServiceMembers};
+constexpr std::array kHostedZoneMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true},
+    Member{.name = "Name", .shape = &kDNSName, .is_required = true},
+    Member{.name = "CallerReference", .shape = &kNonce, .is_required = true},
+    Member{.name = "Config", .shape = &kHostedZoneConfig},
+    Member{.name = "ResourceRecordSetCount", .shape = &kHostedZoneRRSetCount},
+    Member{.name = "LinkedService", .shape = &kLinkedService},
+};
+constexpr Shape kHostedZone{.name = "HostedZone", .type = Type::structure, .members = kHostedZoneMembers};
+constexpr Shape kDelegationSetNameServers{.name = "DelegationSetNameServers", .type = Type::list, .item = &kDNSName, .item_name = "NameServer", .min = 1};
+constexpr std::array kDelegationSetMembers{
+    Member{.name = "Id", .shape = &kResourceId},
+    Member{.name = "CallerReference", .shape = &kNonce},
+    Member{.name = "NameServers", .shape = &kDelegationSetNameServers, .is_required = true},
+};
+constexpr Shape kDelegationSet{.name = "DelegationSet", .type = Type::structure, .members = kDelegationSetMembers};
+constexpr std::array<std::string_view, 32> kVPCRegionWords{
+    "us-east-1", "us-east-2", "us-west-1", "us-west-2", "eu-west-1", "eu-west-2", "eu-west-3",
+    "eu-central-1", "eu-central-2", "ap-east-1", "me-south-1", "us-gov-west-1", "us-gov-east-1",
+    "us-iso-east-1", "us-iso-west-1", "us-isob-east-1", "me-central-1", "ap-southeast-1",
+    "ap-southeast-2", "ap-southeast-3", "ap-south-1", "ap-south-2", "ap-northeast-1",
+    "ap-northeast-2", "ap-northeast-3", "eu-north-1", "sa-east-1", "ca-central-1", "cn-north-1",
+    "af-south-1", "eu-south-1", "eu-south-2",
+};
+constexpr Shape kVPCRegion{.name = "VPCRegion", .type = Type::string, .min = 1, .max = 64, .words = kVPCRegionWords};
+constexpr Shape kVPCId{.name = "VPCId", .type = Type::string, .max = 1024};
+constexpr std::array kVPCMembers{
+    Member{.name = "VPCRegion", .shape = &kVPCRegion},
+    Member{.name = "VPCId", .shape = &kVPCId},
+};
+constexpr Shape kVPC{.name = "VPC", .type = Type::structure, .members = kVPCMembers};
+constexpr Shape kVPCs{.name = "VPCs", .type = Type::list, .item = &kVPC, .item_name = "VPC", .min = 1};
+constexpr std::array kGetHostedZoneResponseMembers{
+    Member{.name = "HostedZone", .shape = &kHostedZone, .is_required = true},
+    Member{.name = "DelegationSet", .shape = &kDelegationSet},
+    Member{.name = "VPCs", .shape = &kVPCs},
+};
+constexpr Shape kGetHostedZoneResponse{.name = "GetHostedZoneResponse", .type = Type::structure, .members = kGetHostedZoneResponseMembers};
+constexpr std::array<std::string_view, 3> kListHostedZonesErrors{
+    "DelegationSetNotReusable", "InvalidInput", "NoSuchDelegationSet",
+};
+constexpr Shape kPageMarker{.name = "PageMarker", .type = Type::string, .max = 64};
+constexpr std::array kListHostedZonesRequestMembers{
+    Member{.name = "Marker", .shape = &kPageMarker, .location = Location::querystring, .wire_name = "marker"},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .location = Location::querystring, .wire_name = "maxitems"},
+    Member{.name = "DelegationSetId", .shape = &kResourceId, .location = Location::querystring, .wire_name = "delegationsetid"},
+};
+constexpr Shape kListHostedZonesRequest{.name = "ListHostedZonesRequest", .type = Type::structure, .members = kListHostedZonesRequestMembers};
+constexpr Shape kHostedZones{.name = "HostedZones", .type = Type::list, .item = &kHostedZone, .item_name = "HostedZone"};
+constexpr std::array kListHostedZonesResponseMembers{
+    Member{.name = "HostedZones", .shape = &kHostedZones, .is_required = true},
+    Member{.name = "Marker", .shape = &kPageMarker, .is_required = true},
+    Member{.name = "IsTruncated", .shape = &kPageTruncated, .is_required = true},
+    Member{.name = "NextMarker", .shape = &kPageMarker},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
+};
+constexpr Shape kListHostedZonesResponse{.name = "ListHostedZonesResponse", .type = Type::structure, .members = kListHostedZonesResponseMembers};
+constexpr std::array<std::string_view, 9> kCreateHostedZoneErrors{
+    "ConflictingDomainExists", "DelegationSetNotAvailable", "DelegationSetNotReusable",
+    "HostedZoneAlreadyExists", "InvalidDomainName", "InvalidInput", "InvalidVPCId",
+    "NoSuchDelegationSet", "TooManyHostedZones",
+};
+constexpr std::array kCreateHostedZoneRequestMembers{
+    Member{.name = "Name", .shape = &kDNSName, .is_required = true},
+    Member{.name = "VPC", .shape = &kVPC},
+    Member{.name = "CallerReference", .shape = &kNonce, .is_required = true},
+    Member{.name = "HostedZoneConfig", .shape = &kHostedZoneConfig},
+    Member{.name = "DelegationSetId", .shape = &kResourceId},
+};
+constexpr Shape kCreateHostedZoneRequest{.name = "CreateHostedZoneRequest", .type = Type::structure, .members = kCreateHostedZoneRequestMembers};
+constexpr Shape kResourceURI{.name = "ResourceURI", .type = Type::string, .max = 1024};
+constexpr std::array kCreateHostedZoneResponseMembers{
+    Member{.name = "HostedZone", .shape = &kHostedZone, .is_required = true},
+    Member{.name = "ChangeInfo", .shape = &kChangeInfo, .is_required = true},
+    Member{.name = "DelegationSet", .shape = &kDelegationSet, .is_required = true},
+    Member{.name = "VPC", .shape = &kVPC},
+    Member{.name = "Location", .shape = &kResourceURI, .is_required = true, .location = Location::header, .wire_name = "Location"},
+};
+constexpr Shape kCreateHostedZoneResponse{.name = "CreateHostedZoneResponse", .type = Type::structure, .members = kCreateHostedZoneResponseMembers};
+constexpr std::array<std::string_view, 5> kDeleteHostedZoneErrors{
+    "HostedZoneNotEmpty", "InvalidDomainName", "InvalidInput", "NoSuchHostedZone",
+    "PriorRequestNotComplete",
+};
+constexpr std::array kDeleteHostedZoneRequestMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kDeleteHostedZoneRequest{.name = "DeleteHostedZoneRequest", .type = Type::structure, .members = kDeleteHostedZoneRequestMembers};
+constexpr std::array kDeleteHostedZoneResponseMembers{
+    Member{.name = "ChangeInfo", .shape = &kChangeInfo, .is_required = true},
+};
+constexpr Shape kDeleteHostedZoneResponse{.name = "DeleteHostedZoneResponse", .type = Type::structure, .members = kDeleteHostedZoneResponseMembers};
+constexpr std::array<std::string_view, 2> kTestDNSAnswerErrors{
+    "InvalidInput", "NoSuchHostedZone",
+};
+constexpr Shape kIPAddress{.name = "IPAddress", .type = Type::string, .max = 45, .pattern = R"((^((([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]))$|^(([0-9a-fA-F]{1,4}:){7,7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:)|fe80:(:[0-9a-fA-F]{0,4}){0,4}%[0-9a-zA-Z]{1,}|::(ffff(:0{1,4}){0,1}:){0,1}((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])|([0-9a-fA-F]{1,4}:){1,4}:((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9]))$))"};
+constexpr Shape kSubnetMask{.name = "SubnetMask", .type = Type::string, .max = 3};
+constexpr std::array kTestDNSAnswerRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::querystring, .wire_name = "hostedzoneid"},
+    Member{.name = "RecordName", .shape = &kDNSName, .is_required = true, .location = Location::querystring, .wire_name = "recordname"},
+    Member{.name = "RecordType", .shape = &kRRType, .is_required = true, .location = Location::querystring, .wire_name = "recordtype"},
+    Member{.name = "ResolverIP", .shape = &kIPAddress, .location = Location::querystring, .wire_name = "resolverip"},
+    Member{.name = "EDNS0ClientSubnetIP", .shape = &kIPAddress, .location = Location::querystring, .wire_name = "edns0clientsubnetip"},
+    Member{.name = "EDNS0ClientSubnetMask", .shape = &kSubnetMask, .location = Location::querystring, .wire_name = "edns0clientsubnetmask"},
+};
+constexpr Shape kTestDNSAnswerRequest{.name = "TestDNSAnswerRequest", .type = Type::structure, .members = kTestDNSAnswerRequestMembers};
+constexpr Shape kNameserver{.name = "Nameserver", .type = Type::string, .max = 255};
+constexpr Shape kRecordDataEntry{.name = "RecordDataEntry", .type = Type::string, .max = 512};
+constexpr Shape kRecordData{.name = "RecordData", .type = Type::list, .item = &kRecordDataEntry, .item_name = "RecordDataEntry"};
+constexpr Shape kDNSRCode{.name = "DNSRCode", .type = Type::string};
+constexpr Shape kTransportProtocol{.name = "TransportProtocol", .type = Type::string};
+constexpr std::array kTestDNSAnswerResponseMembers{
+    Member{.name = "Nameserver", .shape = &kNameserver, .is_required = true},
+    Member{.name = "RecordName", .shape = &kDNSName, .is_required = true},
+    Member{.name = "RecordType", .shape = &kRRType, .is_required = true},
+    Member{.name = "RecordData", .shape = &kRecordData, .is_required = true},
+    Member{.name = "ResponseCode", .shape = &kDNSRCode, .is_required = true},
+    Member{.name = "Protocol", .shape = &kTransportProtocol, .is_required = true},
+};
+constexpr Shape kTestDNSAnswerResponse{.name = "TestDNSAnswerResponse", .type = Type::structure, .members = kTestDNSAnswerResponseMembers};
+constexpr std::array kOperations{
+    Operation{.name = "route53:ChangeResourceRecordSets", .input = &kChangeResourceRecordSetsRequest, .output = &kChangeResourceRecordSetsResponse, .errors = kChangeResourceRecordSetsErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/rrset/", .input_element = "ChangeResourceRecordSetsRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:GetChange", .input = &kGetChangeRequest, .output = &kGetChangeResponse, .errors = kGetChangeErrors, .method = "GET", .uri = "/2013-04-01/change/{Id}"},
+    Operation{.name = "route53:ListResourceRecordSets", .input = &kListResourceRecordSetsRequest, .output = &kListResourceRecordSetsResponse, .errors = kListResourceRecordSetsErrors, .pages = "ResourceRecordSets", .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/rrset"},
+    Operation{.name = "route53:GetHostedZone", .input = &kGetHostedZoneRequest, .output = &kGetHostedZoneResponse, .errors = kGetHostedZoneErrors, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}"},
+    Operation{.name = "route53:ListHostedZones", .input = &kListHostedZonesRequest, .output = &kListHostedZonesResponse, .errors = kListHostedZonesErrors, .pages = "HostedZones", .method = "GET", .uri = "/2013-04-01/hostedzone"},
+    Operation{.name = "route53:CreateHostedZone", .input = &kCreateHostedZoneRequest, .output = &kCreateHostedZoneResponse, .errors = kCreateHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone", .status = 201, .input_element = "CreateHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:DeleteHostedZone", .input = &kDeleteHostedZoneRequest, .output = &kDeleteHostedZoneResponse, .errors = kDeleteHostedZoneErrors, .method = "DELETE", .uri = "/2013-04-01/hostedzone/{Id}"},
+    Operation{.name = "route53:TestDNSAnswer", .input = &kTestDNSAnswerRequest, .output = &kTestDNSAnswerResponse, .errors = kTestDNSAnswerErrors, .method = "GET", .uri = "/2013-04-01/testdnsanswer"},
+};
+
+constexpr Service kService{.name = "route53", .protocol = Protocol::rest_xml, .version = "2013-04-01", .endpoint = "route53", .operations = kOperations};
+}  // namespace of_route53
+
+const Service& route53() {
+  return of_route53::kService;
+}
+
+}  // namespace acmsim::sim::shapes
