@@ -51,7 +51,7 @@ const std::vector<Strangers> kStrangers{
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 const std::map<std::string, Folders> kForeignHeaders{
     {"nlohmann/", {"sim/scenario", "sim/api", "sim/diagnose", "tools", "tests"}},
-    {"valijson/", {"sim/scenario", "sim/api", "sim/diagnose", "tools", "tests"}},
+    {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/engine", "tests", "tools"}},
     {"rapidcheck", {"sim/property", "tests"}},

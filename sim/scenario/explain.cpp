@@ -84,7 +84,7 @@ std::optional<Wish> wrong_string(const json& schema, const std::string& value) {
     const std::regex& regex = regex_of(pattern->get_ref<const std::string&>());
     if (!std::regex_search(value, regex)) return Wish{meaning_of(schema), {}};
   }
-  // The validation, too, takes a text to end before its first zero character.
+  // What a text has after a zero character nobody sees.
   const bool is_empty = value.empty() || value.front() == '\0';
   return is_empty && schema.contains("minLength") ? std::optional(Wish{"some text", {}})
                                                   : std::nullopt;
@@ -184,12 +184,19 @@ void Explanation::walk(const json& value, const Schemas& schemas, const std::str
   }
 }
 
+/// In the order of the walk, without lines.
+std::vector<InputError> differences(const json& schema, const json& value) {
+  Explanation explanation(schema);
+  explanation.walk(value, schemas_for(schema, schema, value), "");
+  return std::move(explanation).errors();
+}
+
 }  // namespace
 
+bool conforms(const json& schema, const json& value) { return differences(schema, value).empty(); }
+
 std::vector<InputError> explain(const json& schema, const Document& document) {
-  Explanation explanation(schema);
-  explanation.walk(document.root, schemas_for(schema, schema, document.root), "");
-  std::vector<InputError> errors = std::move(explanation).errors();
+  std::vector<InputError> errors = differences(schema, document.root);
   put_in_order(errors, document);
   for (InputError& error : errors) error.line = document.line_of(error.where);
   return errors;

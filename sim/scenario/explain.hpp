@@ -15,4 +15,7 @@ namespace acmsim::sim {
 /// at `kErrorsMax`.
 std::vector<InputError> explain(const nlohmann::json& schema, const Document& document);
 
+/// Whether a value is as the schema wants it.
+bool conforms(const nlohmann::json& schema, const nlohmann::json& value);
+
 }  // namespace acmsim::sim

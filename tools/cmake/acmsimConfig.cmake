@@ -2,7 +2,6 @@ include(CMakeFindDependencyMacro)
 
 find_dependency(Boost 1.81 CONFIG)
 find_dependency(nlohmann_json 3.11)
-find_dependency(valijson)
 find_dependency(tl-expected)
 find_dependency(fmt)
 find_dependency(date)

@@ -10,6 +10,7 @@
 #include "sim/engine/history.hpp"
 #include "sim/scenario/decode.hpp"
 #include "sim/scenario/schema_walk.hpp"
+#include "tests/json_schema.hpp"
 #include "tests/sim/scenario/sample.hpp"
 
 namespace acmsim::sim {
@@ -106,10 +107,9 @@ void check_each_error(const std::vector<InputError>& errors) {
   for (const InputError& error : errors) {
     INFO(error.message());
     const bool is_whole = error.line > 0 && !error.found.empty() && !error.expected.empty();
-    const bool is_vague = error.expected == "what the schema allows here";
     const bool is_one_line = std::ranges::none_of(
         error.message(), [](char c) { return static_cast<unsigned char>(c) < 0x20U; });
-    if (!is_whole || is_vague || !is_one_line) FAIL("an error says too little, or too much");
+    if (!is_whole || !is_one_line) FAIL("an error says too little, or too much");
   }
 }
 
@@ -166,6 +166,7 @@ std::vector<json> shipped(const std::string& folder) {
 }
 
 TEST_CASE("a value of a wrong type is one error at its place, whatever key it has", "[scenario]") {
+  const JsonSchema oracle(schema_json());
   std::size_t wrong = 0;
   std::set<std::pair<Schemas, std::string>> seen;
   for (const json& document : samples()) {
@@ -175,6 +176,7 @@ TEST_CASE("a value of a wrong type is one error at its place, whatever key it ha
         const json misused = with(small, place, odd);
         INFO(place.to_string() << " is " << odd.dump());
         misread(misused);
+        if (is_valid(misused) != oracle.admits(misused)) FAIL("a library thinks otherwise");
         if (!is_wrong_type(misused, place)) continue;
         ++wrong;
         const auto errors = validate(*read_document(misused.dump()));
@@ -191,8 +193,7 @@ TEST_CASE("samples of every key of the schema are as the schema wants them", "[s
   for (const json& sample : samples()) {
     const auto document = read_document(sample.dump());
     REQUIRE(document);
-    INFO(lines_of(validate(*document)));
-    CHECK(validate(*document).empty());
+    CHECK(lines_of(validate(*document)).empty());
     gather_reached(schemas_for(schema_json(), schema_json(), sample), sample, reached);
   }
   CHECK_THAT(unreached(reached), Catch::Equals(std::vector<std::string>{}));
@@ -284,7 +285,6 @@ TEST_CASE("a document has at most two million values", "[scenario]") {
 
 TEST_CASE("an error is one line that does nothing to a terminal", "[scenario]") {
   const std::string key(100'000, 'k');
-
   CHECK(lines_of(misread({{"acmsim", 1}, {"title", "t"}, {"a\x1b[2J\nb\xC2\x9B", 1}}))
             .starts_with("/a\\u001b[2J\\u000ab\\u009b, line 1: found the key "
                          "\"a\\u001b[2J\\nb\\u009b\"; expected "));
