@@ -16,6 +16,7 @@ namespace acmsim {
 struct NumberRule {
   std::string_view word;
   std::int32_t Rules::*value;
+  std::int32_t least;
   std::int32_t most;
   std::string_view meaning;
   std::string_view source;
@@ -27,35 +28,35 @@ inline constexpr std::int32_t kNumberMax = std::numeric_limits<std::int32_t>::ma
 inline constexpr std::int32_t kValidityDaysMax = 12427;
 
 inline constexpr std::array kNumberRules{
-    NumberRule{"validity_days", &Rules::validity_days, kValidityDaysMax,
+    NumberRule{"validity_days", &Rules::validity_days, 1, kValidityDaysMax,
                "days of a certificate, from midnight UTC of its first day to 23:59:59 of its last",
                "ACM User Guide, document history (13 months: 395 d); real certificates of 2023 and "
                "2026 (396 and 198 calendar days)",
                Confidence::documented},
-    NumberRule{"renewal_days", &Rules::renewal_days, SmallSet::kEnd - 1,
+    NumberRule{"renewal_days", &Rules::renewal_days, 0, SmallSet::kEnd - 1,
                "days before NotAfter at which managed renewal is due",
                "ACM User Guide, managed renewal", Confidence::documented},
-    NumberRule{"long_renewal_days", &Rules::long_renewal_days, SmallSet::kEnd - 1,
+    NumberRule{"long_renewal_days", &Rules::long_renewal_days, 0, SmallSet::kEnd - 1,
                "days before NotAfter for a DNS-validated certificate of 13 months",
                "ACM User Guide, managed renewal", Confidence::documented},
-    NumberRule{"approaching_expiration_days", &Rules::approaching_expiration_days,
+    NumberRule{"approaching_expiration_days", &Rules::approaching_expiration_days, 0,
                SmallSet::kEnd - 1, "days before NotAfter from which EventBridge is told every day",
                "ACM User Guide, supported events (30); ACM API Reference (45)",
                Confidence::documented},
-    NumberRule{"names_max", &Rules::names_max, kNumberMax, "names in one certificate",
+    NumberRule{"names_max", &Rules::names_max, 1, kNumberMax, "names in one certificate",
                "ACM User Guide, quotas: 10 by default, up to 100", Confidence::documented},
-    NumberRule{"certificates_max", &Rules::certificates_max, kNumberMax,
+    NumberRule{"certificates_max", &Rules::certificates_max, 0, kNumberMax,
                "certificates in an account and Region, expired ones too", "ACM User Guide, quotas",
                Confidence::documented},
-    NumberRule{"requested_last_year_max", &Rules::requested_last_year_max, kNumberMax,
+    NumberRule{"requested_last_year_max", &Rules::requested_last_year_max, 0, kNumberMax,
                "requests in an account and Region within 365 days",
                "ACM User Guide, quotas; 20 was seen in new accounts: aws/aws-cdk#13651",
                Confidence::documented},
-    NumberRule{"listener_certificates_max", &Rules::listener_certificates_max, kNumberMax,
+    NumberRule{"listener_certificates_max", &Rules::listener_certificates_max, 0, kNumberMax,
                "certificates of a load balancer, defaults not counted",
                "Elastic Load Balancing, ALB quotas", Confidence::documented},
     // The negative TTL of a Route 53 zone, in whose zones the times of dns_validation were seen.
-    NumberRule{"cached_seconds_included", &Rules::cached_seconds_included, kNumberMax,
+    NumberRule{"cached_seconds_included", &Rules::cached_seconds_included, 0, kNumberMax,
                "seconds of an old answer in caches that the window of dns_validation includes",
                "Route 53 Developer Guide, SOA and NS records; that it includes it is inferred",
                Confidence::inferred},

@@ -46,6 +46,12 @@ std::vector<RuleText> rule_texts() {
   return texts;
 }
 
+std::string delay_text(const Delay& delay) {
+  if (delay.earliest == delay.latest) return format_duration(delay.latest);
+  return fmt::format("{}, {}, {}", format_duration(delay.earliest), format_duration(delay.typical),
+                     format_duration(delay.latest));
+}
+
 std::string span_text(const EraName& era) {
   const std::string since = format_date(era.since, Duration{0});
   const std::string last = format_date(era.until - std::chrono::days{1}, Duration{0});

@@ -28,6 +28,9 @@ struct RuleText {
 /// All of them: numbers, switches, words, days.
 std::vector<RuleText> rule_texts();
 
+/// A delay's window as `0s, 5s, 30s`: earliest, typical, latest; one where it has one alone.
+std::string delay_text(const Delay& delay);
+
 /// When an era's rules are true: `from 2026-08-13 to 2027-03-14`, or one of the two.
 std::string span_text(const EraName& era);
 

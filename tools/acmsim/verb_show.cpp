@@ -6,6 +6,7 @@
 #include "model/base/rules.hpp"
 #include "sim/plan/condition.hpp"
 #include "sim/plan/instant.hpp"
+#include "sim/plan/rule_text.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/operations.hpp"
 #include "tools/acmsim/app.hpp"
@@ -20,19 +21,13 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-std::string window_text(const Delay& delay) {
-  if (delay.earliest == delay.latest) return sim::format_duration(delay.latest);
-  return fmt::format("{}, {}, {}", sim::format_duration(delay.earliest),
-                     sim::format_duration(delay.typical), sim::format_duration(delay.latest));
-}
-
 Shown show_timing(const Question&) {
   Shown shown;
   std::vector<std::vector<std::string>> rows{
       {"timing", "earliest, typical, latest", "what it is", "source", ""}};
   for (const TimingRow& row : kTimingRows) {
     const std::string confidence = confidence_text(row.confidence);
-    rows.push_back({std::string(row.word), window_text(row.standard), std::string(row.meaning),
+    rows.push_back({std::string(row.word), sim::delay_text(row.standard), std::string(row.meaning),
                     std::string(row.source), confidence});
     shown.json.push_back({{"timing", row.word},
                           {"earliest", sim::format_duration(row.standard.earliest)},

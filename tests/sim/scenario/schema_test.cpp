@@ -69,17 +69,6 @@ void each_schema(const json& value, const std::string& way, const Visit& visit) 
   }
 }
 
-/// The operations that `with_of_call` sends to a definition of their own name.
-std::set<std::string> dispatched() {
-  std::set<std::string> names;
-  for (const json& row : schema_json().at("definitions").at("with_of_call").at("allOf")) {
-    const std::string name = row.at("/if/properties/call/const"_json_pointer);
-    const std::string to = row.at("/then/properties/with/$ref"_json_pointer);
-    if (to == "#/definitions/" + name) names.insert(name);
-  }
-  return names;
-}
-
 TEST_CASE("a plan that replaces a certificate is a scenario") {
   const auto document = read_document(kMigration);
 
@@ -92,28 +81,6 @@ TEST_CASE("the smallest scenario is a version and a title") {
 
   REQUIRE(document);
   CHECK(validate(*document).empty());
-}
-
-TEST_CASE("every operation is listed, sent to its definition, and defined") {
-  const json& definitions = schema_json().at("definitions");
-  const auto words = definitions.at("operation").at("enum").get<std::set<std::string>>();
-  std::set<std::string> defined;
-  for (const auto& definition : definitions.items()) {
-    if (definition.key().find(':') != std::string::npos) defined.insert(definition.key());
-  }
-
-  CHECK(defined == words);
-  CHECK(dispatched() == words);
-}
-
-TEST_CASE("the delays of the schema are those of the model") {
-  std::set<std::string> of_model;
-  for (const TimingRow& row : kTimingRows) of_model.insert(std::string(row.word));
-  std::set<std::string> of_schema;
-  const auto pointer = "/definitions/timing/properties"_json_pointer;
-  for (const auto& delay : schema_json().at(pointer).items()) of_schema.insert(delay.key());
-
-  CHECK(of_schema == of_model);
 }
 
 TEST_CASE("the record types of the schema are those of the model, and of Route 53") {
