@@ -85,7 +85,7 @@ TEST_CASE("a counterexample tells instants that fit every window", "[check]") {
 }
 
 TEST_CASE("searches and reductions agree on every document that comes with the program",
-          "[check]") {
+          "[check] [long]") {
   for (const auto& path : shipped_documents()) {
     if (path.parent_path().filename() == "fleet") continue;  // One document a hundred times.
     std::ifstream file(path);

@@ -88,7 +88,7 @@ TEST_CASE("a plan that is wrong at any time has no safe start", "[check]") {
 }
 
 TEST_CASE("the latest start of every shipped document is safe, and a second later none is",
-          "[check]") {
+          "[check] [long]") {
   for (const auto& path : shipped_documents()) {
     const std::string folder = path.parent_path().filename();
     if (folder != "check" && folder != "seed") continue;
