@@ -61,7 +61,8 @@ class Decoding : public Reading {
            std::optional<ApiError> refusal);
 
   const Member& with() const { return with_; }
-  /// What the front door answers to the call. A decoder returns it once it has read what it names.
+  /// What the front door answers to the call. It is the answer whatever a decoder comes to; where
+  /// it is given, what the call has may be of any shape.
   const std::optional<ApiError>& refusal() const { return refusal_; }
   const Place& place() const { return place_; }
   /// Tells this repetition from all other calls.

@@ -85,7 +85,8 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     std::string seed(request.seed);
     if (i > 0) seed += " again " + std::to_string(i);
     Decoding decoding(request, scope, made, seed, refused);
-    decoded.deeds.push_back(deed_of(operation.decode(decoding)));
+    auto asked = operation.decode(decoding);
+    decoded.deeds.push_back(refused ? CallStep::Deed(*refused) : deed_of(std::move(asked)));
     if (made) {
       give_facts(scope, *made, request.from, seed);
       scope.settle(*made);

@@ -80,7 +80,8 @@ Result<Asked> decode_test_dns_answer(Decoding& decoding) {
       // Code and text are inferred. [I]
       return refuse(ErrorCode::invalid_input, text + " is not a name: " + name.error());
     }
-    return Asked{TestDnsAnswer{zone, decoding.catalogue().name(*name), row->type}};
+    const RecordType type = row == nullptr ? RecordType::a : row->type;  // None: a misfit already.
+    return Asked{TestDnsAnswer{zone, decoding.catalogue().name(*name), type}};
   });
 }
 

@@ -1,6 +1,7 @@
 #include "sim/api/shape_faults.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/api/pattern.hpp"
 
@@ -93,6 +94,13 @@ std::string_view name_of(Type type) {
   return "Date";
 }
 
+/// A whole number; one beyond what fits is as good as the largest.
+std::int64_t number_of(const json& value) {
+  constexpr auto kMax = std::numeric_limits<std::int64_t>::max();
+  const bool is_beyond = value.is_number_unsigned() && value.get<std::uint64_t>() > kMax;
+  return is_beyond ? kMax : value.get<std::int64_t>();
+}
+
 /// Walks a value and its shape side by side.
 class Walk {
  public:
@@ -112,7 +120,7 @@ class Walk {
       case Type::list: list(shape, value); break;
       case Type::integer:
       case Type::long_integer:
-        add_broken(value, value.dump(), broken_limits(shape, "value", value.get<std::int64_t>()));
+        add_broken(value, value.dump(), broken_limits(shape, "value", number_of(value)));
         break;
       case Type::string: {
         const std::string text = meant(shape, value);

@@ -36,6 +36,7 @@ const std::vector<UnmodelledError>& unmodelled_errors() {
       {"acm:DescribeCertificate", "ValidationException", kFrontDoor},
       {"acm:DeleteCertificate", "ValidationException", kFrontDoor},
       {"acm:ResendValidationEmail", "ValidationException", kFrontDoor},
+      {"acm:ListCertificateDomainValidations", "ValidationException", kFrontDoor},
       {"elbv2:CreateListener", "ValidationError", kQueryProtocol},
       {"elbv2:ModifyListener", "ValidationError", kQueryProtocol},
       {"elbv2:AddListenerCertificates", "ValidationError", kQueryProtocol},

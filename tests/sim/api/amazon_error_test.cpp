@@ -41,6 +41,12 @@ constexpr std::array kGoodCalls{
     GoodCall{"route53:CreateHostedZone",
              R"({"Name": "example.org", "CallerReference": "once",
                  "HostedZoneConfig": {"Comment": "c", "PrivateZone": true}})"},
+    GoodCall{"route53:DeleteHostedZone", R"({"Id": "@zone"})"},
+    GoodCall{"route53:TestDNSAnswer",
+             R"({"HostedZoneId": "@zone", "RecordName": "example.com", "RecordType": "A"})"},
+    GoodCall{"acm:UpdateCertificateOptions",
+             R"({"CertificateArn": "@live", "Options": {"ValidationMethod": "DNS"}})"},
+    GoodCall{"acm:ListCertificateDomainValidations", R"({"CertificateArn": "@live"})"},
     GoodCall{"elbv2:CreateListener",
              R"({"LoadBalancerArn": "@web", "Protocol": "HTTPS", "Port": 443,
                  "Certificates": [{"CertificateArn": "@live"}]})"},
@@ -76,7 +82,12 @@ std::vector<Json> others(const Json& value) {
             "TXT",
             "CNAME",
             "\"open",
-            "arn:aws:acm:eu-west-1:1:certificate/x"};
+            "arn:aws:acm:eu-west-1:1:certificate/x",
+            "@nobody",
+            "@nobody.Name",
+            "@web",
+            "@zone.Name",
+            "@live.ResourceRecord.example.com.Value"};
   }
   return {};
 }

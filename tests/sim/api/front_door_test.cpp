@@ -59,6 +59,11 @@ TEST_CASE("a value of another type is no request to a service that reads JSON", 
         "STRING_VALUE can not be converted to an Integer");
 }
 
+TEST_CASE("a number beyond all numbers is too large", "[api]") {
+  CHECK_THAT(message("acm:ListCertificates", {{"MaxItems", UINT64_MAX}}),
+             Catch::EndsWith("Member must have value less than or equal to 1000"));
+}
+
 TEST_CASE("each service has its own word for a request of another shape", "[api]") {
   CHECK(asked("acm:DeleteCertificate", Json::object()).value().code ==
         ErrorCode::validation_exception);
