@@ -16,17 +16,18 @@ namespace acmsim::sim {
 
 /// A member of a call's parameters, given or not: its value, and where it stands in the document.
 struct Member {
-  const nlohmann::json* value = nullptr;  ///< Null if it is not given.
+  const nlohmann::json* value = nullptr;  ///< Null if it is not there.
   std::string where;                      ///< JSON Pointer.
 
-  bool is_given() const { return value != nullptr; }
+  bool is_given() const { return value != nullptr && !value->is_null(); }
   Member operator[](std::string_view key) const;
   /// The members of a list; none if it is not given.
   std::vector<Member> items() const;
   std::optional<std::int64_t> number() const;
 };
 
-/// Reads members. That they have the shape that AWS gives them is the front door's to say.
+/// Reads members. Of AWS's operations the front door says whether they have their shape, of others
+/// the schema does.
 class Reading {
  public:
   explicit Reading(Scope& scope) : scope_(scope) {}

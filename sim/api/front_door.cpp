@@ -14,11 +14,13 @@ using nlohmann::json;
 using shapes::Shape;
 using Kind = ShapeFault::Kind;
 
-/// Ids travel with or without the word that AWS puts before them: `/hostedzone/Z1`.
-/// Source: botocore, handlers.py, fix_route53_ids. [D]
+/// Ids come with or without the word that AWS puts before them, `/hostedzone/Z1`; no limit counts
+/// it.
 constexpr std::array<std::string_view, 2> kIdShapes{"ResourceId", "ChangeId"};
+constexpr std::array<std::string_view, 2> kIdPrefixes{"/hostedzone/", "/change/"};
 
-/// What a name of a document stands for as such; anywhere else it is a text.
+/// Where a bare name of a document, `@new`, stands for the thing itself; anywhere else it stands
+/// for the thing's ARN or id as a text.
 constexpr std::array<std::string_view, 6> kReferenceShapes{
     "Arn", "CertificateArn", "LoadBalancerArn", "ListenerArn", "ResourceId", "ChangeId"};
 
@@ -32,7 +34,11 @@ bool is_among(std::span<const std::string_view> words, std::string_view word) {
 }
 
 std::string without_prefix(const Shape& shape, const std::string& text) {
-  return is_among(kIdShapes, shape.name) ? text.substr(text.rfind('/') + 1) : text;
+  if (!is_among(kIdShapes, shape.name)) return text;
+  for (const std::string_view prefix : kIdPrefixes) {
+    if (text.starts_with(prefix)) return text.substr(prefix.size());
+  }
+  return text;
 }
 
 /// AWS's messages spell a member with a small first letter, and count items from 1:
@@ -94,7 +100,7 @@ std::optional<ApiError> error_of(const shapes::Operation& operation,
     if (fault.kind == Kind::unknown) continue;
     const std::string shown = fault.kind == Kind::missing ? "null" : "'" + fault.value + "'";
     const std::string must =
-        fault.kind == Kind::type ? "be a " + fault.constraint : fault.constraint;
+        fault.kind == Kind::type ? "be of type " + fault.constraint : fault.constraint;
     list += (count == 0 ? "Value " : "; Value ") + shown + " at '" + spelled(fault.way) +
             "' failed to satisfy constraint: Member must " + must;
     ++count;
@@ -106,8 +112,9 @@ std::optional<ApiError> error_of(const shapes::Operation& operation,
 
 std::vector<ShapeFault> faults_of(const shapes::Operation& operation, const json& request,
                                   const TextMeaning& meaning) {
+  static const json kNothing = json::object();  // The faults point into what is walked.
   if (operation.input == nullptr) return {};
-  return shape_faults(*operation.input, request, meaning);
+  return shape_faults(*operation.input, request.is_null() ? kNothing : request, meaning);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ struct Operation {
   std::string_view name;
   Makes makes;
   Result<Asked> (*decode)(Decoding& decoding);
-  /// Of the console's: the operation of AWS's through which it does what it does.
+  /// Of a call that is none of AWS's: the operation of AWS's whose shape its parameters must have.
   std::string_view through{};
 };
 

@@ -22,7 +22,7 @@ struct RecordSetText {
   std::optional<std::string> alias_target;  ///< Nothing, and a misfit, if it is bad.
 };
 
-/// Reads a record set of one of these types.
+/// Reads a record set; of another type than these it has none.
 RecordSetText read_record_set(Reading& reading, const Member& member,
                               std::span<const RecordTypeName> types);
 

@@ -17,9 +17,13 @@ tl::unexpected<ApiError> bad_options(std::string message) {
   return refuse(ErrorCode::invalid_domain_validation_options, std::move(message));
 }
 
-/// One name of a request; the root if it is none, which is then refused or a misfit.
+/// A text as a name; the root if it is none that ACM takes: it is refused then, or a misfit.
+DomainName requested_name(const std::string& text) {
+  return is_certificate_name(text) ? *DomainName::parse(text) : DomainName{};
+}
+
 DomainName read_name(Decoding& decoding, const Member& member) {
-  return DomainName::parse(decoding.text(member).value_or(".")).value_or(DomainName{});
+  return requested_name(decoding.text(member).value_or(""));
 }
 
 void add_name(std::vector<DomainName>& names, DomainName name) {
@@ -30,7 +34,7 @@ void add_name(std::vector<DomainName>& names, DomainName name) {
 std::vector<DomainName> read_names(Decoding& decoding) {
   std::vector<DomainName> names{read_name(decoding, decoding.with()["DomainName"])};
   for (const std::string& text : decoding.texts(decoding.with()["SubjectAlternativeNames"])) {
-    if (auto name = DomainName::parse(text)) add_name(names, std::move(*name));
+    if (auto name = requested_name(text); !name.is_root()) add_name(names, std::move(name));
   }
   return names;
 }
@@ -125,8 +129,10 @@ Result<acm::KeyAlgorithm> checked_key(const std::optional<std::string>& text) {
 }
 
 std::string told(const std::vector<DomainName>& names) {
-  std::string text = names.front().text();
-  for (std::size_t i = 1; i < names.size(); ++i) text += ", " + names[i].text();
+  std::string text;
+  for (const DomainName& name : names) {
+    if (!name.is_root()) text += (text.empty() ? "" : ", ") + name.text();
+  }
   return text;
 }
 

@@ -84,6 +84,7 @@ std::optional<RecordSetText> read_written(Decoding& decoding, ZoneHandle zone, b
   if (!has_values) set.values.clear();
   apply_habits(set, origin, catalogue.providers.at(zone));
   std::optional<std::string> fault;
+  if (!set.type) fault = "no type of a record";
   const auto faults = faults_of_texts(set);
   if (!faults.empty()) fault = faults.front();
   if (!fault && has_values && !set.is_alias && set.values.empty()) {

@@ -30,29 +30,34 @@ Result<ListenerHandle> listener_of(Decoding& decoding, const std::string& text,
   return decoding.scope().listener(text, where).value_or(ListenerHandle{});
 }
 
-/// The listener of a call; it must be given.
+// Each of these reads all that it names, whatever else is wrong with the call: a name that means
+// nothing is the document's mistake and not AWS's to answer.
+
+/// The listener of a call.
 Result<ListenerHandle> read_listener(Decoding& decoding) {
   const Member member = decoding.with()["ListenerArn"];
-  const auto text = decoding.reference(member);
-  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
-  decoding.tell_reference(*text);
-  return listener_of(decoding, *text, member.where);
+  const std::string text = decoding.reference(member).value_or("");
+  decoding.tell_reference(text);
+  return listener_of(decoding, text, member.where);
 }
 
 /// Source of the text, for an empty one too: public logs of CloudFormation. [U]
 Result<std::vector<CertificateHandle>> read_certificates(Decoding& decoding, const Member& list) {
   std::vector<CertificateHandle> certificates;
+  std::optional<std::string> bad;
   std::string told;
   for (const Member& item : list.items()) {
     const Member arn = item["CertificateArn"];
-    const std::string text = arn.is_given() ? arn.value->get<std::string>() : "";
+    const std::string text = decoding.reference(arn).value_or("");
     if (!text.starts_with('@') && !parse_arn(text)) {
-      return invalid("Certificate ARN '" + text + "' is not valid");
+      if (!bad) bad = text;
+      continue;
     }
     const auto certificate = decoding.scope().certificate(text, arn.where);
     certificates.push_back(certificate.value_or(CertificateHandle{}));
     told += (told.empty() ? " " : ", ") + text.substr(text.starts_with('@') ? 1 : 0);
   }
+  if (bad) return invalid("Certificate ARN '" + *bad + "' is not valid");
   decoding.tell(decoding.subject() + told);
   return certificates;
 }
@@ -73,12 +78,12 @@ std::optional<std::uint16_t> read_port(Decoding& decoding) {
   return static_cast<std::uint16_t>(*port);
 }
 
-/// Reads a call that is about a listener and certificates, which must be given.
+/// Reads a call that is about a listener and certificates.
 template <class Ask>
 Result<Asked> about_listener_certificates(Decoding& decoding, Ask ask) {
   const auto listener = read_listener(decoding);
-  if (!listener) return tl::unexpected(listener.error());
   auto certificates = read_certificates(decoding, decoding.with()["Certificates"]);
+  if (!listener) return tl::unexpected(listener.error());
   if (!certificates) return tl::unexpected(certificates.error());
   return ask(*listener, std::move(*certificates));
 }
@@ -98,23 +103,32 @@ Result<Asked> decode_describe_listener_certificates(Decoding& decoding) {
 /// One of the two must be given. Source of the text: getmoto/moto, elbv2. [U]
 Result<Asked> decode_describe_listeners(Decoding& decoding) {
   DescribeListeners describe;
+  std::optional<ApiError> bad;
   const Member arn = decoding.with()["LoadBalancerArn"];
   const Member list = decoding.with()["ListenerArns"];
   if (!arn.is_given() && list.items().empty()) {
     return invalid("You must specify either listener ARNs or a load balancer ARN");
   }
   if (arn.is_given()) {
-    const auto text = arn.value->get<std::string>();
+    const std::string text = decoding.reference(arn).value_or("");
     decoding.tell_reference(text);
     const auto load_balancer = load_balancer_of(decoding, text, arn.where);
-    if (!load_balancer) return tl::unexpected(load_balancer.error());
-    describe.load_balancer = *load_balancer;
+    if (load_balancer) {
+      describe.load_balancer = *load_balancer;
+    } else {
+      bad = load_balancer.error();
+    }
   }
   for (const Member& item : list.items()) {
-    const auto listener = listener_of(decoding, item.value->get<std::string>(), item.where);
-    if (!listener) return tl::unexpected(listener.error());
-    describe.listeners.push_back(*listener);
+    const std::string text = decoding.reference(item).value_or("");
+    const auto listener = listener_of(decoding, text, item.where);
+    if (listener) {
+      describe.listeners.push_back(*listener);
+    } else if (!bad) {
+      bad = listener.error();
+    }
   }
+  if (bad) return tl::unexpected(std::move(*bad));
   return Asked{std::move(describe)};
 }
 
@@ -150,18 +164,17 @@ Result<Asked> decode_remove_listener_certificates(Decoding& decoding) {
 /// Source: getmoto/moto#8563. [U]
 Result<Asked> decode_create_listener(Decoding& decoding) {
   const Member arn = decoding.with()["LoadBalancerArn"];
-  const auto text = decoding.reference(arn);
-  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  const std::string text = decoding.reference(arn).value_or("");
+  decoding.tell_reference(text);
   const auto port = read_port(decoding);
   const auto protocol = read_protocol(decoding);
+  const auto load_balancer = load_balancer_of(decoding, text, arn.where);
+  if (port) decoding.tell(decoding.subject() + ":" + std::to_string(*port));
+  auto certificates = read_certificates(decoding, decoding.with()["Certificates"]);
   if (!protocol) return tl::unexpected(protocol.error());
   if (!port) return invalid("A listener port must be specified");
   if (!*protocol) return invalid("A listener protocol must be specified");
-  decoding.tell_reference(*text);
-  const auto load_balancer = load_balancer_of(decoding, *text, arn.where);
   if (!load_balancer) return tl::unexpected(load_balancer.error());
-  decoding.tell(decoding.subject() + ":" + std::to_string(*port));
-  auto certificates = read_certificates(decoding, decoding.with()["Certificates"]);
   if (!certificates) return tl::unexpected(certificates.error());
   const auto fresh = decoding.made<ListenerHandle>();
   make_listener(decoding.catalogue(), fresh, *load_balancer, decoding.seed());
@@ -175,12 +188,12 @@ Result<Asked> decode_create_listener(Decoding& decoding) {
 
 Result<Asked> decode_modify_listener(Decoding& decoding) {
   const auto listener = read_listener(decoding);
-  if (!listener) return tl::unexpected(listener.error());
   const auto port = read_port(decoding);
   const auto protocol = read_protocol(decoding);
-  if (!protocol) return tl::unexpected(protocol.error());
   const Member list = decoding.with()["Certificates"];
   auto certificates = read_certificates(decoding, list);
+  if (!listener) return tl::unexpected(listener.error());
+  if (!protocol) return tl::unexpected(protocol.error());
   if (!certificates) return tl::unexpected(certificates.error());
   ModifyListener modify{.listener = *listener,
                         .certificates = {},

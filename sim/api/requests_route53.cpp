@@ -126,7 +126,6 @@ Result<Asked> decode_change_resource_record_sets(Decoding& decoding) {
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   std::vector<std::string> faults;
   for (const ChangeText& change : changes) {
-    if (change.set.is_alias && !change.set.alias_target) continue;  // A misfit already.
     if (auto error = fault_of_shape(change.set, change.word)) {
       return tl::unexpected(std::move(*error));
     }

@@ -41,9 +41,11 @@ std::string words_constraint(const Shape& shape) {
   return "satisfy enum value set: " + list_text({shape.words.begin(), shape.words.end()});
 }
 
-/// Limits of texts are counted in octets here: all that AWS counts for us is ASCII.
 Constraints broken_by(const Shape& shape, const std::string& text) {
-  Constraints broken = broken_limits(shape, "length", static_cast<std::int64_t>(text.size()));
+  // Characters: what goes on with one is no other.
+  const auto length = std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  Constraints broken = broken_limits(shape, "length", length);
   if (!shape.pattern.empty() && !matches_whole(shape.pattern, text)) {
     broken.push_back(pattern_constraint(shape));
   }
@@ -188,6 +190,7 @@ class Walk {
     std::vector<std::string> texts;
     bool is_broken = false;
     for (std::size_t i = 0; i < value.size(); ++i) {
+      if (value[i].is_null()) continue;  // As if it were not given.
       const bool is_text = has_texts && value[i].is_string();
       if (is_text && !stands_for_all(*shape.item, value[i])) {
         texts.push_back(meant(*shape.item, value[i]));

@@ -22,7 +22,7 @@ struct CallParameter {
 struct CallText {
   std::string_view operation;  ///< `acm:RequestCertificate`
   std::string_view about;
-  std::span<const CallParameter> parameters{};  ///< What lies in others follows them.
+  std::span<const CallParameter> parameters{};  ///< A parameter before the members that it has.
   std::string_view shaped_as{};  ///< Another operation, whose shapes its parameters have.
 };
 

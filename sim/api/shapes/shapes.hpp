@@ -6,8 +6,9 @@
 #include <span>
 #include <string_view>
 
-// What AWS's own service models say of the operations that we answer: names, types, limits, and how
-// they travel. The tables are written by tools/shapes/make; nothing here knows JSON.
+// What AWS's own service models say of the operations that we answer, or whose answers captures
+// print: names, types, limits, and how they travel. The tables are written by tools/shapes/make;
+// nothing here knows JSON.
 namespace acmsim::sim::shapes {
 
 enum class Type : std::uint8_t {

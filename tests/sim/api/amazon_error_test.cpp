@@ -144,6 +144,27 @@ TEST_CASE("what AWS finds wrong with parameters is an error that the operation m
   }
 }
 
+TEST_CASE("a name of nothing is a mistake of the document, whatever else is wrong with a call",
+          "[api]") {
+  std::size_t tried = 0;
+  for (const GoodCall& call : kGoodCalls) {
+    for (const Json& once : spoilt(Json::parse(call.with))) {
+      if (once.dump().find("\"@nobody\"") == std::string::npos) continue;
+      for (const Json& with : spoilt(once)) {
+        const std::string text = with.dump();
+        // What Route 53 keeps and nobody reads may be any text.
+        if (text.find("\"@nobody\"") == std::string::npos) continue;
+        if (text.find("\"Comment\":\"@nobody\"") != std::string::npos) continue;
+        FullDesk desk;
+        desk.error(call.operation, with);
+        if (desk.scope.misfits().empty()) FAIL(call.operation << " " << text.substr(0, 500));
+        ++tried;
+      }
+    }
+  }
+  CHECK(tried > 1000);
+}
+
 TEST_CASE("every refusal in every shipped document is one that the operation may answer",
           "[api] [amazon]") {
   for (const auto& path : shipped_documents()) {

@@ -64,6 +64,41 @@ TEST_CASE("a number beyond all numbers is too large", "[api]") {
              Catch::EndsWith("Member must have value less than or equal to 1000"));
 }
 
+TEST_CASE("a length is one of characters, however many octets they take", "[api]") {
+  const auto with_comment = [](int characters) {
+    std::string comment;
+    for (int i = 0; i < characters; ++i) comment += "가";
+    return Json{{"Name", "example.com"},
+                {"CallerReference", "once"},
+                {"HostedZoneConfig", {{"Comment", comment}}}};
+  };
+
+  CHECK_FALSE(asked("route53:CreateHostedZone", with_comment(256)));
+  CHECK(asked("route53:CreateHostedZone", with_comment(257)));
+}
+
+TEST_CASE("a null in a list, and in place of a request, is as if it were not given", "[api]") {
+  CHECK_FALSE(asked("acm:RequestCertificate", {{"DomainName", "example.com"},
+                                               {"SubjectAlternativeNames", {nullptr, "a.bc"}}}));
+  CHECK(message("acm:RequestCertificate", nullptr) ==
+        message("acm:RequestCertificate", Json::object()));
+}
+
+TEST_CASE("a service that reads no JSON says of which type a value must be", "[api]") {
+  CHECK(message("elbv2:DescribeListeners", {{"PageSize", "ten"}}) ==
+        "1 validation error detected: Value 'ten' at 'pageSize' failed to satisfy constraint: "
+        "Member must be of type Integer");
+}
+
+TEST_CASE("an id is counted without the word before it", "[api]") {
+  const std::string id(32, 'Z');
+
+  CHECK_FALSE(asked("route53:GetHostedZone", {{"Id", id}}));
+  CHECK_FALSE(asked("route53:GetHostedZone", {{"Id", "/hostedzone/" + id}}));
+  CHECK(asked("route53:GetHostedZone", {{"Id", "/hostedzone/Z" + id}}));
+  CHECK(asked("route53:GetHostedZone", {{"Id", "/elsewhere/" + id}}));
+}
+
 TEST_CASE("each service has its own word for a request of another shape", "[api]") {
   CHECK(asked("acm:DeleteCertificate", Json::object()).value().code ==
         ErrorCode::validation_exception);

@@ -83,6 +83,18 @@ TEST_CASE("the smallest scenario is a version and a title") {
   CHECK(validate(*document).empty());
 }
 
+TEST_CASE("a record is deleted by a type that there is") {
+  const auto document = read_document(R"({"acmsim": 1, "title": "t", "steps": [
+      {"call": "dns:DeleteRecord",
+       "with": {"zone": "@z", "record": {"Name": "www", "Type": "TXTT"}}}]})");
+
+  REQUIRE(document);
+  const auto errors = validate(*document);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].where == "/steps/0/with/record/Type");
+  CHECK(errors[0].hint == "TXT");
+}
+
 TEST_CASE("the record types of the schema are those of the model, and of Route 53") {
   const auto words = [](std::span<const RecordTypeName> rows) {
     std::vector<std::string> found;
