@@ -55,10 +55,11 @@ Result<std::vector<CertificateHandle>> read_certificates(Decoding& decoding, con
     }
     const auto certificate = decoding.scope().certificate(text, arn.where);
     certificates.push_back(certificate.value_or(CertificateHandle{}));
-    told += (told.empty() ? " " : ", ") + text.substr(text.starts_with('@') ? 1 : 0);
+    told += (told.empty() ? "" : ", ") + text.substr(text.starts_with('@') ? 1 : 0);
   }
   if (bad) return invalid("Certificate ARN '" + *bad + "' is not valid");
-  decoding.tell(decoding.subject() + told);
+  const bool has_both = !decoding.subject().empty() && !told.empty();
+  decoding.tell(decoding.subject() + (has_both ? " " : "") + told);
   return certificates;
 }
 
