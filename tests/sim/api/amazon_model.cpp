@@ -11,7 +11,6 @@ namespace acmsim::sim {
 namespace {
 
 namespace fs = std::filesystem;
-using Kind = ShapeFault::Kind;
 
 fs::path models_folder() {
   const char* given = std::getenv("ACMSIM_BOTOCORE");
@@ -37,7 +36,8 @@ void find_newer(const shapes::Shape& shape, const Json& value, ShapeWay& way,
     const auto found = value.find(std::string(member.name));
     if (found == value.end()) continue;
     way.emplace_back(std::string(member.name));
-    if (member.newer) faults.push_back({Kind::unknown, way, &*found, "", "be there in 2022"});
+    if (member.newer)
+      faults.push_back({ShapeFault::Kind::unknown, way, &*found, "", "be there in 2022"});
     find_newer(*member.shape, *found, way, faults);
     way.pop_back();
   }
@@ -63,7 +63,8 @@ std::string where(const ShapeFault& fault) {
 }
 
 std::string what(const ShapeFault& fault) {
-  return fault.value + " must " + (fault.kind == Kind::type ? "be a " : "") + fault.constraint;
+  return fault.value + " must " + (fault.kind == ShapeFault::Kind::type ? "be a " : "") +
+         fault.constraint;
 }
 
 std::vector<ShapeFault> faults_of_answer(std::string_view operation, const OrderedJson& answer) {
@@ -71,14 +72,14 @@ std::vector<ShapeFault> faults_of_answer(std::string_view operation, const Order
   const Json json = answer;
   if (asked.output == nullptr) {
     if (json.is_null()) return {};
-    return {{Kind::unknown, {}, nullptr, json.dump(), "be nothing"}};
+    return {{ShapeFault::Kind::unknown, {}, nullptr, json.dump(), "be nothing"}};
   }
   auto faults = shape_faults(*asked.output, json);
   ShapeWay way;
   if (!asked.newer) find_newer(*asked.output, json, way, faults);
   std::erase_if(faults, [&](const ShapeFault& fault) {
-    return !asked.pages.empty() && fault.kind == Kind::missing && fault.way.size() == 1 &&
-           where(fault) != asked.pages;
+    return !asked.pages.empty() && fault.kind == ShapeFault::Kind::missing &&
+           fault.way.size() == 1 && where(fault) != asked.pages;
   });
   return without_values(std::move(faults));
 }
