@@ -40,34 +40,32 @@ OrderedJson added_certificates(const Answering& after, const AddListenerCertific
 }  // namespace
 
 OrderedJson answer(const Answering& after, const Command& command, const Outcome& outcome) {
-  const auto nothing = [](const auto&...) { return OrderedJson(); };
-  const auto empty = [] { return OrderedJson::object(); };
   return std::visit(
       Match{
           [&](const RequestCertificate& request) -> OrderedJson {
             const CertificateHandle made = outcome.certificate.value_or(request.fresh);
             return {{"CertificateArn", after.context.names.certificates.at(made).arn}};
           },
-          [&](const DeleteCertificate& done) { return nothing(done); },
-          [&](const ResendValidationEmail& done) { return nothing(done); },
-          [&](const UpdateCertificateOptions& done) { return nothing(done); },
-          [&](const ClickLink& done) { return nothing(done); },
-          [&](const SetMailbox& done) { return nothing(done); },
+          [](const DeleteCertificate&) { return OrderedJson(); },
+          [](const ResendValidationEmail&) { return OrderedJson(); },
+          [](const UpdateCertificateOptions&) { return OrderedJson(); },
+          [](const ClickLink&) { return OrderedJson(); },
+          [](const SetMailbox&) { return OrderedJson(); },
           [&](const CreateHostedZone& create) { return created_zone(after, create); },
           [&](const DeleteHostedZone& done) { return change_answer(after, done.change); },
-          [&](const SetPriorRequest& done) { return nothing(done); },
+          [](const SetPriorRequest&) { return OrderedJson(); },
           [&](const ChangeResourceRecordSets& done) { return change_answer(after, done.fresh); },
-          [&](const CreateRecordsInRoute53& done) { return nothing(done); },
+          [](const CreateRecordsInRoute53&) { return OrderedJson(); },
           [&](const CreateListener& create) { return listeners_answer(after, create.fresh); },
-          [&](const DeleteListener&) { return empty(); },
+          [](const DeleteListener&) { return OrderedJson::object(); },
           [&](const AddListenerCertificates& add) { return added_certificates(after, add); },
-          [&](const RemoveListenerCertificates&) { return empty(); },
+          [](const RemoveListenerCertificates&) { return OrderedJson::object(); },
           [&](const ModifyListener& modify) { return listeners_answer(after, modify.listener); },
-          [&](const UpdateDomain& done) { return nothing(done); },
-          [&](const WriteRecord& done) { return nothing(done); },
-          [&](const SetServer& done) { return nothing(done); },
-          [&](const SetSigning& done) { return nothing(done); },
-          [&](const UseElsewhere& done) { return nothing(done); },
+          [](const UpdateDomain&) { return OrderedJson(); },
+          [](const WriteRecord&) { return OrderedJson(); },
+          [](const SetServer&) { return OrderedJson(); },
+          [](const SetSigning&) { return OrderedJson(); },
+          [](const UseElsewhere&) { return OrderedJson(); },
       },
       command);
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sim/api/decoding.hpp"
+#include "sim/api/shapes/shapes.hpp"
 
 namespace acmsim::sim {
 
@@ -19,6 +20,12 @@ struct Operation {
   /// Of a call that is none of AWS's: the operation of AWS's whose shape its parameters must have.
   std::string_view through{};
 };
+
+/// The operation of that name, which is one of a document's.
+const Operation& operation_named(std::string_view name);
+
+/// AWS's own description of it; null where it has none.
+const shapes::Operation* shapes_of(const Operation& operation);
 
 // The operations, each service's in a file of its own.
 std::span<const Operation> acm_operations();

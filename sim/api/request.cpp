@@ -13,16 +13,6 @@
 namespace acmsim::sim {
 namespace {
 
-const Operation& operation_named(std::string_view name) {
-  for (const auto& operations : {acm_operations(), route53_operations(), elbv2_operations(),
-                                 mail_operations(), dns_operations(), other_operations()}) {
-    const auto found = std::ranges::find(operations, name, &Operation::name);
-    if (found != operations.end()) return *found;
-  }
-  ensure(false, "an operation of the schema has a decoder");
-  return acm_operations().front();
-}
-
 std::optional<Named> fresh(Makes makes, Scope& scope) {
   switch (makes) {
     case Makes::nothing: return std::nullopt;
@@ -59,14 +49,6 @@ void give_facts(Scope& scope, const Named& thing, const Place& place, const std:
              thing);
 }
 
-/// What AWS's front door answers; nothing where there is none.
-std::optional<ApiError> refusal_of_shape(const Operation& operation, const nlohmann::json& with,
-                                         const Scope& scope) {
-  const auto* shape =
-      shapes::find_operation(operation.through.empty() ? operation.name : operation.through);
-  return shape == nullptr ? std::nullopt : front_door(*shape, with, scope);
-}
-
 CallStep::Deed deed_of(Result<Asked> asked) {
   if (!asked) return std::move(asked.error());
   return std::visit([](auto& one) -> CallStep::Deed { return std::move(one); }, *asked);
@@ -74,11 +56,26 @@ CallStep::Deed deed_of(Result<Asked> asked) {
 
 }  // namespace
 
+const Operation& operation_named(std::string_view name) {
+  for (const auto& operations : {acm_operations(), route53_operations(), elbv2_operations(),
+                                 mail_operations(), dns_operations(), other_operations()}) {
+    const auto found = std::ranges::find(operations, name, &Operation::name);
+    if (found != operations.end()) return *found;
+  }
+  ensure(false, "an operation of the schema has a decoder");
+  return acm_operations().front();
+}
+
+const shapes::Operation* shapes_of(const Operation& operation) {
+  return shapes::find_operation(operation.through.empty() ? operation.name : operation.through);
+}
+
 DecodedRequest decode_request(const Request& request, Scope& scope) {
   const Operation& operation = operation_named(request.operation);
   const std::size_t misfits_before = scope.misfits().size();
   scope.catalogue().places.intern(request.from);
-  const auto refused = refusal_of_shape(operation, request.with, scope);
+  const auto* shape = shapes_of(operation);
+  const auto refused = shape == nullptr ? std::nullopt : front_door(*shape, request.with, scope);
   DecodedRequest decoded;
   for (std::uint32_t i = 0; i < request.at_most; ++i) {
     auto made = i == 0 && request.made ? request.made : fresh(operation.makes, scope);

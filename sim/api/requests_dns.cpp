@@ -104,7 +104,7 @@ Result<Asked> write_record(Decoding& decoding, bool is_kept) {
   if (!set) return Asked{command};
   Catalogue& catalogue = decoding.catalogue();
   const auto name = DomainName::parse(set->name.value_or("."));
-  command.key = {catalogue.name(*name), set->type.value_or(RecordType::a)};
+  command.key = {catalogue.name(*name), *set->type};
   if (is_kept) command.set = make_record_set(catalogue, *set);
   return Asked{command};
 }

@@ -111,7 +111,8 @@ class Walk {
   std::vector<ShapeFault> faults() && { return std::move(faults_); }
 
   void value(const Shape& shape, const json& value) {
-    if (stands_for_all(shape, value)) return;
+    const auto text = value.is_string() ? meant(shape, value) : std::nullopt;
+    if (value.is_string() && !text) return;
     if (!has_type(value, shape.type)) {
       add(Kind::type, &value, plain(value), std::string(name_of(shape.type)));
       return;
@@ -124,11 +125,7 @@ class Walk {
       case Type::long_integer:
         add_broken(value, value.dump(), broken_limits(shape, "value", number_of(value)));
         break;
-      case Type::string: {
-        const std::string text = meant(shape, value);
-        add_broken(value, text, broken_by(shape, text));
-        break;
-      }
+      case Type::string: add_broken(value, *text, broken_by(shape, *text)); break;
       case Type::boolean:
       case Type::timestamp: break;
     }
@@ -147,14 +144,10 @@ class Walk {
     for (const std::string& constraint : constraints) add(Kind::value, &found, value, constraint);
   }
 
-  bool stands_for_all(const Shape& shape, const json& value) const {
-    return value.is_string() && meaning_ &&
-           !meaning_(shape, value.get_ref<const std::string&>()).has_value();
-  }
-
-  std::string meant(const Shape& shape, const json& value) const {
-    const auto& text = value.get_ref<const std::string&>();
-    return meaning_ ? meaning_(shape, text).value_or(text) : text;
+  /// What a text means; nothing where it stands for something that fits.
+  std::optional<std::string> meant(const Shape& shape, const json& text) const {
+    const auto& written = text.get_ref<const std::string&>();
+    return meaning_ ? meaning_(shape, written) : std::optional(written);
   }
 
   void structure(const Shape& shape, const json& value) {
@@ -191,12 +184,10 @@ class Walk {
     bool is_broken = false;
     for (std::size_t i = 0; i < value.size(); ++i) {
       if (value[i].is_null()) continue;  // As if it were not given.
-      const bool is_text = has_texts && value[i].is_string();
-      if (is_text && !stands_for_all(*shape.item, value[i])) {
-        texts.push_back(meant(*shape.item, value[i]));
-        is_broken = is_broken || !broken_by(*shape.item, texts.back()).empty();
-      } else if (is_text) {
-        texts.push_back(value[i].get<std::string>());
+      if (has_texts && value[i].is_string()) {
+        const auto text = meant(*shape.item, value[i]);
+        texts.push_back(text.value_or(plain(value[i])));
+        is_broken = is_broken || (text && !broken_by(*shape.item, *text).empty());
       } else {
         way_.emplace_back(i);
         this->value(*shape.item, value[i]);

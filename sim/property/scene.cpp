@@ -127,7 +127,7 @@ Done act(Scene& scene, const Action& action) {
     std::advance(timer, next->which % scene.armed.size());
     const Timer firing = *timer;
     scene.armed.erase(timer);
-    done.effects = fire(scene.world, scene.context(), firing);
+    done.outcome = Outcome{fire(scene.world, scene.context(), firing), {}};
   } else {
     const Command& command = std::get<Command>(action);
     if (is_spent(scene, command)) return done;
@@ -136,10 +136,9 @@ Done act(Scene& scene, const Action& action) {
       done.refused = outcome.error();
       return done;
     }
-    done.effects = outcome->effects;
     done.outcome = std::move(*outcome);
   }
-  keep_armed(scene, done.effects);
+  keep_armed(scene, done.outcome->effects);
   return done;
 }
 

@@ -40,8 +40,7 @@ using Action = std::variant<Command, FireNext>;
 /// What became of it.
 struct Done {
   std::optional<ApiError> refused;
-  Effects effects;
-  std::optional<Outcome> outcome;  ///< Of a command that was done.
+  std::optional<Outcome> outcome;  ///< Nothing where nothing happened.
 };
 
 /// Does it, and keeps `armed` up to date. Nothing happens where no timer is armed, or where the

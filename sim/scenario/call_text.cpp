@@ -81,7 +81,7 @@ constexpr std::array kCalls{
     CallText{"console:CreateListener",
              "Makes a listener of a load balancer; its default certificate goes into the list "
              "too.",
-             parameters::kCreateListener, "elbv2:CreateListener"},
+             parameters::kCreateListener},
     CallText{"console:CreateHostedZone", "Makes a hosted zone.",
              parameters::kConsoleCreateHostedZone},
     CallText{"registrar:RegisterDomain", "Registers a domain.", parameters::kRegisterDomain},

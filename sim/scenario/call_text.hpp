@@ -12,7 +12,7 @@ struct CallParameter {
   std::string_view way;    ///< `ChangeBatch.Changes[].Action`; the items themselves: `Changes[]`.
   std::string_view about;  ///< For editors.
   std::string_view definition{};  ///< The schema's that says what it may be; empty: its type does.
-  /// Of a call that is none of AWS's; the others' is that of their shapes.
+  /// Of what AWS's shapes do not have.
   shapes::Type type = shapes::Type::string;
   bool is_required = false;  ///< Whether the document is wrong without it; AWS judges its own.
 };
@@ -23,7 +23,6 @@ struct CallText {
   std::string_view operation;  ///< `acm:RequestCertificate`
   std::string_view about;
   std::span<const CallParameter> parameters{};  ///< A parameter before the members that it has.
-  std::string_view shaped_as{};  ///< Another operation, whose shapes its parameters have.
 };
 
 /// All of them, each once.

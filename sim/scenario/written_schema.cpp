@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "model/base/ensure.hpp"
 #include "model/base/rule_table.hpp"
+#include "sim/api/operation.hpp"
 #include "sim/plan/rule_text.hpp"
 #include "sim/scenario/call_text.hpp"
 
@@ -29,12 +29,10 @@ std::string sentence(std::string_view meaning) {
 
 /// AWS's type of a parameter, or that which the table gives it.
 Type type_of(const CallText& call, const CallParameter& parameter) {
-  const auto* operation =
-      shapes::find_operation(call.shaped_as.empty() ? call.operation : call.shaped_as);
-  if (operation == nullptr) return parameter.type;
-  const auto* shape = shapes::find_shape(*operation->input, parameter.way);
-  ensure(shape != nullptr, "a parameter of AWS's has a shape");
-  return shape->type;
+  const auto* operation = shapes_of(operation_named(call.operation));
+  const auto* shape =
+      operation == nullptr ? nullptr : shapes::find_shape(*operation->input, parameter.way);
+  return shape == nullptr ? parameter.type : shape->type;
 }
 
 void put_type(Json& schema, Type type) {

@@ -17,7 +17,7 @@ fs::path models_folder() {
   return given != nullptr ? fs::path(given) : "/usr/lib/python3/dist-packages/botocore/data";
 }
 
-const shapes::Operation& operation_named(std::string_view name) {
+const shapes::Operation& shapes_named(std::string_view name) {
   return *shapes::find_operation(name);
 }
 
@@ -68,7 +68,7 @@ std::string what(const ShapeFault& fault) {
 }
 
 std::vector<ShapeFault> faults_of_answer(std::string_view operation, const OrderedJson& answer) {
-  const shapes::Operation& asked = operation_named(operation);
+  const shapes::Operation& asked = shapes_named(operation);
   const Json json = answer;
   if (asked.output == nullptr) {
     if (json.is_null()) return {};
@@ -86,11 +86,11 @@ std::vector<ShapeFault> faults_of_answer(std::string_view operation, const Order
 
 std::vector<ShapeFault> faults_of_request(std::string_view operation, const OrderedJson& with) {
   const Json json = with;
-  return without_values(shape_faults(*operation_named(operation).input, json));
+  return without_values(shape_faults(*shapes_named(operation).input, json));
 }
 
 std::optional<shapes::Type> type_of_parameter(std::string_view operation, std::string_view way) {
-  const auto* shape = shapes::find_shape(*operation_named(operation).input, way);
+  const auto* shape = shapes::find_shape(*shapes_named(operation).input, way);
   return shape == nullptr ? std::nullopt : std::optional(shape->type);
 }
 
@@ -112,7 +112,7 @@ std::set<std::string> errors_of_service(std::string_view service) {
 }
 
 std::set<std::string> modelled_errors(std::string_view operation) {
-  const auto errors = operation_named(operation).errors;
+  const auto errors = shapes_named(operation).errors;
   return {errors.begin(), errors.end()};
 }
 

@@ -180,7 +180,8 @@ TEST_CASE("random histories, as whoever gives the commands sees them,") {
     for (const Action& action : *any_actions(scene)) {
       const Done done = act(scene, action);
       const auto* command = std::get_if<Command>(&action);
-      if (!done.outcome || operation_of(*command).empty()) continue;
+      if (command == nullptr || !done.outcome) continue;
+      if (operation_of(*command).empty()) continue;
       ChangeStamps submitted;
       for (const ChangeHandle change : scene.world.changes.handles()) submitted.put(change, {});
       const Context context = scene.context();
