@@ -12,6 +12,7 @@
 #include "model/base/delay.hpp"
 #include "model/base/enum_table.hpp"
 #include "model/base/few.hpp"
+#include "model/base/rules.hpp"
 
 namespace acmsim {
 
@@ -53,6 +54,19 @@ enum class TimerKind : std::uint8_t {
   end,
 };
 
+/// What a timer is about: `Timer::whose` is the index of a handle of this kind.
+enum class TimerOwner : std::uint8_t {
+  certificate,
+  change,
+  registration,
+  name,
+  listener,
+  token,
+  step,
+  aws,      ///< Its rules; no handle.
+  history,  ///< No handle.
+};
+
 /// Whether a history waits for a timer after the plan has ended, and whether a plan that can do
 /// nothing else is stuck: AWS goes on with background timers by itself for ever.
 enum class Ground : std::uint8_t { fore, back };
@@ -61,54 +75,90 @@ enum class Ground : std::uint8_t { fore, back };
 /// before: what was written is served, what was set is seen, what was let go is free.
 enum class Arrives : std::uint8_t { no, yes };
 
-struct TimerName {
+struct TimerRow {
   TimerKind kind;
   std::string_view word;
+  TimerOwner owner;
   Ground ground;
-  Arrives arrives = Arrives::no;
+  Arrives arrives;
+  std::optional<Timing> timing;  ///< The delay that a scenario changes, where it is one.
 };
 
-inline constexpr std::array kTimerNames{
-    TimerName{TimerKind::record_shown, "record_shown", Ground::fore},
-    TimerName{TimerKind::route53_served, "route53_served", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::route53_insync, "route53_insync", Ground::fore},
-    TimerName{TimerKind::registrar_delegation, "registrar_delegation", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::provider_update, "provider_update", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::cached_answer, "cached_answer", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::dns_validation, "dns_validation", Ground::fore},
-    TimerName{TimerKind::issuance, "issuance", Ground::fore},
-    TimerName{TimerKind::validation_limit, "validation_limit", Ground::fore},
-    TimerName{TimerKind::attachable, "attachable", Ground::fore},
-    TimerName{TimerKind::listener_update, "listener_update", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::in_use_set, "in_use_set", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::in_use_release, "in_use_release", Ground::fore, Arrives::yes},
-    TimerName{TimerKind::mail_link, "mail_link", Ground::back},
-    TimerName{TimerKind::click, "click", Ground::fore},
-    TimerName{TimerKind::renewal_due, "renewal_due", Ground::back},
-    TimerName{TimerKind::renewal_attempt, "renewal_attempt", Ground::back},
-    TimerName{TimerKind::renewal_mail, "renewal_mail", Ground::back},
-    TimerName{TimerKind::renewal_issuance, "renewal_issuance", Ground::back},
-    TimerName{TimerKind::notice_day, "notice_day", Ground::back},
-    TimerName{TimerKind::notice_hour, "notice_hour", Ground::back},
-    TimerName{TimerKind::expiry, "expiry", Ground::back},
-    TimerName{TimerKind::idempotency_token, "idempotency_token", Ground::back},
-    TimerName{TimerKind::rules_change, "rules_change", Ground::back},
-    TimerName{TimerKind::operator_step, "operator_step", Ground::fore},
-    TimerName{TimerKind::turn, "turn", Ground::fore},
-    TimerName{TimerKind::pause, "pause", Ground::fore},
-    TimerName{TimerKind::notice, "notice", Ground::fore},
-    TimerName{TimerKind::give_up, "give_up", Ground::fore},
-    TimerName{TimerKind::enough, "enough", Ground::fore},
-    TimerName{TimerKind::end, "end", Ground::back},
+/// The one table of timers.
+inline constexpr std::array kTimerRows{
+    TimerRow{TimerKind::record_shown, "record_shown", TimerOwner::certificate, Ground::fore,
+             Arrives::no, Timing::record_shown},
+    TimerRow{TimerKind::route53_served, "route53_served", TimerOwner::change, Ground::fore,
+             Arrives::yes, Timing::route53_served},
+    TimerRow{TimerKind::route53_insync, "route53_insync", TimerOwner::change, Ground::fore,
+             Arrives::no, Timing::route53_insync},
+    TimerRow{TimerKind::registrar_delegation, "registrar_delegation", TimerOwner::registration,
+             Ground::fore, Arrives::yes, Timing::registrar_delegation},
+    TimerRow{TimerKind::provider_update, "provider_update", TimerOwner::change, Ground::fore,
+             Arrives::yes, Timing::provider_update},
+    TimerRow{TimerKind::cached_answer, "cached_answer", TimerOwner::name, Ground::fore,
+             Arrives::yes, std::nullopt},
+    TimerRow{TimerKind::dns_validation, "dns_validation", TimerOwner::certificate, Ground::fore,
+             Arrives::no, Timing::dns_validation},
+    TimerRow{TimerKind::issuance, "issuance", TimerOwner::certificate, Ground::fore, Arrives::no,
+             Timing::issuance},
+    TimerRow{TimerKind::validation_limit, "validation_limit", TimerOwner::certificate, Ground::fore,
+             Arrives::no, Timing::validation_limit},
+    TimerRow{TimerKind::attachable, "attachable", TimerOwner::certificate, Ground::fore,
+             Arrives::no, Timing::attachable},
+    TimerRow{TimerKind::listener_update, "listener_update", TimerOwner::listener, Ground::fore,
+             Arrives::yes, Timing::listener_update},
+    TimerRow{TimerKind::in_use_set, "in_use_set", TimerOwner::certificate, Ground::fore,
+             Arrives::yes, Timing::in_use_set},
+    TimerRow{TimerKind::in_use_release, "in_use_release", TimerOwner::certificate, Ground::fore,
+             Arrives::yes, Timing::in_use_release},
+    TimerRow{TimerKind::mail_link, "mail_link", TimerOwner::certificate, Ground::back, Arrives::no,
+             Timing::mail_link},
+    TimerRow{TimerKind::click, "click", TimerOwner::certificate, Ground::fore, Arrives::no,
+             Timing::clicks},
+    TimerRow{TimerKind::renewal_due, "renewal_due", TimerOwner::certificate, Ground::back,
+             Arrives::no, std::nullopt},
+    TimerRow{TimerKind::renewal_attempt, "renewal_attempt", TimerOwner::certificate, Ground::back,
+             Arrives::no, Timing::renewal_attempt},
+    TimerRow{TimerKind::renewal_mail, "renewal_mail", TimerOwner::certificate, Ground::back,
+             Arrives::no, Timing::renewal_mail},
+    TimerRow{TimerKind::renewal_issuance, "renewal_issuance", TimerOwner::certificate, Ground::back,
+             Arrives::no, Timing::renewal_issuance},
+    TimerRow{TimerKind::notice_day, "notice_day", TimerOwner::certificate, Ground::back,
+             Arrives::no, std::nullopt},
+    TimerRow{TimerKind::notice_hour, "notice_hour", TimerOwner::certificate, Ground::back,
+             Arrives::no, Timing::notice_hour},
+    TimerRow{TimerKind::expiry, "expiry", TimerOwner::certificate, Ground::back, Arrives::no,
+             std::nullopt},
+    TimerRow{TimerKind::idempotency_token, "idempotency_token", TimerOwner::token, Ground::back,
+             Arrives::no, std::nullopt},
+    TimerRow{TimerKind::rules_change, "rules_change", TimerOwner::aws, Ground::back, Arrives::no,
+             std::nullopt},
+    TimerRow{TimerKind::operator_step, "operator_step", TimerOwner::step, Ground::fore, Arrives::no,
+             Timing::operator_step},
+    TimerRow{TimerKind::turn, "turn", TimerOwner::step, Ground::fore, Arrives::no, std::nullopt},
+    TimerRow{TimerKind::pause, "pause", TimerOwner::step, Ground::fore, Arrives::no, std::nullopt},
+    TimerRow{TimerKind::notice, "notice", TimerOwner::step, Ground::fore, Arrives::no,
+             std::nullopt},
+    TimerRow{TimerKind::give_up, "give_up", TimerOwner::step, Ground::fore, Arrives::no,
+             std::nullopt},
+    TimerRow{TimerKind::enough, "enough", TimerOwner::step, Ground::fore, Arrives::no,
+             std::nullopt},
+    TimerRow{TimerKind::end, "end", TimerOwner::history, Ground::back, Arrives::no, std::nullopt},
 };
-static_assert(rows_match(kTimerNames, &TimerName::kind, TimerKind::end));
-constexpr std::string_view name_of(TimerKind kind) { return row_of(kTimerNames, kind).word; }
+static_assert(rows_match(kTimerRows, &TimerRow::kind, TimerKind::end));
+constexpr std::string_view name_of(TimerKind kind) { return row_of(kTimerRows, kind).word; }
+
+/// Whether the people of a plan set the timer; the others are AWS's and the DNS's.
+constexpr bool is_plans_own(TimerKind kind) {
+  return row_of(kTimerRows, kind).owner == TimerOwner::step;
+}
 
 /// A timer's key: what it is about, whose it is, and which part of that. At most one timer with a
 /// key is armed at a time.
 struct Timer {
   TimerKind kind{};
-  std::uint32_t whose = 0;  ///< The index of the handle of the kind that the timer is about.
+  std::uint32_t whose = 0;  ///< The index of a handle: see `TimerOwner`.
   std::uint32_t part = 0;   ///< A slot, a batch or a user; 0 where there is only one.
   friend auto operator<=>(const Timer&, const Timer&) = default;
   friend std::size_t hash_value(const Timer& timer) {
@@ -130,7 +180,7 @@ struct Arm {
 
 /// Whether a history does not end while this timer is armed. What may never fire is not waited for.
 constexpr bool has_to_arrive(TimerKind kind, const Delay& delay) {
-  return row_of(kTimerNames, kind).arrives == Arrives::yes && delay.latest != kNever;
+  return row_of(kTimerRows, kind).arrives == Arrives::yes && delay.latest != kNever;
 }
 
 /// Stops a timer; one that is not armed stays so.

@@ -52,7 +52,7 @@ class Horizon {
 
   /// What people did arrives: each way once, and every cache keeps all that it can.
   void add_arrival() {
-    for (const TimerName& row : kTimerNames) {
+    for (const TimerRow& row : kTimerRows) {
       if (row.arrives == Arrives::no || row.kind == TimerKind::cached_answer) continue;
       const Timer timer{row.kind, 0, 0};
       const Delay& delay = *delay_of(scenario_, timer);

@@ -18,8 +18,8 @@ const TimingRow* row_for(const Scenario& scenario, const Timer& timer) {
     return &row_of(kTimingRows,
                    acm::timing_of_records(scenario.catalogue.certificates.at(certificate)));
   }
-  const auto row = std::ranges::find(kTimingRows, name_of(timer.kind), &TimingRow::word);
-  return row == kTimingRows.end() ? nullptr : &*row;
+  const auto timing = row_of(kTimerRows, timer.kind).timing;
+  return timing ? &row_of(kTimingRows, *timing) : nullptr;
 }
 
 }  // namespace

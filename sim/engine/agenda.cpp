@@ -54,7 +54,7 @@ bool Agenda::bring_next() {
 
 std::vector<Timer> Agenda::timers() const {
   std::vector<Timer> timers;
-  for (const TimerName& row : kTimerNames) {
+  for (const TimerRow& row : kTimerRows) {
     const auto& serials = wholes_[static_cast<std::size_t>(row.kind)];
     for (std::uint32_t whose = 0; whose < serials.size(); ++whose) {
       if (serials[whose] != 0) timers.push_back({row.kind, whose, 0});

@@ -75,7 +75,7 @@ class Agenda {
   std::map<Instant, Few<Entry, 1>> later_;  ///< What fires at other instants, as it was armed.
   /// Serials by kind, and then by whose the timer is, where its part is 0: most are so, and things
   /// whose timers fire together lie together.
-  std::array<std::vector<std::uint64_t>, kTimerNames.size()> wholes_;
+  std::array<std::vector<std::uint64_t>, kTimerRows.size()> wholes_;
   boost::unordered_flat_map<Timer, std::uint64_t> parts_;  ///< Serials of the others.
   std::map<Timer, Undecided> undecided_;
   boost::unordered_flat_set<Timer> arriving_;

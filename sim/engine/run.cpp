@@ -266,7 +266,7 @@ class Run {
     let_time_pass();
     for (const Claim& claim : scenario_.plan.finally) ask(claim);
     for (const Timer& timer : agenda_.timers()) {
-      if (row_of(kTimerNames, timer.kind).arrives == Arrives::yes) {
+      if (row_of(kTimerRows, timer.kind).arrives == Arrives::yes) {
         history_.not_waited_for.push_back(timer);
       }
     }

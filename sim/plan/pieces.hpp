@@ -20,7 +20,7 @@ class Awaited {
 
   bool has(TimerKind kind) const {
     if (kind == TimerKind::route53_insync) return asks_for_changes_;
-    return row_of(kTimerNames, kind).ground == Ground::fore;
+    return row_of(kTimerRows, kind).ground == Ground::fore;
   }
 
  private:

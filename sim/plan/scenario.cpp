@@ -27,26 +27,24 @@ std::string_view rules_word(const Scenario& scenario) {
 
 std::string whose_text(const Scenario& scenario, const Timer& timer) {
   const Catalogue& catalogue = scenario.catalogue;
-  if (timer.kind == TimerKind::end) return "history";
-  if (timer.kind == TimerKind::rules_change) return "aws";
-  if (is_plans_own(timer.kind)) return scenario.plan.at(StepHandle{timer.whose}).id;
-  switch (timer.kind) {
-    case TimerKind::route53_served:
-    case TimerKind::route53_insync:
-    case TimerKind::provider_update:
-      return scenario.nicknames.changes.at(ChangeHandle{timer.whose});
-    case TimerKind::registrar_delegation:
-      return with_part(
-          catalogue.name(catalogue.directory.domain_of(RegistrationHandle{timer.whose})).text(),
-          timer.part);
-    case TimerKind::cached_answer:
+  const Nicknames& nicknames = scenario.nicknames;
+  switch (row_of(kTimerRows, timer.kind).owner) {
+    case TimerOwner::certificate: break;
+    case TimerOwner::change: return nicknames.changes.at(ChangeHandle{timer.whose});
+    case TimerOwner::registration: {
+      const NameHandle domain = catalogue.directory.domain_of(RegistrationHandle{timer.whose});
+      return with_part(catalogue.name(domain).text(), timer.part);
+    }
+    case TimerOwner::name:
       return with_part(catalogue.name(NameHandle{timer.whose}).text(), timer.part);
-    case TimerKind::listener_update:
-      return with_part(scenario.nicknames.listeners.at(ListenerHandle{timer.whose}), timer.part);
-    case TimerKind::idempotency_token: return catalogue.tokens[TokenHandle{timer.whose}];
-    default: break;
+    case TimerOwner::listener:
+      return with_part(nicknames.listeners.at(ListenerHandle{timer.whose}), timer.part);
+    case TimerOwner::token: return catalogue.tokens[TokenHandle{timer.whose}];
+    case TimerOwner::step: return scenario.plan.at(StepHandle{timer.whose}).id;
+    case TimerOwner::aws: return "aws";
+    case TimerOwner::history: return "history";
   }
-  const std::string& whose = scenario.nicknames.certificates.at(CertificateHandle{timer.whose});
+  const std::string& whose = nicknames.certificates.at(CertificateHandle{timer.whose});
   if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) {
     return whose + "/" + user_text(scenario, ResourceHandle{timer.part});
   }

@@ -28,10 +28,6 @@ std::string stuck_text(const Progress& progress, const Plan& plan) {
   return waiting + " can never go on: nothing is under way that could change anything";
 }
 
-bool is_plans_own(TimerKind kind) {
-  return kind >= TimerKind::operator_step && kind <= TimerKind::enough;
-}
-
 bool has_ended(const Progress& progress) {
   return std::ranges::all_of(progress.steps,
                              [](const StepState& step) { return has_ended(step.stage); });

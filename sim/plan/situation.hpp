@@ -102,8 +102,6 @@ Moves begin(Situation& situation, const Frame& frame);
 /// Lets an armed timer fire: the model's or the plan's. Then everything that follows at once.
 Moves fire(Situation& situation, const Frame& frame, const Timer& timer);
 
-bool is_plans_own(TimerKind kind);
-
 /// Whether a step is done by one of the plan's limited pairs of hands.
 bool needs_hands(const Plan& plan, StepHandle step);
 /// Whether one of them is free.

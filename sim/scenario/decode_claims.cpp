@@ -88,7 +88,7 @@ void decode_history(Sketch& sketch) {
   for (const Node& node : sketch.root()["history"].items()) {
     const Node fires = node["fires"];
     const auto at = decode_instant(sketch, node["at"]);
-    const auto* timer = decode_word(sketch, fires, kTimerNames, &TimerName::word);
+    const auto* timer = decode_word(sketch, fires, kTimerRows, &TimerRow::word);
     if (!at || timer == nullptr) continue;
     sketch.scenario.history.push_back({*at, fires.text(), node["whose"].text()});
   }

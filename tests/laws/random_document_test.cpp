@@ -146,7 +146,7 @@ TEST_CASE("every timer is armed in some history of a random document", "[laws]")
     run(*scenario, options);
   }
   Words wanted;
-  for (const TimerName& row : kTimerNames) wanted.insert(std::string(row.word));
+  for (const TimerRow& row : kTimerRows) wanted.insert(std::string(row.word));
   CHECK(missing_in(armed, wanted) == Words{});
 }
 

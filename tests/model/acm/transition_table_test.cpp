@@ -201,7 +201,7 @@ std::string certificate_table() {
   text += row("an arriving user leaves", [](const Certificate& before) {
     return observed(before, UsedBy{kArriving, false});
   });
-  text += row("ResendValidationEmail", answered(ResendValidationEmail{0}));
+  text += row("ResendValidationEmail", answered(ResendValidationEmail{}));
   text += row("UpdateCertificateOptions", answered(UpdateCertificateOptions{}));
   text += row("DeleteCertificate", answered(DeleteCertificate{}));
   return text;
@@ -210,7 +210,7 @@ std::string certificate_table() {
 std::string timer_table() {
   std::string text =
       "| timer | a plan can wait for it | a history does not end before |\n|---|---|---|\n";
-  for (const TimerName& timer : kTimerNames) {
+  for (const TimerRow& timer : kTimerRows) {
     text += "| `" + std::string(timer.word) + "` | " +
             (timer.ground == Ground::fore ? "yes" : "no: background") + " | " +
             (timer.arrives == Arrives::yes ? "yes" : "") + " |\n";

@@ -144,7 +144,7 @@ class ExplicitSearch {
   bool history_can_end(const Moment& now) const {
     return situations_[now.situation].is_over && now.until == Duration{0} &&
            !now.awaits(
-               [](TimerKind kind) { return row_of(kTimerNames, kind).arrives == Arrives::yes; });
+               [](TimerKind kind) { return row_of(kTimerRows, kind).arrives == Arrives::yes; });
   }
 
   void break_lasting(const Moment& now, Duration at) {
