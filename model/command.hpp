@@ -5,44 +5,24 @@
 #include <variant>
 #include <vector>
 
+#include "model/acm/certificate.hpp"
 #include "model/alb/listener.hpp"
 #include "model/base/handle.hpp"
-#include "model/base/rules.hpp"
 #include "model/dns/internet.hpp"
 #include "model/route53/hosted_zone.hpp"
 
 namespace acmsim {
 
-// Everything that somebody can do to the world. A command that creates something brings the fresh
-// handle of it; the catalogue already holds what never changes about it.
+// Everything that somebody can do to the world. What a service answers is defined by that service.
 
-struct RequestCertificate {
-  CertificateHandle fresh;
-  /// What it says, its token included: the same handle for the same request.
-  TokenHandle said{};
-  bool has_token = false;
-};
-/// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
-inline std::optional<TokenHandle> remembered_by(const RequestCertificate& request,
-                                                const Rules& rules) {
-  const bool is_remembered =
-      request.has_token || rules.same_request_without_token == SameRequestWithoutToken::one;
-  return is_remembered ? std::optional(request.said) : std::nullopt;
-}
-struct DeleteCertificate {
-  CertificateHandle certificate;
-};
-/// A fresh mail for one name, to the mailboxes of a domain.
-struct ResendValidationEmail {
-  CertificateHandle certificate;
-  std::uint32_t row = 0;
-  NameHandle validation_domain;
-};
-
-/// From now on the names of a certificate are to be proved by DNS.
-struct UpdateCertificateOptions {
-  CertificateHandle certificate;
-};
+using acm::DeleteCertificate;
+using acm::RequestCertificate;
+using acm::ResendValidationEmail;
+using acm::UpdateCertificateOptions;
+using alb::AddListenerCertificates;
+using alb::CreateListener;
+using alb::ModifyListener;
+using alb::RemoveListenerCertificates;
 
 /// Somebody follows the link in the last mail about a name.
 struct ClickLink {
@@ -56,12 +36,12 @@ struct SetMailbox {
 };
 
 struct CreateHostedZone {
-  ZoneHandle fresh;
-  ChangeHandle change;
+  Fresh<ZoneHandle> fresh;
+  Fresh<ChangeHandle> change;
 };
 struct DeleteHostedZone {
   ZoneHandle zone;
-  ChangeHandle change;
+  Fresh<ChangeHandle> change;
 };
 /// A fault of AWS: a prior request for a hosted zone goes on being processed, or has come to its
 /// end.
@@ -72,42 +52,17 @@ struct SetPriorRequest {
 struct ChangeResourceRecordSets {
   ZoneHandle zone;
   std::vector<route53::Edit> batch;
-  ChangeHandle fresh;
+  Fresh<ChangeHandle> fresh;
 };
 /// The console's button "Create records in Route 53": the validation records that are missing, in
 /// the account's public zones that hold the names.
 struct CreateRecordsInRoute53 {
   CertificateHandle certificate;
-  ChangeHandle fresh;
+  Fresh<ChangeHandle> fresh;
 };
 
-struct CreateListener {
-  ListenerHandle fresh;
-  LoadBalancerHandle load_balancer;
-  alb::Protocol protocol{};
-  std::uint16_t port = 0;
-  std::vector<CertificateHandle> certificates;
-  bool also_listed = false;  ///< As the console does it: the default goes into the list too.
-};
 struct DeleteListener {
   ListenerHandle listener;
-};
-struct AddListenerCertificates {
-  ListenerHandle listener;
-  std::vector<CertificateHandle> certificates;
-};
-struct RemoveListenerCertificates {
-  ListenerHandle listener;
-  std::vector<CertificateHandle> certificates;
-};
-struct ModifyListener {
-  ListenerHandle listener;
-  std::optional<std::vector<CertificateHandle>> certificates;
-  std::optional<std::uint16_t> port;
-  std::optional<alb::Protocol> protocol;
-  /// As the console's "Change default" can: the previous default goes into the list. Nothing: as
-  /// the console does it by itself, see `Rules::console_keeps_previous_default`.
-  std::optional<bool> keep_previous_default = false;
 };
 
 /// At the registrar: what is given is changed, and the internet follows later.
@@ -124,7 +79,7 @@ struct WriteRecord {
   ZoneHandle zone;
   RecordKey key;
   std::optional<RecordHandle> set;
-  ChangeHandle fresh;
+  Fresh<ChangeHandle> fresh;
 };
 /// A name server goes silent, or answers again.
 struct SetServer {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <utility>
+#include <variant>
 #include <vector>
 
 #include "model/base/error.hpp"
@@ -9,27 +9,37 @@
 
 namespace acmsim {
 
+/// A thing that is there afterwards, as given; where it is optional, nothing: it is gone.
+template <class H, class T>
+struct Put {
+  H handle;
+  T thing;
+};
+/// A hosted zone that is empty until its first change is served.
+struct PutNewZone {
+  ZoneHandle zone;
+};
+/// Somebody approves a name.
+struct Approve {
+  CertificateHandle certificate;
+  acm::NameApproved approval;
+};
+
+using WorldWrite =
+    std::variant<Put<PlaceHandle, acm::Ledger>,
+                 Put<CertificateHandle, acm::Withdrawn>,  ///< While a listener still shows it.
+                 Put<CertificateHandle, std::optional<acm::Certificate>>,
+                 Put<ListenerHandle, std::optional<alb::Listener>>,
+                 Put<RegistrationHandle, dns::Registration>, PutNewZone,
+                 Put<ChangeHandle, route53::Change>, Put<MailboxHandle, mail::Mailbox>, Approve,
+                 SetPriorRequest, SetServer, SetSigning>;
+
 /// Everything that an accepted command will write. Nothing has been written yet.
 struct Draft {
   Effects effects;
-  /// A certificate that is made, changed or (nothing) deleted.
-  std::optional<std::pair<CertificateHandle, std::optional<acm::Certificate>>> certificate;
-  /// What is left of a certificate that is deleted while a listener still shows it.
-  std::optional<std::pair<CertificateHandle, acm::Withdrawn>> withdrawn;
-  std::optional<std::pair<PlaceHandle, acm::Ledger>> ledger;
-  /// A listener that is made, changed or (nothing) deleted.
-  std::optional<std::pair<ListenerHandle, std::optional<alb::Listener>>> listener;
-  std::optional<std::pair<RegistrationHandle, dns::Registration>> registration;
-  std::optional<ZoneHandle> new_zone;
-  std::optional<std::pair<ChangeHandle, route53::Change>> change;
-  std::optional<SetPriorRequest> prior_request;
-  std::optional<SetServer> server;
-  std::optional<SetSigning> signing;
-  std::optional<std::pair<MailboxHandle, mail::Mailbox>> mailbox;
-  /// A name whose approval somebody gives.
-  std::optional<std::pair<CertificateHandle, acm::NameApproved>> approval;
-  std::optional<NameHandle> mail_domain;      ///< Where mails go, if not to the name's own.
-  std::optional<CertificateHandle> answered;  ///< What RequestCertificate answers.
+  std::vector<WorldWrite> writes{};             ///< In the order in which they are made.
+  std::optional<NameHandle> mail_domain{};      ///< Where mails go, if not to the name's own.
+  std::optional<CertificateHandle> answered{};  ///< What RequestCertificate answers.
 };
 
 /// Judges commands against the world as it is: what each would write, or why AWS refuses it.
@@ -68,6 +78,9 @@ struct Judge {
   Result<Draft> operator()(const RemoveListenerCertificates& command) const;
   Result<Draft> operator()(const ModifyListener& command) const;
 
+  /// Puts a command to a certificate, which may not be there.
+  template <class OfCertificate>
+  Result<Draft> certificate_call(const OfCertificate& command) const;
   Result<const acm::Certificate*> find_certificate(CertificateHandle handle) const;
   Result<const acm::Certificate*> find_for_user(const UseElsewhere& command) const;
   /// How a certificate stands with a user in that account and Region.
@@ -77,9 +90,10 @@ struct Judge {
   alb::Neighbours neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const;
   /// Null where the caller has no such listener.
   const alb::Listener* find_listener(ListenerHandle handle) const;
-  /// Puts a command to a listener, which may not be there.
-  template <class MakeCommand>
-  Result<Draft> listener_call(ListenerHandle handle, MakeCommand make_command) const;
+  /// Puts a command to a listener, which may not be there, with the certificates that it puts
+  /// there.
+  Result<Draft> listener_call(ListenerHandle handle, const alb::Command& command,
+                              const std::vector<CertificateHandle>& certificates) const;
   /// A hosted zone of the caller's account that takes changes.
   Result<const route53::HostedZone*> find_zone(ZoneHandle handle) const;
   Draft change_of(ChangeHandle handle, route53::Change change) const;

@@ -20,12 +20,17 @@ void remember(acm::Ledger& ledger, TokenHandle token, CertificateHandle made, Pl
 
 /// Keeps what browsers are still shown, and the timer that tells its end.
 void withdraw(const acm::Certificate& deleted, CertificateHandle handle, Draft& draft) {
-  draft.withdrawn = {handle, acm::withdraw(deleted)};
-  const auto kept = acm::timer_of(draft.withdrawn->second, handle);
+  const acm::Withdrawn withdrawn = acm::withdraw(deleted);
+  const auto kept = acm::timer_of(withdrawn, handle);
+  draft.writes.emplace_back(Put{handle, withdrawn});
   erase_if(draft.effects, [&](const Effect& effect) {
     const auto* disarm = std::get_if<Disarm>(&effect);
     return disarm != nullptr && disarm->timer == kept;
   });
+}
+
+Draft certificate_draft(CertificateHandle handle, acm::Step step) {
+  return {std::move(step.effects), {Put{handle, std::move(step.next)}}};
 }
 
 /// CloudFront takes certificates of this Region alone. Source: CloudFront Developer Guide,
@@ -60,9 +65,7 @@ Result<Draft> Judge::operator()(const RequestCertificate& command) const {
   if (said) {
     const auto* made = acm::find(ledger, *said);
     if (made != nullptr && world.certificates.contains(made->certificate)) {
-      Draft draft;
-      draft.answered = made->certificate;
-      return draft;
+      return Draft{.effects = {}, .answered = made->certificate};
     }
   }
   const auto count = static_cast<std::int32_t>(facts.names.size());
@@ -70,44 +73,41 @@ Result<Draft> Judge::operator()(const RequestCertificate& command) const {
     return tl::unexpected(checked.error());
   }
   acm::Step step = acm::request(command.fresh, facts, names.texts, rules);
-  Draft draft;
-  draft.effects = std::move(step.effects);
-  draft.certificate = {command.fresh, std::move(step.next)};
-  draft.answered = command.fresh;
   ++ledger.certificates;
   ++ledger.requested_last_year;
-  if (said) remember(ledger, *said, command.fresh, from, draft.effects);
-  draft.ledger = {from, std::move(ledger)};
-  return draft;
+  if (said) remember(ledger, *said, command.fresh, from, step.effects);
+  return Draft{.effects = std::move(step.effects),
+               .writes = {Put{from, std::move(ledger)},
+                          Put<CertificateHandle, std::optional<acm::Certificate>>{
+                              command.fresh, std::move(step.next)}},
+               .answered = command.fresh};
+}
+
+template <class OfCertificate>
+Result<Draft> Judge::certificate_call(const OfCertificate& command) const {
+  const auto certificate = find_certificate(command.certificate);
+  if (!certificate) return tl::unexpected(certificate.error());
+  auto step = acm::answer(**certificate, command.certificate, command,
+                          names.certificates.at(command.certificate), rules);
+  if (!step) return tl::unexpected(step.error());
+  return certificate_draft(command.certificate, std::move(*step));
 }
 
 Result<Draft> Judge::operator()(const DeleteCertificate& command) const {
-  const auto certificate = find_certificate(command.certificate);
-  if (!certificate) return tl::unexpected(certificate.error());
-  auto step = acm::answer(**certificate, command.certificate, acm::DeleteCertificate{},
-                          names.certificates.at(command.certificate), rules);
-  if (!step) return tl::unexpected(step.error());
-  Draft draft;
-  draft.effects = std::move(step->effects);
-  if (may_be_shown(world, command.certificate)) withdraw(**certificate, command.certificate, draft);
-  draft.certificate = {command.certificate, std::move(step->next)};
+  auto draft = certificate_call(command);
+  if (!draft) return draft;
   acm::Ledger ledger = world.ledgers.at(from);
   --ledger.certificates;
-  draft.ledger = {from, std::move(ledger)};
+  draft->writes.emplace_back(Put{from, std::move(ledger)});
+  if (may_be_shown(world, command.certificate)) {
+    withdraw(world.certificates.at(command.certificate), command.certificate, *draft);
+  }
   return draft;
 }
 
 Result<Draft> Judge::operator()(const ResendValidationEmail& command) const {
-  const auto certificate = find_certificate(command.certificate);
-  if (!certificate) return tl::unexpected(certificate.error());
-  auto step =
-      acm::answer(**certificate, command.certificate, acm::ResendValidationEmail{command.row},
-                  names.certificates.at(command.certificate), rules);
-  if (!step) return tl::unexpected(step.error());
-  Draft draft;
-  draft.effects = std::move(step->effects);
-  draft.certificate = {command.certificate, std::move(step->next)};
-  draft.mail_domain = command.validation_domain;
+  auto draft = certificate_call(command);
+  if (draft) draft->mail_domain = command.validation_domain;
   return draft;
 }
 
@@ -117,15 +117,7 @@ Result<Draft> Judge::operator()(const UpdateCertificateOptions& command) const {
     return refuse(ErrorCode::validation_exception,
                   "The validation method of a certificate cannot be changed.");
   }
-  const auto certificate = find_certificate(command.certificate);
-  if (!certificate) return tl::unexpected(certificate.error());
-  auto step = acm::answer(**certificate, command.certificate, acm::UpdateCertificateOptions{},
-                          names.certificates.at(command.certificate), rules);
-  if (!step) return tl::unexpected(step.error());
-  Draft draft;
-  draft.effects = std::move(step->effects);
-  draft.certificate = {command.certificate, std::move(step->next)};
-  return draft;
+  return certificate_call(command);
 }
 
 Result<Draft> Judge::operator()(const ClickLink& command) const {
@@ -134,15 +126,11 @@ Result<Draft> Judge::operator()(const ClickLink& command) const {
     // The approval page answers in words of its own; these are ours. [I]
     return refuse(ErrorCode::invalid_state, "There is no mail whose link still works.");
   }
-  Draft draft;
-  draft.approval = {command.certificate, acm::NameApproved{command.row}};
-  return draft;
+  return Draft{.effects = {}, .writes = {Approve{command.certificate, {command.row}}}};
 }
 
 Result<Draft> Judge::operator()(const SetMailbox& command) const {
-  Draft draft;
-  draft.mailbox = {command.mailbox, mail::Mailbox{command.exists}};
-  return draft;
+  return Draft{.effects = {}, .writes = {Put{command.mailbox, mail::Mailbox{command.exists}}}};
 }
 
 Result<Draft> Judge::operator()(const UseElsewhere& command) const {
@@ -161,13 +149,10 @@ Result<Draft> Judge::operator()(const UseElsewhere& command) const {
                   "Certificate " + names.certificates.at(command.certificate).arn +
                       (is_issued ? " cannot be used yet." : " is not issued."));
   }
-  auto step =
+  return certificate_draft(
+      command.certificate,
       acm::observe(**certificate, command.certificate, acm::UsedBy{command.resource, command.used},
-                   names.certificates.at(command.certificate), rules);
-  Draft draft;
-  draft.effects = std::move(step.effects);
-  draft.certificate = {command.certificate, std::move(step.next)};
-  return draft;
+                   names.certificates.at(command.certificate), rules));
 }
 
 /// CloudFront is in no Region: it finds every certificate of the account. What it says of one that

@@ -11,10 +11,7 @@ tl::unexpected<ApiError> no_listener() {
 }
 
 Draft listener_draft(ListenerHandle handle, const alb::Step& step) {
-  Draft draft;
-  draft.effects = step.effects;
-  draft.listener = {handle, step.next};
-  return draft;
+  return {step.effects, {Put{handle, std::optional(step.next)}}};
 }
 
 }  // namespace
@@ -49,12 +46,12 @@ const alb::Listener* Judge::find_listener(ListenerHandle handle) const {
   return is_here ? found : nullptr;
 }
 
-template <class MakeCommand>
-Result<Draft> Judge::listener_call(ListenerHandle handle, MakeCommand make_command) const {
+Result<Draft> Judge::listener_call(ListenerHandle handle, const alb::Command& command,
+                                   const std::vector<CertificateHandle>& certificates) const {
   const alb::Listener* listener = find_listener(handle);
   if (listener == nullptr) return no_listener();
   const LoadBalancerHandle load_balancer = listener->load_balancer;
-  const auto step = alb::answer(*listener, handle, make_command(load_balancer),
+  const auto step = alb::answer(*listener, handle, command, candidates(certificates, load_balancer),
                                 neighbours(load_balancer, handle), rules);
   if (!step) return tl::unexpected(step.error());
   return listener_draft(handle, *step);
@@ -65,14 +62,8 @@ Result<Draft> Judge::operator()(const CreateListener& command) const {
       names.load_balancers.at(command.load_balancer).home != from) {
     return refuse(ErrorCode::load_balancer_not_found, "One or more load balancers not found");
   }
-  const auto step =
-      alb::create(command.fresh,
-                  {.load_balancer = command.load_balancer,
-                   .protocol = command.protocol,
-                   .port = command.port,
-                   .certificates = candidates(command.certificates, command.load_balancer),
-                   .also_listed = command.also_listed},
-                  neighbours(command.load_balancer, command.fresh), rules);
+  const auto step = alb::create(command, candidates(command.certificates, command.load_balancer),
+                                neighbours(command.load_balancer, command.fresh), rules);
   if (!step) return tl::unexpected(step.error());
   return listener_draft(command.fresh, *step);
 }
@@ -81,40 +72,26 @@ Result<Draft> Judge::operator()(const DeleteListener& command) const {
   const alb::Listener* listener = find_listener(command.listener);
   if (listener == nullptr) return no_listener();
   Draft draft;
-  draft.listener = {command.listener, std::nullopt};
   for (const auto& under_way : listener->setting.on_its_way) {
     draft.effects.emplace_back(
         Disarm{{TimerKind::listener_update, command.listener.index, under_way.slot}});
   }
   draft.effects.emplace_back(Announce{Happening::listener_deleted, command.listener.index, 0});
+  draft.writes = {Put<ListenerHandle, std::optional<alb::Listener>>{command.listener, {}}};
   return draft;
 }
 
 Result<Draft> Judge::operator()(const AddListenerCertificates& command) const {
-  return listener_call(command.listener, [&](LoadBalancerHandle load_balancer) {
-    return alb::Command{
-        alb::AddListenerCertificates{candidates(command.certificates, load_balancer)}};
-  });
+  return listener_call(command.listener, command, command.certificates);
 }
 
 Result<Draft> Judge::operator()(const RemoveListenerCertificates& command) const {
-  return listener_call(command.listener, [&](LoadBalancerHandle) {
-    return alb::Command{alb::RemoveListenerCertificates{command.certificates}};
-  });
+  return listener_call(command.listener, command, {});
 }
 
 Result<Draft> Judge::operator()(const ModifyListener& command) const {
-  return listener_call(command.listener, [&](LoadBalancerHandle load_balancer) {
-    alb::ModifyListener modify{.certificates = {},
-                               .port = command.port,
-                               .protocol = command.protocol,
-                               .keep_previous_default = command.keep_previous_default.value_or(
-                                   rules.console_keeps_previous_default)};
-    if (command.certificates) {
-      modify.certificates = candidates(*command.certificates, load_balancer);
-    }
-    return alb::Command{std::move(modify)};
-  });
+  return listener_call(command.listener, command,
+                       command.certificates.value_or(std::vector<CertificateHandle>{}));
 }
 
 }  // namespace acmsim

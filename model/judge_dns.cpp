@@ -25,22 +25,16 @@ Result<Draft> Judge::operator()(const WriteRecord& command) const {
 }
 
 Result<Draft> Judge::operator()(const SetServer& command) const {
-  Draft draft;
-  if (world.internet.answers(command.server) == command.answers) return draft;
-  draft.server = command;
+  if (world.internet.answers(command.server) == command.answers) return Draft{};
   const Happening what = command.answers ? Happening::server_restored : Happening::server_failed;
-  draft.effects = {Announce{what, command.server.index, 0}};
-  return draft;
+  return Draft{{Announce{what, command.server.index, 0}}, {command}};
 }
 
 Result<Draft> Judge::operator()(const SetSigning& command) const {
   const dns::Zone* zone = world.internet.zones.find(command.zone);
-  Draft draft;
-  if (zone == nullptr || zone->is_bogus == command.is_bogus) return draft;
-  draft.signing = command;
+  if (zone == nullptr || zone->is_bogus == command.is_bogus) return Draft{};
   const Happening what = command.is_bogus ? Happening::signing_broken : Happening::signing_mended;
-  draft.effects = {Announce{what, command.zone.index, 0}};
-  return draft;
+  return Draft{{Announce{what, command.zone.index, 0}}, {command}};
 }
 
 }  // namespace acmsim

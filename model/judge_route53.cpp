@@ -29,14 +29,6 @@ std::optional<ZoneHandle> zone_holding(const World& world, const Catalogue& name
   return best;
 }
 
-Timing timing_of_change(TimerKind kind) {
-  switch (kind) {
-    case TimerKind::route53_served: return Timing::route53_served;
-    case TimerKind::route53_insync: return Timing::route53_insync;
-    default: return Timing::provider_update;
-  }
-}
-
 }  // namespace
 
 Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
@@ -58,7 +50,7 @@ Result<Draft> Judge::operator()(const CreateHostedZone& command) const {
   }
   std::ranges::sort(writes);
   Draft draft = change_of(command.change, {.writes = std::move(writes)});
-  draft.new_zone = command.fresh;
+  draft.writes.insert(draft.writes.begin(), PutNewZone{command.fresh});
   draft.effects.insert(draft.effects.begin(),
                        Announce{Happening::zone_created, command.fresh.index, 0});
   return draft;
@@ -87,9 +79,8 @@ Result<Draft> Judge::operator()(const DeleteHostedZone& command) const {
 }
 
 Result<Draft> Judge::operator()(const SetPriorRequest& command) const {
-  Draft draft;
-  if (world.hosted_zones.contains(command.zone)) draft.prior_request = command;
-  return draft;
+  if (!world.hosted_zones.contains(command.zone)) return Draft{};
+  return Draft{.effects = {}, .writes = {command}};
 }
 
 /// The button is there for names that are not proved and lie in the account's public zones [D],
@@ -166,26 +157,23 @@ Result<Draft> Judge::operator()(const UpdateDomain& command) const {
   wanted.on_hold = command.on_hold.value_or(wanted.on_hold);
   wanted.ds = command.ds.value_or(wanted.ds);
   if (command.name_servers) wanted.servers = *command.name_servers;
-  Draft draft;
-  if (known != nullptr && wanted == registration.set()) return draft;
+  if (known != nullptr && wanted == registration.set()) return Draft{};
   const std::uint32_t slot = registration.begin(std::move(wanted));
   const std::uint32_t domain = command.domain.index;
-  draft.effects = {Announce{Happening::delegation_changed, domain, slot},
-                   Arm{{TimerKind::registrar_delegation, domain, slot},
-                       rules[Timing::registrar_delegation],
-                       {}}};
-  draft.registration = {command.domain, std::move(registration)};
-  return draft;
+  return Draft{{Announce{Happening::delegation_changed, domain, slot},
+                Arm{{TimerKind::registrar_delegation, domain, slot},
+                    rules[Timing::registrar_delegation],
+                    {}}},
+               {Put{command.domain, std::move(registration)}}};
 }
 
 Draft Judge::change_of(ChangeHandle handle, route53::Change change) const {
   change.is_served = change.writes.empty() && !change.deletes;
-  Draft draft;
-  draft.effects = {Announce{Happening::change_pending, handle.index, 0}};
+  Draft draft{.effects = {Announce{Happening::change_pending, handle.index, 0}}};
   for (const Timer& timer : timers_of(change, handle)) {
-    draft.effects.emplace_back(Arm{timer, rules[timing_of_change(timer.kind)], {}});
+    draft.effects.emplace_back(Arm{timer, rules[*row_of(kTimerRows, timer.kind).timing], {}});
   }
-  draft.change = {handle, std::move(change)};
+  draft.writes.emplace_back(Put{handle, std::move(change)});
   return draft;
 }
 

@@ -32,32 +32,7 @@ class Writer {
 
   Effects commit(Draft draft) {
     effects_ = std::move(draft.effects);
-    if (draft.ledger) world_.ledgers.put(draft.ledger->first, std::move(draft.ledger->second));
-    if (draft.withdrawn) world_.withdrawn.put(draft.withdrawn->first, draft.withdrawn->second);
-    if (draft.certificate) put(draft.certificate->first, std::move(draft.certificate->second));
-    if (draft.listener) put(draft.listener->first, std::move(draft.listener->second));
-    if (draft.registration) {
-      world_.internet.registrations.put(draft.registration->first,
-                                        std::move(draft.registration->second));
-    }
-    if (draft.new_zone) {
-      note(*draft.new_zone);
-      world_.hosted_zones.put(*draft.new_zone, {});
-      world_.internet.zones.put(*draft.new_zone, {});
-      touch(*draft.new_zone);
-    }
-    if (draft.change) submit(world_, draft.change->first, std::move(draft.change->second));
-    if (draft.prior_request) {
-      world_.hosted_zones.at(draft.prior_request->zone).is_busy = draft.prior_request->goes_on;
-    }
-    if (draft.server) set(*draft.server);
-    if (draft.signing) {
-      note(draft.signing->zone);
-      world_.internet.zones.at(draft.signing->zone).is_bogus = draft.signing->is_bogus;
-      touch(draft.signing->zone);
-    }
-    if (draft.mailbox) world_.mailboxes.put(draft.mailbox->first, draft.mailbox->second);
-    if (draft.approval) tell(draft.approval->first, draft.approval->second);
+    for (WorldWrite& one : draft.writes) std::visit([&](auto& put) { write(std::move(put)); }, one);
     mail_domain_ = draft.mail_domain;
     return finish();
   }
@@ -126,25 +101,60 @@ class Writer {
     tell(about, acm::NameApproved{letter.row});
   }
 
-  void put(CertificateHandle handle, std::optional<acm::Certificate>&& certificate) {
-    if (certificate) touched_.asking.insert(handle);
-    write(handle, std::move(certificate));
+  // What an accepted command writes.
+
+  void write(Put<PlaceHandle, acm::Ledger>&& put) {
+    world_.ledgers.put(put.handle, std::move(put.thing));
+  }
+  void write(Put<CertificateHandle, acm::Withdrawn>&& put) {
+    world_.withdrawn.put(put.handle, put.thing);
+  }
+  void write(Put<CertificateHandle, std::optional<acm::Certificate>>&& put) {
+    if (put.thing) touched_.asking.insert(put.handle);
+    write(put.handle, std::move(put.thing));
+  }
+  void write(Put<ListenerHandle, std::optional<alb::Listener>>&& put) {
+    if (const alb::Listener* before = world_.listeners.find(put.handle)) touch(*before);
+    if (!put.thing) {
+      world_.listeners.erase(put.handle);
+      return append(effects_, drop_withdrawn(world_));
+    }
+    touch(*put.thing);
+    world_.listeners.put(put.handle, std::move(*put.thing));
+  }
+  void write(Put<RegistrationHandle, dns::Registration>&& put) {
+    world_.internet.registrations.put(put.handle, std::move(put.thing));
+  }
+  void write(PutNewZone&& put) {
+    note(put.zone);
+    world_.hosted_zones.put(put.zone, {});
+    world_.internet.zones.put(put.zone, {});
+    touch(put.zone);
+  }
+  void write(Put<ChangeHandle, route53::Change>&& put) {
+    submit(world_, put.handle, std::move(put.thing));
+  }
+  void write(Put<MailboxHandle, mail::Mailbox>&& put) {
+    world_.mailboxes.put(put.handle, put.thing);
+  }
+  void write(Approve&& approve) { tell(approve.certificate, approve.approval); }
+  void write(SetPriorRequest&& set) { world_.hosted_zones.at(set.zone).is_busy = set.goes_on; }
+  /// Everything that a server answers for is asked again.
+  void write(SetServer&& set) {
+    for (const ZoneHandle zone : names().directory.zones_at(set.server)) note(zone);
+    world_.internet.set_answers(set.server, set.answers);
+    for (const ZoneHandle zone : names().directory.zones_at(set.server)) touch(zone);
+  }
+  void write(SetSigning&& set) {
+    note(set.zone);
+    world_.internet.zones.at(set.zone).is_bogus = set.is_bogus;
+    touch(set.zone);
   }
 
   void write(CertificateHandle handle, std::optional<acm::Certificate>&& certificate) {
     if (world_.letters.contains(handle)) touched_.links.insert(handle);
     if (!certificate) return world_.certificates.erase(handle);
     world_.certificates.put(handle, std::move(*certificate));
-  }
-
-  void put(ListenerHandle handle, std::optional<alb::Listener> listener) {
-    if (const alb::Listener* before = world_.listeners.find(handle)) touch(*before);
-    if (!listener) {
-      world_.listeners.erase(handle);
-      return append(effects_, drop_withdrawn(world_));
-    }
-    touch(*listener);
-    world_.listeners.put(handle, std::move(*listener));
   }
 
   void touch(const alb::Listener& listener) {
@@ -186,13 +196,6 @@ class Writer {
     Published published = act(world_, context_, handle);
     effects_ = std::move(published.effects);
     for (const NameHandle name : published.names) touch(names().name(name));
-  }
-
-  /// Everything that a server answers for is asked again.
-  void set(const SetServer& command) {
-    for (const ZoneHandle zone : names().directory.zones_at(command.server)) note(zone);
-    world_.internet.set_answers(command.server, command.answers);
-    for (const ZoneHandle zone : names().directory.zones_at(command.server)) touch(zone);
   }
 
   void touch(ZoneHandle zone) { touch(names().name(names().directory.facts_of(zone).origin)); }

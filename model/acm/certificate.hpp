@@ -175,14 +175,31 @@ struct NoMailbox {
 };
 using Fact = std::variant<RecordsVisible, CaaForbids, UsedBy, NameApproved, NoMailbox>;
 
-struct DeleteCertificate {};
-/// A fresh mail for one name. Source: ACM API Reference, ResendValidationEmail. [D]
+struct RequestCertificate {
+  Fresh<CertificateHandle> fresh;
+  /// What it says, its token included: the same handle for the same request.
+  TokenHandle said{};
+  bool has_token = false;
+};
+/// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
+std::optional<TokenHandle> remembered_by(const RequestCertificate& request, const Rules& rules);
+
+struct DeleteCertificate {
+  CertificateHandle certificate;
+};
+/// A fresh mail for one name, to the mailboxes of a domain.
+/// Source: ACM API Reference, ResendValidationEmail. [D]
 struct ResendValidationEmail {
+  CertificateHandle certificate;
   std::uint32_t row = 0;
+  NameHandle validation_domain;
 };
 /// From now on the names are to be proved by DNS; what else this call can do is not modelled.
 /// Source: ACM User Guide, updating a certificate's validation method; since 2026-08-13. [D]
-struct UpdateCertificateOptions {};
+struct UpdateCertificateOptions {
+  CertificateHandle certificate;
+};
+/// What a certificate answers.
 using Command = std::variant<DeleteCertificate, ResendValidationEmail, UpdateCertificateOptions>;
 
 struct Step {

@@ -35,6 +35,12 @@ constexpr std::size_t kFewNames = 20;
 
 }  // namespace
 
+std::optional<TokenHandle> remembered_by(const RequestCertificate& request, const Rules& rules) {
+  const bool is_remembered =
+      request.has_token || rules.same_request_without_token == SameRequestWithoutToken::one;
+  return is_remembered ? std::optional(request.said) : std::nullopt;
+}
+
 Timing timing_of_records(const CertificateFacts& facts) {
   return facts.names.size() > kFewNames ? Timing::record_shown_many : Timing::record_shown;
 }

@@ -68,13 +68,13 @@ void enlist(std::vector<CertificateHandle>& list, CertificateHandle certificate)
 /// A list that is given must hold exactly one: getmoto/moto, elbv2. [U]
 /// Without one: pulumi/pulumi#15712. [U]
 Result<std::optional<CertificateHandle>> wanted_default(
-    Protocol protocol, const std::vector<Candidate>* given,
+    Protocol protocol, std::optional<std::span<const Candidate>> given,
     std::optional<CertificateHandle> present_default) {
   if (protocol == Protocol::http) {
-    if (given != nullptr && !given->empty()) return none_for_http();
+    if (given && !given->empty()) return none_for_http();
     return std::nullopt;
   }
-  if (given == nullptr) {
+  if (!given) {
     if (!present_default) return invalid("A certificate must be specified for HTTPS listeners");
     return present_default;
   }
@@ -103,16 +103,17 @@ Result<Setting> within_quota(Setting next, const Setting& now, const Neighbours&
 /// What the listener would be after a call: one overload for each.
 struct Wanted {
   const Setting& now;
+  std::span<const Candidate> candidates;
   const Neighbours& neighbours;
   const Rules& rules;
 
   /// What is in the list is not judged again: adding it succeeds. Source: Elastic Load Balancing
   /// API Reference, AddListenerCertificates. [D] The default may be added. [D]
-  Result<Setting> operator()(const AddListenerCertificates& command) const {
-    if (command.certificates.empty()) return none_given();
+  Result<Setting> operator()(const AddListenerCertificates&) const {
+    if (candidates.empty()) return none_given();
     if (now.protocol == Protocol::http) return none_for_http();
     Setting next = now;
-    for (const Candidate& candidate : command.certificates) {
+    for (const Candidate& candidate : candidates) {
       if (now.lists(candidate.certificate)) continue;
       const auto added = attachable(candidate);
       if (!added) return tl::unexpected(added.error());
@@ -149,18 +150,21 @@ struct Wanted {
     if (std::ranges::count(neighbours.ports, next.port) > 0) {
       return invalid("Listener port '" + std::to_string(next.port) + "' is already in use");
     }
-    const auto chosen =
-        wanted_default(next.protocol, command.certificates ? &*command.certificates : nullptr,
-                       now.default_certificate);
+    const auto given = command.certificates ? std::optional(candidates) : std::nullopt;
+    const auto chosen = wanted_default(next.protocol, given, now.default_certificate);
     if (!chosen) return tl::unexpected(chosen.error());
     next.default_certificate = *chosen;
     if (next.protocol == Protocol::http) {
       next.list.clear();
-    } else if (command.keep_previous_default && now.default_certificate &&
+    } else if (keeps_previous_default(command) && now.default_certificate &&
                now.default_certificate != *chosen) {
       enlist(next.list, *now.default_certificate);
     }
     return within_quota(std::move(next), now, neighbours, rules);
+  }
+
+  bool keeps_previous_default(const ModifyListener& command) const {
+    return command.keep_previous_default.value_or(rules.console_keeps_previous_default);
   }
 };
 
@@ -184,9 +188,10 @@ bool Setting::uses(CertificateHandle certificate) const {
 }
 
 Result<Step> answer(const Listener& before, ListenerHandle self, const Command& command,
-                    const Neighbours& neighbours, const Rules& rules) {
+                    std::span<const Candidate> candidates, const Neighbours& neighbours,
+                    const Rules& rules) {
   const Setting& now = before.setting.set();
-  auto next = std::visit(Wanted{now, neighbours, rules}, command);
+  auto next = std::visit(Wanted{now, candidates, neighbours, rules}, command);
   if (!next) return tl::unexpected(next.error());
   if (*next == now) return Step{before, {}};
   return set(before, self, std::move(*next), Happening::listener_changed, rules);
@@ -194,7 +199,7 @@ Result<Step> answer(const Listener& before, ListenerHandle self, const Command& 
 
 /// Source of the text: hashicorp/terraform#26407. [U] The console's second entry counts towards the
 /// quota like any other. [I]
-Result<Step> create(ListenerHandle self, const CreateListener& command,
+Result<Step> create(const CreateListener& command, std::span<const Candidate> candidates,
                     const Neighbours& neighbours, const Rules& rules) {
   if (std::ranges::count(neighbours.ports, command.port) > 0) {
     std::string message = "A listener already exists on this port for this load balancer";
@@ -202,15 +207,14 @@ Result<Step> create(ListenerHandle self, const CreateListener& command,
     if (!arn.empty()) message.append(" '").append(arn).append("'");
     return refuse(ErrorCode::duplicate_listener, std::move(message));
   }
-  const auto chosen =
-      wanted_default(command.protocol,
-                     command.certificates.empty() ? nullptr : &command.certificates, std::nullopt);
+  const auto given = candidates.empty() ? std::nullopt : std::optional(candidates);
+  const auto chosen = wanted_default(command.protocol, given, std::nullopt);
   if (!chosen) return tl::unexpected(chosen.error());
   Setting wanted{command.protocol, command.port, *chosen, {}};
   if (command.also_listed && *chosen) wanted.list.push_back(**chosen);
   auto first = within_quota(std::move(wanted), kNotServed, neighbours, rules);
   if (!first) return tl::unexpected(first.error());
-  return set(Listener{command.load_balancer, {kNotServed, {}}}, self, std::move(*first),
+  return set(Listener{command.load_balancer, {kNotServed, {}}}, command.fresh, std::move(*first),
              Happening::listener_created, rules);
 }
 

@@ -70,24 +70,38 @@ struct Candidate {
   std::string_view arn;
 };
 
+/// A listener to be. Exactly one certificate for HTTPS, none for HTTP.
+struct CreateListener {
+  Fresh<ListenerHandle> fresh;
+  LoadBalancerHandle load_balancer;
+  Protocol protocol = Protocol::https;
+  std::uint16_t port = 443;
+  std::vector<CertificateHandle> certificates;
+  bool also_listed = false;  ///< As the console does it: the default goes into the list too.
+};
 /// Into the list, all or none. At least one, and as many as the quota allows: that one goes in a
 /// call is written [D], but several were seen to be taken, aws/aws-cdk#13490 [U].
 struct AddListenerCertificates {
-  std::vector<Candidate> certificates;
+  ListenerHandle listener;
+  std::vector<CertificateHandle> certificates;
 };
 /// Off the list, all or none. At least one.
 struct RemoveListenerCertificates {
+  ListenerHandle listener;
   std::vector<CertificateHandle> certificates;
 };
 /// Replaces only what is given; the list stays as it is. `certificates`, if given, must hold
 /// exactly one for HTTPS, and none for HTTP.
 struct ModifyListener {
-  std::optional<std::vector<Candidate>> certificates;
+  ListenerHandle listener;
+  std::optional<std::vector<CertificateHandle>> certificates;
   std::optional<std::uint16_t> port;
   std::optional<Protocol> protocol;
-  /// As the console's "Change default" can: the previous default goes into the list.
-  bool keep_previous_default = false;
+  /// As the console's "Change default" can: the previous default goes into the list. Nothing: as
+  /// the console does it by itself, see `Rules::console_keeps_previous_default`.
+  std::optional<bool> keep_previous_default = false;
 };
+/// What a listener answers.
 using Command = std::variant<AddListenerCertificates, RemoveListenerCertificates, ModifyListener>;
 
 struct Step {
@@ -102,28 +116,21 @@ struct Neighbours {
   std::string_view load_balancer_arn{};  ///< For AWS's words; it leaves the name out without it.
 };
 
-/// Judges a call on a listener. Errors: UnsupportedCertificate, CertificateNotFound,
-/// TooManyCertificates, OperationNotPermitted, ValidationError.
+/// Judges a call on a listener. `candidates` are the certificates that it puts there, in its order.
+/// Errors: UnsupportedCertificate, CertificateNotFound, TooManyCertificates, OperationNotPermitted,
+/// ValidationError.
 /// Adding what is in the list, and removing what is not, succeed and change nothing; what changes
 /// nothing has no effects.
 /// Sources: Elastic Load Balancing API Reference [D]; error texts as reported [U].
 Result<Step> answer(const Listener& before, ListenerHandle self, const Command& command,
-                    const Neighbours& neighbours, const Rules& rules);
-
-/// A listener to be. Exactly one certificate for HTTPS, none for HTTP.
-struct CreateListener {
-  LoadBalancerHandle load_balancer;
-  Protocol protocol = Protocol::https;
-  std::uint16_t port = 443;
-  std::vector<Candidate> certificates;
-  bool also_listed = false;  ///< As the console does it: the default goes into the list as well.
-};
+                    std::span<const Candidate> candidates, const Neighbours& neighbours,
+                    const Rules& rules);
 
 /// Judges CreateListener: a listener that is `kNotServed` until its first setting is served.
 /// Errors: UnsupportedCertificate, CertificateNotFound, TooManyCertificates, DuplicateListener,
 /// ValidationError. That the same call made twice succeeds [D] is for the caller to see: here
 /// a port that is taken is always refused.
-Result<Step> create(ListenerHandle self, const CreateListener& command,
+Result<Step> create(const CreateListener& command, std::span<const Candidate> candidates,
                     const Neighbours& neighbours, const Rules& rules);
 
 /// Lets a setting reach the browsers (timer `listener_update`, part: the slot), and disarms the

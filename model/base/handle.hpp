@@ -19,6 +19,14 @@ struct Handle {
   friend std::size_t hash_value(const Handle& handle) { return handle.index; }
 };
 
+/// A handle that a command brings for what it makes. The catalogue already holds what never changes
+/// about that.
+template <class H>
+struct Fresh : H {
+  Fresh() = default;
+  Fresh(H handle) : H(handle) {}
+};
+
 using NameHandle = Handle<struct NameTag>;                  ///< A domain name.
 using RecordHandle = Handle<struct RecordTag>;              ///< A record set, as a text.
 using RegistrationHandle = Handle<struct RegistrationTag>;  ///< A domain at its registry.

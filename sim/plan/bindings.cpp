@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
 
 namespace acmsim::sim {
@@ -20,65 +21,23 @@ void Bindings::put(Kind kind, std::uint32_t name, std::uint32_t actual) {
   bound_.insert(std::ranges::lower_bound(bound_, bound), bound);
 }
 
-Command rebind(const Command& command, const Bindings& bindings) {
-  Command bound = command;
-  const auto all = [&](std::vector<CertificateHandle>& certificates) {
-    for (CertificateHandle& certificate : certificates) certificate = bindings(certificate);
-  };
-  std::visit(Match{
-                 [](RequestCertificate&) {},
-                 [&](DeleteCertificate& c) { c.certificate = bindings(c.certificate); },
-                 [](CreateHostedZone&) {},
-                 [&](ChangeResourceRecordSets& c) { c.zone = bindings(c.zone); },
-                 [&](DeleteHostedZone& c) { c.zone = bindings(c.zone); },
-                 [&](SetPriorRequest& c) { c.zone = bindings(c.zone); },
-                 [](WriteRecord&) {},
-                 [](SetServer&) {},
-                 [&](SetSigning& c) { c.zone = bindings(c.zone); },
-                 [&](CreateRecordsInRoute53& c) { c.certificate = bindings(c.certificate); },
-                 [&](CreateListener& c) { all(c.certificates); },
-                 [&](DeleteListener& c) { c.listener = bindings(c.listener); },
-                 [&](AddListenerCertificates& c) {
-                   c.listener = bindings(c.listener);
-                   all(c.certificates);
-                 },
-                 [&](RemoveListenerCertificates& c) {
-                   c.listener = bindings(c.listener);
-                   all(c.certificates);
-                 },
-                 [&](ModifyListener& c) {
-                   c.listener = bindings(c.listener);
-                   if (c.certificates) all(*c.certificates);
-                 },
-                 [](UpdateDomain&) {},
-                 [&](UseElsewhere& c) { c.certificate = bindings(c.certificate); },
-                 [&](ResendValidationEmail& c) { c.certificate = bindings(c.certificate); },
-                 [&](UpdateCertificateOptions& c) { c.certificate = bindings(c.certificate); },
-                 [&](ClickLink& c) { c.certificate = bindings(c.certificate); },
-                 [](SetMailbox&) {},
-             },
-             bound);
-  return bound;
+namespace {
+
+template <class What>
+What rebound(What what, const Bindings& bindings) {
+  for_each_handle(what, Match{
+                            []<class H>(Fresh<H>&) {},
+                            [&]<class H>(H& name) { name = bindings(name); },
+                        });
+  return what;
 }
 
-Query rebind(const Query& query, const Bindings& bindings) {
-  Query bound = query;
-  std::visit(
-      Match{
-          [&](DescribeCertificate& q) { q.certificate = bindings(q.certificate); },
-          [](ListCertificates&) {},
-          [&](ListCertificateDomainValidations& q) { q.certificate = bindings(q.certificate); },
-          [&](GetHostedZone& q) { q.zone = bindings(q.zone); },
-          [&](ListResourceRecordSets& q) { q.zone = bindings(q.zone); },
-          [&](TestDnsAnswer& q) { q.zone = bindings(q.zone); },
-          [&](GetChange& q) { q.change = bindings(q.change); },
-          [&](DescribeListeners& q) {
-            for (ListenerHandle& listener : q.listeners) listener = bindings(listener);
-          },
-          [&](DescribeListenerCertificates& q) { q.listener = bindings(q.listener); },
-      },
-      bound);
-  return bound;
+}  // namespace
+
+Command rebind(const Command& command, const Bindings& bindings) {
+  return rebound(command, bindings);
 }
+
+Query rebind(const Query& query, const Bindings& bindings) { return rebound(query, bindings); }
 
 }  // namespace acmsim::sim

@@ -29,9 +29,13 @@ class Bindings {
   /// From `bound()`.
   explicit Bindings(std::vector<Bound> bound) : bound_(std::move(bound)) {}
 
+  /// What stands for a thing that no step makes is that thing.
   template <class Tag>
   Handle<Tag> operator()(Handle<Tag> name) const {
-    return Handle<Tag>{find(kind_of(name), name.index)};
+    if constexpr (requires { kind_of(name); }) {
+      return Handle<Tag>{find(kind_of(name), name.index)};
+    }
+    return name;
   }
   template <class Tag>
   void bind(Handle<Tag> name, Handle<Tag> actual) {

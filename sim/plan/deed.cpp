@@ -1,26 +1,25 @@
 #include "sim/plan/deed.hpp"
 
+#include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// Binds the name that the first repetition stands for to what this repetition has made.
-template <class Create, class H>
-void bind(const Command& first, const Command& now, H Create::*fresh, Bindings& bindings) {
-  if (const auto* name = std::get_if<Create>(&first)) {
-    bindings.bind(name->*fresh, std::get<Create>(now).*fresh);
-  }
-}
-
+/// Binds the names that the first repetition stands for to what this one has made.
 void bind(const Command& first, const Command& now, const Outcome& outcome, Bindings& bindings) {
   if (const auto* request = std::get_if<RequestCertificate>(&first)) {
-    bindings.bind(request->fresh, *outcome.certificate);
+    return bindings.bind(request->fresh, *outcome.certificate);
   }
-  bind(first, now, &CreateHostedZone::fresh, bindings);
-  bind(first, now, &ChangeResourceRecordSets::fresh, bindings);
-  bind(first, now, &CreateRecordsInRoute53::fresh, bindings);
-  bind(first, now, &CreateListener::fresh, bindings);
+  std::visit(
+      [&]<class C>(const C& names) {
+        boost::pfr::for_each_field(names, [&]<class Field>(const Field& name, auto place) {
+          if constexpr (handles::is_fresh<Field>) {
+            bindings.bind(name, boost::pfr::get<place>(std::get<C>(now)));
+          }
+        });
+      },
+      first);
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "sim/property/scene.hpp"
 
+#include <boost/core/demangle.hpp>
+#include <ranges>
 #include <string>
+#include <typeinfo>
 
+#include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
 #include "sim/api/make.hpp"
 
@@ -47,22 +51,40 @@ void keep_armed(Scene& scene, const Effects& effects) {
 /// Whether the command would create something under a handle that is or was in use.
 bool is_spent(const Scene& scene, const Command& command) {
   const World& world = scene.world;
-  if (const auto* request = std::get_if<RequestCertificate>(&command)) {
-    return world.certificates.contains(request->fresh);
+  bool is_spent = false;
+  const auto look = [&](const auto& made, auto handle) {
+    is_spent = is_spent || made.contains(handle);
+  };
+  for_each_handle(command,
+                  Match{
+                      [&](const Fresh<CertificateHandle>& h) { look(world.certificates, h); },
+                      [&](const Fresh<ChangeHandle>& h) { look(world.changes, h); },
+                      [&](const Fresh<ListenerHandle>& h) { look(world.listeners, h); },
+                      [&](const Fresh<ZoneHandle>& h) { look(world.hosted_zones, h); },
+                      []<class Tag>(const Handle<Tag>&) {},
+                  });
+  return is_spent;
+}
+
+/// Prints a part of a command: handles by their indices, lists in brackets.
+template <class Part>
+void print(std::string& text, const Part& part) {
+  if constexpr (handles::is_one<Part>) {
+    text += " " + std::to_string(part.index);
+  } else if constexpr (std::is_enum_v<Part>) {
+    text += " " + std::to_string(static_cast<int>(part));
+  } else if constexpr (std::is_arithmetic_v<Part>) {
+    text += " " + std::to_string(part);
+  } else if constexpr (handles::is_optional<Part>) {
+    if (part) print(text, *part);
+    if (!part) text += " -";
+  } else if constexpr (std::ranges::range<Part>) {
+    text += " [";
+    for (const auto& one : part) print(text, one);
+    text += " ]";
+  } else {
+    boost::pfr::for_each_field(part, [&](const auto& field) { print(text, field); });
   }
-  if (const auto* change = std::get_if<ChangeResourceRecordSets>(&command)) {
-    return world.changes.contains(change->fresh);
-  }
-  if (const auto* create = std::get_if<CreateRecordsInRoute53>(&command)) {
-    return world.changes.contains(create->fresh);
-  }
-  if (const auto* removal = std::get_if<DeleteHostedZone>(&command)) {
-    return world.changes.contains(removal->change);
-  }
-  if (const auto* listener = std::get_if<CreateListener>(&command)) {
-    return world.listeners.contains(listener->fresh);
-  }
-  return false;
 }
 
 }  // namespace
@@ -146,83 +168,11 @@ std::string text_of(const Action& action) {
   if (const auto* next = std::get_if<FireNext>(&action)) {
     return "fire timer " + std::to_string(next->which);
   }
-  const auto list = [](const std::vector<CertificateHandle>& handles) {
-    std::string text;
-    for (const CertificateHandle handle : handles) text += " " + std::to_string(handle.index);
-    return text;
-  };
   return std::visit(
-      Match{
-          [](const RequestCertificate& c) { return "request " + std::to_string(c.fresh.index); },
-          [](const DeleteCertificate& c) {
-            return "delete " + std::to_string(c.certificate.index);
-          },
-          [](const ResendValidationEmail& c) {
-            return "resend the mail about name " + std::to_string(c.row) + " of " +
-                   std::to_string(c.certificate.index);
-          },
-          [](const UpdateCertificateOptions& c) {
-            return "move to DNS " + std::to_string(c.certificate.index);
-          },
-          [](const ClickLink& c) {
-            return "approve name " + std::to_string(c.row) + " of " +
-                   std::to_string(c.certificate.index);
-          },
-          [](const SetMailbox& c) {
-            return (c.exists ? "make mailbox " : "delete mailbox ") +
-                   std::to_string(c.mailbox.index);
-          },
-          [](const CreateHostedZone& c) { return "create zone " + std::to_string(c.fresh.index); },
-          [](const DeleteHostedZone& c) { return "delete zone " + std::to_string(c.zone.index); },
-          [](const SetPriorRequest& c) {
-            return (c.goes_on ? "hold zone " : "release zone ") + std::to_string(c.zone.index);
-          },
-          [](const WriteRecord& c) {
-            return (c.set ? "write to zone " : "delete from zone ") + std::to_string(c.zone.index) +
-                   " as " + std::to_string(c.fresh.index);
-          },
-          [](const SetServer& c) {
-            return (c.answers ? "restore server " : "fail server ") +
-                   std::to_string(c.server.index);
-          },
-          [](const SetSigning& c) {
-            return (c.is_bogus ? "break zone " : "mend zone ") + std::to_string(c.zone.index);
-          },
-          [](const ChangeResourceRecordSets& c) {
-            std::string text = "change zone " + std::to_string(c.zone.index) + " as " +
-                               std::to_string(c.fresh.index) + ":";
-            for (const route53::Edit& edit : c.batch) {
-              text += " " + std::string(row_of(route53::kActionNames, edit.action).word) + " " +
-                      std::to_string(edit.set.index);
-            }
-            return text;
-          },
-          [](const CreateRecordsInRoute53& c) {
-            return "create the records of " + std::to_string(c.certificate.index);
-          },
-          [&](const CreateListener& c) {
-            return "create listener " + std::to_string(c.fresh.index) + list(c.certificates);
-          },
-          [](const DeleteListener& c) {
-            return "delete listener " + std::to_string(c.listener.index);
-          },
-          [&](const AddListenerCertificates& c) {
-            return "add to listener " + std::to_string(c.listener.index) + ":" +
-                   list(c.certificates);
-          },
-          [&](const RemoveListenerCertificates& c) {
-            return "remove from listener " + std::to_string(c.listener.index) + ":" +
-                   list(c.certificates);
-          },
-          [&](const ModifyListener& c) {
-            return "modify listener " + std::to_string(c.listener.index) + ":" +
-                   list(c.certificates.value_or(std::vector<CertificateHandle>{}));
-          },
-          [](const UpdateDomain&) { return std::string("update the domain"); },
-          [](const UseElsewhere& c) {
-            return (c.used ? "use elsewhere " : "let go elsewhere ") +
-                   std::to_string(c.certificate.index);
-          },
+      []<class C>(const C& command) {
+        std::string text = boost::core::demangle(typeid(C).name());
+        boost::pfr::for_each_field(command, [&](const auto& field) { print(text, field); });
+        return text;
       },
       std::get<Command>(action));
 }

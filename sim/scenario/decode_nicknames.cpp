@@ -3,6 +3,7 @@
 // history could not say whose a timer is.
 #include <set>
 
+#include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
 #include "sim/scenario/decode_sketch.hpp"
 
@@ -76,33 +77,10 @@ class Christening {
   }
 
   void call_made_by(const Command& command, const std::string& name) {
-    std::visit(Match{
-                   [&](const RequestCertificate& one) { call(one.fresh, name); },
-                   [&](const CreateHostedZone& one) {
-                     call(one.fresh, name);
-                     call(one.change, name);
-                   },
-                   [&](const ChangeResourceRecordSets& one) { call(one.fresh, name); },
-                   [&](const CreateRecordsInRoute53& one) { call(one.fresh, name); },
-                   [&](const DeleteHostedZone& one) { call(one.change, name); },
-                   [&](const WriteRecord& one) { call(one.fresh, name); },
-                   [](const SetPriorRequest&) {},
-                   [](const SetServer&) {},
-                   [](const SetSigning&) {},
-                   [&](const CreateListener& one) { call(one.fresh, name); },
-                   [](const DeleteCertificate&) {},
-                   [](const ResendValidationEmail&) {},
-                   [](const UpdateCertificateOptions&) {},
-                   [](const ClickLink&) {},
-                   [](const SetMailbox&) {},
-                   [](const DeleteListener&) {},
-                   [](const AddListenerCertificates&) {},
-                   [](const RemoveListenerCertificates&) {},
-                   [](const ModifyListener&) {},
-                   [](const UpdateDomain&) {},
-                   [](const UseElsewhere&) {},
-               },
-               command);
+    for_each_handle(command, Match{
+                                 [&]<class H>(const Fresh<H>& made) { call(H(made), name); },
+                                 [](const auto&) {},
+                             });
   }
 
   Sketch& sketch_;

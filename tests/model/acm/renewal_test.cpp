@@ -195,7 +195,7 @@ TEST_CASE("the account is told on certain days while a renewal waits", "[acm] [r
 TEST_CASE("a mail can be sent again while an approval is waited for", "[acm] [renewal]") {
   Renewing it(ValidationMethod::email);
   const auto ask = [&] {
-    return answer(it.certificate, {0}, ResendValidationEmail{0}, it.facts, it.rules);
+    return answer(it.certificate, {0}, ResendValidationEmail{}, it.facts, it.rules);
   };
   CHECK(ask().error().code == ErrorCode::invalid_state);
   it.fire_it(TimerKind::renewal_due);

@@ -9,7 +9,7 @@ TEST_CASE("an added certificate is listed at once and served after the listener'
           "[alb]") {
   const Listener before = https(kA);
 
-  const auto step = ask(before, AddListenerCertificates{{ready(kB)}});
+  const auto step = ask(before, add({ready(kB)}));
 
   REQUIRE(step);
   CHECK(step->next.load_balancer == kWeb);
@@ -21,8 +21,9 @@ TEST_CASE("an added certificate is listed at once and served after the listener'
 TEST_CASE("the listener's update takes as long as the rules say", "[alb]") {
   Rules rules;
   rules[Timing::listener_update] = exactly(9s);
+  const Asked asked = add({ready(kB)});
 
-  const auto step = answer(https(kA), kSelf, AddListenerCertificates{{ready(kB)}}, {}, rules);
+  const auto step = answer(https(kA), kSelf, asked.command, asked.candidates, {}, rules);
 
   REQUIRE(step);
   CHECK(std::get<Arm>(step->effects.front()).delay == exactly(9s));
@@ -31,14 +32,14 @@ TEST_CASE("the listener's update takes as long as the rules say", "[alb]") {
 TEST_CASE("the certificate list is in handle order, whatever the order of adding", "[alb]") {
   const Listener before = https(kA, {kC});
 
-  const auto step = ask(before, AddListenerCertificates{{ready(kB), ready(kA)}});
+  const auto step = ask(before, add({ready(kB), ready(kA)}));
 
   REQUIRE(step);
   CHECK(step->next.setting.set().list == std::vector{kA, kB, kC});
 }
 
 TEST_CASE("the default certificate may be in the list as well", "[alb]") {
-  const auto step = ask(https(kA), AddListenerCertificates{{ready(kA)}});
+  const auto step = ask(https(kA), add({ready(kA)}));
 
   REQUIRE(step);
   CHECK(step->next.setting.set() == https_setting(kA, {kA}));
@@ -48,33 +49,33 @@ TEST_CASE("adding what is in the list succeeds and changes nothing", "[alb]") {
   const Listener before = https(kA, {kB});
 
   SECTION("while it is valid") {
-    const auto step = ask(before, AddListenerCertificates{{ready(kB)}});
+    const auto step = ask(before, add({ready(kB)}));
     REQUIRE(step);
     CHECK(step->next == before);
     CHECK(step->effects.empty());
   }
   SECTION("when it has expired") {
-    const auto step = ask(before, AddListenerCertificates{{gone(kB)}});
+    const auto step = ask(before, add({gone(kB)}));
     REQUIRE(step);
     CHECK(step->next == before);
     CHECK(step->effects.empty());
   }
   SECTION("when the load balancer is full") {
-    const auto step = ask(before, AddListenerCertificates{{ready(kB)}}, with_certificates(kMax));
+    const auto step = ask(before, add({ready(kB)}), with_certificates(kMax));
     REQUIRE(step);
     CHECK(step->effects.empty());
   }
 }
 
 TEST_CASE("a certificate given twice in one call is listed once", "[alb]") {
-  const auto step = ask(https(kA), AddListenerCertificates{{ready(kB), ready(kB)}});
+  const auto step = ask(https(kA), add({ready(kB), ready(kB)}));
 
   REQUIRE(step);
   CHECK(step->next.setting.set().list == std::vector{kB});
 }
 
 TEST_CASE("a certificate that is not issued is refused as unsupported", "[alb]") {
-  const auto step = ask(https(kA), AddListenerCertificates{{not_ready(kB)}});
+  const auto step = ask(https(kA), add({not_ready(kB)}));
 
   REQUIRE_FALSE(step);
   CHECK(step.error() ==
@@ -84,7 +85,7 @@ TEST_CASE("a certificate that is not issued is refused as unsupported", "[alb]")
 }
 
 TEST_CASE("an unknown, foreign or expired certificate is not found", "[alb]") {
-  const auto step = ask(https(kA), AddListenerCertificates{{gone(kB)}});
+  const auto step = ask(https(kA), add({gone(kB)}));
 
   REQUIRE_FALSE(step);
   CHECK(step.error() ==
@@ -92,17 +93,16 @@ TEST_CASE("an unknown, foreign or expired certificate is not found", "[alb]") {
 }
 
 TEST_CASE("one bad certificate refuses the whole call", "[alb]") {
-  const auto step = ask(https(kA), AddListenerCertificates{{ready(kB), gone(kC)}});
+  const auto step = ask(https(kA), add({ready(kB), gone(kC)}));
 
   REQUIRE_FALSE(step);
   CHECK(step.error().code == ErrorCode::certificate_not_found);
 }
 
 TEST_CASE("a call about certificates names at least one", "[alb]") {
-  const Command command =
-      GENERATE(Command{AddListenerCertificates{}}, Command{RemoveListenerCertificates{}});
+  const Asked asked = GENERATE(add({}), remove({}));
 
-  const auto step = ask(https(kA), command);
+  const auto step = ask(https(kA), asked);
 
   REQUIRE_FALSE(step);
   CHECK(step.error().code == ErrorCode::validation_error);
@@ -111,37 +111,33 @@ TEST_CASE("a call about certificates names at least one", "[alb]") {
 TEST_CASE("the lists of a load balancer together hold as many certificates as the quota allows",
           "[alb]") {
   SECTION("the last place is taken") {
-    const auto step =
-        ask(https(kA, {kB}), AddListenerCertificates{{ready(kC)}}, with_certificates(kMax - 2));
+    const auto step = ask(https(kA, {kB}), add({ready(kC)}), with_certificates(kMax - 2));
     CHECK(step.has_value());
   }
   SECTION("there is no place left") {
-    const auto step =
-        ask(https(kA, {kB}), AddListenerCertificates{{ready(kC)}}, with_certificates(kMax - 1));
+    const auto step = ask(https(kA, {kB}), add({ready(kC)}), with_certificates(kMax - 1));
     REQUIRE_FALSE(step);
     CHECK(step.error() == ApiError{ErrorCode::too_many_certificates,
                                    "The maximum number of certificates has been reached"});
   }
   SECTION("the default does not count") {
-    const auto step =
-        ask(https(kA), AddListenerCertificates{{ready(kB)}}, with_certificates(kMax - 1));
+    const auto step = ask(https(kA), add({ready(kB)}), with_certificates(kMax - 1));
     CHECK(step.has_value());
   }
 }
 
 TEST_CASE("a listener with too many certificates can still be changed otherwise", "[alb]") {
   const Listener before = https(kA, {kB, kC});
-  const Command command = GENERATE(Command{RemoveListenerCertificates{{kB}}},
-                                   Command{new_default(ready(kC))}, Command{new_port(8443)});
+  const Asked asked = GENERATE(remove({kB}), new_default(ready(kC)), new_port(8443));
 
-  const auto step = ask(before, command, with_certificates(kMax));
+  const auto step = ask(before, asked, with_certificates(kMax));
 
   REQUIRE(step);
   CHECK(step->effects == change_effects(0));
 }
 
 TEST_CASE("an HTTP listener takes no certificates", "[alb]") {
-  const auto step = ask(http(), AddListenerCertificates{{ready(kA)}});
+  const auto step = ask(http(), add({ready(kA)}));
 
   REQUIRE_FALSE(step);
   CHECK(step.error() == ApiError{ErrorCode::validation_error,
@@ -149,7 +145,7 @@ TEST_CASE("an HTTP listener takes no certificates", "[alb]") {
 }
 
 TEST_CASE("a removed certificate is off the list", "[alb]") {
-  const auto step = ask(https(kA, {kB, kC}), RemoveListenerCertificates{{kB}});
+  const auto step = ask(https(kA, {kB, kC}), remove({kB}));
 
   REQUIRE(step);
   CHECK(step->next.setting.set() == https_setting(kA, {kC}));
@@ -157,7 +153,7 @@ TEST_CASE("a removed certificate is off the list", "[alb]") {
 }
 
 TEST_CASE("the default certificate cannot be removed", "[alb]") {
-  const auto step = ask(https(kA, {kB}), RemoveListenerCertificates{{kB, kA}});
+  const auto step = ask(https(kA, {kB}), remove({kB, kA}));
 
   REQUIRE_FALSE(step);
   CHECK(step.error() ==
@@ -165,7 +161,7 @@ TEST_CASE("the default certificate cannot be removed", "[alb]") {
 }
 
 TEST_CASE("removing the default when it is listed as well takes it off the list only", "[alb]") {
-  const auto step = ask(https(kA, {kA, kB}), RemoveListenerCertificates{{kA}});
+  const auto step = ask(https(kA, {kA, kB}), remove({kA}));
 
   REQUIRE(step);
   CHECK(step->next.setting.set() == https_setting(kA, {kB}));
@@ -174,7 +170,7 @@ TEST_CASE("removing the default when it is listed as well takes it off the list 
 TEST_CASE("removing what is not in the list succeeds and changes nothing", "[alb]") {
   const Listener before = GENERATE(https(kA, {kB}), http());
 
-  const auto step = ask(before, RemoveListenerCertificates{{kC}});
+  const auto step = ask(before, remove({kC}));
 
   REQUIRE(step);
   CHECK(step->next == before);
@@ -183,11 +179,11 @@ TEST_CASE("removing what is not in the list succeeds and changes nothing", "[alb
 
 TEST_CASE("at most ten certificates are removed in one call", "[alb]") {
   SECTION("ten") {
-    const auto step = ask(https(kA), RemoveListenerCertificates{{10, kB}});
+    const auto step = ask(https(kA), remove(std::vector(10, kB)));
     CHECK(step.has_value());
   }
   SECTION("eleven") {
-    const auto step = ask(https(kA), RemoveListenerCertificates{{11, kB}});
+    const auto step = ask(https(kA), remove(std::vector(11, kB)));
     REQUIRE_FALSE(step);
     CHECK(step.error() ==
           ApiError{ErrorCode::validation_error,

@@ -5,22 +5,30 @@
 namespace acmsim::alb {
 namespace {
 
-CreateListener https_call(std::vector<Candidate> certificates) {
-  return {.load_balancer = kWeb,
-          .protocol = Protocol::https,
-          .port = 443,
-          .certificates = std::move(certificates)};
+/// A call, and how its certificates stand with ACM.
+struct Creation {
+  CreateListener command;
+  std::vector<Candidate> candidates;
+};
+
+Creation https_call(std::vector<Candidate> candidates) {
+  CreateListener command{.fresh = kSelf,
+                         .load_balancer = kWeb,
+                         .protocol = Protocol::https,
+                         .port = 443,
+                         .certificates = handles_of(candidates)};
+  return {std::move(command), std::move(candidates)};
 }
 
-CreateListener http_call(std::vector<Candidate> certificates = {}) {
-  return {.load_balancer = kWeb,
-          .protocol = Protocol::http,
-          .port = 80,
-          .certificates = std::move(certificates)};
+Creation http_call(std::vector<Candidate> candidates = {}) {
+  Creation creation = https_call(std::move(candidates));
+  creation.command.protocol = Protocol::http;
+  creation.command.port = 80;
+  return creation;
 }
 
-Result<Step> made(const CreateListener& command, const Neighbours& neighbours = {}) {
-  return create(kSelf, command, neighbours, kRules);
+Result<Step> made(const Creation& creation, const Neighbours& neighbours = {}) {
+  return create(creation.command, creation.candidates, neighbours, kRules);
 }
 
 TEST_CASE("a listener made through the API has its default and an empty list", "[alb]") {
@@ -33,16 +41,16 @@ TEST_CASE("a listener made through the API has its default and an empty list", "
 }
 
 TEST_CASE("a listener made in the console lists its default as well", "[alb]") {
-  CreateListener command = https_call({ready(kA)});
-  command.also_listed = true;
+  Creation creation = https_call({ready(kA)});
+  creation.command.also_listed = true;
 
   SECTION("where there is a place") {
-    const auto step = made(command, with_certificates(kRules.listener_certificates_max - 1));
+    const auto step = made(creation, with_certificates(kRules.listener_certificates_max - 1));
     REQUIRE(step);
     CHECK(step->next.setting.set() == https_setting(kA, {kA}));
   }
   SECTION("and that entry counts") {
-    const auto step = made(command, with_certificates(kRules.listener_certificates_max));
+    const auto step = made(creation, with_certificates(kRules.listener_certificates_max));
     REQUIRE_FALSE(step);
     CHECK(step.error().code == ErrorCode::too_many_certificates);
   }
@@ -65,10 +73,10 @@ TEST_CASE("nobody is served by a new listener before its first update", "[alb]")
 }
 
 TEST_CASE("an HTTP listener is made without certificates", "[alb]") {
-  CreateListener command = http_call();
-  command.also_listed = true;
+  Creation creation = http_call();
+  creation.command.also_listed = true;
 
-  const auto step = made(command);
+  const auto step = made(creation);
 
   REQUIRE(step);
   CHECK(step->next.setting.set() == http_setting());

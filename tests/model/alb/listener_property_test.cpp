@@ -26,30 +26,27 @@ namespace {
 /// One thing that happens to a listener: a call, and how many of the updates on their way arrive
 /// afterwards, each chosen by a number.
 struct Move {
-  Command command;
+  Asked asked;
   std::int32_t listed_elsewhere = 0;
   std::vector<unsigned> arrivals;
 };
 
 void showValue(const Move& move, std::ostream& out) {
   std::visit(Match{
-                 [&](const AddListenerCertificates& add) {
-                   out << "add ";
-                   rc::show(add.certificates, out);
-                 },
+                 [&](const AddListenerCertificates&) { out << "add "; },
                  [&](const RemoveListenerCertificates& remove) {
                    out << "remove ";
                    rc::show(remove.certificates, out);
                  },
                  [&](const ModifyListener& modify) {
                    out << "modify ";
-                   if (modify.certificates) rc::show(*modify.certificates, out);
                    if (modify.port) out << " port " << *modify.port;
                    if (modify.protocol) out << " protocol " << static_cast<int>(*modify.protocol);
-                   if (modify.keep_previous_default) out << " keep";
+                   if (modify.keep_previous_default.value_or(false)) out << " keep";
                  },
              },
-             move.command);
+             move.asked.command);
+  rc::show(move.asked.candidates, out);
   out << ", elsewhere " << move.listed_elsewhere << ", arrivals ";
   rc::show(move.arrivals, out);
 }
@@ -84,27 +81,25 @@ rc::Gen<Candidate> candidates() {
                       [](const auto& both) { return candidate(both.first, both.second); });
 }
 
-rc::Gen<Command> commands() {
+rc::Gen<Asked> calls() {
   return rc::gen::oneOf(
-      rc::gen::map(few(candidates()),
-                   [](const auto& list) { return Command{AddListenerCertificates{list}}; }),
-      rc::gen::map(few(certificates()),
-                   [](const auto& list) { return Command{RemoveListenerCertificates{list}}; }),
+      rc::gen::map(few(candidates()), [](const auto& list) { return add(list); }),
+      rc::gen::map(few(certificates()), [](const auto& list) { return remove(list); }),
       rc::gen::map(rc::gen::tuple(perhaps(few(candidates())), perhaps(rc::gen::elementOf(kPorts)),
                                   perhaps(rc::gen::element(Protocol::http, Protocol::https)),
                                   rc::gen::arbitrary<bool>()),
                    [](const auto& parts) {
                      const auto& [list, port, protocol, keep] = parts;
-                     return Command{ModifyListener{list, port, protocol, keep}};
+                     return modify({kSelf, {}, port, protocol, keep}, list);
                    }));
 }
 
 rc::Gen<Move> moves() {
-  return rc::gen::map(rc::gen::tuple(commands(), rc::gen::element<std::int32_t>(0, 0, 0, 1, 2),
+  return rc::gen::map(rc::gen::tuple(calls(), rc::gen::element<std::int32_t>(0, 0, 0, 1, 2),
                                      few(rc::gen::inRange(0U, 100U))),
                       [](const auto& parts) {
-                        const auto& [command, elsewhere, arrivals] = parts;
-                        return Move{command, elsewhere, arrivals};
+                        const auto& [asked, elsewhere, arrivals] = parts;
+                        return Move{asked, elsewhere, arrivals};
                       });
 }
 
@@ -149,7 +144,8 @@ void check_setting(const Setting& setting) {
 
 Result<Step> ask_in(const Listener& listener, const Move& move) {
   const Neighbours neighbours{move.listed_elsewhere, {kTakenPort}, {}};
-  return answer(listener, kSelf, move.command, neighbours, small_rules());
+  return answer(listener, kSelf, move.asked.command, move.asked.candidates, neighbours,
+                small_rules());
 }
 
 TEST_CASE("whatever is asked of a listener", "[alb]") {
@@ -204,8 +200,8 @@ TEST_CASE("whatever is asked of a listener", "[alb]") {
 }
 
 /// The setting after the calls, in order; the refused ones change nothing.
-Setting after(Listener listener, std::initializer_list<Command> calls) {
-  for (const Command& call : calls) {
+Setting after(Listener listener, std::initializer_list<Asked> calls) {
+  for (const Asked& call : calls) {
     if (const auto step = ask(listener, call)) listener = step->next;
   }
   return listener.setting.set();
@@ -214,8 +210,8 @@ Setting after(Listener listener, std::initializer_list<Command> calls) {
 TEST_CASE("calls about different things may come in either order", "[alb]") {
   rc::prop("certificates that are added", [] {
     const Listener before = *listeners();
-    const Command one = AddListenerCertificates{{*candidates()}};
-    const Command other = AddListenerCertificates{{*candidates()}};
+    const Asked one = add({*candidates()});
+    const Asked other = add({*candidates()});
 
     RC_ASSERT(after(before, {one, other}) == after(before, {other, one}));
   });
@@ -225,16 +221,16 @@ TEST_CASE("calls about different things may come in either order", "[alb]") {
     const Candidate added = *candidates();
     const CertificateHandle removed = *certificates();
     RC_PRE(added.certificate != removed);
-    const Command one = AddListenerCertificates{{added}};
-    const Command other = RemoveListenerCertificates{{removed}};
+    const Asked one = add({added});
+    const Asked other = remove({removed});
 
     RC_ASSERT(after(before, {one, other}) == after(before, {other, one}));
   });
 
   rc::prop("the list and the default", [] {
     const Listener before = *rc::gen::element(https(kA), https(kB, {kA}));
-    const Command one = AddListenerCertificates{{*candidates()}};
-    const Command other = new_default(*candidates());
+    const Asked one = add({*candidates()});
+    const Asked other = new_default(*candidates());
 
     RC_ASSERT(after(before, {one, other}) == after(before, {other, one}));
   });

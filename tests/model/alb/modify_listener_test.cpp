@@ -27,21 +27,20 @@ TEST_CASE("a listener uses its default and what is in its list", "[alb]") {
 }
 
 TEST_CASE("the previous default stays on the listener when it is kept", "[alb]") {
-  ModifyListener command = new_default(ready(kB));
-  command.keep_previous_default = true;
+  const Asked asked = keeping(new_default(ready(kB)));
 
   SECTION("it goes into the list") {
-    const auto step = ask(https(kA, {kC}), command);
+    const auto step = ask(https(kA, {kC}), asked);
     REQUIRE(step);
     CHECK(step->next.setting.set() == https_setting(kB, {kA, kC}));
   }
   SECTION("once, if it is there already") {
-    const auto step = ask(https(kA, {kA}), command);
+    const auto step = ask(https(kA, {kA}), asked);
     REQUIRE(step);
     CHECK(step->next.setting.set() == https_setting(kB, {kA}));
   }
   SECTION("if the quota lets it") {
-    const auto step = ask(https(kA, {kC}), command, with_certificates(kMax - 1));
+    const auto step = ask(https(kA, {kC}), asked, with_certificates(kMax - 1));
     REQUIRE_FALSE(step);
     CHECK(step.error().code == ErrorCode::too_many_certificates);
   }
@@ -49,10 +48,9 @@ TEST_CASE("the previous default stays on the listener when it is kept", "[alb]")
 
 TEST_CASE("keeping the previous default means nothing when the default stays", "[alb]") {
   const Listener before = https(kA);
-  ModifyListener command = GENERATE(new_default(ready(kA)), new_port(443));
-  command.keep_previous_default = true;
+  const Asked asked = keeping(GENERATE(new_default(ready(kA)), new_port(443)));
 
-  const auto step = ask(before, command);
+  const auto step = ask(before, asked);
 
   REQUIRE(step);
   CHECK(step->next == before);
@@ -92,11 +90,10 @@ TEST_CASE("an HTTPS listener has exactly one default certificate", "[alb]") {
 }
 
 TEST_CASE("a listener that changes to HTTP loses its certificates", "[alb]") {
-  ModifyListener command = GENERATE(new_protocol(Protocol::http),
-                                    new_protocol(Protocol::http, std::vector<Candidate>{}));
-  command.keep_previous_default = true;
+  const Asked asked = keeping(GENERATE(new_protocol(Protocol::http),
+                                       new_protocol(Protocol::http, std::vector<Candidate>{})));
 
-  const auto step = ask(https(kA, {kA, kB}), command);
+  const auto step = ask(https(kA, {kA, kB}), asked);
 
   REQUIRE(step);
   CHECK(step->next.setting.set() == Setting{Protocol::http, 443, std::nullopt, {}});
@@ -143,10 +140,10 @@ TEST_CASE("two listeners of a load balancer are never on one port", "[alb]") {
 
 TEST_CASE("setting what is set already changes nothing", "[alb]") {
   const Listener before = https(kA, {kB});
-  const ModifyListener command = GENERATE(new_default(ready(kA)), new_port(443),
-                                          new_protocol(Protocol::https), ModifyListener{});
+  const Asked asked =
+      GENERATE(new_default(ready(kA)), new_port(443), new_protocol(Protocol::https), modify({}));
 
-  const auto step = ask(before, command);
+  const auto step = ask(before, asked);
 
   REQUIRE(step);
   CHECK(step->next == before);
@@ -157,17 +154,17 @@ TEST_CASE("a call is judged by what is set, not by what browsers see", "[alb]") 
   const Listener before = ask(https(kA), new_default(ready(kB)))->next;
 
   SECTION("the old default, still seen, is not on the listener any more") {
-    const auto step = ask(before, RemoveListenerCertificates{{kA}});
+    const auto step = ask(before, remove({kA}));
     REQUIRE(step);
     CHECK(step->effects.empty());
   }
   SECTION("the new default, not seen yet, cannot be removed") {
-    const auto step = ask(before, RemoveListenerCertificates{{kB}});
+    const auto step = ask(before, remove({kB}));
     REQUIRE_FALSE(step);
     CHECK(step.error().code == ErrorCode::operation_not_permitted);
   }
   SECTION("a second change is on its way beside the first") {
-    const auto step = ask(before, AddListenerCertificates{{ready(kA)}});
+    const auto step = ask(before, add({ready(kA)}));
     REQUIRE(step);
     CHECK(step->next.setting.set() == https_setting(kB, {kA}));
     CHECK(step->effects == change_effects(1));
@@ -177,7 +174,7 @@ TEST_CASE("a call is judged by what is set, not by what browsers see", "[alb]") 
 TEST_CASE("a setting that arrives is seen and disarms those that it overtakes", "[alb]") {
   Listener before = https(kA);
   for (const CertificateHandle added : {kA, kB, kC}) {
-    before = ask(before, AddListenerCertificates{{ready(added)}})->next;
+    before = ask(before, add({ready(added)}))->next;
   }
 
   const Step step = fire(before, kSelf, 1);

@@ -48,20 +48,51 @@ inline Listener https(CertificateHandle chosen, std::vector<CertificateHandle> l
 }
 inline Listener http() { return settled(http_setting()); }
 
-inline ModifyListener new_default(Candidate chosen) {
-  return {.certificates = std::vector{chosen}, .port = {}, .protocol = {}};
-}
-inline ModifyListener new_protocol(Protocol protocol,
-                                   std::optional<std::vector<Candidate>> certificates = {}) {
-  return {.certificates = std::move(certificates), .port = {}, .protocol = protocol};
-}
-inline ModifyListener new_port(std::uint16_t port) {
-  return {.certificates = {}, .port = port, .protocol = {}};
+inline std::vector<CertificateHandle> handles_of(const std::vector<Candidate>& candidates) {
+  std::vector<CertificateHandle> handles;
+  for (const Candidate& one : candidates) handles.push_back(one.certificate);
+  return handles;
 }
 
-inline Result<Step> ask(const Listener& before, const Command& command,
+/// A call, and how the certificates that it puts on a listener stand with ACM.
+struct Asked {
+  Command command;
+  std::vector<Candidate> candidates{};
+};
+
+inline Asked add(const std::vector<Candidate>& candidates) {
+  return {AddListenerCertificates{kSelf, handles_of(candidates)}, candidates};
+}
+inline Asked remove(std::vector<CertificateHandle> certificates) {
+  return {RemoveListenerCertificates{kSelf, std::move(certificates)}};
+}
+inline Asked modify(ModifyListener command,
+                    const std::optional<std::vector<Candidate>>& candidates = {}) {
+  command.listener = kSelf;
+  if (candidates) command.certificates = handles_of(*candidates);
+  return {std::move(command), candidates.value_or(std::vector<Candidate>{})};
+}
+inline Asked new_default(const Candidate& chosen) { return modify({}, std::vector{chosen}); }
+inline Asked new_protocol(Protocol protocol,
+                          const std::optional<std::vector<Candidate>>& candidates = {}) {
+  ModifyListener command;
+  command.protocol = protocol;
+  return modify(std::move(command), candidates);
+}
+inline Asked new_port(std::uint16_t port) {
+  ModifyListener command;
+  command.port = port;
+  return modify(std::move(command));
+}
+/// The same, and the previous default goes into the list.
+inline Asked keeping(Asked asked) {
+  std::get<ModifyListener>(asked.command).keep_previous_default = true;
+  return asked;
+}
+
+inline Result<Step> ask(const Listener& before, const Asked& asked,
                         const Neighbours& neighbours = {}) {
-  return answer(before, kSelf, command, neighbours, kRules);
+  return answer(before, kSelf, asked.command, asked.candidates, neighbours, kRules);
 }
 
 inline Timer update_timer(std::uint32_t slot) {
