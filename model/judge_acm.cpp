@@ -7,17 +7,6 @@
 namespace acmsim {
 namespace {
 
-/// Notes that a request has made a certificate, for the hour that ACM remembers it.
-void remember(acm::Ledger& ledger, TokenHandle token, CertificateHandle made, PlaceHandle from,
-              Effects& effects) {
-  std::erase_if(ledger.tokens, [&](const auto& known) { return known.token == token; });
-  const auto place =
-      std::ranges::lower_bound(ledger.tokens, token, {}, &acm::RememberedToken::token);
-  ledger.tokens.insert(place, {token, made});
-  effects.emplace_back(Arm{
-      {TimerKind::idempotency_token, token.index, from.index}, exactly(kIdempotencyTokenLife), {}});
-}
-
 /// Keeps what browsers are still shown, and the timer that tells its end.
 void withdraw(const acm::Certificate& deleted, CertificateHandle handle, Draft& draft) {
   const acm::Withdrawn withdrawn = acm::withdraw(deleted);
@@ -75,7 +64,12 @@ Result<Draft> Judge::operator()(const RequestCertificate& command) const {
   acm::Step step = acm::request(command.fresh, facts, names.texts, rules);
   ++ledger.certificates;
   ++ledger.requested_last_year;
-  if (said) remember(ledger, *said, command.fresh, from, step.effects);
+  if (said) {
+    acm::remember(ledger, *said, command.fresh);
+    step.effects.emplace_back(Arm{{TimerKind::idempotency_token, said->index, from.index},
+                                  exactly(kIdempotencyTokenLife),
+                                  {}});
+  }
   return Draft{.effects = std::move(step.effects),
                .writes = {Put{from, std::move(ledger)},
                           Put<CertificateHandle, std::optional<acm::Certificate>>{

@@ -53,8 +53,7 @@ class Writer {
         break;
       }
       case TimerKind::idempotency_token:
-        std::erase_if(world_.ledgers.at(PlaceHandle{timer.part}).tokens,
-                      [&](const auto& known) { return known.token.index == timer.whose; });
+        acm::forget(world_.ledgers.at(PlaceHandle{timer.part}), TokenHandle{timer.whose});
         break;
       case TimerKind::click: click(timer); break;
       case TimerKind::rules_change: effects_ = change_rules(world_, context_); break;
@@ -134,8 +133,8 @@ class Writer {
   void write(Put<ChangeHandle, route53::Change>&& put) {
     submit(world_, put.handle, std::move(put.thing));
   }
-  void write(Put<MailboxHandle, mail::Mailbox>&& put) {
-    world_.mailboxes.put(put.handle, put.thing);
+  void write(Put<MailboxHandle, mail::Mailbox>&& made) {
+    world_.mailboxes.put(made.handle, made.thing);
   }
   void write(Approve&& approve) { tell(approve.certificate, approve.approval); }
   void write(SetPriorRequest&& set) { world_.hosted_zones.at(set.zone).is_busy = set.goes_on; }
@@ -178,7 +177,11 @@ class Writer {
       remembered_.note(world_, context_, near);
     }
   }
-  void note(ZoneHandle zone) { note(names().name(names().directory.facts_of(zone).origin)); }
+  const DomainName& origin_of(ZoneHandle zone) const {
+    return names().name(names().directory.facts_of(zone).origin);
+  }
+  void note(ZoneHandle zone) { note(origin_of(zone)); }
+  void touch(ZoneHandle zone) { touch(origin_of(zone)); }
 
   void forget(const Timer& timer) {
     for (const NameHandle name : acmsim::forget(world_, timer)) {
@@ -198,16 +201,15 @@ class Writer {
     for (const NameHandle name : published.names) touch(names().name(name));
   }
 
-  void touch(ZoneHandle zone) { touch(names().name(names().directory.facts_of(zone).origin)); }
-
   void delegate(const Timer& timer) {
     const RegistrationHandle handle{timer.whose};
-    note(names().name(names().directory.domain_of(handle)));
+    const DomainName& domain = names().name(names().directory.domain_of(handle));
+    note(domain);
     for (const std::uint32_t slot : world_.internet.registrations.at(handle).arrive(timer.part)) {
       effects_.emplace_back(Disarm{{TimerKind::registrar_delegation, timer.whose, slot}});
     }
     effects_.emplace_back(Announce{Happening::delegation_followed, timer.whose, 0});
-    touch(names().name(names().directory.domain_of(handle)));
+    touch(domain);
   }
 
   /// Carries the facts: dns to acm, then alb to acm, then acm to mail.

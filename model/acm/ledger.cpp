@@ -10,6 +10,16 @@ const RememberedToken* find(const Ledger& ledger, TokenHandle token) {
   return found != ledger.tokens.end() && found->token == token ? &*found : nullptr;
 }
 
+void forget(Ledger& ledger, TokenHandle token) {
+  std::erase_if(ledger.tokens, [&](const RememberedToken& known) { return known.token == token; });
+}
+
+void remember(Ledger& ledger, TokenHandle token, CertificateHandle made) {
+  forget(ledger, token);
+  const auto place = std::ranges::lower_bound(ledger.tokens, token, {}, &RememberedToken::token);
+  ledger.tokens.insert(place, {token, made});
+}
+
 Result<void> check_quotas(const Ledger& ledger, std::int32_t names, const Rules& rules) {
   if (names > rules.names_max) {
     return refuse(ErrorCode::limit_exceeded, "Certificate has too many domains.");

@@ -29,6 +29,10 @@ struct Ledger {
 /// The certificate that this request has made, or null.
 const RememberedToken* find(const Ledger& ledger, TokenHandle token);
 
+/// Notes that a request has made a certificate; a note of the same request is replaced.
+void remember(Ledger& ledger, TokenHandle token, CertificateHandle made);
+void forget(Ledger& ledger, TokenHandle token);
+
 /// Whether the quotas allow one more request with so many names: `LimitExceededException`.
 /// Source: ACM User Guide, quotas [D]; texts as reported [U].
 Result<void> check_quotas(const Ledger& ledger, std::int32_t names, const Rules& rules);
