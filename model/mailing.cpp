@@ -74,6 +74,16 @@ Mailing mailing_to(const World& world, const Context& context, NameHandle valida
   return mailing;
 }
 
+std::vector<Announce> mails_in(const Effects& effects) {
+  std::vector<Announce> mails;
+  for (const Effect& effect : effects) {
+    const auto* announced = std::get_if<Announce>(&effect);
+    if (announced == nullptr || announced->what != Happening::validation_mail_sent) continue;
+    mails.push_back(*announced);
+  }
+  return mails;
+}
+
 Effects deliver(World& world, const Context& context, CertificateHandle about, std::uint32_t row,
                 const Mailing& mailing) {
   const mail::Letters* known = world.letters.find(about);

@@ -24,6 +24,9 @@ std::vector<std::string> mail_addresses(const Catalogue& names, const Rules& rul
 /// Sources: ACM User Guide, e-mail validation [D]; RFC 7505 for an MX that takes none.
 Mailing mailing_to(const World& world, const Context& context, NameHandle validation_domain);
 
+/// The validation mails that are sent, in order.
+std::vector<Announce> mails_in(const Effects& effects);
+
 /// Delivers the mail about one name: whoever is going to approve it begins to.
 Effects deliver(World& world, const Context& context, CertificateHandle about, std::uint32_t row,
                 const Mailing& mailing);

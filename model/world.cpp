@@ -220,13 +220,8 @@ class Writer {
       const ResourceHandle resource = names().load_balancers.at(load_balancer).resource;
       tell(certificate, acm::UsedBy{resource, is_used(certificate, load_balancer)});
     }
-    std::vector<Announce> mails;
-    for (const Effect& effect : effects_) {
-      const auto* announced = std::get_if<Announce>(&effect);
-      if (announced == nullptr || announced->what != Happening::validation_mail_sent) continue;
-      mails.push_back(*announced);
-    }
-    for (const Announce& mail : mails) deliver(CertificateHandle{mail.whose}, mail.part);
+    for (const Announce& mail : mails_in(effects_))
+      deliver(CertificateHandle{mail.whose}, mail.part);
     for (const CertificateHandle handle : touched_.links) {
       append(effects_, show_links(world_, handle));
     }
