@@ -20,11 +20,12 @@ bool is_validated_alone(const Certificate& certificate, const Row& row) {
   return is_moving(certificate) ? !row.moved : row.status != RowStatus::success;
 }
 
-Step observe_records(const Certificate& before, const Self& self, const RecordsVisible& fact) {
+Transition observe_records(const Certificate& before, const Self& self,
+                           const RecordsVisible& fact) {
   ensure(fact.visible.size() == before.rows.size(), "a fact speaks of every name");
-  Step step{before, {}};
-  auto& rows = step.next->rows;
-  if (!asks_dns(before, self.facts)) return step;
+  Transition transition{before, {}};
+  auto& rows = transition.next->rows;
+  if (!asks_dns(before, self.facts)) return transition;
   std::vector<std::size_t> appeared;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Row& row = rows[i];
@@ -35,18 +36,18 @@ Step observe_records(const Certificate& before, const Self& self, const RecordsV
       appeared.push_back(i);
     } else if (const auto left = std::exchange(row.batch, std::nullopt)) {
       if (std::ranges::find(rows, left, &Row::batch) == rows.end()) {
-        step.effects.emplace_back(Disarm{self.timer(TimerKind::dns_validation, *left)});
+        transition.effects.emplace_back(Disarm{self.timer(TimerKind::dns_validation, *left)});
       }
     }
   }
   if (!appeared.empty()) {
     const std::uint32_t batch = free_batch(rows);
     for (const std::size_t i : appeared) rows[i].batch = batch;
-    step.effects.emplace_back(
+    transition.effects.emplace_back(
         Arm{self.timer(TimerKind::dns_validation, batch), self.rules[Timing::dns_validation], {}});
   }
-  follow(before, step, self);
-  return step;
+  follow(before, transition, self);
+  return transition;
 }
 
 /// A certificate whose names are proved, for which ACM has asked CAA before that and asks no more.
@@ -58,46 +59,46 @@ bool has_asked_caa(const Certificate& certificate, const Rules& rules) {
 
 /// A pending certificate that ACM holds back goes on once CAA permits it. Where it asks before the
 /// names are proved it is about to fail it, or no longer.
-Step observe_caa(const Certificate& before, const Self& self, const CaaForbids& fact) {
-  Step step{before, {}};
-  if (!asks_caa(before) || has_asked_caa(before, self.rules)) return step;
-  if (before.forbidden == fact.any) return step;
-  step.next->forbidden = fact.any;
-  if (auto* pending = std::get_if<PendingValidation>(&step.next->phase)) {
+Transition observe_caa(const Certificate& before, const Self& self, const CaaForbids& fact) {
+  Transition transition{before, {}};
+  if (!asks_caa(before) || has_asked_caa(before, self.rules)) return transition;
+  if (before.forbidden == fact.any) return transition;
+  transition.next->forbidden = fact.any;
+  if (auto* pending = std::get_if<PendingValidation>(&transition.next->phase)) {
     const Timer issuance = self.timer(TimerKind::issuance);
     const bool goes_on = std::exchange(pending->held, false);
-    if (goes_on || fails_unproved(*step.next, self.rules)) {
-      step.effects.emplace_back(Arm{issuance, self.rules[Timing::issuance], {}});
+    if (goes_on || fails_unproved(*transition.next, self.rules)) {
+      transition.effects.emplace_back(Arm{issuance, self.rules[Timing::issuance], {}});
     } else if (fails_unproved(before, self.rules)) {
-      step.effects.emplace_back(Disarm{issuance});
+      transition.effects.emplace_back(Disarm{issuance});
     }
-    return step;
+    return transition;
   }
-  follow(before, step, self);
-  return step;
+  follow(before, transition, self);
+  return transition;
 }
 
-Step observe_use(const Certificate& before, const Self& self, const UsedBy& fact) {
-  Step step{before, {}};
-  auto& uses = step.next->uses;
+Transition observe_use(const Certificate& before, const Self& self, const UsedBy& fact) {
+  Transition transition{before, {}};
+  auto& uses = transition.next->uses;
   const auto use = std::ranges::lower_bound(uses, fact.resource, {}, &Use::resource);
   const bool known = use != uses.end() && use->resource == fact.resource;
   const Timer set = self.timer(TimerKind::in_use_set, fact.resource.index);
   const Timer release = self.timer(TimerKind::in_use_release, fact.resource.index);
   if (fact.used && !known) {
     uses.insert(use, Use{fact.resource, UsePhase::arriving});
-    step.effects.emplace_back(Arm{set, self.rules[Timing::in_use_set], {}});
+    transition.effects.emplace_back(Arm{set, self.rules[Timing::in_use_set], {}});
   } else if (fact.used && use->phase == UsePhase::leaving) {
     use->phase = UsePhase::held;
-    step.effects.emplace_back(Disarm{release});
+    transition.effects.emplace_back(Disarm{release});
   } else if (!fact.used && known && use->phase == UsePhase::held) {
     use->phase = UsePhase::leaving;
-    step.effects.emplace_back(Arm{release, self.rules[Timing::in_use_release], {}});
+    transition.effects.emplace_back(Arm{release, self.rules[Timing::in_use_release], {}});
   } else if (!fact.used && known && use->phase == UsePhase::arriving) {
     uses.erase(use);
-    step.effects.emplace_back(Disarm{set});
+    transition.effects.emplace_back(Disarm{set});
   }
-  return step;
+  return transition;
 }
 
 bool is_being_renewed(const Certificate& certificate) {
@@ -105,49 +106,49 @@ bool is_being_renewed(const Certificate& certificate) {
          certificate.renewal->stage == RenewalStage::waiting;
 }
 
-Step observe_approval(const Certificate& before, const Self& self, const NameApproved& fact) {
-  Step step{before, {}};
-  Row& row = step.next->rows.at(fact.row);
-  if (!row.link) return step;
+Transition observe_approval(const Certificate& before, const Self& self, const NameApproved& fact) {
+  Transition transition{before, {}};
+  Row& row = transition.next->rows.at(fact.row);
+  if (!row.link) return transition;
   row.link = false;
   if (std::holds_alternative<PendingValidation>(before.phase)) {
-    prove(step, self, fact.row);
+    prove(transition, self, fact.row);
   } else if (is_being_renewed(before)) {
-    approve_renewal(step, self, fact.row);
+    approve_renewal(transition, self, fact.row);
   }
-  follow(before, step, self);
-  return step;
+  follow(before, transition, self);
+  return transition;
 }
 
 /// Source: ACM API Reference, FailureReason NO_AVAILABLE_CONTACTS [D]. A renewal goes on waiting.
-Step observe_no_mailbox(const Certificate& before, const Self& self, const NoMailbox& fact) {
+Transition observe_no_mailbox(const Certificate& before, const Self& self, const NoMailbox& fact) {
   if (!std::holds_alternative<PendingValidation>(before.phase)) return {before, {}};
-  Step step = leave_phase(before, self, Failed{FailureReason::no_available_contacts});
-  step.next->rows.at(fact.row).status = RowStatus::failed;
-  step.effects.emplace_back(self.announce(Happening::certificate_failed));
-  return step;
+  Transition transition = leave_phase(before, self, Failed{FailureReason::no_available_contacts});
+  transition.next->rows.at(fact.row).status = RowStatus::failed;
+  transition.effects.emplace_back(self.announce(Happening::certificate_failed));
+  return transition;
 }
 
-Result<Step> answer_delete(const Certificate& before, const Self& self) {
+Result<Transition> answer_delete(const Certificate& before, const Self& self) {
   if (!before.uses.empty()) {
     // Source: ACM API Reference, DeleteCertificate [D]; text as recorded [U].
     return refuse(ErrorCode::resource_in_use, "Certificate " + self.facts.arn + " in account " +
                                                   std::string(self.facts.account()) +
                                                   " is in use.");
   }
-  Step step;
+  Transition transition;
   for (const Timer& timer : timers_of(before, self.handle, self.facts, self.rules)) {
-    step.effects.emplace_back(Disarm{timer});
+    transition.effects.emplace_back(Disarm{timer});
   }
-  step.effects.emplace_back(self.announce(Happening::certificate_deleted));
-  return step;
+  transition.effects.emplace_back(self.announce(Happening::certificate_deleted));
+  return transition;
 }
 
 /// Within 72 hours of the request or of the last such mail a pending certificate gets another, and
 /// as much time again. A renewal gets one as long as it waits. Source: ACM API Reference,
 /// ResendValidationEmail [D]; the text of the error is ours [I].
-Result<Step> answer_resend(const Certificate& before, const Self& self,
-                           const ResendValidationEmail& command) {
+Result<Transition> answer_resend(const Certificate& before, const Self& self,
+                                 const ResendValidationEmail& command) {
   const bool is_pending =
       std::holds_alternative<PendingValidation>(before.phase) && before.rows.at(command.row).link;
   const bool renews =
@@ -157,22 +158,22 @@ Result<Step> answer_resend(const Certificate& before, const Self& self,
     return refuse(ErrorCode::invalid_state,
                   "Certificate " + self.facts.arn + " is not waiting for an approval by e-mail.");
   }
-  Step step{before, {}};
-  send_mail(step, self, command.row);
+  Transition transition{before, {}};
+  send_mail(transition, self, command.row);
   if (is_pending) {
-    step.effects.emplace_back(
+    transition.effects.emplace_back(
         Arm{self.timer(TimerKind::validation_limit), self.rules[Timing::validation_limit], {}});
   } else {
-    step.next->renewal->mail_due = false;
-    follow(before, step, self);
+    transition.next->renewal->mail_due = false;
+    follow(before, transition, self);
   }
-  return step;
+  return transition;
 }
 
 }  // namespace
 
-Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
-                    const CertificateFacts& facts, const Rules& rules) {
+Result<Transition> answer(const Certificate& before, CertificateHandle self, const Command& command,
+                          const CertificateFacts& facts, const Rules& rules) {
   const Self who{self, facts, rules};
   return std::visit(
       Match{
@@ -183,8 +184,8 @@ Result<Step> answer(const Certificate& before, CertificateHandle self, const Com
       command);
 }
 
-Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
-             const CertificateFacts& facts, const Rules& rules) {
+Transition observe(const Certificate& before, CertificateHandle self, const Fact& fact,
+                   const CertificateFacts& facts, const Rules& rules) {
   const Self who{self, facts, rules};
   return std::visit(
       Match{

@@ -14,19 +14,19 @@
 
 namespace acmsim::acm {
 
-Step leave_phase(const Certificate& before, const Self& self, Phase next) {
-  Step step{before, {}};
+Transition leave_phase(const Certificate& before, const Self& self, Phase next) {
+  Transition transition{before, {}};
   const bool moves_on = is_moving(before) && std::holds_alternative<Issued>(next);
   for (const Timer& timer : timers_of(before, self.handle, self.facts, self.rules)) {
     if (timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release) continue;
     const bool is_of_move =
         timer.kind == TimerKind::dns_validation || timer.kind == TimerKind::validation_limit;
     if (moves_on && is_of_move) continue;
-    step.effects.emplace_back(Disarm{timer});
+    transition.effects.emplace_back(Disarm{timer});
   }
-  step.next->phase = next;
-  step.next->forbidden = false;
-  for (Row& row : step.next->rows) {
+  transition.next->phase = next;
+  transition.next->forbidden = false;
+  for (Row& row : transition.next->rows) {
     row.link = false;
     if (moves_on) continue;
     row.visible = false;
@@ -34,18 +34,19 @@ Step leave_phase(const Certificate& before, const Self& self, Phase next) {
     row.batch.reset();
   }
   if (is_moving(before) && !moves_on) {
-    step.next->update = UpdateStatus::failed;
-    step.effects.emplace_back(self.announce(Happening::move_to_dns_failed));
+    transition.next->update = UpdateStatus::failed;
+    transition.effects.emplace_back(self.announce(Happening::move_to_dns_failed));
   }
-  return step;
+  return transition;
 }
 
-void prove(Step& step, const Self& self, std::uint32_t row) {
-  step.next->rows[row].status = RowStatus::success;
-  step.effects.emplace_back(self.announce(Happening::names_validated, row));
-  if (!is_proved(*step.next)) return;
-  step.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
-  step.effects.emplace_back(Arm{self.timer(TimerKind::issuance), self.rules[Timing::issuance], {}});
+void prove(Transition& transition, const Self& self, std::uint32_t row) {
+  transition.next->rows[row].status = RowStatus::success;
+  transition.effects.emplace_back(self.announce(Happening::names_validated, row));
+  if (!is_proved(*transition.next)) return;
+  transition.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
+  transition.effects.emplace_back(
+      Arm{self.timer(TimerKind::issuance), self.rules[Timing::issuance], {}});
 }
 
 namespace {
@@ -59,132 +60,132 @@ struct Fires {
   template <TimerKind kind>
   struct On {};
 
-  Step operator()(const PendingValidation& pending, On<TimerKind::record_shown>) const {
-    Step step{before, {self.announce(Happening::record_shown)}};
+  Transition operator()(const PendingValidation& pending, On<TimerKind::record_shown>) const {
+    Transition transition{before, {self.announce(Happening::record_shown)}};
     auto shown = pending;
     shown.shown = true;
-    step.next->phase = shown;
-    return step;
+    transition.next->phase = shown;
+    return transition;
   }
 
-  Step operator()(const PendingValidation&, On<TimerKind::dns_validation>) const {
-    Step step{before, {}};
-    for (std::uint32_t i = 0; i < step.next->rows.size(); ++i) {
-      Row& row = step.next->rows[i];
+  Transition operator()(const PendingValidation&, On<TimerKind::dns_validation>) const {
+    Transition transition{before, {}};
+    for (std::uint32_t i = 0; i < transition.next->rows.size(); ++i) {
+      Row& row = transition.next->rows[i];
       if (row.batch != part) continue;
       row.batch.reset();
-      prove(step, self, i);
+      prove(transition, self, i);
     }
-    return step;
+    return transition;
   }
 
-  Step operator()(const PendingValidation& pending, On<TimerKind::issuance>) const {
+  Transition operator()(const PendingValidation& pending, On<TimerKind::issuance>) const {
     if (before.forbidden) return forbidden(pending);
-    Step step = leave_phase(before, self, fresh_issue(self, self.facts.method, false));
-    step.effects.emplace_back(self.announce(Happening::certificate_issued));
-    step.effects.emplace_back(
+    Transition transition = leave_phase(before, self, fresh_issue(self, self.facts.method, false));
+    transition.effects.emplace_back(self.announce(Happening::certificate_issued));
+    transition.effects.emplace_back(
         Arm{self.timer(TimerKind::attachable), self.rules[Timing::attachable], {}});
-    step.effects.emplace_back(arm_renewal_due(self.handle, self.facts.method, self.rules));
-    send(step, self, {Notice::certificate_available, 0});
-    return step;
+    transition.effects.emplace_back(arm_renewal_due(self.handle, self.facts.method, self.rules));
+    send(transition, self, {Notice::certificate_available, 0});
+    return transition;
   }
 
   /// Before its names are proved or after; see `Rules::caa_is_asked`. Sources: AWS re:Post, CAA
   /// errors: FAILED, with all its names validated; ACM User Guide, troubleshooting DNS validation,
   /// says that it stays pending. [D, in conflict]
-  Step forbidden(const PendingValidation& pending) const {
+  Transition forbidden(const PendingValidation& pending) const {
     if (self.rules.caa_failure == CaaFailure::pending_validation) {
-      Step step{before, {}};
+      Transition transition{before, {}};
       PendingValidation held = pending;
       held.held = true;
-      step.next->phase = held;
-      return step;
+      transition.next->phase = held;
+      return transition;
     }
-    Step step = leave_phase(before, self, Failed{FailureReason::caa_error});
-    step.effects.emplace_back(self.announce(Happening::certificate_failed));
-    return step;
+    Transition transition = leave_phase(before, self, Failed{FailureReason::caa_error});
+    transition.effects.emplace_back(self.announce(Happening::certificate_failed));
+    return transition;
   }
 
-  Step operator()(const PendingValidation&, On<TimerKind::validation_limit>) const {
-    Step step = leave_phase(before, self, ValidationTimedOut{});
-    for (Row& row : step.next->rows) {
+  Transition operator()(const PendingValidation&, On<TimerKind::validation_limit>) const {
+    Transition transition = leave_phase(before, self, ValidationTimedOut{});
+    for (Row& row : transition.next->rows) {
       if (row.status != RowStatus::success &&
           self.rules.row_after_time_out == RowAfterTimeOut::failed) {
         row.status = RowStatus::failed;
       }
     }
-    step.effects.emplace_back(self.announce(Happening::validation_timed_out));
-    return step;
+    transition.effects.emplace_back(self.announce(Happening::validation_timed_out));
+    return transition;
   }
 
-  Step operator()(const Issued&, On<TimerKind::dns_validation>) const {
+  Transition operator()(const Issued&, On<TimerKind::dns_validation>) const {
     return move_names(before, self, part);
   }
 
-  Step operator()(const Issued&, On<TimerKind::validation_limit>) const {
+  Transition operator()(const Issued&, On<TimerKind::validation_limit>) const {
     return give_up_move(before, self);
   }
 
-  Step operator()(const Issued& issued, On<TimerKind::attachable>) const {
-    Step step{before, {self.announce(Happening::certificate_attachable)}};
+  Transition operator()(const Issued& issued, On<TimerKind::attachable>) const {
+    Transition transition{before, {self.announce(Happening::certificate_attachable)}};
     Issued attachable = issued;
     attachable.attachable = true;
-    step.next->phase = attachable;
-    return step;
+    transition.next->phase = attachable;
+    return transition;
   }
 
-  Step operator()(const Issued&, On<TimerKind::expiry>) const {
-    Step step = leave_phase(before, self, Expired{});
-    if (step.next->renewal) step.next->renewal->stage = RenewalStage::failed;
-    step.effects.emplace_back(self.announce(Happening::certificate_expired));
-    send(step, self, {Notice::certificate_expired, 0});
-    return step;
+  Transition operator()(const Issued&, On<TimerKind::expiry>) const {
+    Transition transition = leave_phase(before, self, Expired{});
+    if (transition.next->renewal) transition.next->renewal->stage = RenewalStage::failed;
+    transition.effects.emplace_back(self.announce(Happening::certificate_expired));
+    send(transition, self, {Notice::certificate_expired, 0});
+    return transition;
   }
 
-  Step operator()(const Issued&, On<TimerKind::renewal_due>) const {
+  Transition operator()(const Issued&, On<TimerKind::renewal_due>) const {
     return renewal_due(before, self);
   }
-  Step operator()(const Issued&, On<TimerKind::renewal_attempt>) const {
+  Transition operator()(const Issued&, On<TimerKind::renewal_attempt>) const {
     return renewal_attempt(before, self);
   }
-  Step operator()(const Issued&, On<TimerKind::renewal_mail>) const {
+  Transition operator()(const Issued&, On<TimerKind::renewal_mail>) const {
     return renewal_mail(before, self);
   }
-  Step operator()(const Issued&, On<TimerKind::renewal_issuance>) const {
+  Transition operator()(const Issued&, On<TimerKind::renewal_issuance>) const {
     return renewal_issuance(before, self);
   }
-  Step operator()(const Issued&, On<TimerKind::notice_day>) const {
+  Transition operator()(const Issued&, On<TimerKind::notice_day>) const {
     return notice_day(before, self);
   }
-  Step operator()(const Issued&, On<TimerKind::notice_hour>) const {
+  Transition operator()(const Issued&, On<TimerKind::notice_hour>) const {
     return notice_hour(before, self, static_cast<std::int32_t>(part));
   }
-  Step operator()(const Issued&, On<TimerKind::mail_link>) const {
+  Transition operator()(const Issued&, On<TimerKind::mail_link>) const {
     return mail_link(before, self, part);
   }
-  Step operator()(const PendingValidation&, On<TimerKind::mail_link>) const {
+  Transition operator()(const PendingValidation&, On<TimerKind::mail_link>) const {
     return mail_link(before, self, part);
   }
 
   /// The two that do not depend on the phase.
   template <class P>
-  Step operator()(const P&, On<TimerKind::in_use_set>) const {
-    Step step{before, {self.announce(Happening::in_use_set, part)}};
-    use_of(*step.next).phase = UsePhase::held;
-    begin_renewal(step, self);
-    follow(before, step, self);
-    return step;
+  Transition operator()(const P&, On<TimerKind::in_use_set>) const {
+    Transition transition{before, {self.announce(Happening::in_use_set, part)}};
+    use_of(*transition.next).phase = UsePhase::held;
+    begin_renewal(transition, self);
+    follow(before, transition, self);
+    return transition;
   }
   template <class P>
-  Step operator()(const P&, On<TimerKind::in_use_release>) const {
-    Step step{before, {self.announce(Happening::in_use_released, part)}};
-    erase_if(step.next->uses, [&](const Use& use) { return use.resource.index == part; });
-    follow(before, step, self);
-    return step;
+  Transition operator()(const P&, On<TimerKind::in_use_release>) const {
+    Transition transition{before, {self.announce(Happening::in_use_released, part)}};
+    erase_if(transition.next->uses, [&](const Use& use) { return use.resource.index == part; });
+    follow(before, transition, self);
+    return transition;
   }
 
   template <class P, TimerKind kind>
-  Step operator()(const P&, On<kind>) const {
+  Transition operator()(const P&, On<kind>) const {
     ensure(false, "a certificate's timer fires only in the phase that armed it");
     return {before, {}};
   }
@@ -198,8 +199,8 @@ struct Fires {
 
 }  // namespace
 
-Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,
-          const CertificateFacts& facts, const Rules& rules) {
+Transition fire(const Certificate& before, CertificateHandle self, const Timer& timer,
+                const CertificateFacts& facts, const Rules& rules) {
   const Self who{self, facts, rules};
   const Fires fires{before, who, timer.part};
   const auto on = [&](auto kind) {

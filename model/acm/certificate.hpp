@@ -202,7 +202,7 @@ struct UpdateCertificateOptions {
 /// What a certificate answers.
 using Command = std::variant<DeleteCertificate, ResendValidationEmail, UpdateCertificateOptions>;
 
-struct Step {
+struct Transition {
   std::optional<Certificate> next;  ///< Nothing: the certificate is no more.
   Effects effects;
 };
@@ -213,22 +213,22 @@ Timing timing_of_records(const CertificateFacts& facts);
 
 /// RequestCertificate, once its parameters and quotas are in order: a new certificate, PENDING or
 /// FAILED at once. Source: ACM User Guide, troubleshooting certificate requests. [D]
-Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
-             const Rules& rules);
+Transition request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
+                   const Rules& rules);
 
 /// The three doors. Only a command can be refused: `ResourceInUseException`,
 /// `InvalidStateException`, `ConflictException`.
-Result<Step> answer(const Certificate& before, CertificateHandle self, const Command& command,
-                    const CertificateFacts& facts, const Rules& rules);
-Step observe(const Certificate& before, CertificateHandle self, const Fact& fact,
-             const CertificateFacts& facts, const Rules& rules);
-Step fire(const Certificate& before, CertificateHandle self, const Timer& timer,
-          const CertificateFacts& facts, const Rules& rules);
+Result<Transition> answer(const Certificate& before, CertificateHandle self, const Command& command,
+                          const CertificateFacts& facts, const Rules& rules);
+Transition observe(const Certificate& before, CertificateHandle self, const Fact& fact,
+                   const CertificateFacts& facts, const Rules& rules);
+Transition fire(const Certificate& before, CertificateHandle self, const Timer& timer,
+                const CertificateFacts& facts, const Rules& rules);
 
 /// For a certificate that was not reached by transitions: begins its renewal if that should have
 /// begun, and arms what belongs to it, links of mails excepted.
-Step take_up(const Certificate& given, CertificateHandle self, const CertificateFacts& facts,
-             const Rules& rules);
+Transition take_up(const Certificate& given, CertificateHandle self, const CertificateFacts& facts,
+                   const Rules& rules);
 
 /// When renewal of a certificate issued now is due. It expires at 23:59:59 UTC of its last day, so
 /// this lies in a window of a day less a second. Source: ACM User Guide, characteristics [D];

@@ -14,19 +14,19 @@
 namespace acmsim::acm {
 namespace {
 
-void end_move(Step& step, const Self& self, UpdateStatus status) {
-  step.next->update = status;
-  for (Row& row : step.next->rows) {
+void end_move(Transition& transition, const Self& self, UpdateStatus status) {
+  transition.next->update = status;
+  for (Row& row : transition.next->rows) {
     row.moved = false;
     if (const auto batch = std::exchange(row.batch, std::nullopt)) {
-      step.effects.emplace_back(Disarm{self.timer(TimerKind::dns_validation, *batch)});
+      transition.effects.emplace_back(Disarm{self.timer(TimerKind::dns_validation, *batch)});
     }
   }
 }
 
 }  // namespace
 
-Result<Step> begin_move(const Certificate& before, const Self& self) {
+Result<Transition> begin_move(const Certificate& before, const Self& self) {
   // Both texts are ours. [I]
   if (is_moving(before)) {
     return refuse(ErrorCode::conflict,
@@ -38,41 +38,41 @@ Result<Step> begin_move(const Certificate& before, const Self& self) {
                                                 " is not an issued certificate that is validated "
                                                 "by e-mail.");
   }
-  Step step{before, {self.announce(Happening::move_to_dns_begun)}};
-  step.next->update = UpdateStatus::pending_domain_validation;
-  step.effects.emplace_back(
+  Transition transition{before, {self.announce(Happening::move_to_dns_begun)}};
+  transition.next->update = UpdateStatus::pending_domain_validation;
+  transition.effects.emplace_back(
       Arm{self.timer(TimerKind::validation_limit), self.rules[Timing::validation_limit], {}});
-  return step;
+  return transition;
 }
 
-Step move_names(const Certificate& before, const Self& self, std::uint32_t batch) {
-  Step step{before, {}};
-  auto& rows = step.next->rows;
+Transition move_names(const Certificate& before, const Self& self, std::uint32_t batch) {
+  Transition transition{before, {}};
+  auto& rows = transition.next->rows;
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     if (rows[i].batch != batch) continue;
     rows[i].batch.reset();
     rows[i].moved = true;
-    step.effects.emplace_back(self.announce(Happening::names_validated, i));
+    transition.effects.emplace_back(self.announce(Happening::names_validated, i));
   }
-  if (!std::ranges::all_of(rows, &Row::moved)) return step;
-  end_move(step, self, UpdateStatus::success);
+  if (!std::ranges::all_of(rows, &Row::moved)) return transition;
+  end_move(transition, self, UpdateStatus::success);
   for (Row& row : rows) row.link = false;
-  auto& renewal = step.next->renewal;
+  auto& renewal = transition.next->renewal;
   if (renewal) renewal->mail_due = false;
   if (renewal && renewal->stage == RenewalStage::failed) renewal.reset();
-  step.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
-  step.effects.emplace_back(self.announce(Happening::moved_to_dns));
-  begin_renewal(step, self);  // One by mail is begun no more.
-  follow(before, step, self);
-  return step;
+  transition.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
+  transition.effects.emplace_back(self.announce(Happening::moved_to_dns));
+  begin_renewal(transition, self);  // One by mail is begun no more.
+  follow(before, transition, self);
+  return transition;
 }
 
-Step give_up_move(const Certificate& before, const Self& self) {
-  Step step{before, {}};
-  end_move(step, self, UpdateStatus::failed);
-  step.effects.emplace_back(self.announce(Happening::move_to_dns_failed));
-  follow(before, step, self);
-  return step;
+Transition give_up_move(const Certificate& before, const Self& self) {
+  Transition transition{before, {}};
+  end_move(transition, self, UpdateStatus::failed);
+  transition.effects.emplace_back(self.announce(Happening::move_to_dns_failed));
+  follow(before, transition, self);
+  return transition;
 }
 
 }  // namespace acmsim::acm

@@ -30,28 +30,28 @@ constexpr std::array kFollowedTimers{
 };
 
 /// A mail's link is armed where the mail is sent.
-void arm_followed(Step& step, const Self& self, const Timer& timer) {
+void arm_followed(Transition& transition, const Self& self, const Timer& timer) {
   const auto* const found = std::ranges::find(kFollowedTimers, timer.kind, &FollowedTimer::kind);
   if (found == kFollowedTimers.end()) return;
-  step.effects.emplace_back(Arm{timer, self.rules[found->timing], {}});
+  transition.effects.emplace_back(Arm{timer, self.rules[found->timing], {}});
 }
 
-Issued& issued(Step& step) { return std::get<Issued>(step.next->phase); }
+Issued& issued(Transition& transition) { return std::get<Issued>(transition.next->phase); }
 
 bool is_success(RowStatus row) { return row == RowStatus::success; }
 
-void look_at_day(Step& step, const Self& self, std::int32_t days_left) {
-  Issued& phase = issued(step);
+void look_at_day(Transition& transition, const Self& self, std::int32_t days_left) {
+  Issued& phase = issued(transition);
   if (is_notice_day(self.rules, days_left)) {
     phase.notices.insert(days_left);
-    step.effects.emplace_back(
+    transition.effects.emplace_back(
         Arm{self.timer(TimerKind::notice_hour, static_cast<std::uint32_t>(days_left)),
             self.rules[Timing::notice_hour],
             {}});
   }
   phase.next_notice_day = next_notice_day(self.rules, days_left);
   if (phase.next_notice_day == 0) return;
-  step.effects.emplace_back(Arm{
+  transition.effects.emplace_back(Arm{
       self.timer(TimerKind::notice_day), exactly((days_left - phase.next_notice_day) * kDay), {}});
 }
 
@@ -109,15 +109,15 @@ Issued fresh_issue(const Self& self, ValidationMethod method, bool attachable) {
   return phase;
 }
 
-void send(Step& step, const Self& self, const SentNotice& notice) {
-  step.next->told.insert(static_cast<std::int32_t>(notice.notice));
-  step.effects.emplace_back(self.announce(Happening::notice_sent, part_of(notice)));
+void send(Transition& transition, const Self& self, const SentNotice& notice) {
+  transition.next->told.insert(static_cast<std::int32_t>(notice.notice));
+  transition.effects.emplace_back(self.announce(Happening::notice_sent, part_of(notice)));
 }
 
-void send_mail(Step& step, const Self& self, std::uint32_t row) {
-  step.next->rows[row].link = true;
-  step.effects.emplace_back(self.announce(Happening::validation_mail_sent, row));
-  step.effects.emplace_back(
+void send_mail(Transition& transition, const Self& self, std::uint32_t row) {
+  transition.next->rows[row].link = true;
+  transition.effects.emplace_back(self.announce(Happening::validation_mail_sent, row));
+  transition.effects.emplace_back(
       Arm{self.timer(TimerKind::mail_link, row), self.rules[Timing::mail_link], {}});
 }
 
@@ -127,167 +127,168 @@ bool is_ended(const Certificate& certificate, const Self& self) {
          !self.rules.email_renewals;
 }
 
-/// A renewal that was under way when AWS ended its kind. That it fails at its next step is
+/// A renewal that was under way when AWS ended its kind. That it fails at its next transition is
 /// inferred. [I]
-void end_renewal(Step& step, const Self& self) {
-  step.next->renewal->stage = RenewalStage::failed;
-  step.next->renewal->mail_due = false;
-  step.effects.emplace_back(self.announce(Happening::renewal_ended));
+void end_renewal(Transition& transition, const Self& self) {
+  transition.next->renewal->stage = RenewalStage::failed;
+  transition.next->renewal->mail_due = false;
+  transition.effects.emplace_back(self.announce(Happening::renewal_ended));
 }
-Step with_ended_renewal(Step step, const Certificate& before, const Self& self) {
-  end_renewal(step, self);
-  follow(before, step, self);
-  return step;
+Transition with_ended_renewal(Transition transition, const Certificate& before, const Self& self) {
+  end_renewal(transition, self);
+  follow(before, transition, self);
+  return transition;
 }
 
-void begin_renewal(Step& step, const Self& self) {
-  const auto* phase = std::get_if<Issued>(&step.next->phase);
-  if (phase == nullptr || !phase->due || step.next->renewal) return;
-  if (renewal_eligibility(*step.next) != RenewalEligibility::eligible) return;
-  if (is_ended(*step.next, self)) return;
+void begin_renewal(Transition& transition, const Self& self) {
+  const auto* phase = std::get_if<Issued>(&transition.next->phase);
+  if (phase == nullptr || !phase->due || transition.next->renewal) return;
+  if (renewal_eligibility(*transition.next) != RenewalEligibility::eligible) return;
+  if (is_ended(*transition.next, self)) return;
   Renewal renewal{.stage = RenewalStage::trying, .mail_due = false, .rows = {}};
-  renewal.rows.resize(step.next->rows.size());
-  renewal.mail_due = method_of(*step.next, self.facts) == ValidationMethod::email;
-  step.next->renewal = std::move(renewal);
-  step.effects.emplace_back(self.announce(Happening::renewal_begun));
+  renewal.rows.resize(transition.next->rows.size());
+  renewal.mail_due = method_of(*transition.next, self.facts) == ValidationMethod::email;
+  transition.next->renewal = std::move(renewal);
+  transition.effects.emplace_back(self.announce(Happening::renewal_begun));
 }
 
-void follow(const Certificate& before, Step& step, const Self& self) {
-  if (!asks_dns(*step.next, self.facts)) {
-    for (Row& row : step.next->rows) row.visible = false;
+void follow(const Certificate& before, Transition& transition, const Self& self) {
+  if (!asks_dns(*transition.next, self.facts)) {
+    for (Row& row : transition.next->rows) row.visible = false;
   }
-  if (!asks_caa(*step.next)) step.next->forbidden = false;
+  if (!asks_caa(*transition.next)) transition.next->forbidden = false;
   const auto old = followed_timers_of(before, self.handle, self.facts);
-  const auto now = followed_timers_of(*step.next, self.handle, self.facts);
+  const auto now = followed_timers_of(*transition.next, self.handle, self.facts);
   for (const Timer& timer : old) {
-    if (!std::ranges::binary_search(now, timer)) step.effects.emplace_back(Disarm{timer});
+    if (!std::ranges::binary_search(now, timer)) transition.effects.emplace_back(Disarm{timer});
   }
   for (const Timer& timer : now) {
-    if (!std::ranges::binary_search(old, timer)) arm_followed(step, self, timer);
+    if (!std::ranges::binary_search(old, timer)) arm_followed(transition, self, timer);
   }
 }
 
-Step take_up(const Certificate& given, CertificateHandle self, const CertificateFacts& facts,
-             const Rules& rules) {
+Transition take_up(const Certificate& given, CertificateHandle self, const CertificateFacts& facts,
+                   const Rules& rules) {
   const Self who{self, facts, rules};
-  Step step{given, {}};
-  begin_renewal(step, who);
-  for (const Timer& timer : followed_timers_of(*step.next, self, facts)) {
-    arm_followed(step, who, timer);
+  Transition transition{given, {}};
+  begin_renewal(transition, who);
+  for (const Timer& timer : followed_timers_of(*transition.next, self, facts)) {
+    arm_followed(transition, who, timer);
   }
-  return step;
+  return transition;
 }
 
-Step renewal_due(const Certificate& before, const Self& self) {
-  Step step{before, {self.announce(Happening::renewal_due)}};
-  Issued& phase = issued(step);
+Transition renewal_due(const Certificate& before, const Self& self) {
+  Transition transition{before, {self.announce(Happening::renewal_due)}};
+  Issued& phase = issued(transition);
   phase.due = true;
-  step.next->renewal.reset();
-  step.effects.emplace_back(
+  transition.next->renewal.reset();
+  transition.effects.emplace_back(
       Arm{self.timer(TimerKind::expiry), exactly(phase.lead_days * kDay), {}});
-  look_at_day(step, self, phase.lead_days);
-  begin_renewal(step, self);
-  follow(before, step, self);
-  return step;
+  look_at_day(transition, self, phase.lead_days);
+  begin_renewal(transition, self);
+  follow(before, transition, self);
+  return transition;
 }
 
-Step renewal_attempt(const Certificate& before, const Self& self) {
+Transition renewal_attempt(const Certificate& before, const Self& self) {
   if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
-  Step step{before, {}};
-  Renewal& renewal = *step.next->renewal;
+  Transition transition{before, {}};
+  Renewal& renewal = *transition.next->renewal;
   if (method_of(before, self.facts) == ValidationMethod::email) {
     // Its names have been approved; only CAA had to change.
     renewal.stage = RenewalStage::proved;
-    step.effects.emplace_back(self.announce(Happening::renewal_validated));
-    follow(before, step, self);
-    return step;
+    transition.effects.emplace_back(self.announce(Happening::renewal_validated));
+    follow(before, transition, self);
+    return transition;
   }
   for (std::size_t i = 0; i < renewal.rows.size(); ++i) {
     renewal.rows[i] = before.rows[i].visible ? RowStatus::success : RowStatus::pending_validation;
   }
   renewal.stage = can_renew(before) ? RenewalStage::proved : RenewalStage::waiting;
-  step.effects.emplace_back(self.announce(renewal.stage == RenewalStage::proved
-                                              ? Happening::renewal_validated
-                                              : Happening::renewal_stuck));
-  follow(before, step, self);
-  return step;
+  transition.effects.emplace_back(self.announce(renewal.stage == RenewalStage::proved
+                                                    ? Happening::renewal_validated
+                                                    : Happening::renewal_stuck));
+  follow(before, transition, self);
+  return transition;
 }
 
-Step renewal_mail(const Certificate& before, const Self& self) {
+Transition renewal_mail(const Certificate& before, const Self& self) {
   if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
-  Step step{before, {}};
-  Renewal& renewal = *step.next->renewal;
+  Transition transition{before, {}};
+  Renewal& renewal = *transition.next->renewal;
   renewal.stage = RenewalStage::waiting;
   renewal.mail_due = false;
-  for (std::uint32_t i = 0; i < renewal.rows.size(); ++i) send_mail(step, self, i);
-  step.effects.emplace_back(self.announce(Happening::renewal_stuck));
-  follow(before, step, self);
-  return step;
+  for (std::uint32_t i = 0; i < renewal.rows.size(); ++i) send_mail(transition, self, i);
+  transition.effects.emplace_back(self.announce(Happening::renewal_stuck));
+  follow(before, transition, self);
+  return transition;
 }
 
 /// Source: ACM User Guide, CAA: it is asked again at renewal, and ACM goes on trying. [D]
-Step renewal_issuance(const Certificate& before, const Self& self) {
+Transition renewal_issuance(const Certificate& before, const Self& self) {
   if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
   if (before.forbidden) {
-    Step step{before, {self.announce(Happening::renewal_forbidden)}};
-    step.next->renewal->stage = RenewalStage::forbidden;
-    follow(before, step, self);
-    return step;
+    Transition transition{before, {self.announce(Happening::renewal_forbidden)}};
+    transition.next->renewal->stage = RenewalStage::forbidden;
+    follow(before, transition, self);
+    return transition;
   }
   const ValidationMethod method = method_of(before, self.facts);
-  Step step = leave_phase(before, self, fresh_issue(self, method, true));
-  step.next->renewal->stage = RenewalStage::succeeded;
-  step.effects.emplace_back(self.announce(Happening::certificate_renewed));
-  step.effects.emplace_back(arm_renewal_due(self.handle, method, self.rules));
-  send(step, self, {Notice::certificate_available, 0});
-  return step;
+  Transition transition = leave_phase(before, self, fresh_issue(self, method, true));
+  transition.next->renewal->stage = RenewalStage::succeeded;
+  transition.effects.emplace_back(self.announce(Happening::certificate_renewed));
+  transition.effects.emplace_back(arm_renewal_due(self.handle, method, self.rules));
+  send(transition, self, {Notice::certificate_available, 0});
+  return transition;
 }
 
-Step mail_link(const Certificate& before, const Self& self, std::uint32_t row) {
-  Step step{before, {self.announce(Happening::mail_link_died, row)}};
-  step.next->rows[row].link = false;
-  auto& renewal = step.next->renewal;
+Transition mail_link(const Certificate& before, const Self& self, std::uint32_t row) {
+  Transition transition{before, {self.announce(Happening::mail_link_died, row)}};
+  transition.next->rows[row].link = false;
+  auto& renewal = transition.next->renewal;
   const bool is_over = renewal && renewal->stage == RenewalStage::waiting &&
-                       std::ranges::none_of(step.next->rows, &Row::link);
-  if (is_over && is_ended(before, self)) return with_ended_renewal(std::move(step), before, self);
+                       std::ranges::none_of(transition.next->rows, &Row::link);
+  if (is_over && is_ended(before, self))
+    return with_ended_renewal(std::move(transition), before, self);
   // Source: ACM User Guide (2026), renewal for e-mail-validated certificates: a request that meets
   // a problem times out after 72 hours and the process starts over. [D]
   if (is_over && self.rules.renewal_starts_over) {
     std::ranges::fill(renewal->rows, RowStatus::pending_validation);
     renewal->mail_due = true;
   }
-  follow(before, step, self);
-  return step;
+  follow(before, transition, self);
+  return transition;
 }
 
-void approve_renewal(Step& step, const Self& self, std::uint32_t row) {
-  Renewal& renewal = *step.next->renewal;
+void approve_renewal(Transition& transition, const Self& self, std::uint32_t row) {
+  Renewal& renewal = *transition.next->renewal;
   renewal.rows[row] = RowStatus::success;
-  step.effects.emplace_back(self.announce(Happening::names_validated, row));
-  if (is_ended(*step.next, self)) return end_renewal(step, self);
+  transition.effects.emplace_back(self.announce(Happening::names_validated, row));
+  if (is_ended(*transition.next, self)) return end_renewal(transition, self);
   if (!std::ranges::all_of(renewal.rows, is_success)) return;
   renewal.stage = RenewalStage::proved;
   renewal.mail_due = false;
-  step.effects.emplace_back(self.announce(Happening::renewal_validated));
+  transition.effects.emplace_back(self.announce(Happening::renewal_validated));
 }
 
-Step notice_day(const Certificate& before, const Self& self) {
-  Step step{before, {}};
-  look_at_day(step, self, issued(step).next_notice_day);
-  return step;
+Transition notice_day(const Certificate& before, const Self& self) {
+  Transition transition{before, {}};
+  look_at_day(transition, self, issued(transition).next_notice_day);
+  return transition;
 }
 
-Step notice_hour(const Certificate& before, const Self& self, std::int32_t days_left) {
-  Step step{before, {}};
-  issued(step).notices.erase(days_left);
+Transition notice_hour(const Certificate& before, const Self& self, std::int32_t days_left) {
+  Transition transition{before, {}};
+  issued(transition).notices.erase(days_left);
   if (days_left <= self.rules.approaching_expiration_days) {
-    send(step, self, {Notice::approaching_expiration, days_left});
+    send(transition, self, {Notice::approaching_expiration, days_left});
   }
   const bool is_stuck = before.renewal && before.renewal->stage == RenewalStage::waiting;
   if (is_stuck && self.rules.renewal_notice_days.contains(days_left)) {
-    send(step, self, {Notice::renewal_action_required, days_left});
+    send(transition, self, {Notice::renewal_action_required, days_left});
   }
-  return step;
+  return transition;
 }
 
 }  // namespace acmsim::acm

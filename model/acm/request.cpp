@@ -45,36 +45,36 @@ Timing timing_of_records(const CertificateFacts& facts) {
   return facts.names.size() > kFewNames ? Timing::record_shown_many : Timing::record_shown;
 }
 
-Step request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
-             const Rules& rules) {
-  Step step{Certificate{.rows = Few<Row, 1>(facts.names.size()),
-                        .phase = {},
-                        .uses = {},
-                        .renewal = {},
-                        .told = {}},
-            {Announce{Happening::certificate_requested, self.index, 0}}};
+Transition request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
+                   const Rules& rules) {
+  Transition transition{Certificate{.rows = Few<Row, 1>(facts.names.size()),
+                                    .phase = {},
+                                    .uses = {},
+                                    .renewal = {},
+                                    .told = {}},
+                        {Announce{Happening::certificate_requested, self.index, 0}}};
   for (std::size_t i = 0; i < facts.names.size(); ++i) {
     const auto reason = reason_to_fail(texts.names[facts.names[i].name]);
     if (!reason) continue;
     // Only the row of the name that is refused fails; the others stay as they are. Recorded from
     // the real service by LocalStack's validated snapshot tests. [U]
-    step.next->rows[i].status = RowStatus::failed;
-    if (std::holds_alternative<Failed>(step.next->phase)) continue;
-    step.next->phase = Failed{*reason};
-    step.effects.emplace_back(Announce{Happening::certificate_failed, self.index, 0});
+    transition.next->rows[i].status = RowStatus::failed;
+    if (std::holds_alternative<Failed>(transition.next->phase)) continue;
+    transition.next->phase = Failed{*reason};
+    transition.effects.emplace_back(Announce{Happening::certificate_failed, self.index, 0});
   }
-  if (std::holds_alternative<Failed>(step.next->phase)) return step;
+  if (std::holds_alternative<Failed>(transition.next->phase)) return transition;
   if (facts.method == ValidationMethod::dns) {
-    step.effects.emplace_back(
+    transition.effects.emplace_back(
         Arm{{TimerKind::record_shown, self.index, 0}, rules[timing_of_records(facts)], {}});
   }
   if (facts.method == ValidationMethod::email) {
     const Self who{self, facts, rules};
-    for (std::uint32_t i = 0; i < facts.names.size(); ++i) send_mail(step, who, i);
+    for (std::uint32_t i = 0; i < facts.names.size(); ++i) send_mail(transition, who, i);
   }
-  step.effects.emplace_back(
+  transition.effects.emplace_back(
       Arm{{TimerKind::validation_limit, self.index, 0}, rules[Timing::validation_limit], {}});
-  return step;
+  return transition;
 }
 
 }  // namespace acmsim::acm

@@ -33,7 +33,7 @@ std::optional<Timer> timer_of(const Withdrawn& withdrawn, CertificateHandle self
   return std::nullopt;
 }
 
-WithdrawnStep fire(const Withdrawn& before, CertificateHandle self) {
+WithdrawnTransition fire(const Withdrawn& before, CertificateHandle self) {
   ensure(timer_of(before, self).has_value(), "what fires is armed");
   if (before.worth == Withdrawn::Worth::due) {
     return {{Withdrawn::Worth::expired},

@@ -32,11 +32,11 @@ Withdrawn withdraw(const Certificate& deleted);
 /// The timer that is armed for it, which was armed before it was deleted; nothing if none is.
 std::optional<Timer> timer_of(const Withdrawn& withdrawn, CertificateHandle self);
 
-struct WithdrawnStep {
+struct WithdrawnTransition {
   Withdrawn next;
   Effects effects;
 };
 /// Lets its timer fire.
-WithdrawnStep fire(const Withdrawn& before, CertificateHandle self);
+WithdrawnTransition fire(const Withdrawn& before, CertificateHandle self);
 
 }  // namespace acmsim::acm

@@ -169,7 +169,8 @@ struct Wanted {
 };
 
 /// Sets the listener, and announces it; the browsers see it when the slot's timer fires.
-Step set(Listener listener, ListenerHandle self, Setting next, Happening what, const Rules& rules) {
+Transition set(Listener listener, ListenerHandle self, Setting next, Happening what,
+               const Rules& rules) {
   const std::uint32_t slot = listener.setting.begin(std::move(next));
   return {std::move(listener),
           {Arm{Timer{TimerKind::listener_update, self.index, slot}, rules[Timing::listener_update],
@@ -187,20 +188,20 @@ bool Setting::uses(CertificateHandle certificate) const {
   return default_certificate == certificate || lists(certificate);
 }
 
-Result<Step> answer(const Listener& before, ListenerHandle self, const Command& command,
-                    std::span<const Candidate> candidates, const Neighbours& neighbours,
-                    const Rules& rules) {
+Result<Transition> answer(const Listener& before, ListenerHandle self, const Command& command,
+                          std::span<const Candidate> candidates, const Neighbours& neighbours,
+                          const Rules& rules) {
   const Setting& now = before.setting.set();
   auto next = std::visit(Wanted{now, candidates, neighbours, rules}, command);
   if (!next) return tl::unexpected(next.error());
-  if (*next == now) return Step{before, {}};
+  if (*next == now) return Transition{before, {}};
   return set(before, self, std::move(*next), Happening::listener_changed, rules);
 }
 
 /// Source of the text: hashicorp/terraform#26407. [U] The console's second entry counts towards the
 /// quota like any other. [I]
-Result<Step> create(const CreateListener& command, std::span<const Candidate> candidates,
-                    const Neighbours& neighbours, const Rules& rules) {
+Result<Transition> create(const CreateListener& command, std::span<const Candidate> candidates,
+                          const Neighbours& neighbours, const Rules& rules) {
   if (std::ranges::count(neighbours.ports, command.port) > 0) {
     std::string message = "A listener already exists on this port for this load balancer";
     const std::string_view arn = neighbours.load_balancer_arn;
@@ -218,13 +219,14 @@ Result<Step> create(const CreateListener& command, std::span<const Candidate> ca
              Happening::listener_created, rules);
 }
 
-Step fire(const Listener& before, ListenerHandle self, std::uint32_t slot) {
-  Step step{before, {}};
-  for (const std::uint32_t overtaken : step.next.setting.arrive(slot)) {
-    step.effects.emplace_back(Disarm{Timer{TimerKind::listener_update, self.index, overtaken}});
+Transition fire(const Listener& before, ListenerHandle self, std::uint32_t slot) {
+  Transition transition{before, {}};
+  for (const std::uint32_t overtaken : transition.next.setting.arrive(slot)) {
+    transition.effects.emplace_back(
+        Disarm{Timer{TimerKind::listener_update, self.index, overtaken}});
   }
-  step.effects.emplace_back(Announce{Happening::listener_served, self.index, slot});
-  return step;
+  transition.effects.emplace_back(Announce{Happening::listener_served, self.index, slot});
+  return transition;
 }
 
 }  // namespace acmsim::alb

@@ -104,7 +104,7 @@ struct ModifyListener {
 /// What a listener answers.
 using Command = std::variant<AddListenerCertificates, RemoveListenerCertificates, ModifyListener>;
 
-struct Step {
+struct Transition {
   Listener next;
   Effects effects;
 };
@@ -122,20 +122,20 @@ struct Neighbours {
 /// Adding what is in the list, and removing what is not, succeed and change nothing; what changes
 /// nothing has no effects.
 /// Sources: Elastic Load Balancing API Reference [D]; error texts as reported [U].
-Result<Step> answer(const Listener& before, ListenerHandle self, const Command& command,
-                    std::span<const Candidate> candidates, const Neighbours& neighbours,
-                    const Rules& rules);
+Result<Transition> answer(const Listener& before, ListenerHandle self, const Command& command,
+                          std::span<const Candidate> candidates, const Neighbours& neighbours,
+                          const Rules& rules);
 
 /// Judges CreateListener: a listener that is `kNotServed` until its first setting is served.
 /// Errors: UnsupportedCertificate, CertificateNotFound, TooManyCertificates, DuplicateListener,
 /// ValidationError. That the same call made twice succeeds [D] is for the caller to see: here
 /// a port that is taken is always refused.
-Result<Step> create(const CreateListener& command, std::span<const Candidate> candidates,
-                    const Neighbours& neighbours, const Rules& rules);
+Result<Transition> create(const CreateListener& command, std::span<const Candidate> candidates,
+                          const Neighbours& neighbours, const Rules& rules);
 
 /// Lets a setting reach the browsers (timer `listener_update`, part: the slot), and disarms the
 /// older ones that it overtakes.
-Step fire(const Listener& before, ListenerHandle self, std::uint32_t slot);
+Transition fire(const Listener& before, ListenerHandle self, std::uint32_t slot);
 
 /// What decides between certificates that fit a host name.
 struct Traits {

@@ -28,9 +28,9 @@ Letter clicked(const Timer& timer) {
   return {timer.part % kRowsMax, MailboxHandle{timer.part / kRowsMax}};
 }
 
-Step deliver(const Letters& before, CertificateHandle about, std::uint32_t row, NameHandle name,
-             const std::vector<Recipient>& recipients) {
-  Step step{before, {}};
+Transition deliver(const Letters& before, CertificateHandle about, std::uint32_t row,
+                   NameHandle name, const std::vector<Recipient>& recipients) {
+  Transition transition{before, {}};
   for (const Recipient& recipient : recipients) {
     const MailboxFacts& facts = *recipient.facts;
     if (facts.clicks.earliest == kNever) continue;
@@ -38,25 +38,25 @@ Step deliver(const Letters& before, CertificateHandle about, std::uint32_t row, 
         facts.names.empty() || std::ranges::find(facts.names, name) != facts.names.end();
     if (!cares) continue;
     const Letter letter{row, recipient.mailbox};
-    auto& unanswered = step.next.unanswered;
+    auto& unanswered = transition.next.unanswered;
     const auto place = std::ranges::lower_bound(unanswered, letter);
     if (place != unanswered.end() && *place == letter) continue;  // Under way already.
     unanswered.insert(place, letter);
-    step.effects.emplace_back(Arm{click_timer(about, letter), facts.clicks, {}});
+    transition.effects.emplace_back(Arm{click_timer(about, letter), facts.clicks, {}});
   }
-  return step;
+  return transition;
 }
 
-Step observe(const Letters& before, CertificateHandle about, const std::vector<bool>& links) {
-  Step step;
+Transition observe(const Letters& before, CertificateHandle about, const std::vector<bool>& links) {
+  Transition transition;
   for (const Letter& letter : before.unanswered) {
     if (letter.row < links.size() && links[letter.row]) {
-      step.next.unanswered.push_back(letter);
+      transition.next.unanswered.push_back(letter);
     } else {
-      step.effects.emplace_back(Disarm{click_timer(about, letter)});
+      transition.effects.emplace_back(Disarm{click_timer(about, letter)});
     }
   }
-  return step;
+  return transition;
 }
 
 std::vector<Timer> timers_of(const Letters& letters, CertificateHandle about) {

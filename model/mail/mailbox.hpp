@@ -49,7 +49,7 @@ struct Letters {
   friend auto operator<=>(const Letters&, const Letters&) = default;
 };
 
-struct Step {
+struct Transition {
   Letters next;
   Effects effects;
 };
@@ -61,11 +61,11 @@ struct Recipient {
 };
 
 /// A mail about a name reaches those mailboxes: whoever will approve it begins to.
-Step deliver(const Letters& before, CertificateHandle about, std::uint32_t row, NameHandle name,
-             const std::vector<Recipient>& recipients);
+Transition deliver(const Letters& before, CertificateHandle about, std::uint32_t row,
+                   NameHandle name, const std::vector<Recipient>& recipients);
 
 /// Which links still work, by row: nobody follows one that does not. A level, not an edge.
-Step observe(const Letters& before, CertificateHandle about, const std::vector<bool>& links);
+Transition observe(const Letters& before, CertificateHandle about, const std::vector<bool>& links);
 
 /// Somebody has followed a link.
 Letter clicked(const Timer& timer);

@@ -3,10 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "model/world.hpp"
-#include "sim/api/query.hpp"
-#include "sim/plan/instant.hpp"
-#include "sim/plan/scenario.hpp"
+#include "model/world/query.hpp"
+#include "model/world/world.hpp"
+#include "sim/time/stamps.hpp"
 
 namespace acmsim::sim {
 

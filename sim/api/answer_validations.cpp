@@ -1,5 +1,5 @@
 // How the names of a certificate are validated.
-#include "model/mailing.hpp"
+#include "model/world/mailing.hpp"
 #include "sim/api/answer_parts.hpp"
 
 namespace acmsim::sim {

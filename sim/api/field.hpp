@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/catalogue.hpp"
+#include "model/world/catalogue.hpp"
 #include "sim/api/scope.hpp"
 
 namespace acmsim::sim {

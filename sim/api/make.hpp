@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/catalogue.hpp"
+#include "model/world/catalogue.hpp"
 
 namespace acmsim::sim {
 

@@ -49,9 +49,9 @@ void give_facts(Scope& scope, const Named& thing, const Place& place, const std:
              thing);
 }
 
-CallStep::Deed deed_of(Result<Asked> asked) {
+CallEffect effect_of(Result<Asked> asked) {
   if (!asked) return std::move(asked.error());
-  return std::visit([](auto& one) -> CallStep::Deed { return std::move(one); }, *asked);
+  return std::visit([](auto& one) -> CallEffect { return std::move(one); }, *asked);
 }
 
 }  // namespace
@@ -83,11 +83,11 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     if (i > 0) seed += " again " + std::to_string(i);
     Decoding decoding(request, scope, made, seed, refused);
     auto asked = operation.decode(decoding);
-    decoded.deeds.push_back(refused ? CallStep::Deed(*refused) : deed_of(std::move(asked)));
+    decoded.effects.push_back(refused ? CallEffect(*refused) : effect_of(std::move(asked)));
     if (made) {
       give_facts(scope, *made, request.from, seed);
       scope.settle(*made);
-      const auto* refusal = std::get_if<ApiError>(&decoded.deeds.back());
+      const auto* refusal = std::get_if<ApiError>(&decoded.effects.back());
       if (refusal != nullptr) scope.note_refusal(*made, refusal->message);
     }
     if (i > 0) continue;
@@ -96,10 +96,10 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     if (name) decoded.subject += (decoded.subject.empty() ? "as " : " as ") + *name;
     // A misfit is the same each time, and so is an error: once is enough.
     if (scope.misfits().size() == misfits_before &&
-        !std::holds_alternative<ApiError>(decoded.deeds.front())) {
+        !std::holds_alternative<ApiError>(decoded.effects.front())) {
       continue;
     }
-    decoded.deeds.resize(std::max<std::uint32_t>(request.at_most, 1), decoded.deeds.front());
+    decoded.effects.resize(std::max<std::uint32_t>(request.at_most, 1), decoded.effects.front());
     break;
   }
   decoded.uses = scope.take_uses();

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "model/catalogue.hpp"
+#include "model/world/catalogue.hpp"
+#include "sim/api/call_effect.hpp"
 #include "sim/api/scope.hpp"
-#include "sim/plan/plan.hpp"
 
 namespace acmsim::sim {
 
@@ -25,8 +25,8 @@ struct Request {
 };
 
 struct DecodedRequest {
-  std::vector<CallStep::Deed> deeds;  ///< `at_most` of them.
-  std::string subject;                ///< For people: `example.com, www.example.com as new`.
+  std::vector<CallEffect> effects;  ///< `at_most` of them.
+  std::string subject;              ///< For people: `example.com, www.example.com as new`.
   Uses uses;
 };
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "model/base/handle.hpp"
-#include "model/catalogue.hpp"
+#include "model/world/catalogue.hpp"
 
 namespace acmsim::sim {
 

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "model/catalogue.hpp"
-#include "model/world.hpp"
-#include "sim/plan/instant.hpp"
+#include "model/world/catalogue.hpp"
+#include "model/world/world.hpp"
+#include "sim/time/instant.hpp"
 
 namespace acmsim::sim {
 

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/check/muting.hpp"
-#include "sim/check/slicing.hpp"
-#include "sim/check/symmetry.hpp"
+#include "sim/check/reduce/muting.hpp"
+#include "sim/check/reduce/slicing.hpp"
+#include "sim/check/reduce/symmetry.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -240,8 +240,8 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
   const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
-  const Symmetry alike(scenario, plan);
-  const Symmetry* symmetry = options.may_fold() && alike.size() > 0 ? &alike : nullptr;
+  const Symmetry names_alike(scenario, plan);
+  const Symmetry* symmetry = options.may_fold() && names_alike.size() > 0 ? &names_alike : nullptr;
   std::optional<Check> done;
   std::vector<Extent> extents = extents_of(scenario, plan, options);
   if (extents.size() > 1) {
@@ -255,7 +255,7 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
     done = Checker(scenario, plan, std::move(extent), options, symmetry).take();
   }
   done->muted = muted;
-  done->alike = symmetry == nullptr ? 0 : symmetry->size();
+  done->symmetric_names = symmetry == nullptr ? 0 : symmetry->size();
   return std::move(*done);
 }
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/check/scenario_model.hpp"
-#include "sim/check/timed_search.hpp"
+#include "sim/check/search/scenario_model.hpp"
+#include "sim/check/search/timed_search.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"
 
@@ -73,7 +73,7 @@ struct Check {
   std::map<Timer, Bound> armed{};  ///< The timers that were met, and their latest.
   std::set<TimerKind> muted{};     ///< Kinds of timers that nothing in the document can tell apart.
   std::size_t parts = 1;           ///< How many parts the document was split into.
-  std::size_t alike = 0;           ///< How many names have others that nothing tells from them.
+  std::size_t symmetric_names = 0;  ///< How many names have others that nothing tells from them.
 };
 
 /// Whether any order and any delay within its windows makes the scenario break a claim. The same

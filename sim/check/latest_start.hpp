@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "sim/check/check.hpp"
-#include "sim/plan/instant.hpp"
 #include "sim/plan/scenario.hpp"
+#include "sim/time/instant.hpp"
 
 namespace acmsim::sim {
 

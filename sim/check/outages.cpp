@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "model/availability.hpp"
-#include "sim/check/slicing.hpp"
+#include "model/world/availability.hpp"
+#include "sim/check/reduce/slicing.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -223,8 +223,9 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
   Longest longest;
   bool is_exact = true;
   if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
-    const Symmetry alike(scenario, scenario.plan);
-    const Symmetry* symmetry = options.may_fold() && alike.size() > 0 ? &alike : nullptr;
+    const Symmetry names_alike(scenario, scenario.plan);
+    const Symmetry* symmetry =
+        options.may_fold() && names_alike.size() > 0 ? &names_alike : nullptr;
     Measure measure(scenario, symmetry, options);
     std::optional<Longest> found;
     if (options.slices) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "sim/dig/message.hpp"
-#include "sim/plan/instant.hpp"
+#include "sim/time/instant.hpp"
 
 namespace acmsim::sim {
 

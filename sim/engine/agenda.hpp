@@ -13,7 +13,7 @@
 #include "model/base/few.hpp"
 #include "model/base/timer.hpp"
 #include "sim/engine/schedule.hpp"
-#include "sim/plan/pieces.hpp"
+#include "sim/plan/subconditions.hpp"
 
 namespace acmsim::sim {
 

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "model/availability.hpp"
+#include "model/world/availability.hpp"
 #include "sim/engine/schedule.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"

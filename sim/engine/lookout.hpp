@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "model/availability.hpp"
 #include "model/base/few.hpp"
 #include "model/base/timer.hpp"
-#include "model/world.hpp"
+#include "model/world/availability.hpp"
+#include "model/world/world.hpp"
 
 namespace acmsim::sim {
 

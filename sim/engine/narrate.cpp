@@ -84,16 +84,20 @@ static_assert(rows_match(kReportNames, &ReportName::what, StepReport::What::cut)
 
 class Narrator {
  public:
-  Narrator(const Scenario& scenario, const Words& words, const Situation& situation,
+  Narrator(const Scenario& scenario, const EventText& event_text, const Situation& situation,
            const Slots<CertificateHandle, CertificateStamps>& stamps, Instant at)
-      : scenario_(scenario), words_(words), situation_(situation), stamps_(stamps), at_(at) {}
+      : scenario_(scenario),
+        event_text_(event_text),
+        situation_(situation),
+        stamps_(stamps),
+        at_(at) {}
 
   void tell(const Announce& announce) {
     const HappeningName& happening = row_of(kHappeningNames, announce.what);
     // Nobody sees these.
     if (announce.what == Happening::certificate_attachable) return;
     if (announce.what == Happening::record_served) return;
-    const Told told = tell_happening(scenario_, words_, situation_, stamps_, announce);
+    const Told told = tell_happening(scenario_, event_text_, situation_, stamps_, announce);
     if (announce.what == Happening::names_validated && !events_.empty() &&
         events_.back().kind == EventKind{announce.what} && events_.back().subject == told.subject) {
       Event& before = events_.back();  // "example.com proved" and "www.example.com proved".
@@ -113,14 +117,14 @@ class Narrator {
   void tell(const StepReport& report) {
     const Step& step = scenario_.plan.at(report.step);
     events_.push_back({at_, scenario_.plan.who[step.who], step.id, report.what,
-                       report_text(scenario_, words_, situation_, report)});
+                       report_text(scenario_, event_text_, situation_, report)});
   }
 
   std::vector<Event> take() && { return std::move(events_); }
 
  private:
   const Scenario& scenario_;
-  const Words& words_;
+  const EventText& event_text_;
   const Situation& situation_;
   const Slots<CertificateHandle, CertificateStamps>& stamps_;
   Instant at_;
@@ -146,10 +150,11 @@ std::string word_of(const EventKind& kind) {
       kind);
 }
 
-std::vector<Event> narrate(const Scenario& scenario, const Words& words, const Situation& situation,
+std::vector<Event> narrate(const Scenario& scenario, const EventText& event_text,
+                           const Situation& situation,
                            const Slots<CertificateHandle, CertificateStamps>& stamps,
                            const Moves& moves, Instant at) {
-  Narrator narrator(scenario, words, situation, stamps, at);
+  Narrator narrator(scenario, event_text, situation, stamps, at);
   for (const Move& move : moves) {
     std::visit(Match{
                    [](const Arm&) {},

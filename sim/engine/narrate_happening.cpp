@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 
-#include "model/mailing.hpp"
+#include "model/world/mailing.hpp"
 #include "sim/plan/rule_text.hpp"
 
 namespace acmsim::sim {
@@ -11,9 +11,9 @@ namespace {
 
 class Teller {
  public:
-  Teller(const Scenario& scenario, const Words& words, const Situation& situation,
+  Teller(const Scenario& scenario, const EventText& event_text, const Situation& situation,
          const Slots<CertificateHandle, CertificateStamps>& stamps)
-      : scenario_(scenario), words_(words), situation_(situation), stamps_(stamps) {}
+      : scenario_(scenario), event_text_(event_text), situation_(situation), stamps_(stamps) {}
 
   Told tell(const Announce& announce) const {
     switch (announce.what) {
@@ -95,13 +95,13 @@ class Teller {
 
   Told tell_listener(const Announce& announce) const {
     const ListenerHandle handle{announce.whose};
-    const std::string subject = words_.name(handle);
+    const std::string subject = event_text_.name(handle);
     const alb::Listener* listener = situation_.world.listeners.find(handle);
     if (listener == nullptr) return {subject, "is gone"};
     if (announce.what == Happening::listener_served) {
-      return {subject, "browsers see: " + words_.setting_text(listener->setting.seen)};
+      return {subject, "browsers see: " + event_text_.setting_text(listener->setting.seen)};
     }
-    return {subject, "set to " + words_.setting_text(listener->setting.set())};
+    return {subject, "set to " + event_text_.setting_text(listener->setting.set())};
   }
 
   Told tell_delegation(const Announce& announce) const {
@@ -129,7 +129,7 @@ class Teller {
 
   Told tell_certificate(const Announce& announce) const {
     const CertificateHandle handle{announce.whose};
-    const std::string subject = words_.name(handle);
+    const std::string subject = event_text_.name(handle);
     const acm::Certificate* certificate = situation_.world.certificates.find(handle);
     if (announce.what == Happening::withdrawn_certificate_expired) {
       return {subject, "expires; it is deleted, and browsers are still shown it"};
@@ -144,7 +144,7 @@ class Teller {
     switch (announce.what) {
       case Happening::certificate_requested:
         if (acm::status_of(*certificate) == acm::Status::failed) return {subject, "fails at once"};
-        return {subject, fmt::format("{}; {}", words_.state_of(*certificate),
+        return {subject, fmt::format("{}; {}", event_text_.state_of(*certificate),
                                      proved_text(proved, facts.names.size()))};
       case Happening::record_shown:
         return {subject, facts.names.size() == 1
@@ -153,20 +153,21 @@ class Teller {
       case Happening::names_validated: return {subject, name(announce.part) + " proved"};
       case Happening::certificate_renewed:
         return {subject, fmt::format("is renewed, valid until {}; {}", until_text(handle),
-                                     words_.state_of(*certificate))};
+                                     event_text_.state_of(*certificate))};
       case Happening::renewal_due:
         return {subject, due_text(*certificate) + "; expires " + until_text(handle)};
       case Happening::renewal_begun:
       case Happening::renewal_validated:
       case Happening::renewal_stuck:
-        return {subject, fmt::format("renewal status {}; {}", words_.renewal_text(*certificate),
-                                     renewed_names(*certificate))};
+        return {subject,
+                fmt::format("renewal status {}; {}", event_text_.renewal_text(*certificate),
+                            renewed_names(*certificate))};
       case Happening::renewal_forbidden:
         return {subject, fmt::format("renewal status {}; CAA forbids a name",
-                                     words_.renewal_text(*certificate))};
+                                     event_text_.renewal_text(*certificate))};
       case Happening::renewal_ended:
         return {subject, fmt::format("renewal status {}; AWS no longer renews by e-mail",
-                                     words_.renewal_text(*certificate))};
+                                     event_text_.renewal_text(*certificate))};
       case Happening::move_to_dns_begun:
         return {subject,
                 facts.names.size() == 1
@@ -175,10 +176,10 @@ class Teller {
                                   "CNAMEs",
                                   facts.names.size())};
       case Happening::moved_to_dns:
-        return {subject, "is validated by DNS; " + words_.state_of(*certificate)};
+        return {subject, "is validated by DNS; " + event_text_.state_of(*certificate)};
       case Happening::move_to_dns_failed:
         return {subject, "is not validated by DNS in time, stays with e-mail; " +
-                             words_.state_of(*certificate)};
+                             event_text_.state_of(*certificate)};
       case Happening::validation_mail_sent: return {subject, mail_text(facts, announce.part)};
       case Happening::mail_link_died:
         return {subject, "the link in the mail about " + name(announce.part) + " no longer works"};
@@ -187,20 +188,20 @@ class Teller {
                              reader_of(announce.part)};
       case Happening::notice_sent: return {subject, notice_text(handle, announce.part)};
       case Happening::validation_timed_out:
-        return {subject, fmt::format("{}; {}", words_.state_of(*certificate),
+        return {subject, fmt::format("{}; {}", event_text_.state_of(*certificate),
                                      proved_text(proved, facts.names.size()))};
       case Happening::certificate_failed: {
         const auto& failed = std::get<acm::Failed>(certificate->phase);
-        return {subject, fmt::format("{}: {}", words_.state_of(*certificate),
+        return {subject, fmt::format("{}: {}", event_text_.state_of(*certificate),
                                      row_of(acm::kFailureReasonNames, failed.reason).api)};
       }
       case Happening::in_use_set:
-        return {subject, fmt::format("{}; used by {}", words_.state_of(*certificate),
-                                     words_.name(ResourceHandle{announce.part}))};
+        return {subject, fmt::format("{}; used by {}", event_text_.state_of(*certificate),
+                                     event_text_.name(ResourceHandle{announce.part}))};
       case Happening::in_use_released:
-        return {subject, fmt::format("{}; let go by {}", words_.state_of(*certificate),
-                                     words_.name(ResourceHandle{announce.part}))};
-      default: return {subject, words_.state_of(*certificate)};
+        return {subject, fmt::format("{}; let go by {}", event_text_.state_of(*certificate),
+                                     event_text_.name(ResourceHandle{announce.part}))};
+      default: return {subject, event_text_.state_of(*certificate)};
     }
   }
 
@@ -270,17 +271,18 @@ class Teller {
   }
 
   const Scenario& scenario_;
-  const Words& words_;
+  const EventText& event_text_;
   const Situation& situation_;
   const Slots<CertificateHandle, CertificateStamps>& stamps_;
 };
 
 }  // namespace
 
-Told tell_happening(const Scenario& scenario, const Words& words, const Situation& situation,
+Told tell_happening(const Scenario& scenario, const EventText& event_text,
+                    const Situation& situation,
                     const Slots<CertificateHandle, CertificateStamps>& stamps,
                     const Announce& announce) {
-  return Teller(scenario, words, situation, stamps).tell(announce);
+  return Teller(scenario, event_text, situation, stamps).tell(announce);
 }
 
 }  // namespace acmsim::sim

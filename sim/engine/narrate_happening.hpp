@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 
 namespace acmsim::sim {
 
@@ -13,7 +13,8 @@ struct Told {
 };
 
 /// Tells one announcement of the model, in the situation that it has led to.
-Told tell_happening(const Scenario& scenario, const Words& words, const Situation& situation,
+Told tell_happening(const Scenario& scenario, const EventText& event_text,
+                    const Situation& situation,
                     const Slots<CertificateHandle, CertificateStamps>& stamps,
                     const Announce& announce);
 

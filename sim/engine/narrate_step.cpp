@@ -12,15 +12,15 @@ namespace {
 std::optional<CertificateHandle> deleted_by(const Step& step, const Situation& situation) {
   const auto* call = std::get_if<CallStep>(&step.does);
   if (call == nullptr) return std::nullopt;
-  const auto* command = std::get_if<Command>(&call->deeds.front());
+  const auto* command = std::get_if<Command>(&call->effects.front());
   const auto* deletes = command == nullptr ? nullptr : std::get_if<DeleteCertificate>(command);
   if (deletes == nullptr) return std::nullopt;
   return situation.progress.bindings(deletes->certificate);
 }
 
 /// What AWS said, and what it does not say: who uses a certificate that is in use.
-std::string error_text(const Words& words, const Situation& situation, const StepReport& report,
-                       const Step& step) {
+std::string error_text(const EventText& event_text, const Situation& situation,
+                       const StepReport& report, const Step& step) {
   const ApiError& error = *report.error;
   std::string text = fmt::format("{}: {}", name_of(error.code), error.message);
   const auto handle = deleted_by(step, situation);
@@ -29,7 +29,7 @@ std::string error_text(const Words& words, const Situation& situation, const Ste
   if (certificate == nullptr) return text;
   std::string users;
   for (const ResourceHandle user : acm::in_use_by(*certificate)) {
-    users += (users.empty() ? " Used by " : ", ") + words.name(user);
+    users += (users.empty() ? " Used by " : ", ") + event_text.name(user);
   }
   return users.empty() ? text : text + users + ".";
 }
@@ -40,30 +40,34 @@ std::string patience_text(Duration limit, Duration by_default) {
 }
 
 /// Where AWS has answered with a certificate that there was already: which.
-std::string answered_with(const Words& words, const Situation& situation, const StepReport& report,
-                          const Step& step) {
+std::string answered_with(const EventText& event_text, const Situation& situation,
+                          const StepReport& report, const Step& step) {
   const auto* call = std::get_if<CallStep>(&step.does);
   const std::size_t times = situation.progress.steps[report.step.index].times;
   if (call == nullptr || times == 0) return "";
-  const auto* command = std::get_if<Command>(&call->deeds[times - 1]);
+  const auto* command = std::get_if<Command>(&call->effects[times - 1]);
   const auto* request = command == nullptr ? nullptr : std::get_if<RequestCertificate>(command);
   if (request == nullptr) return "";
-  const auto& first = std::get<RequestCertificate>(std::get<Command>(call->deeds.front()));
+  const auto& first = std::get<RequestCertificate>(std::get<Command>(call->effects.front()));
   const CertificateHandle actual = situation.progress.bindings(first.fresh);
   if (actual == request->fresh) return "";
-  return ", answered with the existing certificate " + words.name(actual);
+  return ", answered with the existing certificate " + event_text.name(actual);
 }
 
 /// What a step is about to do or has done, without how it ended.
-std::string deed_text(const Words& words, const Scenario& scenario, const Step& step) {
+std::string effect_text(const EventText& event_text, const Scenario& scenario, const Step& step) {
   return std::visit(
       Match{
           [](const CallStep& call) {
             return call.subject.empty() ? call.operation : call.operation + " " + call.subject;
           },
           [](const WaitStep& wait) { return "waits " + format_duration(wait.duration); },
-          [&](const WaitForStep& wait) { return "waits for " + words.claim_text(wait.condition); },
-          [&](const ExpectStep& expect) { return "expects " + words.claim_text(expect.condition); },
+          [&](const WaitForStep& wait) {
+            return "waits for " + event_text.claim_text(wait.condition);
+          },
+          [&](const ExpectStep& expect) {
+            return "expects " + event_text.claim_text(expect.condition);
+          },
           [&](const ProbeStep& probe) {
             return fmt::format("visits https://{}{}", scenario.catalogue.text_of(probe.site),
                                probe.sni == Sni::sent ? "" : " without SNI");
@@ -74,10 +78,10 @@ std::string deed_text(const Words& words, const Scenario& scenario, const Step& 
 }
 
 /// What a probe saw.
-std::string visit_text(const Scenario& scenario, const Words& words, const Situation& situation,
-                       const StepReport& report) {
+std::string visit_text(const Scenario& scenario, const EventText& event_text,
+                       const Situation& situation, const StepReport& report) {
   const Website& site = std::get<ProbeStep>(scenario.plan.at(report.step).does).site;
-  return words.visit_text(site, *report.visit, situation.world);
+  return event_text.visit_text(site, *report.visit, situation.world);
 }
 
 /// After how long a step gives up; of a call, that it was refused until then.
@@ -91,62 +95,65 @@ std::string given_up_text(const Step& step) {
 
 }  // namespace
 
-std::string report_text(const Scenario& scenario, const Words& words, const Situation& situation,
-                        const StepReport& report) {
+std::string report_text(const Scenario& scenario, const EventText& event_text,
+                        const Situation& situation, const StepReport& report) {
   using What = StepReport::What;
   const Step& step = scenario.plan.at(report.step);
-  std::string text = deed_text(words, scenario, step);
+  std::string text = effect_text(event_text, scenario, step);
   switch (report.what) {
-    case What::called: text += answered_with(words, situation, report, step); break;
+    case What::called: text += answered_with(event_text, situation, report, step); break;
     case What::waits:
     case What::noted: break;
-    case What::refused: text += " is refused: " + error_text(words, situation, report, step); break;
+    case What::refused:
+      text += " is refused: " + error_text(event_text, situation, report, step);
+      break;
     case What::noticed:
       if (const auto* wait = std::get_if<WaitForStep>(&step.does)) {
-        text = "sees " + words.claim_text(wait->condition);
+        text = "sees " + event_text.claim_text(wait->condition);
       } else {
         text = "goes on";
       }
       break;
     case What::held:
-      text += report.visit ? ": " + visit_text(scenario, words, situation, report) : ": so it is";
+      text +=
+          report.visit ? ": " + visit_text(scenario, event_text, situation, report) : ": so it is";
       break;
     case What::skipped:
-      text = "is skipped: it is done only if " + words.claim_text(*step.only_if);
+      text = "is skipped: it is done only if " + event_text.claim_text(*step.only_if);
       break;
     case What::failed:
       text = step.continues_on_failure ? "FAILS, and the steps after it go on: " : "FAILS: ";
-      text += failure_text(scenario, words, situation, report);
+      text += failure_text(scenario, event_text, situation, report);
       break;
     case What::cut: text = "is not started: a step before it failed"; break;
   }
   return text;
 }
 
-std::string failure_text(const Scenario& scenario, const Words& words, const Situation& situation,
-                         const StepReport& report) {
+std::string failure_text(const Scenario& scenario, const EventText& event_text,
+                         const Situation& situation, const StepReport& report) {
   const Step& step = scenario.plan.at(report.step);
   if (const auto* expect = std::get_if<ExpectStep>(&step.does)) {
-    return words.why_not(expect->condition, situation);
+    return event_text.why_not(expect->condition, situation);
   }
-  std::string text = deed_text(words, scenario, step);
+  std::string text = effect_text(event_text, scenario, step);
   switch (report.cause) {
     case Cause::none: break;
     case Cause::refused: text += " is refused"; break;
     case Cause::gave_up: text += given_up_text(step); break;
     case Cause::hopeless:
-      text +=
-          ", and fails, because " + words.claim_text(*std::get<WaitForStep>(step.does).fails_on);
+      text += ", and fails, because " +
+              event_text.claim_text(*std::get<WaitForStep>(step.does).fails_on);
       break;
     case Cause::false_claim:
-      if (report.visit) text += ": " + visit_text(scenario, words, situation, report);
+      if (report.visit) text += ": " + visit_text(scenario, event_text, situation, report);
       break;
     case Cause::not_refused:
       text += report.error ? " is refused in another way than wanted"
                            : " is accepted, where a refusal was wanted";
       break;
   }
-  if (report.error) text += ": " + error_text(words, situation, report, step);
+  if (report.error) text += ": " + error_text(event_text, situation, report, step);
   return text;
 }
 

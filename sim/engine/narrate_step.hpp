@@ -2,17 +2,17 @@
 
 #include <string>
 
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/plan/situation.hpp"
 
 namespace acmsim::sim {
 
 /// What a step reports, in the situation that it has led to.
-std::string report_text(const Scenario& scenario, const Words& words, const Situation& situation,
-                        const StepReport& report);
+std::string report_text(const Scenario& scenario, const EventText& event_text,
+                        const Situation& situation, const StepReport& report);
 
 /// Why a step has failed, in the situation in which it did: one sentence.
-std::string failure_text(const Scenario& scenario, const Words& words, const Situation& situation,
-                         const StepReport& report);
+std::string failure_text(const Scenario& scenario, const EventText& event_text,
+                         const Situation& situation, const StepReport& report);
 
 }  // namespace acmsim::sim

@@ -3,7 +3,7 @@
 namespace acmsim::sim {
 
 Event OutageLog::note(const Sighting& sighting, Instant now, const Catalogue& names,
-                      const Words& words, History& history) {
+                      const EventText& event_text, History& history) {
   const auto& [site, seen] = sighting;
   const std::string name = names.text_of(site);
   if (const auto lasting = lasting_.find(site); lasting != lasting_.end()) {
@@ -16,7 +16,7 @@ Event OutageLog::note(const Sighting& sighting, Instant now, const Catalogue& na
     }
   }
   lasting_.emplace(site, history.outages.size());
-  std::string why = words.visit_text(site, seen, history.end.world);
+  std::string why = event_text.visit_text(site, seen, history.end.world);
   history.outages.push_back({site, now, std::nullopt, seen.reason, why});
   return {now, "browser", name, OutageEdge::begins, std::move(why)};
 }

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "sim/engine/event_text.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/engine/lookout.hpp"
-#include "sim/engine/words.hpp"
 
 namespace acmsim::sim {
 
@@ -15,8 +15,8 @@ namespace acmsim::sim {
 class OutageLog {
  public:
   /// Notes a sighting of its world in a history's outages; what is to be told of it.
-  Event note(const Sighting& sighting, Instant now, const Catalogue& names, const Words& words,
-             History& history);
+  Event note(const Sighting& sighting, Instant now, const Catalogue& names,
+             const EventText& event_text, History& history);
 
  private:
   std::map<Website, std::size_t> lasting_;  ///< Where the outage stands that lasts.

@@ -7,6 +7,7 @@
 
 #include "model/base/match.hpp"
 #include "sim/engine/agenda.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/engine/lookout.hpp"
 #include "sim/engine/narrate.hpp"
@@ -14,8 +15,8 @@
 #include "sim/engine/outage_log.hpp"
 #include "sim/engine/script.hpp"
 #include "sim/engine/stamps.hpp"
-#include "sim/engine/words.hpp"
-#include "sim/plan/deed.hpp"
+#include "sim/plan/call.hpp"
+#include "sim/plan/watching.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -27,7 +28,7 @@ class Run {
         options_(std::move(options)),
         context_(scenario.context()),
         frame_{context_, scenario.plan},
-        words_(scenario, options_.language),
+        event_text_(scenario, options_.language),
         lookout_(context_),
         now_(scenario.starts_at) {
     history_.end.world = std::move(world);
@@ -190,7 +191,8 @@ class Run {
     }
     if (options_.sees) options_.sees(history_.end, agenda_.timers());
     if (!options_.tells) return;
-    for (Event& event : narrate(scenario_, words_, history_.end, history_.stamps, moves, now_)) {
+    for (Event& event :
+         narrate(scenario_, event_text_, history_.end, history_.stamps, moves, now_)) {
       event.timer = fired_;
       history_.events.push_back(std::move(event));
     }
@@ -214,7 +216,7 @@ class Run {
     if (report.error) outcome.error = report.error;
     if (has_ended(progress().steps[report.step.index].stage)) outcome.ended_at = now_;
     if (report.what != StepReport::What::failed) return;
-    const std::string why = failure_text(scenario_, words_, history_.end, report);
+    const std::string why = failure_text(scenario_, event_text_, history_.end, report);
     if (!scenario_.plan.at(report.step).continues_on_failure && !first_failure_) {
       first_failure_ = scenario_.plan.at(report.step).id + ": " + why;
     }
@@ -231,7 +233,7 @@ class Run {
   /// Browsers look, and claims are asked, in a state in which time passes.
   void let_time_pass() {
     for (const Sighting& sighting : lookout_.look(history_.end.world)) {
-      tell(outage_log_.note(sighting, now_, context_.names, words_, history_));
+      tell(outage_log_.note(sighting, now_, context_.names, event_text_, history_));
     }
     for (std::size_t i = 0; i < broken_.size(); ++i) {
       if (!broken_[i]) broken_[i] = !ask(scenario_.plan.always[i]);
@@ -239,21 +241,18 @@ class Run {
   }
 
   bool ask(const Claim& claim) {
-    const Sight sight{.world = history_.end.world,
-                      .context = context_,
-                      .bindings = progress().bindings,
-                      .a_step_failed = a_step_failed(history_.end, scenario_.plan)};
     const bool is_about_hosts = std::holds_alternative<HttpsAvailable>(claim.condition.is);
-    const bool holds_now = is_about_hosts ? lookout_.all_open() : holds(claim.condition, sight);
-    if (!holds_now) violate(claim.name, why_broken(claim));
-    return holds_now;
+    const bool holds =
+        is_about_hosts ? lookout_.all_open() : holds_now(claim.condition, history_.end, frame_);
+    if (!holds) violate(claim.name, why_broken(claim));
+    return holds;
   }
 
   std::string why_broken(const Claim& claim) const {
     if (std::holds_alternative<NoStepFails>(claim.condition.is)) {
       return first_failure_.value_or("a step has failed");
     }
-    return words_.why_not(claim.condition, history_.end);
+    return event_text_.why_not(claim.condition, history_.end);
   }
 
   void tell(Event event) {
@@ -276,7 +275,7 @@ class Run {
   RunOptions options_;
   Context context_;
   Frame frame_;
-  Words words_;
+  EventText event_text_;
   Agenda agenda_{Awaited(scenario_.plan)};
   Lookout lookout_;
   OutageLog outage_log_;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "model/base/timer.hpp"
-#include "sim/plan/instant.hpp"
+#include "sim/time/instant.hpp"
 
 namespace acmsim::sim {
 

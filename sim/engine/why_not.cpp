@@ -4,14 +4,14 @@
 
 #include "model/base/match.hpp"
 #include "model/dns/resolve.hpp"
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 /// How the things are that a condition speaks of, in the fields that it speaks of.
 struct Facts {
-  const Words& words;
+  const EventText& event_text;
   const Scenario& scenario;
   const Situation& situation;
 
@@ -19,7 +19,7 @@ struct Facts {
   const std::string& text(NameHandle name) const { return scenario.catalogue.name(name).text(); }
 
   std::string operator()(const CertificateIs& wanted) const {
-    const std::string& name = words.name(wanted.certificate);
+    const std::string& name = event_text.name(wanted.certificate);
     const CertificateHandle handle = bindings()(wanted.certificate);
     const acm::Certificate* certificate = situation.world.certificates.find(handle);
     if (certificate == nullptr) return name + " does not exist";
@@ -86,7 +86,7 @@ struct Facts {
     return name + (is_insync ? " is INSYNC" : " is PENDING");
   }
   std::string operator()(const RecordIs& wanted) const {
-    const auto is = [&](const RecordIs& one) { return holds(Condition{one}, sight()); };
+    const auto is = [&](const RecordIs& one) { return holds(Condition{one}, evaluation()); };
     std::vector<std::string> parts;
     if (wanted.exists) {
       parts.emplace_back(is({wanted.key, true, {}}) ? "exists" : "does not exist");
@@ -99,8 +99,9 @@ struct Facts {
   }
   std::string operator()(const ListenerIs& wanted) const {
     const auto* listener = situation.world.listeners.find(bindings()(wanted.listener));
-    if (listener == nullptr) return words.name(wanted.listener) + " does not exist";
-    return words.name(wanted.listener) + " has " + words.setting_text(listener->setting.set());
+    if (listener == nullptr) return event_text.name(wanted.listener) + " does not exist";
+    return event_text.name(wanted.listener) + " has " +
+           event_text.setting_text(listener->setting.set());
   }
   std::string operator()(const HostIs& wanted) const { return look(wanted.site); }
   std::string operator()(const HttpsAvailable&) const {
@@ -130,13 +131,13 @@ struct Facts {
     std::vector<std::string> holding;
     for (const Condition& part : parts) {
       all.push_back(of(part));
-      if (holds(part, sight())) holding.push_back(of(part));
+      if (holds(part, evaluation())) holding.push_back(of(part));
     }
     return joined(holding.empty() ? all : holding, " and ");
   }
   std::string of(const Condition& condition) const { return std::visit(*this, condition.is); }
 
-  Sight sight() const {
+  EvaluationContext evaluation() const {
     return {.world = situation.world,
             .context = context,
             .bindings = bindings(),
@@ -145,7 +146,7 @@ struct Facts {
   Visit see(const Website& site) const { return visit(situation.world, context, site, Sni::sent); }
   std::string look(const Website& site) const {
     return scenario.catalogue.text_of(site) + ": " +
-           words.visit_text(site, see(site), situation.world);
+           event_text.visit_text(site, see(site), situation.world);
   }
 
   Context context = scenario.context();
@@ -180,25 +181,27 @@ std::string shadow_text(const Scenario& scenario, const World& world, NameHandle
   return "";
 }
 
-std::vector<std::string> broken_parts(const Words& words, const std::vector<Condition>& parts,
-                                      const Facts& facts) {
+std::vector<std::string> broken_parts(const EventText& event_text,
+                                      const std::vector<Condition>& parts, const Facts& facts) {
   std::vector<std::string> broken;
   for (const Condition& part : parts) {
-    if (!holds(part, facts.sight())) broken.push_back(words.why_not(part, facts.situation));
+    if (!holds(part, facts.evaluation()))
+      broken.push_back(event_text.why_not(part, facts.situation));
   }
   return broken;
 }
 
 }  // namespace
 
-std::string Words::visit_text(const Website& site, const Visit& visit, const World& world) const {
+std::string EventText::visit_text(const Website& site, const Visit& visit,
+                                  const World& world) const {
   std::string text = sentence_of(visit.reason, site.port);
   if (visit.reason == Reason::no_address) text += shadow_text(scenario_, world, site.host);
   if (visit.presented) text += fmt::format(" ({} is presented)", name(*visit.presented));
   return text;
 }
 
-std::string Words::why_not(const Condition& condition, const Situation& situation) const {
+std::string EventText::why_not(const Condition& condition, const Situation& situation) const {
   const Facts facts{*this, scenario_, situation};
   std::string found = facts.of(condition);
   const auto claimed = [&](const auto&) { return found + "; claimed is " + wish_text(condition); };

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/command.hpp"
-#include "sim/api/query.hpp"
+#include "model/world/command.hpp"
+#include "model/world/query.hpp"
 
 namespace acmsim::sim {
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <variant>
 
-#include "sim/plan/pieces.hpp"
+#include "sim/plan/subconditions.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -26,9 +26,9 @@ bool claims_nothing(const Plan& plan) {
 
 std::vector<Website> unread_watches(const Scenario& scenario) {
   std::set<Website> read;
-  for (const Condition* piece : claimed_pieces_of(scenario.plan)) {
-    if (std::holds_alternative<HttpsAvailable>(piece->is)) return {};
-    if (const auto* host = std::get_if<HostIs>(&piece->is)) read.insert(host->site);
+  for (const Condition* subcondition : claimed_subconditions_of(scenario.plan)) {
+    if (std::holds_alternative<HttpsAvailable>(subcondition->is)) return {};
+    if (const auto* host = std::get_if<HostIs>(&subcondition->is)) read.insert(host->site);
   }
   for (const Step& step : scenario.plan.steps) {
     if (const auto* probe = std::get_if<ProbeStep>(&step.does)) read.insert(probe->site);

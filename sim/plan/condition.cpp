@@ -20,11 +20,11 @@ bool fits(const std::optional<T>& wanted, const T& found) {
 }
 
 struct Asks {
-  const Sight& sight;
+  const EvaluationContext& evaluation;
 
   bool operator()(const CertificateIs& wanted) const {
-    const CertificateHandle handle = sight.bindings(wanted.certificate);
-    const acm::Certificate* certificate = sight.world.certificates.find(handle);
+    const CertificateHandle handle = evaluation.bindings(wanted.certificate);
+    const acm::Certificate* certificate = evaluation.world.certificates.find(handle);
     if (!fits(wanted.exists, certificate != nullptr)) return false;
     if (certificate == nullptr) return asks_for_existence_alone(wanted);
     return fits(wanted.status, acm::status_of(*certificate)) &&
@@ -35,10 +35,11 @@ struct Asks {
            (!wanted.update_status || certificate->update == wanted.update_status) &&
            (!wanted.notice ||
             certificate->told.contains(static_cast<std::int32_t>(*wanted.notice))) &&
-           names_fit(wanted, *certificate, sight.context.names.certificates.at(handle));
+           names_fit(wanted, *certificate, evaluation.context.names.certificates.at(handle));
   }
   bool operator()(const ChangeIs& wanted) const {
-    const route53::Change* change = sight.world.changes.find(sight.bindings(wanted.change));
+    const route53::Change* change =
+        evaluation.world.changes.find(evaluation.bindings(wanted.change));
     return change != nullptr && change->status == wanted.status;
   }
   bool operator()(const RecordIs& wanted) const {
@@ -46,33 +47,34 @@ struct Asks {
            (!wanted.visible || *wanted.visible == is_visible(wanted.key));
   }
   bool operator()(const ListenerIs& wanted) const {
-    const alb::Listener* listener = sight.world.listeners.find(sight.bindings(wanted.listener));
+    const alb::Listener* listener =
+        evaluation.world.listeners.find(evaluation.bindings(wanted.listener));
     if (listener == nullptr) return false;
     const alb::Setting& setting = listener->setting.set();
     return (!wanted.default_certificate ||
-            setting.default_certificate == sight.bindings(*wanted.default_certificate)) &&
-           (!wanted.has || setting.uses(sight.bindings(*wanted.has)));
+            setting.default_certificate == evaluation.bindings(*wanted.default_certificate)) &&
+           (!wanted.has || setting.uses(evaluation.bindings(*wanted.has)));
   }
   bool operator()(const HostIs& wanted) const {
-    const Visit seen = visit(sight.world, sight.context, wanted.site, Sni::sent);
+    const Visit seen = visit(evaluation.world, evaluation.context, wanted.site, Sni::sent);
     return fits(wanted.available, seen.reason == Reason::available) &&
-           (!wanted.presents || seen.presented == sight.bindings(*wanted.presents));
+           (!wanted.presents || seen.presented == evaluation.bindings(*wanted.presents));
   }
   bool operator()(const HttpsAvailable&) const {
-    return https_available(sight.world, sight.context, sight.context.names.watches);
+    return https_available(evaluation.world, evaluation.context, evaluation.context.names.watches);
   }
-  bool operator()(const NoStepFails&) const { return !sight.a_step_failed; }
-  bool operator()(const PlanEnds&) const { return !sight.is_stuck; }
+  bool operator()(const NoStepFails&) const { return !evaluation.a_step_failed; }
+  bool operator()(const PlanEnds&) const { return !evaluation.is_stuck; }
   bool operator()(const Keeps& keeps) const {
-    return keeps.invariant->holds(sight.world, sight.context);
+    return keeps.invariant->holds(evaluation.world, evaluation.context);
   }
   bool operator()(const All& all) const {
-    return std::ranges::all_of(all.of, [&](const auto& part) { return holds(part, sight); });
+    return std::ranges::all_of(all.of, [&](const auto& part) { return holds(part, evaluation); });
   }
   bool operator()(const Any& any) const {
-    return std::ranges::any_of(any.of, [&](const auto& part) { return holds(part, sight); });
+    return std::ranges::any_of(any.of, [&](const auto& part) { return holds(part, evaluation); });
   }
-  bool operator()(const Not& negated) const { return !holds(negated.of.front(), sight); }
+  bool operator()(const Not& negated) const { return !holds(negated.of.front(), evaluation); }
 
   static bool asks_for_existence_alone(const CertificateIs& wanted) {
     return wanted.exists && !wanted.status && !wanted.in_use && !wanted.renewal_eligibility &&
@@ -99,7 +101,7 @@ struct Asks {
     return std::ranges::is_permutation(*wanted.subject_alternative_names, names);
   }
   bool is_written(const RecordKey& key) const {
-    for (const auto* zones : {&sight.world.hosted_zones, &sight.world.provider_zones}) {
+    for (const auto* zones : {&evaluation.world.hosted_zones, &evaluation.world.provider_zones}) {
       for (const ZoneHandle zone : zones->handles()) {
         if (zones->at(zone).written.find(key)) return true;
       }
@@ -107,9 +109,9 @@ struct Asks {
     return false;
   }
   bool is_visible(const RecordKey& key) const {
-    const Catalogue& names = sight.context.names;
-    return dns::resolve(sight.world.internet, names.directory, names.texts, names.name(key.name),
-                        key.type)
+    const Catalogue& names = evaluation.context.names;
+    return dns::resolve(evaluation.world.internet, names.directory, names.texts,
+                        names.name(key.name), key.type)
         .is_positive();
   }
 };
@@ -134,8 +136,8 @@ std::optional<Condition> condition_named(std::string_view name) {
   return std::nullopt;
 }
 
-bool holds(const Condition& condition, const Sight& sight) {
-  return std::visit(Asks{sight}, condition.is);
+bool holds(const Condition& condition, const EvaluationContext& evaluation) {
+  return std::visit(Asks{evaluation}, condition.is);
 }
 
 }  // namespace acmsim::sim

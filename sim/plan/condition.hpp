@@ -8,9 +8,9 @@
 #include <variant>
 #include <vector>
 
-#include "model/availability.hpp"
-#include "model/invariants.hpp"
-#include "model/world.hpp"
+#include "model/world/availability.hpp"
+#include "model/world/invariants.hpp"
+#include "model/world/world.hpp"
 #include "sim/plan/bindings.hpp"
 
 namespace acmsim::sim {
@@ -89,7 +89,7 @@ std::vector<NamedCondition> named_conditions();
 std::optional<Condition> condition_named(std::string_view name);
 
 /// What conditions are asked of.
-struct Sight {
+struct EvaluationContext {
   const World& world;
   const Context& context;
   const Bindings& bindings;
@@ -97,6 +97,6 @@ struct Sight {
   bool is_stuck = false;
 };
 
-bool holds(const Condition& condition, const Sight& sight);
+bool holds(const Condition& condition, const EvaluationContext& evaluation);
 
 }  // namespace acmsim::sim

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "model/base/match.hpp"
-#include "sim/plan/deed.hpp"
+#include "sim/plan/call.hpp"
 #include "sim/plan/readiness.hpp"
 #include "sim/plan/situation.hpp"
 #include "sim/plan/watching.hpp"
@@ -113,30 +113,30 @@ class Driver {
   }
 
   void queue(StepHandle step) {
-    if (!needs_hands(frame_.plan, step)) return begin_acting(step);
+    if (!needs_operator_slot(frame_.plan, step)) return begin_acting(step);
     state(step).stage = Stage::queued;
-    offer_hands();
+    offer_operator_slot();
   }
 
   void begin_acting(StepHandle step) {
     state(step).stage = Stage::acting;
     arm(step, TimerKind::operator_step, text(step).takes);
-    offer_hands();
+    offer_operator_slot();
   }
 
-  /// A free pair of hands offers itself to every step that waits for one; a tie decides.
-  void offer_hands() {
-    const bool are_free = hands_are_free(situation_.progress, frame_.plan);
+  /// A free operator slot offers itself to every step that waits for one; a tie decides.
+  void offer_operator_slot() {
+    const bool is_free = operator_slot_is_free(situation_.progress, frame_.plan);
     for (std::uint32_t i = 0; frame_.plan.operators && i < frame_.plan.steps.size(); ++i) {
       if (situation_.progress.steps[i].stage != Stage::queued) continue;
-      if (are_free) arm(StepHandle{i}, TimerKind::turn, exactly(Duration{0}));
-      if (!are_free) disarm(StepHandle{i}, TimerKind::turn);
+      if (is_free) arm(StepHandle{i}, TimerKind::turn, exactly(Duration{0}));
+      if (!is_free) disarm(StepHandle{i}, TimerKind::turn);
     }
   }
 
   void act(StepHandle step) {
     if (state(step).stage == Stage::repeating) disarm(step, TimerKind::enough);
-    state(step).stage = Stage::blocked;  // The hands are free again, whatever comes of it.
+    state(step).stage = Stage::blocked;  // The operator slot is free again, whatever comes of it.
     std::visit(Match{
                    [&](const CallStep& call) { act_call(step, call); },
                    [&](const ExpectStep& expect) { act_expect(step, expect); },
@@ -146,7 +146,7 @@ class Driver {
                    [](const NoteStep&) { ensure(false, "a note has no act"); },
                },
                text(step).does);
-    offer_hands();
+    offer_operator_slot();
   }
 
   void act_expect(StepHandle step, const ExpectStep& expect) {
@@ -248,7 +248,7 @@ class Driver {
   void stop_repeating(StepHandle step) {
     disarm(step, TimerKind::operator_step);
     state(step).stage = Stage::done;
-    offer_hands();
+    offer_operator_slot();
   }
 
   void finish(StepHandle step, const WaitForStep& wait) {

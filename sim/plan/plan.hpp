@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "model/base/delay.hpp"
-#include "model/base/error.hpp"
-#include "model/command.hpp"
-#include "sim/api/query.hpp"
+#include "sim/api/call_effect.hpp"
 #include "sim/plan/condition.hpp"
 
 namespace acmsim::sim {
@@ -28,10 +26,8 @@ struct CallStep {
   std::string operation;  ///< As in the document: `acm:RequestCertificate`.
   std::string subject;    ///< For people: what it is about.
   PlaceHandle from;
-  /// What it does, once for each repetition: each brings fresh handles of its own. A query reads;
-  /// an error is what AWS answers to parameters that it would not take.
-  using Deed = std::variant<Command, Query, ApiError>;
-  std::vector<Deed> deeds;
+  /// What it does, once for each repetition: each brings fresh handles of its own.
+  std::vector<CallEffect> effects;
   std::optional<Retry> retry;
   std::vector<ErrorCode> fails_with;  ///< Any of these is what is wanted; empty: success is.
 };
@@ -88,7 +84,8 @@ struct Claim {
 struct Plan {
   std::vector<std::string> who;  ///< "plan", then the actors' names.
   std::vector<Step> steps;       ///< By StepHandle; in document order, the plan's first.
-  /// Pairs of hands that the plan itself has; nothing: one for each step. Actors have their own.
+  /// Operator slots: how many steps of the plan itself are done at a time; nothing: one for each
+  /// step. Actors have their own.
   std::optional<std::uint32_t> operators;
   std::vector<Claim> always;
   std::vector<Claim> finally;

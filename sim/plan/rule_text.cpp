@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "model/base/match.hpp"
-#include "sim/plan/instant.hpp"
+#include "sim/time/instant.hpp"
 
 namespace acmsim::sim {
 namespace {

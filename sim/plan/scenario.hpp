@@ -9,10 +9,11 @@
 #include <vector>
 
 #include "model/base/calendar.hpp"
-#include "model/catalogue.hpp"
-#include "model/world.hpp"
-#include "sim/plan/instant.hpp"
+#include "model/world/catalogue.hpp"
+#include "model/world/world.hpp"
 #include "sim/plan/plan.hpp"
+#include "sim/time/instant.hpp"
+#include "sim/time/stamps.hpp"
 
 namespace acmsim::sim {
 
@@ -24,21 +25,6 @@ struct Nicknames {
   Slots<LoadBalancerHandle, std::string> load_balancers;
   Slots<ListenerHandle, std::string> listeners;
 };
-
-/// The instants that people read in a certificate. What has not happened is absent.
-struct CertificateStamps {
-  std::optional<Instant> created_at;
-  std::optional<Instant> issued_at;
-  std::optional<Instant> not_before;
-  std::optional<Instant> not_after;
-  std::optional<Instant> renewal_updated_at{};   ///< When its RenewalSummary last changed.
-  std::uint32_t renewals = 0;                    ///< How often it was renewed within the history.
-  std::optional<Instant> update_requested_at{};  ///< When its change to DNS was asked for.
-  std::optional<Instant> update_updated_at{};    ///< When that last changed its status.
-};
-
-/// When each change of Route 53 was asked for: SubmittedAt.
-using ChangeStamps = Slots<ChangeHandle, Instant>;
 
 /// One event of a history that is to be replayed.
 struct ScriptedEvent {

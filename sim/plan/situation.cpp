@@ -4,15 +4,15 @@
 
 namespace acmsim::sim {
 
-bool needs_hands(const Plan& plan, StepHandle step) {
+bool needs_operator_slot(const Plan& plan, StepHandle step) {
   return plan.operators.has_value() && plan.at(step).who == 0;
 }
 
-bool hands_are_free(const Progress& progress, const Plan& plan) {
+bool operator_slot_is_free(const Progress& progress, const Plan& plan) {
   std::uint32_t busy = 0;
   for (std::uint32_t i = 0; i < plan.steps.size(); ++i) {
     const Stage stage = progress.steps[i].stage;
-    if (!needs_hands(plan, StepHandle{i})) continue;
+    if (!needs_operator_slot(plan, StepHandle{i})) continue;
     if (stage == Stage::acting || stage == Stage::repeating) ++busy;
   }
   return !plan.operators || busy < *plan.operators;

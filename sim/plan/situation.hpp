@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "model/base/enum_table.hpp"
-#include "model/world.hpp"
+#include "model/world/world.hpp"
 #include "sim/plan/bindings.hpp"
 #include "sim/plan/plan.hpp"
 
@@ -19,7 +19,7 @@ namespace acmsim::sim {
 /// How far a step has come.
 enum class Stage : std::uint8_t {
   blocked,    ///< Something before it has not ended, or is not shown yet.
-  queued,     ///< Ready; waits for a free pair of hands.
+  queued,     ///< Ready; waits for a free operator slot.
   acting,     ///< Somebody is at it: `operator_step` runs.
   pausing,    ///< A `wait`.
   watching,   ///< A `wait_for` or a refused call: what it waits for is not so yet.
@@ -102,10 +102,10 @@ Moves begin(Situation& situation, const Frame& frame);
 /// Lets an armed timer fire: the model's or the plan's. Then everything that follows at once.
 Moves fire(Situation& situation, const Frame& frame, const Timer& timer);
 
-/// Whether a step is done by one of the plan's limited pairs of hands.
-bool needs_hands(const Plan& plan, StepHandle step);
+/// Whether a step is done by one of the plan's limited operator slots.
+bool needs_operator_slot(const Plan& plan, StepHandle step);
 /// Whether one of them is free.
-bool hands_are_free(const Progress& progress, const Plan& plan);
+bool operator_slot_is_free(const Progress& progress, const Plan& plan);
 
 /// Why a plan violates `plan-ends`, in a sentence: which of its steps can never go on.
 std::string stuck_text(const Progress& progress, const Plan& plan);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "model/availability.hpp"
-#include "model/dns_facts.hpp"
-#include "model/mailing.hpp"
+#include "model/world/availability.hpp"
+#include "model/world/dns_facts.hpp"
+#include "model/world/mailing.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -3,15 +3,15 @@
 
 #include <algorithm>
 
-#include "sim/plan/deed.hpp"
+#include "sim/plan/call.hpp"
 
 namespace acmsim::sim {
 
 bool holds_now(const Condition& condition, const Situation& situation, const Frame& frame) {
-  return holds(condition, Sight{.world = situation.world,
-                                .context = frame.context,
-                                .bindings = situation.progress.bindings,
-                                .a_step_failed = a_step_failed(situation, frame.plan)});
+  return holds(condition, EvaluationContext{.world = situation.world,
+                                            .context = frame.context,
+                                            .bindings = situation.progress.bindings,
+                                            .a_step_failed = a_step_failed(situation, frame.plan)});
 }
 
 bool is_over(const WaitForStep& wait, const Situation& situation, const Frame& frame) {

@@ -5,9 +5,9 @@
 #include <variant>
 #include <vector>
 
-#include "model/catalogue.hpp"
-#include "model/command.hpp"
-#include "model/world.hpp"
+#include "model/world/catalogue.hpp"
+#include "model/world/command.hpp"
+#include "model/world/world.hpp"
 
 namespace acmsim::sim {
 

@@ -6,28 +6,28 @@
 #include <utility>
 #include <vector>
 
+#include "sim/scenario/decode_context.hpp"
 #include "sim/scenario/decode_report.hpp"
-#include "sim/scenario/decode_sketch.hpp"
 #include "sim/scenario/salvage.hpp"
 #include "sim/scenario/schema.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-void make_part(Sketch& sketch) {
-  make_zones(sketch);
-  make_load_balancers(sketch);
-  make_domains(sketch);
-  make_mailboxes(sketch);
-  decode_certificates(sketch);
+void make_part(DecodeContext& context) {
+  make_zones(context);
+  make_load_balancers(context);
+  make_domains(context);
+  make_mailboxes(context);
+  decode_certificates(context);
 }
 
-void finish_part(Sketch& sketch) {
-  decode_zones(sketch);
-  decode_domains(sketch);
-  decode_listeners(sketch);
-  decode_renewals(sketch);
-  decode_watches(sketch);
+void finish_part(DecodeContext& context) {
+  decode_zones(context);
+  decode_domains(context);
+  decode_listeners(context);
+  decode_renewals(context);
+  decode_watches(context);
 }
 
 constexpr std::array kParts{
@@ -35,19 +35,19 @@ constexpr std::array kParts{
     finish_part, decode_mailboxes, decode_claims, decode_order,
 };
 
-void decode(Sketch& sketch) {
+void decode(DecodeContext& context) {
   for (const auto part : kParts) {
-    if (sketch.has_enough_misfits()) return;
-    part(sketch);
+    if (context.has_enough_misfits()) return;
+    part(context);
   }
 }
 
 /// What is wrong with the meaning of a document; never nothing if it was not read to its end.
-std::vector<InputError> mistakes_of(const Sketch& sketch) {
-  const std::vector<Misfit>& misfits = sketch.scope.misfits();
-  auto errors = errors_of(sketch.document, misfits, sketch.spoilt);
-  if (errors.empty() && sketch.has_enough_misfits()) {
-    errors = errors_of(sketch.document, misfits, {});
+std::vector<InputError> mistakes_of(const DecodeContext& context) {
+  const std::vector<Misfit>& misfits = context.scope.misfits();
+  auto errors = errors_of(context.document, misfits, context.spoilt);
+  if (errors.empty() && context.has_enough_misfits()) {
+    errors = errors_of(context.document, misfits, {});
   }
   return errors;
 }
@@ -56,13 +56,13 @@ std::vector<InputError> mistakes_of(const Sketch& sketch) {
 std::vector<InputError> all_mistakes(std::vector<InputError> errors, Document document) {
   const auto lost = take_out(document, errors);
   if (!lost) return errors;
-  Sketch sketch(document);
-  sketch.start_is_known = !lost->start;
-  sketch.spoilt = lost->names;
-  decode(sketch);
-  std::vector<Misfit> misfits = sketch.scope.misfits();
+  DecodeContext context(document);
+  context.start_is_known = !lost->start;
+  context.spoilt = lost->names;
+  decode(context);
+  std::vector<Misfit> misfits = context.scope.misfits();
   std::erase_if(misfits, [&](const Misfit& misfit) { return is_doubtful(misfit, *lost); });
-  for (InputError& more : errors_of(document, misfits, sketch.spoilt)) {
+  for (InputError& more : errors_of(document, misfits, context.spoilt)) {
     errors.push_back(std::move(more));
   }
   put_in_order(errors, document);
@@ -152,11 +152,11 @@ void bring_to_rest(Scenario& scenario) {
 }
 
 Decoded<Scenario> decode(const Document& document) {
-  Sketch sketch(document);
-  decode(sketch);
-  if (auto errors = mistakes_of(sketch); !errors.empty()) return tl::unexpected(std::move(errors));
-  give_nicknames(sketch);
-  return std::move(sketch.scenario);
+  DecodeContext context(document);
+  decode(context);
+  if (auto errors = mistakes_of(context); !errors.empty()) return tl::unexpected(std::move(errors));
+  give_nicknames(context);
+  return std::move(context.scenario);
 }
 
 Decoded<Scenario> finish(Decoded<Scenario> scenario) {
@@ -169,24 +169,24 @@ Decoded<Scenario> finish(Decoded<Scenario> scenario) {
 
 /// Copies are decoded one after the other, so that only one of them is a document at a time. What
 /// is wrong with one is wrong with all.
-void decode_fleet(Sketch& sketch) {
-  const Node fleet = sketch.root()["given"]["fleet"];
+void decode_fleet(DecodeContext& context) {
+  const Node fleet = context.root()["given"]["fleet"];
   if (!fleet.is_given()) return;
   const Node of = fleet["of"];
   const auto count = fleet["count"].value->get<std::uint32_t>();
-  Part base = std::exchange(sketch.part, Part{});
-  Room room(sketch.scenario);
-  for (std::uint32_t n = 1; n <= count && sketch.scope.misfits().empty(); ++n) {
+  Part base = std::exchange(context.part, Part{});
+  Room room(context.scenario);
+  for (std::uint32_t n = 1; n <= count && context.scope.misfits().empty(); ++n) {
     const nlohmann::json copy = numbered(*of.value, std::to_string(n));
-    sketch.part = Part{.given = Node{&copy, of.where}};
-    define_part(sketch);
-    make_part(sketch);
-    finish_part(sketch);
-    give_part_nicknames(sketch);
-    sketch.scope.take_uses();  // Nobody waits for what is there from the start.
+    context.part = Part{.given = Node{&copy, of.where}};
+    define_part(context);
+    make_part(context);
+    finish_part(context);
+    give_part_nicknames(context);
+    context.scope.take_uses();  // Nobody waits for what is there from the start.
     if (n == 1) room.make(count);
   }
-  sketch.part = std::move(base);
+  context.part = std::move(base);
 }
 
 Decoded<Scenario> read_scenario(std::string_view text) {

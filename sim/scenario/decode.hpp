@@ -2,8 +2,8 @@
 
 #include <string_view>
 
+#include "sim/json/input_error.hpp"
 #include "sim/plan/scenario.hpp"
-#include "sim/scenario/input_error.hpp"
 
 namespace acmsim::sim {
 

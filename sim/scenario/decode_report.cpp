@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/value_text.hpp"
+#include "sim/json/nearest.hpp"
+#include "sim/json/value_text.hpp"
 
 namespace acmsim::sim {
 namespace {

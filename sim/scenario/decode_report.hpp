@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "sim/api/scope.hpp"
-#include "sim/scenario/document.hpp"
-#include "sim/scenario/input_error.hpp"
+#include "sim/json/document.hpp"
+#include "sim/json/input_error.hpp"
 
 namespace acmsim::sim {
 

@@ -4,62 +4,64 @@
 #include <utility>
 
 #include "sim/api/service_errors.hpp"
-#include "sim/plan/instant.hpp"
+#include "sim/time/instant.hpp"
 
 namespace acmsim::sim {
 
-Duration decode_duration(Sketch& sketch, const Node& node, Duration fallback) {
+Duration decode_duration(DecodeContext& context, const Node& node, Duration fallback) {
   if (!node.is_given()) return fallback;
   const auto duration = parse_duration(node.text());
   if (duration && (*duration < kSpanEnd || *duration == kNever)) return *duration;
-  sketch.report(node, "less than 2^30 seconds, which are 34 years; or \"never\" where it may be");
+  context.report(node, "less than 2^30 seconds, which are 34 years; or \"never\" where it may be");
   return fallback;
 }
 
-Delay decode_delay(Sketch& sketch, const Node& node, Delay fallback) {
+Delay decode_delay(DecodeContext& context, const Node& node, Delay fallback) {
   if (!node.is_given()) return fallback;
   if (node.is_text()) {
-    const Duration all = decode_duration(sketch, node, kNever);
+    const Duration all = decode_duration(context, node, kNever);
     return all == kNever && node.text() != "never" ? fallback : exactly(all);
   }
   std::array<Duration, 3> bounds{};
-  const std::size_t misfits_before = sketch.scope.misfits().size();
+  const std::size_t misfits_before = context.scope.misfits().size();
   const auto items = node.items();
   for (std::size_t i = 0; i < std::min(items.size(), bounds.size()); ++i) {
-    bounds[i] = decode_duration(sketch, items[i], Duration{0});
+    bounds[i] = decode_duration(context, items[i], Duration{0});
   }
-  if (sketch.scope.misfits().size() > misfits_before) return fallback;
+  if (context.scope.misfits().size() > misfits_before) return fallback;
   if (!std::ranges::is_sorted(bounds)) {
-    sketch.report_as(node, node.value->dump(), "[earliest, typical, latest], none below the other");
+    context.report_as(node, node.value->dump(),
+                      "[earliest, typical, latest], none below the other");
     return fallback;
   }
   return {bounds[0], bounds[1], bounds[2]};
 }
 
-std::optional<Instant> decode_instant(Sketch& sketch, const Node& node) {
+std::optional<Instant> decode_instant(DecodeContext& context, const Node& node) {
   if (!node.is_given()) return std::nullopt;
   const auto instant = parse_instant(node.text());
-  if (!instant) sketch.report(node, "a day and a time that there are, in the years 1970 to 9999");
+  if (!instant) context.report(node, "a day and a time that there are, in the years 1970 to 9999");
   return instant;
 }
 
-std::optional<DomainName> decode_name(Sketch& sketch, const Node& node) {
-  const auto text = sketch.scope.text(node.text(), node.where);
+std::optional<DomainName> decode_name(DecodeContext& context, const Node& node) {
+  const auto text = context.scope.text(node.text(), node.where);
   if (!text) return std::nullopt;
   auto name = DomainName::parse(*text);
   if (name) return std::move(*name);
-  sketch.report(node, "a name of the DNS: " + name.error());
+  context.report(node, "a name of the DNS: " + name.error());
   return std::nullopt;
 }
 
-Place decode_place(const Sketch& sketch, const Node& node) {
-  return {node["Account"].text_or(sketch.home.account), node["Region"].text_or(sketch.home.region)};
+Place decode_place(const DecodeContext& context, const Node& node) {
+  return {node["Account"].text_or(context.home.account),
+          node["Region"].text_or(context.home.region)};
 }
 
-std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node) {
+std::optional<DomainName> decode_domain(DecodeContext& context, const Node& node) {
   auto name = DomainName::parse(node.text());
   if (name && name->label_count() >= 2 && !name->is_wildcard()) return std::move(*name);
-  sketch.report(node, "a domain such as \"example.com\"" + (name ? "" : ": " + name.error()));
+  context.report(node, "a domain such as \"example.com\"" + (name ? "" : ": " + name.error()));
   return std::nullopt;
 }
 
@@ -87,7 +89,8 @@ std::optional<std::string> longer_code(std::string_view operation, const std::st
 
 }  // namespace
 
-std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node, std::string_view operation) {
+std::vector<ErrorCode> decode_codes(DecodeContext& context, const Node& node,
+                                    std::string_view operation) {
   std::vector<Node> nodes = node.items();
   if (node.is_text()) nodes.push_back(node);
   std::vector<ErrorCode> codes;
@@ -96,22 +99,22 @@ std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node, std::strin
     if (row != nullptr) {
       codes.push_back(row->code);
     } else if (const auto own = longer_code(operation, one.text())) {
-      sketch.report(one, "the code that this service has: \"" + *own + '"');
+      context.report(one, "the code that this service has: \"" + *own + '"');
     } else if (is_service_error(one.text())) {
       codes.push_back(ErrorCode::never_given);
     } else {
-      sketch.report(one, "an error code of AWS", choices_of(all_codes()));
+      context.report(one, "an error code of AWS", choices_of(all_codes()));
     }
   }
   return codes;
 }
 
-std::int32_t decode_number(Sketch& sketch, const Node& node, std::int32_t fallback,
+std::int32_t decode_number(DecodeContext& context, const Node& node, std::int32_t fallback,
                            std::int32_t most) {
   if (!node.is_given()) return fallback;
   const auto number = node.value->get<std::int64_t>();
   if (number <= most) return static_cast<std::int32_t>(number);
-  sketch.report(node, "at most " + std::to_string(most));
+  context.report(node, "at most " + std::to_string(most));
   return fallback;
 }
 

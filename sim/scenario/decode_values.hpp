@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/base/enum_table.hpp"
-#include "sim/scenario/decode_sketch.hpp"
+#include "sim/scenario/decode_context.hpp"
 
 namespace acmsim::sim {
 
@@ -20,33 +20,33 @@ inline constexpr std::string_view kTooFar =
 
 /// The row of an enumeration that a text names; an error, and nothing, if it names none.
 template <class Row, std::size_t N>
-const Row* decode_word(Sketch& sketch, const Node& node, const std::array<Row, N>& rows,
+const Row* decode_word(DecodeContext& context, const Node& node, const std::array<Row, N>& rows,
                        std::string_view Row::*word) {
   const Row* row = row_named(rows, word, node.text());
   if (row == nullptr) {
     std::vector<std::string> words;
     words.reserve(N);
     for (const Row& one : rows) words.emplace_back(one.*word);
-    sketch.report(node, "one of these words", choices_of(std::move(words)));
+    context.report(node, "one of these words", choices_of(std::move(words)));
   }
   return row;
 }
 
 /// A duration below `kSpanEnd`, or `never`; the fallback if it is not given or wrong.
-Duration decode_duration(Sketch& sketch, const Node& node, Duration fallback);
+Duration decode_duration(DecodeContext& context, const Node& node, Duration fallback);
 
 /// One duration, or [earliest, typical, latest]; the fallback if it is not given or wrong.
-Delay decode_delay(Sketch& sketch, const Node& node, Delay fallback);
+Delay decode_delay(DecodeContext& context, const Node& node, Delay fallback);
 
 /// An instant; nothing if it is not given, or (an error) if the calendar does not have it.
-std::optional<Instant> decode_instant(Sketch& sketch, const Node& node);
+std::optional<Instant> decode_instant(DecodeContext& context, const Node& node);
 
 /// A name of the DNS, or what a reference such as `@new.ResourceRecord.example.com.Name` means;
 /// nothing, and an error, if it is none.
-std::optional<DomainName> decode_name(Sketch& sketch, const Node& node);
+std::optional<DomainName> decode_name(DecodeContext& context, const Node& node);
 
 /// Where a browser can go: the name of a host, or an object with `host` and perhaps `port`.
-std::optional<Website> decode_website(Sketch& sketch, const Node& node);
+std::optional<Website> decode_website(DecodeContext& context, const Node& node);
 
 /// What `Catalogue::text_of` makes of a site, read again; nothing if it is none.
 std::optional<Website> parse_website(Catalogue& catalogue, std::string_view text);
@@ -55,17 +55,18 @@ std::optional<Website> parse_website(Catalogue& catalogue, std::string_view text
 std::string_view address_remark(std::string_view text);
 
 /// The account and the Region in which something is given: its own, or the document's.
-Place decode_place(const Sketch& sketch, const Node& node);
+Place decode_place(const DecodeContext& context, const Node& node);
 
 /// The domain that a zone is for or that a registry has: two labels at least.
-std::optional<DomainName> decode_domain(Sketch& sketch, const Node& node);
+std::optional<DomainName> decode_domain(DecodeContext& context, const Node& node);
 
 /// One error code, or a list of them, of a call; without those that are unknown, which are errors.
 /// `operation` as in the document: `acm:DeleteCertificate`.
-std::vector<ErrorCode> decode_codes(Sketch& sketch, const Node& node, std::string_view operation);
+std::vector<ErrorCode> decode_codes(DecodeContext& context, const Node& node,
+                                    std::string_view operation);
 
 /// A whole number that fits in 31 bits; the fallback if it is not given or (an error) larger.
-std::int32_t decode_number(Sketch& sketch, const Node& node, std::int32_t fallback,
+std::int32_t decode_number(DecodeContext& context, const Node& node, std::int32_t fallback,
                            std::int32_t most);
 
 }  // namespace acmsim::sim

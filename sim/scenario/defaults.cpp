@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 #include <string_view>
 
-#include "sim/scenario/pointer.hpp"
+#include "sim/json/pointer.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "sim/scenario/pointer.hpp"
+#include "sim/json/pointer.hpp"
 #include "sim/scenario/schema.hpp"
 
 namespace acmsim::sim {

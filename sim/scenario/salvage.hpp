@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/api/scope.hpp"
-#include "sim/scenario/document.hpp"
+#include "sim/json/document.hpp"
 
 namespace acmsim::sim {
 

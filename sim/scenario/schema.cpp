@@ -1,9 +1,6 @@
 #include "sim/scenario/schema.hpp"
 
-#include <string>
-#include <unordered_map>
-
-#include "sim/scenario/explain.hpp"
+#include "sim/json/explain.hpp"
 
 namespace acmsim::sim {
 
@@ -12,12 +9,6 @@ using nlohmann::json;
 const json& schema_json() {
   static const json kSchema = json::parse(kScenarioSchema);
   return kSchema;
-}
-
-const std::regex& regex_of(const std::string& pattern) {
-  // Compiled anew for each document they would take longer than all else.
-  static std::unordered_map<std::string, std::regex> compiled;
-  return compiled.try_emplace(pattern, pattern).first->second;
 }
 
 bool is_valid(const json& root) { return conforms(schema_json(), root); }

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <regex>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "sim/scenario/document.hpp"
-#include "sim/scenario/input_error.hpp"
+#include "sim/json/document.hpp"
+#include "sim/json/input_error.hpp"
 
 namespace acmsim::sim {
 
@@ -16,9 +14,6 @@ extern const std::string_view kScenarioSchema;
 
 /// The same, parsed once.
 const nlohmann::json& schema_json();
-
-/// One of the schema's patterns, compiled.
-const std::regex& regex_of(const std::string& pattern);
 
 /// Whether a value is a scenario as far as its shape goes.
 bool is_valid(const nlohmann::json& root);

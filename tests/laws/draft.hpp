@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/base/timer.hpp"
-#include "sim/plan/instant.hpp"
+#include "sim/time/instant.hpp"
 #include "tests/laws/dice.hpp"
 
 namespace acmsim::sim {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "sim/check/footprint.hpp"
-#include "sim/check/resource_sets.hpp"
+#include "sim/check/reduce/footprint.hpp"
+#include "sim/check/reduce/resource_sets.hpp"
 
 namespace acmsim::sim {
 

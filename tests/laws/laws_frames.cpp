@@ -5,8 +5,8 @@
 #include <fmt/core.h>
 
 #include "sim/engine/history.hpp"
-#include "sim/plan/deed.hpp"
-#include "sim/plan/pieces.hpp"
+#include "sim/plan/call.hpp"
+#include "sim/plan/subconditions.hpp"
 #include "tests/laws/frames.hpp"
 #include "tests/laws/laws.hpp"
 
@@ -62,7 +62,8 @@ class Audit {
               [&](World& world) { return fire(world, context_, timer); });
     }
     for (const Step& step : scenario_.plan.steps) look_at(step, own, other);
-    for (const Condition* piece : pieces_of(scenario_.plan)) look_at(*piece, own, other);
+    for (const Condition* subcondition : subconditions_of(scenario_.plan))
+      look_at(*subcondition, own, other);
   }
 
   void look_at(const Step& step, const Seen& own, const World& other) {
@@ -73,9 +74,9 @@ class Audit {
     if (call == nullptr) return;
     const auto index = static_cast<std::size_t>(&step - scenario_.plan.steps.data());
     const std::size_t times = own.situation.progress.steps[index].times;
-    if (times >= call->deeds.size()) return;  // What it makes would be there already.
+    if (times >= call->effects.size()) return;  // What it makes would be there already.
     const Bindings& bindings = own.situation.progress.bindings;
-    if (const auto* command = std::get_if<Command>(&call->deeds[times])) {
+    if (const auto* command = std::get_if<Command>(&call->effects[times])) {
       const Call given{call->from, rebind(*command, bindings)};
       compare(step.id, own, other, frames_.footprints().of(*command, call->from),
               [&](World& world) {
@@ -87,7 +88,7 @@ class Audit {
                 return outcome->effects;
               });
     }
-    if (const auto* query = std::get_if<Query>(&call->deeds[times])) {
+    if (const auto* query = std::get_if<Query>(&call->effects[times])) {
       compare(step.id, own, other, frames_.footprints().of(*query), [&](World& world) {
         const auto error = refusal(world, context_, call->from, rebind(*query, bindings));
         return error ? Effects{Announce{Happening::certificate_failed,
@@ -100,9 +101,10 @@ class Audit {
   void look_at(const Condition& condition, const Seen& own, const World& other) {
     if (std::holds_alternative<NoStepFails>(condition.is)) return;  // It reads no world.
     compare("a condition", own, other, frames_.footprints().of(condition), [&](World& world) {
-      const bool is_so = holds(
-          condition,
-          Sight{.world = world, .context = context_, .bindings = own.situation.progress.bindings});
+      const bool is_so =
+          holds(condition, EvaluationContext{.world = world,
+                                             .context = context_,
+                                             .bindings = own.situation.progress.bindings});
       return is_so ? Effects{Announce{}} : Effects{};
     });
   }

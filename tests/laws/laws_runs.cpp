@@ -3,8 +3,8 @@
 
 #include "sim/check/assumptions.hpp"
 #include "sim/check/blame.hpp"
-#include "sim/check/horizon.hpp"
 #include "sim/check/outages.hpp"
+#include "sim/check/reduce/horizon.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
 #include "tests/laws/laws.hpp"

@@ -4,9 +4,9 @@
 #include <regex>
 #include <set>
 
+#include "sim/json/schema_walk.hpp"
 #include "sim/scenario/decode.hpp"
 #include "sim/scenario/schema.hpp"
-#include "sim/scenario/schema_walk.hpp"
 #include "tests/tools/program.hpp"
 
 namespace acmsim::tools {

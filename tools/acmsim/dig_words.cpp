@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "model/base/ascii.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/json/nearest.hpp"
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
@@ -59,7 +59,7 @@ std::string type_list() {
   return sim::listed(types);
 }
 
-/// Words without a mark, after the file.
+/// EventText without a mark, after the file.
 class Bare {
  public:
   Complaint read(DigWords& words, const std::string& text) {

@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sim/json/value_text.hpp"
 #include "sim/scenario/decode.hpp"
-#include "sim/scenario/value_text.hpp"
 
 namespace acmsim::tools {
 namespace {

@@ -6,8 +6,8 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "sim/json/input_error.hpp"
 #include "sim/plan/scenario.hpp"
-#include "sim/scenario/input_error.hpp"
 
 namespace acmsim::tools {
 

@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "model/base/ascii.hpp"
-#include "sim/check/class_limits.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/check/search/class_limits.hpp"
+#include "sim/json/nearest.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/terminal.hpp"

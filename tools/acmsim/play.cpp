@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 #include <vector>
 
-#include "sim/scenario/nearest.hpp"
+#include "sim/json/nearest.hpp"
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {

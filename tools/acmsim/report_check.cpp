@@ -135,7 +135,7 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   json["classes"] = check.counts.classes;
   json["transitions"] = check.counts.transitions;
   json["parts"] = check.parts;
-  json["alike"] = check.alike;
+  json["alike"] = check.symmetric_names;
   json["muted"] = Json::array();
   for (const TimerKind kind : check.muted) json["muted"].push_back(name_of(kind));
   json["assumes"] = Json::array();

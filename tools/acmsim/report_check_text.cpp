@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 #include <optional>
 
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/plan/claims.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report_check.hpp"
@@ -77,8 +77,8 @@ class CheckText : private TextWriter {
   /// A claim by its name, or in words where its name is but a place in the document.
   std::string claim_text(const sim::Claim& claim) const {
     if (!claim.name.starts_with('/')) return claim.name;
-    const sim::Words words(scenario_, options_.language);
-    return "(" + shown_text(words.claim_text(claim.condition)) + ")";
+    const sim::EventText event_text(scenario_, options_.language);
+    return "(" + shown_text(event_text.claim_text(claim.condition)) + ")";
   }
 
   void unknown() { line("{}: {}", coloured("unknown", "1;33"), why_unknown()); }
@@ -249,7 +249,8 @@ class CheckText : private TextWriter {
     line("{} states, {} classes, {} transitions{}{}{}", check_.counts.states, check_.counts.classes,
          check_.counts.transitions,
          check_.parts > 1 ? fmt::format("; in {} parts", check_.parts) : "",
-         check_.alike > 0 ? fmt::format("; {} names alike", check_.alike) : "", muted);
+         check_.symmetric_names > 0 ? fmt::format("; {} names alike", check_.symmetric_names) : "",
+         muted);
   }
 
   const sim::Scenario& scenario_;

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 #include <optional>
 
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/plan/rule_text.hpp"
 #include "sim/plan/still_to_come.hpp"
 
@@ -47,12 +47,12 @@ std::vector<std::string> end_lines(const sim::Scenario& scenario, const sim::His
                                 name_of(timer.kind), whose_text(scenario, timer)));
   }
   const auto coming = coming_after(scenario, history);
-  const sim::Words words(scenario, language);
+  const sim::EventText event_text(scenario, language);
   for (std::size_t i = 0; i < std::min(coming.size(), kComingShown); ++i) {
-    lines.push_back(
-        fmt::format("still to come: {} presents {}, which expires on {} and will not be renewed",
-                    scenario.catalogue.text_of(coming[i].site), words.name(coming[i].certificate),
-                    sim::format_date(coming[i].expires, scenario.time_zone)));
+    lines.push_back(fmt::format(
+        "still to come: {} presents {}, which expires on {} and will not be renewed",
+        scenario.catalogue.text_of(coming[i].site), event_text.name(coming[i].certificate),
+        sim::format_date(coming[i].expires, scenario.time_zone)));
   }
   if (coming.size() > kComingShown) {
     lines.push_back(
@@ -62,11 +62,11 @@ std::vector<std::string> end_lines(const sim::Scenario& scenario, const sim::His
 }
 
 Json still_to_come_json(const sim::Scenario& scenario, const sim::History& history) {
-  const sim::Words words(scenario, sim::Language::english);
+  const sim::EventText event_text(scenario, sim::Language::english);
   Json coming = Json::array();
   for (const sim::StillToCome& one : coming_after(scenario, history)) {
     coming.push_back({{"host", scenario.catalogue.text_of(one.site)},
-                      {"certificate", words.name(one.certificate)},
+                      {"certificate", event_text.name(one.certificate)},
                       {"expires", sim::format_instant(one.expires)}});
   }
   return coming;

@@ -1,6 +1,6 @@
 #include "sim/api/answer.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/engine/narrate.hpp"
-#include "sim/engine/words.hpp"
 #include "tools/acmsim/report.hpp"
 #include "tools/acmsim/report_claims.hpp"
 #include "tools/acmsim/report_end.hpp"
@@ -27,16 +27,16 @@ Json events_json(const Scenario& scenario, const History& history) {
 
 Json certificates_json(const Scenario& scenario, const History& history, const Options& options) {
   const Context context = scenario.context();
-  const sim::Words words(scenario, options.language);
+  const sim::EventText event_text(scenario, options.language);
   Json certificates = Json::array();
   for (const CertificateHandle handle : history.end.world.certificates.handles()) {
     const ConsoleRow row = console_row(history.end.world.certificates.at(handle), options.language);
-    Json certificate = {{"as", words.name(handle)},
+    Json certificate = {{"as", event_text.name(handle)},
                         {"console",
                          {{"Status", row.status},
                           {"InUse", row.in_use},
                           {"RenewalEligibility", row.renewal_eligibility}}}};
-    if (const auto status = words.renewal_text(history.end.world.certificates.at(handle));
+    if (const auto status = event_text.renewal_text(history.end.world.certificates.at(handle));
         !status.empty()) {
       certificate["console"]["RenewalStatus"] = status;
     }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/plan/claims.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"
@@ -104,15 +104,16 @@ class TextReport : private TextWriter {
     if (renews) heads.emplace_back(korean ? "갱신 상태" : "Renewal status");
     heads.emplace_back(korean ? "만료" : "Valid until");
     std::vector<std::vector<std::string>> rows{std::move(heads)};
-    const sim::Words words(scenario_, options_.language);
+    const sim::EventText event_text(scenario_, options_.language);
     for (const CertificateHandle handle : world.certificates.handles()) {
       const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
       const acm::Certificate& certificate = world.certificates.at(handle);
       const ConsoleRow row = console_row(certificate, options_.language);
-      rows.push_back({words.name(handle), scenario_.catalogue.name(facts.names.front().name).text(),
-                      row.status, row.in_use, row.renewal_eligibility});
+      rows.push_back({event_text.name(handle),
+                      scenario_.catalogue.name(facts.names.front().name).text(), row.status,
+                      row.in_use, row.renewal_eligibility});
       if (renews) {
-        const std::string status = words.renewal_text(certificate);
+        const std::string status = event_text.renewal_text(certificate);
         rows.back().push_back(status.empty() ? "-" : status);
       }
       rows.back().push_back(valid_until(handle));

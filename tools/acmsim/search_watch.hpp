@@ -3,7 +3,7 @@
 #include <chrono>
 #include <optional>
 
-#include "sim/check/class_limits.hpp"
+#include "sim/check/search/class_limits.hpp"
 
 namespace acmsim::tools {
 

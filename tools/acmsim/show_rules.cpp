@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "model/base/calendar.hpp"
-#include "sim/plan/instant.hpp"
 #include "sim/plan/rule_text.hpp"
+#include "sim/time/instant.hpp"
 #include "tools/acmsim/show.hpp"
 #include "tools/acmsim/table.hpp"
 

@@ -154,7 +154,7 @@ std::size_t length_of_id(std::string_view text) {
 /// What is left of one.
 std::string short_form(std::string_view id) { return std::string(id.substr(0, 6)) + "…"; }
 
-/// Calls with every piece of a text: an id, or what lies between two.
+/// Calls with every subcondition of a text: an id, or what lies between two.
 void for_each_piece(std::string_view text, const auto& act) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -199,13 +199,13 @@ std::string folded(std::string_view text, int columns) {
 
 std::string shortened(std::string_view text) {
   std::map<std::string, std::set<std::string_view>> ids;
-  for_each_piece(text, [&](std::string_view piece, bool is_id) {
-    if (is_id) ids[short_form(piece)].insert(piece);
+  for_each_piece(text, [&](std::string_view subcondition, bool is_id) {
+    if (is_id) ids[short_form(subcondition)].insert(subcondition);
   });
   std::string shorter;
-  for_each_piece(text, [&](std::string_view piece, bool is_id) {
-    const bool is_alone = is_id && ids.at(short_form(piece)).size() == 1;
-    shorter += is_alone ? short_form(piece) : std::string(piece);
+  for_each_piece(text, [&](std::string_view subcondition, bool is_id) {
+    const bool is_alone = is_id && ids.at(short_form(subcondition)).size() == 1;
+    shorter += is_alone ? short_form(subcondition) : std::string(subcondition);
   });
   return shorter;
 }

@@ -4,11 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "model/base/rules.hpp"
+#include "sim/json/nearest.hpp"
 #include "sim/plan/condition.hpp"
-#include "sim/plan/instant.hpp"
 #include "sim/plan/rule_text.hpp"
-#include "sim/scenario/nearest.hpp"
 #include "sim/scenario/operations.hpp"
+#include "sim/time/instant.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"

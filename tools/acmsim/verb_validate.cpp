@@ -1,10 +1,10 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/json/document.hpp"
 #include "sim/plan/claims.hpp"
 #include "sim/scenario/decode.hpp"
 #include "sim/scenario/defaults.hpp"
-#include "sim/scenario/document.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/report.hpp"

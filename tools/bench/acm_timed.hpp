@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "sim/check/timed_model.hpp"
+#include "sim/check/search/timed_model.hpp"
 
 namespace acmsim::sim {
 

@@ -1,10 +1,9 @@
 // How fast the untimed search is, on systems that other model checkers were run on as well.
-#include "sim/check/search.hpp"
-
 #include <benchmark/benchmark.h>
 
 #include "tools/bench/acm_flat.hpp"
 #include "tools/bench/two_phase_commit.hpp"
+#include "tools/bench/untimed_search.hpp"
 
 namespace acmsim::bench {
 namespace {

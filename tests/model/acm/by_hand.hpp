@@ -8,7 +8,7 @@
 
 namespace acmsim::acm {
 
-/// An issued certificate that is in use, moved by hand from step to step.
+/// An issued certificate that is in use, moved by hand from transition to transition.
 struct ByHand {
   ByHand(ValidationMethod method, std::size_t names, Era era) : rules(rules_of(era)) {
     facts.method = method;
@@ -22,9 +22,9 @@ struct ByHand {
     certificate.uses = {{ResourceHandle{3}, UsePhase::held}};
   }
 
-  void take(Step step) {
-    effects = std::move(step.effects);
-    certificate = std::move(*step.next);
+  void take(Transition transition) {
+    effects = std::move(transition.effects);
+    certificate = std::move(*transition.next);
   }
   void fire_it(TimerKind kind, std::uint32_t part = 0) {
     take(fire(certificate, {0}, {kind, 0, part}, facts, rules));

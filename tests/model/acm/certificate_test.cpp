@@ -27,43 +27,44 @@ struct Fixture {
     const Row proved{.status = RowStatus::success, .visible = true, .batch = {}};
     return {.rows = {proved, proved}, .phase = Issued{.attachable = true}, .uses = {}};
   }
-  Step see(const Certificate& before, bool first, bool second) const {
+  Transition see(const Certificate& before, bool first, bool second) const {
     return observe(before, kSelf, RecordsVisible{{first, second}}, facts, rules);
   }
-  Step use(const Certificate& before, bool used) const {
+  Transition use(const Certificate& before, bool used) const {
     return observe(before, kSelf, UsedBy{ResourceHandle{3}, used}, facts, rules);
   }
-  Step fire_it(const Certificate& before, TimerKind kind, std::uint32_t part = 0) const {
+  Transition fire_it(const Certificate& before, TimerKind kind, std::uint32_t part = 0) const {
     return fire(before, kSelf, {kind, kSelf.index, part}, facts, rules);
   }
 };
 
 Timer own(TimerKind kind, std::uint32_t part = 0) { return {kind, kSelf.index, part}; }
 
-bool arms(const Step& step, const Timer& timer, const Delay& delay) {
-  return std::ranges::find(step.effects, Effect{Arm{timer, delay, {}}}) != step.effects.end();
+bool arms(const Transition& transition, const Timer& timer, const Delay& delay) {
+  return std::ranges::find(transition.effects, Effect{Arm{timer, delay, {}}}) !=
+         transition.effects.end();
 }
-bool disarms(const Step& step, const Timer& timer) {
-  return std::ranges::find(step.effects, Effect{Disarm{timer}}) != step.effects.end();
+bool disarms(const Transition& transition, const Timer& timer) {
+  return std::ranges::find(transition.effects, Effect{Disarm{timer}}) != transition.effects.end();
 }
 
 TEST_CASE("records that become visible together are validated together", "[acm]") {
   const Fixture given;
 
-  const Step seen = given.see(given.pending(), true, true);
+  const Transition seen = given.see(given.pending(), true, true);
 
   CHECK(seen.effects.size() == 1);
   CHECK(arms(seen, own(TimerKind::dns_validation), given.rules[Timing::dns_validation]));
-  const Step proved = given.fire_it(*seen.next, TimerKind::dns_validation);
+  const Transition proved = given.fire_it(*seen.next, TimerKind::dns_validation);
   CHECK(proved.next->rows[0].status == RowStatus::success);
   CHECK(proved.next->rows[1].status == RowStatus::success);
 }
 
 TEST_CASE("each name is proved by its own record", "[acm]") {
   const Fixture given;
-  const Step first = given.see(given.pending(), true, false);
+  const Transition first = given.see(given.pending(), true, false);
 
-  const Step proved = given.fire_it(*first.next, TimerKind::dns_validation);
+  const Transition proved = given.fire_it(*first.next, TimerKind::dns_validation);
 
   CHECK(proved.next->rows[0].status == RowStatus::success);
   CHECK(proved.next->rows[1].status == RowStatus::pending_validation);
@@ -72,9 +73,9 @@ TEST_CASE("each name is proved by its own record", "[acm]") {
 
 TEST_CASE("a record that appears later has a validation of its own", "[acm]") {
   const Fixture given;
-  const Step first = given.see(given.pending(), true, false);
+  const Transition first = given.see(given.pending(), true, false);
 
-  const Step second = given.see(*first.next, true, true);
+  const Transition second = given.see(*first.next, true, true);
 
   CHECK(arms(second, own(TimerKind::dns_validation, 1), given.rules[Timing::dns_validation]));
   CHECK_FALSE(disarms(second, own(TimerKind::dns_validation, 0)));
@@ -82,10 +83,10 @@ TEST_CASE("a record that appears later has a validation of its own", "[acm]") {
 
 TEST_CASE("a record that disappears before validation proves nothing", "[acm]") {
   const Fixture given;
-  const Step seen = given.see(given.pending(), true, true);
+  const Transition seen = given.see(given.pending(), true, true);
 
-  const Step one_gone = given.see(*seen.next, true, false);
-  const Step both_gone = given.see(*one_gone.next, false, false);
+  const Transition one_gone = given.see(*seen.next, true, false);
+  const Transition both_gone = given.see(*one_gone.next, false, false);
 
   CHECK(one_gone.effects.empty());
   CHECK(disarms(both_gone, own(TimerKind::dns_validation)));
@@ -98,7 +99,7 @@ TEST_CASE("a name stays proved when its record disappears", "[acm]") {
   Certificate certificate = given.pending();
   certificate.rows[0] = {.status = RowStatus::success, .visible = true, .batch = {}};
 
-  const Step gone = given.see(certificate, false, false);
+  const Transition gone = given.see(certificate, false, false);
 
   CHECK(gone.next->rows[0].status == RowStatus::success);
   CHECK(gone.effects.empty());
@@ -106,10 +107,10 @@ TEST_CASE("a name stays proved when its record disappears", "[acm]") {
 
 TEST_CASE("the certificate is issued some time after the last name is proved", "[acm]") {
   const Fixture given;
-  const Step seen = given.see(given.pending(), true, true);
+  const Transition seen = given.see(given.pending(), true, true);
 
-  const Step proved = given.fire_it(*seen.next, TimerKind::dns_validation);
-  const Step issued = given.fire_it(*proved.next, TimerKind::issuance);
+  const Transition proved = given.fire_it(*seen.next, TimerKind::dns_validation);
+  const Transition issued = given.fire_it(*proved.next, TimerKind::issuance);
 
   CHECK(status_of(*proved.next) == Status::pending_validation);
   CHECK(arms(proved, own(TimerKind::issuance), given.rules[Timing::issuance]));
@@ -122,7 +123,7 @@ TEST_CASE("a request times out after 72 hours", "[acm]") {
   Fixture given;
   const Rules& rules = given.rules;
 
-  const Step timed_out = given.fire_it(given.pending(), TimerKind::validation_limit);
+  const Transition timed_out = given.fire_it(given.pending(), TimerKind::validation_limit);
 
   CHECK(rules[Timing::validation_limit] == exactly(72h));
   CHECK(status_of(*timed_out.next) == Status::validation_timed_out);
@@ -134,7 +135,7 @@ TEST_CASE("the rows of a request that timed out can stay pending", "[acm]") {
   Fixture given;
   given.rules.row_after_time_out = RowAfterTimeOut::pending_validation;
 
-  const Step timed_out = given.fire_it(given.pending(), TimerKind::validation_limit);
+  const Transition timed_out = given.fire_it(given.pending(), TimerKind::validation_limit);
 
   CHECK(timed_out.next->rows[0].status == RowStatus::pending_validation);
 }
@@ -159,7 +160,7 @@ TEST_CASE("an expired certificate stays in use and is not eligible for renewal",
   certificate.uses = {{ResourceHandle{3}, UsePhase::held}};
   std::get<Issued>(certificate.phase).due = true;
 
-  const Step expired = given.fire_it(certificate, TimerKind::expiry);
+  const Transition expired = given.fire_it(certificate, TimerKind::expiry);
 
   CHECK(renewal_eligibility(certificate) == RenewalEligibility::eligible);
   CHECK(status_of(*expired.next) == Status::expired);
@@ -170,10 +171,10 @@ TEST_CASE("an expired certificate stays in use and is not eligible for renewal",
 TEST_CASE("InUseBy follows a user with a delay, both ways", "[acm]") {
   const Fixture given;
 
-  const Step taken = given.use(given.issued(), true);
-  const Step shown = given.fire_it(*taken.next, TimerKind::in_use_set, 3);
-  const Step left = given.use(*shown.next, false);
-  const Step gone = given.fire_it(*left.next, TimerKind::in_use_release, 3);
+  const Transition taken = given.use(given.issued(), true);
+  const Transition shown = given.fire_it(*taken.next, TimerKind::in_use_set, 3);
+  const Transition left = given.use(*shown.next, false);
+  const Transition gone = given.fire_it(*left.next, TimerKind::in_use_release, 3);
 
   CHECK(in_use_by(*taken.next).empty());
   CHECK(in_use_by(*shown.next).size() == 1);
@@ -187,7 +188,7 @@ TEST_CASE("a user that comes back before it is forgotten stays", "[acm]") {
   Certificate certificate = given.issued();
   certificate.uses = {{ResourceHandle{3}, UsePhase::leaving}};
 
-  const Step back = given.use(certificate, true);
+  const Transition back = given.use(certificate, true);
 
   CHECK(back.next->uses == Few<Use, 1>{Use{ResourceHandle{3}, UsePhase::held}});
   CHECK(disarms(back, own(TimerKind::in_use_release, 3)));
@@ -229,8 +230,8 @@ TEST_CASE("Amazon's own names and private top-level domains fail at once", "[acm
     return request(kSelf, given.facts, texts, given.rules);
   };
 
-  const Step amazon = ask("x.cloudfront.net");
-  const Step internal = ask("intranet.internal");
+  const Transition amazon = ask("x.cloudfront.net");
+  const Transition internal = ask("intranet.internal");
 
   CHECK(std::get<Failed>(amazon.next->phase).reason == FailureReason::domain_not_allowed);
   CHECK(std::get<Failed>(internal.next->phase).reason == FailureReason::invalid_public_domain);

@@ -10,7 +10,7 @@ namespace {
 struct Moving : ByHand {
   Moving() : ByHand(ValidationMethod::email, 2, Era::y2026) {}
 
-  Result<Step> ask() const {
+  Result<Transition> ask() const {
     return answer(certificate, {0}, UpdateCertificateOptions{}, facts, rules);
   }
   void move() {

@@ -103,23 +103,23 @@ CertificateFacts facts_for(const Certificate& certificate) {
   return facts;
 }
 
-/// What a step leads to: the new status where it changes, then what is armed and disarmed.
-std::string cell(const Certificate& before, const Step& step) {
+/// What a transition leads to: the new status where it changes, then what is armed and disarmed.
+std::string cell(const Certificate& before, const Transition& transition) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  if (!step.next) {
+  if (!transition.next) {
     add("gone");
-  } else if (status_of(*step.next) != status_of(before)) {
-    add("**" + std::string(row_of(kStatusNames, status_of(*step.next)).api) + "**");
+  } else if (status_of(*transition.next) != status_of(before)) {
+    add("**" + std::string(row_of(kStatusNames, status_of(*transition.next)).api) + "**");
   }
-  for (const Effect& effect : step.effects) {
+  for (const Effect& effect : transition.effects) {
     if (const auto* arm = std::get_if<Arm>(&effect)) {
       add("+" + std::string(name_of(arm->timer.kind)));
     } else if (const auto* disarm = std::get_if<Disarm>(&effect)) {
       add("-" + std::string(name_of(disarm->timer.kind)));
     }
   }
-  if (text.empty()) return step.next == before ? "." : "x";
+  if (text.empty()) return transition.next == before ? "." : "x";
   return text;
 }
 
@@ -145,8 +145,8 @@ std::string observed(const Certificate& before, const Fact& fact) {
 /// How a command is answered in each phase.
 auto answered(const Command& command) {
   return [command](const Certificate& before) {
-    const auto step = answer(before, kThis, command, facts_for(before), rules_of(Era::y2026));
-    return step ? cell(before, *step) : std::string(name_of(step.error().code));
+    const auto transition = answer(before, kThis, command, facts_for(before), rules_of(Era::y2026));
+    return transition ? cell(before, *transition) : std::string(name_of(transition.error().code));
   };
 }
 

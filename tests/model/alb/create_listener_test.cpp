@@ -27,17 +27,17 @@ Creation http_call(std::vector<Candidate> candidates = {}) {
   return creation;
 }
 
-Result<Step> made(const Creation& creation, const Neighbours& neighbours = {}) {
+Result<Transition> made(const Creation& creation, const Neighbours& neighbours = {}) {
   return create(creation.command, creation.candidates, neighbours, kRules);
 }
 
 TEST_CASE("a listener made through the API has its default and an empty list", "[alb]") {
-  const auto step = made(https_call({ready(kA)}));
+  const auto transition = made(https_call({ready(kA)}));
 
-  REQUIRE(step);
-  CHECK(step->next.load_balancer == kWeb);
-  CHECK(step->next.setting.set() == https_setting(kA));
-  CHECK(step->effects == change_effects(0, Happening::listener_created));
+  REQUIRE(transition);
+  CHECK(transition->next.load_balancer == kWeb);
+  CHECK(transition->next.setting.set() == https_setting(kA));
+  CHECK(transition->effects == change_effects(0, Happening::listener_created));
 }
 
 TEST_CASE("a listener made in the console lists its default as well", "[alb]") {
@@ -45,62 +45,62 @@ TEST_CASE("a listener made in the console lists its default as well", "[alb]") {
   creation.command.also_listed = true;
 
   SECTION("where there is a place") {
-    const auto step = made(creation, with_certificates(kRules.listener_certificates_max - 1));
-    REQUIRE(step);
-    CHECK(step->next.setting.set() == https_setting(kA, {kA}));
+    const auto transition = made(creation, with_certificates(kRules.listener_certificates_max - 1));
+    REQUIRE(transition);
+    CHECK(transition->next.setting.set() == https_setting(kA, {kA}));
   }
   SECTION("and that entry counts") {
-    const auto step = made(creation, with_certificates(kRules.listener_certificates_max));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::too_many_certificates);
+    const auto transition = made(creation, with_certificates(kRules.listener_certificates_max));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::too_many_certificates);
   }
 }
 
 TEST_CASE("a new listener's default needs no place in the quota", "[alb]") {
-  const auto step =
+  const auto transition =
       made(https_call({ready(kA)}), with_certificates(kRules.listener_certificates_max));
 
-  CHECK(step.has_value());
+  CHECK(transition.has_value());
 }
 
 TEST_CASE("nobody is served by a new listener before its first update", "[alb]") {
-  const auto step = made(https_call({ready(kA)}));
+  const auto transition = made(https_call({ready(kA)}));
 
-  REQUIRE(step);
-  CHECK(step->next.setting.seen == kNotServed);
-  CHECK(present(step->next.setting.seen, nullptr, {}) == std::nullopt);
-  CHECK(fire(step->next, kSelf, 0).next == https(kA));
+  REQUIRE(transition);
+  CHECK(transition->next.setting.seen == kNotServed);
+  CHECK(present(transition->next.setting.seen, nullptr, {}) == std::nullopt);
+  CHECK(fire(transition->next, kSelf, 0).next == https(kA));
 }
 
 TEST_CASE("an HTTP listener is made without certificates", "[alb]") {
   Creation creation = http_call();
   creation.command.also_listed = true;
 
-  const auto step = made(creation);
+  const auto transition = made(creation);
 
-  REQUIRE(step);
-  CHECK(step->next.setting.set() == http_setting());
+  REQUIRE(transition);
+  CHECK(transition->next.setting.set() == http_setting());
 }
 
 TEST_CASE("an HTTP listener is not made with a certificate", "[alb]") {
-  const auto step = made(http_call({ready(kA)}));
+  const auto transition = made(http_call({ready(kA)}));
 
-  REQUIRE_FALSE(step);
-  CHECK(step.error() == ApiError{ErrorCode::validation_error,
-                                 "A certificate cannot be specified for HTTP listeners"});
+  REQUIRE_FALSE(transition);
+  CHECK(transition.error() == ApiError{ErrorCode::validation_error,
+                                       "A certificate cannot be specified for HTTP listeners"});
 }
 
 TEST_CASE("an HTTPS listener is made with exactly one certificate", "[alb]") {
   SECTION("not none") {
-    const auto step = made(https_call({}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error() == ApiError{ErrorCode::validation_error,
-                                   "A certificate must be specified for HTTPS listeners"});
+    const auto transition = made(https_call({}));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() == ApiError{ErrorCode::validation_error,
+                                         "A certificate must be specified for HTTPS listeners"});
   }
   SECTION("not two") {
-    const auto step = made(https_call({ready(kA), ready(kB)}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error() ==
+    const auto transition = made(https_call({ready(kA), ready(kB)}));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() ==
           ApiError{ErrorCode::validation_error,
                    "Up to '1' certificate ARNs can be specified, but '2' were specified"});
   }
@@ -108,14 +108,14 @@ TEST_CASE("an HTTPS listener is made with exactly one certificate", "[alb]") {
 
 TEST_CASE("a listener is not made with a certificate that may not be attached", "[alb]") {
   SECTION("not issued") {
-    const auto step = made(https_call({not_ready(kA)}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::unsupported_certificate);
+    const auto transition = made(https_call({not_ready(kA)}));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::unsupported_certificate);
   }
   SECTION("not found") {
-    const auto step = made(https_call({gone(kA)}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::certificate_not_found);
+    const auto transition = made(https_call({gone(kA)}));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::certificate_not_found);
   }
 }
 
@@ -124,16 +124,16 @@ TEST_CASE("a listener is not made on a port that is taken", "[alb]") {
 
   SECTION("of a load balancer whose ARN is known") {
     neighbours.load_balancer_arn = "arn:web";
-    const auto step = made(https_call({ready(kA)}), neighbours);
-    REQUIRE_FALSE(step);
-    CHECK(step.error() ==
+    const auto transition = made(https_call({ready(kA)}), neighbours);
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() ==
           ApiError{ErrorCode::duplicate_listener,
                    "A listener already exists on this port for this load balancer 'arn:web'"});
   }
   SECTION("of another") {
-    const auto step = made(http_call(), neighbours);
-    REQUIRE_FALSE(step);
-    CHECK(step.error() ==
+    const auto transition = made(http_call(), neighbours);
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() ==
           ApiError{ErrorCode::duplicate_listener,
                    "A listener already exists on this port for this load balancer"});
   }

@@ -112,9 +112,9 @@ struct History {
   Listener listener;
   std::vector<Timer> armed{};
 
-  void take(const Step& step) {
-    listener = step.next;
-    for (const Effect& effect : step.effects) {
+  void take(const Transition& transition) {
+    listener = transition.next;
+    for (const Effect& effect : transition.effects) {
       std::visit(
           Match{
               [&](const Arm& arm) { armed.push_back(arm.timer); },
@@ -142,7 +142,7 @@ void check_setting(const Setting& setting) {
   RC_ASSERT(setting.port != kTakenPort);
 }
 
-Result<Step> ask_in(const Listener& listener, const Move& move) {
+Result<Transition> ask_in(const Listener& listener, const Move& move) {
   const Neighbours neighbours{move.listed_elsewhere, {kTakenPort}, {}};
   return answer(listener, kSelf, move.asked.command, move.asked.candidates, neighbours,
                 small_rules());
@@ -154,9 +154,9 @@ TEST_CASE("whatever is asked of a listener", "[alb]") {
 
     for (const Move& move : *rc::gen::container<std::vector<Move>>(moves())) {
       const Listener before = history.listener;
-      const auto step = ask_in(history.listener, move);
+      const auto transition = ask_in(history.listener, move);
       RC_ASSERT(history.listener == before);
-      if (step) history.take(*step);
+      if (transition) history.take(*transition);
       for (const unsigned choice : move.arrivals) history.arrive(choice);
 
       check_setting(history.listener.setting.set());
@@ -172,7 +172,7 @@ TEST_CASE("whatever is asked of a listener", "[alb]") {
   rc::prop("once all armed updates have arrived, in any order, browsers see what was set last", [] {
     History history{*listeners()};
     for (const Move& move : *rc::gen::container<std::vector<Move>>(moves())) {
-      if (const auto step = ask_in(history.listener, move)) history.take(*step);
+      if (const auto transition = ask_in(history.listener, move)) history.take(*transition);
     }
     const Setting last = history.listener.setting.set();
 
@@ -202,7 +202,7 @@ TEST_CASE("whatever is asked of a listener", "[alb]") {
 /// The setting after the calls, in order; the refused ones change nothing.
 Setting after(Listener listener, std::initializer_list<Asked> calls) {
   for (const Asked& call : calls) {
-    if (const auto step = ask(listener, call)) listener = step->next;
+    if (const auto transition = ask(listener, call)) listener = transition->next;
   }
   return listener.setting.set();
 }

@@ -8,12 +8,12 @@ namespace {
 TEST_CASE("a new default certificate replaces the old one and leaves the list alone", "[alb]") {
   const Listener before = https(kA, {kC});
 
-  const auto step = ask(before, new_default(ready(kB)));
+  const auto transition = ask(before, new_default(ready(kB)));
 
-  REQUIRE(step);
-  CHECK(step->next.setting.set() == https_setting(kB, {kC}));
-  CHECK_FALSE(step->next.setting.set().uses(kA));
-  CHECK(step->effects == change_effects(0));
+  REQUIRE(transition);
+  CHECK(transition->next.setting.set() == https_setting(kB, {kC}));
+  CHECK_FALSE(transition->next.setting.set().uses(kA));
+  CHECK(transition->effects == change_effects(0));
 }
 
 TEST_CASE("a listener uses its default and what is in its list", "[alb]") {
@@ -30,19 +30,19 @@ TEST_CASE("the previous default stays on the listener when it is kept", "[alb]")
   const Asked asked = keeping(new_default(ready(kB)));
 
   SECTION("it goes into the list") {
-    const auto step = ask(https(kA, {kC}), asked);
-    REQUIRE(step);
-    CHECK(step->next.setting.set() == https_setting(kB, {kA, kC}));
+    const auto transition = ask(https(kA, {kC}), asked);
+    REQUIRE(transition);
+    CHECK(transition->next.setting.set() == https_setting(kB, {kA, kC}));
   }
   SECTION("once, if it is there already") {
-    const auto step = ask(https(kA, {kA}), asked);
-    REQUIRE(step);
-    CHECK(step->next.setting.set() == https_setting(kB, {kA}));
+    const auto transition = ask(https(kA, {kA}), asked);
+    REQUIRE(transition);
+    CHECK(transition->next.setting.set() == https_setting(kB, {kA}));
   }
   SECTION("if the quota lets it") {
-    const auto step = ask(https(kA, {kC}), asked, with_certificates(kMax - 1));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::too_many_certificates);
+    const auto transition = ask(https(kA, {kC}), asked, with_certificates(kMax - 1));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::too_many_certificates);
   }
 }
 
@@ -50,40 +50,40 @@ TEST_CASE("keeping the previous default means nothing when the default stays", "
   const Listener before = https(kA);
   const Asked asked = keeping(GENERATE(new_default(ready(kA)), new_port(443)));
 
-  const auto step = ask(before, asked);
+  const auto transition = ask(before, asked);
 
-  REQUIRE(step);
-  CHECK(step->next == before);
-  CHECK(step->effects.empty());
+  REQUIRE(transition);
+  CHECK(transition->next == before);
+  CHECK(transition->effects.empty());
 }
 
 TEST_CASE("the new default is judged like any other certificate", "[alb]") {
   SECTION("not issued") {
-    const auto step = ask(https(kA, {kB}), new_default(not_ready(kB)));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::unsupported_certificate);
+    const auto transition = ask(https(kA, {kB}), new_default(not_ready(kB)));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::unsupported_certificate);
   }
   SECTION("not found") {
-    const auto step = ask(https(kA, {kB}), new_default(gone(kB)));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::certificate_not_found);
+    const auto transition = ask(https(kA, {kB}), new_default(gone(kB)));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::certificate_not_found);
   }
 }
 
 TEST_CASE("an HTTPS listener has exactly one default certificate", "[alb]") {
   SECTION("not none") {
-    const auto step = ask(https(kA), new_protocol(Protocol::https, std::vector<Candidate>{}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error() ==
+    const auto transition = ask(https(kA), new_protocol(Protocol::https, std::vector<Candidate>{}));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() ==
           ApiError{ErrorCode::validation_error,
                    "You must provide a list containing exactly one certificate if the listener "
                    "protocol is HTTPS."});
   }
   SECTION("not two") {
-    const auto step =
+    const auto transition =
         ask(https(kA), new_protocol(Protocol::https, std::vector{ready(kB), ready(kC)}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error() ==
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() ==
           ApiError{ErrorCode::validation_error,
                    "Up to '1' certificate ARNs can be specified, but '2' were specified"});
   }
@@ -93,48 +93,48 @@ TEST_CASE("a listener that changes to HTTP loses its certificates", "[alb]") {
   const Asked asked = keeping(GENERATE(new_protocol(Protocol::http),
                                        new_protocol(Protocol::http, std::vector<Candidate>{})));
 
-  const auto step = ask(https(kA, {kA, kB}), asked);
+  const auto transition = ask(https(kA, {kA, kB}), asked);
 
-  REQUIRE(step);
-  CHECK(step->next.setting.set() == Setting{Protocol::http, 443, std::nullopt, {}});
+  REQUIRE(transition);
+  CHECK(transition->next.setting.set() == Setting{Protocol::http, 443, std::nullopt, {}});
 }
 
 TEST_CASE("a listener that changes to HTTPS needs a certificate", "[alb]") {
   SECTION("without one") {
-    const auto step = ask(http(), new_protocol(Protocol::https));
-    REQUIRE_FALSE(step);
-    CHECK(step.error() == ApiError{ErrorCode::validation_error,
-                                   "A certificate must be specified for HTTPS listeners"});
+    const auto transition = ask(http(), new_protocol(Protocol::https));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error() == ApiError{ErrorCode::validation_error,
+                                         "A certificate must be specified for HTTPS listeners"});
   }
   SECTION("with one") {
-    const auto step = ask(http(), new_protocol(Protocol::https, std::vector{ready(kA)}));
-    REQUIRE(step);
-    CHECK(step->next.setting.set() == Setting{Protocol::https, 80, kA, {}});
+    const auto transition = ask(http(), new_protocol(Protocol::https, std::vector{ready(kA)}));
+    REQUIRE(transition);
+    CHECK(transition->next.setting.set() == Setting{Protocol::https, 80, kA, {}});
   }
 }
 
 TEST_CASE("an HTTP listener gets no default certificate", "[alb]") {
   const Listener before = GENERATE(https(kA), http());
 
-  const auto step = ask(before, new_protocol(Protocol::http, std::vector{ready(kA)}));
+  const auto transition = ask(before, new_protocol(Protocol::http, std::vector{ready(kA)}));
 
-  REQUIRE_FALSE(step);
-  CHECK(step.error() == ApiError{ErrorCode::validation_error,
-                                 "A certificate cannot be specified for HTTP listeners"});
+  REQUIRE_FALSE(transition);
+  CHECK(transition.error() == ApiError{ErrorCode::validation_error,
+                                       "A certificate cannot be specified for HTTP listeners"});
 }
 
 TEST_CASE("a new port keeps the certificates", "[alb]") {
-  const auto step = ask(https(kA, {kB}), new_port(8443), {.ports = {80}});
+  const auto transition = ask(https(kA, {kB}), new_port(8443), {.ports = {80}});
 
-  REQUIRE(step);
-  CHECK(step->next.setting.set() == Setting{Protocol::https, 8443, kA, {kB}});
+  REQUIRE(transition);
+  CHECK(transition->next.setting.set() == Setting{Protocol::https, 8443, kA, {kB}});
 }
 
 TEST_CASE("two listeners of a load balancer are never on one port", "[alb]") {
-  const auto step = ask(https(kA), new_port(80), {.ports = {8080, 80}});
+  const auto transition = ask(https(kA), new_port(80), {.ports = {8080, 80}});
 
-  REQUIRE_FALSE(step);
-  CHECK(step.error() ==
+  REQUIRE_FALSE(transition);
+  CHECK(transition.error() ==
         ApiError{ErrorCode::validation_error, "Listener port '80' is already in use"});
 }
 
@@ -143,31 +143,31 @@ TEST_CASE("setting what is set already changes nothing", "[alb]") {
   const Asked asked =
       GENERATE(new_default(ready(kA)), new_port(443), new_protocol(Protocol::https), modify({}));
 
-  const auto step = ask(before, asked);
+  const auto transition = ask(before, asked);
 
-  REQUIRE(step);
-  CHECK(step->next == before);
-  CHECK(step->effects.empty());
+  REQUIRE(transition);
+  CHECK(transition->next == before);
+  CHECK(transition->effects.empty());
 }
 
 TEST_CASE("a call is judged by what is set, not by what browsers see", "[alb]") {
   const Listener before = ask(https(kA), new_default(ready(kB)))->next;
 
   SECTION("the old default, still seen, is not on the listener any more") {
-    const auto step = ask(before, remove({kA}));
-    REQUIRE(step);
-    CHECK(step->effects.empty());
+    const auto transition = ask(before, remove({kA}));
+    REQUIRE(transition);
+    CHECK(transition->effects.empty());
   }
   SECTION("the new default, not seen yet, cannot be removed") {
-    const auto step = ask(before, remove({kB}));
-    REQUIRE_FALSE(step);
-    CHECK(step.error().code == ErrorCode::operation_not_permitted);
+    const auto transition = ask(before, remove({kB}));
+    REQUIRE_FALSE(transition);
+    CHECK(transition.error().code == ErrorCode::operation_not_permitted);
   }
   SECTION("a second change is on its way beside the first") {
-    const auto step = ask(before, add({ready(kA)}));
-    REQUIRE(step);
-    CHECK(step->next.setting.set() == https_setting(kB, {kA}));
-    CHECK(step->effects == change_effects(1));
+    const auto transition = ask(before, add({ready(kA)}));
+    REQUIRE(transition);
+    CHECK(transition->next.setting.set() == https_setting(kB, {kA}));
+    CHECK(transition->effects == change_effects(1));
   }
 }
 
@@ -177,11 +177,11 @@ TEST_CASE("a setting that arrives is seen and disarms those that it overtakes", 
     before = ask(before, add({ready(added)}))->next;
   }
 
-  const Step step = fire(before, kSelf, 1);
+  const Transition transition = fire(before, kSelf, 1);
 
-  CHECK(step.next.setting.seen == https_setting(kA, {kA, kB}));
-  CHECK(step.next.setting.set() == https_setting(kA, {kA, kB, kC}));
-  CHECK(step.effects ==
+  CHECK(transition.next.setting.seen == https_setting(kA, {kA, kB}));
+  CHECK(transition.next.setting.set() == https_setting(kA, {kA, kB, kC}));
+  CHECK(transition.effects ==
         Effects{Disarm{update_timer(0)}, Announce{Happening::listener_served, kSelf.index, 1}});
 }
 

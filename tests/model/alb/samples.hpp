@@ -90,8 +90,8 @@ inline Asked keeping(Asked asked) {
   return asked;
 }
 
-inline Result<Step> ask(const Listener& before, const Asked& asked,
-                        const Neighbours& neighbours = {}) {
+inline Result<Transition> ask(const Listener& before, const Asked& asked,
+                              const Neighbours& neighbours = {}) {
   return answer(before, kSelf, asked.command, asked.candidates, neighbours, kRules);
 }
 

@@ -24,8 +24,8 @@ MailboxFacts reader(std::vector<NameHandle> names) {
           .names = std::move(names)};
 }
 
-Step delivered(const Letters& before, const MailboxFacts& facts, NameHandle name,
-               std::uint32_t row = 0) {
+Transition delivered(const Letters& before, const MailboxFacts& facts, NameHandle name,
+                     std::uint32_t row = 0) {
   return deliver(before, kAbout, row, name, {{kReader, &facts}});
 }
 
@@ -39,11 +39,12 @@ TEST_CASE("mail goes to a name's domain without its star or www", "[mail]") {
 }
 
 TEST_CASE("whoever reads a mail begins to answer it", "[mail]") {
-  const Step step = delivered({}, reader({}), kApex);
+  const Transition transition = delivered({}, reader({}), kApex);
 
-  CHECK(step.next.unanswered == std::vector<Letter>{{0, kReader}});
-  CHECK(step.effects == Effects{Arm{click_timer(kAbout, {0, kReader}), exactly(1h), {}}});
-  CHECK(timers_of(step.next, kAbout) == std::vector<Timer>{click_timer(kAbout, {0, kReader})});
+  CHECK(transition.next.unanswered == std::vector<Letter>{{0, kReader}});
+  CHECK(transition.effects == Effects{Arm{click_timer(kAbout, {0, kReader}), exactly(1h), {}}});
+  CHECK(timers_of(transition.next, kAbout) ==
+        std::vector<Timer>{click_timer(kAbout, {0, kReader})});
 }
 
 TEST_CASE("a mail is left by whoever never answers, or only for other names", "[mail]") {
@@ -58,7 +59,7 @@ TEST_CASE("a mail is left by whoever never answers, or only for other names", "[
 TEST_CASE("the same mail again does not start an answer anew", "[mail]") {
   const Letters once = delivered({}, reader({}), kApex).next;
 
-  const Step again = delivered(once, reader({}), kApex);
+  const Transition again = delivered(once, reader({}), kApex);
 
   CHECK(again.next.unanswered == once.unanswered);
   CHECK(again.effects.empty());
@@ -68,12 +69,12 @@ TEST_CASE("nobody follows a link that no longer works", "[mail]") {
   const Letters first = delivered({}, reader({}), kApex, 0).next;
   const Letters both = delivered(first, reader({}), kWww, 1).next;
 
-  const Step step = observe(both, kAbout, {false, true});
+  const Transition transition = observe(both, kAbout, {false, true});
 
-  CHECK(step.next.unanswered == std::vector<Letter>{{1, kReader}});
-  CHECK(step.effects == Effects{Disarm{click_timer(kAbout, {0, kReader})}});
-  CHECK(observe(step.next, kAbout, {false, true}).effects.empty());
-  CHECK(observe(step.next, kAbout, {}).next.unanswered.empty());
+  CHECK(transition.next.unanswered == std::vector<Letter>{{1, kReader}});
+  CHECK(transition.effects == Effects{Disarm{click_timer(kAbout, {0, kReader})}});
+  CHECK(observe(transition.next, kAbout, {false, true}).effects.empty());
+  CHECK(observe(transition.next, kAbout, {}).next.unanswered.empty());
 }
 
 TEST_CASE("a click's timer knows the reader and the name", "[mail]") {

@@ -1,26 +1,27 @@
 #include <catch2/catch.hpp>
 
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-std::vector<std::string> names_of(const Desk& desk, CertificateHandle certificate) {
+std::vector<std::string> names_of(const RequestFixture& fixture, CertificateHandle certificate) {
   std::vector<std::string> texts;
-  for (const acm::NameFacts& name : desk.catalogue.certificates.at(certificate).names) {
-    texts.push_back(desk.catalogue.name(name.name).text());
+  for (const acm::NameFacts& name : fixture.catalogue.certificates.at(certificate).names) {
+    texts.push_back(fixture.catalogue.name(name.name).text());
   }
   return texts;
 }
 
-const acm::CertificateFacts& facts_of(const Desk& desk, const DecodedRequest& request) {
-  const auto& command = std::get<Command>(request.deeds.front());
-  return desk.catalogue.certificates.at(std::get<RequestCertificate>(command).fresh);
+const acm::CertificateFacts& facts_of(const RequestFixture& fixture,
+                                      const DecodedRequest& request) {
+  const auto& command = std::get<Command>(request.effects.front());
+  return fixture.catalogue.certificates.at(std::get<RequestCertificate>(command).fresh);
 }
 
 ApiError request_error(const Json& with) {
-  Desk desk;
-  const auto error = desk.error("acm:RequestCertificate", with);
+  RequestFixture fixture;
+  const auto error = fixture.error("acm:RequestCertificate", with);
   REQUIRE(error);
   return *error;
 }
@@ -36,28 +37,28 @@ std::string long_name(std::size_t length) {
 
 TEST_CASE("DomainName is the first name of a certificate, and each name is there once",
           "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto command = desk.command<RequestCertificate>(
+  const auto command = fixture.command<RequestCertificate>(
       "acm:RequestCertificate",
       {{"DomainName", "Example.com"},
        {"SubjectAlternativeNames", {"www.example.com", "example.com", "WWW.example.com"}}});
 
-  CHECK(names_of(desk, command.fresh) ==
+  CHECK(names_of(fixture, command.fresh) ==
         std::vector<std::string>{"example.com", "www.example.com"});
   CHECK_FALSE(command.has_token);
 }
 
 TEST_CASE("a certificate is validated by e-mail unless DNS is asked for", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto by_mail = desk.call("acm:RequestCertificate", {{"DomainName", "example.com"}});
-  const auto by_dns = desk.call("acm:RequestCertificate",
-                                {{"DomainName", "example.com"}, {"ValidationMethod", "DNS"}});
+  const auto by_mail = fixture.call("acm:RequestCertificate", {{"DomainName", "example.com"}});
+  const auto by_dns = fixture.call("acm:RequestCertificate",
+                                   {{"DomainName", "example.com"}, {"ValidationMethod", "DNS"}});
 
-  CHECK(facts_of(desk, by_mail).method == acm::ValidationMethod::email);
-  CHECK(facts_of(desk, by_dns).method == acm::ValidationMethod::dns);
-  CHECK(facts_of(desk, by_dns).key == acm::KeyAlgorithm::rsa_2048);
+  CHECK(facts_of(fixture, by_mail).method == acm::ValidationMethod::email);
+  CHECK(facts_of(fixture, by_dns).method == acm::ValidationMethod::dns);
+  CHECK(facts_of(fixture, by_dns).key == acm::KeyAlgorithm::rsa_2048);
 }
 
 TEST_CASE("a request without a name is refused", "[api] [acm]") {
@@ -101,29 +102,29 @@ TEST_CASE("everything that is wrong with a request is in one message", "[api] [a
 }
 
 TEST_CASE("an idempotency token has 32 characters at most", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   const auto with = [](std::size_t length) {
     return Json{{"DomainName", "example.com"}, {"IdempotencyToken", std::string(length, 'x')}};
   };
 
-  CHECK_FALSE(desk.error("acm:RequestCertificate", with(32)));
-  CHECK(desk.error("acm:RequestCertificate", with(33)).value().message ==
+  CHECK_FALSE(fixture.error("acm:RequestCertificate", with(32)));
+  CHECK(fixture.error("acm:RequestCertificate", with(33)).value().message ==
         "1 validation error detected: Value '" + std::string(33, 'x') +
             "' at 'idempotencyToken' failed to satisfy constraint: Member must have length less "
             "than or equal to 32");
   const auto said = [&](std::size_t length) {
-    return desk.command<RequestCertificate>("acm:RequestCertificate", with(length)).said;
+    return fixture.command<RequestCertificate>("acm:RequestCertificate", with(length)).said;
   };
   CHECK(said(5) == said(5));
   CHECK(said(5) != said(6));
 }
 
 TEST_CASE("the first name has 64 octets at most, the others more", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   REQUIRE(long_name(65).size() == 65);
 
-  CHECK_FALSE(desk.error("acm:RequestCertificate", {{"DomainName", long_name(64)}}));
-  CHECK_FALSE(desk.error(
+  CHECK_FALSE(fixture.error("acm:RequestCertificate", {{"DomainName", long_name(64)}}));
+  CHECK_FALSE(fixture.error(
       "acm:RequestCertificate",
       {{"DomainName", "example.com"}, {"SubjectAlternativeNames", Json::array({long_name(253)})}}));
   CHECK(request_error({{"DomainName", long_name(65)}}) ==
@@ -133,11 +134,11 @@ TEST_CASE("the first name has 64 octets at most, the others more", "[api] [acm]"
 
 TEST_CASE("a request has from 1 to 100 alternative names, and the quota is judged later",
           "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   Json names = Json::array();
   for (int i = 0; i < 100; ++i) names.push_back("h" + std::to_string(i) + ".example.com");
-  CHECK_FALSE(desk.error("acm:RequestCertificate",
-                         {{"DomainName", "example.com"}, {"SubjectAlternativeNames", names}}));
+  CHECK_FALSE(fixture.error("acm:RequestCertificate",
+                            {{"DomainName", "example.com"}, {"SubjectAlternativeNames", names}}));
 
   names.push_back("one-more.example.com");
   const ApiError many =
@@ -170,14 +171,15 @@ TEST_CASE("mail goes to the name or to a domain above it, and to no other", "[ap
                 {"DomainValidationOptions",
                  {{{"DomainName", name}, {"ValidationDomain", validation_domain}}}}};
   };
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto taken = desk.call("acm:RequestCertificate", with("www.a.example.com", "example.com"));
+  const auto taken =
+      fixture.call("acm:RequestCertificate", with("www.a.example.com", "example.com"));
 
-  const auto& names = facts_of(desk, taken).names;
-  CHECK(desk.catalogue.name(names[0].validation_domain).text() == "*.a.example.com");
-  CHECK(desk.catalogue.name(names[1].validation_domain).text() == "example.com");
-  CHECK_FALSE(desk.error("acm:RequestCertificate", with("*.a.example.com", "a.example.com")));
+  const auto& names = facts_of(fixture, taken).names;
+  CHECK(fixture.catalogue.name(names[0].validation_domain).text() == "*.a.example.com");
+  CHECK(fixture.catalogue.name(names[1].validation_domain).text() == "example.com");
+  CHECK_FALSE(fixture.error("acm:RequestCertificate", with("*.a.example.com", "a.example.com")));
   CHECK(request_error(with("www.a.example.com", "b.example.com")).code ==
         ErrorCode::invalid_domain_validation_options);
   CHECK(request_error(with("www.a.example.com", "ample.com")).code ==
@@ -198,9 +200,9 @@ TEST_CASE("a validation option needs both its members", "[api] [acm]") {
 }
 
 TEST_CASE("a label with two hyphens in third place must be Punycode", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  CHECK_FALSE(desk.error("acm:RequestCertificate", {{"DomainName", "xn--bcher-kva.example"}}));
+  CHECK_FALSE(fixture.error("acm:RequestCertificate", {{"DomainName", "xn--bcher-kva.example"}}));
   CHECK(request_error({{"DomainName", "ab--cd.example.com"}}).code ==
         ErrorCode::invalid_domain_validation_options);
   CHECK(request_error({{"DomainName", "www.xn--0.example.com"}}).code ==
@@ -208,22 +210,22 @@ TEST_CASE("a label with two hyphens in third place must be Punycode", "[api] [ac
 }
 
 TEST_CASE("a key algorithm that is only for import cannot be requested", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   const auto with = [](const char* key) {
     return Json{{"DomainName", "example.com"}, {"KeyAlgorithm", key}};
   };
 
-  CHECK(facts_of(desk, desk.call("acm:RequestCertificate", with("EC_secp384r1"))).key ==
+  CHECK(facts_of(fixture, fixture.call("acm:RequestCertificate", with("EC_secp384r1"))).key ==
         acm::KeyAlgorithm::ec_secp384r1);
   CHECK(request_error(with("RSA_4096")).code == ErrorCode::invalid_parameter);
 }
 
 TEST_CASE("an ARN that is none is refused by ACM's front door", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   const char* operation = GENERATE("acm:DescribeCertificate", "acm:DeleteCertificate");
   const std::string form = R"(arn:[\w+=/,.@-]+:acm:[\w+=/,.@-]*:[0-9]+:[\w+=,.@-]+(/[\w+=,.@-]+)*)";
 
-  CHECK(desk.error(operation, {{"CertificateArn", "certificate/1"}}).value() ==
+  CHECK(fixture.error(operation, {{"CertificateArn", "certificate/1"}}).value() ==
         ApiError{ErrorCode::validation_exception,
                  "2 validation errors detected: Value 'certificate/1' at 'certificateArn' failed "
                  "to satisfy constraint: Member must have length greater than or equal to 20; "
@@ -231,36 +233,38 @@ TEST_CASE("an ARN that is none is refused by ACM's front door", "[api] [acm]") {
                  "must satisfy regular expression pattern: " +
                      form});
   CHECK(
-      desk.error(operation, {{"CertificateArn", "arn:aws:iam::111122223333:server-certificate/x"}})
+      fixture
+          .error(operation, {{"CertificateArn", "arn:aws:iam::111122223333:server-certificate/x"}})
           .value()
           .code == ErrorCode::validation_exception);
-  CHECK_THAT(desk.error(operation, Json::object()).value().message,
+  CHECK_THAT(fixture.error(operation, Json::object()).value().message,
              Catch::Contains("Value null at 'certificateArn'"));
-  CHECK(desk.scope.misfits().empty());
+  CHECK(fixture.scope.misfits().empty());
 }
 
 TEST_CASE("an ARN of nothing known is taken: ACM will not find it", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   const std::string arn = "arn:aws:acm:ap-northeast-2:111122223333:certificate/unknown";
 
   const auto query =
-      desk.query<DescribeCertificate>("acm:DescribeCertificate", {{"CertificateArn", arn}});
+      fixture.query<DescribeCertificate>("acm:DescribeCertificate", {{"CertificateArn", arn}});
 
-  CHECK(desk.catalogue.certificates.at(query.certificate).arn == arn);
+  CHECK(fixture.catalogue.certificates.at(query.certificate).arn == arn);
 }
 
 TEST_CASE("only the certificates that are asked for are listed", "[api] [acm]") {
-  Desk desk;
+  RequestFixture fixture;
   const Json statuses{{"CertificateStatuses", {"ISSUED", "EXPIRED"}}};
   const Json keys{{"Includes", {{"keyTypes", {"RSA_4096", "EC_prime256v1"}}}}};
 
-  CHECK(desk.query<ListCertificates>("acm:ListCertificates", statuses).statuses ==
+  CHECK(fixture.query<ListCertificates>("acm:ListCertificates", statuses).statuses ==
         std::vector{acm::Status::issued, acm::Status::expired});
-  CHECK(desk.query<ListCertificates>("acm:ListCertificates", keys).key_algorithms ==
+  CHECK(fixture.query<ListCertificates>("acm:ListCertificates", keys).key_algorithms ==
         std::vector{acm::KeyAlgorithm::ec_prime256v1});
-  CHECK_FALSE(desk.query<ListCertificates>("acm:ListCertificates", Json::object()).key_algorithms);
+  CHECK_FALSE(
+      fixture.query<ListCertificates>("acm:ListCertificates", Json::object()).key_algorithms);
   CHECK_THAT(
-      desk.error("acm:ListCertificates", {{"CertificateStatuses", {"FINE"}}}).value().message,
+      fixture.error("acm:ListCertificates", {{"CertificateStatuses", {"FINE"}}}).value().message,
       Catch::StartsWith("1 validation error detected: Value '[FINE]' at "
                         "'certificateStatuses' failed to satisfy constraint: Member must "
                         "satisfy constraint: [Member must satisfy enum value set: ["));

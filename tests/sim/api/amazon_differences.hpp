@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/api/query.hpp"
+#include "model/world/query.hpp"
 #include "tests/sim/api/amazon_model.hpp"
 
 namespace acmsim::sim {

@@ -7,7 +7,7 @@
 #include "model/base/match.hpp"
 #include "sim/property/generators.hpp"
 #include "tests/sim/api/amazon_differences.hpp"
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
@@ -114,9 +114,9 @@ std::vector<Json> spoilt(const Json& good) {
   return all;
 }
 
-/// A desk with something of each kind to speak of.
-struct FullDesk : Desk {
-  FullDesk() {
+/// A fixture with something of each kind to speak of.
+struct FullFixture : RequestFixture {
+  FullFixture() {
     zone("zone", domain("example.com"));
     listener("https", load_balancer("web"));
     certificate("live", {domain("example.com")});
@@ -130,7 +130,7 @@ TEST_CASE("what AWS finds wrong with parameters is an error that the operation m
   std::set<std::string> seen;
   for (const GoodCall& call : kGoodCalls) {
     for (const Json& with : spoilt(Json::parse(call.with))) {
-      const auto error = FullDesk().error(call.operation, with);
+      const auto error = FullFixture().error(call.operation, with);
       if (!error) continue;
       INFO(call.operation << " " << with.dump().substr(0, 500) << " " << name_of(error->code));
       CHECK(may_answer(call.operation, name_of(error->code)));
@@ -155,9 +155,9 @@ TEST_CASE("a name of nothing is a mistake of the document, whatever else is wron
         // What Route 53 keeps and nobody reads may be any text.
         if (text.find(R"("@nobody")") == std::string::npos) continue;
         if (text.find(R"("Comment":"@nobody")") != std::string::npos) continue;
-        FullDesk desk;
-        desk.error(call.operation, with);
-        if (desk.scope.misfits().empty()) FAIL(call.operation << " " << text.substr(0, 500));
+        FullFixture fixture;
+        fixture.error(call.operation, with);
+        if (fixture.scope.misfits().empty()) FAIL(call.operation << " " << text.substr(0, 500));
         ++tried;
       }
     }

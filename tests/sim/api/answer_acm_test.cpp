@@ -3,13 +3,13 @@
 #include "model/acm/validation_record.hpp"
 #include "sim/api/answer.hpp"
 #include "tests/sim/api/amazon_differences.hpp"
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// A desk, and a world of certificates to ask about.
-struct AcmDesk : Desk {
+/// A fixture, and a world of certificates to ask about.
+struct AcmFixture : RequestFixture {
   World world{};
   Calendar rules = frozen_at(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
@@ -49,13 +49,13 @@ const CertificateStamps kStamps{.created_at = parse_instant("2026-01-05T00:00:00
 }  // namespace
 
 TEST_CASE("a pending certificate has no serial number, no period and no usages", "[api] [acm]") {
-  AcmDesk desk;
-  const auto live = desk.certificate("live", {domain("example.com"), domain("*.example.com")});
-  desk.put(live, acm::PendingValidation{.shown = true}, acm::RowStatus::pending_validation);
-  desk.stamps.put(
+  AcmFixture fixture;
+  const auto live = fixture.certificate("live", {domain("example.com"), domain("*.example.com")});
+  fixture.put(live, acm::PendingValidation{.shown = true}, acm::RowStatus::pending_validation);
+  fixture.stamps.put(
       live, {.created_at = kStamps.created_at, .issued_at = {}, .not_before = {}, .not_after = {}});
 
-  const OrderedJson json = desk.describe(live);
+  const OrderedJson json = fixture.describe(live);
 
   CHECK(members_of(json) == std::vector<std::string>{
                                 "CertificateArn", "DomainName", "SubjectAlternativeNames",
@@ -74,12 +74,12 @@ TEST_CASE("a pending certificate has no serial number, no period and no usages",
 }
 
 TEST_CASE("an issued certificate has everything, in AWS's order", "[api] [acm]") {
-  AcmDesk desk;
-  const auto live = desk.certificate("live", {domain("example.com")});
-  desk.put(live, acm::Issued{.attachable = true});
-  desk.stamps.put(live, kStamps);
+  AcmFixture fixture;
+  const auto live = fixture.certificate("live", {domain("example.com")});
+  fixture.put(live, acm::Issued{.attachable = true});
+  fixture.stamps.put(live, kStamps);
 
-  const OrderedJson json = desk.describe(live);
+  const OrderedJson json = fixture.describe(live);
 
   CHECK(members_of(json) == std::vector<std::string>{"CertificateArn",
                                                      "DomainName",
@@ -114,12 +114,12 @@ TEST_CASE("an issued certificate has everything, in AWS's order", "[api] [acm]")
 
 TEST_CASE("in 2022 certificates were for clients too, and nobody could export them",
           "[api] [acm]") {
-  AcmDesk desk;
-  desk.rules = frozen_at(Era::y2022);
-  const auto live = desk.certificate("live", {domain("example.com")});
-  desk.put(live, acm::Issued{.attachable = true});
+  AcmFixture fixture;
+  fixture.rules = frozen_at(Era::y2022);
+  const auto live = fixture.certificate("live", {domain("example.com")});
+  fixture.put(live, acm::Issued{.attachable = true});
 
-  const OrderedJson json = desk.describe(live);
+  const OrderedJson json = fixture.describe(live);
 
   CHECK(json.at("ExtendedKeyUsages").size() == 2);
   CHECK(json.at("ExtendedKeyUsages")[1].at("Name") == "TLS_WEB_CLIENT_AUTHENTICATION");
@@ -127,11 +127,11 @@ TEST_CASE("in 2022 certificates were for clients too, and nobody could export th
 }
 
 TEST_CASE("a DNS row shows its record from the moment when it is shown", "[api] [acm]") {
-  AcmDesk desk;
-  const auto live = desk.certificate("live", {domain("*.example.com")});
+  AcmFixture fixture;
+  const auto live = fixture.certificate("live", {domain("*.example.com")});
   const auto row = [&](bool shown) {
-    desk.put(live, acm::PendingValidation{shown}, acm::RowStatus::pending_validation);
-    return desk.describe(live).at("DomainValidationOptions").at(0);
+    fixture.put(live, acm::PendingValidation{shown}, acm::RowStatus::pending_validation);
+    return fixture.describe(live).at("DomainValidationOptions").at(0);
   };
   const auto record = acm::validation_record(kSeoul.account, domain("example.com"));
 
@@ -148,13 +148,13 @@ TEST_CASE("a DNS row shows its record from the moment when it is shown", "[api] 
 
 TEST_CASE("validation mail goes to five mailboxes, of the domain without www or a star",
           "[api] [acm]") {
-  AcmDesk desk;
-  const auto live = desk.certificate(
+  AcmFixture fixture;
+  const auto live = fixture.certificate(
       "live", {domain("www.example.com"), domain("*.a.example.com"), domain("www.com")},
       acm::ValidationMethod::email);
-  desk.put(live, acm::PendingValidation{}, acm::RowStatus::pending_validation);
+  fixture.put(live, acm::PendingValidation{}, acm::RowStatus::pending_validation);
 
-  const OrderedJson rows = desk.describe(live).at("DomainValidationOptions");
+  const OrderedJson rows = fixture.describe(live).at("DomainValidationOptions");
 
   CHECK(rows.at(0).dump() ==
         R"({"DomainName":"www.example.com","ValidationEmails":["administrator@example.com",)"
@@ -166,14 +166,14 @@ TEST_CASE("validation mail goes to five mailboxes, of the domain without www or 
 }
 
 TEST_CASE("a request that failed at once has a reason and sent no mail", "[api] [acm]") {
-  AcmDesk desk;
-  const auto bad = desk.certificate("bad", {domain("x.amazonaws.com"), domain("example.com")},
-                                    acm::ValidationMethod::email);
-  desk.put(bad, acm::Failed{acm::FailureReason::domain_not_allowed},
-           acm::RowStatus::pending_validation);
-  desk.world.certificates.at(bad).rows[0].status = acm::RowStatus::failed;
+  AcmFixture fixture;
+  const auto bad = fixture.certificate("bad", {domain("x.amazonaws.com"), domain("example.com")},
+                                       acm::ValidationMethod::email);
+  fixture.put(bad, acm::Failed{acm::FailureReason::domain_not_allowed},
+              acm::RowStatus::pending_validation);
+  fixture.world.certificates.at(bad).rows[0].status = acm::RowStatus::failed;
 
-  const OrderedJson json = desk.describe(bad);
+  const OrderedJson json = fixture.describe(bad);
 
   CHECK(json.at("Status") == "FAILED");
   CHECK(json.at("FailureReason") == "DOMAIN_NOT_ALLOWED");
@@ -184,29 +184,29 @@ TEST_CASE("a request that failed at once has a reason and sent no mail", "[api] 
 }
 
 TEST_CASE("InUseBy has the ARNs of those that are known to use a certificate", "[api] [acm]") {
-  AcmDesk desk;
-  const auto live = desk.certificate("live", {domain("example.com")});
+  AcmFixture fixture;
+  const auto live = fixture.certificate("live", {domain("example.com")});
   const auto used = [&](acm::UsePhase phase, const char* arn) {
-    return acm::Use{desk.catalogue.resources.intern(arn), phase};
+    return acm::Use{fixture.catalogue.resources.intern(arn), phase};
   };
-  desk.put(live, acm::Issued{.attachable = true});
-  desk.world.certificates.at(live).uses = {used(acm::UsePhase::held, "arn:held"),
-                                           used(acm::UsePhase::arriving, "arn:arriving"),
-                                           used(acm::UsePhase::leaving, "arn:leaving")};
+  fixture.put(live, acm::Issued{.attachable = true});
+  fixture.world.certificates.at(live).uses = {used(acm::UsePhase::held, "arn:held"),
+                                              used(acm::UsePhase::arriving, "arn:arriving"),
+                                              used(acm::UsePhase::leaving, "arn:leaving")};
 
-  const OrderedJson json = desk.describe(live);
+  const OrderedJson json = fixture.describe(live);
 
   CHECK(json.at("InUseBy") == OrderedJson::array({"arn:held", "arn:leaving"}));
   CHECK(json.at("RenewalEligibility") == "ELIGIBLE");
 }
 
 TEST_CASE("an expired certificate keeps what it was issued with", "[api] [acm]") {
-  AcmDesk desk;
-  const auto old = desk.certificate("old", {domain("example.com")});
-  desk.put(old, acm::Expired{});
-  desk.stamps.put(old, kStamps);
+  AcmFixture fixture;
+  const auto old = fixture.certificate("old", {domain("example.com")});
+  fixture.put(old, acm::Expired{});
+  fixture.stamps.put(old, kStamps);
 
-  const OrderedJson json = desk.describe(old);
+  const OrderedJson json = fixture.describe(old);
 
   CHECK(json.at("Status") == "EXPIRED");
   CHECK(json.contains("Serial"));
@@ -216,23 +216,23 @@ TEST_CASE("an expired certificate keeps what it was issued with", "[api] [acm]")
 
 TEST_CASE("certificates are listed for their place alone, ECDSA only when asked for",
           "[api] [acm]") {
-  AcmDesk desk;
-  const auto rsa = desk.certificate("rsa", {domain("example.com")});
-  const auto ec = desk.certificate("ec", {domain("example.com")}, acm::ValidationMethod::dns,
-                                   acm::KeyAlgorithm::ec_prime256v1);
-  const auto far = desk.scope.fresh_certificate();
-  desk.catalogue.add_certificate(
-      far, make_certificate(desk.catalogue, {kSeoul.account, "us-east-1"}, "far",
+  AcmFixture fixture;
+  const auto rsa = fixture.certificate("rsa", {domain("example.com")});
+  const auto ec = fixture.certificate("ec", {domain("example.com")}, acm::ValidationMethod::dns,
+                                      acm::KeyAlgorithm::ec_prime256v1);
+  const auto far = fixture.scope.fresh_certificate();
+  fixture.catalogue.add_certificate(
+      far, make_certificate(fixture.catalogue, {kSeoul.account, "us-east-1"}, "far",
                             {domain("example.com")}, acm::ValidationMethod::dns,
                             acm::KeyAlgorithm::rsa_2048, {}));
-  for (const CertificateHandle each : {rsa, ec, far}) desk.put(each, acm::Issued{});
+  for (const CertificateHandle each : {rsa, ec, far}) fixture.put(each, acm::Issued{});
   const auto arns = [&](const ListCertificates& query) {
     std::vector<std::string> found;
-    for (const OrderedJson& row : desk.list(query)) found.push_back(row.at("CertificateArn"));
+    for (const OrderedJson& row : fixture.list(query)) found.push_back(row.at("CertificateArn"));
     return found;
   };
-  const std::string rsa_arn = desk.catalogue.certificates.at(rsa).arn;
-  const std::string ec_arn = desk.catalogue.certificates.at(ec).arn;
+  const std::string rsa_arn = fixture.catalogue.certificates.at(rsa).arn;
+  const std::string ec_arn = fixture.catalogue.certificates.at(ec).arn;
 
   CHECK(arns({}) == std::vector{rsa_arn});
   CHECK(arns({{}, std::vector{acm::KeyAlgorithm::ec_prime256v1}}) == std::vector{ec_arn});
@@ -242,14 +242,14 @@ TEST_CASE("certificates are listed for their place alone, ECDSA only when asked 
 }
 
 TEST_CASE("a listed certificate is summed up as its era does", "[api] [acm]") {
-  AcmDesk desk;
-  const auto live = desk.certificate("live", {domain("example.com"), domain("www.example.com")});
-  desk.put(live, acm::Issued{.attachable = true});
-  desk.stamps.put(live, kStamps);
+  AcmFixture fixture;
+  const auto live = fixture.certificate("live", {domain("example.com"), domain("www.example.com")});
+  fixture.put(live, acm::Issued{.attachable = true});
+  fixture.stamps.put(live, kStamps);
 
-  const OrderedJson now = desk.list({}).at(0);
-  desk.rules = frozen_at(Era::y2022);
-  const OrderedJson then = desk.list({}).at(0);
+  const OrderedJson now = fixture.list({}).at(0);
+  fixture.rules = frozen_at(Era::y2022);
+  const OrderedJson then = fixture.list({}).at(0);
 
   CHECK(members_of(now) ==
         std::vector<std::string>{"CertificateArn", "DomainName", "SubjectAlternativeNameSummaries",

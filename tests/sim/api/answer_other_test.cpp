@@ -2,13 +2,13 @@
 
 #include "sim/api/answer.hpp"
 #include "tests/sim/api/amazon_differences.hpp"
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// A desk, and a world of zones and listeners to ask about.
-struct WorldDesk : Desk {
+/// A fixture, and a world of zones and listeners to ask about.
+struct WorldFixture : RequestFixture {
   World world{};
   Calendar rules = frozen_at(Era::y2026);
   Slots<CertificateHandle, CertificateStamps> stamps{};
@@ -46,15 +46,16 @@ struct WorldDesk : Desk {
 
 TEST_CASE("record sets are listed by their labels from the right, then by type",
           "[api] [route53]") {
-  WorldDesk desk;
-  const auto zone = desk.zone("zone", domain("example.com"));
+  WorldFixture fixture;
+  const auto zone = fixture.zone("zone", domain("example.com"));
   for (const char* name : {"b.example.com", "*.example.com", "a.b.example.com", "example.com",
                            "a.example.com", "a-b.example.com", "_x.example.com"}) {
-    desk.write(zone, desk.txt(name));
+    fixture.write(zone, fixture.txt(name));
   }
-  for (const RecordHandle set : desk.catalogue.hosted_zones.at(zone).initial) desk.write(zone, set);
+  for (const RecordHandle set : fixture.catalogue.hosted_zones.at(zone).initial)
+    fixture.write(zone, set);
 
-  const OrderedJson list = desk.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
+  const OrderedJson list = fixture.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
 
   std::vector<std::string> order;
   for (const OrderedJson& set : list) {
@@ -68,34 +69,37 @@ TEST_CASE("record sets are listed by their labels from the right, then by type",
 
 TEST_CASE("a record set is listed with its TTL and values, an alias with its target",
           "[api] [route53]") {
-  WorldDesk desk;
-  const auto zone = desk.zone("zone", domain("example.com"));
-  const auto web = desk.load_balancer("web");
-  const NameHandle dns_name = desk.catalogue.load_balancers.at(web).dns_name;
-  desk.write(zone, desk.txt("example.com"));
-  desk.write(zone, desk.alias("a.example.com", dns_name));
-  desk.write(zone, desk.alias("b.example.com", desk.catalogue.name(domain("example.com"))));
+  WorldFixture fixture;
+  const auto zone = fixture.zone("zone", domain("example.com"));
+  const auto web = fixture.load_balancer("web");
+  const NameHandle dns_name = fixture.catalogue.load_balancers.at(web).dns_name;
+  fixture.write(zone, fixture.txt("example.com"));
+  fixture.write(zone, fixture.alias("a.example.com", dns_name));
+  fixture.write(zone,
+                fixture.alias("b.example.com", fixture.catalogue.name(domain("example.com"))));
 
-  const OrderedJson list = desk.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
+  const OrderedJson list = fixture.ask(ListResourceRecordSets{zone}).at("ResourceRecordSets");
 
   CHECK(list.at(0).dump() ==
         R"({"Name":"example.com.","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\"x\""}]})");
   CHECK(list.at(1).dump() ==
         R"({"Name":"a.example.com.","Type":"A","AliasTarget":{"HostedZoneId":"ZWKZPGTI48KDX",)"
         R"("DNSName":")" +
-            desk.catalogue.name(dns_name).with_dot() + R"(","EvaluateTargetHealth":false}})");
-  CHECK(list.at(2).at("AliasTarget").at("HostedZoneId") == desk.catalogue.hosted_zones.at(zone).id);
+            fixture.catalogue.name(dns_name).with_dot() + R"(","EvaluateTargetHealth":false}})");
+  CHECK(list.at(2).at("AliasTarget").at("HostedZoneId") ==
+        fixture.catalogue.hosted_zones.at(zone).id);
 }
 
 TEST_CASE("a public zone is shown with the name servers that Route 53 gave it", "[api] [route53]") {
-  WorldDesk desk;
-  make_hosted_zone(desk.catalogue, desk.scope.fresh_zone(), kSeoul, "zone", domain("example.com"),
-                   false, "once", {domain("ns-1.awsdns-00.com"), domain("ns-513.awsdns-00.net")});
-  desk.write({0}, desk.txt("example.com"));
+  WorldFixture fixture;
+  make_hosted_zone(fixture.catalogue, fixture.scope.fresh_zone(), kSeoul, "zone",
+                   domain("example.com"), false, "once",
+                   {domain("ns-1.awsdns-00.com"), domain("ns-513.awsdns-00.net")});
+  fixture.write({0}, fixture.txt("example.com"));
 
-  const std::string id = desk.catalogue.hosted_zones.at({0}).id;
+  const std::string id = fixture.catalogue.hosted_zones.at({0}).id;
 
-  CHECK(desk.ask(GetHostedZone{{0}}).dump() ==
+  CHECK(fixture.ask(GetHostedZone{{0}}).dump() ==
         R"({"HostedZone":{"Id":"/hostedzone/)" + id +
             R"(","Name":"example.com.","CallerReference":"once","Config":{"PrivateZone":false},)"
             R"("ResourceRecordSetCount":1},"DelegationSet":{"NameServers":["ns-1.awsdns-00.com",)"
@@ -103,77 +107,77 @@ TEST_CASE("a public zone is shown with the name servers that Route 53 gave it", 
 }
 
 TEST_CASE("a private zone is shown without a delegation set", "[api] [route53]") {
-  WorldDesk desk;
-  const auto zone = desk.zone("inside", domain("example.com"), true);
-  desk.world.hosted_zones.put(zone, {});
+  WorldFixture fixture;
+  const auto zone = fixture.zone("inside", domain("example.com"), true);
+  fixture.world.hosted_zones.put(zone, {});
 
-  const OrderedJson json = desk.ask(GetHostedZone{zone});
+  const OrderedJson json = fixture.ask(GetHostedZone{zone});
 
   CHECK(json.at("HostedZone").at("Config").at("PrivateZone") == true);
   CHECK_FALSE(json.contains("DelegationSet"));
 }
 
 TEST_CASE("a change is PENDING until it is INSYNC", "[api] [route53]") {
-  WorldDesk desk;
-  desk.catalogue.change_ids.put({0}, "C123");
-  desk.world.changes.put({0}, {});
-  desk.submitted.put({0}, *parse_instant("2022-01-05T00:02:00Z"));
-  const OrderedJson pending = desk.ask(GetChange{{0}});
-  desk.world.changes.at({0}).status = route53::ChangeStatus::insync;
+  WorldFixture fixture;
+  fixture.catalogue.change_ids.put({0}, "C123");
+  fixture.world.changes.put({0}, {});
+  fixture.submitted.put({0}, *parse_instant("2022-01-05T00:02:00Z"));
+  const OrderedJson pending = fixture.ask(GetChange{{0}});
+  fixture.world.changes.at({0}).status = route53::ChangeStatus::insync;
 
   CHECK(pending.dump() == R"({"ChangeInfo":{"Id":"/change/C123","Status":"PENDING",)"
                           R"("SubmittedAt":"2022-01-05T00:02:00+00:00"}})");
-  CHECK(desk.ask(GetChange{{0}}).at("ChangeInfo").at("Status") == "INSYNC");
+  CHECK(fixture.ask(GetChange{{0}}).at("ChangeInfo").at("Status") == "INSYNC");
 }
 
 TEST_CASE("a certificate that is the default and in the list is listed twice", "[api] [alb]") {
-  WorldDesk desk;
-  const auto web = desk.load_balancer("web");
-  const auto https = desk.listener("https", web);
-  const auto old = desk.certificate("old", {domain("example.com")});
-  const auto fresh = desk.certificate("new", {domain("example.com")});
-  desk.world.listeners.put(https, {web, {{alb::Protocol::https, 443, fresh, {old, fresh}}, {}}});
+  WorldFixture fixture;
+  const auto web = fixture.load_balancer("web");
+  const auto https = fixture.listener("https", web);
+  const auto old = fixture.certificate("old", {domain("example.com")});
+  const auto fresh = fixture.certificate("new", {domain("example.com")});
+  fixture.world.listeners.put(https, {web, {{alb::Protocol::https, 443, fresh, {old, fresh}}, {}}});
 
-  const OrderedJson list = desk.ask(DescribeListenerCertificates{https}).at("Certificates");
+  const OrderedJson list = fixture.ask(DescribeListenerCertificates{https}).at("Certificates");
 
   CHECK(list == OrderedJson::array(
-                    {OrderedJson{{"CertificateArn", desk.arn(fresh)}, {"IsDefault", true}},
-                     OrderedJson{{"CertificateArn", desk.arn(old)}, {"IsDefault", false}},
-                     OrderedJson{{"CertificateArn", desk.arn(fresh)}, {"IsDefault", false}}}));
+                    {OrderedJson{{"CertificateArn", fixture.arn(fresh)}, {"IsDefault", true}},
+                     OrderedJson{{"CertificateArn", fixture.arn(old)}, {"IsDefault", false}},
+                     OrderedJson{{"CertificateArn", fixture.arn(fresh)}, {"IsDefault", false}}}));
 }
 
 TEST_CASE("a listener shows what was set last, served or not", "[api] [alb]") {
-  WorldDesk desk;
-  const auto web = desk.load_balancer("web");
-  const auto https = desk.listener("https", web);
-  const auto old = desk.certificate("old", {domain("example.com")});
-  const auto fresh = desk.certificate("new", {domain("example.com")});
+  WorldFixture fixture;
+  const auto web = fixture.load_balancer("web");
+  const auto https = fixture.listener("https", web);
+  const auto old = fixture.certificate("old", {domain("example.com")});
+  const auto fresh = fixture.certificate("new", {domain("example.com")});
   alb::Listener listener{web, {{alb::Protocol::https, 443, old, {}}, {}}};
   listener.setting.begin({alb::Protocol::https, 8443, fresh, {old}});
-  desk.world.listeners.put(https, listener);
+  fixture.world.listeners.put(https, listener);
 
-  const OrderedJson list = desk.ask(DescribeListeners{web, {}}).at("Listeners");
+  const OrderedJson list = fixture.ask(DescribeListeners{web, {}}).at("Listeners");
 
   REQUIRE(list.size() == 1);
   CHECK(list.at(0).dump() ==
-        R"({"ListenerArn":")" + desk.catalogue.listeners.at(https).arn +
-            R"(","LoadBalancerArn":")" + desk.catalogue.arn_of(web) +
+        R"({"ListenerArn":")" + fixture.catalogue.listeners.at(https).arn +
+            R"(","LoadBalancerArn":")" + fixture.catalogue.arn_of(web) +
             R"(","Port":8443,"Protocol":"HTTPS","Certificates":[{"CertificateArn":")" +
-            desk.arn(fresh) +
+            fixture.arn(fresh) +
             R"("}],"SslPolicy":"ELBSecurityPolicy-2016-08","DefaultActions":[]})");
 }
 
 TEST_CASE("listeners are shown for a load balancer, or those that are named", "[api] [alb]") {
-  WorldDesk desk;
-  const auto web = desk.load_balancer("web");
-  const auto https = desk.listener("https", web);
-  const auto http = desk.listener("http", web);
-  const auto cert = desk.certificate("cert", {domain("example.com")});
-  desk.world.listeners.put(https, {web, {{alb::Protocol::https, 443, cert, {}}, {}}});
-  desk.world.listeners.put(http, {web, {{alb::Protocol::http, 80, {}, {}}, {}}});
+  WorldFixture fixture;
+  const auto web = fixture.load_balancer("web");
+  const auto https = fixture.listener("https", web);
+  const auto http = fixture.listener("http", web);
+  const auto cert = fixture.certificate("cert", {domain("example.com")});
+  fixture.world.listeners.put(https, {web, {{alb::Protocol::https, 443, cert, {}}, {}}});
+  fixture.world.listeners.put(http, {web, {{alb::Protocol::http, 80, {}, {}}, {}}});
 
-  CHECK(desk.ask(DescribeListeners{web, {}}).at("Listeners").size() == 2);
-  const OrderedJson one = desk.ask(DescribeListeners{{}, {http}}).at("Listeners");
+  CHECK(fixture.ask(DescribeListeners{web, {}}).at("Listeners").size() == 2);
+  const OrderedJson one = fixture.ask(DescribeListeners{{}, {http}}).at("Listeners");
   REQUIRE(one.size() == 1);
   CHECK(one.at(0).at("Port") == 80);
   CHECK_FALSE(one.at(0).contains("Certificates"));

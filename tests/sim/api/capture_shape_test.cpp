@@ -5,7 +5,7 @@
 #include "sim/api/listing.hpp"
 #include "tests/sim/api/amazon_model.hpp"
 #include "tests/sim/api/captures.hpp"
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -42,7 +42,7 @@ std::vector<std::string> conflicts_of(const OrderedJson& ours, const OrderedJson
 }
 
 /// A world of 2022 with one of everything, to be asked.
-struct SampleWorld : Desk {
+struct SampleWorld : RequestFixture {
   World world{};
   Calendar rules = frozen_at(Era::y2022);
   Slots<CertificateHandle, CertificateStamps> stamps{};
@@ -124,11 +124,11 @@ TEST_CASE("our answers have the types of those that AWS printed", "[api]") {
 }
 
 TEST_CASE("a new private zone lists the records that AWS printed for one", "[api] [route53]") {
-  Desk desk;
-  const auto zone = desk.zone("inside", domain("subdomain.example.com"), true);
+  RequestFixture fixture;
+  const auto zone = fixture.zone("inside", domain("subdomain.example.com"), true);
   std::vector<std::string> ours;
-  for (const RecordHandle handle : desk.catalogue.hosted_zones.at(zone).initial) {
-    const auto values = desk.catalogue.texts.values_of(desk.record(handle));
+  for (const RecordHandle handle : fixture.catalogue.hosted_zones.at(zone).initial) {
+    const auto values = fixture.catalogue.texts.values_of(fixture.record(handle));
     ours.insert(ours.end(), values.begin(), values.end());
   }
 

@@ -1,12 +1,12 @@
 // What people type in at a DNS provider, and what its habits make of it.
 #include <catch2/catch.hpp>
 
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-struct Provider : Desk {
+struct Provider : RequestFixture {
   explicit Provider(const std::vector<dns::Habit>& habits) {
     catalogue.directory.add_zone(other, {catalogue.name(domain("example.com")), {}});
     dns::ProviderFacts facts;

@@ -1,12 +1,12 @@
 #include <catch2/catch.hpp>
 
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// A desk with a load balancer, its listener and two certificates.
-struct ListenerDesk : Desk {
+/// A fixture with a load balancer, its listener and two certificates.
+struct ListenerFixture : RequestFixture {
   LoadBalancerHandle web = load_balancer("web");
   ListenerHandle https = listener("https", web);
   CertificateHandle old = certificate("old", {domain("example.com")});
@@ -30,44 +30,44 @@ Json listener_with(const char* member, const Json& value) {
 }  // namespace
 
 TEST_CASE("a listener is made for its load balancer, with its certificates", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
 
   const auto command =
-      desk.command<CreateListener>("elbv2:CreateListener", listener_with("Port", 8443), "more");
+      fixture.command<CreateListener>("elbv2:CreateListener", listener_with("Port", 8443), "more");
 
-  CHECK(command.load_balancer == desk.web);
+  CHECK(command.load_balancer == fixture.web);
   CHECK(command.protocol == alb::Protocol::https);
   CHECK(command.port == 8443);
-  CHECK(command.certificates == std::vector{desk.old});
+  CHECK(command.certificates == std::vector{fixture.old});
   CHECK_FALSE(command.also_listed);
-  CHECK(desk.catalogue.listeners.at(command.fresh).load_balancer == desk.web);
-  CHECK(desk.scope.listener("@more", "") == command.fresh);
+  CHECK(fixture.catalogue.listeners.at(command.fresh).load_balancer == fixture.web);
+  CHECK(fixture.scope.listener("@more", "") == command.fresh);
 }
 
 TEST_CASE("the console lists the default of a new listener as well", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
 
-  CHECK(desk.command<CreateListener>("console:CreateListener", listener_with("Port", 8443))
+  CHECK(fixture.command<CreateListener>("console:CreateListener", listener_with("Port", 8443))
             .also_listed);
 }
 
 TEST_CASE("a listener of an unknown load balancer is refused when it is made, not before",
           "[api] [alb]") {
-  ListenerDesk desk;
-  const auto command = desk.command<CreateListener>(
+  ListenerFixture fixture;
+  const auto command = fixture.command<CreateListener>(
       "elbv2:CreateListener",
       listener_with("LoadBalancerArn",
                     "arn:aws:elasticloadbalancing:us-east-1:1:loadbalancer/app/x/y"),
       "more");
 
-  CHECK_FALSE(desk.catalogue.load_balancers.contains(command.load_balancer));
-  CHECK(desk.catalogue.listeners.contains(command.fresh));
+  CHECK_FALSE(fixture.catalogue.load_balancers.contains(command.load_balancer));
+  CHECK(fixture.catalogue.listeners.contains(command.fresh));
 }
 
 TEST_CASE("a listener's parameters are checked in AWS's words", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
   const auto message = [&](const Json& with) {
-    const auto error = desk.error("elbv2:CreateListener", with);
+    const auto error = fixture.error("elbv2:CreateListener", with);
     REQUIRE(error);
     CHECK(error->code == ErrorCode::validation_error);
     return error->message;
@@ -95,26 +95,26 @@ TEST_CASE("a listener's parameters are checked in AWS's words", "[api] [alb]") {
 }
 
 TEST_CASE("certificates go onto a listener and off it", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
   const Json both = on_https({arn("@new"), arn("@old")});
   const char* service = GENERATE("elbv2:", "console:");
   const std::string prefix = service;
 
   const auto added =
-      desk.command<AddListenerCertificates>(prefix + "AddListenerCertificates", both);
+      fixture.command<AddListenerCertificates>(prefix + "AddListenerCertificates", both);
   const auto removed =
-      desk.command<RemoveListenerCertificates>(prefix + "RemoveListenerCertificates", both);
+      fixture.command<RemoveListenerCertificates>(prefix + "RemoveListenerCertificates", both);
 
-  CHECK(added.listener == desk.https);
-  CHECK(added.certificates == std::vector{desk.fresh, desk.old});
-  CHECK(removed.listener == desk.https);
-  CHECK(removed.certificates == std::vector{desk.fresh, desk.old});
+  CHECK(added.listener == fixture.https);
+  CHECK(added.certificates == std::vector{fixture.fresh, fixture.old});
+  CHECK(removed.listener == fixture.https);
+  CHECK(removed.certificates == std::vector{fixture.fresh, fixture.old});
 }
 
 TEST_CASE("a certificate that is no ARN is refused", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
   const auto error = [&](const Json& with) {
-    return desk.error("elbv2:AddListenerCertificates", with).value();
+    return fixture.error("elbv2:AddListenerCertificates", with).value();
   };
 
   CHECK(error(on_https(Json::array({arn("new")}))) ==
@@ -128,28 +128,28 @@ TEST_CASE("a certificate that is no ARN is refused", "[api] [alb]") {
 }
 
 TEST_CASE("ModifyListener changes only what is given", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
 
-  const auto port = desk.command<ModifyListener>("elbv2:ModifyListener",
-                                                 {{"ListenerArn", "@https"}, {"Port", 8443}});
+  const auto port = fixture.command<ModifyListener>("elbv2:ModifyListener",
+                                                    {{"ListenerArn", "@https"}, {"Port", 8443}});
   const auto certificate =
-      desk.command<ModifyListener>("elbv2:ModifyListener", on_https(Json::array({arn("@new")})));
+      fixture.command<ModifyListener>("elbv2:ModifyListener", on_https(Json::array({arn("@new")})));
 
-  CHECK(port.listener == desk.https);
+  CHECK(port.listener == fixture.https);
   CHECK(port.port == std::uint16_t{8443});
   CHECK_FALSE(port.certificates);
   CHECK_FALSE(port.protocol);
-  CHECK(certificate.certificates == std::vector{desk.fresh});
+  CHECK(certificate.certificates == std::vector{fixture.fresh});
   CHECK(certificate.keep_previous_default == false);
   CHECK_FALSE(certificate.port);
 }
 
 TEST_CASE("the console keeps the previous default as it is told, or as its era does",
           "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
   Json with = on_https(Json::array({arn("@new")}));
   const auto kept = [&] {
-    return desk.command<ModifyListener>("console:ChangeDefaultCertificate", with)
+    return fixture.command<ModifyListener>("console:ChangeDefaultCertificate", with)
         .keep_previous_default;
   };
 
@@ -161,20 +161,21 @@ TEST_CASE("the console keeps the previous default as it is told, or as its era d
 }
 
 TEST_CASE("listeners are asked for by load balancer or one by one", "[api] [alb]") {
-  ListenerDesk desk;
+  ListenerFixture fixture;
 
-  CHECK(desk.query<DescribeListeners>("elbv2:DescribeListeners", {{"LoadBalancerArn", "@web"}})
-            .load_balancer == desk.web);
-  CHECK(desk.query<DescribeListeners>("elbv2:DescribeListeners",
+  CHECK(fixture.query<DescribeListeners>("elbv2:DescribeListeners", {{"LoadBalancerArn", "@web"}})
+            .load_balancer == fixture.web);
+  CHECK(fixture
+            .query<DescribeListeners>("elbv2:DescribeListeners",
                                       {{"ListenerArns", Json::array({"@https"})}})
-            .listeners == std::vector{desk.https});
-  CHECK(desk.query<DescribeListenerCertificates>("elbv2:DescribeListenerCertificates",
+            .listeners == std::vector{fixture.https});
+  CHECK(fixture
+            .query<DescribeListenerCertificates>("elbv2:DescribeListenerCertificates",
                                                  {{"ListenerArn", "@https"}})
-            .listener == desk.https);
-  CHECK(
-      desk.command<DeleteListener>("elbv2:DeleteListener", {{"ListenerArn", "@https"}}).listener ==
-      desk.https);
-  CHECK(desk.error("elbv2:DescribeListeners", Json::object()).value() ==
+            .listener == fixture.https);
+  CHECK(fixture.command<DeleteListener>("elbv2:DeleteListener", {{"ListenerArn", "@https"}})
+            .listener == fixture.https);
+  CHECK(fixture.error("elbv2:DescribeListeners", Json::object()).value() ==
         ApiError{ErrorCode::validation_error,
                  "You must specify either listener ARNs or a load balancer ARN"});
 }

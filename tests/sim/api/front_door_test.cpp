@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 // Requests as another program sends them. Those of documents are in the tests of each service.
 namespace acmsim::sim {
@@ -118,24 +118,24 @@ TEST_CASE("what is wrong inside of a list is told with its number", "[api]") {
 
 TEST_CASE("what a document may leave out a program may not", "[api]") {
   const Json listener{{"LoadBalancerArn", "@web"}, {"Port", 443}, {"Protocol", "HTTPS"}};
-  Desk desk;
-  desk.load_balancer("web");
+  RequestFixture fixture;
+  fixture.load_balancer("web");
 
-  CHECK_FALSE(front_door(*shapes::find_operation("elbv2:CreateListener"), listener, desk.scope));
+  CHECK_FALSE(front_door(*shapes::find_operation("elbv2:CreateListener"), listener, fixture.scope));
   CHECK(message("elbv2:CreateListener", listener) ==
         "1 validation error detected: Value null at 'defaultActions' failed to satisfy "
         "constraint: Member must not be null");
 }
 
 TEST_CASE("a name of a document is what it stands for, where a text is wanted", "[api]") {
-  Desk desk;
-  desk.certificate("cert", {domain("example.com")});
+  RequestFixture fixture;
+  fixture.certificate("cert", {domain("example.com")});
   const auto& request = *shapes::find_operation("acm:RequestCertificate");
 
-  CHECK_FALSE(front_door(request, {{"DomainName", "@cert.DomainName"}}, desk.scope));
-  CHECK(front_door(request, {{"DomainName", "@cert"}}, desk.scope));
+  CHECK_FALSE(front_door(request, {{"DomainName", "@cert.DomainName"}}, fixture.scope));
+  CHECK(front_door(request, {{"DomainName", "@cert"}}, fixture.scope));
   CHECK(front_door(request, {{"DomainName", "@cert.DomainName"}, {"KeyAlgorithm", "@cert"}},
-                   desk.scope));
+                   fixture.scope));
 }
 
 }  // namespace acmsim::sim

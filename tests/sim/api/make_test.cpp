@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -19,9 +19,9 @@ std::vector<std::string> names_of(const Catalogue& catalogue, const dns::Hosts& 
   return texts;
 }
 
-const RecordSet& initial(const Desk& desk, ZoneHandle zone, RecordType type) {
-  for (const RecordHandle handle : desk.catalogue.hosted_zones.at(zone).initial) {
-    if (desk.record(handle).key.type == type) return desk.record(handle);
+const RecordSet& initial(const RequestFixture& fixture, ZoneHandle zone, RecordType type) {
+  for (const RecordHandle handle : fixture.catalogue.hosted_zones.at(zone).initial) {
+    if (fixture.record(handle).key.type == type) return fixture.record(handle);
   }
   throw std::logic_error("the zone has no such record");
 }
@@ -29,76 +29,76 @@ const RecordSet& initial(const Desk& desk, ZoneHandle zone, RecordType type) {
 }  // namespace
 
 TEST_CASE("ARNs and ids have AWS's form, and the same seed gives the same ones", "[api]") {
-  Desk desk;
-  Desk twin;
-  for (Desk* each : {&desk, &twin}) {
+  RequestFixture fixture;
+  RequestFixture twin;
+  for (RequestFixture* each : {&fixture, &twin}) {
     each->certificate("live", {domain("example.com")});
     each->listener("https", each->load_balancer("web"));
     each->zone("zone", domain("example.com"));
     make_change(each->catalogue, ChangeHandle{0}, "records");
   }
-  const auto arn = [](const Desk& of) { return of.catalogue.certificates.at({0}).arn; };
+  const auto arn = [](const RequestFixture& of) { return of.catalogue.certificates.at({0}).arn; };
 
-  CHECK(has_form(arn(desk),
+  CHECK(has_form(arn(fixture),
                  "arn:aws:acm:ap-northeast-2:111122223333:certificate/"
                  "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
-  CHECK(has_form(desk.catalogue.arn_of(LoadBalancerHandle{0}),
+  CHECK(has_form(fixture.catalogue.arn_of(LoadBalancerHandle{0}),
                  "arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:"
                  "loadbalancer/app/web/[0-9a-f]{16}"));
-  CHECK(has_form(desk.catalogue.listeners.at({0}).arn,
+  CHECK(has_form(fixture.catalogue.listeners.at({0}).arn,
                  "arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:"
                  "listener/app/web/[0-9a-f]{16}/[0-9a-f]{16}"));
-  CHECK(has_form(desk.catalogue.hosted_zones.at({0}).id, "Z[0-9A-Z]{19}"));
-  CHECK(has_form(desk.catalogue.change_ids.at({0}), "C[0-9A-Z]{20}"));
-  CHECK(arn(desk) == arn(twin));
+  CHECK(has_form(fixture.catalogue.hosted_zones.at({0}).id, "Z[0-9A-Z]{19}"));
+  CHECK(has_form(fixture.catalogue.change_ids.at({0}), "C[0-9A-Z]{20}"));
+  CHECK(arn(fixture) == arn(twin));
 }
 
 TEST_CASE("another seed gives another ARN, zone and name servers", "[api]") {
-  Desk desk;
-  const auto one = desk.zone("one", domain("example.com"));
-  const auto other = desk.zone("other", domain("example.com"));
-  const auto old = desk.certificate("old", {domain("example.com")});
-  const auto fresh = desk.certificate("fresh", {domain("example.com")});
+  RequestFixture fixture;
+  const auto one = fixture.zone("one", domain("example.com"));
+  const auto other = fixture.zone("other", domain("example.com"));
+  const auto old = fixture.certificate("old", {domain("example.com")});
+  const auto fresh = fixture.certificate("fresh", {domain("example.com")});
 
-  CHECK(desk.catalogue.certificates.at(old).arn != desk.catalogue.certificates.at(fresh).arn);
-  CHECK(desk.catalogue.hosted_zones.at(one).id != desk.catalogue.hosted_zones.at(other).id);
-  CHECK(desk.catalogue.directory.facts_of(one).servers !=
-        desk.catalogue.directory.facts_of(other).servers);
+  CHECK(fixture.catalogue.certificates.at(old).arn != fixture.catalogue.certificates.at(fresh).arn);
+  CHECK(fixture.catalogue.hosted_zones.at(one).id != fixture.catalogue.hosted_zones.at(other).id);
+  CHECK(fixture.catalogue.directory.facts_of(one).servers !=
+        fixture.catalogue.directory.facts_of(other).servers);
 }
 
 TEST_CASE("a certificate has a validation record for each name, a wildcard its apex's", "[api]") {
-  Desk desk;
-  const auto live = desk.certificate(
+  RequestFixture fixture;
+  const auto live = fixture.certificate(
       "live", {domain("example.com"), domain("*.example.com"), domain("www.example.com")});
 
-  const auto& names = desk.catalogue.certificates.at(live).names;
+  const auto& names = fixture.catalogue.certificates.at(live).names;
 
   REQUIRE(names.size() == 3);
   CHECK(names[0].record == names[1].record);
   CHECK(names[0].record != names[2].record);
-  const RecordSet& record = desk.record(names[2].record);
+  const RecordSet& record = fixture.record(names[2].record);
   CHECK(record.key == RecordKey{names[2].record_name, RecordType::cname});
   CHECK(record.ttl == 300);
   CHECK(record.targets == Few<NameHandle, 2>{names[2].record_target});
 }
 
 TEST_CASE("mail goes to the validation domains that are given", "[api]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto facts = make_certificate(desk.catalogue, kSeoul, "x", {domain("a.example.com")},
+  const auto facts = make_certificate(fixture.catalogue, kSeoul, "x", {domain("a.example.com")},
                                       acm::ValidationMethod::email, acm::KeyAlgorithm::rsa_2048,
                                       {domain("example.com")});
 
-  CHECK(desk.catalogue.name(facts.names[0].validation_domain).text() == "example.com");
+  CHECK(fixture.catalogue.name(facts.names[0].validation_domain).text() == "example.com");
 }
 
 TEST_CASE("a public zone has four name servers, one under each top-level domain", "[api]") {
-  Desk desk;
-  const auto zone = desk.zone("zone", domain("example.com"));
+  RequestFixture fixture;
+  const auto zone = fixture.zone("zone", domain("example.com"));
 
-  const RecordSet& ns = initial(desk, zone, RecordType::ns);
-  const auto servers = desk.catalogue.texts.values_of(ns);
-  const RecordSet& soa = initial(desk, zone, RecordType::soa);
+  const RecordSet& ns = initial(fixture, zone, RecordType::ns);
+  const auto servers = fixture.catalogue.texts.values_of(ns);
+  const RecordSet& soa = initial(fixture, zone, RecordType::soa);
 
   REQUIRE(servers.size() == 4);
   CHECK(has_form(servers[0],
@@ -110,44 +110,44 @@ TEST_CASE("a public zone has four name servers, one under each top-level domain"
   CHECK(soa.ttl == 900);
   CHECK(soa.values == std::vector<std::string>{
                           servers[0] + " awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400"});
-  auto served = desk.catalogue.directory.facts_of(zone).servers;
+  auto served = fixture.catalogue.directory.facts_of(zone).servers;
   auto listed = ns.targets;
   std::ranges::sort(listed);
   CHECK(std::ranges::equal(served, listed));
 }
 
 TEST_CASE("a zone may be given its name servers", "[api]") {
-  Desk desk;
-  make_hosted_zone(desk.catalogue, ZoneHandle{0}, kSeoul, "zone", domain("example.com"), false, "r",
-                   {domain("ns1.example.net"), domain("ns2.example.net")});
+  RequestFixture fixture;
+  make_hosted_zone(fixture.catalogue, ZoneHandle{0}, kSeoul, "zone", domain("example.com"), false,
+                   "r", {domain("ns1.example.net"), domain("ns2.example.net")});
 
-  CHECK(names_of(desk.catalogue, desk.catalogue.directory.facts_of({0}).servers) ==
+  CHECK(names_of(fixture.catalogue, fixture.catalogue.directory.facts_of({0}).servers) ==
         std::vector<std::string>{"ns1.example.net", "ns2.example.net"});
-  CHECK(desk.catalogue.texts.values_of(initial(desk, {0}, RecordType::ns)) ==
+  CHECK(fixture.catalogue.texts.values_of(initial(fixture, {0}, RecordType::ns)) ==
         std::vector<std::string>{"ns1.example.net.", "ns2.example.net."});
 }
 
 TEST_CASE("a private zone lists name servers that nobody outside can ask", "[api]") {
-  Desk desk;
-  const auto zone = desk.zone("inside", domain("example.com"), true);
+  RequestFixture fixture;
+  const auto zone = fixture.zone("inside", domain("example.com"), true);
 
-  CHECK(desk.catalogue.directory.facts_of(zone).servers.empty());
-  CHECK(desk.catalogue.texts.values_of(initial(desk, zone, RecordType::ns)) ==
+  CHECK(fixture.catalogue.directory.facts_of(zone).servers.empty());
+  CHECK(fixture.catalogue.texts.values_of(initial(fixture, zone, RecordType::ns)) ==
         std::vector<std::string>{"ns-1536.awsdns-00.co.uk.", "ns-0.awsdns-00.com.",
                                  "ns-1024.awsdns-00.org.", "ns-512.awsdns-00.net."});
 }
 
 TEST_CASE("a load balancer's DNSName is a name of Amazon's, whatever it is called", "[api]") {
-  Desk desk;
-  const auto web = desk.load_balancer("my web.1");
+  RequestFixture fixture;
+  const auto web = fixture.load_balancer("my web.1");
 
-  const LoadBalancerFacts& facts = desk.catalogue.load_balancers.at(web);
+  const LoadBalancerFacts& facts = fixture.catalogue.load_balancers.at(web);
 
   CHECK(facts.name == "my-web-1");
-  CHECK(has_form(desk.catalogue.name(facts.dns_name).text(),
+  CHECK(has_form(fixture.catalogue.name(facts.dns_name).text(),
                  R"(my-web-1-[0-9]+\.ap-northeast-2\.elb\.amazonaws\.com)"));
-  CHECK(desk.catalogue.directory.is_endpoint(facts.dns_name));
-  CHECK(desk.catalogue.load_balancer_of(facts.resource) == web);
+  CHECK(fixture.catalogue.directory.is_endpoint(facts.dns_name));
+  CHECK(fixture.catalogue.load_balancer_of(facts.resource) == web);
 }
 
 }  // namespace acmsim::sim

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/api/answer.hpp"
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 #include "tests/sim/play.hpp"
 
 namespace acmsim::sim {
@@ -85,10 +85,10 @@ TEST_CASE("after its change to DNS a certificate shows its records as if request
 }
 
 TEST_CASE("a certificate can be changed to DNS alone", "[api] [acm] [move]") {
-  Desk desk;
-  desk.certificate("live", {domain("example.com")});
+  RequestFixture fixture;
+  fixture.certificate("live", {domain("example.com")});
   const auto error_of = [&](const char* with) {
-    return desk.error("acm:UpdateCertificateOptions", Json::parse(with)).value();
+    return fixture.error("acm:UpdateCertificateOptions", Json::parse(with)).value();
   };
 
   CHECK(error_of(R"({"CertificateArn": "@live", "Options": {"ValidationMethod": "EMAIL"}})").code ==

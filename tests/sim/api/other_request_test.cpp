@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "sim/scenario/operations.hpp"
-#include "tests/sim/api/desk.hpp"
+#include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -20,30 +20,31 @@ Json parameters_of(const std::string& operation) {
 TEST_CASE("every operation of the schema has a decoder", "[api]") {
   for (const OperationText& operation : operations()) {
     INFO(operation.name);
-    Desk desk;
+    RequestFixture fixture;
 
-    CHECK(desk.call(operation.name, parameters_of(operation.name), "it").deeds.size() == 1);
+    CHECK(fixture.call(operation.name, parameters_of(operation.name), "it").effects.size() == 1);
   }
 }
 
 TEST_CASE("the console writes the records of a certificate once they are shown", "[api]") {
-  Desk desk;
-  const auto live = desk.certificate("live", {domain("example.com")});
+  RequestFixture fixture;
+  const auto live = fixture.certificate("live", {domain("example.com")});
 
   const auto request =
-      desk.call("console:CreateRecordsInRoute53", {{"CertificateArn", "@live"}}, "records");
+      fixture.call("console:CreateRecordsInRoute53", {{"CertificateArn", "@live"}}, "records");
 
-  const auto& command = std::get<CreateRecordsInRoute53>(std::get<Command>(request.deeds.front()));
+  const auto& command =
+      std::get<CreateRecordsInRoute53>(std::get<Command>(request.effects.front()));
   CHECK(command.certificate == live);
-  CHECK(desk.catalogue.change_ids.contains(command.fresh));
+  CHECK(fixture.catalogue.change_ids.contains(command.fresh));
   CHECK(request.uses.shown == std::vector{live});
   CHECK(request.subject == "live as records");
 }
 
 TEST_CASE("a certificate that nobody knows is not waited for", "[api]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto request = desk.call(
+  const auto request = fixture.call(
       "console:CreateRecordsInRoute53",
       {{"CertificateArn", "arn:aws:acm:ap-northeast-2:111122223333:certificate/unknown"}});
 
@@ -51,11 +52,11 @@ TEST_CASE("a certificate that nobody knows is not waited for", "[api]") {
 }
 
 TEST_CASE("the registrar changes one thing of a domain at a time", "[api]") {
-  Desk desk;
-  const auto zone = desk.zone("zone", domain("example.com"));
+  RequestFixture fixture;
+  const auto zone = fixture.zone("zone", domain("example.com"));
   const auto update = [&](const char* operation, Json with) {
     with["name"] = "Example.com";
-    return desk.command<UpdateDomain>(operation, with);
+    return fixture.command<UpdateDomain>(operation, with);
   };
 
   const auto registered = update("registrar:RegisterDomain", {{"name_servers", "@zone"}});
@@ -63,14 +64,14 @@ TEST_CASE("the registrar changes one thing of a domain at a time", "[api]") {
       update("registrar:SetNameServers", {{"name_servers", Json::array({"NS1.example.net."})}});
 
   CHECK(registered.registered == true);
-  CHECK(registered.name_servers == desk.catalogue.directory.facts_of(zone).servers);
-  CHECK(servers.name_servers == dns::Hosts{desk.catalogue.name(domain("ns1.example.net"))});
+  CHECK(registered.name_servers == fixture.catalogue.directory.facts_of(zone).servers);
+  CHECK(servers.name_servers == dns::Hosts{fixture.catalogue.name(domain("ns1.example.net"))});
   CHECK_FALSE(servers.registered);
 
   const auto both = update("registrar:SetNameServers",
                            {{"name_servers", Json::array({"ns1.example.net", "@zone"})}});
-  auto expected = desk.catalogue.directory.facts_of(zone).servers;
-  expected.insert(expected.begin(), desk.catalogue.name(domain("ns1.example.net")));
+  auto expected = fixture.catalogue.directory.facts_of(zone).servers;
+  expected.insert(expected.begin(), fixture.catalogue.name(domain("ns1.example.net")));
   CHECK(both.name_servers == expected);
 
   CHECK(update("registrar:ExpireDomain", {}).registered == false);
@@ -81,11 +82,12 @@ TEST_CASE("the registrar changes one thing of a domain at a time", "[api]") {
 }
 
 TEST_CASE("a domain has one registration, whoever speaks of it first", "[api]") {
-  Desk desk;
-  const RegistrationHandle given = desk.scope.fresh_registration();
-  desk.catalogue.directory.add_registration(given, desk.catalogue.name(domain("example.com")));
+  RequestFixture fixture;
+  const RegistrationHandle given = fixture.scope.fresh_registration();
+  fixture.catalogue.directory.add_registration(given,
+                                               fixture.catalogue.name(domain("example.com")));
   const auto domain_of = [&](const char* name) {
-    return desk.command<UpdateDomain>("registrar:HoldDomain", {{"name", name}}).domain;
+    return fixture.command<UpdateDomain>("registrar:HoldDomain", {{"name", name}}).domain;
   };
 
   CHECK(domain_of("example.com") == given);
@@ -94,88 +96,89 @@ TEST_CASE("a domain has one registration, whoever speaks of it first", "[api]") 
 }
 
 TEST_CASE("a registrar's text that is no domain or no host is a misfit", "[api]") {
-  Desk desk;
+  RequestFixture fixture;
   const Json with =
       GENERATE(Json{{"name", "com"}, {"name_servers", Json::array({"ns1.example.net"})}},
                Json{{"name", "example.com"}, {"name_servers", Json::array({"ns1..example.net"})}},
                Json{{"name", "example.com"}, {"name_servers", "@nobody"}});
   INFO(with);
 
-  desk.call("registrar:SetNameServers", with);
+  fixture.call("registrar:SetNameServers", with);
 
-  CHECK(desk.scope.misfits().size() == 1);
+  CHECK(fixture.scope.misfits().size() == 1);
 }
 
 TEST_CASE("a service that is not modelled takes a certificate and lets it go", "[api]") {
-  Desk desk;
-  const auto live = desk.certificate("live", {domain("example.com")});
+  RequestFixture fixture;
+  const auto live = fixture.certificate("live", {domain("example.com")});
   const std::string resource = "arn:aws:cloudfront::111122223333:distribution/E1";
   const Json with{{"CertificateArn", "@live"}, {"ResourceArn", resource}};
 
-  const auto taken = desk.command<UseElsewhere>("service:Associate", with);
-  const auto let_go = desk.command<UseElsewhere>("service:Disassociate", with);
+  const auto taken = fixture.command<UseElsewhere>("service:Associate", with);
+  const auto let_go = fixture.command<UseElsewhere>("service:Disassociate", with);
 
   CHECK(taken.certificate == live);
   CHECK(taken.used);
   CHECK_FALSE(let_go.used);
   CHECK(taken.resource == let_go.resource);
-  CHECK(desk.catalogue.resources[taken.resource] == resource);
+  CHECK(fixture.catalogue.resources[taken.resource] == resource);
 }
 
 TEST_CASE("a load balancer that is modelled is no other service", "[api]") {
-  Desk desk;
-  desk.certificate("live", {domain("example.com")});
-  desk.load_balancer("web");
+  RequestFixture fixture;
+  fixture.certificate("live", {domain("example.com")});
+  fixture.load_balancer("web");
 
-  desk.call("service:Associate", {{"CertificateArn", "@live"}, {"ResourceArn", "@web"}});
+  fixture.call("service:Associate", {{"CertificateArn", "@live"}, {"ResourceArn", "@web"}});
 
-  CHECK(desk.scope.misfits().size() == 1);
+  CHECK(fixture.scope.misfits().size() == 1);
 }
 
 TEST_CASE("each repetition of a call makes a thing of its own", "[api]") {
-  Desk desk;
+  RequestFixture fixture;
 
   const auto request =
-      desk.call("acm:RequestCertificate", {{"DomainName", "example.com"}}, "new", 3);
+      fixture.call("acm:RequestCertificate", {{"DomainName", "example.com"}}, "new", 3);
 
-  REQUIRE(request.deeds.size() == 3);
+  REQUIRE(request.effects.size() == 3);
   std::vector<CertificateHandle> made;
-  for (const CallStep::Deed& deed : request.deeds) {
-    made.push_back(std::get<RequestCertificate>(std::get<Command>(deed)).fresh);
+  for (const CallEffect& effect : request.effects) {
+    made.push_back(std::get<RequestCertificate>(std::get<Command>(effect)).fresh);
   }
   CHECK(made == std::vector<CertificateHandle>{{0}, {1}, {2}});
-  CHECK(desk.scope.certificate("@new", "") == made[0]);
-  CHECK(desk.catalogue.certificates.at(made[0]).arn != desk.catalogue.certificates.at(made[1]).arn);
+  CHECK(fixture.scope.certificate("@new", "") == made[0]);
+  CHECK(fixture.catalogue.certificates.at(made[0]).arn !=
+        fixture.catalogue.certificates.at(made[1]).arn);
 }
 
 TEST_CASE("what AWS refuses it refuses each time, and its would-be result has an ARN", "[api]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto request = desk.call("acm:RequestCertificate", Json::object(), "new", 2);
+  const auto request = fixture.call("acm:RequestCertificate", Json::object(), "new", 2);
 
-  REQUIRE(request.deeds.size() == 2);
-  CHECK(std::holds_alternative<ApiError>(request.deeds[1]));
-  CHECK(desk.catalogue.certificates.contains(CertificateHandle{0}));
-  CHECK(desk.scope.text("@new", "").value().starts_with("arn:aws:acm:"));
+  REQUIRE(request.effects.size() == 2);
+  CHECK(std::holds_alternative<ApiError>(request.effects[1]));
+  CHECK(fixture.catalogue.certificates.contains(CertificateHandle{0}));
+  CHECK(fixture.scope.text("@new", "").value().starts_with("arn:aws:acm:"));
 }
 
 TEST_CASE("a misfit is told once, however often the call may happen", "[api]") {
-  Desk desk;
+  RequestFixture fixture;
 
-  const auto request = desk.call("acm:DeleteCertificate", {{"CertificateArn", "@gone"}}, "", 5);
+  const auto request = fixture.call("acm:DeleteCertificate", {{"CertificateArn", "@gone"}}, "", 5);
 
-  CHECK(request.deeds.size() == 5);
-  REQUIRE(desk.scope.misfits().size() == 1);
-  CHECK(desk.scope.misfits().front().where == "/steps/0/with/CertificateArn");
+  CHECK(request.effects.size() == 5);
+  REQUIRE(fixture.scope.misfits().size() == 1);
+  CHECK(fixture.scope.misfits().front().where == "/steps/0/with/CertificateArn");
 }
 
 TEST_CASE("a call is told in the words of the document", "[api]") {
-  Desk desk;
-  desk.certificate("old", {domain("example.com")});
-  desk.zone("zone", domain("example.com"));
-  desk.listener("https", desk.load_balancer("web"));
+  RequestFixture fixture;
+  fixture.certificate("old", {domain("example.com")});
+  fixture.zone("zone", domain("example.com"));
+  fixture.listener("https", fixture.load_balancer("web"));
   const auto subject = [&](const char* operation, const Json& with, const char* name = "") {
-    return desk.call(operation, with, name).subject;
+    return fixture.call(operation, with, name).subject;
   };
 
   CHECK(subject("acm:RequestCertificate",

@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/check/reduce/slicing.hpp"
 #include "sim/check/repair.hpp"
-#include "sim/check/slicing.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {

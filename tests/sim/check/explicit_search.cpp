@@ -8,9 +8,9 @@
 #include <queue>
 #include <utility>
 
-#include "sim/plan/pieces.hpp"
+#include "sim/plan/subconditions.hpp"
 #include "tests/sim/check/explicit_situations.hpp"
-#include "tests/sim/check/longest_path.hpp"
+#include "tests/sim/check/search/longest_path.hpp"
 
 namespace acmsim::sim {
 namespace {

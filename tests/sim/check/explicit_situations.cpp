@@ -1,8 +1,8 @@
 #include "tests/sim/check/explicit_situations.hpp"
 
-#include "model/availability.hpp"
 #include "model/base/match.hpp"
-#include "sim/plan/deed.hpp"
+#include "model/world/availability.hpp"
+#include "sim/plan/call.hpp"
 
 namespace acmsim::sim {
 
@@ -45,11 +45,11 @@ std::vector<std::string> ExplicitSituations::false_in(const Situation& situation
                                                       const std::vector<Claim>& claims) const {
   std::vector<std::string> names;
   for (const Claim& claim : claims) {
-    const Sight sight{.world = situation.world,
-                      .context = context_,
-                      .bindings = situation.progress.bindings,
-                      .a_step_failed = a_step_failed(situation, scenario_.plan)};
-    if (!holds(claim.condition, sight)) names.push_back(claim.name);
+    const EvaluationContext evaluation{.world = situation.world,
+                                       .context = context_,
+                                       .bindings = situation.progress.bindings,
+                                       .a_step_failed = a_step_failed(situation, scenario_.plan)};
+    if (!holds(claim.condition, evaluation)) names.push_back(claim.name);
   }
   return names;
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "sim/check/check.hpp"
-#include "sim/check/muting.hpp"
+#include "sim/check/reduce/muting.hpp"
 #include "tests/sim/play.hpp"
 
 namespace acmsim::sim {

@@ -1,7 +1,7 @@
 // A wait that ends as failed because of what it sees.
 #include <catch2/catch.hpp>
 
-#include "sim/check/muting.hpp"
+#include "sim/check/reduce/muting.hpp"
 #include "tests/sim/play.hpp"
 
 namespace acmsim::sim {

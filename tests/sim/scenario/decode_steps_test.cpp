@@ -123,7 +123,7 @@ TEST_CASE("a step that is repeated makes another thing each time, with a name", 
     "with": {"DomainName": "example.com"}, "repeat": {"at_most": 3}}])"));
 
   const auto& call = std::get<CallStep>(scenario.plan.steps[0].does);
-  REQUIRE(call.deeds.size() == 3);
+  REQUIRE(call.effects.size() == 3);
   CHECK(scenario.plan.steps[0].at_most == 3);
   CHECK(scenario.nicknames.certificates.at(CertificateHandle{1}) == "new");
   CHECK(scenario.nicknames.certificates.at(CertificateHandle{2}) == "new #2");
@@ -283,7 +283,7 @@ TEST_CASE("what AWS would refuse is a step that AWS refuses, not a mistake", "[s
                         .plan;
 
   const auto& call = std::get<CallStep>(plan.steps[0].does);
-  CHECK(std::get<ApiError>(call.deeds.at(0)).code == ErrorCode::validation_exception);
+  CHECK(std::get<ApiError>(call.effects.at(0)).code == ErrorCode::validation_exception);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // DNAMEs in documents: where they may stand, and that histories and searches follow them.
-#include "sim/check/slicing.hpp"
+#include "sim/check/reduce/slicing.hpp"
 #include "tests/sim/play.hpp"
 
 namespace acmsim::sim {

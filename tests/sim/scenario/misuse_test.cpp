@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "sim/engine/history.hpp"
+#include "sim/json/schema_walk.hpp"
 #include "sim/scenario/decode.hpp"
-#include "sim/scenario/schema_walk.hpp"
 #include "tests/json_schema.hpp"
 #include "tests/sim/scenario/sample.hpp"
 

@@ -8,7 +8,7 @@
 #include <regex>
 #include <stdexcept>
 
-#include "sim/scenario/schema_walk.hpp"
+#include "sim/json/schema_walk.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/json/schema_walk.hpp"
 #include "sim/scenario/schema.hpp"
-#include "sim/scenario/schema_walk.hpp"
 
 namespace acmsim::sim {
 

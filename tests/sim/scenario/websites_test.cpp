@@ -3,7 +3,7 @@
 
 #include "sim/check/check.hpp"
 #include "sim/check/outages.hpp"
-#include "sim/engine/words.hpp"
+#include "sim/engine/event_text.hpp"
 #include "sim/plan/claims.hpp"
 #include "tests/sim/play.hpp"
 
@@ -39,9 +39,9 @@ TEST_CASE("a watch on another port sees the listener of that port", "[scenario][
   CHECK(sites[0].host == sites[1].host);
   CHECK(scenario.catalogue.text_of(sites[0]) == "www.example.com");
   CHECK(scenario.catalogue.text_of(sites[1]) == "www.example.com:8443");
-  const Words words(scenario, Language::english);
+  const EventText event_text(scenario, Language::english);
   const auto presented = [&](const Website& site) {
-    return words.name(visit(scenario.world, context, site, Sni::sent).presented.value());
+    return event_text.name(visit(scenario.world, context, site, Sni::sent).presented.value());
   };
   CHECK(presented(sites[0]) == "old");
   CHECK(presented(sites[1]) == "other");

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "model/base/error.hpp"
+#include "model/world/world.hpp"
+
+namespace acmsim {
+
+/// A thing that is there afterwards, as given; where it is optional, nothing: it is gone.
+template <class H, class T>
+struct Put {
+  H handle;
+  T thing;
+};
+/// A hosted zone that is empty until its first change is served.
+struct PutNewZone {
+  ZoneHandle zone;
+};
+/// Somebody approves a name.
+struct Approve {
+  CertificateHandle certificate;
+  acm::NameApproved approval;
+};
+
+using WorldWrite =
+    std::variant<Put<PlaceHandle, acm::Ledger>,
+                 Put<CertificateHandle, acm::Withdrawn>,  ///< While a listener still shows it.
+                 Put<CertificateHandle, std::optional<acm::Certificate>>,
+                 Put<ListenerHandle, std::optional<alb::Listener>>,
+                 Put<RegistrationHandle, dns::Registration>, PutNewZone,
+                 Put<ChangeHandle, route53::Change>, Put<MailboxHandle, mail::Mailbox>, Approve,
+                 SetPriorRequest, SetServer, SetSigning>;
+
+/// Everything that an accepted command will write. Nothing has been written yet.
+struct Draft {
+  Effects effects;
+  std::vector<WorldWrite> writes{};             ///< In the order in which they are made.
+  std::optional<NameHandle> mail_domain{};      ///< Where mails go, if not to the name's own.
+  std::optional<CertificateHandle> answered{};  ///< What RequestCertificate answers.
+};
+
+/// Judges commands against the world as it is: what each would write, or why AWS refuses it.
+///
+/// A service judges its own part; what it cannot know by itself is gathered here. One overload for
+/// each command, in the file of the service that it goes to. Errors: see `apply`.
+struct Admission {
+  const World& world;
+  const Context& context;
+  PlaceHandle from;
+  const Catalogue& names = context.names;
+  const Rules& rules = context.rules(world);
+
+  Result<Draft> operator()(const RequestCertificate& command) const;
+  Result<Draft> operator()(const DeleteCertificate& command) const;
+  Result<Draft> operator()(const ResendValidationEmail& command) const;
+  Result<Draft> operator()(const UpdateCertificateOptions& command) const;
+  Result<Draft> operator()(const ClickLink& command) const;
+  Result<Draft> operator()(const SetMailbox& command) const;
+  Result<Draft> operator()(const UseElsewhere& command) const;
+
+  Result<Draft> operator()(const CreateHostedZone& command) const;
+  Result<Draft> operator()(const ChangeResourceRecordSets& command) const;
+  Result<Draft> operator()(const CreateRecordsInRoute53& command) const;
+  Result<Draft> operator()(const DeleteHostedZone& command) const;
+  Result<Draft> operator()(const SetPriorRequest& command) const;
+  Result<Draft> operator()(const UpdateDomain& command) const;
+
+  Result<Draft> operator()(const WriteRecord& command) const;
+  Result<Draft> operator()(const SetServer& command) const;
+  Result<Draft> operator()(const SetSigning& command) const;
+
+  Result<Draft> operator()(const CreateListener& command) const;
+  Result<Draft> operator()(const DeleteListener& command) const;
+  Result<Draft> operator()(const AddListenerCertificates& command) const;
+  Result<Draft> operator()(const RemoveListenerCertificates& command) const;
+  Result<Draft> operator()(const ModifyListener& command) const;
+
+  /// Puts a command to a certificate, which may not be there.
+  template <class OfCertificate>
+  Result<Draft> certificate_call(const OfCertificate& command) const;
+  Result<const acm::Certificate*> find_certificate(CertificateHandle handle) const;
+  Result<const acm::Certificate*> find_for_user(const UseElsewhere& command) const;
+  /// How a certificate stands with a user in that account and Region.
+  alb::Standing standing(CertificateHandle handle, PlaceHandle user) const;
+  std::vector<alb::Candidate> candidates(const std::vector<CertificateHandle>& handles,
+                                         LoadBalancerHandle load_balancer) const;
+  alb::Neighbours neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const;
+  /// Null where the caller has no such listener.
+  const alb::Listener* find_listener(ListenerHandle handle) const;
+  /// Puts a command to a listener, which may not be there, with the certificates that it puts
+  /// there.
+  Result<Draft> listener_call(ListenerHandle handle, const alb::Command& command,
+                              const std::vector<CertificateHandle>& certificates) const;
+  /// A hosted zone of the caller's account that takes changes.
+  Result<const route53::HostedZone*> find_zone(ZoneHandle handle) const;
+  Draft change_of(ChangeHandle handle, route53::Change change) const;
+};
+
+}  // namespace acmsim

@@ -1,0 +1,101 @@
+#include "model/world/availability.hpp"
+
+#include <algorithm>
+
+#include "model/dns/resolve.hpp"
+
+namespace acmsim {
+namespace {
+
+/// What browsers are shown of a certificate, also of one that ACM has deleted a moment ago.
+acm::Withdrawn shown_of(const World& world, CertificateHandle handle) {
+  if (const acm::Withdrawn* withdrawn = world.withdrawn.find(handle)) return *withdrawn;
+  return acm::withdraw(world.certificates.at(handle));
+}
+
+alb::Traits traits_of(const World& world, const Context& context, CertificateHandle handle) {
+  const acm::CertificateFacts& facts = context.names.certificates.at(handle);
+  const acm::Withdrawn shown = shown_of(world, handle);
+  alb::Traits traits{.certificate = handle,
+                     .names = {},
+                     .key_rank = row_of(acm::kKeyAlgorithmNames, facts.key).rank,
+                     .validity_days = shown.validity_days,
+                     .expired = shown.worth == acm::Withdrawn::Worth::expired};
+  for (const acm::NameFacts& name : facts.names) {
+    traits.names.push_back(&context.names.name(name.name));
+  }
+  return traits;
+}
+
+/// What a browser makes of the certificate it is shown.
+Reason judge_certificate(const World& world, const alb::Traits& traits, const DomainName& host) {
+  switch (shown_of(world, traits.certificate).worth) {
+    case acm::Withdrawn::Worth::expired: return Reason::certificate_expired;
+    case acm::Withdrawn::Worth::revoked: return Reason::certificate_revoked;
+    case acm::Withdrawn::Worth::valid:
+    case acm::Withdrawn::Worth::due:
+    case acm::Withdrawn::Worth::lasting: break;
+  }
+  const bool covered =
+      std::ranges::any_of(traits.names, [&](const DomainName* name) { return name->covers(host); });
+  return covered ? Reason::available : Reason::name_mismatch;
+}
+
+Visit visit_listener(const World& world, const Context& context, const alb::Setting& seen,
+                     const DomainName& host, Sni sni) {
+  std::vector<alb::Traits> traits;
+  for (const CertificateHandle listed : seen.list) {
+    traits.push_back(traits_of(world, context, listed));
+  }
+  const auto presented = alb::present(seen, sni == Sni::sent ? &host : nullptr, traits);
+  if (!presented) return {Reason::no_https_listener, std::nullopt};
+  return {judge_certificate(world, traits_of(world, context, *presented), host), presented};
+}
+
+Visit visit_load_balancer(const World& world, const Context& context,
+                          LoadBalancerHandle load_balancer, const Website& site, Sni sni) {
+  for (const ListenerHandle handle : listeners_of(world, context, load_balancer)) {
+    const alb::Setting& seen = world.listeners.at(handle).setting.seen;
+    if (seen.protocol != alb::Protocol::https || seen.port != site.port) continue;
+    if (!seen.default_certificate) continue;  // A new listener that is not seen yet.
+    return visit_listener(world, context, seen, context.names.name(site.host), sni);
+  }
+  return {Reason::no_https_listener, std::nullopt};
+}
+
+}  // namespace
+
+Visit visit(const World& world, const Context& context, const Website& site, Sni sni) {
+  const Catalogue& names = context.names;
+  const dns::Answer answer = dns::resolve(world.internet, names.directory, names.texts,
+                                          names.name(site.host), RecordType::a);
+  switch (answer.rcode) {
+    case dns::Rcode::name_error: return {Reason::no_such_name, std::nullopt};
+    case dns::Rcode::yx_domain:
+    case dns::Rcode::refused:  // To a browser that is no better.
+    case dns::Rcode::server_failure: return {Reason::dns_failure, std::nullopt};
+    case dns::Rcode::no_error: break;
+  }
+  if (!answer.endpoint) {
+    return {answer.record ? Reason::elsewhere : Reason::no_address, std::nullopt};
+  }
+  const auto found = names.endpoints.find(*answer.endpoint);
+  if (found == names.endpoints.end()) return {Reason::elsewhere, std::nullopt};
+  Visit seen = visit_load_balancer(world, context, found->second, site, sni);
+  seen.load_balancer = found->second;
+  return seen;
+}
+
+bool https_available(const World& world, const Context& context, std::span<const Website> sites) {
+  return std::ranges::all_of(sites, [&](const Website& site) {
+    return visit(world, context, site, Sni::sent).reason == Reason::available;
+  });
+}
+
+std::string sentence_of(Reason reason, std::uint16_t port) {
+  std::string sentence(text_of(reason).sentence);
+  if (reason == Reason::no_https_listener) sentence += " on port " + std::to_string(port);
+  return sentence;
+}
+
+}  // namespace acmsim

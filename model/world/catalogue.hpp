@@ -1,0 +1,130 @@
+#pragma once
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/acm/certificate.hpp"
+#include "model/base/few.hpp"
+#include "model/base/handle.hpp"
+#include "model/base/interner.hpp"
+#include "model/base/record.hpp"
+#include "model/dns/internet.hpp"
+#include "model/dns/provider.hpp"
+#include "model/mail/mailbox.hpp"
+#include "model/route53/hosted_zone.hpp"
+#include "model/world/website.hpp"
+
+namespace acmsim {
+
+/// An account in a Region.
+struct Place {
+  std::string account;
+  std::string region;
+  friend auto operator<=>(const Place&, const Place&) = default;
+  friend std::size_t hash_value(const Place& place) {
+    std::size_t hash = boost::hash_value(place.account);
+    boost::hash_combine(hash, place.region);
+    return hash;
+  }
+};
+
+/// What never changes about a load balancer.
+struct LoadBalancerFacts {
+  ResourceHandle resource;  ///< Its ARN, as InUseBy shows it.
+  PlaceHandle home;
+  std::string name;
+  NameHandle dns_name;
+  Few<ListenerHandle, 2> listeners{};  ///< Every one it may ever have.
+};
+
+struct ListenerFacts {
+  std::string arn;
+  LoadBalancerHandle load_balancer;
+};
+
+/// Who is to be asked again when something in the DNS has changed.
+///
+/// Names are kept in neighbourhoods, one for each pair of last labels; a CNAME, a DNAME or an alias
+/// from one neighbourhood into another makes them one. Every answer about a name comes from its own
+/// neighbourhood, so nobody outside need be asked.
+class Neighbourhoods {
+ public:
+  void add(const DomainName& name);
+  void add(const DomainName& name, CertificateHandle certificate);
+  void join(const DomainName& one, const DomainName& other);
+  /// The same of all names below them. A top-level domain holds many neighbourhoods, so that then
+  /// all are one.
+  void join_below(const DomainName& one, const DomainName& other);
+  /// Which neighbourhood a name is in: the same number for neighbours; nothing if it is in none.
+  std::optional<std::uint32_t> place_of(const DomainName& name) const;
+  /// In handle order, without repetition.
+  std::span<const CertificateHandle> certificates_near(const DomainName& name) const;
+
+ private:
+  using Index = Handle<struct NeighbourhoodTag>;
+
+  Index root_of(Index index) const;
+  Index root_near(NameView name);
+  void merge(Index into, Index from);
+
+  Interner<DomainName, Index> ends_;  ///< The last labels.
+  std::vector<Index> parents_;
+  std::vector<Few<CertificateHandle, 2>> members_;
+  bool are_one_ = false;
+};
+
+/// The names, ARNs and texts behind the handles. It only grows, and takes no part in equality.
+struct Catalogue {
+  Texts texts;
+  dns::Directory directory;
+  Interner<Place, PlaceHandle> places;
+  Interner<std::string, ResourceHandle> resources;
+  Interner<std::string, TokenHandle> tokens;  ///< Each with all that its request says.
+  Slots<CertificateHandle, acm::CertificateFacts> certificates;
+  Slots<ZoneHandle, route53::HostedZoneFacts> hosted_zones;
+  Slots<ZoneHandle, dns::ProviderFacts> providers;
+  Slots<ChangeHandle, std::string> change_ids;
+  Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
+  Slots<ListenerHandle, ListenerFacts> listeners;
+  boost::unordered_flat_map<NameHandle, LoadBalancerHandle> endpoints;
+  boost::unordered_flat_map<ResourceHandle, LoadBalancerHandle> load_balancer_users;
+  Slots<MailboxHandle, mail::MailboxFacts> mailboxes;
+  std::map<std::string, MailboxHandle, std::less<>> mailbox_of;  ///< By address.
+  /// The addresses in WHOIS of a registered domain: up to three contacts.
+  std::map<NameHandle, std::vector<std::string>> whois_contacts;
+  /// Names that were given an MX: without it no mail arrives there.
+  std::set<NameHandle> mail_exchanges;
+  std::vector<std::string> account_contacts;  ///< Who gets the account's notices.
+  std::vector<Website> watches;               ///< Where browsers look in every state.
+  bool has_caa = false;                       ///< There may be CAA records somewhere.
+  Neighbourhoods neighbourhoods;
+
+  NameHandle name(const DomainName& name) { return texts.names.intern(name); }
+  const DomainName& name(NameHandle handle) const { return texts.names[handle]; }
+  /// `shop.kr`, or `shop.kr:8443` where the port is not that of HTTPS.
+  std::string text_of(const Website& site) const;
+  RecordHandle record(RecordSet set);
+  /// A record set of names, its values printed from its targets.
+  RecordHandle name_record(const DomainName& owner, RecordType type, std::uint32_t ttl,
+                           const std::vector<DomainName>& targets);
+
+  void add_registration(RegistrationHandle handle, NameHandle domain);
+  void add_certificate(CertificateHandle handle, acm::CertificateFacts facts);
+  void add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts);
+  void add_listener(ListenerHandle handle, ListenerFacts facts);
+  void add_mailbox(MailboxHandle handle, mail::MailboxFacts facts);
+  PlaceHandle place_of(CertificateHandle certificate) const;
+  const std::string& arn_of(LoadBalancerHandle handle) const;
+  /// The load balancer that uses certificates under this ARN; nothing if it is none of ours.
+  std::optional<LoadBalancerHandle> load_balancer_of(ResourceHandle user) const;
+};
+
+}  // namespace acmsim

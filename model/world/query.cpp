@@ -1,0 +1,94 @@
+#include "model/world/query.hpp"
+
+#include <algorithm>
+
+#include "model/base/match.hpp"
+
+namespace acmsim {
+namespace {
+
+std::optional<ApiError> missing_certificate(const World& world, const Context& context,
+                                            PlaceHandle from, CertificateHandle handle) {
+  if (world.certificates.contains(handle) && context.names.place_of(handle) == from) {
+    return std::nullopt;
+  }
+  return ApiError{ErrorCode::resource_not_found,
+                  "Could not find certificate " + context.names.certificates.at(handle).arn + "."};
+}
+
+std::optional<ApiError> missing_zone(const World& world, const Context& context, PlaceHandle from,
+                                     ZoneHandle zone) {
+  const Catalogue& names = context.names;
+  if (world.hosted_zones.contains(zone) &&
+      names.places[names.hosted_zones.at(zone).home].account == names.places[from].account) {
+    return std::nullopt;
+  }
+  return ApiError{ErrorCode::no_such_hosted_zone,
+                  "No hosted zone found with ID: " + context.names.hosted_zones.at(zone).id};
+}
+
+bool is_at(const Context& context, LoadBalancerHandle load_balancer, PlaceHandle place) {
+  const auto* facts = context.names.load_balancers.find(load_balancer);
+  return facts != nullptr && facts->home == place;
+}
+
+std::optional<ApiError> missing_listener(const World& world, const Context& context,
+                                         PlaceHandle from, ListenerHandle listener) {
+  const alb::Listener* found = world.listeners.find(listener);
+  if (found != nullptr && is_at(context, found->load_balancer, from)) return std::nullopt;
+  return ApiError{ErrorCode::listener_not_found, "One or more listeners not found"};
+}
+
+}  // namespace
+
+std::optional<ApiError> refusal(const World& world, const Context& context, PlaceHandle from,
+                                const Query& query) {
+  using Answer = std::optional<ApiError>;
+  return std::visit(
+      Match{
+          [&](const DescribeCertificate& describe) {
+            return missing_certificate(world, context, from, describe.certificate);
+          },
+          [&](const ListCertificates&) -> Answer { return std::nullopt; },
+          [&](const ListCertificateDomainValidations& list) -> Answer {
+            // What AWS's JSON services answer to a call that they do not have [U]; without text.
+            if (!context.rules(world).moves_to_dns) {
+              return ApiError{ErrorCode::unknown_operation, ""};
+            }
+            return missing_certificate(world, context, from, list.certificate);
+          },
+          [&](const GetHostedZone& get) { return missing_zone(world, context, from, get.zone); },
+          [&](const ListResourceRecordSets& list) {
+            return missing_zone(world, context, from, list.zone);
+          },
+          [&](const TestDnsAnswer& test) -> Answer {
+            if (auto missing = missing_zone(world, context, from, test.zone)) return missing;
+            if (!context.names.hosted_zones.at(test.zone).is_private) return std::nullopt;
+            // Source: Route 53 API Reference, TestDNSAnswer: public zones only [D]; text [I].
+            return ApiError{ErrorCode::invalid_input,
+                            "TestDNSAnswer is supported only for public hosted zones."};
+          },
+          [&](const GetChange& get) -> Answer {
+            if (world.changes.contains(get.change)) return std::nullopt;
+            // Source: Route 53 API Reference, GetChange [D]; text inferred [I].
+            return ApiError{ErrorCode::no_such_change, "Could not find resource with ID: " +
+                                                           context.names.change_ids.at(get.change)};
+          },
+          [&](const DescribeListeners& describe) -> Answer {
+            if (describe.load_balancer && !is_at(context, *describe.load_balancer, from)) {
+              return ApiError{ErrorCode::load_balancer_not_found,
+                              "One or more load balancers not found"};
+            }
+            for (const ListenerHandle listener : describe.listeners) {
+              if (auto missing = missing_listener(world, context, from, listener)) return missing;
+            }
+            return std::nullopt;
+          },
+          [&](const DescribeListenerCertificates& describe) {
+            return missing_listener(world, context, from, describe.listener);
+          },
+      },
+      query);
+}
+
+}  // namespace acmsim

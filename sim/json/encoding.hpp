@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/json/input_error.hpp"
+
+namespace acmsim::sim {
+
+/// The largest document that is read.
+inline constexpr std::size_t kTextBytesMax = std::size_t{64} << 20U;
+
+/// Why these bytes cannot be a document, whatever it would say: too large, empty, UTF-16, binary.
+std::optional<InputError> refused_encoding(std::string_view bytes);
+
+/// The same text without a byte order mark of UTF-8, which some editors write.
+std::string_view without_mark(std::string_view bytes);
+
+/// Sets the error's line and column to those of a byte of the text.
+void place_at(InputError& error, std::string_view text, std::size_t offset);
+
+/// The character that begins at a byte of the text, quoted; a byte that is no UTF-8 by its number.
+std::string character_at(std::string_view text, std::size_t offset);
+
+}  // namespace acmsim::sim

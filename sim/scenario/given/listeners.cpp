@@ -1,0 +1,140 @@
+// Load balancers and their listeners as they are at the start.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "sim/api/make.hpp"
+#include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/given/status.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::uint16_t kStandardPort = 443;
+
+/// The certificates of one listener.
+class CertificateReader {
+ public:
+  CertificateReader(DecodeContext& context, const GivenListener& listener)
+      : context_(context), node_(listener.given.node), load_balancer_(listener.load_balancer) {}
+
+  void read(alb::Setting& setting) {
+    const Node list = node_["Certificates"];
+    if (setting.protocol == alb::Protocol::http) {
+      if (!list.items().empty()) {
+        context_.report(list, "no certificates: an HTTP listener has none");
+      }
+      return;
+    }
+    bool has_default = false;
+    const std::vector<Node> items = list.items();
+    for (const Node& item : items) {
+      const bool is_default = item.is_text() || item["IsDefault"].boolean_or(items.size() == 1);
+      if (is_default && std::exchange(has_default, true)) {
+        context_.report(item, "one default certificate: the others with \"IsDefault\": false", {},
+                        ", a second default certificate");
+        continue;
+      }
+      const auto certificate = read_one(item.is_text() ? item : item["CertificateArn"]);
+      if (!certificate) continue;
+      if (is_default) {
+        setting.default_certificate = certificate;
+      } else if (!setting.lists(*certificate)) {
+        setting.list.insert(std::ranges::upper_bound(setting.list, *certificate), *certificate);
+      }
+    }
+    if (has_default) return;
+    context_.report_as(list.is_given() ? list : node_,
+                       "an HTTPS listener without a default certificate",
+                       "exactly one certificate with \"IsDefault\": true");
+  }
+
+ private:
+  std::optional<CertificateHandle> read_one(const Node& node) {
+    const auto handle = context_.scope.certificate(node.text(), node.where);
+    if (!handle) return std::nullopt;
+    acm::Certificate* certificate = context_.world().certificates.find(*handle);
+    if (certificate == nullptr) {
+      context_.report(node, "a certificate that is given", {}, ", which a step makes");
+      return std::nullopt;
+    }
+    if (!is_at_home(node, *handle)) return std::nullopt;
+    const acm::Status status = acm::status_of(*certificate);
+    if (!was_issued(status)) {
+      context_.report(node, "a certificate that has been issued: a listener takes no other", {},
+                      ", which is " + std::string(row_of(acm::kStatusNames, status).api));
+      return std::nullopt;
+    }
+    add_use(*certificate, context_.catalogue().load_balancers.at(load_balancer_).resource);
+    return handle;
+  }
+
+  bool is_at_home(const Node& node, CertificateHandle handle) {
+    const Catalogue& catalogue = context_.catalogue();
+    const acm::CertificateFacts& facts = catalogue.certificates.at(handle);
+    const Place& home = catalogue.places[catalogue.load_balancers.at(load_balancer_).home];
+    if (facts.account() != home.account) {
+      context_.report(node, "a certificate of the load balancer's account, " + home.account, {},
+                      ", of account " + std::string(facts.account()));
+      return false;
+    }
+    if (facts.region() == home.region) return true;
+    context_.report(node, "a certificate of the load balancer's Region, " + home.region, {},
+                    ", of " + std::string(facts.region()));
+    return false;
+  }
+
+  DecodeContext& context_;
+  const Node& node_;
+  LoadBalancerHandle load_balancer_;
+};
+
+alb::Setting decode_setting(DecodeContext& context, const GivenListener& listener) {
+  const Node& node = listener.given.node;
+  alb::Setting setting;
+  if (const Node word = node["Protocol"]; word.is_given()) {
+    const auto* row = decode_word(context, word, alb::kProtocolNames, &alb::ProtocolName::word);
+    if (row != nullptr) setting.protocol = row->protocol;
+  }
+  const Node port = node["Port"];
+  setting.port = port.is_given() ? port.value->get<std::uint16_t>() : kStandardPort;
+  CertificateReader(context, listener).read(setting);
+  return setting;
+}
+
+}  // namespace
+
+/// A load balancer without Name and `as` is called by its place: `load-balancer-1`.
+void make_load_balancers(DecodeContext& context) {
+  std::size_t place = 0;
+  for (const auto& one : context.part.load_balancers) {
+    const std::string made_up = "load-balancer-" + std::to_string(++place);
+    make_load_balancer(context.catalogue(), one.handle, decode_place(context, one.node), one.seed,
+                       one.node["Name"].text_or(one.node["as"].text_or(made_up)));
+  }
+  for (const auto& [given, load_balancer] : context.part.listeners) {
+    make_listener(context.catalogue(), given.handle, load_balancer, given.seed);
+  }
+}
+
+void decode_listeners(DecodeContext& context) {
+  std::map<std::pair<LoadBalancerHandle, std::uint16_t>, Node> ports;
+  for (const GivenListener& listener : context.part.listeners) {
+    alb::Setting setting = decode_setting(context, listener);
+    const Node& node = listener.given.node;
+    const auto [first, is_new] =
+        ports.emplace(std::pair{listener.load_balancer, setting.port}, node);
+    if (!is_new) {
+      const Node port = node["Port"];
+      context.report_as(port.is_given() ? port : node,
+                        "port " + std::to_string(setting.port) + ", on which " +
+                            context.place_text(first->second) + " listens too",
+                        "a port that no other listener of the load balancer has");
+    }
+    context.world().listeners.put(listener.given.handle,
+                                  {.load_balancer = listener.load_balancer,
+                                   .setting = {.seen = std::move(setting), .on_its_way = {}}});
+  }
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,202 @@
+// How far the renewal of a given certificate has come.
+//
+// What is not said follows from what is left until NotAfter. Before its renewal is due nothing has
+// happened. Afterwards an e-mail-validated certificate that is in use has been written about on
+// time, and nobody has answered; a DNS-validated one is tried from now on.
+#include <algorithm>
+
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+class RenewalReader {
+ public:
+  RenewalReader(DecodeContext& context, const Given<CertificateHandle>& given)
+      : context_(context),
+        node_(given.node["RenewalSummary"]),
+        handle_(given.handle),
+        certificate_(context.world().certificates.at(given.handle)),
+        facts_(context.catalogue().certificates.at(given.handle)),
+        rules_(context.scenario.rules()) {}
+
+  void read() {
+    if (auto* issued = std::get_if<acm::Issued>(&certificate_.phase)) {
+      read_issued(*issued);
+    } else if (node_.is_given()) {
+      read_ended();
+    }
+  }
+
+ private:
+  void arm(TimerKind kind, Duration after, std::uint32_t part = 0) {
+    context_.scenario.initially.emplace_back(Arm{{kind, handle_.index, part}, exactly(after), {}});
+  }
+
+  void read_issued(acm::Issued& issued) {
+    const CertificateStamps& stamps = context_.scenario.stamps.at(handle_);
+    if (!stamps.not_after || !stamps.not_before) return;  // An error already.
+    const Duration left = *stamps.not_after - context_.scenario.starts_at;
+    const Rules& of_issue = rules_at(*stamps.not_before);
+    issued.validity_days =
+        static_cast<std::int32_t>((*stamps.not_after - *stamps.not_before) / kDay) + 1;
+    issued.lead_days = acm::renewal_lead_days(of_issue, facts_.method, issued.validity_days);
+    const Duration lead = issued.lead_days * kDay;
+    if (left > lead) {
+      arm(TimerKind::renewal_due, left - lead);
+      if (node_.is_given()) read_last();
+      return;
+    }
+    issued.due = true;
+    arm(TimerKind::expiry, left);
+    arm_notices(issued, left);
+    if (node_.is_given()) {
+      read_current();
+    } else if (facts_.method == acm::ValidationMethod::email &&
+               !acm::in_use_by(certificate_).empty()) {
+      write_mails(lead - left);
+    }
+    if (is_waiting()) tell_past_notices(issued, left);
+  }
+
+  bool is_waiting() const {
+    return certificate_.renewal && certificate_.renewal->stage == acm::RenewalStage::waiting;
+  }
+
+  void arm_notices(acm::Issued& issued, Duration left) {
+    const auto whole_days = static_cast<std::int32_t>(left / kDay);
+    issued.next_notice_day = acm::next_notice_day(rules_, whole_days + 1);
+    if (issued.next_notice_day == 0) return;
+    arm(TimerKind::notice_day, left - issued.next_notice_day * kDay);
+  }
+
+  const Rules& rules_at(Instant instant) const {
+    const Calendar& calendar = context_.scenario.calendar;
+    return calendar.rules(calendar.epoch_at(instant));
+  }
+
+  /// The mails went out when renewal was due; where the process starts over they went out again.
+  void write_mails(Duration ago) {
+    if (!rules_at(context_.scenario.starts_at - ago).email_renewals) return;  // It has not begun.
+    begin(acm::RenewalStage::waiting);
+    const Duration life = rules_[Timing::mail_link].latest;
+    if (life == kNever || life == Duration{0}) return;
+    if (rules_.renewal_starts_over && rules_.email_renewals) ago %= life;
+    if (ago >= life) return;
+    for (std::uint32_t row = 0; row < certificate_.rows.size(); ++row) {
+      certificate_.rows[row].link = true;
+      arm(TimerKind::mail_link, life - ago, row);
+    }
+  }
+
+  void begin(acm::RenewalStage stage) {
+    certificate_.renewal = acm::Renewal{.stage = stage, .mail_due = false, .rows = {}};
+    certificate_.renewal->rows.resize(certificate_.rows.size());
+  }
+
+  void tell_past_notices(const acm::Issued& issued, Duration left) {
+    for (std::int32_t day = issued.lead_days; day * kDay > left; --day) {
+      if (!acm::is_notice_day(rules_, day)) continue;
+      if (day <= rules_.approaching_expiration_days) tell(acm::Notice::approaching_expiration);
+      if (rules_.renewal_notice_days.contains(day)) tell(acm::Notice::renewal_action_required);
+    }
+  }
+
+  void tell(acm::Notice notice) { certificate_.told.insert(static_cast<std::int32_t>(notice)); }
+
+  // What RenewalSummary says -------------------------------------------------------------------
+
+  std::optional<acm::RenewalStatus> read_status() {
+    const auto* row = decode_word(context_, node_["RenewalStatus"], acm::kRenewalStatusNames,
+                                  &acm::RenewalStatusName::api);
+    if (row == nullptr) return std::nullopt;
+    return row->status;
+  }
+
+  void refuse(const std::string& expected) {
+    context_.report(node_["RenewalStatus"], expected, {}, ", while that is impossible here");
+  }
+
+  void read_rows() {
+    for (const Node& option : node_["DomainValidationOptions"].items()) {
+      const auto name = DomainName::parse(option["DomainName"].text());
+      const auto place = std::ranges::find_if(facts_.names, [&](const acm::NameFacts& facts) {
+        return name && context_.catalogue().name(facts.name) == *name;
+      });
+      if (place == facts_.names.end()) {
+        context_.report(option["DomainName"], "a name of the certificate");
+        continue;
+      }
+      const auto* row = decode_word(context_, option["ValidationStatus"], acm::kRowStatusNames,
+                                    &acm::RowStatusName::api);
+      if (row == nullptr) continue;
+      certificate_.renewal->rows[static_cast<std::size_t>(place - facts_.names.begin())] =
+          row->status;
+    }
+  }
+
+  /// Its renewal is not due: the last one may have succeeded.
+  void read_last() {
+    const auto status = read_status();
+    if (!status) return;
+    if (*status != acm::RenewalStatus::success) {
+      return refuse("SUCCESS or nothing: its renewal is not due");
+    }
+    begin(acm::RenewalStage::succeeded);
+    std::ranges::fill(certificate_.renewal->rows, acm::RowStatus::success);
+  }
+
+  void read_current() {
+    const auto status = read_status();
+    if (!status) return;
+    switch (*status) {
+      case acm::RenewalStatus::pending_validation: begin(acm::RenewalStage::waiting); break;
+      case acm::RenewalStatus::pending_auto_renewal: begin(acm::RenewalStage::trying); break;
+      default: return refuse("PENDING_AUTO_RENEWAL or PENDING_VALIDATION: its renewal is due");
+    }
+    acm::Renewal& renewal = *certificate_.renewal;
+    read_rows();
+    const bool is_mail = facts_.method == acm::ValidationMethod::email;
+    if (std::ranges::all_of(renewal.rows,
+                            [](acm::RowStatus row) { return row == acm::RowStatus::success; })) {
+      const bool is_forbidden = node_["RenewalStatusReason"].text_or("") ==
+                                row_of(acm::kFailureReasonNames, acm::FailureReason::caa_error).api;
+      renewal.stage = is_forbidden ? acm::RenewalStage::forbidden : acm::RenewalStage::proved;
+    } else if (is_mail && renewal.stage == acm::RenewalStage::trying) {
+      renewal.mail_due = true;
+    }
+  }
+
+  /// The certificate is no longer issued.
+  void read_ended() {
+    const auto status = read_status();
+    if (!status) return;
+    const bool expired = std::holds_alternative<acm::Expired>(certificate_.phase);
+    if (!expired || *status != acm::RenewalStatus::failed) {
+      return refuse(expired ? "FAILED: it has expired" : "no RenewalSummary: it is not issued");
+    }
+    begin(acm::RenewalStage::failed);
+    read_rows();
+  }
+
+  DecodeContext& context_;
+  Node node_;
+  CertificateHandle handle_;
+  acm::Certificate& certificate_;
+  const acm::CertificateFacts& facts_;
+  const Rules& rules_;
+};
+
+}  // namespace
+
+void decode_renewals(DecodeContext& context) {
+  for (const auto& certificate : context.part.certificates) {
+    if (context.catalogue().certificates.at(certificate.handle).names.size() !=
+        context.world().certificates.at(certificate.handle).rows.size()) {
+      continue;  // Its names are wrong: an error already.
+    }
+    RenewalReader(context, certificate).read();
+  }
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,206 @@
+// Steps that reach each other by something that neither of them names are in one part. Each test
+// here dies with one footprint; the law "footprints" audits them all in random histories.
+#include "sim/check/reduce/footprint.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "sim/check/reduce/muting.hpp"
+#include "sim/check/reduce/slicing.hpp"
+#include "tests/sim/play.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Two domains, each with a zone, a certificate and a listener of its own.
+Json two_domains() {
+  return Json::parse(R"({
+    "acmsim": 1, "title": "t", "rules": "2026", "starts_at": "2026-03-02T00:00:00Z", "always": [],
+    "given": {
+      "domains": [{"name": "a.com", "name_servers": "@za"},
+                  {"name": "b.net", "name_servers": "@zb"}],
+      "hosted_zones": [
+        {"as": "za", "Name": "a.com",
+         "records": [{"Name": "a.com", "Type": "A", "AliasTarget": "@la"}]},
+        {"as": "zb", "Name": "b.net",
+         "records": [{"Name": "b.net", "Type": "A", "AliasTarget": "@lb"}]}],
+      "certificates": [
+        {"as": "ca", "DomainName": "a.com", "ValidationMethod": "DNS", "Status": "ISSUED",
+         "NotAfter": "2026-08-01T23:59:59Z"},
+        {"as": "cb", "DomainName": "b.net", "ValidationMethod": "DNS", "Status": "ISSUED",
+         "NotAfter": "2026-08-01T23:59:59Z"}],
+      "load_balancers": [
+        {"as": "la", "listeners": [{"as": "ha", "Certificates": ["@ca"]}]},
+        {"as": "lb", "listeners": [{"as": "hb", "Certificates": ["@cb"]}]}],
+      "watches": ["a.com", "b.net"]
+    },
+    "steps": []
+  })");
+}
+
+/// Two free steps, `a` and `b`.
+Json with_steps(Json document, const char* a, const char* b) {
+  for (const auto& [id, text] : {std::pair("a", a), std::pair("b", b)}) {
+    Json step = Json::parse(text);
+    step["id"] = id;
+    step["after"] = Json::array();
+    document["steps"].push_back(std::move(step));
+  }
+  return document;
+}
+
+/// Whether the steps `a` and `b` can be checked by themselves.
+bool are_apart(const Json& document) {
+  const Scenario scenario = decoded(document);
+  const auto parts = parts_of(scenario, scenario.plan);
+  return std::ranges::none_of(parts,
+                              [](const Extent& part) { return part.steps[0] && part.steps[1]; });
+}
+
+constexpr const char* kDescribeA =
+    R"({"call": "acm:DescribeCertificate", "with": {"CertificateArn": "@ca"}})";
+constexpr const char* kDescribeB =
+    R"({"call": "acm:DescribeCertificate", "with": {"CertificateArn": "@cb"}})";
+
+TEST_CASE("steps about two domains are apart", "[check][footprint]") {
+  CHECK(are_apart(with_steps(two_domains(), kDescribeA, kDescribeB)));
+}
+
+TEST_CASE("a guard that asks whether a step failed reads every step", "[check][footprint]") {
+  CHECK_FALSE(are_apart(
+      with_steps(two_domains(), kDescribeA,
+                 R"({"only_if": {"all": ["no-step-fails"]}, "call": "acm:DescribeCertificate",
+          "with": {"CertificateArn": "@cb"}})")));
+}
+
+TEST_CASE("a condition about all watched hosts reads each of them", "[check][footprint]") {
+  CHECK_FALSE(are_apart(with_steps(
+      two_domains(), R"({"call": "route53:GetHostedZone", "with": {"Id": "@za"}})",
+      R"({"wait_for": {"any": ["https-available", {"certificate": "@cb", "InUse": false}]}})")));
+}
+
+TEST_CASE("an invariant of ours in a condition reads everything", "[check][footprint]") {
+  CHECK_FALSE(are_apart(
+      with_steps(two_domains(), kDescribeA, R"({"wait_for": {"all": ["lists-are-sorted"]}})")));
+}
+
+TEST_CASE("a server that fails takes along every zone that it serves", "[check][footprint]") {
+  Json document = two_domains();
+  document["given"]["dns_zones"] =
+      Json::parse(R"([{"as": "p", "name": "c.org", "name_servers": ["ns1.host.example"]}])");
+  const char* fail = R"({"call": "dns:FailServer", "with": {"server": "ns1.host.example"}})";
+  CHECK_FALSE(are_apart(
+      with_steps(document, fail,
+                 R"({"wait_for": {"record": {"Name": "c.org", "Type": "A"}, "visible": true}})")));
+  CHECK(are_apart(with_steps(document, fail, kDescribeB)));
+}
+
+TEST_CASE("a server that fails takes along whom it is delegated", "[check][footprint]") {
+  Json document = two_domains();
+  document["given"]["dns_zones"] =
+      Json::parse(R"([{"as": "p", "name": "c.org", "name_servers": ["ns9.host.example"]}])");
+  const char* fail = R"({"call": "dns:FailServer", "with": {"server": "ns9.host.example"}})";
+  CHECK_FALSE(are_apart(with_steps(document, fail, R"({"call": "registrar:SetNameServers",
+          "with": {"name": "b.net", "name_servers": ["ns9.host.example"]}})")));
+}
+
+TEST_CASE("requests share the quota of an account that has used none", "[check][footprint]") {
+  const char* a =
+      R"({"call": "acm:RequestCertificate",
+          "with": {"DomainName": "x.a.com", "ValidationMethod": "DNS"}})";
+  const char* b =
+      R"({"call": "acm:RequestCertificate",
+          "with": {"DomainName": "x.b.net", "ValidationMethod": "DNS"}})";
+  Json document = two_domains();
+  CHECK(are_apart(with_steps(document, a, b)));
+  document["rules"] = Json::parse(R"({"base": "2026", "requested_last_year_max": 1})");
+  CHECK_FALSE(are_apart(with_steps(document, a, b)));
+}
+
+TEST_CASE("what is waited for and what the wait fails on are read both", "[check][footprint]") {
+  const char* wait = R"({"wait_for": {"certificate": "@ca", "InUse": false},
+                         "fails_on": {"certificate": "@cb", "InUse": false}})";
+  CHECK_FALSE(are_apart(with_steps(two_domains(), kDescribeA, wait)));
+  CHECK_FALSE(are_apart(with_steps(two_domains(), kDescribeB, wait)));
+}
+
+TEST_CASE("requests with one token for two domains have nothing in common", "[check][footprint]") {
+  CHECK(are_apart(with_steps(two_domains(),
+                             R"({"call": "acm:RequestCertificate",
+          "with": {"DomainName": "x.a.com", "ValidationMethod": "DNS", "IdempotencyToken": "t"}})",
+                             R"({"call": "acm:RequestCertificate",
+          "with": {"DomainName": "x.b.net",
+              "ValidationMethod": "DNS", "IdempotencyToken": "t"}})")));
+}
+
+TEST_CASE("looking at listeners by name reads their load balancer", "[check][footprint]") {
+  CHECK_FALSE(are_apart(with_steps(
+      two_domains(), R"({"call": "elbv2:DescribeListeners", "with": {"ListenerArns": ["@ha"]}})",
+      R"({"call": "elbv2:DeleteListener", "with": {"ListenerArn": "@ha"}})")));
+}
+
+TEST_CASE("the console's button touches zones that it does not name", "[check][footprint]") {
+  Json document = two_domains();
+  document["given"]["certificates"].push_back(Json::parse(
+      R"({"as": "two", "DomainName": "w.a.com", "SubjectAlternativeNames": ["w.b.net"],
+          "ValidationMethod": "DNS", "Status": "PENDING_VALIDATION"})"));
+  const char* button =
+      R"({"call": "console:CreateRecordsInRoute53", "with": {"CertificateArn": "@two"}})";
+  CHECK_FALSE(are_apart(with_steps(
+      document, button, R"({"call": "route53:DeleteHostedZone", "with": {"Id": "@zb"}})")));
+}
+
+TEST_CASE("zones with one caller reference exclude each other", "[check][footprint]") {
+  const char* a =
+      R"({"call": "route53:CreateHostedZone",
+          "with": {"Name": "x.a.com", "CallerReference": "r"}})";
+  CHECK_FALSE(are_apart(with_steps(two_domains(), a,
+                                   R"({"call": "route53:CreateHostedZone",
+          "with": {"Name": "x.b.net", "CallerReference": "r"}})")));
+  CHECK(are_apart(with_steps(two_domains(), a,
+                             R"({"call": "route53:CreateHostedZone",
+          "with": {"Name": "x.b.net", "CallerReference": "s"}})")));
+}
+
+TEST_CASE("who reads the mails about a certificate belongs to it", "[check][footprint]") {
+  Json document = two_domains();
+  document["given"]["certificates"][0]["ValidationMethod"] = "EMAIL";
+  CHECK_FALSE(are_apart(
+      with_steps(document, kDescribeA,
+                 R"({"call": "mail:DeleteMailbox", "with": {"address": "admin@a.com"}})")));
+  CHECK(are_apart(
+      with_steps(document, kDescribeB,
+                 R"({"call": "mail:DeleteMailbox", "with": {"address": "admin@a.com"}})")));
+}
+
+TEST_CASE("a flattened name is near to what it is flattened to", "[check][footprint]") {
+  Json document = two_domains();
+  document["given"]["dns_zones"] = Json::parse(
+      R"([{"as": "p", "name": "c.org", "name_servers": ["ns1.p.example"], "habits": ["flattens"],
+           "records": [{"Name": "w.c.org", "Type": "CNAME", "TTL": 60,
+                        "ResourceRecords": [{"Value": "b.net"}]}]}])");
+  CHECK_FALSE(
+      are_apart(with_steps(document, R"({"probe": "w.c.org"})",
+                           R"({"call": "registrar:ExpireDomain", "with": {"name": "b.net"}})")));
+}
+
+TEST_CASE("one pair of hands is shared", "[check][footprint]") {
+  Json document = with_steps(two_domains(), kDescribeA, kDescribeB);
+  document["operators"] = 1;
+  CHECK_FALSE(are_apart(document));
+}
+
+TEST_CASE("a notice is heard by whoever asks for it", "[check][footprint]") {
+  Json document = with_steps(two_domains(), kDescribeA, kDescribeB);
+  const auto is_muted = [](const Json& json) {
+    const Scenario scenario = decoded(json);
+    return mutable_kinds(scenario, scenario.plan, {}).contains(TimerKind::notice_hour);
+  };
+  CHECK(is_muted(document));
+  document["finally"] = Json::parse(
+      R"([{"not": {"certificate": "@ca", "notice": "renewal-action-required", "to": "account"}}])");
+  CHECK_FALSE(is_muted(document));
+}
+
+}  // namespace
+}  // namespace acmsim::sim
