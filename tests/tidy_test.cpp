@@ -50,7 +50,7 @@ const std::map<std::string, Folders> kMayInclude{
 
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 const std::map<std::string, Folders> kForeignHeaders{
-    {"nlohmann/", {"sim/json", "sim/scenario", "sim/api", "sim/diagnose", "tools", "tests"}},
+    {"nlohmann/", {"sim/json", "sim/scenario", "sim/api", "sim/report", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/engine", "tests", "tools"}},

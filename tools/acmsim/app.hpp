@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "sim/engine/history.hpp"
+#include "sim/report/options.hpp"
 
 namespace acmsim::tools {
 
@@ -25,29 +25,22 @@ Exit worse(Exit a, Exit b);
 enum class Format { text, json };
 
 /// What the command line says. A verb reads what concerns it.
-struct Options {
+struct Options : sim::ReportOptions {
   std::vector<std::string> paths;
   std::vector<std::string> words;  ///< Those of dig: a file, a name, a type, a server, `+short`.
   Format format = Format::text;
-  sim::Language language = sim::Language::english;
-  std::string schedule = "typical";
   std::optional<std::string> at;
   std::optional<std::string> junit;
   bool summary = false;
-  std::optional<std::string> captures;        ///< The folder that they are written to.
-  std::optional<std::string> counterexample;  ///< Where the shortest one is written.
-  std::string search;                         ///< Empty: as it is best.
-  bool verbose = false;                       ///< Nothing is shortened; what a search cost is told.
+  std::optional<std::string> captures;  ///< The folder that they are written to.
   bool no_slice = false;
   bool no_mute = false;
   bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;
   std::optional<std::uint64_t> memory_max;  ///< In MiB.
-  std::optional<std::string> time_max;      ///< A duration.
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
-  bool colour = false;  ///< Standard output is a terminal that wants colour.
-  int columns = 0;      ///< Of the terminal that standard output is; 0: it is none.
+  int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
 };
 
 /// What a verb has to say: for standard output and for standard error, and how it ends.

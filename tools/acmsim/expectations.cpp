@@ -5,7 +5,7 @@
 
 #include "sim/check/check.hpp"
 #include "sim/check/outages.hpp"
-#include "tools/acmsim/report_check.hpp"
+#include "sim/report/check_report.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -83,8 +83,8 @@ std::string unmet_start(const sim::Scenario& scenario, const std::string& text,
   const auto& expected = scenario.expected.latest_safe_start;
   if (!expected) return "";
   const sim::Instant end = sim::run(scenario, {.tells = false}).ended_at;
-  const std::string found =
-      latest_start_word(sim::latest_safe_start(scenario, starts_of(text, end), check, {}));
+  const std::string found = sim::latest_start_word(
+      sim::latest_safe_start(scenario, sim::starts_of(text, end), check, {}));
   if (found == *expected) return "";
   return fmt::format("expected {} as the latest safe start, it is {}", *expected,
                      found.empty() ? "not found within the limits" : found);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <climits>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
@@ -104,8 +103,6 @@ int write_all(int fd, std::string_view text) {
   }
   return 0;
 }
-
-std::string shown_text(const std::string& text) { return sim::in_one_line(text, PATH_MAX); }
 
 std::string shown_path(const std::string& path) {
   if (path == "-") return "standard input";

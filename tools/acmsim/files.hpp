@@ -8,14 +8,14 @@
 
 #include "sim/json/input_error.hpp"
 #include "sim/plan/scenario.hpp"
+#include "sim/report/text_writer.hpp"
 
 namespace acmsim::tools {
 
+using sim::shown_text;
+
 /// Writes all of a text to a file descriptor: 0, or the error number.
 int write_all(int fd, std::string_view text);
-
-/// A text of a person's as a terminal can show it in one line.
-std::string shown_text(const std::string& text);
 
 /// A file's name as an error shows it: in one line, and `-` as what it stands for.
 std::string shown_path(const std::string& path);

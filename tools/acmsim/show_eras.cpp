@@ -4,10 +4,10 @@
 
 #include "model/base/calendar.hpp"
 #include "sim/engine/history.hpp"
+#include "sim/report/table.hpp"
 #include "sim/scenario/decode.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/show.hpp"
-#include "tools/acmsim/table.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -57,7 +57,7 @@ std::string story_by_story(const std::vector<std::vector<std::string>>& rows) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     std::vector<std::vector<std::string>> eras;
     for (std::size_t k = 1; k < rows[i].size(); ++k) eras.push_back({rows[0][k], rows[i][k]});
-    text += (i > 1 ? "\n" : "") + shown_text(rows[i][0]) + "\n" + table(eras);
+    text += (i > 1 ? "\n" : "") + shown_text(rows[i][0]) + "\n" + sim::table(eras);
   }
   return text;
 }

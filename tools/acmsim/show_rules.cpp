@@ -7,9 +7,9 @@
 
 #include "model/base/calendar.hpp"
 #include "sim/plan/rule_text.hpp"
+#include "sim/report/table.hpp"
 #include "sim/time/instant.hpp"
 #include "tools/acmsim/show.hpp"
-#include "tools/acmsim/table.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -75,9 +75,9 @@ Shown show_rules(const Question& question) {
   for (const EraName& era : kEraNames)
     spans.push_back({std::string(era.word), sim::span_text(era)});
   const bool is_any = changes.size() > 1;
-  shown.text = table(rows) +
-               (is_any ? "\nThe calendar, from 00:00:00 UTC:\n" + table(changes) : "") + "\n" +
-               table(spans) +
+  shown.text = sim::table(rows) +
+               (is_any ? "\nThe calendar, from 00:00:00 UTC:\n" + sim::table(changes) : "") + "\n" +
+               sim::table(spans) +
                "\n[D] documented by AWS, [U] reported by users, [I] inferred. Without \"rules\" a "
                "scenario follows the calendar.\nIt is frozen in an era by \"rules\": \"2026\"; "
                "single rules are changed by \"rules\": {\"base\": \"calendar\", ...}.\n";

@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "tools/acmsim/table.hpp"
+#include "sim/report/table.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -35,7 +35,7 @@ int shown_width(std::string_view text) {
     if (end == at) shown += text[at++];
     at = std::max(at, end);
   }
-  return width_of(shown);
+  return sim::width_of(shown);
 }
 
 std::size_t length_of_first(std::string_view text) {

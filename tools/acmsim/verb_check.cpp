@@ -1,9 +1,9 @@
 // All histories of a scenario.
 #include <fmt/core.h>
 
+#include "sim/report/check_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report_check.hpp"
 #include "tools/acmsim/search_watch.hpp"
 
 namespace acmsim::tools {
@@ -43,20 +43,20 @@ Reply check_verb(const Options& options) {
   if (!text) return refused(unreadable_line(path, text.error()));
   const auto scenario = parse_scenario(path, *text);
   if (!scenario) return refused(scenario.error());
-  CheckReport report;
+  sim::CheckReport report;
   {
     SearchWatch watch(time_max);
     sim::CheckOptions how = check_options(options);
     how.limits.go_on = [&](const sim::ClassCounts& counts) { return watch.lets_go_on(counts); };
-    report = make_check_report(*scenario, *text, how);
+    report = sim::make_check_report(*scenario, *text, how);
     report.is_cut_short = watch.has_cut_short();
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
-  reply.out = options.format == Format::json ? json_text(check_json(*scenario, report))
-                                             : check_text(*scenario, report, options);
+  reply.out = options.format == Format::json ? sim::json_text(sim::check_json(*scenario, report))
+                                             : sim::check_text(*scenario, report, options);
   if (options.counterexample && report.shortest) {
     if (const auto error =
-            write_file(*options.counterexample, json_text(report.shortest->document))) {
+            write_file(*options.counterexample, sim::json_text(report.shortest->document))) {
       return {.out = {}, .err = *error + "\n", .exit = Exit::output};
     }
   }

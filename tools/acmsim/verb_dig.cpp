@@ -2,11 +2,11 @@
 
 #include "sim/dig/ask.hpp"
 #include "sim/dig/text.hpp"
+#include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/dig_words.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/play.hpp"
-#include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -78,7 +78,7 @@ Reply dig_verb(const Options& options) {
   const Way way = words->is_trace
                       ? ask_from_the_root(net, words->question)
                       : Way{ask(net, words->question, words->server, words->wants_recursion)};
-  return {.out = options.format == Format::json ? json_text(way_json(*words, at, way))
+  return {.out = options.format == Format::json ? sim::json_text(way_json(*words, at, way))
                                                 : way_text(*words, at, way),
           .err = {},
           .exit = way.back().message ? Exit::good : Exit::unknown};

@@ -1,11 +1,11 @@
 #include <fmt/core.h>
 
 #include "sim/captures/captures.hpp"
+#include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/folder.hpp"
 #include "tools/acmsim/play.hpp"
-#include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -24,6 +24,12 @@ std::optional<Reply> capture(const sim::Scenario& scenario, const sim::History& 
   const auto why = write_folder(folder, *files);
   if (!why) return std::nullopt;
   return Reply{.out = {}, .err = *why + "\n", .exit = Exit::output};
+}
+
+/// Whether a history keeps what the document claims.
+Exit exit_of(const sim::History& history) {
+  if (!history.violations.empty()) return Exit::bad;
+  return history.is_complete ? Exit::good : Exit::unknown;
 }
 
 }  // namespace
@@ -50,13 +56,13 @@ Reply run_verb(const Options& options) {
     if (auto failed = capture(*scenario, history, *options.captures)) return std::move(*failed);
   }
   Reply reply;
-  reply.exit = verdict_of(history);
+  reply.exit = exit_of(history);
   if (options.format == Format::json) {
-    const auto tell = options.summary ? summary_json : history_json;
-    reply.out = json_text(tell(*scenario, history, options));
+    const auto tell = options.summary ? sim::summary_json : sim::history_json;
+    reply.out = sim::json_text(tell(*scenario, history, options));
   } else {
-    reply.out = options.summary ? summary_text(*scenario, history)
-                                : history_text(*scenario, history, options);
+    reply.out = options.summary ? sim::summary_text(*scenario, history)
+                                : sim::history_text(*scenario, history, options);
   }
   return reply;
 }

@@ -7,13 +7,13 @@
 #include "sim/json/nearest.hpp"
 #include "sim/plan/condition.hpp"
 #include "sim/plan/rule_text.hpp"
+#include "sim/report/history_report.hpp"
+#include "sim/report/table.hpp"
 #include "sim/scenario/operations.hpp"
 #include "sim/time/instant.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report.hpp"
 #include "tools/acmsim/show.hpp"
-#include "tools/acmsim/table.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -37,7 +37,7 @@ Shown show_timing(const Question&) {
                           {"source", row.source},
                           {"confidence", letter_of(row.confidence)}});
   }
-  shown.text = table(rows) +
+  shown.text = sim::table(rows) +
                "\n[D] documented by AWS, [U] reported by users, [I] inferred. A scenario changes "
                "them under \"timing\".\n";
   return shown;
@@ -50,7 +50,8 @@ Shown show_invariants(const Question&) {
     rows.push_back({std::string(named.name), std::string(named.meaning)});
     shown.json.push_back({{"name", named.name}, {"meaning", named.meaning}});
   }
-  shown.text = table(rows) + "\nEach can stand in \"always\" and in \"finally\" by its name.\n";
+  shown.text =
+      sim::table(rows) + "\nEach can stand in \"always\" and in \"finally\" by its name.\n";
   return shown;
 }
 
@@ -66,7 +67,7 @@ Shown show_operations(const Question& question) {
       parameters.push_back(
           {{"name", parameter.name}, {"type", parameter.type}, {"about", parameter.about}});
     }
-    shown.text += table(rows) + "\n";
+    shown.text += sim::table(rows) + "\n";
     shown.json.push_back({{"operation", operation.name},
                           {"about", operation.about},
                           {"parameters", std::move(parameters)}});
@@ -99,7 +100,7 @@ Shown show_scenarios(const Question&) {
     rows.push_back({shown_path(file.string()), shown_text(scenario->title)});
     shown.json.push_back({{"file", file.string()}, {"title", scenario->title}});
   }
-  shown.text = table(rows);
+  shown.text = sim::table(rows);
   return shown;
 }
 
@@ -152,7 +153,7 @@ Reply show_verb(const Options& options) {
           fmt::format("show {}: found \"{}\"; expected a word that is in one of the {}\n",
                       topic.name, shown_text(options.about), topic.name));
     }
-    return {.out = options.format == Format::json ? json_text(shown.json) : shown.text,
+    return {.out = options.format == Format::json ? sim::json_text(shown.json) : shown.text,
             .err = {},
             .exit = Exit::good,
             .as_is = shown.as_is};

@@ -6,10 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/expectations.hpp"
 #include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -177,7 +177,8 @@ Reply test_verb(const Options& options) {
     reply.err += "no acmsim document was found below the given paths\n";
     reply.exit = Exit::input;
   }
-  if (options.format == Format::json) reply.out = json_text(outcomes_json(outcomes, reply.exit));
+  if (options.format == Format::json)
+    reply.out = sim::json_text(outcomes_json(outcomes, reply.exit));
   if (options.junit) {
     if (const auto error = write_file(*options.junit, junit(outcomes))) {
       reply.err += *error + "\n";

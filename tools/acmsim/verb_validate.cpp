@@ -3,11 +3,11 @@
 
 #include "sim/json/document.hpp"
 #include "sim/plan/claims.hpp"
+#include "sim/report/history_report.hpp"
 #include "sim/scenario/decode.hpp"
 #include "sim/scenario/defaults.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -78,7 +78,7 @@ Reply validate_verb(const Options& options) {
     }
     files.push_back(std::move(file));
   }
-  if (options.format == Format::json) reply.out = json_text({{"files", files}});
+  if (options.format == Format::json) reply.out = sim::json_text({{"files", files}});
   return reply;
 }
 

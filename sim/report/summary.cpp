@@ -2,12 +2,12 @@
 #include <fmt/core.h>
 #include <map>
 
-#include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report.hpp"
-#include "tools/acmsim/report_claims.hpp"
-#include "tools/acmsim/table.hpp"
+#include "sim/report/claim_verdicts.hpp"
+#include "sim/report/history_report.hpp"
+#include "sim/report/table.hpp"
+#include "sim/report/text_writer.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -35,9 +35,9 @@ struct OutageSum {
   std::int64_t longest = 0;
 };
 
-std::map<Reason, OutageSum> outages_of(const sim::History& history) {
+std::map<Reason, OutageSum> outages_of(const History& history) {
   std::map<Reason, OutageSum> sums;
-  for (const sim::Outage& outage : history.outages) {
+  for (const Outage& outage : history.outages) {
     const auto seconds = (outage.to.value_or(history.ended_at) - outage.from).count();
     OutageSum& sum = sums[outage.reason];
     ++sum.count;
@@ -47,7 +47,7 @@ std::map<Reason, OutageSum> outages_of(const sim::History& history) {
   return sums;
 }
 
-std::uint64_t count_of(const sim::History& history, Happening what) {
+std::uint64_t count_of(const History& history, Happening what) {
   const auto found = history.happenings.find(what);
   return found == history.happenings.end() ? 0 : found->second;
 }
@@ -58,8 +58,7 @@ std::string counted(std::uint64_t count, std::string_view thing) {
 
 }  // namespace
 
-Json summary_json(const sim::Scenario& scenario, const sim::History& history,
-                  const Options& options) {
+Json summary_json(const Scenario& scenario, const History& history, const ReportOptions& options) {
   Json counts;
   for (const Counted& row : kCounted) counts[std::string(row.key)] = count_of(history, row.what);
   counts["failed_renewals"] = history.failed_renewals;
@@ -73,8 +72,8 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
   return {{"verdict", verdict_word(history)},
           {"title", scenario.title},
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
-          {"starts_at", sim::format_instant(scenario.starts_at)},
-          {"ended_at", sim::format_instant(history.ended_at)},
+          {"starts_at", format_instant(scenario.starts_at)},
+          {"ended_at", format_instant(history.ended_at)},
           {"certificates", history.end.world.certificates.handles().size()},
           {"watches", scenario.catalogue.watches.size()},
           {"transitions", history.transitions},
@@ -83,12 +82,12 @@ Json summary_json(const sim::Scenario& scenario, const sim::History& history,
           {"violations", violations_json(history)}};
 }
 
-std::string summary_text(const sim::Scenario& scenario, const sim::History& history) {
+std::string summary_text(const Scenario& scenario, const History& history) {
   std::string text = shown_text(scenario.title) + "\n";
   text += fmt::format("{}, {}, {} of history\n\n",
                       counted(history.end.world.certificates.handles().size(), "certificate"),
                       counted(scenario.catalogue.watches.size(), "watched host"),
-                      sim::format_short(history.ended_at - scenario.starts_at));
+                      format_short(history.ended_at - scenario.starts_at));
   std::vector<std::vector<std::string>> rows;
   for (const Counted& row : kCounted) {
     const std::uint64_t count = count_of(history, row.what);
@@ -98,14 +97,14 @@ std::string summary_text(const sim::Scenario& scenario, const sim::History& hist
   for (const auto& [reason, sum] : outages_of(history)) {
     rows.push_back(
         {fmt::format("outages: {}", text_of(reason).sentence),
-         fmt::format("{}, the longest {}", sum.count, sim::format_short(Duration{sum.longest}))});
+         fmt::format("{}, the longest {}", sum.count, format_short(Duration{sum.longest}))});
   }
   text += table(rows) + "\n";
-  for (const sim::Violation& violation : told_violations(history)) {
-    text += fmt::format("{} broken at {}: {}\n", violation.name, sim::format_instant(violation.at),
+  for (const Violation& violation : told_violations(history)) {
+    text += fmt::format("{} broken at {}: {}\n", violation.name, format_instant(violation.at),
                         violation.why);
   }
   return text + std::string(verdict_word(history)) + "\n";
 }
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -1,5 +1,5 @@
 // Which events people are told, and how often.
-#include "tools/acmsim/story.hpp"
+#include "sim/report/story.hpp"
 
 #include <fmt/core.h>
 #include <map>
@@ -7,25 +7,25 @@
 #include <set>
 #include <string>
 
-#include "tools/acmsim/files.hpp"
+#include "sim/report/text_writer.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
 
 /// What ACM does again and again while nobody answers its mails.
-bool is_asked_in_vain(const sim::EventKind& kind) {
-  return kind == sim::EventKind(Happening::validation_mail_sent) ||
-         kind == sim::EventKind(Happening::mail_link_died) ||
-         kind == sim::EventKind(Happening::renewal_stuck);
+bool is_asked_in_vain(const EventKind& kind) {
+  return kind == EventKind(Happening::validation_mail_sent) ||
+         kind == EventKind(Happening::mail_link_died) ||
+         kind == EventKind(Happening::renewal_stuck);
 }
 
-bool is_notice(const sim::EventKind& kind) { return std::holds_alternative<acm::Notice>(kind); }
+bool is_notice(const EventKind& kind) { return std::holds_alternative<acm::Notice>(kind); }
 
 /// Folds into one what is told of a certificate again, while nothing else befalls it.
 class Folding {
  public:
   /// The place of the event that says the same; nothing if this one is the first.
-  std::optional<std::size_t> first_of(const sim::Event& event, std::size_t place) {
+  std::optional<std::size_t> first_of(const Event& event, std::size_t place) {
     if (is_notice(event.kind)) return std::nullopt;
     if (!is_asked_in_vain(event.kind)) {
       told_.erase(event.subject);
@@ -41,14 +41,14 @@ class Folding {
 
 }  // namespace
 
-std::vector<ShownEvent> shown_events(const std::vector<sim::Event>& events) {
-  constexpr sim::EventKind kDaily = acm::Notice::approaching_expiration;
-  constexpr sim::EventKind kRenewed = Happening::certificate_renewed;
+std::vector<ShownEvent> shown_events(const std::vector<Event>& events) {
+  constexpr EventKind kDaily = acm::Notice::approaching_expiration;
+  constexpr EventKind kRenewed = Happening::certificate_renewed;
   std::vector<ShownEvent> shown;
   std::set<std::string> counting_down;
   Folding folding;
   std::map<std::size_t, std::size_t> times;
-  for (const sim::Event& event : events) {
+  for (const Event& event : events) {
     if (const auto first = folding.first_of(event, shown.size())) {
       ++times.try_emplace(*first, 1).first->second;
       continue;
@@ -65,4 +65,4 @@ std::vector<ShownEvent> shown_events(const std::vector<sim::Event>& events) {
   return shown;
 }
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

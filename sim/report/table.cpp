@@ -1,9 +1,9 @@
-#include "tools/acmsim/table.hpp"
+#include "sim/report/table.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
 
 /// The code point that begins at `at`, which moves behind it.
@@ -61,4 +61,4 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
   return text;
 }
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

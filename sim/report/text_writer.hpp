@@ -1,11 +1,20 @@
 #pragma once
 
+#include <cstddef>
 #include <fmt/core.h>
 #include <string>
 #include <string_view>
 #include <utility>
 
-namespace acmsim::tools {
+#include "sim/json/value_text.hpp"
+
+namespace acmsim::sim {
+
+/// Bytes of a text of a person's that are shown: as many as the name of a file can have.
+inline constexpr std::size_t kShownMax = 4096;
+
+/// A text of a person's as a terminal can show it in one line.
+inline std::string shown_text(const std::string& text) { return in_one_line(text, kShownMax); }
 
 /// The text with one full stop.
 inline std::string sentence(std::string text) {
@@ -38,4 +47,4 @@ class TextWriter {
   std::string text_;
 };
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -1,8 +1,8 @@
-#include "tools/acmsim/report_claims.hpp"
+#include "sim/report/claim_verdicts.hpp"
 
 #include <algorithm>
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
 
 constexpr std::string_view kPlanEnds = "plan-ends";
@@ -20,8 +20,8 @@ class Claims {
     add(name, ClaimVerdict::broken);
     std::ranges::find(told_, name, &ToldClaim::name)->verdict = ClaimVerdict::broken;
   }
-  void add_all(const std::vector<sim::Claim>& claims, ClaimVerdict verdict) {
-    for (const sim::Claim& claim : claims) add(claim.name, verdict);
+  void add_all(const std::vector<Claim>& claims, ClaimVerdict verdict) {
+    for (const Claim& claim : claims) add(claim.name, verdict);
   }
   std::vector<ToldClaim> take() { return std::move(told_); }
 
@@ -31,22 +31,22 @@ class Claims {
 
 }  // namespace
 
-std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::History& history) {
+std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& history) {
   using enum ClaimVerdict;
   const bool came_to_its_end = history.is_complete && !history.was_stopped;
-  const bool plan_has_ended = sim::has_ended(history.end.progress);
+  const bool plan_has_ended = has_ended(history.end.progress);
   const ClaimVerdict at_the_end = history.is_complete ? not_asked : unknown;
   Claims claims;
   claims.add_all(scenario.plan.always, history.is_complete ? held : unknown);
   claims.add_all(scenario.plan.finally, came_to_its_end ? held : at_the_end);
   claims.add(std::string(kPlanEnds), came_to_its_end || plan_has_ended ? held : at_the_end);
-  for (const sim::Violation& violation : history.violations) claims.break_one(violation.name);
+  for (const Violation& violation : history.violations) claims.break_one(violation.name);
   return claims.take();
 }
 
-std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Check& check) {
+std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check) {
   const ClaimVerdict others =
-      check.verdict == sim::Safety::safe ? ClaimVerdict::held : ClaimVerdict::unknown;
+      check.verdict == Safety::safe ? ClaimVerdict::held : ClaimVerdict::unknown;
   Claims claims;
   claims.add_all(scenario.plan.always, others);
   claims.add_all(scenario.plan.finally, others);
@@ -56,10 +56,10 @@ std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Check
   return claims.take();
 }
 
-std::vector<sim::Violation> told_violations(const sim::History& history) {
-  std::vector<sim::Violation> told;
+std::vector<Violation> told_violations(const History& history) {
+  std::vector<Violation> told;
   std::string first;
-  for (const sim::Violation& violation : history.violations) {
+  for (const Violation& violation : history.violations) {
     const bool says_the_same = !told.empty() && violation.at == told.back().at &&
                                violation.why == first + ": " + told.back().why;
     if (says_the_same) {
@@ -89,4 +89,4 @@ std::string names_of(const std::vector<ToldClaim>& claims, ClaimVerdict verdict)
   return names;
 }
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -1,33 +1,32 @@
 #include "sim/api/answer.hpp"
 #include "sim/engine/event_text.hpp"
 #include "sim/engine/narrate.hpp"
-#include "tools/acmsim/report.hpp"
-#include "tools/acmsim/report_claims.hpp"
-#include "tools/acmsim/report_end.hpp"
+#include "sim/report/claim_verdicts.hpp"
+#include "sim/report/ending.hpp"
+#include "sim/report/history_report.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using sim::History;
-using sim::Scenario;
 
 Json events_json(const Scenario& scenario, const History& history) {
   Json events = Json::array();
-  for (const sim::Event& event : history.events) {
-    events.push_back({{"at", sim::format_instant(event.at)},
+  for (const Event& event : history.events) {
+    events.push_back({{"at", format_instant(event.at)},
                       {"after", (event.at - scenario.starts_at).count()},
                       {"actor", event.actor},
                       {"subject", event.subject},
-                      {"event", sim::word_of(event.kind)},
+                      {"event", word_of(event.kind)},
                       {"what", event.text}});
   }
   return events;
 }
 
-Json certificates_json(const Scenario& scenario, const History& history, const Options& options) {
+Json certificates_json(const Scenario& scenario, const History& history,
+                       const ReportOptions& options) {
   const Context context = scenario.context();
-  const sim::EventText event_text(scenario, options.language);
+  const EventText event_text(scenario, options.language);
   Json certificates = Json::array();
   for (const CertificateHandle handle : history.end.world.certificates.handles()) {
     const ConsoleRow row = console_row(history.end.world.certificates.at(handle), options.language);
@@ -40,7 +39,7 @@ Json certificates_json(const Scenario& scenario, const History& history, const O
         !status.empty()) {
       certificate["console"]["RenewalStatus"] = status;
     }
-    certificate.update(sim::describe_certificate(
+    certificate.update(describe_certificate(
         {history.end.world, context, history.stamps, history.submitted}, handle));
     certificates.push_back(std::move(certificate));
   }
@@ -49,11 +48,11 @@ Json certificates_json(const Scenario& scenario, const History& history, const O
 
 Json outages_json(const Scenario& scenario, const History& history) {
   Json outages = Json::array();
-  for (const sim::Outage& outage : history.outages) {
-    const sim::Instant to = outage.to.value_or(history.ended_at);
+  for (const Outage& outage : history.outages) {
+    const Instant to = outage.to.value_or(history.ended_at);
     outages.push_back({{"host", scenario.catalogue.text_of(outage.site)},
-                       {"from", sim::format_instant(outage.from)},
-                       {"to", sim::format_instant(to)},
+                       {"from", format_instant(outage.from)},
+                       {"to", format_instant(to)},
                        {"seconds", (to - outage.from).count()},
                        {"lasts", !outage.to.has_value()},
                        {"reason", text_of(outage.reason).word}});
@@ -61,12 +60,12 @@ Json outages_json(const Scenario& scenario, const History& history) {
   return outages;
 }
 
-std::string_view outcome_word(const sim::StepState& state) {
+std::string_view outcome_word(const StepState& state) {
   switch (state.stage) {
-    case sim::Stage::done: return "done";
-    case sim::Stage::skipped: return "skipped";
-    case sim::Stage::failed: return "failed";
-    case sim::Stage::cut: return "cut";
+    case Stage::done: return "done";
+    case Stage::skipped: return "skipped";
+    case Stage::failed: return "failed";
+    case Stage::cut: return "cut";
     default: return "not-ended";
   }
 }
@@ -74,12 +73,12 @@ std::string_view outcome_word(const sim::StepState& state) {
 Json steps_json(const Scenario& scenario, const History& history) {
   Json steps = Json::array();
   for (std::size_t i = 0; i < scenario.plan.steps.size(); ++i) {
-    const sim::Step& step = scenario.plan.steps[i];
-    const sim::StepOutcome& outcome = history.steps[i];
+    const Step& step = scenario.plan.steps[i];
+    const StepOutcome& outcome = history.steps[i];
     Json one = {{"id", step.id},
                 {"actor", scenario.plan.who[step.who]},
                 {"outcome", outcome_word(history.end.progress.steps[i])}};
-    if (outcome.ended_at) one["at"] = sim::format_instant(*outcome.ended_at);
+    if (outcome.ended_at) one["at"] = format_instant(*outcome.ended_at);
     if (outcome.error) {
       one["error"] = {{"Code", name_of(outcome.error->code)}, {"Message", outcome.error->message}};
     }
@@ -102,20 +101,19 @@ std::string json_text(const Json& json) {
 
 Json violations_json(const History& history) {
   Json violations = Json::array();
-  for (const sim::Violation& violation : history.violations) {
-    violations.push_back({{"name", violation.name},
-                          {"at", sim::format_instant(violation.at)},
-                          {"why", violation.why}});
+  for (const Violation& violation : history.violations) {
+    violations.push_back(
+        {{"name", violation.name}, {"at", format_instant(violation.at)}, {"why", violation.why}});
   }
   return violations;
 }
 
-Json history_json(const Scenario& scenario, const History& history, const Options& options) {
+Json history_json(const Scenario& scenario, const History& history, const ReportOptions& options) {
   return {{"verdict", verdict_word(history)},
           {"title", scenario.title},
           {"schedule", scenario.history.empty() ? options.schedule : "history"},
-          {"starts_at", sim::format_instant(scenario.starts_at)},
-          {"ended_at", sim::format_instant(history.ended_at)},
+          {"starts_at", format_instant(scenario.starts_at)},
+          {"ended_at", format_instant(history.ended_at)},
           {"claims", claims_json(claims_of(scenario, history))},
           {"violations", violations_json(history)},
           {"events", events_json(scenario, history)},
@@ -126,4 +124,4 @@ Json history_json(const Scenario& scenario, const History& history, const Option
           {"steps", steps_json(scenario, history)}};
 }
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -6,25 +6,20 @@
 
 #include "sim/engine/event_text.hpp"
 #include "sim/plan/claims.hpp"
-#include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report_check.hpp"
-#include "tools/acmsim/report_counterexample.hpp"
-#include "tools/acmsim/report_end.hpp"
-#include "tools/acmsim/text_writer.hpp"
+#include "sim/report/check_report.hpp"
+#include "sim/report/counterexample_text.hpp"
+#include "sim/report/ending.hpp"
+#include "sim/report/text_writer.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
-
-using sim::Counterexample;
-using sim::format_duration;
-using sim::format_short;
 
 /// Of more claims of the end than this, how many there are is told.
 constexpr std::size_t kFinallyShown = 3;
 
 class CheckText : private TextWriter {
  public:
-  CheckText(const sim::Scenario& scenario, const CheckReport& report, const Options& options)
+  CheckText(const Scenario& scenario, const CheckReport& report, const ReportOptions& options)
       : TextWriter(options.colour),
         scenario_(scenario),
         report_(report),
@@ -35,11 +30,11 @@ class CheckText : private TextWriter {
     line("{}", shown_text(scenario_.title));
     line("");
     switch (check_.verdict) {
-      case sim::Safety::safe: safe(); break;
-      case sim::Safety::unsafe: unsafe(); break;
-      case sim::Safety::unknown: unknown(); break;
+      case Safety::safe: safe(); break;
+      case Safety::unsafe: unsafe(); break;
+      case Safety::unknown: unknown(); break;
     }
-    if (check_.verdict != sim::Safety::unknown) {
+    if (check_.verdict != Safety::unknown) {
       outages();
       latest_start();
     }
@@ -55,7 +50,7 @@ class CheckText : private TextWriter {
  private:
   void safe() {
     std::string claims;
-    for (const sim::Claim& claim : scenario_.plan.always) claims += claim_text(claim) + ", ";
+    for (const Claim& claim : scenario_.plan.always) claims += claim_text(claim) + ", ";
     line("{}: no order and no delay breaks {}plan-ends{}", coloured("safe", "1;32"), claims,
          at_the_end());
     if (claims_nothing(scenario_.plan)) line("nothing is claimed, only that the plan ends.");
@@ -68,16 +63,16 @@ class CheckText : private TextWriter {
       return fmt::format(", nor one of the {} claims of the end", claims.size());
     }
     std::string text;
-    for (const sim::Claim& claim : claims) {
+    for (const Claim& claim : claims) {
       text += (text.empty() ? ", nor at the end " : ", ") + claim_text(claim);
     }
     return text;
   }
 
   /// A claim by its name, or in words where its name is but a place in the document.
-  std::string claim_text(const sim::Claim& claim) const {
+  std::string claim_text(const Claim& claim) const {
     if (!claim.name.starts_with('/')) return claim.name;
-    const sim::EventText event_text(scenario_, options_.language);
+    const EventText event_text(scenario_, options_.language);
     return "(" + shown_text(event_text.claim_text(claim.condition)) + ")";
   }
 
@@ -85,10 +80,10 @@ class CheckText : private TextWriter {
 
   std::string_view why_unknown() const {
     switch (check_.stopped) {
-      case sim::Stopped::no: return "this search finds too much; --search inclusion decides";
-      case sim::Stopped::classes_max: return "nothing is broken so far; raise --classes-max";
-      case sim::Stopped::memory_max: return "nothing is broken so far; raise --memory-max";
-      case sim::Stopped::by_caller: break;
+      case Stopped::no: return "this search finds too much; --search inclusion decides";
+      case Stopped::classes_max: return "nothing is broken so far; raise --classes-max";
+      case Stopped::memory_max: return "nothing is broken so far; raise --memory-max";
+      case Stopped::by_caller: break;
     }
     return options_.time_max ? "nothing is broken so far; raise --time-max"
                              : "nothing was broken when it was interrupted";
@@ -96,7 +91,7 @@ class CheckText : private TextWriter {
 
   void unsafe() {
     const Counterexample& told = *check_.shortest;
-    const sim::Violation& broken = report_.shortest->broken;
+    const Violation& broken = report_.shortest->broken;
     std::string where;
     const auto step = told.failure ? std::optional(told.failure->step) : report_.blame->step;
     if (step && scenario_.plan.at(*step).id != told.violates) {
@@ -111,7 +106,7 @@ class CheckText : private TextWriter {
     reorder();
     fastest();
     if (options_.counterexample) {
-      line("Replay: acmsim run {}", shown_path(*options_.counterexample));
+      line("Replay: acmsim run {}", shown_text(*options_.counterexample));
     } else {
       line("--counterexample FILE writes this history as a document that acmsim run replays.");
     }
@@ -119,9 +114,9 @@ class CheckText : private TextWriter {
 
   void repair() {
     if (!report_.repair) return;
-    const sim::Repair& repair = *report_.repair;
+    const Repair& repair = *report_.repair;
     const std::string& id = scenario_.plan.at(repair.step).id;
-    const bool is_call = std::holds_alternative<sim::CallStep>(scenario_.plan.at(repair.step).does);
+    const bool is_call = std::holds_alternative<CallStep>(scenario_.plan.at(repair.step).does);
     if (repair.retry_on) {
       line("safe if \"{}\" is repeated on {} for {} or more", id, name_of(*repair.retry_on),
            format_duration(repair.limit));
@@ -142,8 +137,7 @@ class CheckText : private TextWriter {
   void fastest() {
     const Counterexample& told = *check_.fastest;
     if (!told.is_proved) {
-      const bool asks_for_hull =
-          options_.search == row_of(sim::kMergingNames, sim::Merging::hull).word;
+      const bool asks_for_hull = options_.search == row_of(kMergingNames, Merging::hull).word;
       line("The fastest history that breaks something was not {}.",
            asks_for_hull ? "looked for: a hull search finds none" : "found within the limits");
       return;
@@ -156,7 +150,7 @@ class CheckText : private TextWriter {
   /// Only of hosts that may be out of reach.
   void outages() {
     if (!report_.outages) return line("worst outage: not found within the limits");
-    for (const sim::WorstOutage& one : *report_.outages) {
+    for (const WorstOutage& one : *report_.outages) {
       if (one.longest == Duration{0} && !one.goes_on) continue;
       const std::string host = scenario_.catalogue.text_of(one.site);
       if (one.longest == kNever) {
@@ -177,28 +171,28 @@ class CheckText : private TextWriter {
   }
 
   void latest_start() {
-    const sim::LatestStart& latest = report_.latest_start;
+    const LatestStart& latest = report_.latest_start;
     switch (latest.kind) {
-      case sim::LatestStart::Kind::at: line("latest safe start: {}", start_text(latest.at)); break;
-      case sim::LatestStart::Kind::any: break;
-      case sim::LatestStart::Kind::until:
+      case LatestStart::Kind::at: line("latest safe start: {}", start_text(latest.at)); break;
+      case LatestStart::Kind::any: break;
+      case LatestStart::Kind::until:
         line("latest safe start: any, but good only because the history ends where it does");
         break;
-      case sim::LatestStart::Kind::none: no_safe_start(latest); break;
-      case sim::LatestStart::Kind::unknown:
+      case LatestStart::Kind::none: no_safe_start(latest); break;
+      case LatestStart::Kind::unknown:
         line("latest safe start: not found within the limits");
         break;
     }
   }
 
   /// Where the document's own start is not safe.
-  void no_safe_start(const sim::LatestStart& latest) {
+  void no_safe_start(const LatestStart& latest) {
     if (latest.too_late_by) {
       return line("latest safe start: {}; the document begins too late",
                   start_text(*latest.too_late_by));
     }
     const bool is_any_as_good =
-        scenario_.initially.empty() && !std::holds_alternative<sim::Instant>(scenario_.until);
+        scenario_.initially.empty() && !std::holds_alternative<Instant>(scenario_.until);
     line("latest safe start: none; {}",
          is_any_as_good ? "no start makes it safe"
                         : "neither the document's own start nor any earlier one that was tried is "
@@ -206,10 +200,10 @@ class CheckText : private TextWriter {
   }
 
   /// A start, and how far from the document's own it is.
-  std::string start_text(sim::Instant start) const {
-    const std::string at = fmt::format("{} {} ({}), ", sim::format_date(start, scenario_.time_zone),
-                                       sim::format_time(start, scenario_.time_zone),
-                                       sim::format_offset(scenario_.time_zone));
+  std::string start_text(Instant start) const {
+    const std::string at =
+        fmt::format("{} {} ({}), ", format_date(start, scenario_.time_zone),
+                    format_time(start, scenario_.time_zone), format_offset(scenario_.time_zone));
     if (start == scenario_.starts_at) return at + "the document's own";
     const bool is_later = start > scenario_.starts_at;
     const Duration shift = is_later ? start - scenario_.starts_at : scenario_.starts_at - start;
@@ -218,13 +212,13 @@ class CheckText : private TextWriter {
 
   void assumptions() {
     std::string text;
-    for (const sim::Assumption& one : report_.assumes.windows) {
+    for (const Assumption& one : report_.assumes.windows) {
       text += text.empty() ? "assumes " : ", ";
       text += one.timing;
       if (!one.whose.empty()) text += " of " + one.whose;
       text += fmt::format(" {} to {} ({})", format_duration(one.delay.earliest),
                           format_duration(one.delay.latest),
-                          row_of(sim::kWindowOriginNames, one.origin).sentence);
+                          row_of(kWindowOriginNames, one.origin).sentence);
       if (one.may) text += " perhaps";
     }
     if (!report_.assumes.is_complete) text += text.empty() ? "may assume more" : ", perhaps others";
@@ -233,7 +227,7 @@ class CheckText : private TextWriter {
 
   /// The verdict stands; what is told beside it was not looked for to its end.
   void cut_short() {
-    if (!report_.is_cut_short || check_.verdict == sim::Safety::unknown) return;
+    if (!report_.is_cut_short || check_.verdict == Safety::unknown) return;
     line("{} after the verdict: what is told beside it was not looked for to its end",
          options_.time_max ? "--time-max was reached" : "interrupted");
   }
@@ -253,17 +247,17 @@ class CheckText : private TextWriter {
          muted);
   }
 
-  const sim::Scenario& scenario_;
+  const Scenario& scenario_;
   const CheckReport& report_;
-  const sim::Check& check_;
-  const Options& options_;
+  const Check& check_;
+  const ReportOptions& options_;
 };
 
 }  // namespace
 
-std::string check_text(const sim::Scenario& scenario, const CheckReport& report,
-                       const Options& options) {
+std::string check_text(const Scenario& scenario, const CheckReport& report,
+                       const ReportOptions& options) {
   return CheckText(scenario, report, options).write();
 }
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -12,48 +12,48 @@
 #include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
-#include "tools/acmsim/app.hpp"
-#include "tools/acmsim/report.hpp"
+#include "sim/report/history_report.hpp"
+#include "sim/report/options.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 
 /// A counterexample as a document, and the history that `run` makes of it.
 struct Replay {
   nlohmann::ordered_json document;
-  sim::History history;
-  sim::Violation broken;  ///< Of the claim that it is about.
+  History history;
+  Violation broken;  ///< Of the claim that it is about.
 };
 
 /// A verdict and everything that is told with it.
 struct CheckReport {
-  sim::Check check{};
-  sim::Assumptions assumes{};
+  Check check{};
+  Assumptions assumes{};
   std::optional<Replay> shortest{};
   std::optional<Replay> fastest{};
-  std::optional<sim::Blame> blame{};
-  std::optional<sim::Repair> repair{};
-  std::optional<std::vector<sim::WorstOutage>> outages{};  ///< Nothing: a limit was reached.
-  sim::LatestStart latest_start{};
-  sim::History typical{};     ///< Where a typical history ends, as if all went well.
+  std::optional<Blame> blame{};
+  std::optional<Repair> repair{};
+  std::optional<std::vector<WorstOutage>> outages{};  ///< Nothing: a limit was reached.
+  LatestStart latest_start{};
+  History typical{};          ///< Where a typical history ends, as if all went well.
   bool is_cut_short = false;  ///< By time or by hand: what is not told may still be to be found.
 };
 
 /// Checks a scenario, whose document's text is given too, and replays what it finds. That a
 /// counterexample does not replay to the violation it claims is a bug of ours.
-CheckReport make_check_report(const sim::Scenario& scenario, const std::string& text,
-                              const sim::CheckOptions& how);
+CheckReport make_check_report(const Scenario& scenario, const std::string& text,
+                              const CheckOptions& how);
 
 /// Other starts of a document, whose text is given and must live as long.
-sim::Starts starts_of(const std::string& text, sim::Instant typical_end);
+Starts starts_of(const std::string& text, Instant typical_end);
 
 /// As both formats call it: `any`, `until`, `none`, or the instant; empty where it is not known.
-std::string latest_start_word(const sim::LatestStart& latest);
+std::string latest_start_word(const LatestStart& latest);
 
 /// The verdict, the cause, the history event by event, what would help, what it leans on.
-std::string check_text(const sim::Scenario& scenario, const CheckReport& report,
-                       const Options& options);
+std::string check_text(const Scenario& scenario, const CheckReport& report,
+                       const ReportOptions& options);
 
 /// The same as JSON, described in scenarios/schema/output.schema.json.
-nlohmann::ordered_json check_json(const sim::Scenario& scenario, const CheckReport& report);
+nlohmann::ordered_json check_json(const Scenario& scenario, const CheckReport& report);
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -4,24 +4,19 @@
 
 #include "sim/engine/event_text.hpp"
 #include "sim/plan/claims.hpp"
-#include "tools/acmsim/files.hpp"
-#include "tools/acmsim/report.hpp"
-#include "tools/acmsim/report_claims.hpp"
-#include "tools/acmsim/report_end.hpp"
-#include "tools/acmsim/story.hpp"
-#include "tools/acmsim/table.hpp"
-#include "tools/acmsim/text_writer.hpp"
+#include "sim/report/claim_verdicts.hpp"
+#include "sim/report/ending.hpp"
+#include "sim/report/history_report.hpp"
+#include "sim/report/story.hpp"
+#include "sim/report/table.hpp"
+#include "sim/report/text_writer.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 namespace {
-
-using sim::Event;
-using sim::History;
-using sim::Scenario;
 
 class TextReport : private TextWriter {
  public:
-  TextReport(const Scenario& scenario, const History& history, const Options& options)
+  TextReport(const Scenario& scenario, const History& history, const ReportOptions& options)
       : TextWriter(options.colour), scenario_(scenario), history_(history), options_(options) {}
 
   std::string write() && {
@@ -39,15 +34,14 @@ class TextReport : private TextWriter {
  private:
   void head() {
     line("{}", coloured(shown_text(scenario_.title), "1"));
-    line("rules {} · {} · {} · times {}", sim::rules_word(scenario_),
+    line("rules {} · {} · {} · times {}", rules_word(scenario_),
          scenario_.history.empty() ? options_.schedule : "as its history tells",
-         scenario_.catalogue.places[scenario_.home].region,
-         sim::format_offset(scenario_.time_zone));
+         scenario_.catalogue.places[scenario_.home].region, format_offset(scenario_.time_zone));
     line("");
   }
 
   void events() {
-    const auto after = [&](sim::Instant at) { return sim::format_short(at - scenario_.starts_at); };
+    const auto after = [&](Instant at) { return format_short(at - scenario_.starts_at); };
     int actor_width = 0;
     int subject_width = 0;
     int after_width = width_of(after(history_.ended_at));
@@ -62,8 +56,8 @@ class TextReport : private TextWriter {
     std::string last_time;
     for (const auto& [shown_event, text] : shown) {
       const Event& event = *shown_event;
-      const std::string date = sim::format_date(event.at, scenario_.time_zone);
-      const std::string time = sim::format_time(event.at, scenario_.time_zone);
+      const std::string date = format_date(event.at, scenario_.time_zone);
+      const std::string time = format_time(event.at, scenario_.time_zone);
       const bool same = date == last_date && time == last_time;
       const std::string stamp =
           same ? std::string(static_cast<std::size_t>(22 + after_width), ' ')
@@ -74,25 +68,25 @@ class TextReport : private TextWriter {
       last_date = date;
       last_time = time;
     }
-    line("{}  {}  {:>{}}  end", sim::format_date(history_.ended_at, scenario_.time_zone),
-         sim::format_time(history_.ended_at, scenario_.time_zone), after(history_.ended_at),
+    line("{}  {}  {:>{}}  end", format_date(history_.ended_at, scenario_.time_zone),
+         format_time(history_.ended_at, scenario_.time_zone), after(history_.ended_at),
          after_width);
     line("");
   }
 
-  std::string emphasized(const sim::EventKind& kind, const std::string& text) const {
-    const auto is = [&](const sim::EventKind& other) { return kind == other; };
-    if (is(sim::StepReport::What::failed) || is(sim::OutageEdge::begins)) {
+  std::string emphasized(const EventKind& kind, const std::string& text) const {
+    const auto is = [&](const EventKind& other) { return kind == other; };
+    if (is(StepReport::What::failed) || is(OutageEdge::begins)) {
       return coloured(text, "31");
     }
-    if (is(Happening::certificate_issued) || is(sim::OutageEdge::ends)) {
+    if (is(Happening::certificate_issued) || is(OutageEdge::ends)) {
       return coloured(text, "32");
     }
     return text;
   }
 
   void certificates() {
-    const bool korean = options_.language == sim::Language::korean;
+    const bool korean = options_.language == Language::korean;
     const auto& world = history_.end.world;
     const bool renews =
         std::ranges::any_of(world.certificates.handles(), [&](CertificateHandle handle) {
@@ -104,7 +98,7 @@ class TextReport : private TextWriter {
     if (renews) heads.emplace_back(korean ? "갱신 상태" : "Renewal status");
     heads.emplace_back(korean ? "만료" : "Valid until");
     std::vector<std::vector<std::string>> rows{std::move(heads)};
-    const sim::EventText event_text(scenario_, options_.language);
+    const EventText event_text(scenario_, options_.language);
     for (const CertificateHandle handle : world.certificates.handles()) {
       const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
       const acm::Certificate& certificate = world.certificates.at(handle);
@@ -122,24 +116,24 @@ class TextReport : private TextWriter {
   }
 
   std::string valid_until(CertificateHandle handle) const {
-    const sim::CertificateStamps* stamps = history_.stamps.find(handle);
+    const CertificateStamps* stamps = history_.stamps.find(handle);
     if (stamps == nullptr || !stamps->not_after) return "-";
-    return sim::format_date(*stamps->not_after, scenario_.time_zone) + " " +
-           sim::format_time(*stamps->not_after, scenario_.time_zone);
+    return format_date(*stamps->not_after, scenario_.time_zone) + " " +
+           format_time(*stamps->not_after, scenario_.time_zone);
   }
 
-  std::string local(sim::Instant instant) const {
-    return sim::format_date(instant, scenario_.time_zone) + " " +
-           sim::format_time(instant, scenario_.time_zone);
+  std::string local(Instant instant) const {
+    return format_date(instant, scenario_.time_zone) + " " +
+           format_time(instant, scenario_.time_zone);
   }
 
   void outages() {
-    for (const sim::Outage& outage : history_.outages) {
+    for (const Outage& outage : history_.outages) {
       const std::string host = scenario_.catalogue.text_of(outage.site);
       const std::string& why = outage.why;
       if (outage.to) {
         line("{} did not open from {} to {} ({}): {}.", host, local(outage.from), local(*outage.to),
-             sim::format_short(*outage.to - outage.from), why);
+             format_short(*outage.to - outage.from), why);
       } else if (outage.from == scenario_.starts_at) {
         line("{} never opened: {}.", host, why);
       } else {
@@ -148,7 +142,7 @@ class TextReport : private TextWriter {
     }
     std::string open;
     for (const Website& site : scenario_.catalogue.watches) {
-      if (std::ranges::find(history_.outages, site, &sim::Outage::site) != history_.outages.end()) {
+      if (std::ranges::find(history_.outages, site, &Outage::site) != history_.outages.end()) {
         continue;
       }
       if (!open.empty()) open += ", ";
@@ -160,9 +154,9 @@ class TextReport : private TextWriter {
   void verdict() {
     claims();
     if (history_.violations.empty()) return good_verdict();
-    for (const sim::Violation& violation : told_violations(history_)) {
+    for (const Violation& violation : told_violations(history_)) {
       line("{} broken at {}, {} after the start: {}", violation.name, local(violation.at),
-           sim::format_short(violation.at - scenario_.starts_at), sentence(violation.why));
+           format_short(violation.at - scenario_.starts_at), sentence(violation.why));
     }
     line("{}", coloured("violated: " + history_.violations.front().name, "1;31"));
   }
@@ -183,7 +177,7 @@ class TextReport : private TextWriter {
 
   std::string nothing_claimed() const {
     const auto& steps = history_.end.progress.steps;
-    const auto failed = std::ranges::find(steps, sim::Stage::failed, &sim::StepState::stage);
+    const auto failed = std::ranges::find(steps, Stage::failed, &StepState::stage);
     if (failed == steps.end()) return "nothing is claimed, only that the plan ends.";
     return fmt::format(
         "{} failed, and nothing is claimed: only that the plan ends.",
@@ -202,21 +196,22 @@ class TextReport : private TextWriter {
 
   const Scenario& scenario_;
   const History& history_;
-  const Options& options_;
+  const ReportOptions& options_;
 };
 
 }  // namespace
 
-std::string history_text(const Scenario& scenario, const History& history, const Options& options) {
+std::string history_text(const Scenario& scenario, const History& history,
+                         const ReportOptions& options) {
   return TextReport(scenario, history, options).write();
 }
 
-ConsoleRow console_row(const acm::Certificate& certificate, sim::Language language) {
+ConsoleRow console_row(const acm::Certificate& certificate, Language language) {
   const acm::StatusName& status = row_of(acm::kStatusNames, acm::status_of(certificate));
   const acm::RenewalEligibilityName& eligibility =
       row_of(acm::kRenewalEligibilityNames, acm::renewal_eligibility(certificate));
   const bool in_use = !acm::in_use_by(certificate).empty();
-  if (language == sim::Language::korean) {
+  if (language == Language::korean) {
     return {std::string(status.console_ko), in_use ? "예" : "아니요",
             std::string(eligibility.console_ko)};
   }
@@ -224,9 +219,4 @@ ConsoleRow console_row(const acm::Certificate& certificate, sim::Language langua
           std::string(eligibility.console_en)};
 }
 
-Exit verdict_of(const History& history) {
-  if (!history.violations.empty()) return Exit::bad;
-  return history.is_complete ? Exit::good : Exit::unknown;
-}
-
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -5,17 +5,17 @@
 
 #include "sim/engine/history.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 
 /// An event as people are told it.
 struct ShownEvent {
-  const sim::Event* event = nullptr;
+  const Event* event = nullptr;
   std::string text;
 };
 
 /// The events of a history in which a notice that comes every day is told once: the first, until
 /// the certificate is renewed. So are the mails that nobody answers: with how often they are sent
 /// while nothing else befalls the certificate.
-std::vector<ShownEvent> shown_events(const std::vector<sim::Event>& events);
+std::vector<ShownEvent> shown_events(const std::vector<Event>& events);
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim

@@ -13,7 +13,7 @@
 #include "sim/engine/history.hpp"
 #include "sim/plan/scenario.hpp"
 
-namespace acmsim::tools {
+namespace acmsim::sim {
 
 /// What has become of a claim.
 enum class ClaimVerdict : std::uint8_t {
@@ -42,17 +42,17 @@ struct ToldClaim {
 
 /// Every claim, each once by its name: those of `always`, of `finally`, `plan-ends`, and after them
 /// the steps that violate by themselves.
-std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::History& history);
+std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& history);
 /// The same of all histories.
-std::vector<ToldClaim> claims_of(const sim::Scenario& scenario, const sim::Check& check);
+std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check);
 
 /// The broken claims of a history as people are told them: a step that breaks one, and that no step
 /// fails, in one line.
-std::vector<sim::Violation> told_violations(const sim::History& history);
+std::vector<Violation> told_violations(const History& history);
 
 nlohmann::ordered_json claims_json(const std::vector<ToldClaim>& claims);
 
 /// The names of those with a verdict, with commas between them.
 std::string names_of(const std::vector<ToldClaim>& claims, ClaimVerdict verdict);
 
-}  // namespace acmsim::tools
+}  // namespace acmsim::sim
