@@ -87,11 +87,10 @@ bool forbids(const RecordSet& set, bool is_wildcard) {
 
 }  // namespace
 
-bool caa_forbids(const Internet& internet, const Directory& directory, const Texts& texts,
-                 const DomainName& name) {
+bool caa_forbids(const PublicDns& dns, const DomainName& name) {
   for (DomainName at = name.without_wildcard(); !at.is_root(); at = at.parent()) {
-    const Answer answer = resolve(internet, directory, texts, at, RecordType::caa);
-    if (answer.record) return forbids(texts.records[*answer.record], name.is_wildcard());
+    const Answer answer = resolve(dns, {at, RecordType::caa});
+    if (answer.record) return forbids(dns.texts.records[*answer.record], name.is_wildcard());
   }
   return false;
 }

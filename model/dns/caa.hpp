@@ -13,7 +13,6 @@ namespace acmsim::dns {
 /// nothing. [I] Sources: RFC 8659, sections 3 and 4; ACM User Guide, CAA: amazon.com,
 /// amazontrust.com, awstrust.com, amazonaws.com [D]; that a CNAME's target, not its parents, counts
 /// [U].
-bool caa_forbids(const Internet& internet, const Directory& directory, const Texts& texts,
-                 const DomainName& name);
+bool caa_forbids(const PublicDns& dns, const DomainName& name);
 
 }  // namespace acmsim::dns

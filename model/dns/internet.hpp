@@ -108,4 +108,11 @@ class Directory {
   boost::unordered_flat_set<NameHandle> endpoints_;
 };
 
+/// The public DNS at one instant, and the texts behind its handles.
+struct PublicDns {
+  const Internet& internet;
+  const Directory& directory;
+  const Texts& texts;
+};
+
 }  // namespace acmsim::dns

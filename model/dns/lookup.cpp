@@ -83,6 +83,11 @@ bool is_there(const PublicDns& dns, NameHandle server) {
   return !dns.directory.zones_at(server).empty() && dns.internet.answers(server);
 }
 
+ServedZone served_zone(const PublicDns& dns, ZoneHandle zone) {
+  return {zone, dns.texts.names[dns.directory.facts_of(zone).origin],
+          dns.internet.zones.at(zone).served, dns.texts};
+}
+
 /// Each origin is looked for once, however many servers are asked: that is where the time goes.
 std::vector<ServedZone> closest_zones(const PublicDns& dns, std::span<const NameHandle> servers,
                                       NameView name, NameView top) {
@@ -106,10 +111,7 @@ std::vector<ServedZone> closest_zones(const PublicDns& dns, std::span<const Name
   }
   std::ranges::sort(found);
   std::vector<ServedZone> zones;
-  for (const ZoneHandle zone : found) {
-    zones.push_back({zone, dns.texts.names[dns.directory.facts_of(zone).origin],
-                     dns.internet.zones.at(zone).served, dns.texts});
-  }
+  for (const ZoneHandle zone : found) zones.push_back(served_zone(dns, zone));
   return zones;
 }
 

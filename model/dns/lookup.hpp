@@ -8,19 +8,6 @@
 
 namespace acmsim::dns {
 
-/// What somebody wants to know.
-struct Question {
-  DomainName name;
-  RecordType type{};
-};
-
-/// The public DNS at one instant, and the texts behind its handles.
-struct PublicDns {
-  const Internet& internet;
-  const Directory& directory;
-  const Texts& texts;
-};
-
 /// A zone, as one of its servers reads it.
 struct ServedZone {
   ZoneHandle handle;
@@ -42,6 +29,9 @@ NameView answered_at(const Question& question, NameView top);
 
 /// Whether there is such a server, and it answers.
 bool is_there(const PublicDns& dns, NameHandle server);
+
+/// A zone of the internet, as its servers have it now.
+ServedZone served_zone(const PublicDns& dns, ZoneHandle zone);
 
 /// The zone from which a server speaks of a name: the closest that it serves, and none above `top`.
 /// One that is silent speaks of none.

@@ -11,10 +11,6 @@ namespace {
 /// Who answers for the names of Amazon's own that a world knows. [I]
 constexpr const char* kAmazonsServer = "ns-1.amazonaws.com.";
 
-Answer answer_to(const PublicDns& dns, const Question& question) {
-  return resolve(dns.internet, dns.directory, dns.texts, question.name, question.type);
-}
-
 /// The CNAMEs on the way, and the name that the last of them leads to. An alias of Route 53 leads
 /// on as well, but does not show.
 DomainName add_aliases(const PublicDns& dns, const Answer& answer, Reply& reply, DomainName owner) {
@@ -26,15 +22,9 @@ DomainName add_aliases(const PublicDns& dns, const Answer& answer, Reply& reply,
   return owner;
 }
 
-/// The zone that spoke in a hop that has one.
-ServedZone zone_of(const PublicDns& dns, const Hop& hop) {
-  const DomainName& origin = dns.texts.names[dns.directory.facts_of(*hop.zone).origin];
-  return {*hop.zone, origin, dns.internet.zones.at(*hop.zone).served, dns.texts};
-}
-
 /// What a cache may remember of the absence that a resolution ended with.
 std::vector<SentSet> denial(const PublicDns& dns, const Hop& last) {
-  if (last.zone) return negative_authority(zone_of(dns, last));
+  if (last.zone) return negative_authority(served_zone(dns, *last.zone));
   const bool is_registrys =
       last.finding == Finding::not_registered || last.finding == Finding::on_hold;
   if (!is_registrys) return {};
@@ -133,7 +123,7 @@ Reply Walk::registry_reply() const {
 /// The servers of the domain that a resolver would be sent to, if the registry publishes any. That
 /// its keys may be wrong is not seen by somebody who does not look at them.
 std::optional<SentSet> Walk::published_servers() const {
-  const Hop first = answer_to(dns_, question_).path.front();
+  const Hop first = resolve(dns_, question_).path.front();
   const bool is_published =
       first.finding == Finding::delegated || first.finding == Finding::dnssec_broken;
   if (!is_published) return std::nullopt;
@@ -170,7 +160,7 @@ void Walk::go_down(SentSet servers) {
 Reply resolved(const PublicDns& dns, const Question& question) {
   if (question.name.label_count() < 2) return reply_of_registry(question);
   if (auto own = registrys_own(dns, question)) return std::move(*own);
-  const Answer answer = answer_to(dns, question);
+  const Answer answer = resolve(dns, question);
   Reply reply;
   reply.rcode = answer.rcode;
   if (answer.rcode == Rcode::server_failure) return reply;
@@ -180,7 +170,7 @@ Reply resolved(const PublicDns& dns, const Question& question) {
   } else if (answer.endpoint) {
     reply.answer.push_back(sent_addresses(dns.texts.names[*answer.endpoint], owner, question.type));
   } else if (const Hop& last = answer.path.back(); last.finding == Finding::name_too_long) {
-    const auto dname = set_at(zone_of(dns, last), {last.where, RecordType::dname});
+    const auto dname = set_at(served_zone(dns, *last.zone), {last.where, RecordType::dname});
     reply.answer.push_back(sent_dname(dns.texts, *dname));
   } else if (!leads_on(last.finding)) {
     reply.authority = denial(dns, last);

@@ -135,20 +135,17 @@ Answer Search::disagreement(const std::vector<Answer>& answers, const DomainName
 
 }  // namespace
 
-Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
-               const DomainName& name, RecordType type) {
-  const PublicDns dns{internet, directory, texts};
-  Question question{name, type};
+Answer resolve(const PublicDns& dns, const Question& question) {
   Answer answer = Search(dns, question).run();
-  while (leads_on(answer.path.back().finding) && type != RecordType::cname) {
+  while (leads_on(answer.path.back().finding) && question.type != RecordType::cname) {
     if (answer.aliases.size() > kAliasesMax) {
       answer.aliases.pop_back();  // It has been found, but is not followed.
       Hop end = answer.path.back();
       end.finding = Finding::chain_too_long;
       return joined(std::move(answer), decided(std::move(end)));
     }
-    question.name = answer.aliases.back().target;
-    answer = joined(std::move(answer), Search(dns, question).run());
+    const Question next{answer.aliases.back().target, question.type};
+    answer = joined(std::move(answer), Search(dns, next).run());
   }
   return answer;
 }
@@ -158,22 +155,21 @@ bool is_target(const DomainName& name, const DomainName& target) {
   return name == target || (text.starts_with('_') && name.text() == text.substr(1));
 }
 
-bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
-              const DomainName& name, const DomainName& target) {
-  const DomainName* asked = &name;
-  DomainName redirected;
+bool leads_to(const PublicDns& dns, const DomainName& name, const DomainName& target) {
+  Question question{name, RecordType::cname};
   for (std::size_t i = 0; i < kAliasesMax; ++i) {
-    Answer answer = resolve(internet, directory, texts, *asked, RecordType::cname);
+    Answer answer = resolve(dns, question);
     if (leads_on(answer.path.back().finding)) {
-      redirected = std::move(answer.aliases.back().target);
-      asked = &redirected;
+      question.name = std::move(answer.aliases.back().target);
     } else if (answer.record) {
-      asked = &texts.names[target_of(texts.records[*answer.record])];
+      const DomainName& next = dns.texts.names[target_of(dns.texts.records[*answer.record])];
+      // Most often it is the same text, which then need not be read.
+      if (&next == &target) return true;
+      question.name = next;
     } else {
       return false;
     }
-    // Most often it is the same text, which then need not be read.
-    if (asked == &target || is_target(*asked, target)) return true;
+    if (is_target(question.name, target)) return true;
   }
   return false;
 }

@@ -11,6 +11,12 @@
 
 namespace acmsim::dns {
 
+/// What somebody wants to know.
+struct Question {
+  DomainName name;
+  RecordType type{};
+};
+
 /// The response codes that servers and resolvers give. Sources: RFC 1035, section 4.1.1; RFC 6672,
 /// section 3.2 (YXDOMAIN).
 enum class Rcode : std::uint8_t { no_error, server_failure, name_error, refused, yx_domain };
@@ -117,8 +123,7 @@ struct Answer {
 /// then it is the CNAME that a DNAME makes that answers, as in BIND and NSD. Private zones are
 /// invisible.
 /// Sources: RFC 1034, section 4.3.2; RFC 2308; RFC 4592; RFC 6672, section 3.4.
-Answer resolve(const Internet& internet, const Directory& directory, const Texts& texts,
-               const DomainName& name, RecordType type);
+Answer resolve(const PublicDns& dns, const Question& question);
 
 /// Whether that is the target of a validation record, or the target without its leading underscore,
 /// which ACM takes too. Source: ACM User Guide, troubleshooting DNS validation. [D]
@@ -128,7 +133,6 @@ bool is_target(const DomainName& name, const DomainName& target);
 /// other names.
 ///
 /// ACM asks for the validation record so.
-bool leads_to(const Internet& internet, const Directory& directory, const Texts& texts,
-              const DomainName& name, const DomainName& target);
+bool leads_to(const PublicDns& dns, const DomainName& name, const DomainName& target);
 
 }  // namespace acmsim::dns

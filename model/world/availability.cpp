@@ -67,8 +67,8 @@ Visit visit_load_balancer(const World& world, const Context& context,
 
 Visit visit(const World& world, const Context& context, const Website& site, Sni sni) {
   const Catalogue& names = context.names;
-  const dns::Answer answer = dns::resolve(world.internet, names.directory, names.texts,
-                                          names.name(site.host), RecordType::a);
+  const dns::Answer answer =
+      dns::resolve(context.public_dns(world), {names.name(site.host), RecordType::a});
   switch (answer.rcode) {
     case dns::Rcode::name_error: return {Reason::no_such_name, std::nullopt};
     case dns::Rcode::yx_domain:

@@ -16,8 +16,7 @@ acm::RecordsVisible records_visible(const World& world, const Context& context,
       fact.visible.push_back(false);
       continue;
     }
-    fact.visible.push_back(dns::leads_to(world.internet, names.directory, names.texts,
-                                         names.name(name.record_name),
+    fact.visible.push_back(dns::leads_to(context.public_dns(world), names.name(name.record_name),
                                          names.name(name.record_target)));
   }
   return fact;
@@ -25,9 +24,8 @@ acm::RecordsVisible records_visible(const World& world, const Context& context,
 
 acm::CaaForbids caa_forbids(const World& world, const Context& context,
                             const acm::CertificateFacts& facts) {
-  const Catalogue& names = context.names;
   return {std::ranges::any_of(facts.names, [&](const acm::NameFacts& name) {
-    return dns::caa_forbids(world.internet, names.directory, names.texts, names.name(name.name));
+    return dns::caa_forbids(context.public_dns(world), context.names.name(name.name));
   })};
 }
 

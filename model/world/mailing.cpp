@@ -10,8 +10,7 @@ namespace {
 bool takes_mail(const World& world, const Context& context, const DomainName& domain) {
   const auto known = context.names.texts.names.find(domain);
   if (!known || !context.names.mail_exchanges.contains(*known)) return true;
-  const dns::Answer answer = dns::resolve(world.internet, context.names.directory,
-                                          context.names.texts, domain, RecordType::mx);
+  const dns::Answer answer = dns::resolve(context.public_dns(world), {domain, RecordType::mx});
   if (!answer.record) return false;
   const auto& values = context.names.texts.records[*answer.record].values;
   return std::ranges::any_of(values, [](const std::string& value) { return value != "0 ."; });

@@ -6,10 +6,6 @@
 namespace acmsim {
 namespace {
 
-dns::PublicDns dns_of(const World& world, const Context& context) {
-  return {world.internet, context.names.directory, context.names.texts};
-}
-
 using Rings = std::set<dns::Outdated>;
 
 /// A name's place in a ring; the end where it is in none of that name and slot.
@@ -43,7 +39,7 @@ void NegativeCache::note(const World& world, const Context& context,
   for (std::size_t i = 0; i < facts.names.size(); ++i) {
     const acm::NameFacts& name = facts.names[i];
     if (asking->rows[i].visible || records_.contains(name.record_name)) continue;
-    dns::Trail before = dns::trail(dns_of(world, context), context.names.name(name.record_name),
+    dns::Trail before = dns::trail(context.public_dns(world), context.names.name(name.record_name),
                                    context.names.name(name.record_target));
     if (before.arrives) continue;  // It is right; caches of older answers hide it.
     records_.emplace(name.record_name, Record{name.record_target, std::move(before)});
@@ -54,7 +50,7 @@ Effects NegativeCache::outdate(World& world, const Context& context) const {
   const std::int32_t included = context.rules(world).cached_seconds_included;
   std::map<std::int32_t, std::vector<NameHandle>> spans;  // Names by how much longer.
   for (const auto& [name, record] : records_) {
-    const dns::Trail now = dns::trail(dns_of(world, context), context.names.name(name),
+    const dns::Trail now = dns::trail(context.public_dns(world), context.names.name(name),
                                       context.names.name(record.target));
     const auto seconds = static_cast<std::int32_t>(dns::outdated_seconds(record.before, now));
     if (seconds > included) spans[seconds - included].push_back(name);

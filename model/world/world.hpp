@@ -41,6 +41,10 @@ struct Context {
 
   /// The rules that hold now.
   const Rules& rules(const World& world) const { return calendar.rules(world.epoch); }
+  /// What the public DNS answers from now; good for as long as the world and the catalogue.
+  dns::PublicDns public_dns(const World& world) const {
+    return {world.internet, names.directory, names.texts};
+  }
 };
 
 /// What a command comes to.

@@ -152,8 +152,8 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const ListResourceReco
 OrderedJson answer_of(const Answering& from, PlaceHandle, const TestDnsAnswer& query) {
   const Catalogue& names = from.context.names;
   const NameHandle server = names.directory.facts_of(query.zone).servers.front();
-  const dns::PublicDns dns{from.world.internet, names.directory, names.texts};
-  const dns::Reply reply = dns::reply(dns, server, {names.name(query.name), query.type});
+  const dns::Reply reply =
+      dns::reply(from.context.public_dns(from.world), server, {names.name(query.name), query.type});
   OrderedJson data = OrderedJson::array();
   for (const dns::SentSet& set : reply.answer) {
     if (set.type != query.type) continue;

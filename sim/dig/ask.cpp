@@ -17,11 +17,6 @@ constexpr const char* kLocalResolver = "127.0.0.53";
 constexpr std::array<std::string_view, 6> kResolvers{kLocalResolver, "8.8.8.8", "8.8.4.4",
                                                      "1.1.1.1",      "1.0.0.1", "9.9.9.9"};
 
-dns::PublicDns dns_of(const Net& net) {
-  const Catalogue& catalogue = net.scenario.catalogue;
-  return {net.world.internet, catalogue.directory, catalogue.texts};
-}
-
 /// The server that is meant, if it serves any zone.
 std::optional<NameHandle> serving_host(const Net& net, const std::string& text) {
   const Catalogue& catalogue = net.scenario.catalogue;
@@ -49,8 +44,10 @@ Message message_of(const dns::Question& question, dns::Reply reply, bool wants_r
 
 Exchange ask_resolver(const Net& net, const dns::Question& question, const std::string& address,
                       bool wants_recursion) {
-  return {{address, address},
-          message_of(question, dns::resolved(dns_of(net), question), wants_recursion, true)};
+  return {
+      {address, address},
+      message_of(question, dns::resolved(net.scenario.context().public_dns(net.world), question),
+                 wants_recursion, true)};
 }
 
 }  // namespace
@@ -61,7 +58,7 @@ Exchange ask(const Net& net, const dns::Question& question,
   if (std::ranges::find(kResolvers, asked) != kResolvers.end()) {
     return ask_resolver(net, question, asked, wants_recursion);
   }
-  const dns::PublicDns dns = dns_of(net);
+  const dns::PublicDns dns = net.scenario.context().public_dns(net.world);
   const auto host = serving_host(net, asked);
   if (!host || !dns::is_there(dns, *host)) {
     const bool is_address = asked.find_first_not_of("0123456789.") == asked.npos;
@@ -74,7 +71,7 @@ Exchange ask(const Net& net, const dns::Question& question,
 }
 
 std::vector<Exchange> ask_from_the_root(const Net& net, const dns::Question& question) {
-  const dns::PublicDns dns = dns_of(net);
+  const dns::PublicDns dns = net.scenario.context().public_dns(net.world);
   std::vector<Exchange> way;
   for (dns::Asked& step : dns::trace(dns, question)) {
     Exchange exchange{{kLocalResolver, kLocalResolver}, std::nullopt};

@@ -158,7 +158,7 @@ std::string shadow_text(const Scenario& scenario, const World& world, NameHandle
   const Catalogue& names = scenario.catalogue;
   const DomainName& name = names.name(host);
   const dns::Answer answer =
-      dns::resolve(world.internet, names.directory, names.texts, name, RecordType::a);
+      dns::resolve(scenario.context().public_dns(world), {name, RecordType::a});
   const dns::Hop& last = answer.path.back();
   if (last.finding != dns::Finding::no_data || !answer.aliases.empty() || !last.zone) return "";
   const RecordTable& served = world.internet.zones.at(*last.zone).served;

@@ -109,9 +109,8 @@ struct Asks {
     return false;
   }
   bool is_visible(const RecordKey& key) const {
-    const Catalogue& names = evaluation.context.names;
-    return dns::resolve(evaluation.world.internet, names.directory, names.texts,
-                        names.name(key.name), key.type)
+    const Context& context = evaluation.context;
+    return dns::resolve(context.public_dns(evaluation.world), {context.names.name(key.name), key.type})
         .is_positive();
   }
 };

@@ -25,7 +25,7 @@ Net with_caa(const std::vector<CaaSet>& sets) {
 }
 
 bool is_forbidden(const Net& net, std::string_view asked) {
-  return caa_forbids(net.internet, net.directory, net.texts, name(asked));
+  return caa_forbids(net.dns(), name(asked));
 }
 
 TEST_CASE("without CAA nothing is forbidden, and every name of Amazon's permits", "[dns]") {

@@ -11,8 +11,7 @@ namespace {
 const char* const kSoa = "example.com SOA TTL=900 ns.one. h.example.com. 1 7200 900 1209600 86400";
 
 Trail trail_in(const Net& net) {
-  return trail({net.internet, net.directory, net.texts}, name("_x.example.com"),
-               name("_y.acm-validations.aws"));
+  return trail(net.dns(), name("_x.example.com"), name("_y.acm-validations.aws"));
 }
 
 /// For how long the first of two nets is remembered when it has become the second.

@@ -20,7 +20,7 @@ std::string long_labels(int count) {
 }
 
 std::string resolved_as_text(const Net& net, const std::string& question) {
-  return text_of(resolved({net.internet, net.directory, net.texts}, question_in(question)));
+  return text_of(resolved(net.dns(), question_in(question)));
 }
 
 }  // namespace
@@ -209,7 +209,7 @@ TEST_CASE("CAA is looked for where a DNAME leads, and then above the name itself
     RecordSet set{{net.texts.names.intern(name(caa)), RecordType::caa}, false, 300, {}, {}};
     set.values = {"0 issue \"letsencrypt.org\""};
     net.internet.zones.at({0}).served.put(set.key, net.texts.records.intern(set));
-    return caa_forbids(net.internet, net.directory, net.texts, name(asked));
+    return caa_forbids(net.dns(), name(asked));
   };
 
   CHECK(forbidden("www.new.example.com", "www.old.example.com"));
@@ -221,8 +221,7 @@ TEST_CASE("CAA is looked for where a DNAME leads, and then above the name itself
 TEST_CASE("a cache keeps what a DNAME leads to for the DNAME's TTL", "[dns]") {
   const auto trail_in = [](const std::vector<std::string>& records) {
     const Net net = served(records);
-    return trail({net.internet, net.directory, net.texts}, name("_x.old.example.com"),
-                 name("_y.acm-validations.aws"));
+    return trail(net.dns(), name("_x.old.example.com"), name("_y.acm-validations.aws"));
   };
   const Trail right = trail_in({"old.example.com DNAME TTL=600 new.example.com",
                                 "_x.new.example.com CNAME TTL=60 _y.acm-validations.aws"});

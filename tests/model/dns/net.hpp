@@ -70,6 +70,8 @@ class Net {
   Directory directory;
   Internet internet;
 
+  PublicDns dns() const { return {internet, directory, texts}; }
+
   /// A domain at its registry; change what it publishes through the reference.
   Delegation& domain(std::string_view domain, const std::vector<std::string>& servers) {
     const RegistrationHandle handle = internet.registrations.end_handle();
@@ -98,8 +100,7 @@ class Net {
   /// `www.example.com A` is asked.
   Answer answer(const std::string& question) const {
     const auto space = question.find(' ');
-    return resolve(internet, directory, texts, name(question.substr(0, space)),
-                   type(question.substr(space + 1)));
+    return resolve(dns(), {name(question.substr(0, space)), type(question.substr(space + 1))});
   }
 
   /// The values, or the endpoint, or NODATA, NXDOMAIN or SERVFAIL.
@@ -127,7 +128,7 @@ class Net {
   }
 
   bool leads(std::string_view from, std::string_view target) const {
-    return leads_to(internet, directory, texts, name(from), name(target));
+    return leads_to(dns(), name(from), name(target));
   }
 
  private:

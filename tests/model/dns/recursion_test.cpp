@@ -11,14 +11,13 @@ namespace acmsim::dns {
 namespace {
 
 std::string resolved_text(const Net& net, const std::string& question) {
-  return text_of(resolved({net.internet, net.directory, net.texts}, question_in(question)));
+  return text_of(resolved(net.dns(), question_in(question)));
 }
 
 /// Every server on the way, and the first line of what it said: `a.root-servers.net: com NS`.
 std::vector<std::string> way(const Net& net, const std::string& question) {
   std::vector<std::string> steps;
-  for (const Asked& asked :
-       trace({net.internet, net.directory, net.texts}, question_in(question))) {
+  for (const Asked& asked : trace(net.dns(), question_in(question))) {
     std::string step = asked.server ? asked.server->text() + ": " : "resolver: ";
     if (!asked.reply) {
       steps.push_back(step + "silence");
@@ -60,8 +59,7 @@ TEST_CASE("an alias of Route 53 does not show to a resolver either", "[dns]") {
   Net net = served({"example.com A ALIAS lb.amazonaws.com", "to.example.com CNAME example.com"});
   net.endpoint("lb.amazonaws.com");
 
-  const Reply reply =
-      resolved({net.internet, net.directory, net.texts}, question_in("to.example.com A"));
+  const Reply reply = resolved(net.dns(), question_in("to.example.com A"));
 
   REQUIRE(reply.answer.size() == 2);
   CHECK(reply.answer[1] ==
@@ -156,7 +154,7 @@ TEST_CASE("the way to a domain's DS ends at the registry, to a name below it fur
 
 TEST_CASE("a server is asked at its own address, at a well-known or a made-up one", "[dns]") {
   const Net net = served({"ns.example.com A 192.0.2.77"});
-  const PublicDns dns{net.internet, net.directory, net.texts};
+  const PublicDns dns = net.dns();
 
   CHECK(server_address(dns, name("ns.example.com")) == "192.0.2.77");
   CHECK(server_address(dns, name("a.root-servers.net")) == "198.41.0.4");

@@ -36,7 +36,7 @@ inline Reply replied(const Net& net, const std::string& question,
                      const std::string& server = "ns.one") {
   const auto handle = net.texts.names.find(name(server));
   ensure(handle.has_value(), "a test asks a server of its net");
-  return reply({net.internet, net.directory, net.texts}, *handle, question_in(question));
+  return reply(net.dns(), *handle, question_in(question));
 }
 
 /// The same as text.
