@@ -4,6 +4,7 @@
 
 #include "model/dns/authority.hpp"
 #include "model/dns/recursion.hpp"
+#include "model/dns/resolve.hpp"
 
 namespace acmsim::dns {
 namespace {

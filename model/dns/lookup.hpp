@@ -4,7 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "model/dns/resolve.hpp"
+#include "model/dns/answer.hpp"
+#include "model/dns/internet.hpp"
 
 namespace acmsim::dns {
 

@@ -5,7 +5,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "model/dns/lookup.hpp"
+#include "model/dns/answer.hpp"
 
 namespace acmsim::tools {
 
