@@ -110,7 +110,8 @@ struct Asks {
   }
   bool is_visible(const RecordKey& key) const {
     const Context& context = evaluation.context;
-    return dns::resolve(context.public_dns(evaluation.world), {context.names.name(key.name), key.type})
+    return dns::resolve(context.public_dns(evaluation.world),
+                        {context.names.name(key.name), key.type})
         .is_positive();
   }
 };
