@@ -41,10 +41,10 @@ void RecordTable::erase(const RecordKey& key) {
   if (row != rows_.end() && row->key == key) rows_.erase(row);
 }
 
-std::vector<std::string> Texts::values_of(const RecordSet& set) const {
-  std::vector<std::string> values = set.values;
+std::vector<RecordValue> Texts::values_of(const RecordSet& set) const {
+  std::vector<RecordValue> values = set.values;
   for (const NameHandle target : set.targets) {
-    if (!set.is_alias) values.push_back(names[target].with_dot());
+    if (!set.is_alias) values.emplace_back(names[target]);
   }
   return values;
 }

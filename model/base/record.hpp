@@ -1,59 +1,19 @@
 #pragma once
 
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/base/domain_name.hpp"
-#include "model/base/enum_table.hpp"
 #include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/interner.hpp"
+#include "model/base/rdata.hpp"
 
 namespace acmsim {
-
-/// The record types that zones hold: those of Route 53, and DNAME, which only others have.
-/// Sources: Route 53 API Reference, RRType [D]; RFC 6672.
-enum class RecordType : std::uint8_t {
-  a,
-  aaaa,
-  caa,
-  cname,
-  ds,
-  mx,
-  naptr,
-  ns,
-  ptr,
-  soa,
-  spf,
-  srv,
-  txt,
-  dname,
-};
-
-struct RecordTypeName {
-  RecordType type;
-  std::string_view word;
-};
-inline constexpr std::array kRecordTypeNames{
-    RecordTypeName{RecordType::a, "A"},         RecordTypeName{RecordType::aaaa, "AAAA"},
-    RecordTypeName{RecordType::caa, "CAA"},     RecordTypeName{RecordType::cname, "CNAME"},
-    RecordTypeName{RecordType::ds, "DS"},       RecordTypeName{RecordType::mx, "MX"},
-    RecordTypeName{RecordType::naptr, "NAPTR"}, RecordTypeName{RecordType::ns, "NS"},
-    RecordTypeName{RecordType::ptr, "PTR"},     RecordTypeName{RecordType::soa, "SOA"},
-    RecordTypeName{RecordType::spf, "SPF"},     RecordTypeName{RecordType::srv, "SRV"},
-    RecordTypeName{RecordType::txt, "TXT"},     RecordTypeName{RecordType::dname, "DNAME"},
-};
-static_assert(rows_match(kRecordTypeNames, &RecordTypeName::type, RecordType::dname));
-/// Those of Route 53: all but the last.
-inline constexpr std::span kRoute53Types =
-    std::span(kRecordTypeNames).first(static_cast<std::size_t>(RecordType::dname));
-constexpr std::string_view name_of(RecordType type) { return row_of(kRecordTypeNames, type).word; }
 
 /// What a zone holds one record set under.
 struct RecordKey {
@@ -68,7 +28,7 @@ struct RecordSet {
   RecordKey key;
   bool is_alias = false;            ///< A Route 53 alias: `targets` has its one target.
   std::uint32_t ttl = 0;            ///< Seconds; 0 for an alias, whose target decides.
-  std::vector<std::string> values;  ///< As given; empty where there are targets.
+  std::vector<RecordValue> values;  ///< In the order given; empty where there are targets.
   Few<NameHandle, 2> targets;       ///< What CNAME, DNAME and NS sets, and aliases, consist of.
   friend auto operator<=>(const RecordSet&, const RecordSet&) = default;
   friend std::size_t hash_value(const RecordSet& set);
@@ -104,8 +64,8 @@ struct Texts {
   Interner<DomainName, NameHandle> names;
   Interner<RecordSet, RecordHandle> records;
 
-  /// A set's values as they are written, names with their dot; none for an alias.
-  std::vector<std::string> values_of(const RecordSet& set) const;
+  /// A set's values, whether they are names or not; none for an alias.
+  std::vector<RecordValue> values_of(const RecordSet& set) const;
 };
 
 }  // namespace acmsim

@@ -30,9 +30,7 @@ Trail trail(const PublicDns& dns, const DomainName& name, const DomainName& targ
   while (!trail.arrives && trail.steps.size() < kAliasesMax) {
     trail.steps.push_back(step_of(resolved(dns, {asked, RecordType::cname})));
     if (trail.steps.back().values.empty()) break;
-    const auto next = DomainName::parse(trail.steps.back().values.front());
-    if (!next) break;
-    asked = *next;
+    asked = std::get<DomainName>(trail.steps.back().values.front().data);
     trail.arrives = is_target(asked, target);
   }
   return trail;

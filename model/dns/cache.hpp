@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "model/dns/lookup.hpp"
@@ -10,7 +9,7 @@ namespace acmsim::dns {
 
 /// What a resolver is told about one name: a CNAME, or that there is none.
 struct TrailStep {
-  std::vector<std::string> values;  ///< Empty for an absence and for a failure.
+  std::vector<RecordValue> values;  ///< Empty for an absence and for a failure.
   std::uint32_t seconds = 0;        ///< How long it may go on answering so.
   friend auto operator<=>(const TrailStep&, const TrailStep&) = default;
 };

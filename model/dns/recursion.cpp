@@ -34,9 +34,7 @@ std::vector<SentSet> denial(const PublicDns& dns, const Hop& last) {
 
 std::vector<DomainName> hosts_of(const SentSet& servers) {
   std::vector<DomainName> hosts;
-  for (const std::string& value : servers.values) {
-    if (auto host = DomainName::parse(value)) hosts.push_back(std::move(*host));
-  }
+  for (const RecordValue& value : servers.values) hosts.push_back(std::get<DomainName>(value.data));
   return hosts;
 }
 
@@ -110,7 +108,7 @@ Reply Walk::registry_reply() const {
     DomainName domain = name;
     while (domain.label_count() > 2) domain = domain.parent();
     SentSet servers = delegation_set(domain, {}, dns_.texts);
-    servers.values.emplace_back(kAmazonsServer);
+    servers.values.emplace_back(RecordType::ns, kAmazonsServer);
     return referral(std::move(servers));
   }
   if (auto servers = published_servers()) return referral(std::move(*servers));
@@ -186,7 +184,7 @@ std::vector<Asked> trace(const PublicDns& dns, const Question& question) {
 std::string server_address(const PublicDns& dns, const DomainName& server) {
   const Reply found = resolved(dns, {server, RecordType::a});
   for (const SentSet& set : found.answer) {
-    if (set.type == RecordType::a) return set.values.front();
+    if (set.type == RecordType::a) return set.values.front().text;
   }
   return well_known_address(server);
 }

@@ -25,10 +25,10 @@ bool is_verisigns(const DomainName& top_level) {
 }
 
 /// `a` to `last`, each followed by the domain of its servers.
-std::vector<std::string> lettered(char last, const std::string& domain) {
-  std::vector<std::string> hosts;
+std::vector<RecordValue> lettered(char last, const std::string& domain) {
+  std::vector<RecordValue> hosts;
   for (char letter = 'a'; letter <= last; ++letter) {
-    hosts.push_back(std::string(1, letter) + "." + domain + ".");
+    hosts.emplace_back(RecordType::ns, std::string(1, letter) + "." + domain + ".");
   }
   return hosts;
 }
@@ -64,13 +64,13 @@ SentSet registry_servers(const DomainName& top_level) {
 }
 
 SentSet registry_soa(const DomainName& top_level) {
-  const std::string first = registry_servers(top_level).values.front();
+  const std::string first = registry_servers(top_level).values.front().text;
   const std::string mailbox = is_verisigns(top_level) ? "nstld.verisign-grs.com."
                                                       : "hostmaster.nic." + top_level.with_dot();
   return {top_level,
           RecordType::soa,
           kRegistrySoaTtl,
-          {first + " " + mailbox + " 1700000000 1800 900 604800 900"}};
+          {{RecordType::soa, first + " " + mailbox + " 1700000000 1800 900 604800 900"}}};
 }
 
 Reply reply_of_registry(const Question& question) {
@@ -95,14 +95,15 @@ Reply reply_about_ds(const DomainName& domain, DsState ds) {
   std::string digest = in_upper_case(hex_of(seed) + hex_of(seed + " again"));
   digest.insert(kDigestPiece, " ");
   std::string tag = std::to_string(number_of(seed, 65536));
-  reply.answer.push_back({domain, RecordType::ds, kDsTtl, {tag.append(kDsAlgorithms) + digest}});
+  reply.answer.push_back(
+      {domain, RecordType::ds, kDsTtl, {{RecordType::ds, tag.append(kDsAlgorithms) + digest}}});
   return reply;
 }
 
 SentSet delegation_set(const DomainName& domain, std::span<const NameHandle> servers,
                        const Texts& texts) {
   SentSet set{domain, RecordType::ns, kDelegationTtl, {}};
-  for (const NameHandle server : servers) set.values.push_back(texts.names[server].with_dot());
+  for (const NameHandle server : servers) set.values.emplace_back(texts.names[server]);
   return set;
 }
 

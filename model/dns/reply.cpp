@@ -1,7 +1,6 @@
 #include "model/dns/reply.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "model/dns/address.hpp"
@@ -12,23 +11,14 @@ namespace {
 
 constexpr std::uint32_t kEndpointTtl = 60;
 
-std::string_view last_word(std::string_view value) {
-  const auto end = value.find_last_not_of(' ');
-  if (end == value.npos) return {};
-  value = value.substr(0, end + 1);
-  const auto space = value.rfind(' ');
-  return space == value.npos ? value : value.substr(space + 1);
-}
-
-/// The names of hosts in a set that a reader will want the addresses of.
+/// The hosts in a set that a reader will want the addresses of.
 /// Sources: RFC 1035, sections 3.3.9 and 3.3.11; RFC 2782.
 std::vector<DomainName> hosts_in(const SentSet& set) {
   std::vector<DomainName> hosts;
-  const bool has_host =
-      set.type == RecordType::ns || set.type == RecordType::mx || set.type == RecordType::srv;
-  if (!has_host) return hosts;
-  for (const std::string& value : set.values) {
-    if (auto host = DomainName::parse(last_word(value))) hosts.push_back(std::move(*host));
+  for (const RecordValue& value : set.values) {
+    if (const auto* mx = std::get_if<Mx>(&value.data)) hosts.push_back(mx->host);
+    if (const auto* srv = std::get_if<Srv>(&value.data)) hosts.push_back(srv->host);
+    if (set.type == RecordType::ns) hosts.push_back(std::get<DomainName>(value.data));
   }
   return hosts;
 }
@@ -179,10 +169,8 @@ std::vector<SentSet> negative_authority(const ServedZone& zone) {
   const auto set = set_at(zone, {zone.origin, RecordType::soa});
   if (!set) return {};
   SentSet soa = sent(zone.texts, *set, zone.origin);
-  const std::string_view minimum = last_word(soa.values.front());
-  std::uint32_t seconds = soa.ttl;
-  std::from_chars(minimum.data(), minimum.data() + minimum.size(), seconds);
-  soa.ttl = std::min(soa.ttl, seconds);
+  const auto* authority = std::get_if<Soa>(&soa.values.front().data);
+  if (authority != nullptr) soa.ttl = std::min(soa.ttl, authority->minimum);
   return {std::move(soa)};
 }
 
@@ -201,11 +189,15 @@ void add_step(std::vector<SentSet>& answer, const Texts& texts, const Alias& ali
   if (set.key.type != RecordType::dname) return answer.push_back(sent(texts, alias.record, owner));
   SentSet dname = sent_dname(texts, alias.record);
   if (!has(answer, dname.owner, dname.type)) answer.push_back(std::move(dname));
-  answer.push_back({owner, RecordType::cname, set.ttl, {alias.target.with_dot()}});
+  answer.push_back({owner, RecordType::cname, set.ttl, {RecordValue(alias.target)}});
 }
 
 SentSet sent_addresses(const DomainName& endpoint, const DomainName& owner, RecordType type) {
-  return {owner, type, kEndpointTtl, endpoint_addresses(endpoint, type)};
+  SentSet set{owner, type, kEndpointTtl, {}};
+  for (std::string& address : endpoint_addresses(endpoint, type)) {
+    set.values.emplace_back(type, std::move(address));
+  }
+  return set;
 }
 
 }  // namespace acmsim::dns

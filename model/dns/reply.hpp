@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "model/dns/lookup.hpp"
@@ -13,7 +12,7 @@ struct SentSet {
   DomainName owner;  ///< The name that was asked for, where a wildcard stood in.
   RecordType type{};
   std::uint32_t ttl = 0;            ///< Seconds.
-  std::vector<std::string> values;  ///< As a zone file has them, in the zone's order; never empty.
+  std::vector<RecordValue> values;  ///< In the zone's order; never empty.
   friend auto operator<=>(const SentSet&, const SentSet&) = default;
 };
 

@@ -28,9 +28,9 @@ Mistakes mistakes_of_size(const std::vector<Edit>& batch, const Texts& texts) {
   for (const Edit& edit : batch) {
     const RecordSet& set = texts.records[edit.set];
     const std::size_t times = edit.action == Action::upsert ? 2 : 1;
-    const std::vector<std::string> values = texts.values_of(set);
+    const std::vector<RecordValue> values = texts.values_of(set);
     records += times * (set.is_alias ? 1 : values.size());
-    for (const std::string& value : values) value_characters += times * value.size();
+    for (const RecordValue& value : values) value_characters += times * value.text.size();
   }
   Mistakes mistakes;
   if (records > kRecordsMax) {
@@ -147,11 +147,11 @@ void Judgement::remove(RecordHandle handle) {
 /// Source of the rules: Route 53 Developer Guide, supported DNS record types. [D]
 bool Judgement::may_hold(const RecordSet& set) {
   const std::size_t mistakes_before = mistakes_.size();
-  std::vector<std::string> values = texts_.values_of(set);
+  std::vector<RecordValue> values = texts_.values_of(set);
   std::ranges::sort(values);
   for (std::size_t i = 1; i < values.size(); ++i) {
     // Source: kubernetes-sigs/external-dns#1929. [U]
-    if (values[i] == values[i - 1]) object("Duplicate Resource Record: '" + values[i] + "'");
+    if (values[i] == values[i - 1]) object("Duplicate Resource Record: '" + values[i].text + "'");
   }
   const bool is_cname = set.key.type == RecordType::cname;
   if (is_cname && set.key.name == apex_) {

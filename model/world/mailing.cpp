@@ -13,7 +13,10 @@ bool takes_mail(const World& world, const Context& context, const DomainName& do
   const dns::Answer answer = dns::resolve(context.public_dns(world), {domain, RecordType::mx});
   if (!answer.record) return false;
   const auto& values = context.names.texts.records[*answer.record].values;
-  return std::ranges::any_of(values, [](const std::string& value) { return value != "0 ."; });
+  return std::ranges::any_of(values, [](const RecordValue& value) {
+    const auto* mx = std::get_if<Mx>(&value.data);
+    return mx == nullptr || !mx->is_null();
+  });
 }
 
 /// The contacts of the registered domain that the name is in.

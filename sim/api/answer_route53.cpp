@@ -50,8 +50,8 @@ OrderedJson record_set(const Catalogue& names, ZoneHandle zone, const RecordSet&
   }
   json["TTL"] = set.ttl;
   json["ResourceRecords"] = OrderedJson::array();
-  for (const std::string& value : names.texts.values_of(set)) {
-    json["ResourceRecords"].push_back({{"Value", value}});
+  for (const RecordValue& value : names.texts.values_of(set)) {
+    json["ResourceRecords"].push_back({{"Value", value.text}});
   }
   return json;
 }
@@ -157,7 +157,7 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const TestDnsAnswer& q
   OrderedJson data = OrderedJson::array();
   for (const dns::SentSet& set : reply.answer) {
     if (set.type != query.type) continue;
-    for (const std::string& value : set.values) data.push_back(value);
+    for (const RecordValue& value : set.values) data.push_back(value.text);
   }
   return {
       {"Nameserver", names.name(server).text()},   {"RecordName", names.name(query.name).text()},

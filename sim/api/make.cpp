@@ -77,12 +77,13 @@ std::vector<DomainName> private_name_servers() {
 
 Few<RecordHandle, 2> initial_records(Catalogue& catalogue, const DomainName& name,
                                      const std::vector<DomainName>& servers) {
-  RecordSet soa{.key = {catalogue.name(name), RecordType::soa},
-                .is_alias = false,
-                .ttl = kSoaTtl,
-                .values = {servers.front().with_dot() +
-                           " awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400"},
-                .targets = {}};
+  RecordSet soa{
+      .key = {catalogue.name(name), RecordType::soa},
+      .is_alias = false,
+      .ttl = kSoaTtl,
+      .values = {{RecordType::soa, servers.front().with_dot() +
+                                       " awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400"}},
+      .targets = {}};
   return {catalogue.record(std::move(soa)),
           catalogue.name_record(name, RecordType::ns, kNsTtl, servers)};
 }

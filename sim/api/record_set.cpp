@@ -131,17 +131,16 @@ RecordHandle make_record_set(Catalogue& catalogue, const RecordSetText& set) {
     return catalogue.record(std::move(made));
   }
   made.ttl = static_cast<std::uint32_t>(set.ttl.value_or(kStandardTtl));
-  for (const std::string& value : set.values) {
-    if (!is_value_a_name(made.key.type)) {
-      made.values.push_back(value);
-      continue;
-    }
-    // Route 53 keeps names with their dot, whether or not it was given. [U]
-    const DomainName target = name_of(value);
-    if (made.key.type == RecordType::ptr) {
-      made.values.push_back(target.with_dot());
+  for (const std::string& text : set.values) {
+    RecordValue value(made.key.type, text);
+    const auto* name = std::get_if<DomainName>(&value.data);
+    if (name == nullptr) {
+      made.values.push_back(std::move(value));
+    } else if (made.key.type == RecordType::ptr) {
+      // Route 53 keeps names with their dot, whether or not it was given. [U]
+      made.values.emplace_back(*name);
     } else {
-      made.targets.push_back(catalogue.name(target));
+      made.targets.push_back(catalogue.name(*name));
     }
   }
   return catalogue.record(std::move(made));

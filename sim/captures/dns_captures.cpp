@@ -21,7 +21,7 @@ std::vector<std::string> last_servers(const std::vector<Exchange>& way) {
     const dns::Reply& reply = way[i].message->reply;
     const bool refers = reply.answer.empty() && !reply.authority.empty() &&
                         reply.authority.front().type == RecordType::ns;
-    if (refers) servers = reply.authority.front().values;
+    if (refers) servers = texts_of(reply.authority.front().values);
   }
   return servers;
 }

@@ -36,7 +36,7 @@ Message message_of(const dns::Question& question, dns::Reply reply, bool wants_r
                    bool offers_recursion) {
   for (auto* section : {&reply.answer, &reply.authority, &reply.additional}) {
     for (dns::SentSet& set : *section) {
-      for (std::string& value : set.values) value = printed_value(set.type, value);
+      for (RecordValue& value : set.values) value.text = printed_value(set.type, value.text);
     }
   }
   return {question, std::move(reply), wants_recursion, offers_recursion};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/match.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -58,12 +60,8 @@ class Counter {
     add(1);
   }
 
-  void add_name(std::string_view text, bool may_point = true) {
-    if (const auto name = DomainName::parse(text)) add_name(*name, may_point);
-  }
-
   void add_set(const dns::SentSet& set) {
-    for (const std::string& value : set.values) {
+    for (const RecordValue& value : set.values) {
       add_name(set.owner);
       add(kTypeAndClass + kTtlAndLength);
       add_value(set.type, value);
@@ -71,49 +69,49 @@ class Counter {
   }
 
  private:
-  void add_value(RecordType type, std::string_view value);
+  void add_value(RecordType type, const RecordValue& value);
+  void add_text(RecordType type, std::string_view text);
 
   std::size_t size_ = 0;
   std::set<DomainName> known_;
 };
 
-void Counter::add_value(RecordType type, std::string_view value) {
-  switch (type) {
-    case RecordType::a: return add(4);
-    case RecordType::aaaa: return add(16);
-    case RecordType::cname:
-    case RecordType::ns:
-    case RecordType::ptr: return add_name(value);
-    case RecordType::dname: return add_name(value, false);
-    case RecordType::soa:
-      add_name(next_word(value));
-      add_name(next_word(value));
-      return add(20);
-    case RecordType::mx:
-      next_word(value);
-      add(2);
-      return add_name(next_word(value));
-    case RecordType::srv:
-      for (int i = 0; i < 3; ++i) next_word(value);
-      add(6);
-      return add_name(next_word(value), false);
-    case RecordType::txt:
-    case RecordType::spf: return add(strings_size(value));
-    case RecordType::caa:
-      next_word(value);
-      add(2 + next_word(value).size());
-      return add(strings_size(value) - std::min<std::size_t>(1, strings_size(value)));
-    case RecordType::ds: {
-      for (int i = 0; i < 3; ++i) next_word(value);
-      const auto digits = std::ranges::count_if(value, [](char c) { return c > ' '; });
-      return add(4 + static_cast<std::size_t>(digits) / 2);
-    }
-    case RecordType::naptr: {
-      add(4 + strings_size(value));
-      const auto last = value.rfind(' ');
-      return last == value.npos ? void() : add_name(value.substr(last + 1), false);
-    }
+void Counter::add_value(RecordType type, const RecordValue& value) {
+  std::visit(Match{[&](const Plain&) { add_text(type, value.text); },
+                   [&](const DomainName& name) { add_name(name, type != RecordType::dname); },
+                   [&](const Mx& mx) {
+                     add(2);
+                     add_name(mx.host);
+                   },
+                   [&](const Srv& srv) {
+                     add(6);
+                     add_name(srv.host, false);
+                   },
+                   [&](const Soa& soa) {
+                     add_name(soa.server);
+                     add_name(soa.mailbox);
+                     add(20);
+                   },
+                   [&](const Caa& caa) {
+                     const std::size_t strings = strings_size(value.text);
+                     add(2 + caa.tag.size() + strings - std::min<std::size_t>(1, strings));
+                   }},
+             value.data);
+}
+
+void Counter::add_text(RecordType type, std::string_view text) {
+  if (type == RecordType::a) return add(4);
+  if (type == RecordType::aaaa) return add(16);
+  if (type == RecordType::ds) {
+    for (int i = 0; i < 3; ++i) next_word(text);
+    const auto digits = std::ranges::count_if(text, [](char c) { return c > ' '; });
+    return add(4 + static_cast<std::size_t>(digits) / 2);
   }
+  add(strings_size(text));
+  if (type != RecordType::naptr) return;
+  add(4);
+  const auto name = DomainName::parse(text.substr(text.rfind(' ') + 1));
+  if (name) add_name(*name, false);
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace acmsim::sim {
 
-/// A reply as a message: with what was asked, and what the header says beside AA. Its values are
-/// those of `printed_value`.
+/// A reply as a message: with what was asked, and what the header says beside AA. The texts of its
+/// values are those of `printed_value`.
 struct Message {
   dns::Question question;
   dns::Reply reply;

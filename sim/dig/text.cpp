@@ -65,12 +65,12 @@ std::string shown_name(const DomainName& name) {
 std::string record_lines(const std::vector<dns::SentSet>& sets) {
   std::string lines;
   for (const dns::SentSet& set : sets) {
-    for (const std::string& value : set.values) {
+    for (const RecordValue& value : set.values) {
       Columns line(shown_name(set.owner));
       line.put(kTtlColumn, std::to_string(set.ttl));
       line.put(kClassColumn, "IN");
       line.put(kTypeColumn, acmsim::name_of(set.type));
-      line.put(kValueColumn, value);
+      line.put(kValueColumn, value.text);
       lines += std::move(line).text() + "\n";
     }
   }
@@ -147,7 +147,7 @@ std::string dig_text(const Asking& asking, const Exchange& exchange) {
 std::string short_text(const Message& message) {
   std::string lines;
   for (const dns::SentSet& set : message.reply.answer) {
-    for (const std::string& value : set.values) lines += value + "\n";
+    for (const RecordValue& value : set.values) lines += value.text + "\n";
   }
   return lines;
 }

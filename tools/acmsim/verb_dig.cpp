@@ -17,11 +17,11 @@ using Way = std::vector<sim::Exchange>;
 Json records_json(const std::vector<dns::SentSet>& sets) {
   Json records = Json::array();
   for (const dns::SentSet& set : sets) {
-    for (const std::string& value : set.values) {
+    for (const RecordValue& value : set.values) {
       records.push_back({{"name", set.owner.with_dot()},
                          {"ttl", set.ttl},
                          {"type", name_of(set.type)},
-                         {"value", value}});
+                         {"value", value.text}});
     }
   }
   return records;

@@ -175,8 +175,9 @@ route53::HostedZoneFacts facts_of(Catalogue& catalogue, ZoneHandle zone) {
   RecordSet soa{.key = {served.origin, RecordType::soa},
                 .is_alias = false,
                 .ttl = kApexTtl,
-                .values = {servers.front().with_dot() + " " + name.child("hostmaster").with_dot() +
-                           " 1 7200 900 1209600 3600"},
+                .values = {{RecordType::soa, servers.front().with_dot() + " " +
+                                                 name.child("hostmaster").with_dot() +
+                                                 " 1 7200 900 1209600 3600"}},
                 .targets = {}};
   route53::HostedZoneFacts facts;
   facts.name = served.origin;

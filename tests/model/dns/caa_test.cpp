@@ -14,7 +14,7 @@ struct CaaSet {
 
 void add(Net& net, ZoneHandle zone, const CaaSet& caa) {
   RecordSet set{{net.texts.names.intern(name(caa.owner)), RecordType::caa}, false, 300, {}, {}};
-  set.values = caa.values;
+  for (const std::string& value : caa.values) set.values.emplace_back(RecordType::caa, value);
   net.internet.zones.at(zone).served.put(set.key, net.texts.records.intern(set));
 }
 

@@ -207,7 +207,7 @@ TEST_CASE("CAA is looked for where a DNAME leads, and then above the name itself
   const auto forbidden = [](const char* caa, const char* asked) {
     Net net = served({"old.example.com DNAME new.example.com", "www.new.example.com A 192.0.2.1"});
     RecordSet set{{net.texts.names.intern(name(caa)), RecordType::caa}, false, 300, {}, {}};
-    set.values = {"0 issue \"letsencrypt.org\""};
+    set.values.emplace_back(RecordType::caa, "0 issue \"letsencrypt.org\"");
     net.internet.zones.at({0}).served.put(set.key, net.texts.records.intern(set));
     return caa_forbids(net.dns(), name(asked));
   };

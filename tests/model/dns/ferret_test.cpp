@@ -26,9 +26,9 @@ Net only(const FerretCase& asked) {
 std::set<std::string> lines_of(const std::vector<SentSet>& sets) {
   std::set<std::string> lines;
   for (const SentSet& set : sets) {
-    for (const std::string& value : set.values) {
+    for (const RecordValue& value : set.values) {
       lines.insert(set.owner.with_dot() + " " + std::to_string(set.ttl) + " IN " +
-                   std::string(name_of(set.type)) + " " + value);
+                   std::string(name_of(set.type)) + " " + value.text);
     }
   }
   return lines;

@@ -36,6 +36,7 @@ inline RecordHandle record(Texts& texts, const std::string& text) {
   std::string type_word;
   words >> owner >> type_word;
   RecordSet set{{texts.names.intern(name(owner)), type(type_word)}, false, 300, {}, {}};
+  std::vector<std::string> values;
   for (std::string word; words >> word;) {
     if (word == "ALIAS") {
       set.is_alias = true;
@@ -44,16 +45,17 @@ inline RecordHandle record(Texts& texts, const std::string& text) {
       set.ttl = static_cast<std::uint32_t>(std::stoul(word.substr(4)));
     } else {
       const bool is_name = set.is_alias || has_names(set.key.type);
-      const bool goes_on = (type_word == "SOA" || type_word == "MX") && !set.values.empty();
+      const bool goes_on = (type_word == "SOA" || type_word == "MX") && !values.empty();
       if (is_name) {
         set.targets.push_back(texts.names.intern(name(word)));
       } else if (goes_on) {
-        set.values.back() += " " + word;
+        values.back() += " " + word;
       } else {
-        set.values.push_back(word);
+        values.push_back(word);
       }
     }
   }
+  for (const std::string& value : values) set.values.emplace_back(set.key.type, value);
   return texts.records.intern(std::move(set));
 }
 
@@ -111,7 +113,7 @@ class Net {
     if (!found.record) return "NODATA";
     std::string values;
     const RecordSet& set = texts.records[*found.record];
-    for (const std::string& value : texts.values_of(set)) {
+    for (const std::string& value : texts_of(texts.values_of(set))) {
       values += (values.empty() ? "" : " ") + written(set.key.type, value);
     }
     return values;

@@ -19,9 +19,9 @@ inline std::string text_of(const Reply& reply) {
   std::string text = std::string(name_of(reply.rcode)) + (reply.is_authoritative ? " aa\n" : "\n");
   const auto add = [&](const char* section, const std::vector<SentSet>& sets) {
     for (const SentSet& set : sets) {
-      for (const std::string& value : set.values) {
+      for (const RecordValue& value : set.values) {
         text += std::string(section) + " " + set.owner.text() + " " + std::to_string(set.ttl) +
-                " " + std::string(name_of(set.type)) + " " + written(set.type, value) + "\n";
+                " " + std::string(name_of(set.type)) + " " + written(set.type, value.text) + "\n";
       }
     }
   };

@@ -60,7 +60,7 @@ class TestZone {
       if (row.key.name == facts.name && row.key.type == RecordType::ns) continue;
       std::string line =
           texts.names[row.key.name].text() + " " + std::string(name_of(row.key.type));
-      for (const std::string& value : texts.values_of(texts.records[row.set])) {
+      for (const std::string& value : texts_of(texts.values_of(texts.records[row.set]))) {
         line += " " + dns::written(row.key.type, value);
       }
       lines.push_back(std::move(line));

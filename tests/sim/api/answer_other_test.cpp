@@ -29,7 +29,7 @@ struct WorldFixture : RequestFixture {
     return catalogue.record({.key = {catalogue.name(domain(name)), RecordType::txt},
                              .is_alias = false,
                              .ttl = 60,
-                             .values = {"\"x\""},
+                             .values = {{RecordType::txt, "\"x\""}},
                              .targets = {}});
   }
   RecordHandle alias(const char* name, NameHandle target) {

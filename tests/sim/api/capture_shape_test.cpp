@@ -128,7 +128,7 @@ TEST_CASE("a new private zone lists the records that AWS printed for one", "[api
   const auto zone = fixture.zone("inside", domain("subdomain.example.com"), true);
   std::vector<std::string> ours;
   for (const RecordHandle handle : fixture.catalogue.hosted_zones.at(zone).initial) {
-    const auto values = fixture.catalogue.texts.values_of(fixture.record(handle));
+    const auto values = texts_of(fixture.catalogue.texts.values_of(fixture.record(handle)));
     ours.insert(ours.end(), values.begin(), values.end());
   }
 

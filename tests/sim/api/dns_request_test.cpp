@@ -30,7 +30,7 @@ struct Provider : RequestFixture {
     std::string text = catalogue.name(set.key.name).text() + " " +
                        std::string(name_of(set.key.type)) + (set.is_alias ? " ALIAS" : "");
     if (set.is_alias) return text + " " + catalogue.name(set.targets.front()).text();
-    for (const std::string& one : catalogue.texts.values_of(set)) text += " " + one;
+    for (const RecordValue& one : catalogue.texts.values_of(set)) text += " " + one.text;
     return text;
   }
 

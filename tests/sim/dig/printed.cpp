@@ -25,12 +25,13 @@ void read_record(const std::string& line, std::vector<dns::SentSet>& section) {
   static const std::regex kRecord(R"((\S+)\s+(\d+)\s+IN\s+(\S+)\s+(.*))");
   std::smatch match;
   if (!std::regex_match(line, match, kRecord)) return;
+  const RecordType type = type_in(match[3]);
   dns::SentSet set{name_in(match[1]),
-                   type_in(match[3]),
+                   type,
                    static_cast<std::uint32_t>(std::stoul(match[2])),
-                   {match[4]}};
+                   {{type, match[4]}}};
   if (!section.empty() && section.back().owner == set.owner && section.back().type == set.type) {
-    section.back().values.push_back(match[4]);
+    section.back().values.emplace_back(type, match[4]);
   } else {
     section.push_back(std::move(set));
   }
@@ -100,9 +101,9 @@ std::vector<Printed> read_printed(const std::string& text) {
 std::vector<std::string> lines_of(const std::vector<dns::SentSet>& sets) {
   std::vector<std::string> lines;
   for (const dns::SentSet& set : sets) {
-    for (const std::string& value : set.values) {
+    for (const RecordValue& value : set.values) {
       lines.push_back(set.owner.with_dot() + " " + std::to_string(set.ttl) + " IN " +
-                      std::string(acmsim::name_of(set.type)) + " " + value);
+                      std::string(acmsim::name_of(set.type)) + " " + value.text);
     }
   }
   return lines;

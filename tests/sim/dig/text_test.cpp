@@ -19,8 +19,10 @@ const Instant kStart =
     std::chrono::sys_days{std::chrono::year{2022} / 1 / 5} + std::chrono::hours{7};
 
 dns::SentSet set(const std::string& owner, RecordType type, std::uint32_t ttl,
-                 std::vector<std::string> values) {
-  return {*DomainName::parse(owner), type, ttl, std::move(values)};
+                 const std::vector<std::string>& values) {
+  dns::SentSet set{*DomainName::parse(owner), type, ttl, {}};
+  for (const std::string& value : values) set.values.emplace_back(type, value);
+  return set;
 }
 
 /// The texts of dig's own in the captures that ACMSIM_DIAGNOSE_EXAMPLES names, or in those beside

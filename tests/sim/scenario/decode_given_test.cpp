@@ -159,7 +159,8 @@ TEST_CASE("a zone has the records that are given, and SOA and NS of its own", "[
   const auto set = zone.written.find({apex, RecordType::ns});
   REQUIRE(set);
   const Texts& texts = scenario.catalogue.texts;
-  CHECK(texts.values_of(texts.records[*set]) == std::vector<std::string>{"ns1.example.net."});
+  CHECK(texts_of(texts.values_of(texts.records[*set])) ==
+        std::vector<std::string>{"ns1.example.net."});
   check_at_rest(scenario);
 }
 
@@ -200,7 +201,8 @@ TEST_CASE("a zone at another provider may be for any name", "[scenario]") {
   const auto soa = scenario.world.internet.zones.at(ZoneHandle{2})
                        .served.find({*catalogue.texts.names.find(DomainName()), RecordType::soa});
   REQUIRE(soa);
-  CHECK_THAT(catalogue.texts.records[*soa].values[0], Catch::StartsWith("ns.one. hostmaster. 1 "));
+  CHECK_THAT(catalogue.texts.records[*soa].values[0].text,
+             Catch::StartsWith("ns.one. hostmaster. 1 "));
   CHECK(complaints(document(R"({"given": {"dns_zones": [{"name": "a..com"}]}})")) ==
         "/given/dns_zones/0/name: found \"a..com\"; expected a name of the DNS: a label is not "
         "empty");

@@ -35,7 +35,7 @@ std::vector<std::string> own_servers(const Scenario& scenario, const std::string
     if (names.name(facts.name).text() != zone) continue;
     for (const RecordHandle record : facts.initial) {
       const RecordSet& set = names.texts.records[record];
-      if (set.key.type == RecordType::ns) return names.texts.values_of(set);
+      if (set.key.type == RecordType::ns) return texts_of(names.texts.values_of(set));
     }
   }
   return {};
@@ -50,7 +50,7 @@ std::vector<std::string> delegated(const Played& played, const std::string& name
       if (names.name(names.directory.facts_of(zone).origin).text() == name) continue;
       for (const RecordTable::Row& row : zones->at(zone).written.rows()) {
         if (names.name(row.key.name).text() != name || row.key.type != RecordType::ns) continue;
-        return names.texts.values_of(names.texts.records[row.set]);
+        return texts_of(names.texts.values_of(names.texts.records[row.set]));
       }
     }
   }

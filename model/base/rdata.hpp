@@ -1,0 +1,112 @@
+#pragma once
+
+#include <array>
+#include <boost/container_hash/hash.hpp>
+#include <compare>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/base/domain_name.hpp"
+#include "model/base/enum_table.hpp"
+
+namespace acmsim {
+
+/// The record types that zones hold: those of Route 53, and DNAME, which only others have.
+/// Sources: Route 53 API Reference, RRType [D]; RFC 6672.
+enum class RecordType : std::uint8_t {
+  a,
+  aaaa,
+  caa,
+  cname,
+  ds,
+  mx,
+  naptr,
+  ns,
+  ptr,
+  soa,
+  spf,
+  srv,
+  txt,
+  dname,
+};
+
+struct RecordTypeName {
+  RecordType type;
+  std::string_view word;
+};
+inline constexpr std::array kRecordTypeNames{
+    RecordTypeName{RecordType::a, "A"},         RecordTypeName{RecordType::aaaa, "AAAA"},
+    RecordTypeName{RecordType::caa, "CAA"},     RecordTypeName{RecordType::cname, "CNAME"},
+    RecordTypeName{RecordType::ds, "DS"},       RecordTypeName{RecordType::mx, "MX"},
+    RecordTypeName{RecordType::naptr, "NAPTR"}, RecordTypeName{RecordType::ns, "NS"},
+    RecordTypeName{RecordType::ptr, "PTR"},     RecordTypeName{RecordType::soa, "SOA"},
+    RecordTypeName{RecordType::spf, "SPF"},     RecordTypeName{RecordType::srv, "SRV"},
+    RecordTypeName{RecordType::txt, "TXT"},     RecordTypeName{RecordType::dname, "DNAME"},
+};
+static_assert(rows_match(kRecordTypeNames, &RecordTypeName::type, RecordType::dname));
+/// Those of Route 53: all but the last.
+inline constexpr std::span kRoute53Types =
+    std::span(kRecordTypeNames).first(static_cast<std::size_t>(RecordType::dname));
+constexpr std::string_view name_of(RecordType type) { return row_of(kRecordTypeNames, type).word; }
+
+/// Where mail goes. Source: RFC 1035, section 3.3.9.
+struct Mx {
+  std::uint16_t preference = 0;
+  DomainName host;
+
+  /// Whether it says that the domain takes no mail. Source: RFC 7505, section 3.
+  bool is_null() const { return preference == 0 && host.is_root(); }
+};
+
+/// Where a service is. Source: RFC 2782.
+struct Srv {
+  DomainName host;
+};
+
+/// The authority for a zone. Sources: RFC 1035, section 3.3.13; RFC 2308, section 4.
+struct Soa {
+  DomainName server;
+  DomainName mailbox;
+  std::uint32_t minimum = 0;  ///< Its last number: for how many seconds an absence may be kept.
+};
+
+/// Who may issue certificates. Source: RFC 8659, section 4.1.
+struct Caa {
+  unsigned flags = 0;
+  std::string tag;     ///< In lower case: tags are compared so.
+  std::string issuer;  ///< The value up to its parameters, in lower case; maybe empty.
+};
+
+/// A text of which nobody reads more; also one that does not have the form of its type.
+struct Plain {};
+
+/// What a record says. A name is that of a CNAME, a DNAME, an NS or a PTR.
+using Rdata = std::variant<Plain, DomainName, Mx, Srv, Soa, Caa>;
+
+/// The value of one record: its text, and what that says, which is read once. Route 53 shows the
+/// text again as it was given, so it is kept. Within one type equal texts say the same, so only
+/// texts are compared.
+struct RecordValue {
+  RecordValue(RecordType type, std::string given);
+  /// The value of a type whose values are names.
+  explicit RecordValue(DomainName name);
+
+  std::string text;
+  Rdata data;
+
+  friend bool operator==(const RecordValue& one, const RecordValue& other) {
+    return one.text == other.text;
+  }
+  friend auto operator<=>(const RecordValue& one, const RecordValue& other) {
+    return one.text <=> other.text;
+  }
+  friend std::size_t hash_value(const RecordValue& value) { return boost::hash_value(value.text); }
+};
+
+std::vector<std::string> texts_of(const std::vector<RecordValue>& values);
+
+}  // namespace acmsim
