@@ -14,24 +14,24 @@ namespace acmsim {
 namespace handles {
 
 template <class T>
-inline constexpr bool is_fresh = false;
+inline constexpr bool kIsFresh = false;
 template <class H>
-inline constexpr bool is_fresh<Fresh<H>> = true;
+inline constexpr bool kIsFresh<Fresh<H>> = true;
 
 template <class T>
-inline constexpr bool is_one = is_fresh<T>;
+inline constexpr bool kIsHandle = kIsFresh<T>;
 template <class Tag>
-inline constexpr bool is_one<Handle<Tag>> = true;
+inline constexpr bool kIsHandle<Handle<Tag>> = true;
 
 template <class T>
-inline constexpr bool is_optional = false;
+inline constexpr bool kIsOptional = false;
 template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
+inline constexpr bool kIsOptional<std::optional<T>> = true;
 
 template <class T>
-inline constexpr bool is_variant = false;
+inline constexpr bool kIsVariant = false;
 template <class... Ts>
-inline constexpr bool is_variant<std::variant<Ts...>> = true;
+inline constexpr bool kIsVariant<std::variant<Ts...>> = true;
 
 }  // namespace handles
 
@@ -41,11 +41,11 @@ inline constexpr bool is_variant<std::variant<Ts...>> = true;
 template <class Part, class Visit>
 void for_each_handle(Part& part, const Visit& visit) {
   using T = std::remove_const_t<Part>;
-  if constexpr (handles::is_one<T>) {
+  if constexpr (handles::kIsHandle<T>) {
     visit(part);
-  } else if constexpr (handles::is_variant<T>) {
+  } else if constexpr (handles::kIsVariant<T>) {
     std::visit([&](auto& one) { for_each_handle(one, visit); }, part);
-  } else if constexpr (handles::is_optional<T>) {
+  } else if constexpr (handles::kIsOptional<T>) {
     if (part) for_each_handle(*part, visit);
   } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T> ||
                        std::is_same_v<T, std::string>) {

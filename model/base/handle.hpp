@@ -24,7 +24,7 @@ struct Handle {
 template <class H>
 struct Fresh : H {
   Fresh() = default;
-  Fresh(H handle) : H(handle) {}
+  Fresh(H handle) : H(handle) {}  // NOLINT(google-explicit-constructor): it is that handle.
 };
 
 using NameHandle = Handle<struct NameTag>;                  ///< A domain name.

@@ -15,6 +15,8 @@ struct Put {
   H handle;
   T thing;
 };
+template <class H, class T>
+Put(H, T) -> Put<H, T>;
 /// A hosted zone that is empty until its first change is served.
 struct PutNewZone {
   ZoneHandle zone;

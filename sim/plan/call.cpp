@@ -14,7 +14,7 @@ void bind(const Command& first, const Command& now, const Outcome& outcome, Bind
   std::visit(
       [&]<class C>(const C& names) {
         boost::pfr::for_each_field(names, [&]<class Field>(const Field& name, auto place) {
-          if constexpr (handles::is_fresh<Field>) {
+          if constexpr (handles::kIsFresh<Field>) {
             bindings.bind(name, boost::pfr::get<place>(std::get<C>(now)));
           }
         });

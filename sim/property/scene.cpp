@@ -69,13 +69,13 @@ bool is_spent(const Scene& scene, const Command& command) {
 /// Prints a part of a command: handles by their indices, lists in brackets.
 template <class Part>
 void print(std::string& text, const Part& part) {
-  if constexpr (handles::is_one<Part>) {
+  if constexpr (handles::kIsHandle<Part>) {
     text += " " + std::to_string(part.index);
   } else if constexpr (std::is_enum_v<Part>) {
     text += " " + std::to_string(static_cast<int>(part));
   } else if constexpr (std::is_arithmetic_v<Part>) {
     text += " " + std::to_string(part);
-  } else if constexpr (handles::is_optional<Part>) {
+  } else if constexpr (handles::kIsOptional<Part>) {
     if (part) print(text, *part);
     if (!part) text += " -";
   } else if constexpr (std::ranges::range<Part>) {

@@ -59,7 +59,7 @@ std::string type_list() {
   return sim::listed(types);
 }
 
-/// EventText without a mark, after the file.
+/// Words without a mark, after the file.
 class Bare {
  public:
   Complaint read(DigWords& words, const std::string& text) {

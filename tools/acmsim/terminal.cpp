@@ -154,7 +154,7 @@ std::size_t length_of_id(std::string_view text) {
 /// What is left of one.
 std::string short_form(std::string_view id) { return std::string(id.substr(0, 6)) + "…"; }
 
-/// Calls with every subcondition of a text: an id, or what lies between two.
+/// Calls with every piece of a text: an id, or what lies between two.
 void for_each_piece(std::string_view text, const auto& act) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size();) {

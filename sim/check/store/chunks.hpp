@@ -48,7 +48,7 @@ class Chunks {
   std::vector<std::unique_ptr<T[]>> chunks_;
 };
 
-/// Keeps spans of any length, each in one subcondition that never moves. It takes memory for
+/// Keeps spans of any length, each in one piece that never moves. It takes memory for
 /// `Length` elements at a time, or for one longer span.
 template <class T, std::size_t Length>
 class Arena {

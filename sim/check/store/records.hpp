@@ -54,7 +54,7 @@ class VariableRecords {
  private:
   static constexpr std::size_t kChunksMax = std::size_t{1} << 22U;
 
-  /// A chunk holds the longest string, so that each lies in one subcondition.
+  /// A chunk holds the longest string, so that each lies in one piece.
   struct Place {
     std::uint64_t chunk : 22;
     std::uint64_t offset : 21;
