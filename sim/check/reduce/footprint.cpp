@@ -37,6 +37,8 @@ std::set<PlaceHandle> contested_places(const Scenario& scenario, const Plan& pla
 void Footprint::add(const Footprint& other) {
   is_everything = is_everything || other.is_everything;
   resources.insert(other.resources.begin(), other.resources.end());
+  goes_on = goes_on || other.goes_on;
+  tells_names_of.insert(other.tells_names_of.begin(), other.tells_names_of.end());
 }
 
 Footprints::Footprints(const Scenario& scenario, const Plan& plan)
@@ -127,7 +129,7 @@ Footprint Footprints::of_reference(const CreateHostedZone& command) const {
 Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle from) const {
   Footprint all = of_one(command.fresh) + of_ledger(from);
   const auto said = remembered_by(command, scenario_.rules());
-  if (said) all.add(of_one(ResourceKind::token, said->index));
+  if (said) all.add(going_on(of_one(ResourceKind::token, said->index)));
   return all;
 }
 
@@ -153,29 +155,37 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
           [&](const RequestCertificate& c) { return of_request(c, from); },
           [&](const DeleteCertificate& c) { return of_one(c.certificate) + of_ledger(from); },
           [&](const ResendValidationEmail& c) {
-            return of_one(c.certificate) + of_readers(c.validation_domain);
+            return going_on(of_names(c.certificate) + of_readers(c.validation_domain));
           },
-          [&](const UpdateCertificateOptions& c) { return of_one(c.certificate); },
-          [&](const ClickLink& c) { return of_one(c.certificate); },
+          [&](const UpdateCertificateOptions& c) { return of_names(c.certificate); },
+          [&](const ClickLink& c) { return of_names(c.certificate); },
           [&](const SetMailbox& c) { return of_one(ResourceKind::mailbox, c.mailbox.index); },
           [&](const CreateHostedZone& c) {
-            return near(c.fresh) + of_one(c.change) + of_reference(c);
+            return going_on(near(c.fresh) + of_one(c.change) + of_reference(c));
           },
-          [&](const DeleteHostedZone& c) { return near(c.zone) + of_one(c.change); },
+          [&](const DeleteHostedZone& c) { return going_on(near(c.zone) + of_one(c.change)); },
           [&](const SetPriorRequest& c) { return near(c.zone); },
-          [&](const ChangeResourceRecordSets& c) { return near(c.zone) + of_one(c.fresh); },
-          [&](const CreateRecordsInRoute53& c) {
-            return of_one(c.certificate) + of_one(c.fresh) + of_zones_holding(c.certificate);
+          [&](const ChangeResourceRecordSets& c) {
+            return going_on(near(c.zone) + of_one(c.fresh));
           },
-          [&](const CreateListener& c) { return of_one(c.load_balancer) + of(c.certificates); },
+          [&](const CreateRecordsInRoute53& c) {
+            return going_on(of_names(c.certificate) + of_one(c.fresh) +
+                            of_zones_holding(c.certificate));
+          },
+          [&](const CreateListener& c) {
+            return going_on(of_one(c.load_balancer) + of(c.certificates));
+          },
           [&](const DeleteListener& c) { return at(c.listener); },
-          [&](const AddListenerCertificates& c) { return at(c.listener) + of(c.certificates); },
+          [&](const AddListenerCertificates& c) {
+            return going_on(at(c.listener) + of(c.certificates));
+          },
           [&](const RemoveListenerCertificates& c) { return at(c.listener) + of(c.certificates); },
           [&](const ModifyListener& c) {
-            return at(c.listener) + of(c.certificates.value_or(std::vector<CertificateHandle>{}));
+            return going_on(at(c.listener) +
+                            of(c.certificates.value_or(std::vector<CertificateHandle>{})));
           },
           [&](const UpdateDomain& c) { return near(names_.directory.domain_of(c.domain)); },
-          [&](const WriteRecord& c) { return near(c.zone) + of_one(c.fresh); },
+          [&](const WriteRecord& c) { return going_on(near(c.zone) + of_one(c.fresh)); },
           [&](const SetServer& c) { return of_server(c.server); },
           [&](const SetSigning& c) { return near(c.zone); },
           [&](const UseElsewhere& c) { return of_one(c.certificate); },

@@ -35,6 +35,12 @@ struct Resource {
 struct Footprint {
   bool is_everything = false;  ///< What cannot be said touches everything.
   std::set<Resource> resources{};
+  /// What a command does goes on after it, and so ties what it touches: a change is served, a
+  /// listener's certificates hear of their use, a request that is remembered answers for the
+  /// certificate that it has made.
+  bool goes_on = false;
+  /// Certificates of which it takes one name for another thing than the next.
+  std::set<CertificateHandle> tells_names_of{};
 
   void add(Resource resource) { resources.insert(resource); }
   void add(const Footprint& other);
@@ -52,6 +58,17 @@ inline Footprint of_one(LoadBalancerHandle handle) {
   return of_one(ResourceKind::load_balancer, handle.index);
 }
 inline Footprint of_one(StepHandle handle) { return of_one(ResourceKind::step, handle.index); }
+
+/// The same of what a command does to a certificate's names one by one.
+inline Footprint of_names(CertificateHandle handle) {
+  Footprint all = of_one(handle);
+  all.tells_names_of.insert(handle);
+  return all;
+}
+inline Footprint going_on(Footprint touched) {
+  touched.goes_on = true;
+  return touched;
+}
 
 /// Of all that two touch together.
 inline Footprint operator+(Footprint left, const Footprint& right) {

@@ -7,7 +7,9 @@
 #include <tuple>
 #include <variant>
 
+#include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
+#include "sim/check/reduce/footprint.hpp"
 #include "sim/check/reduce/symmetry.hpp"
 #include "sim/plan/subconditions.hpp"
 
@@ -16,7 +18,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Scenario& scenario, const Plan& plan) : names_(scenario.catalogue) {
+  Finder(const Scenario& scenario, const Plan& plan)
+      : names_(scenario.catalogue), footprints_(scenario, plan) {
     for (std::uint32_t i = 0; i < names_.texts.records.size(); ++i) {
       const RecordSet& set = names_.texts.records[RecordHandle{i}];
       if (set.key.type == RecordType::ns) cuts_.insert(set.key.name);
@@ -58,7 +61,7 @@ class Finder {
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) return;
     for (const CallEffect& effect : call->effects) {
-      if (const auto* command = std::get_if<Command>(&effect)) read(*command);
+      if (const auto* command = std::get_if<Command>(&effect)) read(*command, call->from);
       const auto* query = std::get_if<Query>(&effect);
       const auto* asks = query == nullptr ? nullptr : std::get_if<GetChange>(query);
       if (asks != nullptr) told_changes_.insert(asks->change);
@@ -73,35 +76,16 @@ class Finder {
     candidates_.push_back({write->zone, write->fresh, key, edit.set, {}});
   }
 
-  void read(const Command& command) {
-    std::visit(Match{
-                   [&](const ChangeResourceRecordSets& c) {
-                     for (const route53::Edit& edit : c.batch) {
-                       ++mentions_[names_.texts.records[edit.set].key.name];
-                     }
-                   },
-                   [&](const WriteRecord& c) { ++mentions_[c.key.name]; },
-                   [&](const CreateRecordsInRoute53& c) { told_.insert(c.certificate); },
-                   [&](const UpdateCertificateOptions& c) { told_.insert(c.certificate); },
-                   [&](const ResendValidationEmail& c) { told_.insert(c.certificate); },
-                   [&](const ClickLink& c) { told_.insert(c.certificate); },
-                   [](const RequestCertificate&) {},
-                   [](const DeleteCertificate&) {},
-                   [](const SetMailbox&) {},
-                   [](const CreateHostedZone&) {},
-                   [](const DeleteHostedZone&) {},
-                   [](const SetPriorRequest&) {},
-                   [](const CreateListener&) {},
-                   [](const DeleteListener&) {},
-                   [](const AddListenerCertificates&) {},
-                   [](const RemoveListenerCertificates&) {},
-                   [](const ModifyListener&) {},
-                   [](const UpdateDomain&) {},
-                   [](const SetServer&) {},
-                   [](const SetSigning&) {},
-                   [](const UseElsewhere&) {},
-               },
-               command);
+  void read(const Command& command, PlaceHandle from) {
+    for_each_handle(command, Match{
+                                 [&](const NameHandle& name) { ++mentions_[name]; },
+                                 [&](const RecordHandle& set) {
+                                   ++mentions_[names_.texts.records[set].key.name];
+                                 },
+                                 [](const auto&) {},
+                             });
+    const Footprint touched = footprints_.of(command, from);
+    told_.insert(touched.tells_names_of.begin(), touched.tells_names_of.end());
   }
 
   void read(const Condition& condition) {
@@ -163,6 +147,7 @@ class Finder {
   }
 
   const Catalogue& names_;
+  Footprints footprints_;
   std::vector<SymmetricRecord> candidates_;  ///< Those that may turn out to be.
   std::set<NameHandle> cuts_;
   bool speaks_of_any_ = false;          ///< A record is about names that it does not mention.

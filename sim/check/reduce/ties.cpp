@@ -22,36 +22,6 @@ std::set<LoadBalancerHandle> led_to(const Catalogue& names, const RecordSet& rec
   return found;
 }
 
-/// Whether what a command does goes on after it: a change is served, a listener's certificates hear
-/// of their use, a request that is remembered answers for the certificate that it has made.
-bool ties_what_it_touches(const Command& command, const Rules& rules) {
-  return std::visit(
-      Match{
-          [&](const RequestCertificate& c) { return remembered_by(c, rules).has_value(); },
-          [](const DeleteCertificate&) { return false; },
-          [](const ResendValidationEmail&) { return true; },
-          [](const UpdateCertificateOptions&) { return false; },
-          [](const ClickLink&) { return false; },
-          [](const SetMailbox&) { return false; },
-          [](const CreateHostedZone&) { return true; },
-          [](const DeleteHostedZone&) { return true; },
-          [](const SetPriorRequest&) { return false; },
-          [](const ChangeResourceRecordSets&) { return true; },
-          [](const CreateRecordsInRoute53&) { return true; },
-          [](const CreateListener&) { return true; },
-          [](const DeleteListener&) { return false; },
-          [](const AddListenerCertificates&) { return true; },
-          [](const RemoveListenerCertificates&) { return false; },
-          [](const ModifyListener&) { return true; },
-          [](const UpdateDomain&) { return false; },
-          [](const WriteRecord&) { return true; },
-          [](const SetServer&) { return false; },
-          [](const SetSigning&) { return false; },
-          [](const UseElsewhere&) { return false; },
-      },
-      command);
-}
-
 }  // namespace
 
 std::vector<Footprint> Footprints::ties() const {
@@ -122,9 +92,9 @@ void Footprints::add_ties_of_commands(std::vector<Footprint>& ties) const {
     if (call == nullptr) continue;
     for (const CallEffect& effect : call->effects) {
       const auto* command = std::get_if<Command>(&effect);
-      if (command != nullptr && ties_what_it_touches(*command, scenario_.rules())) {
-        ties.push_back(of(*command, call->from));
-      }
+      if (command == nullptr) continue;
+      Footprint touched = of(*command, call->from);
+      if (touched.goes_on) ties.push_back(std::move(touched));
     }
   }
 }
