@@ -1,5 +1,6 @@
 #include "sim/property/generators.hpp"
 
+#include <boost/pfr.hpp>
 #include <functional>
 #include <utility>
 
@@ -52,10 +53,24 @@ rc::Gen<Command> any_batch(const Scene& scene) {
       });
 }
 
+// What a member of a command can be, by its type.
+rc::Gen<CertificateHandle> any(CertificateHandle) { return any_certificate(); }
+rc::Gen<ListenerHandle> any(ListenerHandle) { return any_listener(); }
+rc::Gen<ChangeHandle> any(ChangeHandle) { return any_change(); }
+rc::Gen<ZoneHandle> any(ZoneHandle) { return any_handle<ZoneHandle>(2); }
+rc::Gen<MailboxHandle> any(MailboxHandle) { return any_handle<MailboxHandle>(1); }
+rc::Gen<bool> any(bool) { return rc::gen::arbitrary<bool>(); }
+rc::Gen<std::uint32_t> any(std::uint32_t) { return rc::gen::just(0U); }  // The first row.
+rc::Gen<std::vector<CertificateHandle>> any(const std::vector<CertificateHandle>&) {
+  return one_certificate();
+}
+
 template <class Call>
-rc::Gen<Command> listener_call() {
-  return rc::gen::map(rc::gen::pair(any_listener(), one_certificate()), [](const auto& parts) {
-    return Command{Call{parts.first, parts.second}};
+rc::Gen<Command> any_call() {
+  return rc::gen::exec([] {
+    Call call;
+    boost::pfr::for_each_field(call, [](auto& member) { member = *any(member); });
+    return Command{std::move(call)};
   });
 }
 
@@ -63,13 +78,6 @@ rc::Gen<Command> any_command(const Scene& scene) {
   const auto request = rc::gen::map(any_certificate(), [](CertificateHandle fresh) {
     return Command{RequestCertificate{fresh}};
   });
-  const auto remove = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
-    return Command{DeleteCertificate{certificate}};
-  });
-  const auto records =
-      rc::gen::map(rc::gen::pair(any_certificate(), any_change()), [](const auto& parts) {
-        return Command{CreateRecordsInRoute53{parts.first, parts.second}};
-      });
   const auto modify =
       rc::gen::map(rc::gen::tuple(any_listener(), one_certificate(), rc::gen::arbitrary<bool>()),
                    [](const auto& parts) {
@@ -88,8 +96,6 @@ rc::Gen<Command> any_command(const Scene& scene) {
                                       alb::Protocol::https, static_cast<std::uint16_t>(443 + fresh),
                                       std::get<1>(parts), std::get<2>(parts)}};
       });
-  const auto drop = rc::gen::map(
-      any_listener(), [](ListenerHandle listener) { return Command{DeleteListener{listener}}; });
   // By value: rapidcheck shrinks when the property, and the scene in it, is gone.
   const auto servers = [&](std::uint32_t zone) {
     const auto& hosts = scene.catalogue.directory.facts_of(ZoneHandle{zone}).servers;
@@ -107,36 +113,17 @@ rc::Gen<Command> any_command(const Scene& scene) {
     resends.emplace_back(ResendValidationEmail{handle, 0, first.validation_domain});
   }
   const auto resend = rc::gen::elementOf(resends);
-  const auto click = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
-    return Command{ClickLink{certificate, 0}};
-  });
-  const auto move = rc::gen::map(any_certificate(), [](CertificateHandle certificate) {
-    return Command{UpdateCertificateOptions{certificate}};
-  });
-  const auto mailbox = rc::gen::map(rc::gen::arbitrary<bool>(), [](bool exists) {
-    return Command{SetMailbox{MailboxHandle{0}, exists}};
-  });
-  const auto remove_zone =
-      rc::gen::map(rc::gen::pair(any_handle<ZoneHandle>(2), any_change()), [](const auto& parts) {
-        return Command{DeleteHostedZone{parts.first, parts.second}};
-      });
-  const auto prior = rc::gen::map(
-      rc::gen::pair(any_handle<ZoneHandle>(2), rc::gen::arbitrary<bool>()), [](const auto& parts) {
-        return Command{SetPriorRequest{parts.first, parts.second}};
-      });
   const auto server =
       rc::gen::map(rc::gen::pair(rc::gen::elementOf(servers(0)), rc::gen::arbitrary<bool>()),
                    [](const auto& parts) {
                      return Command{SetServer{parts.first, parts.second}};
                    });
-  const auto signing = rc::gen::map(
-      rc::gen::pair(any_handle<ZoneHandle>(2), rc::gen::arbitrary<bool>()), [](const auto& parts) {
-        return Command{SetSigning{parts.first, parts.second}};
-      });
-  return rc::gen::oneOf(remove_zone, prior, server, signing, request, remove, resend, move, click,
-                        mailbox, records, any_batch(scene), modify, create, drop, delegate,
-                        listener_call<AddListenerCertificates>(),
-                        listener_call<RemoveListenerCertificates>());
+  return rc::gen::oneOf(
+      request, resend, any_batch(scene), modify, create, delegate, server,
+      any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(), any_call<ClickLink>(),
+      any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(), any_call<DeleteHostedZone>(),
+      any_call<SetPriorRequest>(), any_call<SetSigning>(), any_call<DeleteListener>(),
+      any_call<AddListenerCertificates>(), any_call<RemoveListenerCertificates>());
 }
 
 }  // namespace
