@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
-unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
-
-bool continues(char c) { return (byte_of(c) & 0xC0U) == 0x80U; }
-
 std::string byte_number(char c) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   return std::string("the byte 0x") + kDigits[byte_of(c) >> 4U] + kDigits[byte_of(c) & 15U];

@@ -12,6 +12,11 @@ namespace acmsim::sim {
 /// The largest document that is read.
 inline constexpr std::size_t kTextBytesMax = std::size_t{64} << 20U;
 
+/// A byte of a text as a number.
+inline unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
+/// Whether a byte goes on with a character of UTF-8 that has begun before it.
+inline bool continues(char c) { return (byte_of(c) & 0xC0U) == 0x80U; }
+
 /// Why these bytes cannot be a document, whatever it would say: too large, empty, UTF-16, binary.
 std::optional<InputError> refused_encoding(std::string_view bytes);
 

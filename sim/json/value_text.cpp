@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "sim/json/encoding.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -10,13 +12,11 @@ using nlohmann::json;
 
 constexpr std::size_t kStringBytesMax = 60;
 
-unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
-
 /// The text without what is beyond so many bytes; no character is cut in two.
 std::string_view head_of(std::string_view text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return text;
   std::size_t end = bytes_max;
-  while (end > 0 && (byte_of(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && continues(text[end])) --end;
   return text.substr(0, end);
 }
 
