@@ -1,6 +1,5 @@
 #include "model/base/rdata.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -27,7 +26,9 @@ std::string_view take_word(std::string_view& text) {
 
 template <class Number>
 bool read(std::string_view word, Number& number) {
-  return std::from_chars(word.data(), word.data() + word.size(), number).ec == std::errc();
+  const char* end = word.data() + word.size();
+  const auto parsed = std::from_chars(word.data(), end, number);
+  return parsed.ec == std::errc() && parsed.ptr == end;
 }
 
 bool read(std::string_view word, DomainName& name) {

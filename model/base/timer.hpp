@@ -81,7 +81,9 @@ struct TimerRow {
   TimerOwner owner;
   Ground ground;
   Arrives arrives;
-  std::optional<Timing> timing;  ///< The delay that a scenario changes, where it is one.
+  /// The delay that a scenario changes, where it is one. Records of many names, readers of mails
+  /// and steps of a plan have delays of their own: `sim::delay_of` knows them.
+  std::optional<Timing> timing;
 };
 
 /// The one table of timers.

@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "model/base/record.hpp"
+#include "model/base/domain_name.hpp"
+#include "model/base/rdata.hpp"
 
 namespace acmsim::dns {
 

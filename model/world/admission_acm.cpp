@@ -1,5 +1,4 @@
 // Commands that go to ACM.
-#include <algorithm>
 
 #include "model/base/match.hpp"
 #include "model/world/admission.hpp"

@@ -1,5 +1,4 @@
 // Commands that go to a load balancer's listeners.
-#include <algorithm>
 
 #include "model/world/admission.hpp"
 

@@ -31,13 +31,13 @@ std::vector<std::string> whois_contacts(const Catalogue& names, DomainName domai
 }
 
 /// Readers without letters are no state.
-Effects keep(World& world, CertificateHandle about, mail::Transition step) {
-  if (step.next.unanswered.empty()) {
+Effects keep(World& world, CertificateHandle about, mail::Transition transition) {
+  if (transition.next.unanswered.empty()) {
     world.letters.erase(about);
   } else {
-    world.letters.put(about, std::move(step.next));
+    world.letters.put(about, std::move(transition.next));
   }
-  return std::move(step.effects);
+  return std::move(transition.effects);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "model/world/query.hpp"
 
-#include <algorithm>
-
 #include "model/base/match.hpp"
 
 namespace acmsim {

@@ -13,7 +13,7 @@
 #include "model/world/admission.hpp"
 #include "model/world/dns_facts.hpp"
 #include "model/world/mailing.hpp"
-#include "model/world/negative_cache.hpp"
+#include "model/world/outdated_answers.hpp"
 #include "model/world/publishing.hpp"
 
 namespace acmsim {
@@ -174,7 +174,7 @@ class Writer {
   /// Before the DNS changes near a name: what resolvers are told there until then.
   void note(const DomainName& name) {
     for (const CertificateHandle near : names().neighbourhoods.certificates_near(name)) {
-      negative_cache_.note(world_, context_, near);
+      outdated_answers_.note(world_, context_, near);
     }
   }
   const DomainName& origin_of(ZoneHandle zone) const {
@@ -214,7 +214,7 @@ class Writer {
 
   /// Carries the facts: dns to acm, then alb to acm, then acm to mail.
   Effects finish() {
-    append(effects_, negative_cache_.outdate(world_, context_));
+    append(effects_, outdated_answers_.outdate(world_, context_));
     for (const CertificateHandle handle : touched_.asking) ask_dns(handle);
     for (const auto& [certificate, load_balancer] : touched_.uses) {
       const ResourceHandle resource = names().load_balancers.at(load_balancer).resource;
@@ -265,7 +265,7 @@ class Writer {
   World& world_;
   const Context& context_;
   Touched touched_;
-  NegativeCache negative_cache_;
+  OutdatedAnswers outdated_answers_;
   std::optional<NameHandle> mail_domain_;
   Effects effects_;
 };

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "model/base/record.hpp"
+#include "model/base/domain_name.hpp"
+#include "model/base/rdata.hpp"
 
 namespace acmsim::sim {
 

@@ -83,11 +83,11 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     if (i > 0) seed += " again " + std::to_string(i);
     Decoding decoding(request, scope, made, seed, refused);
     auto asked = operation.decode(decoding);
-    decoded.effects.push_back(refused ? CallEffect(*refused) : effect_of(std::move(asked)));
+    decoded.repetitions.push_back(refused ? CallEffect(*refused) : effect_of(std::move(asked)));
     if (made) {
       give_facts(scope, *made, request.from, seed);
       scope.settle(*made);
-      const auto* refusal = std::get_if<ApiError>(&decoded.effects.back());
+      const auto* refusal = std::get_if<ApiError>(&decoded.repetitions.back());
       if (refusal != nullptr) scope.note_refusal(*made, refusal->message);
     }
     if (i > 0) continue;
@@ -96,10 +96,11 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     if (name) decoded.subject += (decoded.subject.empty() ? "as " : " as ") + *name;
     // A misfit is the same each time, and so is an error: once is enough.
     if (scope.misfits().size() == misfits_before &&
-        !std::holds_alternative<ApiError>(decoded.effects.front())) {
+        !std::holds_alternative<ApiError>(decoded.repetitions.front())) {
       continue;
     }
-    decoded.effects.resize(std::max<std::uint32_t>(request.at_most, 1), decoded.effects.front());
+    decoded.repetitions.resize(std::max<std::uint32_t>(request.at_most, 1),
+                               decoded.repetitions.front());
     break;
   }
   decoded.uses = scope.take_uses();

@@ -25,8 +25,8 @@ struct Request {
 };
 
 struct DecodedRequest {
-  std::vector<CallEffect> effects;  ///< `at_most` of them.
-  std::string subject;              ///< For people: `example.com, www.example.com as new`.
+  std::vector<CallEffect> repetitions;  ///< `at_most` of them.
+  std::string subject;                  ///< For people: `example.com, www.example.com as new`.
   Uses uses;
 };
 

@@ -240,8 +240,8 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
   const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
-  const Symmetry names_alike(scenario, plan);
-  const Symmetry* symmetry = options.may_fold() && names_alike.size() > 0 ? &names_alike : nullptr;
+  const Symmetry folding(scenario, plan);
+  const Symmetry* symmetry = options.may_fold() && folding.size() > 0 ? &folding : nullptr;
   std::optional<Check> done;
   std::vector<Extent> extents = extents_of(scenario, plan, options);
   if (extents.size() > 1) {

@@ -223,9 +223,8 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
   Longest longest;
   bool is_exact = true;
   if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
-    const Symmetry names_alike(scenario, scenario.plan);
-    const Symmetry* symmetry =
-        options.may_fold() && names_alike.size() > 0 ? &names_alike : nullptr;
+    const Symmetry folding(scenario, scenario.plan);
+    const Symmetry* symmetry = options.may_fold() && folding.size() > 0 ? &folding : nullptr;
     Measure measure(scenario, symmetry, options);
     std::optional<Longest> found;
     if (options.slices) {

@@ -110,8 +110,9 @@ void Counter::add_text(RecordType type, std::string_view text) {
   add(strings_size(text));
   if (type != RecordType::naptr) return;
   add(4);
-  const auto name = DomainName::parse(text.substr(text.rfind(' ') + 1));
-  if (name) add_name(*name, false);
+  const auto last = text.rfind(' ');
+  if (last == text.npos) return;
+  if (const auto name = DomainName::parse(text.substr(last + 1))) add_name(*name, false);
 }
 
 }  // namespace

@@ -2,7 +2,8 @@
 
 #include <string>
 
-#include "model/base/record.hpp"
+#include "model/base/domain_name.hpp"
+#include "model/base/rdata.hpp"
 
 namespace acmsim::sim {
 

@@ -1,6 +1,5 @@
 #include "sim/engine/event_text.hpp"
 
-#include <algorithm>
 #include <fmt/core.h>
 
 #include "model/base/match.hpp"

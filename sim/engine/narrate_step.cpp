@@ -12,7 +12,7 @@ namespace {
 std::optional<CertificateHandle> deleted_by(const Step& step, const Situation& situation) {
   const auto* call = std::get_if<CallStep>(&step.does);
   if (call == nullptr) return std::nullopt;
-  const auto* command = std::get_if<Command>(&call->effects.front());
+  const auto* command = std::get_if<Command>(&call->repetitions.front());
   const auto* deletes = command == nullptr ? nullptr : std::get_if<DeleteCertificate>(command);
   if (deletes == nullptr) return std::nullopt;
   return situation.progress.bindings(deletes->certificate);
@@ -45,17 +45,17 @@ std::string answered_with(const EventText& event_text, const Situation& situatio
   const auto* call = std::get_if<CallStep>(&step.does);
   const std::size_t times = situation.progress.steps[report.step.index].times;
   if (call == nullptr || times == 0) return "";
-  const auto* command = std::get_if<Command>(&call->effects[times - 1]);
+  const auto* command = std::get_if<Command>(&call->repetitions[times - 1]);
   const auto* request = command == nullptr ? nullptr : std::get_if<RequestCertificate>(command);
   if (request == nullptr) return "";
-  const auto& first = std::get<RequestCertificate>(std::get<Command>(call->effects.front()));
+  const auto& first = std::get<RequestCertificate>(std::get<Command>(call->repetitions.front()));
   const CertificateHandle actual = situation.progress.bindings(first.fresh);
   if (actual == request->fresh) return "";
   return ", answered with the existing certificate " + event_text.name(actual);
 }
 
 /// What a step is about to do or has done, without how it ended.
-std::string effect_text(const EventText& event_text, const Scenario& scenario, const Step& step) {
+std::string action_text(const EventText& event_text, const Scenario& scenario, const Step& step) {
   return std::visit(
       Match{
           [](const CallStep& call) {
@@ -99,7 +99,7 @@ std::string report_text(const Scenario& scenario, const EventText& event_text,
                         const Situation& situation, const StepReport& report) {
   using What = StepReport::What;
   const Step& step = scenario.plan.at(report.step);
-  std::string text = effect_text(event_text, scenario, step);
+  std::string text = action_text(event_text, scenario, step);
   switch (report.what) {
     case What::called: text += answered_with(event_text, situation, report, step); break;
     case What::waits:
@@ -136,7 +136,7 @@ std::string failure_text(const Scenario& scenario, const EventText& event_text,
   if (const auto* expect = std::get_if<ExpectStep>(&step.does)) {
     return event_text.why_not(expect->condition, situation);
   }
-  std::string text = effect_text(event_text, scenario, step);
+  std::string text = action_text(event_text, scenario, step);
   switch (report.cause) {
     case Cause::none: break;
     case Cause::refused: text += " is refused"; break;

@@ -1,5 +1,7 @@
 #include "sim/plan/call.hpp"
 
+#include <boost/pfr.hpp>
+
 #include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
 
@@ -26,12 +28,12 @@ void bind(const Command& first, const Command& now, const Outcome& outcome, Bind
 
 std::optional<ApiError> give(Situation& situation, const Context& context, const CallStep& call,
                              std::size_t repetition, Moves& moves) {
-  const auto* command = std::get_if<Command>(&call.effects[repetition]);
+  const auto* command = std::get_if<Command>(&call.repetitions[repetition]);
   if (command == nullptr) return refusal(situation, context, call, repetition);
   Bindings& bindings = situation.progress.bindings;
   const auto outcome = apply(situation.world, context, {call.from, rebind(*command, bindings)});
   if (!outcome) return outcome.error();
-  bind(std::get<Command>(call.effects.front()), *command, *outcome, bindings);
+  bind(std::get<Command>(call.repetitions.front()), *command, *outcome, bindings);
   append(moves, outcome->effects);
   return std::nullopt;
 }
@@ -50,7 +52,7 @@ std::optional<ApiError> refusal(const Situation& situation, const Context& conte
                         },
                         [](const ApiError& error) { return std::optional(error); },
                     },
-                    call.effects[repetition]);
+                    call.repetitions[repetition]);
 }
 
 void append(Moves& moves, const Effects& effects) {

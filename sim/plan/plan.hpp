@@ -27,7 +27,7 @@ struct CallStep {
   std::string subject;    ///< For people: what it is about.
   PlaceHandle from;
   /// What it does, once for each repetition: each brings fresh handles of its own.
-  std::vector<CallEffect> effects;
+  std::vector<CallEffect> repetitions;
   std::optional<Retry> retry;
   std::vector<ErrorCode> fails_with;  ///< Any of these is what is wanted; empty: success is.
 };

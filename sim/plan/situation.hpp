@@ -102,7 +102,7 @@ Moves begin(Situation& situation, const Frame& frame);
 /// Lets an armed timer fire: the model's or the plan's. Then everything that follows at once.
 Moves fire(Situation& situation, const Frame& frame, const Timer& timer);
 
-/// Whether a step is done by one of the plan's limited operator slots.
+/// Whether a step takes one of the plan's operator slots, where these are limited.
 bool needs_operator_slot(const Plan& plan, StepHandle step);
 /// Whether one of them is free.
 bool operator_slot_is_free(const Progress& progress, const Plan& plan);

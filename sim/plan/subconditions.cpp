@@ -53,7 +53,7 @@ bool asks_for_changes(const Plan& plan) {
                              }) ||
          std::ranges::any_of(plan.steps, [&](const Step& step) {
            const auto* call = std::get_if<CallStep>(&step.does);
-           return call != nullptr && std::ranges::any_of(call->effects, asks);
+           return call != nullptr && std::ranges::any_of(call->repetitions, asks);
          });
 }
 

@@ -1,6 +1,7 @@
 #include "sim/property/scene.hpp"
 
 #include <boost/core/demangle.hpp>
+#include <boost/pfr.hpp>
 #include <ranges>
 #include <string>
 #include <typeinfo>

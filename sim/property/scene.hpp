@@ -47,7 +47,7 @@ struct Done {
 /// fresh handle of a command has been used already.
 Done act(Scene& scene, const Action& action);
 
-/// In words, for a counterexample.
+/// For a counterexample: the command and its members, handles and enumerators by their numbers.
 std::string text_of(const Action& action);
 
 }  // namespace acmsim::sim

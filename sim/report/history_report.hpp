@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
-#include <vector>
 
 #include "sim/engine/history.hpp"
 #include "sim/plan/scenario.hpp"

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <date/date.h>
 #include <fmt/core.h>
-#include <sstream>
 
 #include "model/base/ascii.hpp"
 

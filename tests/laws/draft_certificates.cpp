@@ -1,4 +1,4 @@
-// Certificates as they are at the start. What a status allows stands in decode_status.cpp.
+// Certificates as they are at the start. What a status allows stands in given/status.cpp.
 #include <algorithm>
 
 #include "tests/laws/draft.hpp"

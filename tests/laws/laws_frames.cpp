@@ -74,9 +74,9 @@ class Audit {
     if (call == nullptr) return;
     const auto index = static_cast<std::size_t>(&step - scenario_.plan.steps.data());
     const std::size_t times = own.situation.progress.steps[index].times;
-    if (times >= call->effects.size()) return;  // What it makes would be there already.
+    if (times >= call->repetitions.size()) return;  // What it makes would be there already.
     const Bindings& bindings = own.situation.progress.bindings;
-    if (const auto* command = std::get_if<Command>(&call->effects[times])) {
+    if (const auto* command = std::get_if<Command>(&call->repetitions[times])) {
       const Call given{call->from, rebind(*command, bindings)};
       compare(step.id, own, other, frames_.footprints().of(*command, call->from),
               [&](World& world) {
@@ -88,7 +88,7 @@ class Audit {
                 return outcome->effects;
               });
     }
-    if (const auto* query = std::get_if<Query>(&call->effects[times])) {
+    if (const auto* query = std::get_if<Query>(&call->repetitions[times])) {
       compare(step.id, own, other, frames_.footprints().of(*query), [&](World& world) {
         const auto error = refusal(world, context_, call->from, rebind(*query, bindings));
         return error ? Effects{Announce{Happening::certificate_failed,

@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "sim/json/value_text.hpp"
 #include "sim/scenario/decode.hpp"
 
 namespace acmsim::tools {

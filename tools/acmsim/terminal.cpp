@@ -199,13 +199,13 @@ std::string folded(std::string_view text, int columns) {
 
 std::string shortened(std::string_view text) {
   std::map<std::string, std::set<std::string_view>> ids;
-  for_each_piece(text, [&](std::string_view subcondition, bool is_id) {
-    if (is_id) ids[short_form(subcondition)].insert(subcondition);
+  for_each_piece(text, [&](std::string_view piece, bool is_id) {
+    if (is_id) ids[short_form(piece)].insert(piece);
   });
   std::string shorter;
-  for_each_piece(text, [&](std::string_view subcondition, bool is_id) {
-    const bool is_alone = is_id && ids.at(short_form(subcondition)).size() == 1;
-    shorter += is_alone ? short_form(subcondition) : std::string(subcondition);
+  for_each_piece(text, [&](std::string_view piece, bool is_id) {
+    const bool is_alone = is_id && ids.at(short_form(piece)).size() == 1;
+    shorter += is_alone ? short_form(piece) : std::string(piece);
   });
   return shorter;
 }

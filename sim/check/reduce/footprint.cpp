@@ -18,7 +18,8 @@ std::set<PlaceHandle> contested_places(const Scenario& scenario, const Plan& pla
   std::map<PlaceHandle, std::int64_t> requests;
   for (const Step& step : plan.steps) {
     const auto* call = std::get_if<CallStep>(&step.does);
-    if (call != nullptr) requests[call->from] += static_cast<std::int64_t>(call->effects.size());
+    if (call != nullptr)
+      requests[call->from] += static_cast<std::int64_t>(call->repetitions.size());
   }
   std::set<PlaceHandle> contested;
   for (const auto& [place, count] : requests) {
@@ -87,7 +88,8 @@ Footprint Footprints::of_server(NameHandle server) const {
   }
   for (const Step& step : plan_.steps) {
     const auto* call = std::get_if<CallStep>(&step.does);
-    const auto* command = call == nullptr ? nullptr : std::get_if<Command>(&call->effects.front());
+    const auto* command =
+        call == nullptr ? nullptr : std::get_if<Command>(&call->repetitions.front());
     const auto* update = command == nullptr ? nullptr : std::get_if<UpdateDomain>(command);
     if (update == nullptr || !update->name_servers || !names_it(*update->name_servers)) continue;
     all.add(near(names_.directory.domain_of(update->domain)));

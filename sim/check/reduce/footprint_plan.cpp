@@ -51,7 +51,7 @@ Footprint Footprints::of(const Condition& condition) const {
 
 Footprint Footprints::of(const CallStep& call) const {
   Footprint all;
-  for (const CallEffect& effect : call.effects) {
+  for (const CallEffect& effect : call.repetitions) {
     all.add(std::visit(Match{
                            [&](const Command& command) { return of(command, call.from); },
                            [&](const Query& query) { return of(query); },

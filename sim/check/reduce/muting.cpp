@@ -56,7 +56,7 @@ bool repeats_a_request(const Scenario& scenario, const Plan& plan) {
   for (const Step& step : plan.steps) {
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) continue;
-    for (const CallEffect& effect : call->effects) {
+    for (const CallEffect& effect : call->repetitions) {
       const auto* command = std::get_if<Command>(&effect);
       if (command == nullptr) continue;
       for (const Resource& one : footprints.of(*command, call->from).resources) {
@@ -79,7 +79,7 @@ class RulesInReach {
     }
     for (const Step& step : plan.steps) {
       const auto* call = std::get_if<CallStep>(&step.does);
-      if (call != nullptr) note(call->effects.front());
+      if (call != nullptr) note(call->repetitions.front());
     }
   }
 

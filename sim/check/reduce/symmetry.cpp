@@ -1,6 +1,6 @@
-// Sorts what records have come to. First is what has come furthest, and among equals the order
-// stays, so that a record which gets further comes last of those who are as far: their order tells
-// who is longer there.
+// Sorts what symmetric records have come to. First is what has come furthest, and among equals the
+// order stays, so that a record which gets further comes last of those that are as far: their order
+// tells which has been there longer.
 #include "sim/check/reduce/symmetry.hpp"
 
 #include <algorithm>

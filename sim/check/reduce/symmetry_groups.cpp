@@ -60,13 +60,13 @@ class Finder {
     if (const auto* probe = std::get_if<ProbeStep>(&step.does)) ++mentions_[probe->site.host];
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) return;
-    for (const CallEffect& effect : call->effects) {
+    for (const CallEffect& effect : call->repetitions) {
       if (const auto* command = std::get_if<Command>(&effect)) read(*command, call->from);
       const auto* query = std::get_if<Query>(&effect);
       const auto* asks = query == nullptr ? nullptr : std::get_if<GetChange>(query);
       if (asks != nullptr) told_changes_.insert(asks->change);
     }
-    const auto* command = std::get_if<Command>(&call->effects.front());
+    const auto* command = std::get_if<Command>(&call->repetitions.front());
     if (command == nullptr || step.at_most != 1 || !call->fails_with.empty()) return;
     const auto* write = std::get_if<ChangeResourceRecordSets>(command);
     if (write == nullptr || write->batch.size() != 1) return;

@@ -90,7 +90,7 @@ void Footprints::add_ties_of_commands(std::vector<Footprint>& ties) const {
   for (const Step& step : plan_.steps) {
     const auto* call = std::get_if<CallStep>(&step.does);
     if (call == nullptr) continue;
-    for (const CallEffect& effect : call->effects) {
+    for (const CallEffect& effect : call->repetitions) {
       const auto* command = std::get_if<Command>(&effect);
       if (command == nullptr) continue;
       Footprint touched = of(*command, call->from);

@@ -1,5 +1,5 @@
 // Certificates as they are at the start: their names, their instants, their quotas. Whether all of
-// that is possible together; what follows from the status is in decode_status.cpp.
+// that is possible together; what follows from the status is in status.cpp.
 #include <algorithm>
 
 #include "sim/api/arn.hpp"

@@ -28,7 +28,7 @@ class Nicknaming {
       const auto* does = std::get_if<CallStep>(&step.does);
       if (does == nullptr) continue;
       const std::string name = context_.steps[i].node["as"].text_or(step.id);
-      for (const CallEffect& effect : does->effects) {
+      for (const CallEffect& effect : does->repetitions) {
         if (const auto* command = std::get_if<Command>(&effect)) call_made_by(*command, name);
       }
     }

@@ -106,7 +106,7 @@ class StepReader {
                                              .at_most = step_.at_most},
                                             context_.scope);
     call.subject = std::move(decoded.subject);
-    call.effects = std::move(decoded.effects);
+    call.repetitions = std::move(decoded.repetitions);
     note_uses(decoded.uses);
     return call;
   }

@@ -8,7 +8,7 @@
 
 namespace acmsim::acm {
 
-/// An issued certificate that is in use, moved by hand from transition to transition.
+/// An issued certificate that is in use, moved by hand, one transition at a time.
 struct ByHand {
   ByHand(ValidationMethod method, std::size_t names, Era era) : rules(rules_of(era)) {
     facts.method = method;

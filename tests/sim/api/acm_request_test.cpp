@@ -15,7 +15,7 @@ std::vector<std::string> names_of(const RequestFixture& fixture, CertificateHand
 
 const acm::CertificateFacts& facts_of(const RequestFixture& fixture,
                                       const DecodedRequest& request) {
-  const auto& command = std::get<Command>(request.effects.front());
+  const auto& command = std::get<Command>(request.repetitions.front());
   return fixture.catalogue.certificates.at(std::get<RequestCertificate>(command).fresh);
 }
 

@@ -43,7 +43,7 @@ struct RequestFixture {
 
   /// The error that AWS answers to a call's parameters; nothing if it takes them.
   std::optional<ApiError> error(std::string_view operation, const nlohmann::json& with) {
-    const CallEffect effect = call(operation, with).effects.front();
+    const CallEffect effect = call(operation, with).repetitions.front();
     const auto* found = std::get_if<ApiError>(&effect);
     return found == nullptr ? std::nullopt : std::optional(*found);
   }
@@ -51,11 +51,11 @@ struct RequestFixture {
   /// The command, or the query, that a call asks for.
   template <class C>
   C command(std::string_view operation, const nlohmann::json& with, const std::string& name = "") {
-    return std::get<C>(std::get<Command>(call(operation, with, name).effects.front()));
+    return std::get<C>(std::get<Command>(call(operation, with, name).repetitions.front()));
   }
   template <class Q>
   Q query(std::string_view operation, const nlohmann::json& with) {
-    return std::get<Q>(std::get<Query>(call(operation, with).effects.front()));
+    return std::get<Q>(std::get<Query>(call(operation, with).repetitions.front()));
   }
 
   CertificateHandle certificate(const std::string& name, const std::vector<DomainName>& names,

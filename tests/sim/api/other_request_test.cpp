@@ -22,7 +22,8 @@ TEST_CASE("every operation of the schema has a decoder", "[api]") {
     INFO(operation.name);
     RequestFixture fixture;
 
-    CHECK(fixture.call(operation.name, parameters_of(operation.name), "it").effects.size() == 1);
+    CHECK(fixture.call(operation.name, parameters_of(operation.name), "it").repetitions.size() ==
+          1);
   }
 }
 
@@ -34,7 +35,7 @@ TEST_CASE("the console writes the records of a certificate once they are shown",
       fixture.call("console:CreateRecordsInRoute53", {{"CertificateArn", "@live"}}, "records");
 
   const auto& command =
-      std::get<CreateRecordsInRoute53>(std::get<Command>(request.effects.front()));
+      std::get<CreateRecordsInRoute53>(std::get<Command>(request.repetitions.front()));
   CHECK(command.certificate == live);
   CHECK(fixture.catalogue.change_ids.contains(command.fresh));
   CHECK(request.uses.shown == std::vector{live});
@@ -140,9 +141,9 @@ TEST_CASE("each repetition of a call makes a thing of its own", "[api]") {
   const auto request =
       fixture.call("acm:RequestCertificate", {{"DomainName", "example.com"}}, "new", 3);
 
-  REQUIRE(request.effects.size() == 3);
+  REQUIRE(request.repetitions.size() == 3);
   std::vector<CertificateHandle> made;
-  for (const CallEffect& effect : request.effects) {
+  for (const CallEffect& effect : request.repetitions) {
     made.push_back(std::get<RequestCertificate>(std::get<Command>(effect)).fresh);
   }
   CHECK(made == std::vector<CertificateHandle>{{0}, {1}, {2}});
@@ -156,8 +157,8 @@ TEST_CASE("what AWS refuses it refuses each time, and its would-be result has an
 
   const auto request = fixture.call("acm:RequestCertificate", Json::object(), "new", 2);
 
-  REQUIRE(request.effects.size() == 2);
-  CHECK(std::holds_alternative<ApiError>(request.effects[1]));
+  REQUIRE(request.repetitions.size() == 2);
+  CHECK(std::holds_alternative<ApiError>(request.repetitions[1]));
   CHECK(fixture.catalogue.certificates.contains(CertificateHandle{0}));
   CHECK(fixture.scope.text("@new", "").value().starts_with("arn:aws:acm:"));
 }
@@ -167,7 +168,7 @@ TEST_CASE("a misfit is told once, however often the call may happen", "[api]") {
 
   const auto request = fixture.call("acm:DeleteCertificate", {{"CertificateArn", "@gone"}}, "", 5);
 
-  CHECK(request.effects.size() == 5);
+  CHECK(request.repetitions.size() == 5);
   REQUIRE(fixture.scope.misfits().size() == 1);
   CHECK(fixture.scope.misfits().front().where == "/steps/0/with/CertificateArn");
 }

@@ -74,7 +74,7 @@ TEST_CASE("a validation record that a document spells out is the certificate's o
 
   const auto request = fixture.call("route53:ChangeResourceRecordSets", batch_of(set), "change");
 
-  const auto& command = std::get<Command>(request.effects.front());
+  const auto& command = std::get<Command>(request.repetitions.front());
   CHECK(std::get<ChangeResourceRecordSets>(command).batch.front().set ==
         fixture.catalogue.certificates.at(live).names[0].record);
   CHECK(request.uses.things == std::vector<Named>{fixture.zone_handle, live});

@@ -201,6 +201,25 @@ TEST_CASE("a step may be repeated, and each time it makes another thing", "[plan
   CHECK(played.when("again", "called") == 3600);
 }
 
+TEST_CASE("the name of a repeated step's change stands for the last one", "[plan]") {
+  Json json = document(R"({"timing": {"provider_update": "30m"}, "given": {"dns_zones": [
+      {"as": "other", "name": "example.net", "name_servers": ["ns1.other.example"]}]}})");
+  json["actors"] = Json::parse(R"([{"name": "robot", "steps": [
+      {"id": "again", "call": "dns:UpsertRecord", "as": "change", "takes": "1h",
+       "with": {"zone": "@other", "record": {"Name": "www.example.net", "Type": "A", "TTL": 300,
+                "ResourceRecords": [{"Value": "192.0.2.1"}]}},
+       "repeat": {"at_most": 2}}]}])");
+  json["steps"] = Json::parse(R"([{"wait": "100m"},
+      {"id": "first", "expect": {"change": "@change", "Status": "INSYNC"}, "takes": "0s"},
+      {"wait": "30m"},
+      {"id": "second", "expect": {"change": "@change", "Status": "PENDING"}, "takes": "0s"}])");
+
+  const Played played = play(json);
+
+  CHECK(played.stage("first") == Stage::done);
+  CHECK(played.stage("second") == Stage::done);
+}
+
 TEST_CASE("a name that AWS answers with another certificate is bound to that one", "[plan]") {
   const Json json = with_steps({
       R"({"id": "one", "call": "acm:RequestCertificate", "as": "first", "with": {

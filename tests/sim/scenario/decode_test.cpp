@@ -136,8 +136,8 @@ TEST_CASE("the steps of the design's example do what they say", "[scenario]") {
   const auto& request = std::get<CallStep>(plan.steps[0].does);
   CHECK(request.operation == "acm:RequestCertificate");
   CHECK(request.subject == "example.com, www.example.com as new");
-  REQUIRE(request.effects.size() == 1);
-  const auto& command = std::get<Command>(request.effects[0]);
+  REQUIRE(request.repetitions.size() == 1);
+  const auto& command = std::get<Command>(request.repetitions[0]);
   CHECK(std::get<RequestCertificate>(command).fresh == CertificateHandle{1});
   const auto& issued = std::get<WaitForStep>(plan.steps[2].does);
   CHECK(issued.every == 60s);

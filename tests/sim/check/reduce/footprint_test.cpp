@@ -184,7 +184,7 @@ TEST_CASE("a flattened name is near to what it is flattened to", "[check][footpr
                            R"({"call": "registrar:ExpireDomain", "with": {"name": "b.net"}})")));
 }
 
-TEST_CASE("one pair of hands is shared", "[check][footprint]") {
+TEST_CASE("one operator slot is shared", "[check][footprint]") {
   Json document = with_steps(two_domains(), kDescribeA, kDescribeB);
   document["operators"] = 1;
   CHECK_FALSE(are_apart(document));

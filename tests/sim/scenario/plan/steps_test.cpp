@@ -7,9 +7,9 @@ namespace acmsim::sim {
 namespace {
 
 Json with_steps(std::string_view steps, std::string_view patch = "{}") {
-  Json json = document(patch);
-  json["steps"] = Json::parse(steps);
-  return json;
+  Json whole = document(patch);
+  whole["steps"] = Json::parse(steps);
+  return whole;
 }
 
 struct StepsCase {
@@ -75,11 +75,11 @@ TEST_CASE("a step waits for whoever makes what it uses", "[scenario]") {
 }
 
 TEST_CASE("a given record can be that of a certificate that is yet to be requested", "[scenario]") {
-  Json json = with_steps(R"([{"call": "acm:RequestCertificate", "as": "new",
+  Json whole = with_steps(R"([{"call": "acm:RequestCertificate", "as": "new",
     "with": {"DomainName": "example.com", "ValidationMethod": "DNS"}}])");
-  json["given"]["hosted_zones"][0]["validates"] = {"@new"};
+  whole["given"]["hosted_zones"][0]["validates"] = {"@new"};
 
-  const Scenario scenario = decoded(json);
+  const Scenario scenario = decoded(whole);
 
   CHECK(scenario.world.hosted_zones.at(ZoneHandle{0}).written.rows().size() == 4);
 }
@@ -123,7 +123,7 @@ TEST_CASE("a step that is repeated makes another thing each time, with a name", 
     "with": {"DomainName": "example.com"}, "repeat": {"at_most": 3}}])"));
 
   const auto& call = std::get<CallStep>(scenario.plan.steps[0].does);
-  REQUIRE(call.effects.size() == 3);
+  REQUIRE(call.repetitions.size() == 3);
   CHECK(scenario.plan.steps[0].at_most == 3);
   CHECK(scenario.nicknames.certificates.at(CertificateHandle{1}) == "new");
   CHECK(scenario.nicknames.certificates.at(CertificateHandle{2}) == "new #2");
@@ -283,7 +283,7 @@ TEST_CASE("what AWS would refuse is a step that AWS refuses, not a mistake", "[s
                         .plan;
 
   const auto& call = std::get<CallStep>(plan.steps[0].does);
-  CHECK(std::get<ApiError>(call.effects.at(0)).code == ErrorCode::validation_exception);
+  CHECK(std::get<ApiError>(call.repetitions.at(0)).code == ErrorCode::validation_exception);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace acmsim {
 // how far into its TTL an answer is, nobody knows.
 
 /// What resolvers are told of the validation records that ACM has not found, noted before a change.
-class NegativeCache {
+class OutdatedAnswers {
  public:
   /// Notes what is told of a certificate's records. A second time changes nothing.
   void note(const World& world, const Context& context, CertificateHandle certificate);

@@ -1,4 +1,4 @@
-#include "model/world/negative_cache.hpp"
+#include "model/world/outdated_answers.hpp"
 
 #include <set>
 #include <tuple>
@@ -30,8 +30,8 @@ Timer put(Rings& all, const std::vector<NameHandle>& names) {
 
 }  // namespace
 
-void NegativeCache::note(const World& world, const Context& context,
-                         CertificateHandle certificate) {
+void OutdatedAnswers::note(const World& world, const Context& context,
+                           CertificateHandle certificate) {
   const acm::Certificate* asking = world.certificates.find(certificate);
   if (asking == nullptr) return;
   const acm::CertificateFacts& facts = context.names.certificates.at(certificate);
@@ -46,7 +46,7 @@ void NegativeCache::note(const World& world, const Context& context,
   }
 }
 
-Effects NegativeCache::outdate(World& world, const Context& context) const {
+Effects OutdatedAnswers::outdate(World& world, const Context& context) const {
   const std::int32_t included = context.rules(world).cached_seconds_included;
   std::map<std::int32_t, std::vector<NameHandle>> spans;  // Names by how much longer.
   for (const auto& [name, record] : records_) {
