@@ -28,8 +28,8 @@ std::optional<std::vector<std::int64_t>> earliest_instants(std::size_t events,
     if (span.end == ArmedSpan::End::fired) at_least(span.armed, ended, span.window.earliest);
     if (span.window.latest != kUnbounded) at_least(ended, span.armed, -span.window.latest);
   }
-  using Graph = boost::edge_list<std::vector<Edge>::const_iterator>;
-  const Graph graph(edges.begin(), edges.end());
+  using Bounds = boost::edge_list<std::vector<Edge>::const_iterator>;
+  const Bounds graph(edges.begin(), edges.end());
   std::vector<std::int64_t> negated(last + 1, 0);  // Every event comes at the start or after it.
   const bool is_feasible = boost::bellman_ford_shortest_paths(
       graph, last + 1,
