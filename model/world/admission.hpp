@@ -44,7 +44,7 @@ struct Draft {
   std::optional<CertificateHandle> answered{};  ///< What RequestCertificate answers.
 };
 
-/// Judges commands against the world as it is: what each would write, or why AWS refuses it.
+/// Admits commands to the world as it is: says what each would write, or why AWS refuses it.
 ///
 /// A service judges its own part; what it cannot know by itself is gathered here. One overload for
 /// each command, in the file of the service that it goes to. Errors: see `apply`.

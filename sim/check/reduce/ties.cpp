@@ -1,7 +1,6 @@
 // What the world itself ties together: nobody has to name both ends for one to reach the other.
 #include <variant>
 
-#include "model/base/match.hpp"
 #include "sim/check/reduce/footprint.hpp"
 
 namespace acmsim::sim {
