@@ -62,9 +62,10 @@ bool has_asked_caa(const Certificate& certificate, const Rules& rules) {
 Transition observe_caa(const Certificate& before, const Self& self, const CaaForbids& fact) {
   Transition transition{before, {}};
   if (!asks_caa(before) || has_asked_caa(before, self.rules)) return transition;
-  if (before.forbidden == fact.any) return transition;
-  transition.next->forbidden = fact.any;
-  if (auto* pending = std::get_if<PendingValidation>(&transition.next->phase)) {
+  auto* pending = std::get_if<PendingValidation>(&transition.next->phase);
+  bool& forbids = pending ? pending->caa_forbids : renewal_of(*transition.next)->caa_forbids;
+  if (std::exchange(forbids, fact.any) == fact.any) return transition;
+  if (pending != nullptr) {
     const Timer issuance = self.timer(TimerKind::issuance);
     const bool goes_on = std::exchange(pending->held, false);
     if (goes_on || fails_unproved(*transition.next, self.rules)) {
@@ -101,11 +102,6 @@ Transition observe_use(const Certificate& before, const Self& self, const UsedBy
   return transition;
 }
 
-bool is_being_renewed(const Certificate& certificate) {
-  return std::holds_alternative<Issued>(certificate.phase) && certificate.renewal &&
-         certificate.renewal->stage == RenewalStage::waiting;
-}
-
 Transition observe_approval(const Certificate& before, const Self& self, const NameApproved& fact) {
   Transition transition{before, {}};
   Row& row = transition.next->rows.at(fact.row);
@@ -113,7 +109,7 @@ Transition observe_approval(const Certificate& before, const Self& self, const N
   row.link = false;
   if (std::holds_alternative<PendingValidation>(before.phase)) {
     prove(transition, self, fact.row);
-  } else if (is_being_renewed(before)) {
+  } else if (renewal_waits(before)) {
     approve_renewal(transition, self, fact.row);
   }
   follow(before, transition, self);
@@ -152,7 +148,7 @@ Result<Transition> answer_resend(const Certificate& before, const Self& self,
   const bool is_pending =
       std::holds_alternative<PendingValidation>(before.phase) && before.rows.at(command.row).link;
   const bool renews =
-      is_being_renewed(before) && before.renewal->rows.at(command.row) != RowStatus::success;
+      renewal_waits(before) && before.rows.at(command.row).renewal != RowStatus::success;
   const bool is_mailed = method_of(before, self.facts) == ValidationMethod::email;
   if (!is_mailed || (!is_pending && !renews)) {
     return refuse(ErrorCode::invalid_state,
@@ -164,7 +160,7 @@ Result<Transition> answer_resend(const Certificate& before, const Self& self,
     transition.effects.emplace_back(
         Arm{self.timer(TimerKind::validation_limit), self.rules[Timing::validation_limit], {}});
   } else {
-    transition.next->renewal->mail_due = false;
+    renewal_of(*transition.next)->mail_due = false;
     follow(before, transition, self);
   }
   return transition;

@@ -25,7 +25,6 @@ Transition leave_phase(const Certificate& before, const Self& self, Phase next) 
     transition.effects.emplace_back(Disarm{timer});
   }
   transition.next->phase = next;
-  transition.next->forbidden = false;
   for (Row& row : transition.next->rows) {
     row.link = false;
     if (moves_on) continue;
@@ -80,7 +79,7 @@ struct Fires {
   }
 
   Transition operator()(const PendingValidation& pending, On<TimerKind::issuance>) const {
-    if (before.forbidden) return forbidden(pending);
+    if (pending.caa_forbids) return forbidden(pending);
     Transition transition = leave_phase(before, self, fresh_issue(self, self.facts.method, false));
     transition.effects.emplace_back(self.announce(Happening::certificate_issued));
     transition.effects.emplace_back(
@@ -136,7 +135,6 @@ struct Fires {
 
   Transition operator()(const Issued&, On<TimerKind::expiry>) const {
     Transition transition = leave_phase(before, self, Expired{});
-    if (transition.next->renewal) transition.next->renewal->stage = RenewalStage::failed;
     transition.effects.emplace_back(self.announce(Happening::certificate_expired));
     send(transition, self, {Notice::certificate_expired, 0});
     return transition;

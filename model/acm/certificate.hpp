@@ -51,21 +51,28 @@ struct Row {
   /// Names whose records became visible together are proved together: they share one timer, whose
   /// part is this number. Nothing while no timer runs for this name.
   std::optional<std::uint32_t> batch{};
+  std::optional<RowStatus> renewal{};  ///< As RenewalSummary shows it; nothing if there is none.
   friend auto operator<=>(const Row&, const Row&) = default;
 };
 
 struct PendingValidation {
-  bool shown = false;  ///< DescribeCertificate has begun to show the ResourceRecords.
-  bool held = false;   ///< Every name is proved, but CAA forbids it and ACM does not say so.
+  bool shown = false;        ///< DescribeCertificate has begun to show the ResourceRecords.
+  bool caa_forbids = false;  ///< CAA forbids one of its names.
+  bool held = false;         ///< Every name is proved, but CAA forbids it and ACM does not say so.
   friend auto operator<=>(const PendingValidation&, const PendingValidation&) = default;
+};
+/// What begins when renewal is due; from then on the expiry is certain.
+struct Due {
+  std::int32_t next_notice_day = 0;  ///< How many days before the end there may be news; 0: never.
+  SmallSet notices{};  ///< Days left whose notices have not been sent, for their hour has not come.
+  std::optional<Renewal> renewal{};  ///< While it is under way.
+  friend auto operator<=>(const Due&, const Due&) = default;
 };
 struct Issued {
   bool attachable = false;         ///< A listener takes it; a moment ago none did.
-  bool due = false;                ///< Its renewal is due; from then on its expiry is certain.
   std::int32_t validity_days = 0;  ///< From NotBefore to NotAfter, the first and the last day too.
   std::int32_t lead_days = 0;      ///< How many days before NotAfter its renewal is due.
-  std::int32_t next_notice_day = 0;  ///< How many days before the end there may be news; 0: never.
-  SmallSet notices{};  ///< Days left whose notices have not been sent, for their hour has not come.
+  std::optional<Due> due{};        ///< Nothing until its renewal is due.
   friend auto operator<=>(const Issued&, const Issued&) = default;
 };
 struct Expired {
@@ -105,10 +112,8 @@ struct Use {
 struct Certificate {
   Few<Row, 1> rows;  ///< In the order of its names; never empty.
   Phase phase;
-  Few<Use, 1> uses;                  ///< By resource.
-  std::optional<Renewal> renewal{};  ///< The current or the last; nothing before the first begins.
-  SmallSet told{};                   ///< The kinds of `Notice` that have been sent.
-  bool forbidden = false;            ///< CAA forbids one of its names; false if nobody asks.
+  Few<Use, 1> uses;                      ///< By resource.
+  SmallSet told{};                       ///< The kinds of `Notice` that have been sent.
   std::optional<UpdateStatus> update{};  ///< The last change to DNS; nothing before the first.
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
@@ -124,7 +129,13 @@ bool is_proved(const Certificate& certificate);
 std::vector<ResourceHandle> in_use_by(const Certificate& certificate);
 /// ELIGIBLE: issued, and in use. Source: ACM User Guide, managed renewal. [D]
 RenewalEligibility renewal_eligibility(const Certificate& certificate);
-/// RenewalSummary's RenewalStatus; nothing where there is none.
+/// Its renewal if that is under way.
+const Renewal* renewal_of(const Certificate& certificate);
+Renewal* renewal_of(Certificate& certificate);
+/// Whether its renewal waits for people to prove a name.
+bool renewal_waits(const Certificate& certificate);
+/// RenewalSummary's RenewalStatus, of the current renewal or the last; nothing before the first
+/// begins. A renewal fails when the certificate expires, or when AWS has ended its kind.
 std::optional<RenewalStatus> renewal_status(const Certificate& certificate);
 /// Whether all its names are proved if ACM tries to renew it: it is in use, and all its records are
 /// visible.

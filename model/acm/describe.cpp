@@ -1,6 +1,7 @@
 // What can be read off a certificate: everything here is derived, nothing is stored.
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "model/acm/certificate.hpp"
 #include "model/base/match.hpp"
@@ -62,16 +63,34 @@ RenewalEligibility renewal_eligibility(const Certificate& certificate) {
                                                              : RenewalEligibility::ineligible;
 }
 
+const Renewal* renewal_of(const Certificate& certificate) {
+  const auto* issued = std::get_if<Issued>(&certificate.phase);
+  const bool is_begun = issued != nullptr && issued->due && issued->due->renewal;
+  return is_begun ? &*issued->due->renewal : nullptr;
+}
+Renewal* renewal_of(Certificate& certificate) {
+  return const_cast<Renewal*>(renewal_of(std::as_const(certificate)));
+}
+
+bool renewal_waits(const Certificate& certificate) {
+  const Renewal* renewal = renewal_of(certificate);
+  return renewal != nullptr && renewal->stage == RenewalStage::waiting;
+}
+
 std::optional<RenewalStatus> renewal_status(const Certificate& certificate) {
-  if (!certificate.renewal) return std::nullopt;
-  return row_of(kRenewalStageNames, certificate.renewal->stage).status;
+  if (!certificate.rows.front().renewal) return std::nullopt;
+  if (const Renewal* renewal = renewal_of(certificate)) {
+    return row_of(kRenewalStageNames, renewal->stage).status;
+  }
+  const auto* issued = std::get_if<Issued>(&certificate.phase);
+  return issued != nullptr && !issued->due ? RenewalStatus::success : RenewalStatus::failed;
 }
 
 bool wants_proof(const Certificate& certificate, std::size_t row) {
   if (certificate.rows[row].status != RowStatus::success) return true;
-  const auto& renewal = certificate.renewal;
-  return renewal && renewal->stage <= RenewalStage::waiting &&
-         renewal->rows[row] != RowStatus::success;
+  const Renewal* renewal = renewal_of(certificate);
+  return renewal != nullptr && renewal->stage <= RenewalStage::waiting &&
+         certificate.rows[row].renewal != RowStatus::success;
 }
 
 bool wants_record(const Certificate& certificate, const CertificateFacts& facts, std::size_t row) {
@@ -89,22 +108,19 @@ bool asks_dns(const Certificate& certificate, const CertificateFacts& facts) {
   if (is_moving(certificate)) return true;
   if (method_of(certificate, facts) != ValidationMethod::dns) return false;
   if (std::holds_alternative<PendingValidation>(certificate.phase)) return true;
-  const auto* issued = std::get_if<Issued>(&certificate.phase);
-  return issued != nullptr && issued->due && certificate.renewal &&
-         certificate.renewal->stage <= RenewalStage::forbidden;
+  const Renewal* renewal = renewal_of(certificate);
+  return renewal != nullptr && renewal->stage <= RenewalStage::forbidden;
 }
 
 bool asks_caa(const Certificate& certificate) {
-  if (std::holds_alternative<PendingValidation>(certificate.phase)) return true;
-  const auto* issued = std::get_if<Issued>(&certificate.phase);
-  return issued != nullptr && issued->due && certificate.renewal &&
-         certificate.renewal->stage <= RenewalStage::proved;
+  return std::holds_alternative<PendingValidation>(certificate.phase) ||
+         renewal_of(certificate) != nullptr;
 }
 
 bool fails_unproved(const Certificate& certificate, const Rules& rules) {
-  return std::holds_alternative<PendingValidation>(certificate.phase) && certificate.forbidden &&
-         !is_proved(certificate) && rules.caa_is_asked != CaaIsAsked::after_proof &&
-         rules.caa_failure == CaaFailure::failed;
+  const auto* pending = std::get_if<PendingValidation>(&certificate.phase);
+  return pending != nullptr && pending->caa_forbids && !is_proved(certificate) &&
+         rules.caa_is_asked != CaaIsAsked::after_proof && rules.caa_failure == CaaFailure::failed;
 }
 
 Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
@@ -123,8 +139,9 @@ Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
   if (const auto* issued = std::get_if<Issued>(&certificate.phase)) {
     if (!issued->attachable) add(TimerKind::attachable);
     add(issued->due ? TimerKind::expiry : TimerKind::renewal_due);
-    if (issued->next_notice_day > 0) add(TimerKind::notice_day);
-    for (std::uint64_t days = issued->notices.bits(); days != 0; days &= days - 1) {
+    if (issued->due && issued->due->next_notice_day > 0) add(TimerKind::notice_day);
+    const SmallSet notices = issued->due ? issued->due->notices : SmallSet{};
+    for (std::uint64_t days = notices.bits(); days != 0; days &= days - 1) {
       add(TimerKind::notice_hour, static_cast<std::uint32_t>(std::countr_zero(days)));
     }
   }
@@ -151,11 +168,11 @@ Few<Timer, 4> followed_timers_of(const Certificate& certificate, CertificateHand
   for (std::uint32_t i = 0; i < certificate.rows.size(); ++i) {
     if (certificate.rows[i].link) add(TimerKind::mail_link, i);
   }
-  const auto* issued = std::get_if<Issued>(&certificate.phase);
-  if (issued == nullptr || !issued->due || !certificate.renewal) return timers;
+  const Renewal* renewal = renewal_of(certificate);
+  if (renewal == nullptr) return timers;
   if (would_try(certificate, facts)) add(TimerKind::renewal_attempt);
-  if (certificate.renewal->mail_due) add(TimerKind::renewal_mail);
-  if (certificate.renewal->stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
+  if (renewal->mail_due) add(TimerKind::renewal_mail);
+  if (renewal->stage == RenewalStage::proved) add(TimerKind::renewal_issuance);
   return timers;
 }
 

@@ -56,10 +56,12 @@ Transition move_names(const Certificate& before, const Self& self, std::uint32_t
   }
   if (!std::ranges::all_of(rows, &Row::moved)) return transition;
   end_move(transition, self, UpdateStatus::success);
-  for (Row& row : rows) row.link = false;
-  auto& renewal = transition.next->renewal;
-  if (renewal) renewal->mail_due = false;
-  if (renewal && renewal->stage == RenewalStage::failed) renewal.reset();
+  const bool has_failed = renewal_status(before) == RenewalStatus::failed;
+  for (Row& row : rows) {
+    row.link = false;
+    if (has_failed) row.renewal.reset();
+  }
+  if (Renewal* renewal = renewal_of(*transition.next)) renewal->mail_due = false;
   transition.effects.emplace_back(Disarm{self.timer(TimerKind::validation_limit)});
   transition.effects.emplace_back(self.announce(Happening::moved_to_dns));
   begin_renewal(transition, self);  // One by mail is begun no more.

@@ -36,23 +36,23 @@ void arm_followed(Transition& transition, const Self& self, const Timer& timer) 
   transition.effects.emplace_back(Arm{timer, self.rules[found->timing], {}});
 }
 
-Issued& issued(Transition& transition) { return std::get<Issued>(transition.next->phase); }
+Due& due_of(Transition& transition) { return std::get<Issued>(transition.next->phase).due.value(); }
 
-bool is_success(RowStatus row) { return row == RowStatus::success; }
+bool is_proved_again(const Row& row) { return row.renewal == RowStatus::success; }
 
 void look_at_day(Transition& transition, const Self& self, std::int32_t days_left) {
-  Issued& phase = issued(transition);
+  Due& due = due_of(transition);
   if (is_notice_day(self.rules, days_left)) {
-    phase.notices.insert(days_left);
+    due.notices.insert(days_left);
     transition.effects.emplace_back(
         Arm{self.timer(TimerKind::notice_hour, static_cast<std::uint32_t>(days_left)),
             self.rules[Timing::notice_hour],
             {}});
   }
-  phase.next_notice_day = next_notice_day(self.rules, days_left);
-  if (phase.next_notice_day == 0) return;
+  due.next_notice_day = next_notice_day(self.rules, days_left);
+  if (due.next_notice_day == 0) return;
   transition.effects.emplace_back(Arm{
-      self.timer(TimerKind::notice_day), exactly((days_left - phase.next_notice_day) * kDay), {}});
+      self.timer(TimerKind::notice_day), exactly((days_left - due.next_notice_day) * kDay), {}});
 }
 
 }  // namespace
@@ -85,10 +85,11 @@ bool would_try(const Certificate& certificate, const CertificateFacts& facts) {
   const bool is_dns = method_of(certificate, facts) == ValidationMethod::dns;
   const bool is_eligible = renewal_eligibility(certificate) == RenewalEligibility::eligible;
   const bool proves = is_dns ? can_renew(certificate) : is_eligible;
-  switch (certificate.renewal->stage) {
+  const Renewal& renewal = *renewal_of(certificate);
+  switch (renewal.stage) {
     case RenewalStage::trying: return is_dns;
     case RenewalStage::waiting: return is_dns && proves;
-    case RenewalStage::forbidden: return proves && !certificate.forbidden;
+    case RenewalStage::forbidden: return proves && !renewal.caa_forbids;
     default: return false;
   }
 }
@@ -130,8 +131,7 @@ bool is_ended(const Certificate& certificate, const Self& self) {
 /// A renewal that was under way when AWS ended its kind. That it fails at its next transition is
 /// inferred. [I]
 void end_renewal(Transition& transition, const Self& self) {
-  transition.next->renewal->stage = RenewalStage::failed;
-  transition.next->renewal->mail_due = false;
+  due_of(transition).renewal.reset();
   transition.effects.emplace_back(self.announce(Happening::renewal_ended));
 }
 Transition with_ended_renewal(Transition transition, const Certificate& before, const Self& self) {
@@ -141,14 +141,13 @@ Transition with_ended_renewal(Transition transition, const Certificate& before, 
 }
 
 void begin_renewal(Transition& transition, const Self& self) {
-  const auto* phase = std::get_if<Issued>(&transition.next->phase);
-  if (phase == nullptr || !phase->due || transition.next->renewal) return;
+  auto* phase = std::get_if<Issued>(&transition.next->phase);
+  if (phase == nullptr || !phase->due || renewal_status(*transition.next)) return;
   if (renewal_eligibility(*transition.next) != RenewalEligibility::eligible) return;
   if (is_ended(*transition.next, self)) return;
-  Renewal renewal{.stage = RenewalStage::trying, .mail_due = false, .rows = {}};
-  renewal.rows.resize(transition.next->rows.size());
-  renewal.mail_due = method_of(*transition.next, self.facts) == ValidationMethod::email;
-  transition.next->renewal = std::move(renewal);
+  phase->due->renewal =
+      Renewal{.mail_due = method_of(*transition.next, self.facts) == ValidationMethod::email};
+  for (Row& row : transition.next->rows) row.renewal = RowStatus::pending_validation;
   transition.effects.emplace_back(self.announce(Happening::renewal_begun));
 }
 
@@ -156,7 +155,6 @@ void follow(const Certificate& before, Transition& transition, const Self& self)
   if (!asks_dns(*transition.next, self.facts)) {
     for (Row& row : transition.next->rows) row.visible = false;
   }
-  if (!asks_caa(*transition.next)) transition.next->forbidden = false;
   const auto old = followed_timers_of(before, self.handle, self.facts);
   const auto now = followed_timers_of(*transition.next, self.handle, self.facts);
   for (const Timer& timer : old) {
@@ -180,9 +178,9 @@ Transition take_up(const Certificate& given, CertificateHandle self, const Certi
 
 Transition renewal_due(const Certificate& before, const Self& self) {
   Transition transition{before, {self.announce(Happening::renewal_due)}};
-  Issued& phase = issued(transition);
-  phase.due = true;
-  transition.next->renewal.reset();
+  auto& phase = std::get<Issued>(transition.next->phase);
+  phase.due = Due{};
+  for (Row& row : transition.next->rows) row.renewal.reset();
   transition.effects.emplace_back(
       Arm{self.timer(TimerKind::expiry), exactly(phase.lead_days * kDay), {}});
   look_at_day(transition, self, phase.lead_days);
@@ -194,7 +192,7 @@ Transition renewal_due(const Certificate& before, const Self& self) {
 Transition renewal_attempt(const Certificate& before, const Self& self) {
   if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
   Transition transition{before, {}};
-  Renewal& renewal = *transition.next->renewal;
+  Renewal& renewal = *renewal_of(*transition.next);
   if (method_of(before, self.facts) == ValidationMethod::email) {
     // Its names have been approved; only CAA had to change.
     renewal.stage = RenewalStage::proved;
@@ -202,8 +200,8 @@ Transition renewal_attempt(const Certificate& before, const Self& self) {
     follow(before, transition, self);
     return transition;
   }
-  for (std::size_t i = 0; i < renewal.rows.size(); ++i) {
-    renewal.rows[i] = before.rows[i].visible ? RowStatus::success : RowStatus::pending_validation;
+  for (Row& row : transition.next->rows) {
+    row.renewal = row.visible ? RowStatus::success : RowStatus::pending_validation;
   }
   renewal.stage = can_renew(before) ? RenewalStage::proved : RenewalStage::waiting;
   transition.effects.emplace_back(self.announce(renewal.stage == RenewalStage::proved
@@ -216,10 +214,10 @@ Transition renewal_attempt(const Certificate& before, const Self& self) {
 Transition renewal_mail(const Certificate& before, const Self& self) {
   if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
   Transition transition{before, {}};
-  Renewal& renewal = *transition.next->renewal;
+  Renewal& renewal = *renewal_of(*transition.next);
   renewal.stage = RenewalStage::waiting;
   renewal.mail_due = false;
-  for (std::uint32_t i = 0; i < renewal.rows.size(); ++i) send_mail(transition, self, i);
+  for (std::uint32_t i = 0; i < before.rows.size(); ++i) send_mail(transition, self, i);
   transition.effects.emplace_back(self.announce(Happening::renewal_stuck));
   follow(before, transition, self);
   return transition;
@@ -228,15 +226,14 @@ Transition renewal_mail(const Certificate& before, const Self& self) {
 /// Source: ACM User Guide, CAA: it is asked again at renewal, and ACM goes on trying. [D]
 Transition renewal_issuance(const Certificate& before, const Self& self) {
   if (is_ended(before, self)) return with_ended_renewal({before, {}}, before, self);
-  if (before.forbidden) {
+  if (renewal_of(before)->caa_forbids) {
     Transition transition{before, {self.announce(Happening::renewal_forbidden)}};
-    transition.next->renewal->stage = RenewalStage::forbidden;
+    renewal_of(*transition.next)->stage = RenewalStage::forbidden;
     follow(before, transition, self);
     return transition;
   }
   const ValidationMethod method = method_of(before, self.facts);
   Transition transition = leave_phase(before, self, fresh_issue(self, method, true));
-  transition.next->renewal->stage = RenewalStage::succeeded;
   transition.effects.emplace_back(self.announce(Happening::certificate_renewed));
   transition.effects.emplace_back(arm_renewal_due(self.handle, method, self.rules));
   send(transition, self, {Notice::certificate_available, 0});
@@ -246,27 +243,26 @@ Transition renewal_issuance(const Certificate& before, const Self& self) {
 Transition mail_link(const Certificate& before, const Self& self, std::uint32_t row) {
   Transition transition{before, {self.announce(Happening::mail_link_died, row)}};
   transition.next->rows[row].link = false;
-  auto& renewal = transition.next->renewal;
-  const bool is_over = renewal && renewal->stage == RenewalStage::waiting &&
-                       std::ranges::none_of(transition.next->rows, &Row::link);
+  const bool is_over =
+      renewal_waits(before) && std::ranges::none_of(transition.next->rows, &Row::link);
   if (is_over && is_ended(before, self))
     return with_ended_renewal(std::move(transition), before, self);
   // Source: ACM User Guide (2026), renewal for e-mail-validated certificates: a request that meets
   // a problem times out after 72 hours and the process starts over. [D]
   if (is_over && self.rules.renewal_starts_over) {
-    std::ranges::fill(renewal->rows, RowStatus::pending_validation);
-    renewal->mail_due = true;
+    for (Row& each : transition.next->rows) each.renewal = RowStatus::pending_validation;
+    renewal_of(*transition.next)->mail_due = true;
   }
   follow(before, transition, self);
   return transition;
 }
 
 void approve_renewal(Transition& transition, const Self& self, std::uint32_t row) {
-  Renewal& renewal = *transition.next->renewal;
-  renewal.rows[row] = RowStatus::success;
+  transition.next->rows[row].renewal = RowStatus::success;
   transition.effects.emplace_back(self.announce(Happening::names_validated, row));
   if (is_ended(*transition.next, self)) return end_renewal(transition, self);
-  if (!std::ranges::all_of(renewal.rows, is_success)) return;
+  if (!std::ranges::all_of(transition.next->rows, is_proved_again)) return;
+  Renewal& renewal = *renewal_of(*transition.next);
   renewal.stage = RenewalStage::proved;
   renewal.mail_due = false;
   transition.effects.emplace_back(self.announce(Happening::renewal_validated));
@@ -274,18 +270,17 @@ void approve_renewal(Transition& transition, const Self& self, std::uint32_t row
 
 Transition notice_day(const Certificate& before, const Self& self) {
   Transition transition{before, {}};
-  look_at_day(transition, self, issued(transition).next_notice_day);
+  look_at_day(transition, self, due_of(transition).next_notice_day);
   return transition;
 }
 
 Transition notice_hour(const Certificate& before, const Self& self, std::int32_t days_left) {
   Transition transition{before, {}};
-  issued(transition).notices.erase(days_left);
+  due_of(transition).notices.erase(days_left);
   if (days_left <= self.rules.approaching_expiration_days) {
     send(transition, self, {Notice::approaching_expiration, days_left});
   }
-  const bool is_stuck = before.renewal && before.renewal->stage == RenewalStage::waiting;
-  if (is_stuck && self.rules.renewal_notice_days.contains(days_left)) {
+  if (renewal_waits(before) && self.rules.renewal_notice_days.contains(days_left)) {
     send(transition, self, {Notice::renewal_action_required, days_left});
   }
   return transition;

@@ -5,20 +5,17 @@
 #include <cstdint>
 
 #include "model/acm/status.hpp"
-#include "model/base/few.hpp"
 #include "model/base/rules.hpp"
 #include "model/base/small_set.hpp"
 
 namespace acmsim::acm {
 
-/// Where the managed renewal of a certificate stands, once it has begun.
+/// Where the managed renewal of a certificate stands, while it is under way.
 enum class RenewalStage : std::uint8_t {
   trying,     ///< ACM tries by itself.
   waiting,    ///< Some name could not be proved: people must act.
   forbidden,  ///< Every name is proved, and CAA forbids one: people must act.
   proved,     ///< Every name is proved; the new certificate is on its way.
-  succeeded,  ///< The new certificate is in place.
-  failed,     ///< The certificate expired before that, or AWS has ended its kind of renewal.
 };
 
 /// How each stage is shown as RenewalStatus. Sources: ACM API Reference, RenewalSummary; ACM User
@@ -33,16 +30,14 @@ inline constexpr std::array kRenewalStageNames{
     RenewalStageName{RenewalStage::waiting, RenewalStatus::pending_validation},
     RenewalStageName{RenewalStage::forbidden, RenewalStatus::pending_auto_renewal},
     RenewalStageName{RenewalStage::proved, RenewalStatus::pending_auto_renewal},
-    RenewalStageName{RenewalStage::succeeded, RenewalStatus::success},
-    RenewalStageName{RenewalStage::failed, RenewalStatus::failed},
 };
-static_assert(rows_match(kRenewalStageNames, &RenewalStageName::stage, RenewalStage::failed));
+static_assert(rows_match(kRenewalStageNames, &RenewalStageName::stage, RenewalStage::proved));
 
-/// What RenewalSummary shows. A certificate has none until ACM begins.
+/// A renewal that is under way: it has begun, and has neither succeeded nor failed.
 struct Renewal {
   RenewalStage stage = RenewalStage::trying;
-  bool mail_due = false;   ///< Its mails are about to be sent.
-  Few<RowStatus, 8> rows;  ///< In the order of the certificate's names.
+  bool mail_due = false;     ///< Its mails are about to be sent.
+  bool caa_forbids = false;  ///< CAA forbids one of the names.
   friend auto operator<=>(const Renewal&, const Renewal&) = default;
 };
 

@@ -47,12 +47,9 @@ Timing timing_of_records(const CertificateFacts& facts) {
 
 Transition request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
                    const Rules& rules) {
-  Transition transition{Certificate{.rows = Few<Row, 1>(facts.names.size()),
-                                    .phase = {},
-                                    .uses = {},
-                                    .renewal = {},
-                                    .told = {}},
-                        {Announce{Happening::certificate_requested, self.index, 0}}};
+  Transition transition{
+      Certificate{.rows = Few<Row, 1>(facts.names.size()), .phase = {}, .uses = {}},
+      {Announce{Happening::certificate_requested, self.index, 0}}};
   for (std::size_t i = 0; i < facts.names.size(); ++i) {
     const auto reason = reason_to_fail(texts.names[facts.names[i].name]);
     if (!reason) continue;

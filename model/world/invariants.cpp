@@ -168,22 +168,8 @@ bool links_ask(const World& world, const Context& context) {
   });
 }
 
-bool renewal_fits_phase(const World& world, const Context& context) {
-  const bool mails = context.rules(world).email_renewals;
-  return all_of(world.certificates, [&](CertificateHandle, const acm::Certificate& certificate) {
-    if (!certificate.renewal) return true;
-    const auto* issued = std::get_if<acm::Issued>(&certificate.phase);
-    switch (certificate.renewal->stage) {
-      case acm::RenewalStage::succeeded: return issued != nullptr && !issued->due;
-      case acm::RenewalStage::failed: return issued == nullptr || (issued->due && !mails);
-      default: return issued != nullptr && issued->due;
-    }
-  });
-}
-
 bool visible_while_asked(const World& world, const Context& context) {
   return all_of(world.certificates, [&](CertificateHandle handle, const auto& certificate) {
-    if (certificate.forbidden && !acm::asks_caa(certificate)) return false;
     return acm::asks_dns(certificate, context.names.certificates.at(handle)) ||
            std::ranges::none_of(certificate.rows, &acm::Row::visible);
   });
@@ -269,18 +255,12 @@ constexpr std::array kInvariants{
         batches_wait_for_visible},
     Invariant{"records-lie-in-their-zone", "a hosted zone has no record outside its name",
               records_lie_in_their_zone},
-    Invariant{
-        "renewal-fits-phase",
-        "a renewal is under way only once it is due, and fails only with the certificate or when "
-        "AWS ends renewals by e-mail",
-        renewal_fits_phase},
     Invariant{"served-catches-up", "a zone with no change under way serves what is written",
               served_catches_up},
     Invariant{"timed-out-was-unproved",
               "a certificate whose names were all proved in time does not time out",
               timed_out_was_unproved},
-    Invariant{"visible-while-asked",
-              "what the DNS shows and CAA forbids is kept only for whoever asks it",
+    Invariant{"visible-while-asked", "what the DNS shows is kept only for whoever asks it",
               visible_while_asked},
     Invariant{"zones-have-soa-and-ns", "a hosted zone has SOA and NS records at its apex",
               zones_have_soa_and_ns},

@@ -143,14 +143,15 @@ void put_identity(OrderedJson& json, const Subject& of) {
 
 /// Sources: ACM API Reference, RenewalSummary; ACM User Guide, troubleshooting CAA. [D]
 OrderedJson renewal_summary(const Subject& of) {
-  const acm::Renewal& renewal = *of.certificate.renewal;
-  const auto status = row_of(acm::kRenewalStageNames, renewal.stage).status;
+  const acm::RenewalStatus status = *acm::renewal_status(of.certificate);
   OrderedJson json{{"RenewalStatus", row_of(acm::kRenewalStatusNames, status).api},
                    {"DomainValidationOptions", OrderedJson::array()}};
-  for (std::size_t i = 0; i < renewal.rows.size(); ++i) {
-    json["DomainValidationOptions"].push_back(domain_validation(of, i, renewal.rows[i]));
+  for (std::size_t i = 0; i < of.facts.names.size(); ++i) {
+    json["DomainValidationOptions"].push_back(
+        domain_validation(of, i, *of.certificate.rows[i].renewal));
   }
-  if (renewal.stage == acm::RenewalStage::forbidden) {
+  const acm::Renewal* renewal = renewal_of(of.certificate);
+  if (renewal != nullptr && renewal->stage == acm::RenewalStage::forbidden) {
     json["RenewalStatusReason"] =
         row_of(acm::kFailureReasonNames, acm::FailureReason::caa_error).api;
   }
@@ -232,7 +233,7 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
     json["FailureReason"] = row_of(acm::kFailureReasonNames, failed->reason).api;
   }
   json["Type"] = "AMAZON_ISSUED";
-  if (of.certificate.renewal) json["RenewalSummary"] = renewal_summary(of);
+  if (acm::renewal_status(of.certificate)) json["RenewalSummary"] = renewal_summary(of);
   put_usages(json, of);
   json["RenewalEligibility"] = eligibility(of);
   json["Options"] = {{"CertificateTransparencyLoggingPreference", "ENABLED"}};

@@ -212,8 +212,9 @@ class Teller {
   }
 
   static std::string renewed_names(const acm::Certificate& certificate) {
-    const auto& rows = certificate.renewal->rows;
-    return proved_text(std::ranges::count(rows, acm::RowStatus::success), rows.size());
+    const auto& rows = certificate.rows;
+    return proved_text(std::ranges::count(rows, acm::RowStatus::success, &acm::Row::renewal),
+                       rows.size());
   }
 
   static std::string proved_text(std::ptrdiff_t proved, std::size_t names) {
@@ -262,11 +263,9 @@ class Teller {
   }
 
   std::string reason_text(CertificateHandle handle) const {
-    const auto& renewal = situation_.world.certificates.at(handle).renewal;
-    const bool waits_for_proof =
-        renewal && !std::ranges::all_of(renewal->rows, [](acm::RowStatus row) {
-          return row == acm::RowStatus::success;
-        });
+    const auto& rows = situation_.world.certificates.at(handle).rows;
+    const bool waits_for_proof = std::ranges::any_of(
+        rows, [](const acm::Row& row) { return row.renewal != acm::RowStatus::success; });
     return waits_for_proof ? fmt::format(" ({})", acm::kActionRequiredReason) : "";
   }
 

@@ -18,13 +18,15 @@ class Renewing {
         rules_(rules),
         handle_(handle),
         certificate_(world.certificates.at(handle)),
+        renewal_(renewal_of(certificate_)),
         facts_(context.names.certificates.at(handle)) {}
 
   bool is_possible() const {
     if (!std::holds_alternative<acm::Issued>(certificate_.phase) || !stays_in_use()) return false;
     if (context_.names.has_caa && caa_forbids(world_, context_, facts_).any) return false;
-    const auto& renewal = certificate_.renewal;
-    if (is_under_way() && renewal->stage >= acm::RenewalStage::forbidden) return true;
+    if (renewal_ != nullptr && renewal_->stage >= acm::RenewalStage::forbidden) return true;
+    // Of one that AWS has ended nothing is told either.
+    if (acm::renewal_status(certificate_) == acm::RenewalStatus::failed) return true;
     const bool has_records = std::ranges::all_of(records_visible(world_, context_, facts_).visible,
                                                  [](bool visible) { return visible; });
     if (method_of(certificate_, facts_) == acm::ValidationMethod::dns) return has_records;
@@ -37,11 +39,6 @@ class Renewing {
         certificate_.uses, [](const acm::Use& use) { return use.phase != acm::UsePhase::leaving; });
   }
 
-  /// Whether what its RenewalSummary shows is about its next renewal, not the last.
-  bool is_under_way() const {
-    return std::get<acm::Issued>(certificate_.phase).due && certificate_.renewal;
-  }
-
   bool are_mails_answered() const {
     if (!rules_.email_renewals) return false;
     for (std::uint32_t row = 0; row < facts_.names.size(); ++row) {
@@ -52,15 +49,14 @@ class Renewing {
 
   /// Whether somebody has approved a name, or may.
   bool is_approved(std::uint32_t row) const {
-    if (!is_under_way()) return may_be_approved(row);
-    const acm::Renewal& renewal = *certificate_.renewal;
-    if (renewal.rows[row] == acm::RowStatus::success) return true;
+    if (renewal_ == nullptr) return may_be_approved(row);
+    if (certificate_.rows[row].renewal == acm::RowStatus::success) return true;
     const mail::Letters* letters = world_.letters.find(handle_);
     if (letters != nullptr && std::ranges::find(letters->unanswered, row, &mail::Letter::row) !=
                                   letters->unanswered.end()) {
       return true;
     }
-    const bool is_written_again = renewal.mail_due || rules_.renewal_starts_over;
+    const bool is_written_again = renewal_->mail_due || rules_.renewal_starts_over;
     return is_written_again && may_be_approved(row);
   }
 
@@ -80,6 +76,7 @@ class Renewing {
   const Rules& rules_;  ///< When its next renewal is due.
   CertificateHandle handle_;
   const acm::Certificate& certificate_;
+  const acm::Renewal* renewal_;  ///< If it is under way.
   const acm::CertificateFacts& facts_;
 };
 

@@ -90,7 +90,7 @@ class TextReport : private TextWriter {
     const auto& world = history_.end.world;
     const bool renews =
         std::ranges::any_of(world.certificates.handles(), [&](CertificateHandle handle) {
-          return world.certificates.at(handle).renewal.has_value();
+          return acm::renewal_status(world.certificates.at(handle)).has_value();
         });
     std::vector<std::string> heads{"Certificate", "Domain name", "Status", "In use",
                                    "Renewal eligibility"};

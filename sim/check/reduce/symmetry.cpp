@@ -17,7 +17,6 @@ struct Part {
   bool served = false;
   /// By `SymmetricRecord::rows`; of a certificate that is no more, a row like any other.
   std::vector<acm::Row> rows{};
-  std::vector<acm::RowStatus> renewal_rows{};
 };
 
 /// Sorts the records of one group within one situation.
@@ -93,9 +92,7 @@ class Sorter {
         const auto batch = rank_of_batch(row, *certificate);
         row.batch.reset();
         const bool waits = row.status == acm::RowStatus::pending_validation;
-        std::optional<acm::RowStatus> renewal;
-        if (certificate->renewal) renewal = certificate->renewal->rows[at];
-        return std::tuple(waits, row, renewal, batch);
+        return std::tuple(waits, row, batch);
       };
       if (const auto order = row_rank(a) <=> row_rank(b); order != 0) return order < 0;
     }
@@ -107,8 +104,6 @@ class Sorter {
     for (const auto& [handle, row] : record.rows) {
       const acm::Certificate* certificate = world_.certificates.find(handle);
       part.rows.push_back(certificate == nullptr ? acm::Row{} : certificate->rows[row]);
-      const bool renews = certificate != nullptr && certificate->renewal;
-      part.renewal_rows.push_back(renews ? certificate->renewal->rows[row] : acm::RowStatus{});
     }
     return part;
   }
@@ -144,9 +139,7 @@ class Sorter {
     for (std::size_t i = 0; i < record.rows.size(); ++i) {
       acm::Certificate* certificate = world_.certificates.find(record.rows[i].first);
       if (certificate == nullptr) continue;
-      const std::uint32_t row = record.rows[i].second;
-      certificate->rows[row] = part.rows[i];
-      if (certificate->renewal) certificate->renewal->rows[row] = part.renewal_rows[i];
+      certificate->rows[record.rows[i].second] = part.rows[i];
     }
   }
 

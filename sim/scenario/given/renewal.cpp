@@ -47,27 +47,23 @@ class RenewalReader {
       if (node_.is_given()) read_last();
       return;
     }
-    issued.due = true;
+    issued.due = acm::Due{};
     arm(TimerKind::expiry, left);
-    arm_notices(issued, left);
+    arm_notices(*issued.due, left);
     if (node_.is_given()) {
       read_current();
     } else if (facts_.method == acm::ValidationMethod::email &&
                !acm::in_use_by(certificate_).empty()) {
       write_mails(lead - left);
     }
-    if (is_waiting()) tell_past_notices(issued, left);
+    if (acm::renewal_waits(certificate_)) tell_past_notices(issued, left);
   }
 
-  bool is_waiting() const {
-    return certificate_.renewal && certificate_.renewal->stage == acm::RenewalStage::waiting;
-  }
-
-  void arm_notices(acm::Issued& issued, Duration left) {
+  void arm_notices(acm::Due& due, Duration left) {
     const auto whole_days = static_cast<std::int32_t>(left / kDay);
-    issued.next_notice_day = acm::next_notice_day(rules_, whole_days + 1);
-    if (issued.next_notice_day == 0) return;
-    arm(TimerKind::notice_day, left - issued.next_notice_day * kDay);
+    due.next_notice_day = acm::next_notice_day(rules_, whole_days + 1);
+    if (due.next_notice_day == 0) return;
+    arm(TimerKind::notice_day, left - due.next_notice_day * kDay);
   }
 
   const Rules& rules_at(Instant instant) const {
@@ -90,8 +86,13 @@ class RenewalReader {
   }
 
   void begin(acm::RenewalStage stage) {
-    certificate_.renewal = acm::Renewal{.stage = stage, .mail_due = false, .rows = {}};
-    certificate_.renewal->rows.resize(certificate_.rows.size());
+    std::get<acm::Issued>(certificate_.phase).due->renewal = acm::Renewal{.stage = stage};
+    show(acm::RowStatus::pending_validation);
+  }
+
+  /// Of every name the same.
+  void show(acm::RowStatus status) {
+    for (acm::Row& row : certificate_.rows) row.renewal = status;
   }
 
   void tell_past_notices(const acm::Issued& issued, Duration left) {
@@ -130,7 +131,7 @@ class RenewalReader {
       const auto* row = decode_word(context_, option["ValidationStatus"], acm::kRowStatusNames,
                                     &acm::RowStatusName::api);
       if (row == nullptr) continue;
-      certificate_.renewal->rows[static_cast<std::size_t>(place - facts_.names.begin())] =
+      certificate_.rows[static_cast<std::size_t>(place - facts_.names.begin())].renewal =
           row->status;
     }
   }
@@ -142,8 +143,7 @@ class RenewalReader {
     if (*status != acm::RenewalStatus::success) {
       return refuse("SUCCESS or nothing: its renewal is not due");
     }
-    begin(acm::RenewalStage::succeeded);
-    std::ranges::fill(certificate_.renewal->rows, acm::RowStatus::success);
+    show(acm::RowStatus::success);
   }
 
   void read_current() {
@@ -154,11 +154,12 @@ class RenewalReader {
       case acm::RenewalStatus::pending_auto_renewal: begin(acm::RenewalStage::trying); break;
       default: return refuse("PENDING_AUTO_RENEWAL or PENDING_VALIDATION: its renewal is due");
     }
-    acm::Renewal& renewal = *certificate_.renewal;
+    acm::Renewal& renewal = *renewal_of(certificate_);
     read_rows();
     const bool is_mail = facts_.method == acm::ValidationMethod::email;
-    if (std::ranges::all_of(renewal.rows,
-                            [](acm::RowStatus row) { return row == acm::RowStatus::success; })) {
+    if (std::ranges::all_of(certificate_.rows, [](const acm::Row& row) {
+          return row.renewal == acm::RowStatus::success;
+        })) {
       const bool is_forbidden = node_["RenewalStatusReason"].text_or("") ==
                                 row_of(acm::kFailureReasonNames, acm::FailureReason::caa_error).api;
       renewal.stage = is_forbidden ? acm::RenewalStage::forbidden : acm::RenewalStage::proved;
@@ -175,7 +176,7 @@ class RenewalReader {
     if (!expired || *status != acm::RenewalStatus::failed) {
       return refuse(expired ? "FAILED: it has expired" : "no RenewalSummary: it is not issued");
     }
-    begin(acm::RenewalStage::failed);
+    show(acm::RowStatus::pending_validation);
     read_rows();
   }
 

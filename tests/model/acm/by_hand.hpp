@@ -16,7 +16,6 @@ struct ByHand {
     certificate.rows.resize(names);
     for (Row& row : certificate.rows) row.status = RowStatus::success;
     certificate.phase = Issued{.attachable = true,
-                               .due = false,
                                .validity_days = rules.validity_days,
                                .lead_days = renewal_lead_days(rules, method, rules.validity_days)};
     certificate.uses = {{ResourceHandle{3}, UsePhase::held}};

@@ -158,7 +158,7 @@ TEST_CASE("an expired certificate stays in use and is not eligible for renewal",
   const Fixture given;
   Certificate certificate = given.issued();
   certificate.uses = {{ResourceHandle{3}, UsePhase::held}};
-  std::get<Issued>(certificate.phase).due = true;
+  std::get<Issued>(certificate.phase).due = Due{};
 
   const Transition expired = given.fire_it(certificate, TimerKind::expiry);
 

@@ -93,7 +93,7 @@ TEST_CASE("a renewal that CAA forbids waits, and goes on when it is permitted", 
   }
 
   it.fire_it(TimerKind::renewal_issuance);
-  CHECK(it.certificate.renewal->stage == RenewalStage::forbidden);
+  CHECK(renewal_of(it.certificate)->stage == RenewalStage::forbidden);
   CHECK(it.status() == RenewalStatus::pending_auto_renewal);
   CHECK_FALSE(it.is_armed(TimerKind::renewal_attempt));
   CHECK(it.is_armed(TimerKind::expiry));

@@ -23,27 +23,24 @@ struct Sample {
 /// A certificate whose renewal has come so far. The name was proved when it was issued.
 Certificate renewing(Row row, const Few<Use, 1>& uses, RenewalStage stage) {
   row.status = RowStatus::success;
-  Issued issued{.attachable = true, .due = true, .lead_days = 45, .next_notice_day = 15};
-  issued.notices.insert(30);
   const bool is_proved = stage == RenewalStage::proved || stage == RenewalStage::forbidden;
-  return {
-      .rows = {row},
-      .phase = issued,
-      .uses = uses,
-      .renewal = Renewal{.stage = stage,
-                         .mail_due = false,
-                         .rows = {is_proved ? RowStatus::success : RowStatus::pending_validation}}};
+  row.renewal = is_proved ? RowStatus::success : RowStatus::pending_validation;
+  Due due{.next_notice_day = 15, .renewal = Renewal{.stage = stage}};
+  due.notices.insert(30);
+  return {.rows = {row},
+          .phase = Issued{.attachable = true, .lead_days = 45, .due = due},
+          .uses = uses};
 }
 
 Certificate mailing(const Row& row, const Few<Use, 1>& uses) {
   Certificate certificate = renewing(row, uses, RenewalStage::trying);
-  certificate.renewal->mail_due = true;
+  renewal_of(certificate)->mail_due = true;
   return certificate;
 }
 
 /// The same while CAA forbids it.
 Certificate forbidden(Certificate certificate) {
-  certificate.forbidden = true;
+  renewal_of(certificate)->caa_forbids = true;
   return certificate;
 }
 
@@ -70,8 +67,7 @@ std::vector<Sample> samples() {
   return {
       {"pending", {.rows = {proving, hidden}, .phase = PendingValidation{}, .uses = {}}},
       {"pending, proved", {.rows = {proved}, .phase = PendingValidation{true}, .uses = {}}},
-      {"forbidden by CAA",
-       forbidden({.rows = {proved}, .phase = PendingValidation{true}, .uses = {}})},
+      {"forbidden by CAA", {.rows = {proved}, .phase = PendingValidation{true, true}, .uses = {}}},
       {"issued just now", {.rows = {proved}, .phase = Issued{false}, .uses = {}}},
       {"issued", {.rows = {proved}, .phase = Issued{true}, .uses = uses}},
       {"renewal tried", renewing(proved, held, RenewalStage::trying)},
@@ -96,8 +92,9 @@ std::vector<Sample> samples() {
 
 CertificateFacts facts_for(const Certificate& certificate) {
   CertificateFacts facts;
+  const Renewal* renewal = renewal_of(certificate);
   const bool mails = std::ranges::any_of(certificate.rows, &Row::link) ||
-                     (certificate.renewal && certificate.renewal->mail_due) || certificate.update;
+                     (renewal && renewal->mail_due) || certificate.update;
   facts.method = mails ? ValidationMethod::email : ValidationMethod::dns;
   facts.names.resize(certificate.rows.size());
   return facts;

@@ -135,6 +135,9 @@ TEST_CASE("one that is under way then fails at its next step", "[plan][calendar]
   const Played played = renewed_by_mail("2027-10-31T23:59:59Z", "36h");
   CHECK(count(played, Happening::renewal_begun) == 1);
   CHECK(count(played, Happening::renewal_ended) == 1);
+  const World& world = played.history.end.world;
+  CHECK(acm::renewal_status(world.certificates.at(CertificateHandle{0})) ==
+        acm::RenewalStatus::failed);
   CHECK(count(played, Happening::certificate_renewed) == 0);
 }
 
