@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "sim/check/reduce/muting.hpp"
-#include "sim/check/reduce/slicing.hpp"
+#include "sim/check/reduce/parts.hpp"
 #include "sim/check/reduce/symmetry.hpp"
 
 namespace acmsim::sim {
@@ -202,7 +202,8 @@ std::set<TimerKind> muted_kinds(const Scenario& scenario, const Plan& plan,
 
 std::vector<Extent> extents_of(const Scenario& scenario, const Plan& plan,
                                const CheckOptions& options) {
-  return options.slices ? parts_of(scenario, plan) : std::vector{everything(scenario, plan)};
+  return options.slices ? parts_of(scenario, plan, options)
+                        : std::vector{everything(scenario, plan)};
 }
 
 /// Each part by itself; nothing where that does not decide.

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "model/world/availability.hpp"
-#include "sim/check/reduce/slicing.hpp"
+#include "sim/check/reduce/parts.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -228,8 +228,8 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
     Measure measure(scenario, symmetry, options);
     std::optional<Longest> found;
     if (options.slices) {
-      found =
-          longest_by_parts(measure, parts_of(scenario, scenario.plan), done.muted, options.windows);
+      found = longest_by_parts(measure, parts_of_hosts(scenario, scenario.plan, options),
+                               done.muted, options.windows);
     }
     if (!found) {
       Extent extent = everything(scenario, scenario.plan);

@@ -82,6 +82,14 @@ struct History {
   std::optional<ScriptMisfit> misfit;
 };
 
+/// A history right after something has happened in it.
+struct Snapshot {
+  const Situation& situation;
+  const std::vector<Timer>& armed;  ///< In order.
+  std::optional<Timer> fired;       ///< Nothing at the start.
+  Instant at;
+};
+
 struct RunOptions {
   Schedule schedule = Schedule::typical();
   Language language = Language::english;
@@ -89,8 +97,7 @@ struct RunOptions {
   std::optional<Instant> stop_at{};
   std::uint64_t transitions_max = 100'000'000;
   bool tells = true;  ///< Whether `events`, `stamps` and `submitted` are kept.
-  /// Shown every situation in turn, with the timers that are armed in it, in order.
-  std::function<void(const Situation&, const std::vector<Timer>&)> sees{};
+  std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
 };
 
 /// Plays one history of a scenario: its `history` as told if it has one, then as the schedule

@@ -189,7 +189,7 @@ class Run {
                  },
                  move);
     }
-    if (options_.sees) options_.sees(history_.end, agenda_.timers());
+    if (options_.sees) options_.sees({history_.end, agenda_.timers(), fired_, now_});
     if (!options_.tells) return;
     for (Event& event :
          narrate(scenario_, event_text_, history_.end, history_.stamps, moves, now_)) {

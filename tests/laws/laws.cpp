@@ -39,8 +39,8 @@ constexpr std::array kLaws{
     Law{"days", "the same some days later is the same", false, days_change_nothing},
     Law{"starts", "up to the latest start every one is safe, and the next is not", false,
         starts_are_safe_until_the_latest},
-    Law{"footprints", "nothing reads or writes beyond its footprint", false,
-        nothing_reaches_beyond_its_footprint},
+    Law{"cones", "what a cone sees of a history is a history of the cone", false,
+        cones_see_what_happens},
     Law{"crashes", "no claim of our own code breaks", false, nothing_crashes},
 };
 

@@ -88,7 +88,7 @@ Trial names_change_nothing(const Subject& subject);
 Trial order_changes_nothing(const Subject& subject);
 Trial days_change_nothing(const Subject& subject);
 Trial starts_are_safe_until_the_latest(const Subject& subject);
-Trial nothing_reaches_beyond_its_footprint(const Subject& subject);
+Trial cones_see_what_happens(const Subject& subject);
 Trial nothing_crashes(const Subject& subject);
 
 }  // namespace acmsim::sim

@@ -140,8 +140,8 @@ TEST_CASE("every timer is armed in some history of a random document", "[laws]")
     if (!scenario) continue;
     RunOptions options{
         .schedule = Schedule::parse("random:1").value(), .transitions_max = 1000, .tells = false};
-    options.sees = [&](const Situation&, const std::vector<Timer>& timers) {
-      for (const Timer& timer : timers) armed.insert(std::string(name_of(timer.kind)));
+    options.sees = [&](const Snapshot& snapshot) {
+      for (const Timer& timer : snapshot.armed) armed.insert(std::string(name_of(timer.kind)));
     };
     run(*scenario, options);
   }

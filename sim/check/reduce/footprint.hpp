@@ -3,10 +3,12 @@
 #include <compare>
 #include <cstdint>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "model/world/command.hpp"
 #include "model/world/query.hpp"
+#include "sim/check/reduce/outlook.hpp"
 #include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
@@ -15,10 +17,15 @@ namespace acmsim::sim {
 enum class ResourceKind : std::uint8_t {
   step,           ///< A step's progress.
   operators,      ///< The plan's limited operator slots.
-  certificate,    ///< With its rows, its users and the mails about it.
-  notices,        ///< Which notices about a certificate have been sent.
-  neighbourhood,  ///< All that the DNS says near a name: zones, delegations, caches.
-  load_balancer,  ///< With its listeners.
+  standing,       ///< Of a certificate: that it is there, how far it is proved, who may take it.
+  validity,       ///< What a certificate is worth to a browser, and until when.
+  renewal,        ///< Its managed renewal, with the mails about it.
+  notices,        ///< Which notices about it have been sent.
+  use,            ///< How InUseBy follows one user of it, which is the part.
+  neighbourhood,  ///< Which zones the DNS has near a name, who serves them, who is led there.
+  name,           ///< What is written and served at one name, and what caches keep of it.
+  settings,       ///< A load balancer's listeners as they are set.
+  browsers,       ///< The same as browsers see them.
   change,         ///< Of Route 53 or of another provider.
   ledger,         ///< What an account has used of its quotas in a Region.
   token,          ///< What a request that is remembered has made.
@@ -27,47 +34,30 @@ enum class ResourceKind : std::uint8_t {
 
 struct Resource {
   ResourceKind kind{};
-  std::uint32_t index = 0;
+  std::uint32_t index = 0;  ///< Of the handle of what it is about.
+  std::uint32_t part = 0;
   friend auto operator<=>(const Resource&, const Resource&) = default;
 };
+using Resources = std::set<Resource>;
 
-/// What something touches: everything that it can read, write, arm or disarm.
+/// What something touches: all that it can read, and all that it can write, arm or disarm.
 struct Footprint {
-  bool is_everything = false;  ///< What cannot be said touches everything.
-  std::set<Resource> resources{};
-  /// What a command does goes on after it, and so ties what it touches: a change is served, a
-  /// listener's certificates hear of their use, a request that is remembered answers for the
-  /// certificate that it has made.
-  bool goes_on = false;
+  Resources reads{};
+  Resources writes{};
+  bool is_everything = false;  ///< What cannot be said reads and writes everything.
   /// Certificates of which it takes one name for another thing than the next.
   std::set<CertificateHandle> tells_names_of{};
 
-  void add(Resource resource) { resources.insert(resource); }
   void add(const Footprint& other);
 };
 
-/// The footprint of one thing.
-inline Footprint of_one(ResourceKind kind, std::uint32_t index) {
-  return {.resources = {{kind, index}}};
-}
-inline Footprint of_one(CertificateHandle handle) {
-  return of_one(ResourceKind::certificate, handle.index);
-}
-inline Footprint of_one(ChangeHandle handle) { return of_one(ResourceKind::change, handle.index); }
-inline Footprint of_one(LoadBalancerHandle handle) {
-  return of_one(ResourceKind::load_balancer, handle.index);
-}
-inline Footprint of_one(StepHandle handle) { return of_one(ResourceKind::step, handle.index); }
-
-/// The same of what a command does to a certificate's names one by one.
-inline Footprint of_names(CertificateHandle handle) {
-  Footprint all = of_one(handle);
-  all.tells_names_of.insert(handle);
-  return all;
-}
-inline Footprint going_on(Footprint touched) {
-  touched.goes_on = true;
-  return touched;
+inline const Footprint kEverything{.is_everything = true};
+inline Footprint reading(Resources resources) { return {.reads = std::move(resources)}; }
+inline Footprint writing(Resources resources) { return {.writes = std::move(resources)}; }
+inline Footprint rewriting(Resources resources) { return {resources, resources}; }
+/// Of what writes all that something reads.
+inline Footprint rewriting(const Footprint& reader) {
+  return reader.is_everything ? kEverything : rewriting(reader.reads);
 }
 
 /// Of all that two touch together.
@@ -76,49 +66,66 @@ inline Footprint operator+(Footprint left, const Footprint& right) {
   return left;
 }
 
-/// What every step, call, condition and timer of a plan touches.
+/// What every step, call, condition and timer of a plan touches, and what the world does by itself.
 ///
-/// Slicing, muting and folding stand on it: a footprint that is too small makes a wrong "safe".
+/// The cones, muting and folding stand on it: a footprint that is too small makes a wrong "safe".
 /// So each alternative is written out by hand, without a default: one that is added later does not
-/// compile until it has its place here. What a footprint says is one hop; what the world carries
-/// further by itself (a record to the certificates that it proves, a listener to its certificates)
-/// is in `ties`, and a footprint is meant together with all that its ties lead to.
+/// compile until it has its place here. A footprint is one hop; what a record does to the
+/// certificates that it proves is a flow of the world (`flows`).
 ///
-/// The audit in tests/sim/check/reduce/footprint_test.cpp plays random histories and gives each
-/// transition a world in which everything outside its footprint is as in another history: it must
-/// do the same.
+/// Where a plan may call one thing by several handles (a step that is repeated, a request that is
+/// remembered), they all are one resource.
 class Footprints {
  public:
   /// Both must live as long.
-  Footprints(const Scenario& scenario, const Plan& plan);
+  Footprints(const Scenario& scenario, const Plan& plan, Ends ends = {});
 
-  Footprint of(StepHandle handle) const;
+  Footprint of(StepHandle step) const;
   Footprint of(const Command& command, PlaceHandle from) const;
   Footprint of(const Query& query) const;
+  /// It writes nothing.
   Footprint of(const Condition& condition) const;
   Footprint of(const Timer& timer) const;
 
-  /// Groups of resources that the world itself ties together, as it is given and as the plan may
-  /// make it: what one of a group comes to may reach the others without anybody's doing.
-  std::vector<Footprint> ties() const;
+  /// What happens without anybody's doing: what is waited for arrives, time passes, one service
+  /// hears of another. Each is what reads and what may be written then; those of one timer, or of
+  /// one thing that follows another, are together.
+  std::vector<Footprint> flows() const;
 
-  /// Whether some history could come near the quotas of an account in a Region.
-  bool is_contested(PlaceHandle place) const { return contested_.contains(place); }
+  const Outlook& outlook() const { return outlook_; }
 
  private:
+  Resource standing(CertificateHandle certificate) const;
+  Resource validity(CertificateHandle certificate) const;
+  Resource renewal(CertificateHandle certificate) const;
+  Resource notices(CertificateHandle certificate) const;
+  Resource change(ChangeHandle change) const;
+  Resources uses(CertificateHandle certificate) const;
+  Resources whole(CertificateHandle certificate) const;
+  /// Its renewal, if that may come in any history.
+  Resources renewal_of(CertificateHandle certificate) const;
+  /// That a name means it: nothing for what is there from the start under one handle.
+  Resources meant(const std::optional<CertificateHandle>& certificate) const;
+  /// What an answer about a name depends on.
+  Footprint read(NameHandle name) const;
+  /// The same of names near it, all that there are.
   Footprint near(NameHandle name) const;
   Footprint near(ZoneHandle zone) const;
-  Footprint at(ListenerHandle listener) const;
-  Footprint of(const std::vector<CertificateHandle>& certificates) const;
-  Footprint of(const std::vector<Condition>& conditions) const;
+  /// The zones near a name, and not what is written in them.
+  Footprint zones_near(NameHandle name) const;
+  Footprint zones_near(ZoneHandle zone) const;
+  Footprint write_records(ChangeHandle change) const;
+  Footprint serve(ChangeHandle change) const;
+  Footprint set_listeners(LoadBalancerHandle load_balancer,
+                          const std::vector<CertificateHandle>& certificates) const;
+  Footprint visit(NameHandle host) const;
+  Footprint prove(CertificateHandle certificate) const;
+  Footprint renew(CertificateHandle certificate) const;
+  Footprint mail(CertificateHandle certificate) const;
   Footprint of(const CallStep& call) const;
-  void add_ties_of_certificates(std::vector<Footprint>& ties) const;
-  void add_ties_of_listeners(std::vector<Footprint>& ties) const;
-  void add_ties_of_records(std::vector<Footprint>& ties) const;
-  void add_ties_of_changes(std::vector<Footprint>& ties) const;
-  void add_ties_of_commands(std::vector<Footprint>& ties) const;
+  Footprint of(const std::vector<Condition>& conditions) const;
+  Footprint of(const CertificateIs& is) const;
   Footprint of_server(NameHandle server) const;
-  Footprint of_zones_holding(CertificateHandle certificate) const;
   Footprint of_reference(const CreateHostedZone& command) const;
   Footprint of_request(const RequestCertificate& command, PlaceHandle from) const;
   Footprint of_readers(NameHandle validation_domain) const;
@@ -127,7 +134,7 @@ class Footprints {
   const Scenario& scenario_;
   const Catalogue& names_;
   const Plan& plan_;
-  std::set<PlaceHandle> contested_;
+  Outlook outlook_;
 };
 
 }  // namespace acmsim::sim

@@ -90,4 +90,10 @@ std::optional<Duration> horizon_of(const Scenario& scenario, const Plan& plan,
   return std::max(*end, Duration{*instant - scenario.starts_at});
 }
 
+Ends ends_of(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
+  CheckOptions at_once = options;
+  if (at_once.beginning) at_once.beginning->within = {};
+  return {horizon_of(scenario, plan, options), horizon_of(scenario, plan, at_once)};
+}
+
 }  // namespace acmsim::sim

@@ -15,6 +15,7 @@
 #include <optional>
 
 #include "sim/check/check.hpp"
+#include "sim/check/reduce/outlook.hpp"
 #include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
@@ -24,5 +25,8 @@ namespace acmsim::sim {
 /// other.
 std::optional<Duration> horizon_of(const Scenario& scenario, const Plan& plan,
                                    const CheckOptions& options);
+
+/// By when histories have ended.
+Ends ends_of(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
 
 }  // namespace acmsim::sim

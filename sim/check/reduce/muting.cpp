@@ -21,8 +21,8 @@ namespace acmsim::sim {
 namespace {
 
 bool touches(const Footprint& footprint, ResourceKind kind) {
-  const auto first = footprint.resources.lower_bound({kind, 0});
-  return footprint.is_everything || (first != footprint.resources.end() && first->kind == kind);
+  const auto first = footprint.reads.lower_bound({kind});
+  return footprint.is_everything || (first != footprint.reads.end() && first->kind == kind);
 }
 
 /// That a change is INSYNC is what GetChange says of it; whoever resolves names sees what is
@@ -59,7 +59,7 @@ bool repeats_a_request(const Scenario& scenario, const Plan& plan) {
     for (const CallEffect& effect : call->repetitions) {
       const auto* command = std::get_if<Command>(&effect);
       if (command == nullptr) continue;
-      for (const Resource& one : footprints.of(*command, call->from).resources) {
+      for (const Resource& one : footprints.of(*command, call->from).reads) {
         if (one.kind == ResourceKind::token && ++requests[one] > 1) return true;
       }
     }

@@ -14,6 +14,8 @@ namespace acmsim::sim {
 namespace {
 
 constexpr Timer kEnd{TimerKind::end, 0, 0};
+/// When all histories have ended at the latest.
+constexpr Timer kHorizon{TimerKind::end, 0, 4};
 
 }  // namespace
 
@@ -42,6 +44,9 @@ ScenarioModel::State ScenarioModel::initial(Firing& firing) const {
   if (const auto* instant = std::get_if<Instant>(&until())) {
     arm_end(exactly(*instant - scenario_.starts_at), firing);
   }
+  if (extent_.ends_late && extent_.ends_by) {
+    firing.effects.emplace_back(Arm{kHorizon, exactly(*extent_.ends_by), {}});
+  }
   std::vector<StepState>& steps = state.situation.progress.steps;
   steps.resize(extent_.steps.size());
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -68,7 +73,7 @@ void ScenarioModel::begin_plan(State& state, Moves moves, Firing& firing) const 
 void ScenarioModel::fire(State& state, const Timer& timer, Firing& firing) const {
   if (timer == kBegin) return begin_plan(state, {}, firing);
   if (timer.kind == TimerKind::end) {
-    state.ending = is_over(state) ? Ending::ended : Ending::until_passed;
+    state.ending = timer == kHorizon || is_over(state) ? Ending::ended : Ending::until_passed;
     return;
   }
   if (!state.has_begun) return carry_out(world_moves(state.situation.world, timer), firing);
@@ -112,7 +117,7 @@ void ScenarioModel::carry_out(const Moves& moves, Firing& firing) const {
 
 /// Whether this failure violates something, whatever is claimed.
 bool ScenarioModel::breaks(const StepReport& report) const {
-  if (violates_by_itself(report)) return true;
+  if (violates_by_itself(report)) return extent_.asks_steps;
   return report.what == StepReport::What::failed && extent_.beginning &&
          !extent_.beginning->may_fail.at(report.step.index);
 }
@@ -149,7 +154,7 @@ void ScenarioModel::arm_end(Delay delay, Firing& firing) const {
 }
 
 bool ScenarioModel::hears(const Timer& timer) const {
-  return !extent_.muted.contains(timer.kind) && !extent_.left_out.contains(timer);
+  return !extent_.muted.contains(timer.kind) && (!extent_.cone || extent_.cone->hears(timer));
 }
 
 void ScenarioModel::encode(const State& state, std::vector<std::byte>& bytes) const {
@@ -180,7 +185,8 @@ bool ScenarioModel::ask(const Condition& condition, const State& state) const {
 Judgement ScenarioModel::judge(const State& state) const {
   Judgement judgement;
   judgement.has_ended = state.ending == Ending::ended;
-  judgement.is_waiting = state.has_begun && !has_ended(state.situation.progress);
+  judgement.is_waiting =
+      extent_.asks_steps && state.has_begun && !has_ended(state.situation.progress);
   const auto ask_all = [&](const std::vector<Claim>& claims, const std::vector<bool>& asked,
                            std::size_t first) {
     for (std::size_t i = 0; i < claims.size(); ++i) {

@@ -3,12 +3,14 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "sim/check/reduce/cone.hpp"
 #include "sim/check/reduce/symmetry.hpp"
 #include "sim/check/search/timed_model.hpp"
 #include "sim/check/windows.hpp"
@@ -40,10 +42,15 @@ struct Extent {
   std::vector<bool> always{};  ///< Which claims of the plan are asked.
   std::vector<bool> finally{};
   std::vector<Website> watches{};  ///< What `https-available` is about.
-  std::set<Timer> left_out{};      ///< Timers of things that are left out.
+  /// Whether the steps' own claims are asked, and whether the plan ends.
+  bool asks_steps = true;
+  /// Timers outside never fire; nothing: all are heard.
+  std::shared_ptr<const Cone> cone{};
   std::set<TimerKind> muted{};
-  /// Other parts of the scenario may go on for ever after this one's end.
+  /// Other parts of the scenario may go on after this one's end: until every history has ended, if
+  /// that is known.
   bool ends_late = false;
+  std::optional<Duration> ends_by{};
   std::optional<Beginning> beginning{};  ///< Nothing: all begin at once.
   WindowChanges windows{};
 };

@@ -32,9 +32,10 @@ TEST_CASE("check and run know the same histories", "[check][random]") {
 
     for (const char* schedule : {"typical", "earliest", "latest", "random:1", "random:2"}) {
       RunOptions options{.schedule = Schedule::parse(schedule).value()};
-      options.sees = [&](const Situation& situation, const std::vector<Timer>& armed) {
-        if (has_ended(situation.progress)) return;
-        ScenarioModel::State state{situation, Ending::not_yet};
+      options.sees = [&](const Snapshot& snapshot) {
+        if (has_ended(snapshot.situation.progress)) return;
+        ScenarioModel::State state{snapshot.situation, Ending::not_yet};
+        const std::vector<Timer>& armed = snapshot.armed;
         std::vector<Timer> names = armed;
         for (const Renamed& one : model.fold(state)) {
           const auto at = std::ranges::find(armed, one.from);

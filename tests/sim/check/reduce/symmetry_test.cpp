@@ -147,13 +147,13 @@ TEST_CASE("a folded world is a whole one: its timers and its facts fit", "[check
   std::size_t renamed = 0;
   for (int seed = 0; seed < 20; ++seed) {
     RunOptions options{.schedule = Schedule::parse("random:" + std::to_string(seed)).value()};
-    options.sees = [&](const Situation& situation, const std::vector<Timer>& armed) {
-      World folded = situation.world;
+    options.sees = [&](const Snapshot& snapshot) {
+      World folded = snapshot.situation.world;
       std::map<Timer, Timer> names;
       for (const Renamed& one : symmetry.sort(folded)) names[one.from] = one.to;
       renamed += names.size();
       std::vector<Timer> timers;
-      for (const Timer& timer : armed) {
+      for (const Timer& timer : snapshot.armed) {
         if (is_plans_own(timer.kind) || timer.kind == TimerKind::end) continue;
         timers.push_back(names.contains(timer) ? names.at(timer) : timer);
       }

@@ -1,0 +1,76 @@
+#include "sim/check/reduce/cone.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace acmsim::sim {
+
+Cone::Cone(std::shared_ptr<const Footprints> footprints, Resources resources, bool is_everything)
+    : footprints_(std::move(footprints)),
+      resources_(std::move(resources)),
+      is_everything_(is_everything) {}
+
+bool Cone::has(StepHandle step) const {
+  return is_everything_ || resources_.contains({ResourceKind::step, step.index});
+}
+
+bool Cone::hears(const Timer& timer) const {
+  if (is_everything_ || timer.kind == TimerKind::rules_change || timer.kind == TimerKind::end) {
+    return true;
+  }
+  if (is_plans_own(timer.kind)) return has(StepHandle{timer.whose});
+  const auto known = heard_.find(timer);
+  if (known != heard_.end()) return known->second;
+  const Footprint touched = footprints_->of(timer);
+  const bool hears =
+      touched.is_everything || std::ranges::any_of(touched.writes, [&](const Resource& one) {
+        return resources_.contains(one);
+      });
+  return heard_.emplace(timer, hears).first->second;
+}
+
+bool Cone::holds(const Cone& other) const {
+  return is_everything_ ||
+         (!other.is_everything_ && std::ranges::includes(resources_, other.resources_));
+}
+
+Cones::Cones(const Scenario& scenario, const Plan& plan, Ends ends)
+    : footprints_(std::make_shared<const Footprints>(scenario, plan, ends)) {
+  for (std::uint32_t i = 0; i < plan.steps.size(); ++i) note(footprints_->of(StepHandle{i}));
+  for (Footprint& flow : footprints_->flows()) note(std::move(flow));
+}
+
+void Cones::note(Footprint footprint) {
+  const std::size_t index = events_.size();
+  if (footprint.is_everything) writers_of_everything_.push_back(index);
+  for (const Resource& one : footprint.writes) writers_[one].push_back(index);
+  events_.push_back(std::move(footprint));
+}
+
+std::shared_ptr<const Cone> Cones::of(const Footprint& reader) const {
+  Resources seen = reader.reads;
+  // What may write everything is in every cone, and reads everything.
+  bool is_everything = reader.is_everything || !writers_of_everything_.empty();
+  std::vector<bool> taken(events_.size());
+  std::vector<Resource> todo(seen.begin(), seen.end());
+  while (!todo.empty() && !is_everything) {
+    const auto writers = writers_.find(todo.back());
+    todo.pop_back();
+    if (writers == writers_.end()) continue;
+    for (const std::size_t event : writers->second) {
+      if (taken[event]) continue;
+      taken[event] = true;
+      is_everything = is_everything || events_[event].is_everything;
+      for (const Resource& one : events_[event].reads) {
+        if (seen.insert(one).second) todo.push_back(one);
+      }
+    }
+  }
+  return std::make_shared<const Cone>(footprints_, std::move(seen), is_everything);
+}
+
+std::shared_ptr<const Cone> Cones::of(StepHandle step) const {
+  return of(Footprint{.reads = {{ResourceKind::step, step.index}}});
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,165 @@
+#include "sim/check/reduce/parts.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include "model/base/match.hpp"
+#include "sim/check/reduce/cone.hpp"
+#include "sim/check/reduce/horizon.hpp"
+#include "sim/check/windows.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// How a claim is asked.
+enum class Asked : std::uint8_t {
+  by_host,  ///< Of each watched host by itself.
+  by_step,  ///< Wherever the steps' own claims are.
+  at_once,
+};
+
+Asked asked(const Condition& claim) {
+  const auto at_once = [](const auto&) { return Asked::at_once; };
+  return std::visit(Match{
+                        [](const HttpsAvailable&) { return Asked::by_host; },
+                        [](const NoStepFails&) { return Asked::by_step; },
+                        [](const PlanEnds&) { return Asked::by_step; },
+                        at_once,
+                    },
+                    claim.is);
+}
+
+class Parts {
+ public:
+  Parts(const Scenario& scenario, const Plan& plan, const CheckOptions& options)
+      : scenario_(scenario),
+        plan_(plan),
+        ends_(ends_of(scenario, plan, options)),
+        cones_(scenario, plan, ends_) {}
+
+  std::vector<Extent> of_hosts() {
+    for (const Website& site : scenario_.catalogue.watches) {
+      add(cone_of(site)).watches.push_back(site);
+    }
+    for (Extent& part : parts_) finish(part);
+    return std::move(parts_);
+  }
+
+  std::vector<Extent> of_claims() {
+    for (std::size_t i = plan_.steps.size(); i > 0; --i) {
+      const StepHandle step{static_cast<std::uint32_t>(i - 1)};
+      const bool is_asked = std::ranges::any_of(
+          parts_, [&](const Extent& part) { return part.asks_steps && part.cone->has(step); });
+      if (!is_asked) add(cones_.of(step)).asks_steps = true;
+    }
+    ask(plan_.always, &Extent::always);
+    ask(plan_.finally, &Extent::finally);
+    join_wider();
+    if (parts_.empty()) parts_.push_back(everything(scenario_, plan_));
+    for (Extent& part : parts_) finish(part);
+    return std::move(parts_);
+  }
+
+ private:
+  std::shared_ptr<const Cone> cone_of(const Website& site) const {
+    return cones_.of(cones_.footprints().of(Condition{HostIs{site, {}, true}}));
+  }
+
+  /// The part with this cone.
+  Extent& add(std::shared_ptr<const Cone> cone) {
+    const auto known = std::ranges::find_if(parts_, [&](const Extent& part) {
+      return part.cone->holds(*cone) && cone->holds(*part.cone);
+    });
+    if (known != parts_.end()) return *known;
+    Extent part;
+    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
+      part.steps.push_back(cone->has(StepHandle{i}));
+    }
+    part.always.resize(plan_.always.size());
+    part.finally.resize(plan_.finally.size());
+    part.asks_steps = false;
+    part.cone = std::move(cone);
+    parts_.push_back(std::move(part));
+    return parts_.back();
+  }
+
+  void ask(const std::vector<Claim>& claims, std::vector<bool> Extent::*which) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      const Condition& claim = claims[i].condition;
+      switch (asked(claim)) {
+        case Asked::by_host:
+          for (const Website& site : scenario_.catalogue.watches) {
+            Extent& part = add(cone_of(site));
+            const bool is_known = std::ranges::find(part.watches, site) != part.watches.end();
+            if (!is_known) part.watches.push_back(site);
+            (part.*which)[i] = true;
+          }
+          break;
+        case Asked::by_step:
+          for (Extent& part : parts_) {
+            if (part.asks_steps) (part.*which)[i] = true;
+          }
+          break;
+        case Asked::at_once:
+          (add(cones_.of(cones_.footprints().of(claim))).*which)[i] = true;
+          break;
+      }
+    }
+  }
+
+  /// What one part asks is asked in another that sees all that it does.
+  void join_wider() {
+    std::vector<Extent> kept;
+    std::ranges::sort(parts_, std::greater{}, [](const Extent& part) {
+      return std::pair(part.cone->is_everything(), part.cone->resources().size());
+    });
+    for (Extent& part : parts_) {
+      const auto wider = std::ranges::find_if(
+          kept, [&](const Extent& other) { return other.cone->holds(*part.cone); });
+      if (wider == kept.end()) {
+        kept.push_back(std::move(part));
+        continue;
+      }
+      wider->asks_steps = wider->asks_steps || part.asks_steps;
+      for (std::size_t i = 0; i < part.always.size(); ++i) {
+        if (part.always[i]) wider->always[i] = true;
+      }
+      for (std::size_t i = 0; i < part.finally.size(); ++i) {
+        if (part.finally[i]) wider->finally[i] = true;
+      }
+      for (const Website& site : part.watches) {
+        if (std::ranges::find(wider->watches, site) == wider->watches.end()) {
+          wider->watches.push_back(site);
+        }
+      }
+    }
+    parts_ = std::move(kept);
+  }
+
+  void finish(Extent& part) {
+    part.ends_by = ends_.after_start;
+    part.ends_late = part.cone && !part.cone->is_everything();
+  }
+
+  const Scenario& scenario_;
+  const Plan& plan_;
+  Ends ends_;
+  Cones cones_;
+  std::vector<Extent> parts_;
+};
+
+}  // namespace
+
+std::vector<Extent> parts_of(const Scenario& scenario, const Plan& plan,
+                             const CheckOptions& options) {
+  return Parts(scenario, plan, options).of_claims();
+}
+
+std::vector<Extent> parts_of_hosts(const Scenario& scenario, const Plan& plan,
+                                   const CheckOptions& options) {
+  return Parts(scenario, plan, options).of_hosts();
+}
+
+}  // namespace acmsim::sim

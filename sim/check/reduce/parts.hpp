@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/check/check.hpp"
+#include "sim/plan/scenario.hpp"
+
+namespace acmsim::sim {
+
+/// What a check asks, each claim with the cone that it can see: a watched host opens, a step does
+/// not fail and ends, a condition holds. Claims that see the same are asked together, and so is
+/// what a wider cone sees too; a step's own claims are asked where all that come before it are. One
+/// at least. A part whose history may go on because of something outside `ends_late`.
+std::vector<Extent> parts_of(const Scenario& scenario, const Plan& plan,
+                             const CheckOptions& options);
+
+/// Each watched host with the cone that a browser's visits see, in the order of the document.
+/// Nothing is claimed of it.
+std::vector<Extent> parts_of_hosts(const Scenario& scenario, const Plan& plan,
+                                   const CheckOptions& options);
+
+}  // namespace acmsim::sim
