@@ -56,8 +56,10 @@ class Shadow {
   /// Why it is none of the same; empty: it is.
   std::string follow(const Seen& seen) {
     if (seen.fired) {
-      if (hears(*seen.fired)) fire(*seen.fired, seen.at);
+      const bool is_by_name = seen.fired->kind == TimerKind::cached_answer;
+      if (hears(*seen.fired) && !is_by_name) fire(*seen.fired, seen.at);
       serve_with_others(seen);
+      forget_with_others(seen);
     }
     if (why_.empty()) compare(seen);
     return why_;
@@ -111,6 +113,22 @@ class Shadow {
     }
     for (const Timer& timer : served) {
       if (armed_.contains(timer)) fire(timer, seen.at);
+    }
+  }
+
+  /// Names that caches forget together go by the least of them, which the cone may not have.
+  void forget_with_others(const Seen& seen) {
+    const auto rings_of = [](const World& world, NameHandle name) {
+      return std::ranges::count(world.internet.outdated, name, &dns::Outdated::name);
+    };
+    std::vector<Timer> known;
+    for (const auto& [timer, armed] : armed_) {
+      if (timer.kind == TimerKind::cached_answer) known.push_back(timer);
+    }
+    for (const Timer& timer : known) {
+      const NameHandle name{timer.whose};
+      const auto in_whole = rings_of(seen.situation.world, name);
+      if (rings_of(state_.situation.world, name) > in_whole) fire(timer, seen.at);
     }
   }
 
