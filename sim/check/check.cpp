@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/check/prove.hpp"
 #include "sim/check/reduce/muting.hpp"
 #include "sim/check/reduce/parts.hpp"
 #include "sim/check/reduce/symmetry.hpp"
@@ -15,16 +16,6 @@ namespace {
 
 using Graph = TransitionGraph<ScenarioModel>;
 using Search = TimedSearch<ScenarioModel>;
-
-/// All timers that a search has met, and the latest of each.
-std::map<Timer, Bound> timers_of(const Graph& graph) {
-  std::map<Timer, Bound> timers;
-  for (std::size_t key = 0; key < graph.keys(); ++key) {
-    const auto id = static_cast<KeyId>(key);
-    timers.emplace(graph.timer(id), graph.latest_of(id));
-  }
-  return timers;
-}
 
 /// One part of a scenario, or all of it.
 class Checker {
@@ -62,7 +53,7 @@ class Checker {
   void conclude(ClassResult result) {
     check_.counts = result.counts;
     check_.stopped = result.stopped;
-    check_.armed = timers_of(graph_);
+    check_.armed = graph_.timers();
     if (!result.found) {
       check_.verdict = result.stopped == Stopped::no ? Safety::safe : Safety::unknown;
       return;
@@ -153,10 +144,11 @@ class Together {
   explicit Together(std::size_t parts) { whole_.parts = parts; }
 
   void add(Check part) {
-    add(part.counts);
+    whole_.counts.add(part.counts);
     whole_.armed.merge(part.armed);
     whole_.search = std::min(whole_.search, part.search);  // The most exact that was needed.
     whole_.stopped = std::max(whole_.stopped, part.stopped);
+    is_known_ = is_known_ && part.verdict != Safety::unknown;
     if (part.verdict != Safety::unsafe) return;
     keep(whole_.shortest, std::move(part.shortest), [](const Counterexample& told) {
       return std::pair(told.history.size(), told.witness.claim);
@@ -167,18 +159,13 @@ class Together {
   }
 
   Check take() && {
-    whole_.verdict = whole_.shortest ? Safety::unsafe : Safety::safe;
+    whole_.verdict = whole_.shortest ? Safety::unsafe
+                     : is_known_     ? Safety::safe
+                                     : Safety::unknown;
     return std::move(whole_);
   }
 
  private:
-  void add(const ClassCounts& more) {
-    whole_.counts.states += more.states;
-    whole_.counts.classes += more.classes;
-    whole_.counts.transitions += more.transitions;
-    whole_.counts.memory = std::max(whole_.counts.memory, more.memory);
-  }
-
   /// Keeps the lesser by rank, and proves it the least only where both are proved.
   template <class Rank>
   static void keep(std::optional<Counterexample>& kept, std::optional<Counterexample> other,
@@ -193,6 +180,7 @@ class Together {
   }
 
   Check whole_;
+  bool is_known_ = true;
 };
 
 std::set<TimerKind> muted_kinds(const Scenario& scenario, const Plan& plan,
@@ -206,31 +194,59 @@ std::vector<Extent> extents_of(const Scenario& scenario, const Plan& plan,
                         : std::vector{everything(scenario, plan)};
 }
 
+/// Whether what is too much for a first look is loosened. A hull is what proofs are made by.
+bool loosens(const CheckOptions& options) {
+  return options.loosens && options.search.value_or(Merging::hull) == Merging::hull &&
+         options.limits.classes_max > options.first_look_classes;
+}
+
+/// One part: at once if it is small, by a proof of what is asked of it, or whatever it takes.
+Check check_part(const Scenario& scenario, const Plan& plan, const Extent& part,
+                 const CheckOptions& options, const Symmetry* symmetry, Prover& prover) {
+  CheckOptions first = options;
+  const bool may_loosen = loosens(options);
+  if (may_loosen) first.limits.classes_max = options.first_look_classes;
+  Check found = Checker(scenario, plan, part, first, symmetry).take();
+  const bool is_cut = found.stopped == Stopped::classes_max && found.verdict != Safety::unsafe;
+  if (!may_loosen || !is_cut) return found;
+  if (prover.proves(part)) {
+    found.verdict = Safety::safe;
+    found.stopped = Stopped::no;
+    found.search = Merging::hull;
+    found.armed.merge(std::map<Timer, Bound>(prover.armed()));
+    return found;
+  }
+  return Checker(scenario, plan, part, options, symmetry).take();
+}
+
 /// Each part by itself; nothing where that does not decide.
 std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
                                  std::vector<Extent> parts, const std::set<TimerKind>& muted,
                                  const CheckOptions& options, const Symmetry* symmetry) {
   Together together(parts.size());
+  Prover prover(scenario, plan, options, muted);
   for (Extent& part : parts) {
     part.muted = muted;
     part.beginning = options.beginning;
     part.windows = options.windows;
-    Check found = Checker(scenario, plan, part, options, symmetry).take();
-    if (found.verdict == Safety::unsafe && part.ends_late) {
+    Check found = check_part(scenario, plan, part, options, symmetry, prover);
+    const bool is_alarm = found.verdict == Safety::unknown && found.stopped == Stopped::no;
+    if ((found.verdict == Safety::unsafe || is_alarm) && part.ends_late) {
       // Perhaps only because the others would have to go on for long.
       part.ends_late = false;
       found = Checker(scenario, plan, part, options, symmetry).take();
-      if (found.verdict != Safety::unsafe) return std::nullopt;
+      if (found.verdict == Safety::safe) return std::nullopt;
     }
     // What is stuck by itself is not while another part goes on, nor when that brings help.
     const auto needs_all = [](const std::optional<Counterexample>& told) {
       return told && told->needs_all_parts;
     };
     if (needs_all(found.shortest) || needs_all(found.fastest)) return std::nullopt;
-    if (found.verdict == Safety::unknown) return std::nullopt;
     together.add(std::move(found));
   }
-  return std::move(together).take();
+  Check done = std::move(together).take();
+  done.counts.add(prover.counts());
+  return done;
 }
 
 }  // namespace
@@ -263,24 +279,33 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
 Explored explore(const Scenario& scenario, const CheckOptions& options) {
   const Plan& plan = scenario.plan;
   Explored all{.fails = std::vector<bool>(plan.steps.size()), .armed = {}};
+  const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
+  Prover prover(scenario, plan, options, muted);
   for (Extent& part : extents_of(scenario, plan, options)) {
-    part.muted = muted_kinds(scenario, plan, options);
+    part.muted = muted;
     part.beginning = options.beginning;
     part.windows = options.windows;
     const ScenarioModel model(scenario, plan, part);
     Graph graph(model);
     ClassLimits limits = options.limits;
     limits.stop_at_violation = false;
-    const ClassResult found = Search(graph, Merging::hull, limits).run();
+    if (loosens(options)) limits.classes_max = options.first_look_classes;
+    ClassResult found = Search(graph, Merging::hull, limits).run();
+    if (found.stopped == Stopped::classes_max && loosens(options)) {
+      if (prover.shows_that_all_end_well(part)) continue;
+      limits.classes_max = options.limits.classes_max;
+      found = Search(graph, Merging::hull, limits).run();
+    }
     all.is_complete = all.is_complete && found.stopped == Stopped::no;
-    all.armed.merge(timers_of(graph));
+    all.armed.merge(graph.timers());
     for (StateId state = 0; state < graph.states(); ++state) {
       const auto steps = graph.state(state).situation.progress.steps;
-      for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].stage == Stage::failed) all.fails[i] = true;
+      for (std::size_t step = 0; step < steps.size(); ++step) {
+        if (steps[step].stage == Stage::failed) all.fails[step] = true;
       }
     }
   }
+  all.armed.merge(std::map<Timer, Bound>(prover.armed()));
   return all;
 }
 

@@ -54,6 +54,9 @@ struct CheckOptions {
   bool slices = true;
   bool mutes = true;
   bool folds = true;
+  bool loosens = true;
+  /// How many classes a part may have before its question is loosened.
+  std::uint64_t first_look_classes = 1'000;
   bool finds_fastest = true;             ///< Otherwise the shortest stands in for it.
   std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
   WindowChanges windows{};               ///< Tried in place of the document's.

@@ -47,14 +47,21 @@ class Attempts {
   }
   /// The same without false alarms.
   Attempt surely_within(const Scenario& scenario, Duration latest, const Until& until) {
-    return attempt(scenario, {Duration{0}, Duration{0}, latest}, until, std::nullopt);
+    return surely(scenario, {Duration{0}, Duration{0}, latest}, until);
   }
   /// A plan that begins at one instant alone.
   Attempt at(const Scenario& scenario, Duration start, const Until& until) {
-    return attempt(scenario, exactly(start), until, std::nullopt);
+    return surely(scenario, exactly(start), until);
   }
 
  private:
+  /// A hull is certain of what it can time; only an alarm asks for the exact search.
+  Attempt surely(const Scenario& scenario, Delay window, const Until& until) {
+    const Attempt quick = attempt(scenario, window, until, Merging::hull);
+    const bool is_alarm = quick.kind == Attempt::Kind::bad && !quick.begun;
+    return is_alarm ? attempt(scenario, window, until, std::nullopt) : quick;
+  }
+
   Attempt attempt(const Scenario& scenario, Delay window, const Until& until,
                   std::optional<Merging> search) {
     if (transitions_ > kTransitionsMax) return {};

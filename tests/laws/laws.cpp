@@ -14,6 +14,8 @@ constexpr std::size_t kMomentsMax = 12'000;
 
 constexpr std::array kLaws{
     Law{"reductions", "slices, mutes and folds do not change a verdict", false, reductions_agree},
+    Law{"loosened", "what is proved of steps that only pass the time is so", false,
+        loosened_proofs_hold},
     Law{"searches", "hull, inclusion and equality agree", false, searches_agree},
     Law{"explicit", "a search second by second finds the same verdict", true,
         explicit_search_agrees},

@@ -55,6 +55,7 @@ class Shadow {
 
   /// Why it is none of the same; empty: it is.
   std::string follow(const Seen& seen) {
+    outlive(seen);
     if (seen.fired) {
       const bool is_by_name = seen.fired->kind == TimerKind::cached_answer;
       if (hears(*seen.fired) && !is_by_name) fire(*seen.fired, seen.at);
@@ -72,7 +73,8 @@ class Shadow {
   };
 
   bool hears(const Timer& timer) const {
-    return !part_.muted.contains(timer.kind) && part_.cone->hears(timer);
+    return is_plans_own(timer.kind) ? part_.steps[timer.whose]
+                                    : !part_.muted.contains(timer.kind) && part_.cone->hears(timer);
   }
 
   std::string text_of(const Timer& timer) const {
@@ -97,7 +99,8 @@ class Shadow {
     take(firing, at);
   }
 
-  /// A change that others have taken along is served by itself.
+  /// A change that others have taken along is served by itself; of several the last takes the
+  /// others along.
   void serve_with_others(const Seen& seen) {
     std::vector<Timer> served;
     for (const auto& [timer, armed] : armed_) {
@@ -111,9 +114,25 @@ class Shadow {
                                : change->status == route53::ChangeStatus::insync;
       if (is_done) served.push_back(timer);
     }
+    std::ranges::sort(served, std::greater{}, [&](const Timer& timer) {
+      return place_in_queue(ChangeHandle{timer.whose});
+    });
     for (const Timer& timer : served) {
       if (armed_.contains(timer)) fire(timer, seen.at);
     }
+  }
+
+  /// How many changes of its zone have come before one.
+  std::ptrdiff_t place_in_queue(ChangeHandle change) const {
+    const World& world = state_.situation.world;
+    for (const auto* zones : {&world.hosted_zones, &world.provider_zones}) {
+      for (const ZoneHandle zone : zones->handles()) {
+        const auto& queue = zones->at(zone).under_way;
+        const auto found = std::ranges::find(queue, change);
+        if (found != queue.end()) return found - queue.begin();
+      }
+    }
+    return 0;
   }
 
   /// Names that caches forget together go by the least of them, which the cone may not have.
@@ -130,6 +149,24 @@ class Shadow {
       const auto in_whole = rings_of(seen.situation.world, name);
       if (rings_of(state_.situation.world, name) > in_whole) fire(timer, seen.at);
     }
+  }
+
+  /// A certificate that is deleted and shown to nobody has no end in the whole. In a cone that does
+  /// not see its deletion it comes to one, which nobody sees.
+  void outlive(const Seen& seen) {
+    const World& world = seen.situation.world;
+    std::vector<std::pair<Duration, Timer>> ends;
+    for (const auto& [timer, armed] : armed_) {
+      const CertificateHandle certificate{timer.whose};
+      const bool is_end = timer.kind == TimerKind::expiry || timer.kind == TimerKind::renewal_due;
+      if (!is_end || world.certificates.contains(certificate) ||
+          world.withdrawn.contains(certificate)) {
+        continue;
+      }
+      const Duration latest = armed.at + armed.delay.latest;
+      if (latest < seen.at) ends.emplace_back(latest, timer);
+    }
+    for (const auto& [at, timer] : ends) fire(timer, at);
   }
 
   void take(const Firing& firing, Duration at) {

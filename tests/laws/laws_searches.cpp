@@ -44,6 +44,19 @@ Trial reductions_agree(const Subject& subject) {
   return any ? kept() : skipped();
 }
 
+/// Every part is loosened, also where it is small enough to be searched as it is.
+Trial loosened_proofs_hold(const Subject& subject) {
+  CheckOptions options = modest_options();
+  options.finds_fastest = false;
+  options.first_look_classes = 0;
+  const Check loosened = check(subject.scenario(), options);
+  options.slices = options.mutes = options.folds = options.loosens = false;
+  const Check plain = check(subject.scenario(), options);
+  if (!is_known(loosened) || !is_known(plain)) return skipped();
+  if (loosened.verdict == plain.verdict) return kept();
+  return broken("plain: " + told(plain) + "; loosened: " + told(loosened));
+}
+
 /// Among those with the same reductions and parts the shortest counterexample has as many events,
 /// too.
 Trial searches_agree(const Subject& subject) {

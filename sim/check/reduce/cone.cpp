@@ -18,7 +18,6 @@ bool Cone::hears(const Timer& timer) const {
   if (is_everything_ || timer.kind == TimerKind::rules_change || timer.kind == TimerKind::end) {
     return true;
   }
-  if (is_plans_own(timer.kind)) return has(StepHandle{timer.whose});
   const auto known = heard_.find(timer);
   if (known != heard_.end()) return known->second;
   const Footprint touched = footprints_->of(timer);
@@ -35,7 +34,7 @@ bool Cone::holds(const Cone& other) const {
 }
 
 Cones::Cones(const Scenario& scenario, const Plan& plan, Ends ends)
-    : footprints_(std::make_shared<const Footprints>(scenario, plan, ends)) {
+    : plan_(plan), footprints_(std::make_shared<const Footprints>(scenario, plan, ends)) {
   for (std::uint32_t i = 0; i < plan.steps.size(); ++i) note(footprints_->of(StepHandle{i}));
   for (Footprint& flow : footprints_->flows()) note(std::move(flow));
 }
@@ -47,7 +46,36 @@ void Cones::note(Footprint footprint) {
   events_.push_back(std::move(footprint));
 }
 
-std::shared_ptr<const Cone> Cones::of(const Footprint& reader) const {
+/// A step that is passed without fail says nothing but that those before it have ended.
+void Cones::add_progress(StepHandle step, const std::vector<bool>& passed, Resources& seen) const {
+  if (!passed[step.index]) {
+    seen.insert({ResourceKind::step, step.index});
+    return;
+  }
+  for (const auto* before : {&plan_.at(step).after, &plan_.at(step).makers}) {
+    for (const StepHandle one : *before) add_progress(one, passed, seen);
+  }
+}
+
+/// What an event reads.
+Resources Cones::seen_by(std::size_t event, const std::vector<bool>& passed) const {
+  const Resources& reads = events_[event].reads;
+  if (passed.empty()) return reads;
+  Resources seen;
+  for (const Resource& one : reads) {
+    if (one.kind == ResourceKind::operators) continue;
+    const bool is_own = event < plan_.steps.size() && one.index == event;
+    if (one.kind == ResourceKind::step && !is_own) {
+      add_progress(StepHandle{one.index}, passed, seen);
+    } else {
+      seen.insert(one);
+    }
+  }
+  return seen;
+}
+
+std::shared_ptr<const Cone> Cones::of(const Footprint& reader, const std::vector<bool>& passed,
+                                      const Resources& unseen) const {
   Resources seen = reader.reads;
   // What may write everything is in every cone, and reads everything.
   bool is_everything = reader.is_everything || !writers_of_everything_.empty();
@@ -61,8 +89,8 @@ std::shared_ptr<const Cone> Cones::of(const Footprint& reader) const {
       if (taken[event]) continue;
       taken[event] = true;
       is_everything = is_everything || events_[event].is_everything;
-      for (const Resource& one : events_[event].reads) {
-        if (seen.insert(one).second) todo.push_back(one);
+      for (const Resource& one : seen_by(event, passed)) {
+        if (!unseen.contains(one) && seen.insert(one).second) todo.push_back(one);
       }
     }
   }
@@ -70,7 +98,7 @@ std::shared_ptr<const Cone> Cones::of(const Footprint& reader) const {
 }
 
 std::shared_ptr<const Cone> Cones::of(StepHandle step) const {
-  return of(Footprint{.reads = {{ResourceKind::step, step.index}}});
+  return of(reading({{ResourceKind::step, step.index}}));
 }
 
 }  // namespace acmsim::sim

@@ -42,7 +42,7 @@ class Cone {
   const Resources& resources() const { return resources_; }
   bool is_everything() const { return is_everything_; }
   bool has(StepHandle step) const;
-  /// Whether a timer may change anything in it.
+  /// Whether a timer of the world may change anything in it.
   bool hears(const Timer& timer) const;
   bool holds(const Cone& other) const;
 
@@ -59,15 +59,20 @@ class Cones {
   Cones(const Scenario& scenario, const Plan& plan, Ends ends);
 
   const Footprints& footprints() const { return *footprints_; }
-  /// Of whoever reads this.
-  std::shared_ptr<const Cone> of(const Footprint& reader) const;
+  /// Of whoever reads this. What is said of the progress of `passed` steps is known, so that only
+  /// that of those before them is looked at; and nobody looks at what is `unseen`.
+  std::shared_ptr<const Cone> of(const Footprint& reader, const std::vector<bool>& passed = {},
+                                 const Resources& unseen = {}) const;
   std::shared_ptr<const Cone> of(StepHandle step) const;
 
  private:
   void note(Footprint footprint);
+  Resources seen_by(std::size_t event, const std::vector<bool>& passed) const;
+  void add_progress(StepHandle step, const std::vector<bool>& passed, Resources& seen) const;
 
+  const Plan& plan_;
   std::shared_ptr<const Footprints> footprints_;
-  std::vector<Footprint> events_;
+  std::vector<Footprint> events_;  ///< Steps first, then flows.
   std::map<Resource, std::vector<std::size_t>> writers_;
   std::vector<std::size_t> writers_of_everything_;
 };

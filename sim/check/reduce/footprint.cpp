@@ -29,6 +29,9 @@ Footprints::Footprints(const Scenario& scenario, const Plan& plan, Ends ends)
       plan_(plan),
       outlook_(scenario, plan, ends) {}
 
+Resource Footprints::existence(CertificateHandle certificate) const {
+  return {ResourceKind::existence, outlook_.same(certificate).index};
+}
 Resource Footprints::standing(CertificateHandle certificate) const {
   return {ResourceKind::standing, outlook_.same(certificate).index};
 }
@@ -55,8 +58,8 @@ Resources Footprints::uses(CertificateHandle certificate) const {
 
 Resources Footprints::whole(CertificateHandle certificate) const {
   Resources all = uses(certificate);
-  all.insert(
-      {standing(certificate), validity(certificate), renewal(certificate), notices(certificate)});
+  all.insert({existence(certificate), standing(certificate), validity(certificate),
+              renewal(certificate), notices(certificate)});
   return all;
 }
 
@@ -88,7 +91,7 @@ Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle 
   Footprint all = writing(whole(command.fresh)) + of_ledger(from);
   const auto said = remembered_by(command, scenario_.rules());
   if (said)
-    all.add(rewriting(Resources{{ResourceKind::token, said->index}, standing(command.fresh)}));
+    all.add(rewriting(Resources{{ResourceKind::token, said->index}, existence(command.fresh)}));
   return all;
 }
 
@@ -106,8 +109,8 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
           [&](const RequestCertificate& c) { return of_request(c, from); },
           [&](const DeleteCertificate& c) {
             Footprint all = reading(uses(c.certificate)) + of_ledger(from);
-            all.add(rewriting(Resources{standing(c.certificate)}) +
-                    writing(renewal_of(c.certificate)));
+            all.add(rewriting(Resources{existence(c.certificate)}) +
+                    writing({standing(c.certificate)}) + writing(renewal_of(c.certificate)));
             return all + writing(uses(c.certificate));
           },
           [&](const ResendValidationEmail& c) {
@@ -171,7 +174,7 @@ Footprint Footprints::of(const Query& query) const {
   };
   return std::visit(
       Match{
-          [&](const DescribeCertificate& q) { return reading({standing(q.certificate)}); },
+          [&](const DescribeCertificate& q) { return reading({existence(q.certificate)}); },
           [](const ListCertificates&) { return Footprint{}; },  // It is never refused.
           [&](const ListCertificateDomainValidations& q) {
             return reading({standing(q.certificate)});

@@ -17,7 +17,8 @@ namespace acmsim::sim {
 enum class ResourceKind : std::uint8_t {
   step,           ///< A step's progress.
   operators,      ///< The plan's limited operator slots.
-  standing,       ///< Of a certificate: that it is there, how far it is proved, who may take it.
+  existence,      ///< Of a certificate: that it is there.
+  standing,       ///< How far it is proved, and who may take it.
   validity,       ///< What a certificate is worth to a browser, and until when.
   renewal,        ///< Its managed renewal, with the mails about it.
   notices,        ///< Which notices about it have been sent.
@@ -95,6 +96,7 @@ class Footprints {
   const Outlook& outlook() const { return outlook_; }
 
  private:
+  Resource existence(CertificateHandle certificate) const;
   Resource standing(CertificateHandle certificate) const;
   Resource validity(CertificateHandle certificate) const;
   Resource renewal(CertificateHandle certificate) const;

@@ -21,7 +21,7 @@ Footprint Footprints::of(const std::vector<Condition>& conditions) const {
 }
 
 Footprint Footprints::of(const CertificateIs& is) const {
-  Footprint all{.reads = {standing(is.certificate)}};
+  Footprint all = reading({existence(is.certificate)});
   const bool asks_for_renewal = is.renewal_eligibility || is.renewal_status || is.update_status ||
                                 is.failure_reason || !is.domain_validation.empty();
   if (is.in_use || is.renewal_eligibility) {
@@ -29,6 +29,9 @@ Footprint Footprints::of(const CertificateIs& is) const {
     all.reads.insert(users.begin(), users.end());
   }
   if (asks_for_renewal) all.reads.insert(renewal(is.certificate));
+  if (asks_for_renewal || is.status || is.in_use || is.subject_alternative_names) {
+    all.reads.insert(standing(is.certificate));
+  }
   if (is.notice) all.reads.insert(notices(is.certificate));
   return all;
 }

@@ -13,24 +13,6 @@
 namespace acmsim::sim {
 namespace {
 
-/// How a claim is asked.
-enum class Asked : std::uint8_t {
-  by_host,  ///< Of each watched host by itself.
-  by_step,  ///< Wherever the steps' own claims are.
-  at_once,
-};
-
-Asked asked(const Condition& claim) {
-  const auto at_once = [](const auto&) { return Asked::at_once; };
-  return std::visit(Match{
-                        [](const HttpsAvailable&) { return Asked::by_host; },
-                        [](const NoStepFails&) { return Asked::by_step; },
-                        [](const PlanEnds&) { return Asked::by_step; },
-                        at_once,
-                    },
-                    claim.is);
-}
-
 class Parts {
  public:
   Parts(const Scenario& scenario, const Plan& plan, const CheckOptions& options)
@@ -88,7 +70,7 @@ class Parts {
   void ask(const std::vector<Claim>& claims, std::vector<bool> Extent::*which) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
       const Condition& claim = claims[i].condition;
-      switch (asked(claim)) {
+      switch (how_asked(claim)) {
         case Asked::by_host:
           for (const Website& site : scenario_.catalogue.watches) {
             Extent& part = add(cone_of(site));
@@ -151,6 +133,24 @@ class Parts {
 };
 
 }  // namespace
+
+Asked how_asked(const Condition& claim) {
+  return std::visit(Match{
+                        [](const CertificateIs&) { return Asked::at_once; },
+                        [](const ChangeIs&) { return Asked::at_once; },
+                        [](const RecordIs&) { return Asked::at_once; },
+                        [](const ListenerIs&) { return Asked::at_once; },
+                        [](const HostIs&) { return Asked::at_once; },
+                        [](const HttpsAvailable&) { return Asked::by_host; },
+                        [](const NoStepFails&) { return Asked::by_step; },
+                        [](const PlanEnds&) { return Asked::by_step; },
+                        [](const Keeps&) { return Asked::at_once; },
+                        [](const All&) { return Asked::at_once; },
+                        [](const Any&) { return Asked::at_once; },
+                        [](const Not&) { return Asked::at_once; },
+                    },
+                    claim.is);
+}
 
 std::vector<Extent> parts_of(const Scenario& scenario, const Plan& plan,
                              const CheckOptions& options) {

@@ -1,11 +1,20 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "sim/check/check.hpp"
 #include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
+
+/// How a claim is asked.
+enum class Asked : std::uint8_t {
+  by_host,  ///< Of each watched host by itself.
+  by_step,  ///< Wherever the steps' own claims are.
+  at_once,
+};
+Asked how_asked(const Condition& claim);
 
 /// What a check asks, each claim with the cone that it can see: a watched host opens, a step does
 /// not fail and ends, a condition holds. Claims that see the same are asked together, and so is

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -44,6 +45,14 @@ struct ClassCounts {
   std::uint64_t transitions = 0;  ///< Classes that were reached, known ones counted again.
   std::uint64_t frontier = 0;     ///< Classes that are still to be explored.
   std::uint64_t memory = 0;       ///< Bytes.
+
+  /// Adds those of another search; its memory is given back before the next.
+  void add(const ClassCounts& more) {
+    states += more.states;
+    classes += more.classes;
+    transitions += more.transitions;
+    memory = std::max(memory, more.memory);
+  }
 };
 
 /// How far a search may go. It says which limit it reached.

@@ -39,6 +39,10 @@ ScenarioModel::ScenarioModel(const Scenario& scenario, const Plan& plan, Extent 
 ScenarioModel::State ScenarioModel::initial(Firing& firing) const {
   State state;
   state.situation.world = scenario_.world;
+  for (const auto& [certificate, user] : extent_.without_uses) {
+    erase_if(state.situation.world.certificates.at(certificate).uses,
+             [&](const acm::Use& use) { return use.resource == user; });
+  }
   Moves moves;
   append(moves, scenario_.initially);
   if (const auto* instant = std::get_if<Instant>(&until())) {
@@ -102,7 +106,9 @@ void ScenarioModel::carry_out(const Moves& moves, Firing& firing) const {
                    [&](const Arm& arm) {
                      if (!hears(arm.timer)) return;
                      Arm changed = arm;
-                     changed.delay = extent_.windows.apply(scenario_, arm.timer, arm.delay);
+                     if (is_of_document(arm.timer)) {
+                       changed.delay = extent_.windows.apply(scenario_, arm.timer, arm.delay);
+                     }
                      firing.effects.emplace_back(changed);
                    },
                    [&](const Disarm& disarm) { firing.effects.emplace_back(disarm); },
@@ -115,10 +121,15 @@ void ScenarioModel::carry_out(const Moves& moves, Firing& firing) const {
   }
 }
 
+/// Whether a timer is not that of a step which stands in for others.
+bool ScenarioModel::is_of_document(const Timer& timer) const {
+  return !is_plans_own(timer.kind) || timer.whose < scenario_.plan.steps.size();
+}
+
 /// Whether this failure violates something, whatever is claimed.
 bool ScenarioModel::breaks(const StepReport& report) const {
   if (violates_by_itself(report)) return extent_.asks_steps;
-  return report.what == StepReport::What::failed && extent_.beginning &&
+  return report.what == StepReport::What::failed && extent_.beginning && extent_.asks_steps &&
          !extent_.beginning->may_fail.at(report.step.index);
 }
 
@@ -154,6 +165,13 @@ void ScenarioModel::arm_end(Delay delay, Firing& firing) const {
 }
 
 bool ScenarioModel::hears(const Timer& timer) const {
+  if (is_plans_own(timer.kind)) return true;  // Only the steps that are looked at arm theirs.
+  const bool is_of_use =
+      timer.kind == TimerKind::in_use_set || timer.kind == TimerKind::in_use_release;
+  if (is_of_use &&
+      extent_.without_uses.contains({CertificateHandle{timer.whose}, ResourceHandle{timer.part}})) {
+    return false;
+  }
   return !extent_.muted.contains(timer.kind) && (!extent_.cone || extent_.cone->hears(timer));
 }
 

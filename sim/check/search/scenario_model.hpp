@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/check/reduce/cone.hpp"
@@ -47,6 +48,8 @@ struct Extent {
   /// Timers outside never fire; nothing: all are heard.
   std::shared_ptr<const Cone> cone{};
   std::set<TimerKind> muted{};
+  /// Users of certificates who have let them go before the history begins.
+  std::set<std::pair<CertificateHandle, ResourceHandle>> without_uses{};
   /// Other parts of the scenario may go on after this one's end: until every history has ended, if
   /// that is known.
   bool ends_late = false;
@@ -104,6 +107,7 @@ class ScenarioModel {
   const Until& until() const;
   void arm_end(Delay delay, Firing& firing) const;
   bool hears(const Timer& timer) const;
+  bool is_of_document(const Timer& timer) const;
   bool ask(const Condition& condition, const State& state) const;
 
   const Scenario& scenario_;

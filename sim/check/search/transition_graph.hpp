@@ -88,6 +88,15 @@ class TransitionGraph {
     }
     return latest;
   }
+  /// All timers that are known, and the latest of each.
+  std::map<Timer, Bound> timers() const {
+    std::map<Timer, Bound> timers;
+    for (std::size_t key = 0; key < keys(); ++key) {
+      const auto id = static_cast<KeyId>(key);
+      timers.emplace(timer(id), latest_of(id));
+    }
+    return timers;
+  }
   bool is_awaited(KeyId key) const { return awaited_[key]; }
   ClaimId stuck() const { return model_.stuck(); }
   const Judgement& judgement(StateId state) const { return *nodes_[state].judgement; }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "sim/check/check.hpp"
+#include "sim/check/reduce/loosening.hpp"
+#include "sim/plan/scenario.hpp"
+
+namespace acmsim::sim {
+
+/// Proves what is asked of a part by loosened parts (`loosening.hpp`), each quickly searched or
+/// given up. What it does not prove may be so all the same. All that it is made of must live as
+/// long.
+class Prover {
+ public:
+  Prover(const Scenario& scenario, const Plan& plan, const CheckOptions& options,
+         const std::set<TimerKind>& muted);
+
+  /// Whether all that is asked of a part is proved.
+  bool proves(const Extent& part);
+  /// Whether it is proved that all steps of a part always end well, whatever else is asked of it.
+  bool shows_that_all_end_well(const Extent& part);
+  /// What all its searches came to so far, and the timers that they met, with their latest.
+  const ClassCounts& counts() const { return counts_; }
+  const std::map<Timer, Bound>& armed() const { return armed_; }
+
+ private:
+  struct Look {
+    bool is_safe = false;
+    Duration watches{0};  ///< How long the step that it is about watches at most.
+  };
+
+  bool may_prove(const Extent& part) const;
+  void look_at_steps();
+  std::optional<Duration> span_of(StepHandle step);
+  Look look(LoosePart part, std::optional<StepHandle> about);
+  bool proves_hosts(const Extent& part);
+  bool proves_claims(const std::vector<Claim>& claims, const std::vector<bool>& asked,
+                     std::vector<bool> Extent::*which);
+
+  const Scenario& scenario_;
+  const Plan& plan_;
+  CheckOptions options_;
+  const std::set<TimerKind>& muted_;
+  Loosening loosening_;
+  std::optional<Spans> spans_;
+  ClassCounts counts_;
+  std::map<Timer, Bound> armed_;
+};
+
+}  // namespace acmsim::sim
