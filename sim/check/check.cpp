@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "sim/check/prove.hpp"
-#include "sim/check/reduce/muting.hpp"
 #include "sim/check/reduce/parts.hpp"
 #include "sim/check/reduce/symmetry.hpp"
 
@@ -159,9 +158,7 @@ class Together {
   }
 
   Check take() && {
-    whole_.verdict = whole_.shortest ? Safety::unsafe
-                     : is_known_     ? Safety::safe
-                                     : Safety::unknown;
+    whole_.verdict = whole_.shortest ? Safety::unsafe : is_known_ ? Safety::safe : Safety::unknown;
     return std::move(whole_);
   }
 
@@ -183,28 +180,11 @@ class Together {
   bool is_known_ = true;
 };
 
-std::set<TimerKind> muted_kinds(const Scenario& scenario, const Plan& plan,
-                                const CheckOptions& options) {
-  return options.mutes ? mutable_kinds(scenario, plan, options) : std::set<TimerKind>{};
-}
-
-std::vector<Extent> extents_of(const Scenario& scenario, const Plan& plan,
-                               const CheckOptions& options) {
-  return options.slices ? parts_of(scenario, plan, options)
-                        : std::vector{everything(scenario, plan)};
-}
-
-/// Whether what is too much for a first look is loosened. A hull is what proofs are made by.
-bool loosens(const CheckOptions& options) {
-  return options.loosens && options.search.value_or(Merging::hull) == Merging::hull &&
-         options.limits.classes_max > options.first_look_classes;
-}
-
 /// One part: at once if it is small, by a proof of what is asked of it, or whatever it takes.
 Check check_part(const Scenario& scenario, const Plan& plan, const Extent& part,
                  const CheckOptions& options, const Symmetry* symmetry, Prover& prover) {
   CheckOptions first = options;
-  const bool may_loosen = loosens(options);
+  const bool may_loosen = options.may_loosen();
   if (may_loosen) first.limits.classes_max = options.first_look_classes;
   Check found = Checker(scenario, plan, part, first, symmetry).take();
   const bool is_cut = found.stopped == Stopped::classes_max && found.verdict != Safety::unsafe;
@@ -221,14 +201,11 @@ Check check_part(const Scenario& scenario, const Plan& plan, const Extent& part,
 
 /// Each part by itself; nothing where that does not decide.
 std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
-                                 std::vector<Extent> parts, const std::set<TimerKind>& muted,
-                                 const CheckOptions& options, const Symmetry* symmetry) {
+                                 std::vector<Extent> parts, const CheckOptions& options,
+                                 const Symmetry* symmetry) {
   Together together(parts.size());
-  Prover prover(scenario, plan, options, muted);
+  Prover prover(scenario, plan, options);
   for (Extent& part : parts) {
-    part.muted = muted;
-    part.beginning = options.beginning;
-    part.windows = options.windows;
     Check found = check_part(scenario, plan, part, options, symmetry, prover);
     const bool is_alarm = found.verdict == Safety::unknown && found.stopped == Stopped::no;
     if ((found.verdict == Safety::unsafe || is_alarm) && part.ends_late) {
@@ -256,57 +233,18 @@ Check check(const Scenario& scenario, const CheckOptions& options) {
 }
 
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
-  const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
+  const Extent whole = whole_of(scenario, plan, options);
   const Symmetry folding(scenario, plan);
   const Symmetry* symmetry = options.may_fold() && folding.size() > 0 ? &folding : nullptr;
   std::optional<Check> done;
-  std::vector<Extent> extents = extents_of(scenario, plan, options);
-  if (extents.size() > 1) {
-    done = check_parts(scenario, plan, std::move(extents), muted, options, symmetry);
+  std::vector<Extent> parts = parts_of(scenario, plan, options);
+  if (parts.size() > 1 || parts.front().cone) {
+    done = check_parts(scenario, plan, std::move(parts), options, symmetry);
   }
-  if (!done) {
-    Extent extent = everything(scenario, plan);
-    extent.muted = muted;
-    extent.beginning = options.beginning;
-    extent.windows = options.windows;
-    done = Checker(scenario, plan, std::move(extent), options, symmetry).take();
-  }
-  done->muted = muted;
+  if (!done) done = Checker(scenario, plan, whole, options, symmetry).take();
+  done->muted = whole.muted;
   done->symmetric_names = symmetry == nullptr ? 0 : symmetry->size();
   return std::move(*done);
-}
-
-Explored explore(const Scenario& scenario, const CheckOptions& options) {
-  const Plan& plan = scenario.plan;
-  Explored all{.fails = std::vector<bool>(plan.steps.size()), .armed = {}};
-  const std::set<TimerKind> muted = muted_kinds(scenario, plan, options);
-  Prover prover(scenario, plan, options, muted);
-  for (Extent& part : extents_of(scenario, plan, options)) {
-    part.muted = muted;
-    part.beginning = options.beginning;
-    part.windows = options.windows;
-    const ScenarioModel model(scenario, plan, part);
-    Graph graph(model);
-    ClassLimits limits = options.limits;
-    limits.stop_at_violation = false;
-    if (loosens(options)) limits.classes_max = options.first_look_classes;
-    ClassResult found = Search(graph, Merging::hull, limits).run();
-    if (found.stopped == Stopped::classes_max && loosens(options)) {
-      if (prover.shows_that_all_end_well(part)) continue;
-      limits.classes_max = options.limits.classes_max;
-      found = Search(graph, Merging::hull, limits).run();
-    }
-    all.is_complete = all.is_complete && found.stopped == Stopped::no;
-    all.armed.merge(graph.timers());
-    for (StateId state = 0; state < graph.states(); ++state) {
-      const auto steps = graph.state(state).situation.progress.steps;
-      for (std::size_t step = 0; step < steps.size(); ++step) {
-        if (steps[step].stage == Stage::failed) all.fails[step] = true;
-      }
-    }
-  }
-  all.armed.merge(std::map<Timer, Bound>(prover.armed()));
-  return all;
 }
 
 }  // namespace acmsim::sim

@@ -64,6 +64,11 @@ struct CheckOptions {
 
   /// Whether names may be folded: what has a window of its own for a trial is like nothing else.
   bool may_fold() const { return folds && !windows.has_some_of_one(); }
+  /// Whether what is too much for a first look is loosened. A hull is what proofs are made by.
+  bool may_loosen() const {
+    return loosens && search.value_or(Merging::hull) == Merging::hull &&
+           limits.classes_max > first_look_classes;
+  }
 };
 
 struct Check {

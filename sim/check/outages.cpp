@@ -189,14 +189,10 @@ class Measure {
 };
 
 /// Of each part by itself; nothing where it matters when the others end.
-std::optional<Longest> longest_by_parts(Measure& measure, std::vector<Extent> parts,
-                                        const std::set<TimerKind>& muted,
-                                        const WindowChanges& windows) {
+std::optional<Longest> longest_by_parts(Measure& measure, std::vector<Extent> parts) {
   Longest together;
   for (Extent& part : parts) {
     if (part.watches.empty()) continue;
-    part.muted = muted;
-    part.windows = windows;
     auto longest = measure.of(part);
     if (longest && part.ends_late && !is_all_zero(*longest)) {
       part.ends_late = false;
@@ -228,14 +224,10 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
     Measure measure(scenario, symmetry, options);
     std::optional<Longest> found;
     if (options.slices) {
-      found = longest_by_parts(measure, parts_of_hosts(scenario, scenario.plan, options),
-                               done.muted, options.windows);
+      found = longest_by_parts(measure, parts_of_hosts(scenario, scenario.plan, options));
     }
     if (!found) {
-      Extent extent = everything(scenario, scenario.plan);
-      extent.muted = done.muted;
-      extent.windows = options.windows;
-      found = measure.of(extent);
+      found = measure.of(whole_of(scenario, scenario.plan, options));
     }
     if (!found) return std::nullopt;
     longest = std::move(*found);

@@ -34,12 +34,11 @@ Duration patience_of(const Step& step) {
 
 }  // namespace
 
-Prover::Prover(const Scenario& scenario, const Plan& plan, const CheckOptions& options,
-               const std::set<TimerKind>& muted)
+Prover::Prover(const Scenario& scenario, const Plan& plan, const CheckOptions& options)
     : scenario_(scenario),
       plan_(plan),
       options_(options),
-      muted_(muted),
+      whole_(whole_of(scenario, plan, options)),
       loosening_(scenario, plan, options_) {
   options_.limits.classes_max = std::min(options_.limits.classes_max, kLookClassesMax);
 }
@@ -111,9 +110,9 @@ bool Prover::proves_claims(const std::vector<Claim>& claims, const std::vector<b
 }
 
 Prover::Look Prover::look(LoosePart part, std::optional<StepHandle> about) {
-  part.extent.muted = muted_;
-  part.extent.beginning = options_.beginning;
-  part.extent.windows = options_.windows;
+  part.extent.muted = whole_.muted;
+  part.extent.beginning = whole_.beginning;
+  part.extent.windows = whole_.windows;
   if (part.extent.cone->is_everything()) return {};
   const Symmetry folding(scenario_, part.plan);
   const bool folds = options_.may_fold() && folding.size() > 0;

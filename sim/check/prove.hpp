@@ -2,7 +2,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "sim/check/check.hpp"
@@ -16,8 +15,7 @@ namespace acmsim::sim {
 /// long.
 class Prover {
  public:
-  Prover(const Scenario& scenario, const Plan& plan, const CheckOptions& options,
-         const std::set<TimerKind>& muted);
+  Prover(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
 
   /// Whether all that is asked of a part is proved.
   bool proves(const Extent& part);
@@ -44,7 +42,7 @@ class Prover {
   const Scenario& scenario_;
   const Plan& plan_;
   CheckOptions options_;
-  const std::set<TimerKind>& muted_;
+  Extent whole_;
   Loosening loosening_;
   std::optional<Spans> spans_;
   ClassCounts counts_;

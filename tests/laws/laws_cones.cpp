@@ -7,7 +7,6 @@
 
 #include "model/world/availability.hpp"
 #include "sim/check/reduce/cone.hpp"
-#include "sim/check/reduce/muting.hpp"
 #include "sim/check/reduce/parts.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/plan/call.hpp"
@@ -247,7 +246,6 @@ Trial cones_see_what_happens(const Subject& subject) {
   std::vector<Extent> parts = parts_of(scenario, scenario.plan, {});
   std::erase_if(parts, [](const Extent& part) { return !part.cone || part.cone->is_everything(); });
   if (parts.empty()) return skipped();
-  for (Extent& part : parts) part.muted = mutable_kinds(scenario, scenario.plan, {});
   for (int seed = 1; seed <= kRuns; ++seed) {
     const auto all = seen_in_run(scenario, seed);
     for (const Extent& part : parts) {

@@ -8,7 +8,7 @@
 #include "model/base/match.hpp"
 #include "sim/check/reduce/cone.hpp"
 #include "sim/check/reduce/horizon.hpp"
-#include "sim/check/windows.hpp"
+#include "sim/check/reduce/muting.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -18,6 +18,7 @@ class Parts {
   Parts(const Scenario& scenario, const Plan& plan, const CheckOptions& options)
       : scenario_(scenario),
         plan_(plan),
+        whole_(whole_of(scenario, plan, options)),
         ends_(ends_of(scenario, plan, options)),
         cones_(scenario, plan, ends_) {}
 
@@ -39,7 +40,8 @@ class Parts {
     ask(plan_.always, &Extent::always);
     ask(plan_.finally, &Extent::finally);
     join_wider();
-    if (parts_.empty()) parts_.push_back(everything(scenario_, plan_));
+    if (parts_.empty()) return {whole_};
+    if (parts_.size() == 1 && parts_.front().cone->is_everything()) return {whole_};
     for (Extent& part : parts_) finish(part);
     return std::move(parts_);
   }
@@ -121,12 +123,16 @@ class Parts {
   }
 
   void finish(Extent& part) {
+    part.muted = whole_.muted;
+    part.beginning = whole_.beginning;
+    part.windows = whole_.windows;
     part.ends_by = ends_.after_start;
     part.ends_late = part.cone && !part.cone->is_everything();
   }
 
   const Scenario& scenario_;
   const Plan& plan_;
+  Extent whole_;
   Ends ends_;
   Cones cones_;
   std::vector<Extent> parts_;
@@ -152,8 +158,17 @@ Asked how_asked(const Condition& claim) {
                     claim.is);
 }
 
+Extent whole_of(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
+  Extent whole = everything(scenario, plan);
+  if (options.mutes) whole.muted = mutable_kinds(scenario, plan, options);
+  whole.beginning = options.beginning;
+  whole.windows = options.windows;
+  return whole;
+}
+
 std::vector<Extent> parts_of(const Scenario& scenario, const Plan& plan,
                              const CheckOptions& options) {
+  if (!options.slices) return {whole_of(scenario, plan, options)};
   return Parts(scenario, plan, options).of_claims();
 }
 

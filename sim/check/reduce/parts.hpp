@@ -16,6 +16,9 @@ enum class Asked : std::uint8_t {
 };
 Asked how_asked(const Condition& claim);
 
+/// All of a scenario, as the options say that it is looked at.
+Extent whole_of(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
+
 /// What a check asks, each claim with the cone that it can see: a watched host opens, a step does
 /// not fail and ends, a condition holds. Claims that see the same are asked together, and so is
 /// what a wider cone sees too; a step's own claims are asked where all that come before it are. One

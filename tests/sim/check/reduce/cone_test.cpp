@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fmt/core.h>
 
+#include "sim/check/reduce/horizon.hpp"
 #include "sim/check/reduce/muting.hpp"
 #include "tests/sim/play.hpp"
 
@@ -203,6 +205,74 @@ TEST_CASE("a notice is heard by whoever asks for it", "[check][cone]") {
   document["finally"] = Json::parse(
       R"([{"not": {"certificate": "@ca", "notice": "renewal-action-required", "to": "account"}}])");
   CHECK_FALSE(is_muted(document));
+}
+
+/// Whether what a browser sees of a host depends on what a step does.
+bool host_sees(const Json& document, std::size_t watch, std::uint32_t step) {
+  const Scenario scenario = decoded(document);
+  const Cones cones(scenario, scenario.plan, ends_of(scenario, scenario.plan, {}));
+  const Condition opens{HostIs{scenario.catalogue.watches.at(watch), {}, true}};
+  return cones.of(cones.footprints().of(opens))->has(StepHandle{step});
+}
+
+TEST_CASE("a host sees its own listener, and what comes before", "[check][cone]") {
+  Json document = with_steps(two_domains(), kDeleteListenerA, kDeleteListenerB);
+  CHECK(host_sees(document, 0, 0));
+  CHECK_FALSE(host_sees(document, 0, 1));
+  CHECK_FALSE(host_sees(document, 1, 0));
+  document["steps"][1]["after"] = {"a"};
+  CHECK(host_sees(document, 1, 0));
+}
+
+TEST_CASE("that a certificate still exists is not what a browser sees of it", "[check][cone]") {
+  const char* deletion = R"({"call": "acm:DeleteCertificate", "with": {"CertificateArn": "@ca"}})";
+  CHECK_FALSE(host_sees(with_steps(two_domains(), deletion, kDescribeB), 0, 0));
+  // A deletion ends the renewal that would have kept it valid.
+  Json document = with_steps(two_domains(), deletion, kDescribeB);
+  document["given"]["certificates"][0]["NotAfter"] = "2026-04-01T23:59:59Z";
+  CHECK(host_sees(document, 0, 0));
+}
+
+TEST_CASE("a record says something of its own name and below, and whether those above are there",
+          "[check][cone]") {
+  const auto write = [](const char* name) {
+    return fmt::format(R"({{"call": "route53:ChangeResourceRecordSets",
+      "with": {{"HostedZoneId": "@za", "ChangeBatch": {{"Changes": [{{"Action": "UPSERT",
+        "ResourceRecordSet": {{"Name": "{}", "Type": "A", "TTL": 60,
+          "ResourceRecords": [{{"Value": "192.0.2.1"}}]}}}}]}}}}}})",
+                       name);
+  };
+  Json document = two_domains();
+  document["given"]["watches"] = {"w.a.com"};
+  const auto is_seen = [&](const char* name) {
+    return host_sees(with_steps(document, write(name).c_str(), kDescribeB), 0, 0);
+  };
+  CHECK(is_seen("w.a.com"));
+  CHECK(is_seen("a.com"));
+  CHECK(is_seen("x.w.a.com"));
+  CHECK(is_seen("*.a.com"));
+  CHECK_FALSE(is_seen("v.a.com"));
+  CHECK_FALSE(is_seen("x.v.a.com"));
+  document["given"]["watches"] = {"w.v.a.com"};
+  CHECK_FALSE(is_seen("x.v.a.com"));
+  // A wildcard stops speaking for w.v.a.com where v.a.com is there for the sake of another.
+  document["given"]["hosted_zones"][0]["records"].push_back(
+      Json::parse(R"({"Name": "*.a.com", "Type": "A", "AliasTarget": "@la"})"));
+  CHECK(is_seen("x.v.a.com"));
+}
+
+TEST_CASE("changes of a zone meet where they take some time", "[check][cone]") {
+  Json document = two_domains();
+  document["given"]["watches"] = {"w.a.com"};
+  document = with_steps(document,
+                        R"({"call": "route53:ChangeResourceRecordSets",
+      "with": {"HostedZoneId": "@za", "ChangeBatch": {"Changes": [{"Action": "UPSERT",
+        "ResourceRecordSet": {"Name": "v.a.com", "Type": "A", "TTL": 60,
+          "ResourceRecords": [{"Value": "192.0.2.1"}]}}]}}})",
+                        kDescribeB);
+  CHECK_FALSE(host_sees(document, 0, 0));
+  document["timing"]["route53_served"] = {"1s", "10s", "1m"};
+  CHECK(host_sees(document, 0, 0));
 }
 
 }  // namespace
