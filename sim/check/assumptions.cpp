@@ -15,6 +15,7 @@ namespace {
 /// What an answer that is not the verdict may cost: one search in classes, all together in looks.
 constexpr std::uint64_t kTrialClassesMax = 20'000;
 constexpr int kLooksMax = 1'500;
+constexpr std::uint64_t kTrialTransitionsMax = 400'000;
 
 class Trials {
  public:
@@ -25,7 +26,7 @@ class Trials {
       return ++looks_ <= kLooksMax && (!more || more(counts));
     };
     options_.search.reset();
-    options_.finds_fastest = false;
+    options_.finds_shortest = false;
     explore_all();
   }
   ~Trials() = default;
@@ -43,14 +44,13 @@ class Trials {
   std::optional<bool> stays(const WindowKey& window) {
     CheckOptions wider = options_;
     wider.windows.widened = window;
-    bool is_certain = true;
+    if (transitions_ > kTrialTransitionsMax) return std::nullopt;
     for (const auto& asked :
          {&Trials::verdict_stays, &Trials::outages_stay, &Trials::start_stays}) {
       const std::optional<bool> answer = (this->*asked)(wider);
-      if (answer == false) return false;
-      is_certain = is_certain && answer.has_value();
+      if (answer != true) return answer;
     }
-    return is_certain ? std::optional(true) : std::nullopt;
+    return true;
   }
 
  private:
@@ -70,7 +70,9 @@ class Trials {
 
   std::optional<bool> verdict_stays(const CheckOptions& wider) {
     if (findings_.check.verdict != Safety::safe) return true;
-    switch (check(scenario_, wider).verdict) {
+    const Check found = check(scenario_, wider);
+    transitions_ += found.counts.transitions;
+    switch (found.verdict) {
       case Safety::safe: return true;
       case Safety::unsafe: return false;
       case Safety::unknown: break;
@@ -97,6 +99,7 @@ class Trials {
   const Findings& findings_;
   CheckOptions options_;
   int looks_ = 0;
+  std::uint64_t transitions_ = 0;
   Explored own_;  ///< Of the document's own start.
   std::map<Timer, Bound> armed_;
   bool is_complete_ = true;

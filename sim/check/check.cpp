@@ -30,7 +30,8 @@ class Checker {
 
   Check take() && {
     ClassResult result = look(options_.search.value_or(Merging::hull));
-    if (result.found && !options_.search) {
+    const bool will_do = result.witness && !options_.finds_shortest;
+    if (result.found && !options_.search && !will_do) {
       ClassResult exact = look(Merging::inclusion);
       const bool is_certain = exact.found || exact.stopped == Stopped::no;
       if (is_certain || !result.witness) {
@@ -70,7 +71,8 @@ class Checker {
   void find_fastest() {
     check_.fastest = check_.shortest;
     check_.fastest->is_proved = false;
-    if (check_.search == Merging::hull || !options_.finds_fastest) return;
+    if (check_.search == Merging::hull || !options_.finds_fastest || !options_.finds_shortest)
+      return;
     ClassResult result =
         Search(graph_, Merging::inclusion, options_.limits, Search::Order::earliest).run();
     if (!result.witness) return;
@@ -219,7 +221,9 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
       return told && told->needs_all_parts;
     };
     if (needs_all(found.shortest) || needs_all(found.fastest)) return std::nullopt;
+    const bool will_do = found.verdict != Safety::safe && !options.finds_shortest;
     together.add(std::move(found));
+    if (will_do) break;
   }
   Check done = std::move(together).take();
   done.counts.add(prover.counts());

@@ -57,6 +57,8 @@ struct CheckOptions {
   bool loosens = true;
   /// How many classes a part may have before its question is loosened.
   std::uint64_t first_look_classes = 1'000;
+  /// Otherwise any history that breaks a claim will do, and the first part that is not safe.
+  bool finds_shortest = true;
   bool finds_fastest = true;             ///< Otherwise the shortest stands in for it.
   std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
   WindowChanges windows{};               ///< Tried in place of the document's.

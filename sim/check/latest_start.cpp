@@ -37,7 +37,7 @@ class Attempts {
  public:
   Attempts(CheckOptions options, std::vector<bool> may_fail)
       : options_(std::move(options)), may_fail_(std::move(may_fail)) {
-    options_.finds_fastest = false;
+    options_.finds_shortest = false;
     options_.limits.classes_max = std::min(options_.limits.classes_max, kAttemptClassesMax);
   }
 

@@ -55,7 +55,7 @@ std::optional<std::pair<StepHandle, StepHandle>> wrong_order(const Scenario& sce
   const Plan& plan = scenario.plan;
   CheckOptions how = options;
   how.search = Merging::hull;
-  how.finds_fastest = false;
+  how.finds_shortest = false;
   how.limits.classes_max = std::min(how.limits.classes_max, kReorderClassesMax);
   int tried = 0;
   for (auto acted = told.acted.rbegin(); acted != told.acted.rend(); ++acted) {

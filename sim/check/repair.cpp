@@ -21,6 +21,7 @@ class Trial {
         options_(options),
         does_(plan_.steps[step.index].does) {
     options_.search = Merging::hull;
+    options_.finds_shortest = false;
     options_.limits.classes_max = kClassesMax;
     if (!retry_on) return;
     auto& call = std::get<CallStep>(does_);
