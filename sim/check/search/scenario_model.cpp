@@ -41,7 +41,7 @@ ScenarioModel::State ScenarioModel::initial(Firing& firing) const {
   state.situation.world = scenario_.world;
   for (const auto& [certificate, user] : extent_.without_uses) {
     erase_if(state.situation.world.certificates.at(certificate).uses,
-             [&](const acm::Use& use) { return use.resource == user; });
+             [&user = user](const acm::Use& use) { return use.resource == user; });
   }
   Moves moves;
   append(moves, scenario_.initially);
