@@ -55,7 +55,7 @@ struct Footprint {
 inline const Footprint kEverything{.is_everything = true};
 inline Footprint reading(Resources resources) { return {.reads = std::move(resources)}; }
 inline Footprint writing(Resources resources) { return {.writes = std::move(resources)}; }
-inline Footprint rewriting(Resources resources) { return {resources, resources}; }
+inline Footprint rewriting(const Resources& resources) { return {resources, resources}; }
 /// Of what writes all that something reads.
 inline Footprint rewriting(const Footprint& reader) {
   return reader.is_everything ? kEverything : rewriting(reader.reads);
@@ -81,7 +81,7 @@ class Footprints {
   /// Both must live as long.
   Footprints(const Scenario& scenario, const Plan& plan, Ends ends = {});
 
-  Footprint of(StepHandle step) const;
+  Footprint of(StepHandle handle) const;
   Footprint of(const Command& command, PlaceHandle from) const;
   Footprint of(const Query& query) const;
   /// It writes nothing.
@@ -116,8 +116,8 @@ class Footprints {
   /// The zones near a name, and not what is written in them.
   Footprint zones_near(NameHandle name) const;
   Footprint zones_near(ZoneHandle zone) const;
-  Footprint write_records(ChangeHandle change) const;
-  Footprint serve(ChangeHandle change) const;
+  Footprint write_records(ChangeHandle handle) const;
+  Footprint serve(ChangeHandle handle) const;
   Footprint set_listeners(LoadBalancerHandle load_balancer,
                           const std::vector<CertificateHandle>& certificates) const;
   Footprint visit(NameHandle host) const;

@@ -55,7 +55,7 @@ class Loosening {
   /// The order in which steps are to be proved: each after those before it.
   std::vector<StepHandle> order() const;
   /// How long a step takes at most that always ends well, and that watches for so long at most.
-  std::optional<Duration> span_of(StepHandle step, Duration watches) const;
+  std::optional<Duration> span_of(StepHandle handle, Duration watches) const;
   const Footprints& footprints() const { return cones_.footprints(); }
 
  private:

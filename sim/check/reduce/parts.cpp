@@ -122,7 +122,7 @@ class Parts {
     parts_ = std::move(kept);
   }
 
-  void finish(Extent& part) {
+  void finish(Extent& part) const {
     part.muted = whole_.muted;
     part.beginning = whole_.beginning;
     part.windows = whole_.windows;
