@@ -47,13 +47,16 @@ void Cones::note(Footprint footprint) {
 }
 
 /// A step that is passed without fail says nothing but that those before it have ended.
-void Cones::add_progress(StepHandle step, const std::vector<bool>& passed, Resources& seen) const {
+void Cones::add_progress(StepHandle step, const std::vector<bool>& passed,
+                         std::vector<bool>& looked_at, Resources& seen) const {
+  if (looked_at[step.index]) return;
+  looked_at[step.index] = true;
   if (!passed[step.index]) {
     seen.insert({ResourceKind::step, step.index});
     return;
   }
   for (const auto* before : {&plan_.at(step).after, &plan_.at(step).makers}) {
-    for (const StepHandle one : *before) add_progress(one, passed, seen);
+    for (const StepHandle one : *before) add_progress(one, passed, looked_at, seen);
   }
 }
 
@@ -62,11 +65,12 @@ Resources Cones::seen_by(std::size_t event, const std::vector<bool>& passed) con
   const Resources& reads = events_[event].reads;
   if (passed.empty()) return reads;
   Resources seen;
+  std::vector<bool> looked_at(passed.size());
   for (const Resource& one : reads) {
     if (one.kind == ResourceKind::operators) continue;
     const bool is_own = event < plan_.steps.size() && one.index == event;
     if (one.kind == ResourceKind::step && !is_own) {
-      add_progress(StepHandle{one.index}, passed, seen);
+      add_progress(StepHandle{one.index}, passed, looked_at, seen);
     } else {
       seen.insert(one);
     }

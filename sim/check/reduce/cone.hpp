@@ -68,7 +68,8 @@ class Cones {
  private:
   void note(Footprint footprint);
   Resources seen_by(std::size_t event, const std::vector<bool>& passed) const;
-  void add_progress(StepHandle step, const std::vector<bool>& passed, Resources& seen) const;
+  void add_progress(StepHandle step, const std::vector<bool>& passed, std::vector<bool>& looked_at,
+                    Resources& seen) const;
 
   const Plan& plan_;
   std::shared_ptr<const Footprints> footprints_;

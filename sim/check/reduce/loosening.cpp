@@ -47,6 +47,8 @@ class Thinning {
     std::vector<StepHandle> after;   ///< Must have ended well.
     std::vector<StepHandle> makers;  ///< Must have ended.
     Duration longest{0};             ///< That those left out take, one after the other.
+    /// By how they are come to: the longest way through each.
+    std::map<std::pair<StepHandle, bool>, Duration> left_out;
   };
 
   void look(const std::vector<StepHandle>& steps, bool must_end_well, Duration later,
@@ -58,6 +60,9 @@ class Thinning {
         continue;
       }
       const Duration longer = later + *spans_[one.index];
+      const auto [known, is_new] = before.left_out.emplace(std::pair(one, must_end_well), longer);
+      if (!is_new && known->second >= longer) continue;
+      known->second = longer;
       before.longest = std::max(before.longest, longer);
       look(plan_.at(one).after, must_end_well, longer, before);
       look(plan_.at(one).makers, false, longer, before);
@@ -83,7 +88,7 @@ class Thinning {
   StepHandle pause_for(const std::vector<StepHandle>& left_out) {
     const auto known = pauses_.find(left_out);
     if (known != pauses_.end()) return known->second;
-    Before before;
+    Before before{};
     look(left_out, true, Duration{0}, before);
     const StepHandle pause{static_cast<std::uint32_t>(thin_.steps.size())};
     thin_.steps.push_back({.id = "(others)",
