@@ -99,7 +99,7 @@ bool Prover::proves_hosts(const Extent& part) {
 bool Prover::proves_claims(const std::vector<Claim>& claims, const std::vector<bool>& asked,
                            std::vector<bool> Extent::*which) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (!asked[i] || how_asked(claims[i].condition) != Asked::at_once) continue;
+    if (!asked[i] || how_split(claims[i].condition) != Split::at_once) continue;
     const Footprint reader = loosening_.footprints().of(claims[i].condition);
     if (reader.is_everything) return false;
     LoosePart loose = loosening_.of(reader, *spans_);

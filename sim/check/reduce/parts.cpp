@@ -72,8 +72,8 @@ class Parts {
   void ask(const std::vector<Claim>& claims, std::vector<bool> Extent::*which) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
       const Condition& claim = claims[i].condition;
-      switch (how_asked(claim)) {
-        case Asked::by_host:
+      switch (how_split(claim)) {
+        case Split::by_host:
           for (const Website& site : scenario_.catalogue.watches) {
             Extent& part = add(cone_of(site));
             const bool is_known = std::ranges::find(part.watches, site) != part.watches.end();
@@ -81,12 +81,12 @@ class Parts {
             (part.*which)[i] = true;
           }
           break;
-        case Asked::by_step:
+        case Split::by_step:
           for (Extent& part : parts_) {
             if (part.asks_steps) (part.*which)[i] = true;
           }
           break;
-        case Asked::at_once:
+        case Split::at_once:
           (add(cones_.of(cones_.footprints().of(claim))).*which)[i] = true;
           break;
       }
@@ -140,20 +140,20 @@ class Parts {
 
 }  // namespace
 
-Asked how_asked(const Condition& claim) {
+Split how_split(const Condition& claim) {
   return std::visit(Match{
-                        [](const CertificateIs&) { return Asked::at_once; },
-                        [](const ChangeIs&) { return Asked::at_once; },
-                        [](const RecordIs&) { return Asked::at_once; },
-                        [](const ListenerIs&) { return Asked::at_once; },
-                        [](const HostIs&) { return Asked::at_once; },
-                        [](const HttpsAvailable&) { return Asked::by_host; },
-                        [](const NoStepFails&) { return Asked::by_step; },
-                        [](const PlanEnds&) { return Asked::by_step; },
-                        [](const Keeps&) { return Asked::at_once; },
-                        [](const All&) { return Asked::at_once; },
-                        [](const Any&) { return Asked::at_once; },
-                        [](const Not&) { return Asked::at_once; },
+                        [](const CertificateIs&) { return Split::at_once; },
+                        [](const ChangeIs&) { return Split::at_once; },
+                        [](const RecordIs&) { return Split::at_once; },
+                        [](const ListenerIs&) { return Split::at_once; },
+                        [](const HostIs&) { return Split::at_once; },
+                        [](const HttpsAvailable&) { return Split::by_host; },
+                        [](const NoStepFails&) { return Split::by_step; },
+                        [](const PlanEnds&) { return Split::by_step; },
+                        [](const Keeps&) { return Split::at_once; },
+                        [](const All&) { return Split::at_once; },
+                        [](const Any&) { return Split::at_once; },
+                        [](const Not&) { return Split::at_once; },
                     },
                     claim.is);
 }

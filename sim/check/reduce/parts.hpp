@@ -8,13 +8,13 @@
 
 namespace acmsim::sim {
 
-/// How a claim is asked.
-enum class Asked : std::uint8_t {
+/// How a claim falls into parts.
+enum class Split : std::uint8_t {
   by_host,  ///< Of each watched host by itself.
   by_step,  ///< Wherever the steps' own claims are.
   at_once,
 };
-Asked how_asked(const Condition& claim);
+Split how_split(const Condition& claim);
 
 /// All of a scenario, as the options say that it is looked at.
 Extent whole_of(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
