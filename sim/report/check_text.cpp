@@ -161,8 +161,8 @@ class CheckText : private TextWriter {
             "would last is not seen",
             host);
       } else if (one.goes_on) {
-        line("worst outage: {} has not opened again when the history ends, {}{} later", host,
-             one.is_exact ? "" : "at most ", format_short(one.longest));
+        line("worst outage: {} is out of reach for {}{}, and may still be when the history ends",
+             host, one.is_exact ? "" : "at most ", format_short(one.longest));
       } else {
         line("worst outage: {} is out of reach for {}{} at a stretch", host,
              one.is_exact ? "" : "at most ", format_short(one.longest));
