@@ -239,7 +239,9 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
                                  const Symmetry* symmetry) {
   Together together(parts.size());
   Prover prover(scenario, plan, options);
+  std::size_t number = 0;
   for (Extent& part : parts) {
+    if (options.at_part) options.at_part(++number, parts.size());
     Check found = check_part(scenario, plan, part, options, symmetry, prover);
     const bool is_alarm = found.verdict == Safety::unknown && found.stopped == Stopped::no;
     const bool may_end_late = found.shortest ? found.shortest->extent.ends_late : is_alarm;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -64,6 +65,9 @@ struct CheckOptions {
   bool has_budgets = true;    ///< What is told beside the verdict may cost so much and no more.
   std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
   WindowChanges windows{};               ///< Tried in place of the document's.
+  std::optional<std::string> only{};     ///< The claims of this name alone are asked.
+  /// Told before each part is asked: its number, and how many there are.
+  std::function<void(std::size_t part, std::size_t parts)> at_part{};
   ClassLimits limits{};
 
   /// For something beside the verdict: no more transitions than this, if there are budgets. What

@@ -37,7 +37,7 @@ class Narrowing {
 
   /// From an attempt that was not good.
   LatestStart latest(const Attempt& ever) {
-    take(kStrideMax, ever);
+    take(ever.kind == Attempt::Kind::bad ? ever.begun : kStrideMax, ever);
     if (const auto unclear = halve(Effort::quick)) {
       close_in(*unclear);
       halve(Effort::thorough);

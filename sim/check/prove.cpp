@@ -57,9 +57,17 @@ bool Prover::shows_that_all_end_well(const Extent& part) {
   return true;
 }
 
+/// Whether anything is asked that holds where all steps end well.
+bool Prover::asks_of_steps(const Extent& part) const {
+  for (std::size_t i = 0; i < part.always.size(); ++i) {
+    if (part.always[i] && how_split(plan_.always[i].condition) == Split::by_step) return true;
+  }
+  return part.asks_steps || part.asks_end;
+}
+
 bool Prover::proves(const Extent& part) {
   if (!may_prove(part)) return false;
-  if (part.asks_steps && !shows_that_all_end_well(part)) return false;
+  if (asks_of_steps(part) && !shows_that_all_end_well(part)) return false;
   if (!spans_) look_at_steps();
   return proves_hosts(part) && proves_claims(plan_.always, part.always, &Extent::always) &&
          proves_claims(plan_.finally, part.finally, &Extent::finally);

@@ -32,6 +32,7 @@ class Prover {
   };
 
   bool may_prove(const Extent& part) const;
+  bool asks_of_steps(const Extent& part) const;
   void look_at_steps();
   std::optional<Duration> span_of(StepHandle step);
   Look look(LoosePart part, std::optional<StepHandle> about);

@@ -20,10 +20,10 @@ std::uint64_t classes_max_of(Effort effort) {
   return kExactClassesMax;
 }
 
-/// When the plan began. One that had not when the claim broke begins after that.
+/// When the plan began. One that had not when the claim broke begins a second later, or more.
 Duration start_of(const Witness& witness) {
   const auto begun = std::ranges::find(witness.fired, kBegin);
-  if (begun == witness.fired.end()) return Duration{witness.instants.back()};
+  if (begun == witness.fired.end()) return Duration{witness.broken_at() + 1};
   return Duration{witness.instants[static_cast<std::size_t>(begun - witness.fired.begin()) + 1]};
 }
 

@@ -12,7 +12,7 @@ constexpr NamedCondition kHttpsAvailable{
     "https-available", "every watched host opens in a browser, in every state that lasts"};
 constexpr NamedCondition kNoStepFails{"no-step-fails", "no step of the plan or of an actor fails"};
 constexpr NamedCondition kPlanEnds{
-    "plan-ends", "the plan never waits for something that cannot come any more (always asked)"};
+    kPlanEndsName, "the plan never waits for something that cannot come any more (always asked)"};
 
 template <class T>
 bool fits(const std::optional<T>& wanted, const T& found) {

@@ -83,6 +83,8 @@ struct NamedCondition {
   std::string_view name;
   std::string_view meaning;
 };
+/// What the claim is called that a plan and all actors end.
+inline constexpr std::string_view kPlanEndsName = "plan-ends";
 /// `https-available`, `no-step-fails`, `plan-ends`, and the model's invariants: what
 /// `acmsim show invariants` lists.
 std::vector<NamedCondition> named_conditions();

@@ -1,4 +1,4 @@
-// What a verdict leans on and how it is replayed, and all of it as JSON.
+// How a report is made: what is looked for after what, and how much it may cost.
 #include "sim/report/check_report.hpp"
 
 #include <algorithm>
@@ -6,7 +6,6 @@
 
 #include "model/base/ensure.hpp"
 #include "sim/report/claim_verdicts.hpp"
-#include "sim/report/ending.hpp"
 #include "sim/report/text_writer.hpp"
 #include "sim/scenario/decode.hpp"
 #include "sim/scenario/defaults.hpp"
@@ -15,6 +14,14 @@ namespace acmsim::sim {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// A shortest history is near where a part of so many classes has it.
+constexpr std::uint64_t kNearClassesMax = 2'000;
+// What is told beside the verdict may cost so much.
+constexpr std::uint64_t kShorterTransitionsMax = 1'000'000;
+constexpr std::uint64_t kFastestTransitionsMax = 1'000'000;
+constexpr std::uint64_t kClaimTransitionsMax = 100'000;
+constexpr std::uint64_t kClaimClassesMax = 20'000;
 
 /// The document with the history that breaks a claim in place of what it expected. It tells what
 /// happens in the part of the scenario that the counterexample is about; all else runs beside it,
@@ -54,28 +61,137 @@ bool breaks_likewise(const History& history, const Counterexample& told) {
   return history.end.progress.steps[told.failure->step.index].stage == Stage::failed;
 }
 
-Json limit_json(Duration latest) { return latest == kNever ? Json("never") : Json(latest.count()); }
-
-Json counterexample_json(const Counterexample& told, const Replay& made) {
-  return {{"violates", told.violates},
-          {"why", made.broken.why},
-          {"seconds", told.witness.broken_at()},
-          {"events", told.history.size()},
-          {"proved", told.is_proved},
-          {"document", made.document}};
-}
-
-Json outages_json(const Scenario& scenario, const CheckReport& report) {
-  if (!report.outages) return nullptr;
-  Json outages = Json::array();
-  for (const WorstOutage& one : *report.outages) {
-    outages.push_back({{"host", scenario.catalogue.text_of(one.site)},
-                       {"seconds", limit_json(one.longest)},
-                       {"exact", one.is_exact},
-                       {"goes_on", one.goes_on}});
+/// Makes a report part by part.
+class ReportMaker {
+ public:
+  ReportMaker(const Scenario& scenario, const std::string& text, const CheckOptions& how,
+              const CheckListener& listener)
+      : scenario_(scenario), text_(text), how_(how), listener_(listener) {
+    how_.limits.go_on = [this, more = how.limits.go_on](const ClassCounts& counts) {
+      const bool goes_on = !more || more(counts);
+      report_.is_cut_short = report_.is_cut_short || !goes_on;
+      return goes_on;
+    };
+    report_.typical = run(scenario, {});
+    starts_ = starts_of(text, report_.typical.ended_at);
   }
-  return outages;
-}
+
+  CheckReport make(bool is_verdict_only) && {
+    report_.is_verdict_only = is_verdict_only;
+    report_.assumes.is_complete = false;  // Until they have been looked for.
+    part(CheckPart::verdict, [&] { find_verdict(); });
+    part(CheckPart::counterexample, [&] { find_counterexample(); });
+    part(CheckPart::claims, [&] { ask_claims(); });
+    if (is_verdict_only) return std::move(report_);
+    part(CheckPart::fastest, [&] { find_fastest(); });
+    part(CheckPart::outages,
+         [&] { report_.outages = worst_outages(scenario_, report_.check, how_); });
+    part(CheckPart::latest_start, [&] {
+      report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
+    });
+    part(CheckPart::assumptions, [&] {
+      const Findings findings{report_.check, report_.outages, report_.latest_start, starts_};
+      report_.assumes = assumptions_of(scenario_, findings, how_);
+    });
+    return std::move(report_);
+  }
+
+ private:
+  void part(CheckPart part, const auto& find) {
+    if (listener_.begins) listener_.begins(part);
+    find();
+    if (listener_.knows) listener_.knows(part, report_);
+  }
+
+  /// At first as if the shortest history were near; then any will do.
+  void find_verdict() {
+    CheckOptions quick = how_;
+    quick.finds_fastest = false;
+    quick.limits.classes_max = std::min(quick.limits.classes_max, kNearClassesMax);
+    report_.check = check(scenario_, quick);
+    if (report_.check.verdict != Safety::unknown) return;
+    CheckOptions any = how_;
+    any.finds_shortest = false;
+    report_.check = check(scenario_, any);
+  }
+
+  void find_counterexample() {
+    if (!report_.check.shortest) return;
+    if (!report_.check.shortest->is_proved && !report_.is_verdict_only) find_shorter();
+    report_.shortest = replay(scenario_, text_, *report_.check.shortest);
+    const bool is_typical = breaks_likewise(report_.typical, *report_.check.shortest);
+    if (report_.is_verdict_only) {
+      report_.blame.emplace();
+      if (!report_.check.shortest->acted.empty()) {
+        report_.blame->step = report_.check.shortest->acted.back();
+      }
+      return;
+    }
+    report_.repair = find_repair(scenario_, *report_.check.shortest, how_);
+    report_.blame = blame_of(scenario_, *report_.check.shortest, is_typical, how_);
+  }
+
+  void find_shorter() {
+    CheckOptions shorter = how_;
+    shorter.finds_fastest = false;
+    shorter.spend_at_most(kShorterTransitionsMax);
+    Check found = check(scenario_, shorter);
+    const auto events = [](const Check& one) { return one.shortest->history.size(); };
+    if (found.verdict == Safety::unsafe && events(found) <= events(report_.check)) {
+      report_.check = std::move(found);
+    }
+  }
+
+  /// Each that is not decided by the verdict is asked by itself.
+  void ask_claims() {
+    for (ToldClaim& claim : claims_of(scenario_, report_.check)) {
+      report_.claims.push_back({.claim = std::move(claim)});
+    }
+    for (CheckedClaim& one : report_.claims) {
+      const auto& shortest = report_.check.shortest;
+      if (shortest && shortest->violates == one.claim.name) {
+        one.counterexample = shortest;
+        one.replay = report_.shortest;
+      }
+      const bool is_open = one.claim.verdict == ClaimVerdict::unknown && !how_.only;
+      if (is_open && !report_.is_verdict_only) ask(one);
+    }
+  }
+
+  void ask(CheckedClaim& one) {
+    CheckOptions alone = how_;
+    alone.only = one.claim.name;
+    alone.finds_shortest = alone.finds_fastest = false;
+    alone.limits.classes_max = std::min(alone.limits.classes_max, kClaimClassesMax);
+    alone.spend_at_most(kClaimTransitionsMax);
+    Check found = check(scenario_, alone);
+    if (found.verdict == Safety::safe) one.claim.verdict = ClaimVerdict::held;
+    if (found.verdict != Safety::unsafe) return;
+    one.claim.verdict = ClaimVerdict::broken;
+    one.counterexample = std::move(found.shortest);
+    one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  /// The shortest stands in for it where none is found.
+  void find_fastest() {
+    Check& check = report_.check;
+    if (!check.shortest) return;
+    if (check.shortest->is_proved) {
+      CheckOptions faster = how_;
+      faster.spend_at_most(kFastestTransitionsMax);
+      Check found = sim::check(scenario_, faster);
+      if (found.fastest) check.fastest = std::move(found.fastest);
+    }
+    report_.fastest = replay(scenario_, text_, *check.fastest);
+  }
+
+  const Scenario& scenario_;
+  const std::string& text_;
+  CheckOptions how_;
+  const CheckListener& listener_;
+  Starts starts_;
+  CheckReport report_;
+};
 
 }  // namespace
 
@@ -100,75 +216,9 @@ std::string latest_start_word(const LatestStart& latest) {
 }
 
 CheckReport make_check_report(const Scenario& scenario, const std::string& text,
-                              const CheckOptions& how) {
-  CheckReport report{.check = check(scenario, how)};
-  report.typical = run(scenario, {});
-  if (report.check.shortest) {
-    report.shortest = replay(scenario, text, *report.check.shortest);
-    report.repair = find_repair(scenario, *report.check.shortest, how);
-    report.blame = blame_of(scenario, *report.check.shortest,
-                            breaks_likewise(report.typical, *report.check.shortest), how);
-  }
-  if (report.check.fastest) report.fastest = replay(scenario, text, *report.check.fastest);
-  report.outages = worst_outages(scenario, report.check, how);
-  const Starts starts = starts_of(text, report.typical.ended_at);
-  report.latest_start = latest_safe_start(scenario, starts, report.check, how);
-  report.assumes =
-      assumptions_of(scenario, {report.check, report.outages, report.latest_start, starts}, how);
-  return report;
-}
-
-Json check_json(const Scenario& scenario, const CheckReport& report) {
-  const Check& check = report.check;
-  Json json = {{"verdict", row_of(kSafetyNames, check.verdict).word}, {"title", scenario.title}};
-  if (check.shortest) json["violates"] = check.shortest->violates;
-  json["claims"] = claims_json(claims_of(scenario, check));
-  json["complete"] = check.stopped == Stopped::no;
-  if (check.stopped != Stopped::no) {
-    json["limit"] = row_of(kStoppedNames, check.stopped).word;
-  }
-  if (report.is_cut_short) json["cut_short"] = true;
-  json["search"] = row_of(kMergingNames, check.search).word;
-  json["states"] = check.counts.states;
-  json["classes"] = check.counts.classes;
-  json["transitions"] = check.counts.transitions;
-  json["parts"] = check.parts;
-  json["alike"] = check.symmetric_names;
-  json["muted"] = Json::array();
-  for (const TimerKind kind : check.muted) json["muted"].push_back(name_of(kind));
-  json["assumes"] = Json::array();
-  for (const Assumption& one : report.assumes.windows) {
-    Json assumed = {{"timing", one.timing}};
-    if (!one.whose.empty()) assumed["whose"] = one.whose;
-    assumed["earliest"] = limit_json(one.delay.earliest);
-    assumed["latest"] = limit_json(one.delay.latest);
-    assumed["source"] = row_of(kWindowOriginNames, one.origin).word;
-    if (one.may) assumed["may"] = true;
-    json["assumes"].push_back(std::move(assumed));
-  }
-  if (!report.assumes.is_complete) json["assumes_more"] = "may";
-  if (report.shortest && report.fastest) {
-    json["counterexample"] = {{"shortest", counterexample_json(*check.shortest, *report.shortest)},
-                              {"fastest", counterexample_json(*check.fastest, *report.fastest)}};
-  }
-  if (report.repair) {
-    json["repair"] = {{"step", scenario.plan.at(report.repair->step).id}};
-    if (report.repair->retry_on) json["repair"]["retry_on"] = name_of(*report.repair->retry_on);
-    json["repair"]["seconds"] = report.repair->limit.count();
-  }
-  json["worst_outage"] = outages_json(scenario, report);
-  const std::string latest = latest_start_word(report.latest_start);
-  json["latest_safe_start"] = latest.empty() ? Json() : Json(latest);
-  if (report.latest_start.kind == LatestStart::Kind::between) {
-    json["latest_safe_start_between"] = {
-        {"safe_until", format_instant(report.latest_start.at)},
-        {"unsafe_from", format_instant(report.latest_start.bad_from)}};
-  }
-  if (report.latest_start.too_late_by) {
-    json["too_late_by"] = format_instant(*report.latest_start.too_late_by);
-  }
-  json["still_to_come"] = still_to_come_json(scenario, report.typical);
-  return json;
+                              const CheckOptions& how, bool is_verdict_only,
+                              const CheckListener& listener) {
+  return ReportMaker(scenario, text, how, listener).make(is_verdict_only);
 }
 
 }  // namespace acmsim::sim

@@ -9,6 +9,7 @@
 #include "sim/report/check_report.hpp"
 #include "sim/report/counterexample_text.hpp"
 #include "sim/report/ending.hpp"
+#include "sim/report/start_text.hpp"
 #include "sim/report/text_writer.hpp"
 
 namespace acmsim::sim {
@@ -26,28 +27,49 @@ class CheckText : private TextWriter {
         check_(report.check),
         options_(options) {}
 
-  std::string write() && {
-    line("{}", shown_text(scenario_.title));
-    line("");
-    switch (check_.verdict) {
-      case Safety::safe: safe(); break;
-      case Safety::unsafe: unsafe(); break;
-      case Safety::unknown: unknown(); break;
+  std::string write(CheckPart part) && {
+    switch (part) {
+      case CheckPart::verdict: verdict(); break;
+      case CheckPart::counterexample:
+        if (report_.shortest) counterexample();
+        break;
+      case CheckPart::claims: claims(); break;
+      case CheckPart::fastest:
+        if (report_.fastest) fastest();
+        break;
+      case CheckPart::outages:
+        if (check_.verdict != Safety::unknown) outages();
+        break;
+      case CheckPart::latest_start:
+        if (check_.verdict != Safety::unknown) {
+          add(latest_start_line(scenario_, report_.latest_start));
+        }
+        for (const std::string& text : end_lines(scenario_, report_.typical, options_.language)) {
+          line("{}", text);
+        }
+        break;
+      case CheckPart::assumptions:
+        assumptions();
+        cut_short();
+        effort();
+        break;
     }
-    if (check_.verdict != Safety::unknown) {
-      outages();
-      latest_start();
-    }
-    for (const std::string& text : end_lines(scenario_, report_.typical, options_.language)) {
-      line("{}", text);
-    }
-    assumptions();
-    cut_short();
-    effort();
     return take();
   }
 
  private:
+  void verdict() {
+    line("{}", shown_text(scenario_.title));
+    line("");
+    switch (check_.verdict) {
+      case Safety::safe: safe(); break;
+      case Safety::unsafe:
+        line("{}: {} breaks", coloured("unsafe", "1;31"), check_.shortest->violates);
+        break;
+      case Safety::unknown: unknown(); break;
+    }
+  }
+
   void safe() {
     std::string claims;
     for (const Claim& claim : scenario_.plan.always) claims += claim_text(claim) + ", ";
@@ -90,7 +112,7 @@ class CheckText : private TextWriter {
                              : "nothing was broken when it was interrupted";
   }
 
-  void unsafe() {
+  void counterexample() {
     const Counterexample& told = *check_.shortest;
     const Violation& broken = report_.shortest->broken;
     std::string where;
@@ -98,19 +120,45 @@ class CheckText : private TextWriter {
     if (step && scenario_.plan.at(*step).id != told.violates) {
       where = fmt::format(" {} \"{}\"", told.failure ? "at" : "after", scenario_.plan.at(*step).id);
     }
-    line("{}: {} breaks{}, {} after the start{}", coloured("unsafe", "1;31"), told.violates, where,
-         format_short(broken.at - scenario_.starts_at), cause_text(scenario_, *report_.blame));
+    line("{}: {}{}, {} after the start{}", told.is_proved ? "shortest" : "for example",
+         told.violates, where, format_short(broken.at - scenario_.starts_at),
+         cause_text(scenario_, *report_.blame));
     line("{}", sentence(broken.why));
     line("");
     add(story_text(scenario_, told, report_.shortest->history, *report_.blame));
     repair();
     reorder();
-    fastest();
     if (options_.counterexample) {
       line("Replay: acmsim run {}", shown_text(*options_.counterexample));
     } else {
       line("--counterexample FILE writes this history as a document that acmsim run replays.");
     }
+  }
+
+  /// Those that break besides the one whose history is told; where it is unknown what breaks, those
+  /// that are proved.
+  void claims() {
+    const std::string first = check_.shortest ? check_.shortest->violates : "";
+    std::string proved;
+    for (const CheckedClaim& one : report_.claims) {
+      if (one.claim.verdict == ClaimVerdict::held) {
+        proved += (proved.empty() ? "" : ", ") + claim_text(one.claim.name);
+      }
+      if (!one.replay || one.claim.name == first) continue;
+      const Violation& broken = one.replay->broken;
+      line("{} breaks too, for example {} after the start: {}", claim_text(one.claim.name),
+           format_short(broken.at - scenario_.starts_at), sentence(broken.why));
+    }
+    if (check_.verdict != Safety::safe && !proved.empty()) line("proved: {}", proved);
+  }
+
+  /// A claim of this name as it is told.
+  std::string claim_text(const std::string& name) const {
+    for (const auto* claims : {&scenario_.plan.always, &scenario_.plan.finally}) {
+      const auto claim = std::ranges::find(*claims, name, &Claim::name);
+      if (claim != claims->end()) return claim_text(*claim);
+    }
+    return name;
   }
 
   void repair() {
@@ -171,50 +219,6 @@ class CheckText : private TextWriter {
     }
   }
 
-  void latest_start() {
-    const LatestStart& latest = report_.latest_start;
-    switch (latest.kind) {
-      case LatestStart::Kind::at: line("latest safe start: {}", start_text(latest.at)); break;
-      case LatestStart::Kind::between:
-        line("latest safe start: {}, or up to {} later; more was not found within the limits",
-             start_text(latest.at), format_short(latest.bad_from - latest.at));
-        break;
-      case LatestStart::Kind::any: break;
-      case LatestStart::Kind::until:
-        line("latest safe start: any, but good only because the history ends where it does");
-        break;
-      case LatestStart::Kind::none: no_safe_start(latest); break;
-      case LatestStart::Kind::unknown:
-        line("latest safe start: not found within the limits");
-        break;
-    }
-  }
-
-  /// Where the document's own start is not safe.
-  void no_safe_start(const LatestStart& latest) {
-    if (latest.too_late_by) {
-      return line("latest safe start: {}; the document begins too late",
-                  start_text(*latest.too_late_by));
-    }
-    const bool is_any_as_good =
-        scenario_.initially.empty() && !std::holds_alternative<Instant>(scenario_.until);
-    line("latest safe start: none; {}",
-         is_any_as_good ? "no start makes it safe"
-                        : "neither the document's own start nor any earlier one that was tried is "
-                          "safe");
-  }
-
-  /// A start, and how far from the document's own it is.
-  std::string start_text(Instant start) const {
-    const std::string at =
-        fmt::format("{} {} ({}), ", format_date(start, scenario_.time_zone),
-                    format_time(start, scenario_.time_zone), format_offset(scenario_.time_zone));
-    if (start == scenario_.starts_at) return at + "the document's own";
-    const bool is_later = start > scenario_.starts_at;
-    const Duration shift = is_later ? start - scenario_.starts_at : scenario_.starts_at - start;
-    return at + format_short(shift) + (is_later ? " after" : " before") + " the document's start";
-  }
-
   void assumptions() {
     std::string text;
     for (const Assumption& one : report_.assumes.windows) {
@@ -260,9 +264,9 @@ class CheckText : private TextWriter {
 
 }  // namespace
 
-std::string check_text(const Scenario& scenario, const CheckReport& report,
+std::string check_text(const Scenario& scenario, const CheckReport& report, CheckPart part,
                        const ReportOptions& options) {
-  return CheckText(scenario, report, options).write();
+  return CheckText(scenario, report, options).write(part);
 }
 
 }  // namespace acmsim::sim

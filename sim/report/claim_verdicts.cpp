@@ -5,8 +5,6 @@
 namespace acmsim::sim {
 namespace {
 
-constexpr std::string_view kPlanEnds = "plan-ends";
-
 /// Gathers claims, each once: one that `always` holds need not be told again of the end.
 class Claims {
  public:
@@ -39,7 +37,7 @@ std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& histor
   Claims claims;
   claims.add_all(scenario.plan.always, history.is_complete ? held : unknown);
   claims.add_all(scenario.plan.finally, came_to_its_end ? held : at_the_end);
-  claims.add(std::string(kPlanEnds), came_to_its_end || plan_has_ended ? held : at_the_end);
+  claims.add(std::string(kPlanEndsName), came_to_its_end || plan_has_ended ? held : at_the_end);
   for (const Violation& violation : history.violations) claims.break_one(violation.name);
   return claims.take();
 }
@@ -50,10 +48,20 @@ std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check) {
   Claims claims;
   claims.add_all(scenario.plan.always, others);
   claims.add_all(scenario.plan.finally, others);
-  claims.add(std::string(kPlanEnds), others);
+  claims.add(std::string(kPlanEndsName), others);
   if (check.shortest) claims.break_one(check.shortest->violates);
   if (check.fastest) claims.break_one(check.fastest->violates);
   return claims.take();
+}
+
+std::vector<std::string> claim_names(const Plan& plan) {
+  Claims claims;
+  claims.add_all(plan.always, ClaimVerdict::not_asked);
+  claims.add_all(plan.finally, ClaimVerdict::not_asked);
+  claims.add(std::string(kPlanEndsName), ClaimVerdict::not_asked);
+  std::vector<std::string> names;
+  for (const ToldClaim& one : claims.take()) names.push_back(one.name);
+  return names;
 }
 
 std::vector<Violation> told_violations(const History& history) {
@@ -72,12 +80,13 @@ std::vector<Violation> told_violations(const History& history) {
   return told;
 }
 
+nlohmann::ordered_json claim_json(const ToldClaim& claim) {
+  return {{"name", claim.name}, {"verdict", row_of(kClaimVerdictNames, claim.verdict).word}};
+}
+
 nlohmann::ordered_json claims_json(const std::vector<ToldClaim>& claims) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  for (const ToldClaim& claim : claims) {
-    json.push_back(
-        {{"name", claim.name}, {"verdict", row_of(kClaimVerdictNames, claim.verdict).word}});
-  }
+  for (const ToldClaim& claim : claims) json.push_back(claim_json(claim));
   return json;
 }
 

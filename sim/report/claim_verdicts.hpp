@@ -46,10 +46,14 @@ std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& histor
 /// The same of all histories.
 std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check);
 
+/// The names of the claims of a plan, each once: those of `always`, of `finally`, and `plan-ends`.
+std::vector<std::string> claim_names(const Plan& plan);
+
 /// The broken claims of a history as people are told them: a step that breaks one, and that no step
 /// fails, in one line.
 std::vector<Violation> told_violations(const History& history);
 
+nlohmann::ordered_json claim_json(const ToldClaim& claim);
 nlohmann::ordered_json claims_json(const std::vector<ToldClaim>& claims);
 
 /// The names of those with a verdict, with commas between them.

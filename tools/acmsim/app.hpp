@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,6 +35,9 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> junit;
   bool summary = false;
   std::optional<std::string> captures;  ///< The folder that they are written to.
+  bool all = false;                  ///< What is told beside a verdict may cost whatever it does.
+  bool verdict_only = false;         ///< Nothing is told beside it.
+  std::optional<std::string> claim;  ///< The only one that is asked.
   bool no_slice = false;
   bool no_mute = false;
   bool no_symmetry = false;
@@ -42,6 +46,8 @@ struct Options : sim::ReportOptions {
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
+  /// Says a part of what there is to say, while a verb goes on; whether anybody hears it.
+  std::function<bool(const std::string&)> say{};
 };
 
 /// What a verb has to say: for standard output and for standard error, and how it ends.

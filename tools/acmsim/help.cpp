@@ -43,24 +43,33 @@ could not be written.
              R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.
 
   acmsim check scenarios/seed/b-the-article-by-api.json
-      safe, or unsafe with the shortest history that breaks a claim, and what would help;
-      how long each watched host is out of reach at worst, and when to begin at the latest
+      safe, or unsafe with the shortest history that breaks a claim, and what would help; which
+      other claims break; how long each watched host is out of reach at worst, and when to begin
+      at the latest. Each is told as soon as it is known, the verdict first
 
   acmsim check FILE --counterexample found.json
                                          writes that history as a document: acmsim run found.json
   acmsim check FILE --set KEY=VALUE      as if the document said so: is it still safe when
                                          validation takes two days, or the start is later?
+  acmsim check FILE --verdict-only       without what follows from the verdict
+  acmsim check FILE --all                what follows from it may take as long as it does; else each
+                                         answer has a budget, the same on every machine
+  acmsim check FILE --claim https-available
+                                         asks this claim alone; those of "finally" without a name
+                                         are called by their place: /finally/0
   acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
                                          and --memory-max MiB
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
   acmsim check FILE -v                   also what the search cost, and what it left out
   acmsim check FILE --no-slice --no-mute --no-symmetry
-                                         without splitting the document into parts, hearing every
-                                         timer, and telling all names apart
+                                         without asking each claim in the part of the document
+                                         that it can see, hearing every timer, and telling all
+                                         names apart
   acmsim check FILE --format json        everything, for a program
 
 Every delay within its window is tried, and every order of a tie. The verdict names the windows that
-it leans on. Ctrl-C ends the search; what is known so far is told.
+it leans on. Ctrl-C ends the search; what is known so far is told. What is being looked for is told
+on standard error, in a pipe every ten seconds.
 Exit status: 0 safe, 1 unsafe, 2 the document was refused, 3 unknown: a limit was reached.
 )"},
     VerbHelp{"test", R"(acmsim test PATH...: hold documents against the verdicts that they expect.

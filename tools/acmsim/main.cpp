@@ -10,10 +10,9 @@
 #include <new>
 #include <unistd.h>
 
-#include "model/base/ascii.hpp"
 #include "sim/check/search/class_limits.hpp"
-#include "sim/json/nearest.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/command_line_words.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/settings.hpp"
 #include "tools/acmsim/terminal.hpp"
@@ -57,53 +56,6 @@ bool wants_colour() {
   return ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
 }
 
-/// What was found instead of one of these words, which are `what`.
-std::string mismatch(const std::string& found, const std::string& what,
-                     const std::vector<std::string>& words) {
-  return fmt::format("found \"{}\"; expected {}{}{}\n", shown_text(found), what, sim::listed(words),
-                     sim::did_you_mean(sim::nearest(found, words)));
-}
-
-/// Takes one of some words, and says which.
-CLI::Validator one_of(const std::vector<std::string>& words) {
-  return {[words](std::string& found) {
-            if (std::ranges::find(words, found) != words.end()) return std::string();
-            std::string wrong = mismatch(found, "", words);
-            wrong.pop_back();  // Its end of the line.
-            return wrong;
-          },
-          ""};
-}
-
-/// Takes a whole number from 1 on.
-CLI::Validator number_up_to(std::uint64_t most) {
-  return {[most](std::string& found) {
-            const bool is_number =
-                !found.empty() && found.size() <= 19 && std::ranges::all_of(found, is_digit);
-            const std::uint64_t number = is_number ? std::stoull(found) : 0;
-            if (number >= 1 && number <= most) return std::string();
-            return fmt::format("found \"{}\"; expected a whole number from 1 to {}",
-                               shown_text(found), most);
-          },
-          ""};
-}
-
-/// What CLI11 says, in the words of all other errors.
-std::string in_our_words(const CLI::ParseError& error) {
-  std::string said = shown_text(error.what());
-  const std::string name = error.get_name();
-  if (name == "RequiredError") {
-    const std::string what = said.substr(0, said.find(" is required"));
-    return "found no " + what + "; expected one";
-  }
-  if (name == "ArgumentMismatch") {
-    const bool has_many = said.find("received") != std::string::npos;
-    return said.substr(0, said.find(':')) +
-           (has_many ? ": found several values; expected one" : ": found no value; expected one");
-  }
-  return said;
-}
-
 /// The command line, as CLI11 reads it.
 class CommandLine {
  public:
@@ -127,6 +79,9 @@ class CommandLine {
         ->check(number_up_to(std::uint64_t{1} << 40U));
     check->add_option("--time-max", options_.time_max);
     check->add_option("--counterexample", options_.counterexample);
+    check->add_option("--claim", options_.claim);
+    check->add_flag("--all", options_.all);
+    check->add_flag("--verdict-only", options_.verdict_only);
     add_set(*check);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
     add_set(*add("validate", validate_verb, "FILE..."));
@@ -178,16 +133,28 @@ class CommandLine {
     options_.language = language_ == "ko" ? sim::Language::korean : sim::Language::english;
     options_.colour = wants_colour();
     options_.columns = columns_of(STDOUT_FILENO);
-    if (verb_ != nullptr) return for_reader(verb_(options_));
-    return refused("acmsim: found no verb; expected one before everything else\n");
+    options_.say = [this](const std::string& text) { return say(text); };
+    if (verb_ == nullptr) {
+      return refused("acmsim: found no verb; expected one before everything else\n");
+    }
+    Reply reply = for_reader(verb_(options_));
+    if (!is_heard_) reply.exit = Exit::output;
+    return reply;
   }
 
  private:
   using Verb = Reply (*)(const Options&);
 
+  bool say(const std::string& text) {
+    if (!is_heard_ || text.empty()) return is_heard_;
+    is_heard_ = deliver(for_reader({.out = text, .err = {}})) == Exit::good;
+    has_said_ = true;
+    return is_heard_;
+  }
+
   Reply for_reader(Reply reply) const {
     reply.as_is = reply.as_is || options_.format == Format::json || verb_ == dig_verb;
-    if (!options_.settings.empty() && !reply.as_is && !reply.out.empty()) {
+    if (!options_.settings.empty() && !reply.as_is && !reply.out.empty() && !has_said_) {
       reply.out = set_line(options_.settings) + reply.out;
     }
     const bool is_shortened = options_.columns > 0 && !reply.as_is && !options_.verbose;
@@ -261,6 +228,8 @@ class CommandLine {
   std::string format_ = "text";
   std::string language_ = "en";
   Verb verb_ = nullptr;
+  bool has_said_ = false;
+  bool is_heard_ = true;
 };
 
 }  // namespace

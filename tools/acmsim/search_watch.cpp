@@ -11,6 +11,7 @@ namespace acmsim::tools {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenLines{500};
+constexpr std::chrono::seconds kBetweenLinesInPipe{10};
 constexpr std::string_view kClearLine = "\r\x1b[K";
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -26,23 +27,42 @@ SearchWatch::SearchWatch(std::optional<std::chrono::seconds> time_max)
 
 SearchWatch::~SearchWatch() {
   std::signal(SIGINT, SIG_DFL);
-  if (has_shown_) write_all(STDERR_FILENO, kClearLine);
+  clear();
+}
+
+void SearchWatch::clear() {
+  if (is_shown_) write_all(STDERR_FILENO, kClearLine);
+  is_shown_ = false;
+}
+
+void SearchWatch::look_for(std::string_view what) {
+  what_ = what;
+  part_.clear();
+}
+
+void SearchWatch::come_to(std::size_t part, std::size_t parts) {
+  part_ = parts > 1 ? fmt::format(", part {} of {}", part, parts) : "";
+}
+
+void SearchWatch::show(const sim::ClassCounts& counts) {
+  const std::string line =
+      fmt::format("{}looking for {}{}: {} situations, {} to look at, {} MiB, {} s",
+                  known_.empty() ? "" : known_ + "; ", what_, part_, counts.classes,
+                  counts.frontier, counts.memory >> 20U,
+                  std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - begun_).count());
+  write_all(STDERR_FILENO, is_terminal_ ? std::string(kClearLine) + line : line + "\n");
+  is_shown_ = is_terminal_;
 }
 
 bool SearchWatch::lets_go_on(const sim::ClassCounts& counts) {
   const Clock::time_point now = Clock::now();
-  if (is_terminal_ && now - shown_ > kBetweenLines) {
+  const Clock::duration between =
+      is_terminal_ ? Clock::duration(kBetweenLines) : Clock::duration(kBetweenLinesInPipe);
+  if (now - shown_ > between) {
     shown_ = now;
-    has_shown_ = true;
-    const double seconds = std::chrono::duration<double>(now - begun_).count();
-    write_all(STDERR_FILENO,
-              fmt::format("{}{} situations, {} to look at, {:.0f} a second, {} MiB", kClearLine,
-                          counts.classes, counts.frontier,
-                          static_cast<double>(counts.transitions) / seconds, counts.memory >> 20U));
+    show(counts);
   }
-  const bool goes_on = interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
-  has_cut_short_ = has_cut_short_ || !goes_on;
-  return goes_on;
+  return !is_stopped_ && interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
 }
 
 }  // namespace acmsim::tools

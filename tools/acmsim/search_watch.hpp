@@ -1,14 +1,18 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "sim/check/search/class_limits.hpp"
 
 namespace acmsim::tools {
 
-/// Watches a search from outside: says whether it may go on, which the time and Ctrl-C decide, and
-/// on a terminal how far it is, in a line that is gone when the watch is.
+/// Watches searches from outside: says whether they may go on, which the time and Ctrl-C decide,
+/// and on standard error how far they are: on a terminal in a line that is gone when the watch is,
+/// in a pipe a line every ten seconds.
 class SearchWatch {
  public:
   /// Nothing: no limit of time.
@@ -17,17 +21,31 @@ class SearchWatch {
   SearchWatch& operator=(const SearchWatch&) = delete;
   ~SearchWatch();
 
+  /// What is looked for from now on.
+  void look_for(std::string_view what);
+  /// Which part of it, of how many.
+  void come_to(std::size_t part, std::size_t parts);
+  /// What is known from now on.
+  void know(std::string verdict) { known_ = std::move(verdict); }
+  /// No search goes on from now on.
+  void stop() { is_stopped_ = true; }
+  /// Takes the line from a terminal, for something else to be written.
+  void clear();
+
   bool lets_go_on(const sim::ClassCounts& counts);
-  /// Whether it has ever said no.
-  bool has_cut_short() const { return has_cut_short_; }
 
  private:
   using Clock = std::chrono::steady_clock;
 
+  void show(const sim::ClassCounts& counts);
+
   std::optional<std::chrono::seconds> time_max_;
   bool is_terminal_;
-  bool has_shown_ = false;
-  bool has_cut_short_ = false;
+  bool is_shown_ = false;
+  bool is_stopped_ = false;
+  std::string what_;
+  std::string part_;
+  std::string known_;
   Clock::time_point begun_ = Clock::now();
   Clock::time_point shown_ = begun_;
 };

@@ -1,6 +1,8 @@
 // All histories of a scenario.
+#include <algorithm>
 #include <fmt/core.h>
 
+#include "sim/json/nearest.hpp"
 #include "sim/report/check_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
@@ -25,9 +27,21 @@ sim::CheckOptions check_options(const Options& options) {
   how.slices = !options.no_slice;
   how.mutes = !options.no_mute;
   how.folds = !options.no_symmetry;
+  how.has_budgets = !options.all;
+  how.only = options.claim;
   if (options.classes_max) how.limits.classes_max = *options.classes_max;
   if (options.memory_max) how.limits.memory_max = *options.memory_max << 20U;
   return how;
+}
+
+/// What is wrong with the name of the claim that alone is to be asked.
+std::optional<std::string> wrong_claim(const Options& options, const sim::Plan& plan) {
+  const std::vector<std::string> claims = sim::claim_names(plan);
+  if (!options.claim || std::ranges::find(claims, *options.claim) != claims.end()) {
+    return std::nullopt;
+  }
+  return fmt::format("--claim: found \"{}\"; expected {}{}\n", shown_text(*options.claim),
+                     sim::listed(claims), sim::did_you_mean(sim::nearest(*options.claim, claims)));
 }
 
 }  // namespace
@@ -42,17 +56,28 @@ Reply check_verb(const Options& options) {
   const auto loaded = load_scenario(path, options.settings);
   if (!loaded) return refused(loaded.error());
   const sim::Scenario& scenario = loaded->scenario;
+  if (auto wrong = wrong_claim(options, scenario.plan)) return refused(std::move(*wrong));
+  const bool tells = options.format == Format::text;
   sim::CheckReport report;
   {
     SearchWatch watch(time_max);
     sim::CheckOptions how = check_options(options);
     how.limits.go_on = [&](const sim::ClassCounts& counts) { return watch.lets_go_on(counts); };
-    report = sim::make_check_report(scenario, loaded->text, how);
-    report.is_cut_short = watch.has_cut_short();
+    how.at_part = [&](std::size_t part, std::size_t parts) { watch.come_to(part, parts); };
+    const auto begins = [&](sim::CheckPart part) {
+      watch.look_for(row_of(sim::kCheckPartNames, part).looks_for);
+    };
+    const auto knows = [&](sim::CheckPart part, const sim::CheckReport& so_far) {
+      watch.know(std::string(row_of(sim::kSafetyNames, so_far.check.verdict).word));
+      watch.clear();
+      if (!tells) return;
+      if (!options.say(sim::check_text(scenario, so_far, part, options))) watch.stop();
+    };
+    report = sim::make_check_report(scenario, loaded->text, how, options.verdict_only,
+                                    {.begins = begins, .knows = knows});
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
-  reply.out = options.format == Format::json ? sim::json_text(sim::check_json(scenario, report))
-                                             : sim::check_text(scenario, report, options);
+  if (!tells) reply.out = sim::json_text(sim::check_json(scenario, report));
   if (options.counterexample && report.shortest) {
     if (const auto error =
             write_file(*options.counterexample, sim::json_text(report.shortest->document))) {

@@ -185,7 +185,7 @@ LoosePart Loosening::loosen(std::shared_ptr<const Cone> cone, const Spans& known
   part.plan.operators.reset();
   extent.always.resize(plan_.always.size());
   extent.finally.resize(plan_.finally.size());
-  extent.asks_steps = false;
+  extent.asks_steps = extent.asks_end = false;
   extent.cone = std::move(cone);
   extent.ends_late = true;
   extent.ends_by = ends_.after_start;
@@ -228,7 +228,7 @@ std::vector<LoosePart> Loosening::of(StepHandle step, const Spans& known) const 
     }
   }
   for (LoosePart& part : parts) {
-    part.extent.asks_steps = true;
+    part.extent.asks_steps = part.extent.asks_end = true;
     for (std::size_t i = 0; i < plan_.always.size(); ++i) {
       part.extent.always[i] = std::holds_alternative<NoStepFails>(plan_.always[i].condition.is);
     }

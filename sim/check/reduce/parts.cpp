@@ -13,11 +13,30 @@
 namespace acmsim::sim {
 namespace {
 
+/// Leaves nothing but the claims of one name, as `ScenarioModel::name_of` has it.
+void ask_only(Extent& part, const Plan& plan, const std::string& name) {
+  for (std::size_t i = 0; i < part.always.size(); ++i) {
+    part.always[i] = part.always[i] && plan.always[i].name == name;
+  }
+  for (std::size_t i = 0; i < part.finally.size(); ++i) {
+    part.finally[i] = part.finally[i] && plan.finally[i].name == name;
+  }
+  part.asks_steps = false;
+  part.asks_end = part.asks_end && name == kPlanEndsName;
+}
+
+bool asks_nothing(const Extent& part) {
+  const auto is_asked = [](bool asked) { return asked; };
+  return !part.asks_steps && !part.asks_end && std::ranges::none_of(part.always, is_asked) &&
+         std::ranges::none_of(part.finally, is_asked);
+}
+
 class Parts {
  public:
   Parts(const Scenario& scenario, const Plan& plan, const CheckOptions& options)
       : scenario_(scenario),
         plan_(plan),
+        options_(options),
         whole_(whole_of(scenario, plan, options)),
         ends_(ends_of(scenario, plan, options)),
         cones_(scenario, plan, ends_) {}
@@ -35,15 +54,21 @@ class Parts {
       const StepHandle step{static_cast<std::uint32_t>(i - 1)};
       const bool is_asked = std::ranges::any_of(
           parts_, [&](const Extent& part) { return part.asks_steps && part.cone->has(step); });
-      if (!is_asked) add(cones_.of(step)).asks_steps = true;
+      if (is_asked) continue;
+      Extent& part = add(cones_.of(step));
+      part.asks_steps = part.asks_end = true;
     }
     ask(plan_.always, &Extent::always);
     ask(plan_.finally, &Extent::finally);
     join_wider();
     if (parts_.empty()) return {whole_};
     if (parts_.size() == 1 && parts_.front().cone->is_everything()) return {whole_};
-    for (Extent& part : parts_) finish(part);
-    return std::move(parts_);
+    for (Extent& part : parts_) {
+      finish(part);
+      if (options_.only) ask_only(part, plan_, *options_.only);
+    }
+    std::erase_if(parts_, [](const Extent& part) { return asks_nothing(part); });
+    return parts_.empty() ? std::vector{whole_} : std::move(parts_);
   }
 
  private:
@@ -63,7 +88,7 @@ class Parts {
     }
     part.always.resize(plan_.always.size());
     part.finally.resize(plan_.finally.size());
-    part.asks_steps = false;
+    part.asks_steps = part.asks_end = false;
     part.cone = std::move(cone);
     parts_.push_back(std::move(part));
     return parts_.back();
@@ -107,6 +132,7 @@ class Parts {
         continue;
       }
       wider->asks_steps = wider->asks_steps || part.asks_steps;
+      wider->asks_end = wider->asks_end || part.asks_end;
       for (std::size_t i = 0; i < part.always.size(); ++i) {
         if (part.always[i]) wider->always[i] = true;
       }
@@ -132,6 +158,7 @@ class Parts {
 
   const Scenario& scenario_;
   const Plan& plan_;
+  const CheckOptions& options_;
   Extent whole_;
   Ends ends_;
   Cones cones_;
@@ -163,6 +190,7 @@ Extent whole_of(const Scenario& scenario, const Plan& plan, const CheckOptions& 
   if (options.mutes) whole.muted = mutable_kinds(scenario, plan, options);
   whole.beginning = options.beginning;
   whole.windows = options.windows;
+  if (options.only) ask_only(whole, plan, *options.only);
   return whole;
 }
 

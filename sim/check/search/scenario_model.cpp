@@ -204,7 +204,7 @@ Judgement ScenarioModel::judge(const State& state) const {
   Judgement judgement;
   judgement.has_ended = state.ending == Ending::ended;
   judgement.is_waiting =
-      extent_.asks_steps && state.has_begun && !has_ended(state.situation.progress);
+      extent_.asks_end && state.has_begun && !has_ended(state.situation.progress);
   const auto ask_all = [&](const std::vector<Claim>& claims, const std::vector<bool>& asked,
                            std::size_t first) {
     for (std::size_t i = 0; i < claims.size(); ++i) {
@@ -236,7 +236,7 @@ std::string ScenarioModel::name_of(ClaimId claim) const {
   if (index < plan_.always.size()) return plan_.always[index].name;
   index -= plan_.always.size();
   if (index < plan_.finally.size()) return plan_.finally[index].name;
-  return "plan-ends";
+  return std::string(kPlanEndsName);
 }
 
 }  // namespace acmsim::sim

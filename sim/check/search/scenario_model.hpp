@@ -43,8 +43,8 @@ struct Extent {
   std::vector<bool> always{};  ///< Which claims of the plan are asked.
   std::vector<bool> finally{};
   std::vector<Website> watches{};  ///< What `https-available` is about.
-  /// Whether the steps' own claims are asked, and whether the plan ends.
-  bool asks_steps = true;
+  bool asks_steps = true;          ///< Whether the steps' own claims are asked.
+  bool asks_end = true;            ///< Whether the plan ends.
   /// Timers outside never fire; nothing: all are heard.
   std::shared_ptr<const Cone> cone{};
   std::set<TimerKind> muted{};

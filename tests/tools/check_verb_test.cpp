@@ -1,0 +1,91 @@
+// What a check tells, in which order, and what it is asked for alone.
+#include <algorithm>
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "tests/tools/program.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Catch::Contains;
+using Catch::StartsWith;
+using nlohmann::json;
+
+const std::string kArticle = kScenarios + "/seed/a-the-article.json";
+const std::string kSafe = kScenarios + "/check/waiter-long-enough.json";
+const std::string kUnsafe = kScenarios + "/check/waiter-shorter-than-aws.json";
+
+TEST_CASE("a check tells its verdict first, and then all else in one order", "[program]") {
+  const std::string told = acmsim("check " + kArticle).out;
+  std::size_t at = 0;
+  for (const char* next :
+       {"\n\nunsafe: no-step-fails breaks\n", "shortest: no-step-fails at \"plus\", ", "\nsafe if ",
+        "\nhttps-available breaks too, for example 24d22h after the start: ",
+        "\nproved: plan-ends\n", "\nworst outage: ", "\nlatest safe start: ", "\nassumes "}) {
+    INFO(next);
+    const std::size_t found = told.find(next, at);
+    REQUIRE(found != told.npos);
+    at = found;
+  }
+}
+
+TEST_CASE("a verdict alone is told without what follows from it", "[program]") {
+  const Ran safe = acmsim("check --verdict-only " + kSafe);
+  CHECK(safe.exit == 0);
+  CHECK(std::ranges::count(safe.out, '\n') == 3);
+  CHECK_THAT(safe.out, Contains("\n\nsafe: "));
+
+  const Ran unsafe = acmsim("check --verdict-only " + kUnsafe);
+  CHECK(unsafe.exit == 1);
+  CHECK_THAT(unsafe.out, Contains("unsafe: no-step-fails breaks\n") && Contains("gives up") &&
+                             !Contains("latest safe start") && !Contains("assumes"));
+  const json told = json::parse(acmsim("check --verdict-only --format json " + kUnsafe).out);
+  CHECK(told.at("verdict_only") == true);
+  CHECK(told.at("latest_safe_start").is_null());
+  CHECK_FALSE(told.at("counterexample").contains("fastest"));
+}
+
+TEST_CASE("a claim can be asked alone", "[program]") {
+  CHECK(acmsim("check --claim https-available " + kUnsafe).exit == 0);
+  CHECK(acmsim("check --claim plan-ends " + kUnsafe).exit == 0);
+  CHECK(acmsim("check --claim no-step-fails " + kUnsafe).exit == 1);
+  const Ran end = acmsim("check --claim /finally/0 " + kUnsafe);
+  CHECK(end.exit == 1);
+  CHECK_THAT(end.out, Contains("unsafe: /finally/0 breaks\n"));
+
+  const Ran wrong = acmsim("check --claim no-steps-fail " + kUnsafe);
+  CHECK(wrong.exit == 2);
+  CHECK(wrong.out.empty());
+  CHECK_THAT(wrong.err, StartsWith("--claim: found \"no-steps-fail\"; expected ") &&
+                            Contains("did you mean \"no-step-fails\"?"));
+}
+
+TEST_CASE("each claim that breaks has a history that breaks it", "[program]") {
+  const Folder folder;
+  std::size_t broken = 0;
+  const json told = json::parse(acmsim("check --format json " + kArticle).out);
+  for (const json& claim : told.at("claims")) {
+    INFO(claim.at("name"));
+    CHECK((claim.at("verdict") == "broken") == claim.contains("counterexample"));
+    if (!claim.contains("counterexample")) continue;
+    ++broken;
+    const json& document = claim.at("counterexample").at("document");
+    const Ran ran = acmsim("run --format json " + folder.file("c.json", document.dump()));
+    CHECK(ran.exit == 1);
+    const json violations = json::parse(ran.out).at("violations");
+    CHECK(std::ranges::any_of(violations,
+                              [&](const json& one) { return one.at("name") == claim.at("name"); }));
+  }
+  CHECK(broken == 5);
+}
+
+TEST_CASE("a check that nobody hears any more ends", "[program]") {
+  const Ran ran = shell("$ACMSIM check " + kScenarios +
+                        "/check/eight-migrations-too-late.json | head -1\nexit ${PIPESTATUS[0]}");
+  CHECK(ran.exit == 5);
+  CHECK(ran.err.empty());
+}
+
+}  // namespace
+}  // namespace acmsim::tools
