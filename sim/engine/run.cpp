@@ -238,10 +238,10 @@ void Run::tell(Event event) {
   if (options_.tells) history_.events.push_back(std::move(event));
 }
 
-void Run::follow(Event told, const Effects& effects) {
+void Run::follow_up(std::optional<Event> told, const Effects& effects) {
   fired_.reset();
   lookout_.catch_up();
-  tell(std::move(told));
+  if (told) tell(std::move(*told));
   Moves moves;
   append(moves, effects);
   std::ranges::move(acmsim::sim::go_on(history_.end, frame()), std::back_inserter(moves));

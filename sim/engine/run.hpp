@@ -44,8 +44,8 @@ class Run {
   /// The situation, for somebody who acts in it from outside.
   Situation& situation() { return history_.end; }
   const Situation& situation() const { return history_.end; }
-  /// Tells what he has just done, takes its effects, and lets the plan go on.
-  void follow(Event told, const Effects& effects);
+  /// Tells what he has just done, if it is to be told, takes its effects, and lets the plan go on.
+  void follow_up(std::optional<Event> told, const Effects& effects);
   /// Tells something that has no effect.
   void tell(Event event);
   /// Notes a failure that `no-step-fails` speaks of, beside those of the plan's own steps.
