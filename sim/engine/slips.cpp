@@ -1,13 +1,12 @@
 #include "sim/engine/slips.hpp"
 
-#include <iterator>
+#include <utility>
 
 namespace acmsim::sim {
 
-void Slips::add(std::vector<Slip> slips) {
-  slips_.insert(slips_.end(), std::make_move_iterator(slips.begin()),
-                std::make_move_iterator(slips.end()));
-  used_.resize(slips_.size());
+void Slips::set(std::vector<Slip> slips) {
+  slips_ = std::move(slips);
+  used_.assign(slips_.size(), false);
 }
 
 std::optional<Duration> Slips::take(const Arm& arm, const Whose& whose_text) {

@@ -33,8 +33,8 @@ class Slips {
  public:
   using Whose = std::function<std::string(const Timer&)>;
 
-  /// Adds slips; what was armed before has been counted.
-  void add(std::vector<Slip> slips);
+  /// Puts slips in the place of all others; what was armed before has been counted.
+  void set(std::vector<Slip> slips);
 
   /// Counts an arming: how long it takes, or nothing where no slip means it. A slip outside the
   /// window becomes the misfit, and is not followed.

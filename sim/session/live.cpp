@@ -47,7 +47,7 @@ const std::vector<Live::VerbRow>& Live::verbs() {
       {"save", &Live::save, false},
       {"restore", &Live::restore, false},
       {"forget", &Live::forget, false},
-      {"slips", &Live::add_slips, false},
+      {"slips", &Live::set_slips, false},
       {"bind", &Live::bind, true},
       {"trace", &Live::trace, false},
   };
@@ -73,7 +73,7 @@ Live::Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule,
 }
 
 Answer Live::begin(const Document& message, const Node& slips) {
-  add_slips({}, slips);
+  set_slips({}, slips);
   if (auto misfits = scope().take_misfits(); !misfits.empty()) {
     return tl::unexpected(refused(errors_of(message, misfits, {})));
   }
@@ -146,7 +146,7 @@ Answer Live::forget(const Node&, const Node& argument) {
   return OrderedJson::object();
 }
 
-Answer Live::add_slips(const Node&, const Node& argument) {
+Answer Live::set_slips(const Node&, const Node& argument) {
   std::vector<Slip> slips;
   for (const Node& node : argument.items()) {
     const auto* row = decode_word(opened_->context, node["timer"], kTimerRows, &TimerRow::word);
@@ -159,7 +159,7 @@ Answer Live::add_slips(const Node&, const Node& argument) {
     slip.whose = node["whose"].text_or("");
     slips.push_back(std::move(slip));
   }
-  if (scope().misfits().empty()) run().slips()->add(std::move(slips));
+  if (scope().misfits().empty()) run().slips()->set(std::move(slips));
   return OrderedJson::object();
 }
 

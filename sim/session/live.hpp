@@ -44,7 +44,7 @@ class Live {
   Live& operator=(Live&&) = delete;
   ~Live() = default;
 
-  /// Adds slips from a list of them, and begins if that has not happened.
+  /// Takes a list of slips, and begins.
   Answer begin(const Document& message, const Node& slips);
   /// Answers a message of one verb, whose shape has been checked.
   Answer answer(const Document& message);
@@ -125,7 +125,7 @@ class Live {
   Answer save(const Node& message, const Node& argument);
   Answer restore(const Node& message, const Node& argument);
   Answer forget(const Node& message, const Node& argument);
-  Answer add_slips(const Node& message, const Node& argument);
+  Answer set_slips(const Node& message, const Node& argument);
   Answer bind(const Node& message, const Node& argument);
   Answer trace(const Node& message, const Node& argument);
 

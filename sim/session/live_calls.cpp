@@ -32,8 +32,9 @@ Answer Live::call(const Node& message, const Node& argument) {
     return tl::unexpected(Refused{argument.where, "a call after the end of the history",
                                   "\"restore\", or another world", ""});
   }
-  const bool is_amazons = shapes_of(operation_named(operation)) != nullptr;
-  if (!is_amazons) {
+  const Operation& called = operation_named(operation);
+  const bool has_amazons_shape = called.through.empty() && shapes_of(called) != nullptr;
+  if (!has_amazons_shape) {
     auto errors = faults_of_parameters(operation, parameters_of(message));
     if (!errors.empty()) return tl::unexpected(refused(errors, "/with"));
   }
