@@ -56,25 +56,41 @@ TEST_CASE("a verdict judges the present too, and leaves no trace of it", "[sessi
   CHECK(after.at("outages").empty());
 }
 
-TEST_CASE("an outage is seen at a host whose names come to be known only by calls", "[session]") {
+TEST_CASE("an outage is seen at a host that a call has made another's neighbour", "[session]") {
   Session session = opened(R"({"always": ["https-available"],
     "timing": {"route53_served": "0s", "listener_update": "0s"}})");
-  const auto point_www_at = [&](const std::string& record) {
+  const auto change = [&](const std::string& zone, const std::string& action,
+                          const std::string& record) {
     value_of(session.call("route53:ChangeResourceRecordSets",
-                          R"({"HostedZoneId": "@zone", "ChangeBatch": {"Changes": [
-      {"Action": "DELETE", "ResourceRecordSet": {"Name": "www.example.com", "Type": "A",
-       "AliasTarget": "@web"}},
-      {"Action": "CREATE", "ResourceRecordSet": )" +
-                              record + "}]}}"));
+                          R"({"HostedZoneId": ")" + zone +
+                              R"(", "ChangeBatch": {"Changes": [{"Action": ")" + action +
+                              R"(", "ResourceRecordSet": )" + record + "}]}}"));
   };
-  point_www_at(R"({"Name": "www.example.com", "Type": "CNAME", "TTL": 60,
-                   "ResourceRecords": [{"Value": "www.elsewhere.net"}]})");
+  value_of(session.call("route53:CreateHostedZone",
+                        R"({"Name": "other.net", "CallerReference": "1"})", "other"));
 
+  change("@other", "CREATE", R"({"Name": "a.other.net", "Type": "CNAME", "TTL": 60,
+                                 "ResourceRecords": [{"Value": "www.example.com"}]})");
   value_of(session.advance("1h"));
-  const Json verdict = value_of(session.verdict());
+  const Json open = value_of(session.verdict());
+  change("@zone", "DELETE", R"({"Name": "www.example.com", "Type": "A", "AliasTarget": "@web"})");
+  value_of(session.advance("1h"));
+  const Json closed = value_of(session.verdict());
 
-  CHECK(verdict.at("verdict") == "violated");
-  CHECK(verdict.at("outages").size() == 1);
+  CHECK(open.at("verdict") == "nothing-broken-so-far");
+  CHECK(closed.at("verdict") == "violated");
+  CHECK(closed.at("outages").size() == 1);
+}
+
+TEST_CASE("the same request twice makes two certificates", "[session]") {
+  Session session = opened(R"({})");
+
+  const std::string first = arn_of(session, "api.example.com");
+  const std::string second = arn_of(session, "api.example.com");
+  const Json list = value_of(session.call("acm:ListCertificates"));
+
+  CHECK(first != second);
+  CHECK(list.at("CertificateSummaryList").size() == 3);
 }
 
 TEST_CASE("actors go on beside the client, and end before the history does", "[session]") {
