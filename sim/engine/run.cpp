@@ -106,6 +106,9 @@ bool Run::fire(const Agenda::Next& next) {
 void Run::fire_timer(Timer timer) {
   agenda_.take(timer);
   fired_ = timer;
+  if (notes_firings_) {
+    firings_.push_back({now_, std::string(name_of(timer.kind)), whose_text(scenario_, timer)});
+  }
   take(acmsim::sim::fire(history_.end, frame(), timer));
 }
 

@@ -56,6 +56,9 @@ class Run {
   const History& history() const { return history_; }
   /// Whether it has been played to its end.
   bool is_over() const { return is_over_; }
+  /// From now on notes every timer that fires, as a document's `history` tells it.
+  void note_firings() { notes_firings_ = true; }
+  const std::vector<ScriptedEvent>& firings() const { return firings_; }
   /// The slips that it was given.
   std::optional<Slips>& slips() { return options_.slips; }
   /// The history so far, judged as if time passed now; `finally` is not asked.
@@ -106,6 +109,8 @@ class Run {
   std::optional<Instant> arrived_at_;  ///< And what was done has arrived since then.
   std::optional<std::string> first_failure_;
   History history_;
+  bool notes_firings_ = false;
+  std::vector<ScriptedEvent> firings_;
 };
 
 }  // namespace acmsim::sim

@@ -50,6 +50,7 @@ const std::vector<Live::VerbRow>& Live::verbs() {
       {"slips", &Live::set_slips, false},
       {"bind", &Live::bind, true},
       {"trace", &Live::trace, false},
+      {"document", &Live::document, false},
   };
   return kVerbs;
 }
@@ -69,6 +70,7 @@ Live::Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule,
     return can_be_asked(claim, situation);
   };
   state_.emplace(State{Run(scenario(), std::move(start), std::move(options))});
+  run().note_firings();
   scope().see_through([this](const Named& name) { return meaning_of(name); });
 }
 

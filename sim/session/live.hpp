@@ -55,12 +55,24 @@ class Live {
   bool restore_state(std::string_view state);
 
  private:
+  /// A call that the client has made.
+  struct Made {
+    Instant at;
+    std::size_t firings = 0;  ///< How many timers had fired before.
+    nlohmann::json message;
+    std::optional<Named> thing{};          ///< What it made, or was answered with.
+    std::optional<std::string> refused{};  ///< With which code.
+    bool is_failure = false;               ///< It was not expected.
+  };
   /// All that a call or the clock changes.
   struct State {
     Run run;
     std::uint32_t calls = 0;       ///< Of the client, reads and refused ones too.
     std::uint32_t commands = 0;    ///< Of the client, accepted.
     std::int64_t nanoseconds = 0;  ///< Of a second that has begun to pass.
+    std::vector<std::shared_ptr<const Made>> made{};
+    std::optional<Instant> ended_at{};           ///< When the client had done all.
+    std::optional<std::size_t> ended_firings{};  ///< How many timers had fired then.
   };
   /// A step that is not played, but whose name waits for what the client makes.
   struct Waiting {
@@ -82,7 +94,9 @@ class Live {
     std::optional<std::string> name;  ///< What it makes will be called.
     std::vector<ErrorCode> fails_with;
     std::string text;  ///< For people.
+    Made made{};
   };
+  class Writer;
   using Verb = Answer (Live::*)(const Node& message, const Node& argument);
   struct VerbRow;
   static const std::vector<VerbRow>& verbs();
@@ -111,6 +125,7 @@ class Live {
   Answer give(const Command& command, const std::optional<Named>& made, Asking asking);
   Answer read(const Query& query, const Asking& asking);
   Answer refuse(const ApiError& error, const Asking& asking);
+  void note(Made made);
   Event told(StepReport::What what, std::string text) const;
 
   // The verbs.
@@ -128,6 +143,7 @@ class Live {
   Answer set_slips(const Node& message, const Node& argument);
   Answer bind(const Node& message, const Node& argument);
   Answer trace(const Node& message, const Node& argument);
+  Answer document(const Node& message, const Node& argument);
 
   std::int64_t nanoseconds_of(const Node& node);
   Duration seconds_of(const Node& node);

@@ -42,11 +42,13 @@ Answer Live::call(const Node& message, const Node& argument) {
   DecodeContext& context = opened_->context;
   const Place from{message["account"].text_or(context.home.account),
                    message["region"].text_or(context.home.region)};
-  Asking asking{.operation = operation,
-                .from = context.catalogue().places.intern(from),
-                .name = name_for(message),
-                .fails_with = decode_codes(context, message["fails_with"], operation),
-                .text = operation};
+  Asking asking{
+      .operation = operation,
+      .from = context.catalogue().places.intern(from),
+      .name = name_for(message),
+      .fails_with = decode_codes(context, message["fails_with"], operation),
+      .text = operation,
+      .made = {.at = run().now(), .firings = run().firings().size(), .message = *message.value}};
   const Known& known = decode(message, asking);
   if (scope().misfits().empty()) check_shown(known.request);
   if (!scope().misfits().empty()) return {};
@@ -114,6 +116,8 @@ Answer Live::give(const Command& command, const std::optional<Named>& made, Aski
     bind(*asking.name, *thing);
     asking.text += " as " + *asking.name;
   }
+  asking.made.thing = thing;
+  note(std::move(asking.made));
   run().follow_up(told(StepReport::What::called, asking.text), outcome->effects);
   OrderedJson answered = acmsim::sim::answer(
       Answering{world, context, run().history().stamps, run().history().submitted}, command,
@@ -127,6 +131,7 @@ Answer Live::read(const Query& query, const Asking& asking) {
   if (const auto error = refusal(world, context, asking.from, query)) {
     return refuse(*error, asking);
   }
+  note(asking.made);
   run().tell(told(StepReport::What::called, asking.text));
   return acmsim::sim::answer(
       Answering{world, context, run().history().stamps, run().history().submitted}, asking.from,
@@ -143,10 +148,18 @@ Answer Live::refuse(const ApiError& error, const Asking& asking) {
     run().situation().progress.steps[client_.index].stage = Stage::failed;
     run().note_failure("client: " + why);
   }
+  Made made = asking.made;
+  made.refused = name_of(error.code);
+  made.is_failure = !is_expected;
+  note(std::move(made));
   run().tell(told(is_expected ? StepReport::What::refused : StepReport::What::failed,
                   is_expected ? why : "FAILS: " + why));
   return tl::unexpected(AwsError{std::string(name_of(error.code)), error.message,
                                  http_status(service_of(asking.operation), name_of(error.code))});
+}
+
+void Live::note(Made made) {
+  state_->made.push_back(std::make_shared<const Made>(std::move(made)));
 }
 
 Event Live::told(StepReport::What what, std::string text) const {

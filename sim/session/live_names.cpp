@@ -215,7 +215,10 @@ void Live::give_nicknames_to(const Command& command, const std::optional<std::st
                      put(names.zones, ZoneHandle(made), catalogue.hosted_zones.at(made).id);
                    },
                    [&](const Fresh<ChangeHandle>& made) {
-                     put(names.changes, ChangeHandle(made), catalogue.change_ids.at(made));
+                     const auto* zone = std::get_if<CreateHostedZone>(&command);
+                     put(names.changes, ChangeHandle(made),
+                         zone == nullptr ? catalogue.change_ids.at(made)
+                                         : catalogue.hosted_zones.at(zone->fresh).id);
                    },
                    [&](const Fresh<ListenerHandle>& made) {
                      put(names.listeners, ListenerHandle(made), catalogue.listeners.at(made).arn);

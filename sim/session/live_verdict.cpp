@@ -41,6 +41,8 @@ Answer Live::verdict(const Node&, const Node&) { return judged(run().stopped_her
 
 Answer Live::end(const Node&, const Node&) {
   if (!run().is_over()) {
+    state_->ended_at = run().now();
+    state_->ended_firings = run().firings().size();
     for (std::uint32_t i = 0; i < scenario().plan.steps.size(); ++i) {
       StepState& step = run().situation().progress.steps[i];
       const bool is_clients = scenario().plan.steps[i].who == 0;

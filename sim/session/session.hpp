@@ -65,7 +65,7 @@ class Session {
 
   /// Any verb, as one JSON object: `{"call": "acm:DescribeCertificate", "with": {...}}`. The others
   /// are `advance`, `next_event`, `now`, `verdict`, `end`, `dig`, `visit`, `save`, `restore`,
-  /// `forget`, `slips`, `bind` and `trace`; see scenarios/schema/session.schema.json.
+  /// `forget`, `slips`, `bind`, `trace` and `document`; see scenarios/schema/session.schema.json.
   Answered answer(std::string_view message);
 
   /// Calls an operation of AWS, or of what is done elsewhere, at the present instant. `with` is

@@ -123,6 +123,7 @@ Exit status: 0 there was an answer, be it NXDOMAIN; 2 the input was refused; 3 n
                                          decides the delays of timers that are not armed yet
   {"bind": {"name": "new", "to": "ARN"}} gives a name
   {"trace": {}}                          the events so far; also {"now": {}} and {"close": {}}
+  {"document": {}}                       what was done, as a document that acmsim run replays
 
 Beside a verb may stand "id", which is repeated, and "world": which one. Calls take no time; nothing
 moves but by "advance" and "end". What is wrong with a line is answered by "refused": where, what
