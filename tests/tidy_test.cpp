@@ -61,7 +61,7 @@ const std::map<std::string, Folders> kForeignHeaders{
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/session", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
-    {"boost/random", {"sim/engine", "tests", "tools"}},
+    {"boost/random", {"sim/check/search", "sim/engine", "tests", "tools"}},
     {"rapidcheck", {"sim/property", "tests"}},
     {"catch2/", {"tests"}},
     {"CLI/", {"tools"}},

@@ -12,28 +12,22 @@
 namespace acmsim::sim {
 namespace {
 
-/// What an answer that is not the verdict may cost: one search in classes, all together in looks.
+/// What an answer that is not the verdict may cost: one search in classes, all about a window in
+/// transitions.
 constexpr std::uint64_t kTrialClassesMax = 20'000;
-constexpr int kLooksMax = 1'500;
-constexpr std::uint64_t kTrialTransitionsMax = 400'000;
+constexpr std::uint64_t kTrialTransitionsMax = 40'000;
 
 class Trials {
  public:
   Trials(const Scenario& scenario, const Findings& findings, const CheckOptions& options)
       : scenario_(scenario), findings_(findings), options_(options) {
     options_.limits.classes_max = std::min(options_.limits.classes_max, kTrialClassesMax);
-    options_.limits.go_on = [this, more = options.limits.go_on](const ClassCounts& counts) {
-      return ++looks_ <= kLooksMax && (!more || more(counts));
-    };
+    options_.spend_at_most(kTrialTransitionsMax);
+    options_.first_look_classes = 0;
     options_.search.reset();
     options_.finds_shortest = false;
     explore_all();
   }
-  ~Trials() = default;
-  Trials(const Trials&) = delete;
-  Trials& operator=(const Trials&) = delete;
-  Trials(Trials&&) = delete;
-  Trials& operator=(Trials&&) = delete;
 
   /// The timers that the searches have met, and their latest; whether that is all there are.
   const std::map<Timer, Bound>& armed() const { return armed_; }
@@ -44,7 +38,8 @@ class Trials {
   std::optional<bool> stays(const WindowKey& window) {
     CheckOptions wider = options_;
     wider.windows.widened = window;
-    if (transitions_ > kTrialTransitionsMax) return std::nullopt;
+    wider.limits.transitions_left.reset();
+    wider.spend_at_most(kTrialTransitionsMax);
     for (const auto& asked :
          {&Trials::verdict_stays, &Trials::outages_stay, &Trials::start_stays}) {
       const std::optional<bool> answer = (this->*asked)(wider);
@@ -71,7 +66,6 @@ class Trials {
   std::optional<bool> verdict_stays(const CheckOptions& wider) {
     if (findings_.check.verdict != Safety::safe) return true;
     const Check found = check(scenario_, wider);
-    transitions_ += found.counts.transitions;
     switch (found.verdict) {
       case Safety::safe: return true;
       case Safety::unsafe: return false;
@@ -98,8 +92,6 @@ class Trials {
   const Scenario& scenario_;
   const Findings& findings_;
   CheckOptions options_;
-  int looks_ = 0;
-  std::uint64_t transitions_ = 0;
   Explored own_;  ///< Of the document's own start.
   std::map<Timer, Bound> armed_;
   bool is_complete_ = true;

@@ -16,6 +16,7 @@ namespace {
 
 /// To tell whom to blame is a courtesy: it may take some checks, none of them long.
 constexpr std::uint64_t kBlameClassesMax = 20'000;
+constexpr std::uint64_t kBlameTransitionsMax = 200'000;
 constexpr int kRoundsMax = 5;
 
 using Caps = std::map<WindowKey, Duration>;
@@ -153,7 +154,8 @@ Caps least_caps(const Scenario& scenario, const CheckOptions& options, Caps caps
 }  // namespace
 
 Blame blame_of(const Scenario& scenario, const Counterexample& told, bool is_typical,
-               const CheckOptions& options) {
+               CheckOptions options) {
+  options.spend_at_most(kBlameTransitionsMax);
   Blame blame;
   const Path path(scenario, told.witness);
   Caps caps = is_typical ? Caps{} : needed_caps(path);

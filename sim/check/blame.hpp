@@ -33,6 +33,6 @@ struct Blame {
 
 /// Finds it. Where a typical history breaks the same, no delay is to blame.
 Blame blame_of(const Scenario& scenario, const Counterexample& told, bool is_typical,
-               const CheckOptions& options);
+               CheckOptions options);
 
 }  // namespace acmsim::sim

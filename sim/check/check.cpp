@@ -1,6 +1,7 @@
 // The verdict: first by hull, which is quick and finds too much rather than too little. If it finds
 // nothing, the scenario is safe. If it finds something, the search by inclusion, which is exact,
-// finds the shortest history that breaks a claim, or that there is none.
+// finds the shortest history that breaks a claim, or that there is none. Where a part is too large
+// for that, some of its histories are tried, as one of them may break a claim.
 #include "sim/check/check.hpp"
 
 #include <algorithm>
@@ -9,9 +10,14 @@
 #include "sim/check/prove.hpp"
 #include "sim/check/reduce/parts.hpp"
 #include "sim/check/reduce/symmetry.hpp"
+#include "sim/check/search/walk.hpp"
 
 namespace acmsim::sim {
 namespace {
+
+/// How many histories of a large part are tried before a proof, and how many in all.
+constexpr std::uint32_t kFirstWalks = 2;
+constexpr std::uint32_t kWalks = 64;
 
 using Graph = TransitionGraph<ScenarioModel>;
 using Search = TimedSearch<ScenarioModel>;
@@ -40,6 +46,21 @@ class Checker {
         check_.search = Merging::hull;
       }
     }
+    conclude(std::move(result));
+    return std::move(check_);
+  }
+
+  /// Some histories alone, in place of all: unsafe, or unknown.
+  Check walk(std::uint32_t first, std::uint32_t end) && {
+    Walks<ScenarioModel> walks(graph_);
+    ClassResult result{.counts = {}, .stopped = Stopped::classes_max};
+    for (std::uint32_t i = first; i < end && !result.found; ++i) {
+      const auto broken = walks.walk(Pace(i));
+      if (!broken) continue;
+      result.witness = witness_of(graph_, broken->path, broken->claim, broken->lasts);
+      result.found = result.witness.has_value();
+    }
+    result.counts.transitions = graph_.transitions();
     conclude(std::move(result));
     return std::move(check_);
   }
@@ -182,7 +203,8 @@ class Together {
   bool is_known_ = true;
 };
 
-/// One part: at once if it is small, by a proof of what is asked of it, or whatever it takes.
+/// One part: at once if it is small, by a proof of what is asked of it, by a history that breaks
+/// it, or whatever it takes.
 Check check_part(const Scenario& scenario, const Plan& plan, const Extent& part,
                  const CheckOptions& options, const Symmetry* symmetry, Prover& prover) {
   CheckOptions first = options;
@@ -191,14 +213,24 @@ Check check_part(const Scenario& scenario, const Plan& plan, const Extent& part,
   Check found = Checker(scenario, plan, part, first, symmetry).take();
   const bool is_cut = found.stopped == Stopped::classes_max && found.verdict != Safety::unsafe;
   if (!may_loosen || !is_cut) return found;
-  if (prover.proves(part)) {
+  const auto walk = [&](std::uint32_t from, std::uint32_t end) {
+    Extent ending_soon = part;
+    ending_soon.ends_late = false;
+    return Checker(scenario, plan, std::move(ending_soon), options, nullptr).walk(from, end);
+  };
+  Check walked = walk(0, kFirstWalks);
+  if (walked.verdict != Safety::unsafe && prover.proves(part)) {
     found.verdict = Safety::safe;
     found.stopped = Stopped::no;
     found.search = Merging::hull;
     found.armed.merge(std::map<Timer, Bound>(prover.armed()));
     return found;
   }
-  return Checker(scenario, plan, part, options, symmetry).take();
+  if (walked.verdict != Safety::unsafe) walked = walk(kFirstWalks, kWalks);
+  const bool is_broken = walked.verdict == Safety::unsafe;
+  if (is_broken && !options.finds_shortest) return walked;
+  found = Checker(scenario, plan, part, options, symmetry).take();
+  return is_broken && found.verdict == Safety::unknown ? walked : found;
 }
 
 /// Each part by itself; nothing where that does not decide.
@@ -210,7 +242,8 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
   for (Extent& part : parts) {
     Check found = check_part(scenario, plan, part, options, symmetry, prover);
     const bool is_alarm = found.verdict == Safety::unknown && found.stopped == Stopped::no;
-    if ((found.verdict == Safety::unsafe || is_alarm) && part.ends_late) {
+    const bool may_end_late = found.shortest ? found.shortest->extent.ends_late : is_alarm;
+    if (may_end_late && part.ends_late) {
       // Perhaps only because the others would have to go on for long.
       part.ends_late = false;
       found = Checker(scenario, plan, part, options, symmetry).take();

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -56,13 +57,21 @@ struct CheckOptions {
   bool folds = true;
   bool loosens = true;
   /// How many classes a part may have before its question is loosened.
-  std::uint64_t first_look_classes = 1'000;
+  std::uint64_t first_look_classes = 200;
   /// Otherwise any history that breaks a claim will do, and the first part that is not safe.
   bool finds_shortest = true;
-  bool finds_fastest = true;             ///< Otherwise the shortest stands in for it.
+  bool finds_fastest = true;  ///< Otherwise the shortest stands in for it.
+  bool has_budgets = true;    ///< What is told beside the verdict may cost so much and no more.
   std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
   WindowChanges windows{};               ///< Tried in place of the document's.
   ClassLimits limits{};
+
+  /// For something beside the verdict: no more transitions than this, if there are budgets. What
+  /// has one already keeps it.
+  void spend_at_most(std::uint64_t transitions) {
+    if (!has_budgets || limits.transitions_left) return;
+    limits.transitions_left = std::make_shared<std::uint64_t>(transitions);
+  }
 
   /// Whether names may be folded: what has a window of its own for a trial is like nothing else.
   bool may_fold() const { return folds && !windows.has_some_of_one(); }

@@ -5,13 +5,16 @@
 //
 // A hull search tells good from bad until then. Where it says good, that is a proof. Where it says
 // bad it may be a false alarm, so the first bad start is tried again by the exact search: a plan
-// that begins at that instant and at no other.
+// that begins at that instant and at no other. Where a quick attempt says nothing, others come as
+// near as they can from both sides, and thorough ones go on as long as the budget lasts.
 //
 // Earlier starts are other worlds: the document is decoded as if it began then.
 #include "sim/check/latest_start.hpp"
 
 #include <algorithm>
 #include <utility>
+
+#include "sim/check/start_attempts.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -21,96 +24,98 @@ constexpr Duration kStrideMax{400 * kDay};
 constexpr Duration kFirstStride{3600};
 /// How often a bad history is asked for its start before halving begins.
 constexpr int kDescentsMax = 16;
-/// What an answer that is not the verdict may cost: one attempt in classes, all in transitions.
-constexpr std::uint64_t kAttemptClassesMax = 300'000;
-constexpr std::uint64_t kTransitionsMax = 3'000'000;
+/// What all attempts may cost, in transitions.
+constexpr std::uint64_t kStartTransitionsMax = 3'000'000;
+/// How near to one another quick attempts on both sides of a start that they cannot judge come.
+constexpr Duration kNearEnough{60};
 
-struct Attempt {
-  enum class Kind : std::uint8_t { good, bad, unknown };
-  Kind kind = Kind::unknown;
-  /// Of a bad one, where it can be timed: a start, in seconds after the document's, with which some
-  /// history is bad.
-  std::optional<Duration> begun{};
-};
-
-class Attempts {
+/// The greatest start that is good, and the least that is bad, as far as both are found.
+class Narrowing {
  public:
-  Attempts(CheckOptions options, std::vector<bool> may_fail)
-      : options_(std::move(options)), may_fail_(std::move(may_fail)) {
-    options_.finds_shortest = false;
-    options_.limits.classes_max = std::min(options_.limits.classes_max, kAttemptClassesMax);
-  }
+  Narrowing(Attempts& attempts, const Scenario& scenario, const Until& until)
+      : attempts_(attempts), scenario_(scenario), until_(until) {}
 
-  /// A plan that begins at any instant up to the latest; bad may be a false alarm.
-  Attempt within(const Scenario& scenario, Duration latest, const Until& until) {
-    return attempt(scenario, {Duration{0}, Duration{0}, latest}, until, Merging::hull);
-  }
-  /// The same without false alarms.
-  Attempt surely_within(const Scenario& scenario, Duration latest, const Until& until) {
-    return surely(scenario, {Duration{0}, Duration{0}, latest}, until);
-  }
-  /// A plan that begins at one instant alone.
-  Attempt at(const Scenario& scenario, Duration start, const Until& until) {
-    return surely(scenario, exactly(start), until);
+  /// From an attempt that was not good.
+  LatestStart latest(const Attempt& ever) {
+    take(kStrideMax, ever);
+    if (const auto unclear = halve(Effort::quick)) {
+      close_in(*unclear);
+      halve(Effort::thorough);
+    }
+    if (is_alarm_ && attempts_.at(scenario_, bad_, until_).kind != Attempt::Kind::bad) {
+      if (!surely_bad_) return {};
+      bad_ = *surely_bad_;
+      is_alarm_ = false;
+      halve(Effort::exact);
+    }
+    if (bad_ <= Duration{0}) return {};
+    const bool is_met = bad_ - good_ <= Duration{1};
+    return {.kind = is_met ? LatestStart::Kind::at : LatestStart::Kind::between,
+            .at = scenario_.starts_at + good_,
+            .bad_from = scenario_.starts_at + bad_};
   }
 
  private:
-  /// A hull is certain of what it can time; only an alarm asks for the exact search.
-  Attempt surely(const Scenario& scenario, Delay window, const Until& until) {
-    const Attempt quick = attempt(scenario, window, until, Merging::hull);
-    const bool is_alarm = quick.kind == Attempt::Kind::bad && !quick.begun;
-    return is_alarm ? attempt(scenario, window, until, std::nullopt) : quick;
+  Attempt try_within(Duration latest, Effort effort) {
+    return attempts_.within(scenario_, latest, until_, effort);
   }
 
-  Attempt attempt(const Scenario& scenario, Delay window, const Until& until,
-                  std::optional<Merging> search) {
-    if (transitions_ > kTransitionsMax) return {};
-    options_.beginning = Beginning{window, may_fail_, until};
-    options_.search = search;
-    const Check found = check(scenario, options_);
-    transitions_ += found.counts.transitions;
-    switch (found.verdict) {
-      case Safety::safe: return {Attempt::Kind::good};
-      case Safety::unsafe: return {Attempt::Kind::bad, start_of(found.shortest->witness)};
-      case Safety::unknown: break;
+  /// Takes down what an attempt up to a start has come to.
+  void take(Duration tried, const Attempt& found) {
+    switch (found.kind) {
+      case Attempt::Kind::good: good_ = std::max(good_, tried); break;
+      case Attempt::Kind::bad:
+        bad_ = std::min(tried, found.begun);
+        surely_bad_ = bad_;
+        is_alarm_ = false;
+        break;
+      case Attempt::Kind::alarm:
+        bad_ = tried;
+        is_alarm_ = true;
+        break;
+      case Attempt::Kind::unknown: break;
     }
-    const bool is_alarm = search == Merging::hull && found.stopped == Stopped::no;
-    return is_alarm ? Attempt{Attempt::Kind::bad} : Attempt{};
+    good_ = std::min(good_, bad_);
   }
 
-  /// When the plan began. One that had not when the claim broke begins after that.
-  static Duration start_of(const Witness& witness) {
-    const auto begun = std::ranges::find(witness.fired, kBegin);
-    if (begun == witness.fired.end()) return Duration{witness.instants.back()};
-    return Duration{witness.instants[static_cast<std::size_t>(begun - witness.fired.begin()) + 1]};
+  /// Until both meet; where an attempt says nothing, the start that it was about.
+  std::optional<Duration> halve(Effort effort) {
+    bool descends = !is_alarm_;
+    for (int descents = 0; bad_ - good_ > Duration{1};) {
+      descends = descends && ++descents <= kDescentsMax;
+      const Duration tried = descends ? bad_ - Duration{1} : good_ + (bad_ - good_) / 2;
+      const Attempt found = try_within(tried, effort);
+      if (found.kind == Attempt::Kind::unknown) return tried;
+      take(tried, found);
+      descends = found.kind == Attempt::Kind::bad;
+    }
+    return std::nullopt;
   }
 
-  CheckOptions options_;
-  std::vector<bool> may_fail_;
-  std::uint64_t transitions_ = 0;
+  /// On both sides of a start that quick attempts cannot judge.
+  void close_in(Duration unclear) {
+    for (Duration above = unclear; above - good_ > kNearEnough;) {
+      const Duration tried = good_ + (above - good_) / 2;
+      const Attempt found = try_within(tried, Effort::quick);
+      if (found.kind == Attempt::Kind::good) good_ = tried;
+      if (found.kind != Attempt::Kind::good) above = tried;
+    }
+    for (Duration below = unclear; bad_ - below > kNearEnough;) {
+      const Duration tried = below + (bad_ - below) / 2;
+      const Attempt found = try_within(tried, Effort::quick);
+      if (found.kind == Attempt::Kind::bad) take(tried, found);
+      if (found.kind != Attempt::Kind::bad) below = tried;
+    }
+  }
+
+  Attempts& attempts_;
+  const Scenario& scenario_;
+  Until until_;
+  Duration good_{0};
+  Duration bad_{kStrideMax};
+  bool is_alarm_ = false;  ///< The bad start may be a good one.
+  std::optional<Duration> surely_bad_{};
 };
-
-/// The greatest good start, if one from some start on is bad; nothing where that is not certain.
-std::optional<Duration> narrow(Attempts& attempts, const Scenario& scenario, const Until& until,
-                               Attempt found) {
-  Duration good{0};
-  Duration bad = found.begun.value_or(kStrideMax);
-  for (int descents = 0; bad - good > Duration{1};) {
-    const bool descends = found.begun && ++descents <= kDescentsMax;
-    const Duration tried = descends ? bad - Duration{1} : good + (bad - good) / 2;
-    found = attempts.within(scenario, tried, until);
-    if (found.kind == Attempt::Kind::unknown) return std::nullopt;
-    if (found.kind == Attempt::Kind::good) {
-      good = tried;
-    } else {
-      bad = std::min(tried, found.begun.value_or(tried));
-      good = std::min(good, bad);
-    }
-  }
-  if (bad <= Duration{0}) return std::nullopt;
-  if (attempts.at(scenario, bad, until).kind != Attempt::Kind::bad) return std::nullopt;
-  return good;
-}
 
 /// What cuts the histories of another start off: an `until` that counts from the end of the plan
 /// is frozen where a typical history ends.
@@ -123,7 +128,8 @@ Until frozen(const Scenario& scenario, const Starts& starts) {
 LatestStart::Kind kind_without_end(const Attempt& endless) {
   switch (endless.kind) {
     case Attempt::Kind::good: return LatestStart::Kind::any;
-    case Attempt::Kind::bad: return LatestStart::Kind::until;
+    case Attempt::Kind::bad:
+    case Attempt::Kind::alarm: return LatestStart::Kind::until;
     case Attempt::Kind::unknown: break;
   }
   return LatestStart::Kind::unknown;
@@ -134,14 +140,17 @@ LatestStart look_later(Attempts& attempts, const Scenario& scenario, const Until
   if (scenario.plan.steps.empty()) {  // Nobody begins.
     return {kind_without_end(attempts.at(scenario, Duration{0}, never))};
   }
-  const Attempt ever = attempts.within(scenario, kNever, until);
-  if (ever.kind == Attempt::Kind::bad) {
-    const auto latest = narrow(attempts, scenario, until, ever);
-    if (!latest) return {};
-    return {LatestStart::Kind::at, scenario.starts_at + *latest};
+  Attempt ever = attempts.within(scenario, kNever, until, Effort::quick);
+  if (ever.kind == Attempt::Kind::unknown) {
+    ever = attempts.within(scenario, kNever, until, Effort::thorough);
   }
-  if (ever.kind != Attempt::Kind::good) return {};
-  return {kind_without_end(attempts.within(scenario, kNever, never))};
+  switch (ever.kind) {
+    case Attempt::Kind::good: break;
+    case Attempt::Kind::bad:
+    case Attempt::Kind::alarm: return Narrowing(attempts, scenario, until).latest(ever);
+    case Attempt::Kind::unknown: return {};
+  }
+  return {kind_without_end(attempts.within(scenario, kNever, never, Effort::thorough))};
 }
 
 /// Starts further and further before the document's, and then between the first good one and the
@@ -190,9 +199,11 @@ class Earlier {
 LatestStart latest_safe_start(const Scenario& scenario, const Starts& starts, const Check& done,
                               const CheckOptions& options) {
   if (done.verdict == Safety::unknown) return {};
-  const Explored explored = explore(scenario, options);
+  CheckOptions trying = options;
+  trying.spend_at_most(kStartTransitionsMax);
+  const Explored explored = explore(scenario, trying);
   if (!explored.is_complete) return {};
-  Attempts attempts(options, explored.fails);
+  Attempts attempts(trying, explored.fails);
   const Until until = frozen(scenario, starts);
   if (done.verdict == Safety::safe) return look_later(attempts, scenario, until);
   LatestStart none{LatestStart::Kind::none};
@@ -207,6 +218,7 @@ std::optional<Beginning> searched_starts(const Scenario& scenario, const Starts&
   };
   switch (latest.kind) {
     case LatestStart::Kind::at:
+    case LatestStart::Kind::between:
       return up_to(latest.at - scenario.starts_at, frozen(scenario, starts));
     case LatestStart::Kind::until: return up_to(kNever, frozen(scenario, starts));
     case LatestStart::Kind::any:
@@ -223,7 +235,7 @@ std::optional<bool> stays_safe(const Scenario& scenario, const Starts& starts,
   Attempts attempts(options, may_fail);
   Attempt found{Attempt::Kind::good};
   if (const auto begins = searched_starts(scenario, starts, latest, may_fail)) {
-    found = attempts.surely_within(scenario, begins->within.latest, *begins->until);
+    found = attempts.within(scenario, begins->within.latest, *begins->until, Effort::exact);
   } else if (latest.too_late_by) {
     const auto earlier = starts.begin_at(*latest.too_late_by);
     if (!earlier) return std::nullopt;

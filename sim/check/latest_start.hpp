@@ -17,6 +17,7 @@ namespace acmsim::sim {
 struct LatestStart {
   enum class Kind : std::uint8_t {
     at,       ///< At this instant: a second later some history is bad.
+    between,  ///< At this instant or later, and before `bad_from`: a limit was reached first.
     any,      ///< Whenever it begins: nothing that is given comes to an end in its way.
     until,    ///< Whenever it begins, but only because the history ends where it does.
     none,     ///< The document's own start is not safe.
@@ -24,6 +25,7 @@ struct LatestStart {
   };
   Kind kind = Kind::unknown;
   Instant at{};
+  Instant bad_from{};
   /// Where the own start is not safe: the latest earlier one that is, if there is one.
   std::optional<Instant> too_late_by{};
 };

@@ -14,6 +14,7 @@ namespace {
 
 /// What an answer that is not the verdict may cost.
 constexpr std::uint64_t kMeasuredClassesMax = 100'000;
+constexpr std::uint64_t kMeasuredTransitionsMax = 400'000;
 
 /// When a clock would fire: after 34 years.
 constexpr Bound kClockEnd = kBoundsEnd - 1;
@@ -221,7 +222,9 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
   if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
     const Symmetry folding(scenario, scenario.plan);
     const Symmetry* symmetry = options.may_fold() && folding.size() > 0 ? &folding : nullptr;
-    Measure measure(scenario, symmetry, options);
+    CheckOptions measuring = options;
+    measuring.spend_at_most(kMeasuredTransitionsMax);
+    Measure measure(scenario, symmetry, measuring);
     std::optional<Longest> found;
     if (options.slices) {
       found = longest_by_parts(measure, parts_of_hosts(scenario, scenario.plan, options));

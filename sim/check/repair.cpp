@@ -10,6 +10,7 @@ namespace {
 constexpr Duration kLimitMax{400 * kDay};
 /// A repair is a courtesy: it may take some checks, none of them long.
 constexpr std::uint64_t kClassesMax = 50'000;
+constexpr std::uint64_t kRepairTransitionsMax = 200'000;
 
 /// The scenario with another patience of a step.
 class Trial {
@@ -23,6 +24,7 @@ class Trial {
     options_.search = Merging::hull;
     options_.finds_shortest = false;
     options_.limits.classes_max = kClassesMax;
+    options_.spend_at_most(kRepairTransitionsMax);
     if (!retry_on) return;
     auto& call = std::get<CallStep>(does_);
     if (!call.retry) call.retry.emplace();

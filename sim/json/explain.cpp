@@ -184,15 +184,23 @@ void Explanation::walk(const json& value, const Schemas& schemas, const std::str
 }
 
 /// In the order of the walk, without lines.
-std::vector<InputError> differences(const json& schema, const json& value) {
+std::vector<InputError> differences(const json& schema, const json& value, const Schemas& schemas) {
   Explanation explanation(schema);
-  explanation.walk(value, schemas_for(schema, schema, value), "");
+  explanation.walk(value, schemas, "");
   return std::move(explanation).errors();
+}
+std::vector<InputError> differences(const json& schema, const json& value) {
+  return differences(schema, value, schemas_for(schema, schema, value));
 }
 
 }  // namespace
 
 bool conforms(const json& schema, const json& value) { return differences(schema, value).empty(); }
+
+bool conforms_at(const json& schema, const json& root, const std::vector<std::string>& way) {
+  const json& value = root.at(json::json_pointer(pointer_of(way)));
+  return differences(schema, value, schemas_at(schema, root, way)).empty();
+}
 
 std::vector<InputError> explain(const json& schema, const Document& document) {
   std::vector<InputError> errors = differences(schema, document.root);

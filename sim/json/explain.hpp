@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
 #include <vector>
 
 #include "sim/json/document.hpp"
@@ -17,5 +18,10 @@ std::vector<InputError> explain(const nlohmann::json& schema, const Document& do
 
 /// Whether a value is as the schema wants it.
 bool conforms(const nlohmann::json& schema, const nlohmann::json& value);
+
+/// Whether what is at the end of a way, which must be there, is as the schema of the whole wants
+/// it.
+bool conforms_at(const nlohmann::json& schema, const nlohmann::json& root,
+                 const std::vector<std::string>& way);
 
 }  // namespace acmsim::sim

@@ -181,6 +181,19 @@ std::vector<InputError> wrong_keys(const Schemas& schemas, const json& object,
   return std::move(check).errors();
 }
 
+std::optional<InputError> unknown_key(const Schemas& schemas, const std::string& key,
+                                      const std::string& where) {
+  for (const json* schema : schemas) {
+    if (schema->value("additionalProperties", json()) != false) continue;
+    std::vector<std::string> keys;
+    for (const auto& property : schema->at("properties").items()) keys.push_back(property.key());
+    if (std::ranges::find(keys, key) != keys.end()) continue;
+    return InputError{below(where, key),  0, 0, "the key " + quote(key), one_of(keys, key),
+                      meant_by(key, keys)};
+  }
+  return std::nullopt;
+}
+
 std::string meaning_of(const json& schema) {
   std::string text = schema.value("description", "what the schema allows");
   text = text.substr(0, text.find(". "));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace acmsim::sim {
 /// Lines are left out, and unknown keys beyond `kErrorsMax`.
 std::vector<InputError> wrong_keys(const Schemas& schemas, const nlohmann::json& object,
                                    const std::string& where);
+
+/// What is wrong with a key that an object is to get, without a line; nothing if the schemas for
+/// the object know it. Every key that they know is offered, those that the object has as well.
+std::optional<InputError> unknown_key(const Schemas& schemas, const std::string& key,
+                                      const std::string& where);
 
 /// The first sentence of a schema's description as the end of a sentence: "a duration such as ...".
 std::string meaning_of(const nlohmann::json& schema);

@@ -18,6 +18,7 @@ std::string InputError::message() const {
     text += "line " + std::to_string(line);
     if (column > 0) text += ", column " + std::to_string(column);
   }
+  if (!given_by.empty()) text += (text.empty() ? "by " : ", by ") + given_by;
   if (!text.empty()) text += ": ";
   text += "found " + in_one_line(found, kPartBytesMax);
   text += "; expected " + in_one_line(expected, kPartBytesMax);

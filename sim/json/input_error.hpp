@@ -15,6 +15,8 @@ struct InputError {
   std::string found;     ///< What stands there, abbreviated: `"acm:RequestCertficate"`.
   std::string expected;  ///< What may stand there.
   std::string hint;      ///< The nearest word that may stand there, bare; often empty.
+  /// What gave the value where the text did not, such as `--set`: then it stands in no line.
+  std::string given_by{};
 
   /// The whole error in one line that a terminal can show, without the file's name:
   /// `/steps/3/call, line 41: found "x"; expected one of "y", "z"; did you mean "y"?`

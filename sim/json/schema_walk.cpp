@@ -129,4 +129,14 @@ Schemas schemas_below(const json& root, const Schemas& schemas, const json& valu
   return below;
 }
 
+Schemas schemas_at(const json& root, const json& document, const std::vector<std::string>& way) {
+  Schemas schemas = schemas_for(root, root, document);
+  const json* value = &document;
+  for (const std::string& token : way) {
+    schemas = schemas_below(root, schemas, *value, token);
+    value = value_below(*value, token);
+  }
+  return schemas;
+}
+
 }  // namespace acmsim::sim

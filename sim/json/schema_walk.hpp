@@ -33,6 +33,10 @@ Schemas schemas_below(const nlohmann::json& root, const Schemas& schemas,
 /// The member or element of a value that a token of a way names, or null.
 const nlohmann::json* value_below(const nlohmann::json& value, const std::string& token);
 
+/// The schemas for what is at the end of a way from a document's root; it must be there.
+Schemas schemas_at(const nlohmann::json& root, const nlohmann::json& document,
+                   const std::vector<std::string>& way);
+
 /// A pattern of a schema, compiled once.
 const std::regex& regex_of(const std::string& pattern);
 

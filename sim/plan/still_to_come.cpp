@@ -24,13 +24,12 @@ class Renewing {
   bool is_possible() const {
     if (!std::holds_alternative<acm::Issued>(certificate_.phase) || !stays_in_use()) return false;
     if (context_.names.has_caa && caa_forbids(world_, context_, facts_).any) return false;
+    const bool is_by_mail = method_of(certificate_, facts_) == acm::ValidationMethod::email;
+    if ((!is_by_mail || is_moving(certificate_)) && are_records_visible()) return true;
+    // AWS ends what is under way as well, at its next step.
+    if (is_by_mail && !rules_.email_renewals) return false;
     if (renewal_ != nullptr && renewal_->stage >= acm::RenewalStage::forbidden) return true;
-    // Of one that AWS has ended nothing is told either.
-    if (acm::renewal_status(certificate_) == acm::RenewalStatus::failed) return true;
-    const bool has_records = std::ranges::all_of(records_visible(world_, context_, facts_).visible,
-                                                 [](bool visible) { return visible; });
-    if (method_of(certificate_, facts_) == acm::ValidationMethod::dns) return has_records;
-    return (is_moving(certificate_) && has_records) || are_mails_answered();
+    return is_by_mail && are_mails_answered();
   }
 
  private:
@@ -39,8 +38,12 @@ class Renewing {
         certificate_.uses, [](const acm::Use& use) { return use.phase != acm::UsePhase::leaving; });
   }
 
+  bool are_records_visible() const {
+    return std::ranges::all_of(records_visible(world_, context_, facts_).visible,
+                               [](bool visible) { return visible; });
+  }
+
   bool are_mails_answered() const {
-    if (!rules_.email_renewals) return false;
     for (std::uint32_t row = 0; row < facts_.names.size(); ++row) {
       if (!is_approved(row)) return false;
     }

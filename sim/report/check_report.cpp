@@ -93,6 +93,7 @@ std::string latest_start_word(const LatestStart& latest) {
     case LatestStart::Kind::any: return "any";
     case LatestStart::Kind::until: return "until";
     case LatestStart::Kind::none: return "none";
+    case LatestStart::Kind::between:
     case LatestStart::Kind::unknown: break;
   }
   return "";
@@ -158,6 +159,11 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   json["worst_outage"] = outages_json(scenario, report);
   const std::string latest = latest_start_word(report.latest_start);
   json["latest_safe_start"] = latest.empty() ? Json() : Json(latest);
+  if (report.latest_start.kind == LatestStart::Kind::between) {
+    json["latest_safe_start_between"] = {
+        {"safe_until", format_instant(report.latest_start.at)},
+        {"unsafe_from", format_instant(report.latest_start.bad_from)}};
+  }
   if (report.latest_start.too_late_by) {
     json["too_late_by"] = format_instant(*report.latest_start.too_late_by);
   }

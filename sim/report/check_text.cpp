@@ -83,6 +83,7 @@ class CheckText : private TextWriter {
       case Stopped::no: return "this search finds too much; --search inclusion decides";
       case Stopped::classes_max: return "nothing is broken so far; raise --classes-max";
       case Stopped::memory_max: return "nothing is broken so far; raise --memory-max";
+      case Stopped::budget:
       case Stopped::by_caller: break;
     }
     return options_.time_max ? "nothing is broken so far; raise --time-max"
@@ -161,8 +162,8 @@ class CheckText : private TextWriter {
             "would last is not seen",
             host);
       } else if (one.goes_on) {
-        line("worst outage: {} has not opened again when the history ends, {}{} later", host,
-             one.is_exact ? "" : "at most ", format_short(one.longest));
+        line("worst outage: {} is out of reach for {}{}, and may still be when the history ends",
+             host, one.is_exact ? "" : "at most ", format_short(one.longest));
       } else {
         line("worst outage: {} is out of reach for {}{} at a stretch", host,
              one.is_exact ? "" : "at most ", format_short(one.longest));
@@ -174,6 +175,10 @@ class CheckText : private TextWriter {
     const LatestStart& latest = report_.latest_start;
     switch (latest.kind) {
       case LatestStart::Kind::at: line("latest safe start: {}", start_text(latest.at)); break;
+      case LatestStart::Kind::between:
+        line("latest safe start: {}, or up to {} later; more was not found within the limits",
+             start_text(latest.at), format_short(latest.bad_from - latest.at));
+        break;
       case LatestStart::Kind::any: break;
       case LatestStart::Kind::until:
         line("latest safe start: any, but good only because the history ends where it does");

@@ -113,7 +113,7 @@ Trial starts_are_safe_until_the_latest(const Subject& subject) {
   const LatestStart latest = latest_of(subject, later.typical_end());
   if (latest.kind == Kind::unknown) return skipped();
   if (latest.kind == Kind::none) return broken("safe, but no start is");
-  const bool is_bounded = latest.kind == Kind::at;
+  const bool is_bounded = latest.kind == Kind::at || latest.kind == Kind::between;
   const Instant own = subject.scenario().starts_at;
   if (is_bounded && latest.at < own) return broken("safe, but the latest start is before its own");
   const Instant last = is_bounded ? latest.at : own + kDaysMax * kDay;
@@ -123,9 +123,9 @@ Trial starts_are_safe_until_the_latest(const Subject& subject) {
                   (is_bounded ? "to be " + format_instant(last) : std::string("to be any")));
   }
   if (!is_bounded || !later.claims_all()) return kept();
-  if (later.verdict_begun(last + Duration{1}) != Safety::safe) return kept();
-  return broken("the latest start is said to be " + format_instant(last) +
-                ", and a second later is safe too");
+  const Instant bad = latest.kind == Kind::at ? last + Duration{1} : latest.bad_from;
+  if (later.verdict_begun(bad) != Safety::safe) return kept();
+  return broken("no start is said to be safe from " + format_instant(bad) + " on, and that one is");
 }
 
 }  // namespace acmsim::sim

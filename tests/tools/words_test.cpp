@@ -185,7 +185,8 @@ TEST_CASE("claims of the end are told in words", "[program]") {
                                           "plan-ends, nor at the end (live: exists)\n"));
 }
 
-TEST_CASE("an outage that begins as the history ends has no length", "[program]") {
+TEST_CASE("an outage that the end of the history cuts is told with what is seen of it",
+          "[program]") {
   json document = document_with("[]");
   document["given"]["watches"] = {"www.example.com"};
   document["given"]["certificates"][0]["NotAfter"] = "2026-03-02T23:59:59Z";
@@ -193,6 +194,10 @@ TEST_CASE("an outage that begins as the history ends has no length", "[program]"
   CHECK_THAT(check_of(document),
              Contains("worst outage: www.example.com closes in the instant in which the history "
                       "ends; how long that would last is not seen\n"));
+  document["until"] = "2026-03-09T23:59:59Z";
+  CHECK_THAT(check_of(document),
+             Contains("worst outage: www.example.com is out of reach for 7d, and may still be when "
+                      "the history ends\n"));
 }
 
 TEST_CASE("a start is told beside the document's, and that there is none", "[program]") {

@@ -27,7 +27,8 @@ enum class Format { text, json };
 /// What the command line says. A verb reads what concerns it.
 struct Options : sim::ReportOptions {
   std::vector<std::string> paths;
-  std::vector<std::string> words;  ///< Those of dig: a file, a name, a type, a server, `+short`.
+  std::vector<std::string> settings;  ///< Each is `KEY=VALUE`, as `parse_setting` takes it.
+  std::vector<std::string> words;     ///< Those of dig: a file, a name, a type, a server, `+short`.
   Format format = Format::text;
   std::optional<std::string> at;
   std::optional<std::string> junit;

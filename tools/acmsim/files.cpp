@@ -179,10 +179,13 @@ tl::expected<sim::Scenario, std::string> parse_scenario(const std::string& path,
   return std::move(*scenario);
 }
 
-tl::expected<sim::Scenario, std::string> load_scenario(const std::string& path) {
+tl::expected<LoadedScenario, std::string> load_scenario(const std::string& path,
+                                                        const std::vector<std::string>& settings) {
   const auto text = read_file(path);
   if (!text) return tl::unexpected(unreadable_line(path, text.error()));
-  return parse_scenario(path, *text);
+  auto loaded = read_with(*text, settings);
+  if (!loaded) return tl::unexpected(error_lines(path, loaded.error()));
+  return std::move(*loaded);
 }
 
 }  // namespace acmsim::tools

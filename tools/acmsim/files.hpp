@@ -9,6 +9,7 @@
 #include "sim/json/input_error.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/report/text_writer.hpp"
+#include "tools/acmsim/settings.hpp"
 
 namespace acmsim::tools {
 
@@ -42,10 +43,11 @@ class LineReader {
 /// Writes a file whole or not at all; one sentence if it cannot be written. A link is followed.
 std::optional<std::string> write_file(const std::string& path, const std::string& text);
 
-/// A scenario document from a file, or the lines that say what is wrong with it, each with the
-/// file's name.
-tl::expected<sim::Scenario, std::string> load_scenario(const std::string& path);
-/// The same of a text that has been read from there.
+/// A scenario document from a file in which members are set (`KEY=VALUE` each), or the lines that
+/// say what is wrong with it, each with the file's name.
+tl::expected<LoadedScenario, std::string> load_scenario(
+    const std::string& path, const std::vector<std::string>& settings = {});
+/// A scenario from a text that has been read from a file, or the same lines.
 tl::expected<sim::Scenario, std::string> parse_scenario(const std::string& path,
                                                         std::string_view text);
 

@@ -24,6 +24,10 @@ constexpr std::array kVerbHelp{
                                          the world as it is then
   acmsim run FILE --at +30m              so long after the start
   acmsim run FILE --at issued            when the step of that id has ended
+  acmsim run FILE --set timing.dns_validation=2d --set rules=2026
+                                         as if the document said so; of any key, such as
+                                         --set timing.operator_step=2m,5m,15m
+                                         --set steps.issued.give_up_after=6h
   acmsim run FILE --captures DIR         also writes what the AWS CLI, dig and whois print then,
                                          a file for each command, into a new or an empty folder
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
@@ -44,6 +48,8 @@ could not be written.
 
   acmsim check FILE --counterexample found.json
                                          writes that history as a document: acmsim run found.json
+  acmsim check FILE --set KEY=VALUE      as if the document said so: is it still safe when
+                                         validation takes two days, or the start is later?
   acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
                                          and --memory-max MiB
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
@@ -70,6 +76,8 @@ Exit status: 0 all as expected, 1 some are not, 2 a document was refused.
     VerbHelp{"validate", R"(acmsim validate FILE...: look for mistakes without playing anything.
 
   acmsim validate my-plan.json
+  acmsim validate my-plan.json --set KEY=VALUE
+                                         as if the document said so
 
 Every mistake of a document is told at once: where it is (JSON Pointer and line), what was found,
 what was expected, and the nearest word that would do. Of a valid document it tells what stands in
@@ -92,6 +100,8 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
   acmsim dig FILE example.com --at 2022-01-05T10:00:00+09:00
                                          as it is then, everything at its typical pace; also
                                          --at +30m, and --at with the id of a step
+  acmsim dig FILE example.com --set KEY=VALUE
+                                         as if the document said so
   acmsim dig FILE example.com --format json
                                          for a program
 

@@ -15,6 +15,7 @@
 #include "sim/json/nearest.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/settings.hpp"
 #include "tools/acmsim/terminal.hpp"
 
 namespace acmsim::tools {
@@ -113,6 +114,7 @@ class CommandLine {
     app_.get_subcommand("run")->add_option("--at", options_.at);
     app_.get_subcommand("run")->add_flag("--summary", options_.summary);
     app_.get_subcommand("run")->add_option("--captures", options_.captures);
+    add_set(*app_.get_subcommand("run"));
     CLI::App* check = add("check", check_verb, "FILE");
     std::vector<std::string> searches;
     for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
@@ -125,11 +127,13 @@ class CommandLine {
         ->check(number_up_to(std::uint64_t{1} << 40U));
     check->add_option("--time-max", options_.time_max);
     check->add_option("--counterexample", options_.counterexample);
+    add_set(*check);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
-    add("validate", validate_verb, "FILE...");
+    add_set(*add("validate", validate_verb, "FILE..."));
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);
+    add_set(*dig);
     add_format(*dig);
     dig->callback([this] { verb_ = dig_verb; });
     auto* session = app_.add_subcommand("session");
@@ -188,6 +192,9 @@ class CommandLine {
 
   Reply for_reader(Reply reply) const {
     reply.as_is = reply.as_is || options_.format == Format::json || verb_ == dig_verb;
+    if (!options_.settings.empty() && !reply.as_is && !reply.out.empty()) {
+      reply.out = set_line(options_.settings) + reply.out;
+    }
     const bool is_shortened = options_.columns > 0 && !reply.as_is && !options_.verbose;
     if (is_shortened) reply.out = shortened(reply.out);
     return reply;
@@ -201,6 +208,15 @@ class CommandLine {
     sub->add_option("--lang", language_)->check(one_of({"en", "ko"}));
     sub->callback([this, verb] { verb_ = verb; });
     return sub;
+  }
+
+  /// One value after each, so that what follows is an operand.
+  void add_set(CLI::App& sub) {
+    sub.add_option("--set", options_.settings)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all()
+        ->check(setting_mistake);
   }
 
   void add_format(CLI::App& sub) {

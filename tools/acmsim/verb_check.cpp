@@ -39,21 +39,20 @@ Reply check_verb(const Options& options) {
                                shown_text(*options.time_max)));
   }
   const std::string& path = options.paths.front();
-  const auto text = read_file(path);
-  if (!text) return refused(unreadable_line(path, text.error()));
-  const auto scenario = parse_scenario(path, *text);
-  if (!scenario) return refused(scenario.error());
+  const auto loaded = load_scenario(path, options.settings);
+  if (!loaded) return refused(loaded.error());
+  const sim::Scenario& scenario = loaded->scenario;
   sim::CheckReport report;
   {
     SearchWatch watch(time_max);
     sim::CheckOptions how = check_options(options);
     how.limits.go_on = [&](const sim::ClassCounts& counts) { return watch.lets_go_on(counts); };
-    report = sim::make_check_report(*scenario, *text, how);
+    report = sim::make_check_report(scenario, loaded->text, how);
     report.is_cut_short = watch.has_cut_short();
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
-  reply.out = options.format == Format::json ? sim::json_text(sim::check_json(*scenario, report))
-                                             : sim::check_text(*scenario, report, options);
+  reply.out = options.format == Format::json ? sim::json_text(sim::check_json(scenario, report))
+                                             : sim::check_text(scenario, report, options);
   if (options.counterexample && report.shortest) {
     if (const auto error =
             write_file(*options.counterexample, sim::json_text(report.shortest->document))) {

@@ -36,19 +36,20 @@ std::string way_text(const DigWords& words, sim::Instant at, const Way& way) {
 Reply dig_verb(const Options& options) {
   const auto words = read_dig_words(options.words);
   if (!words) return refused(words.error());
-  auto scenario = load_scenario(words->path);
-  if (!scenario) return refused(scenario.error());
-  World world = scenario->world;
-  sim::Instant at = scenario->starts_at;
+  auto loaded = load_scenario(words->path, options.settings);
+  if (!loaded) return refused(loaded.error());
+  sim::Scenario& scenario = loaded->scenario;
+  World world = scenario.world;
+  sim::Instant at = scenario.starts_at;
   if (options.at) {
     sim::RunOptions how;
     how.tells = false;
-    auto played = play(words->path, *scenario, how, options);
+    auto played = play(words->path, scenario, how, options);
     if (!played) return refused(played.error());
     world = std::move(played->end.world);
     at = played->ended_at;
   }
-  const sim::Net net{*scenario, world};
+  const sim::Net net{scenario, world};
   const Way way = words->is_trace
                       ? ask_from_the_root(net, words->question)
                       : Way{ask(net, words->question, words->server, words->wants_recursion)};

@@ -47,22 +47,23 @@ Reply run_verb(const Options& options) {
   how.language = options.language;
   how.tells = !options.summary || options.captures;
   const std::string& path = options.paths.front();
-  auto scenario = load_scenario(path);
-  if (!scenario) return refused(scenario.error());
-  const auto played = play(path, *scenario, how, options);
+  auto loaded = load_scenario(path, options.settings);
+  if (!loaded) return refused(loaded.error());
+  sim::Scenario& scenario = loaded->scenario;
+  const auto played = play(path, scenario, how, options);
   if (!played) return refused(played.error());
   const sim::History& history = *played;
   if (options.captures) {
-    if (auto failed = capture(*scenario, history, *options.captures)) return std::move(*failed);
+    if (auto failed = capture(scenario, history, *options.captures)) return std::move(*failed);
   }
   Reply reply;
   reply.exit = exit_of(history);
   if (options.format == Format::json) {
     const auto tell = options.summary ? sim::summary_json : sim::history_json;
-    reply.out = sim::json_text(tell(*scenario, history, options));
+    reply.out = sim::json_text(tell(scenario, history, options));
   } else {
-    reply.out = options.summary ? sim::summary_text(*scenario, history)
-                                : sim::history_text(*scenario, history, options);
+    reply.out = options.summary ? sim::summary_text(scenario, history)
+                                : sim::history_text(scenario, history, options);
   }
   return reply;
 }

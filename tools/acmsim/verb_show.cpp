@@ -95,10 +95,11 @@ Shown show_scenarios(const Question&) {
   std::ranges::sort(files);
   std::vector<std::vector<std::string>> rows{{"document", "what it plays"}};
   for (const fs::path& file : files) {
-    const auto scenario = load_scenario(file.string());
-    if (!scenario) continue;  // A schema, or somebody else's JSON.
-    rows.push_back({shown_path(file.string()), shown_text(scenario->title)});
-    shown.json.push_back({{"file", file.string()}, {"title", scenario->title}});
+    const auto loaded = load_scenario(file.string());
+    if (!loaded) continue;  // A schema, or somebody else's JSON.
+    const std::string& title = loaded->scenario.title;
+    rows.push_back({shown_path(file.string()), shown_text(title)});
+    shown.json.push_back({{"file", file.string()}, {"title", title}});
   }
   shown.text = sim::table(rows);
   return shown;

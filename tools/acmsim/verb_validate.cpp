@@ -4,7 +4,6 @@
 #include "sim/json/document.hpp"
 #include "sim/plan/claims.hpp"
 #include "sim/report/history_report.hpp"
-#include "sim/scenario/decode.hpp"
 #include "sim/scenario/defaults.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
@@ -67,14 +66,14 @@ Reply validate_verb(const Options& options) {
       unreadable.found = text.error();
       unreadable.expected = "a document";
       file["errors"].push_back(error_json(unreadable));
-    } else if (const auto scenario = sim::read_scenario(*text); !scenario) {
-      fail(error_lines(path, scenario.error()));
-      for (const sim::InputError& error : scenario.error()) {
+    } else if (const auto loaded = read_with(*text, options.settings); !loaded) {
+      fail(error_lines(path, loaded.error()));
+      for (const sim::InputError& error : loaded.error()) {
         file["errors"].push_back(error_json(error));
       }
     } else {
       reply.out += fmt::format("{}: valid\n", shown_path(path));
-      tell_unsaid(path, *text, *scenario, reply.out, file);
+      tell_unsaid(path, loaded->text, loaded->scenario, reply.out, file);
     }
     files.push_back(std::move(file));
   }

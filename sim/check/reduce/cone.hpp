@@ -59,6 +59,7 @@ class Cones {
   Cones(const Scenario& scenario, const Plan& plan, Ends ends);
 
   const Footprints& footprints() const { return *footprints_; }
+  const Footprint& touched_by(StepHandle step) const { return events_[step.index]; }
   /// Of whoever reads this. What is said of the progress of `passed` steps is known, so that only
   /// that of those before them is looked at; and nobody looks at what is `unseen`.
   std::shared_ptr<const Cone> of(const Footprint& reader, const std::vector<bool>& passed = {},

@@ -1,7 +1,8 @@
 #include "sim/check/reduce/loosening.hpp"
 
 #include <algorithm>
-#include <map>
+#include <memory>
+#include <utility>
 #include <variant>
 
 #include "model/base/match.hpp"
@@ -28,86 +29,9 @@ bool asks_for_something(const Step& step) {
   return std::holds_alternative<WaitForStep>(step.does) || step.only_if || !step.shown.empty();
 }
 
-/// Of the steps of a plan those that stay, and what stands in the place of the others.
-class Thinning {
- public:
-  Thinning(const Plan& plan, const std::vector<bool>& kept, const Spans& spans)
-      : plan_(plan), kept_(kept), spans_(spans), thin_(plan) {}
-
-  Plan take() {
-    for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
-      if (kept_[i]) connect(StepHandle{i});
-    }
-    return std::move(thin_);
-  }
-
- private:
-  /// What comes before a step, past those that are left out.
-  struct Before {
-    std::vector<StepHandle> after;   ///< Must have ended well.
-    std::vector<StepHandle> makers;  ///< Must have ended.
-    Duration longest{0};             ///< That those left out take, one after the other.
-    /// By how they are come to: the longest way through each.
-    std::map<std::pair<StepHandle, bool>, Duration> left_out;
-  };
-
-  void look(const std::vector<StepHandle>& steps, bool must_end_well, Duration later,
-            Before& before) const {
-    for (const StepHandle one : steps) {
-      if (kept_[one.index]) {
-        auto& found = must_end_well ? before.after : before.makers;
-        if (std::ranges::find(found, one) == found.end()) found.push_back(one);
-        continue;
-      }
-      const Duration longer = later + *spans_[one.index];
-      const auto [known, is_new] = before.left_out.emplace(std::pair(one, must_end_well), longer);
-      if (!is_new && known->second >= longer) continue;
-      known->second = longer;
-      before.longest = std::max(before.longest, longer);
-      look(plan_.at(one).after, must_end_well, longer, before);
-      look(plan_.at(one).makers, false, longer, before);
-    }
-  }
-
-  void connect(StepHandle step) {
-    auto after = without_left_out(plan_.at(step).after);
-    auto makers = without_left_out(plan_.at(step).makers);
-    thin_.steps[step.index].after = std::move(after);
-    thin_.steps[step.index].makers = std::move(makers);
-  }
-
-  std::vector<StepHandle> without_left_out(const std::vector<StepHandle>& steps) {
-    std::vector<StepHandle> stay;
-    std::vector<StepHandle> left_out;
-    for (const StepHandle one : steps) (kept_[one.index] ? stay : left_out).push_back(one);
-    if (!left_out.empty()) stay.push_back(pause_for(left_out));
-    return stay;
-  }
-
-  /// Those that come after the same steps share what stands in their place.
-  StepHandle pause_for(const std::vector<StepHandle>& left_out) {
-    const auto known = pauses_.find(left_out);
-    if (known != pauses_.end()) return known->second;
-    Before before{};
-    look(left_out, true, Duration{0}, before);
-    const StepHandle pause{static_cast<std::uint32_t>(thin_.steps.size())};
-    thin_.steps.push_back({.id = "(others)",
-                           .does = ExpectStep{Condition{All{}}},
-                           .after = std::move(before.after),
-                           .makers = std::move(before.makers),
-                           .shown = {},
-                           .only_if = {},
-                           .takes = within(before.longest)});
-    pauses_.emplace(left_out, pause);
-    return pause;
-  }
-
-  const Plan& plan_;
-  const std::vector<bool>& kept_;
-  const Spans& spans_;
-  Plan thin_;
-  std::map<std::vector<StepHandle>, StepHandle> pauses_;
-};
+bool is_progress(const Resource& one) {
+  return one.kind == ResourceKind::step || one.kind == ResourceKind::operators;
+}
 
 std::vector<bool> passed_by(const Spans& known) {
   std::vector<bool> passed;
@@ -186,26 +110,68 @@ std::optional<Duration> Loosening::span_of(StepHandle handle, Duration watches) 
   return is_known ? std::optional(span) : std::nullopt;
 }
 
+/// What a step reads besides the progress of others.
+Resources Loosening::asked_by(StepHandle step) const {
+  Resources asked;
+  for (const Resource& one : cones_.touched_by(step).reads) {
+    if (!is_progress(one)) asked.insert(one);
+  }
+  return asked;
+}
+
+/// By StepHandle: whether all that comes before a step is seen, or known.
+std::vector<bool> Loosening::come_after_seen(const Cone& cone, const Spans& known) const {
+  std::vector<bool> come(plan_.steps.size());
+  const auto is_seen = [&](StepHandle before) {
+    return known[before.index] ? come[before.index] : cone.has(before);
+  };
+  for (const StepHandle step : order()) {
+    come[step.index] = std::ranges::all_of(plan_.at(step).after, is_seen) &&
+                       std::ranges::all_of(plan_.at(step).makers, is_seen);
+  }
+  return come;
+}
+
+/// A wait for what is seen in part orders those after it, if all of that is seen: it is, where no
+/// further step comes along with it.
+std::shared_ptr<const Cone> Loosening::cone_of(Footprint reader, const Spans& known,
+                                               const std::vector<bool>& passed,
+                                               const Resources& unseen) const {
+  std::shared_ptr<const Cone> cone = cones_.of(reader, passed, unseen);
+  const std::vector<bool> come = come_after_seen(*cone, known);
+  for (std::uint32_t i = 0; i < plan_.steps.size() && !cone->is_everything(); ++i) {
+    const StepHandle step{i};
+    if (!passed[i] || !come[i] || !asks_for_something(plan_.at(step))) continue;
+    const Resources asked = asked_by(step);
+    const Resources& seen = cone->resources();
+    const auto is_seen = [&](const Resource& one) { return seen.contains(one); };
+    const auto is_unseen = [&](const Resource& one) { return unseen.contains(one); };
+    if (std::ranges::none_of(asked, is_seen) || std::ranges::any_of(asked, is_unseen)) continue;
+    if (std::ranges::all_of(asked, is_seen)) continue;
+    const Footprint more = reader + reading(asked);
+    std::shared_ptr<const Cone> wider = cones_.of(more, passed, unseen);
+    const auto brings = [&](const Resource& one) { return is_progress(one) && !is_seen(one); };
+    if (wider->is_everything() || std::ranges::any_of(wider->resources(), brings)) continue;
+    reader = more;
+    cone = std::move(wider);
+  }
+  return cone;
+}
+
 LoosePart Loosening::loosen(std::shared_ptr<const Cone> cone, const Spans& known) const {
+  const std::vector<bool> come = come_after_seen(*cone, known);
+  const auto is_seen = [&](const Resource& one) { return cone->resources().contains(one); };
   std::vector<bool> kept(plan_.steps.size());
   for (std::uint32_t i = 0; i < plan_.steps.size(); ++i) {
     const StepHandle step{i};
-    const Footprint touched = footprints().of(step);
-    const auto is_progress = [](const Resource& one) {
-      return one.kind == ResourceKind::step || one.kind == ResourceKind::operators;
-    };
-    const bool writes = std::ranges::any_of(touched.writes, [&](const Resource& one) {
-      return !is_progress(one) && cone->resources().contains(one);
-    });
-    const bool sees = std::ranges::all_of(touched.reads, [&](const Resource& one) {
-      return is_progress(one) || cone->resources().contains(one);
-    });
-    // A wait for what is seen anyway orders those after it.
-    const bool orders =
-        sees && asks_for_something(plan_.at(step)) && comes_after_seen(step, *cone, known);
+    const bool writes =
+        std::ranges::any_of(cones_.touched_by(step).writes,
+                            [&](const Resource& one) { return !is_progress(one) && is_seen(one); });
+    const bool orders = come[i] && asks_for_something(plan_.at(step)) &&
+                        std::ranges::all_of(asked_by(step), is_seen);
     kept[i] = cone->has(step) || writes || orders;
   }
-  LoosePart part{Thinning(plan_, kept, known).take(), {}};
+  LoosePart part{thinned(plan_, kept, known), {}};
   Extent& extent = part.extent;
   extent.steps = kept;
   extent.steps.resize(part.plan.steps.size(), true);
@@ -226,17 +192,8 @@ LoosePart Loosening::loosen(std::shared_ptr<const Cone> cone, const Spans& known
   return part;
 }
 
-/// Whether all that comes before a step is seen, or known.
-bool Loosening::comes_after_seen(StepHandle step, const Cone& cone, const Spans& known) const {
-  const auto is_seen = [&](StepHandle before) {
-    return known[before.index] ? comes_after_seen(before, cone, known) : cone.has(before);
-  };
-  return std::ranges::all_of(plan_.at(step).after, is_seen) &&
-         std::ranges::all_of(plan_.at(step).makers, is_seen);
-}
-
 LoosePart Loosening::of(const Footprint& reader, const Spans& known) const {
-  return loosen(cones_.of(reader, passed_by(known)), known);
+  return loosen(cone_of(reader, known, passed_by(known), {}), known);
 }
 
 /// Whether nobody begins to use a certificate, and all who do are shown from the start.
@@ -257,14 +214,14 @@ std::vector<LoosePart> Loosening::of(StepHandle step, const Spans& known) const 
   const Outlook& outlook = footprints().outlook();
   const bool is_split = deleted && outlook.users_of(*deleted).size() > 1 && only_let_go(*deleted);
   if (!is_split) {
-    parts.push_back(loosen(cones_.of(reader, passed), known));
+    parts.push_back(loosen(cone_of(reader, known, passed, {}), known));
   } else {
     for (const ResourceHandle user : outlook.users_of(*deleted)) {
       Resources others;
       for (const ResourceHandle other : outlook.users_of(*deleted)) {
         if (other != user) others.insert({ResourceKind::use, deleted->index, other.index});
       }
-      parts.push_back(loosen(cones_.of(reader, passed, others), known));
+      parts.push_back(loosen(cone_of(reader, known, passed, others), known));
       for (const Resource& other : others) {
         parts.back().extent.without_uses.emplace(*deleted, ResourceHandle{other.part});
       }

@@ -22,19 +22,17 @@
 // `loosening_test.cpp` has the bounds, and plans that are safe by a hair and unsafe by one.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "sim/check/check.hpp"
 #include "sim/check/reduce/cone.hpp"
+#include "sim/check/reduce/thinning.hpp"
 #include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
-
-/// By StepHandle: how long a step takes at most from when all that comes before it has ended, where
-/// it is proved that it always ends well.
-using Spans = std::vector<std::optional<Duration>>;
 
 /// A part of a scenario with a plan of its own, as many steps as the whole's.
 struct LoosePart {
@@ -61,7 +59,11 @@ class Loosening {
  private:
   Duration wait_for_slot(StepHandle step) const;
   bool only_let_go(CertificateHandle certificate) const;
-  bool comes_after_seen(StepHandle step, const Cone& cone, const Spans& known) const;
+  Resources asked_by(StepHandle step) const;
+  std::vector<bool> come_after_seen(const Cone& cone, const Spans& known) const;
+  std::shared_ptr<const Cone> cone_of(Footprint reader, const Spans& known,
+                                      const std::vector<bool>& passed,
+                                      const Resources& unseen) const;
   LoosePart loosen(std::shared_ptr<const Cone> cone, const Spans& known) const;
 
   const Scenario& scenario_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string_view>
 
 #include "model/base/enum_table.hpp"
@@ -60,12 +61,21 @@ struct ClassLimits {
   std::uint64_t classes_max = 10'000'000;  ///< Below 2^32 - 1.
   std::uint64_t memory_max = std::uint64_t{4} << 30U;
   bool stop_at_violation = true;  ///< Otherwise everything is explored.
+  /// How many transitions all searches with this may still make together; null: any number.
+  std::shared_ptr<std::uint64_t> transitions_left{};
   /// Asked now and then; false ends the search. Clocks and terminals are the caller's business.
   std::function<bool(const ClassCounts&)> go_on{};
+
+  bool is_spent_by(std::uint64_t transitions) const {
+    return transitions_left && transitions > *transitions_left;
+  }
+  void spend(std::uint64_t transitions) const {
+    if (transitions_left) *transitions_left -= std::min(*transitions_left, transitions);
+  }
 };
 
 /// Why a search ended before all was explored.
-enum class Stopped : std::uint8_t { no, classes_max, memory_max, by_caller };
+enum class Stopped : std::uint8_t { no, classes_max, memory_max, budget, by_caller };
 
 struct StoppedName {
   Stopped stopped;
@@ -75,6 +85,7 @@ inline constexpr std::array kStoppedNames{
     StoppedName{Stopped::no, ""},
     StoppedName{Stopped::classes_max, "classes"},
     StoppedName{Stopped::memory_max, "memory"},
+    StoppedName{Stopped::budget, "budget"},
     StoppedName{Stopped::by_caller, "interrupted"},
 };
 static_assert(rows_match(kStoppedNames, &StoppedName::stopped, Stopped::by_caller));

@@ -25,14 +25,13 @@ namespace acmsim::sim {
 struct ClassResult {
   ClassCounts counts;
   Stopped stopped = Stopped::no;
-  bool found = false;  ///< A claim is broken, or for a hull may be.
-  /// How; nothing for a hull whose path no instants fit.
-  std::optional<Witness> witness{};
+  bool found = false;                ///< A claim is broken; for a hull: may be.
+  std::optional<Witness> witness{};  ///< How; nothing for a hull whose path no instants fit.
 };
 
 /// Explores every class of a timed model, breadth first (the fewest events to a broken claim), or
-/// by the earliest instant (the soonest). Ends at the first broken claim: of those that are as near
-/// the one with the lowest number. That a history ends, as all that are told do, is no event.
+/// by the earliest instant. Ends at the first broken claim: of those that are as near the one with
+/// the lowest number. That a history ends is no event.
 template <TimedModel M>
 class TimedSearch {
  public:
@@ -51,6 +50,7 @@ class TimedSearch {
       explore(next);
       check_limits();
     }
+    limits_.spend(transitions_);
     ClassResult result{.counts = counts(), .stopped = stopped_, .found = found_.has_value()};
     if (found_) {
       result.witness = unfolded_witness(graph_, path_to(found_->at), found_->claim, found_->lasts);
@@ -259,6 +259,7 @@ class TimedSearch {
 
   void check_limits() {
     if (live_ > limits_.classes_max) stopped_ = Stopped::classes_max;
+    if (limits_.is_spent_by(transitions_)) stopped_ = Stopped::budget;
     if (looks_++ % kClassesBetweenLooks != 0) return;
     const ClassCounts now = counts();
     if (now.memory > limits_.memory_max) stopped_ = Stopped::memory_max;

@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::uint64_t kClassesMax = 5000;
 
+/// While caches keep old answers of a name it stands where it stood, so that a world has more than
+/// one folded form.
+bool has_one_form(const World& world, const Symmetry& symmetry) {
+  return std::ranges::none_of(symmetry.groups(), [&](const auto& group) {
+    return std::ranges::any_of(group, [&](const SymmetricRecord& record) {
+      return world.internet.is_outdated(record.key.name);
+    });
+  });
+}
+
 TEST_CASE("check and run know the same histories", "[check][random]") {
   rc::prop("every situation that run reaches is one that check knows", [](std::uint64_t seed) {
     Json document = random_document(seed, Profile::real);
@@ -34,6 +44,7 @@ TEST_CASE("check and run know the same histories", "[check][random]") {
       RunOptions options{.schedule = Schedule::parse(schedule).value()};
       options.sees = [&](const Snapshot& snapshot) {
         if (has_ended(snapshot.situation.progress)) return;
+        if (!has_one_form(snapshot.situation.world, symmetry)) return;
         ScenarioModel::State state{snapshot.situation, Ending::not_yet};
         const std::vector<Timer>& armed = snapshot.armed;
         std::vector<Timer> names = armed;

@@ -56,6 +56,39 @@ TEST_CASE("mails that went unanswered are not written again", "[plan]") {
   CHECK(day_to_come(json) == "2022-02-13");
 }
 
+/// A certificate whose mails are answered after so long; under way when AWS renews none any more.
+Json under_way(std::string_view clicks) {
+  Json json = months("EMAIL");
+  json["rules"] = "calendar";
+  json["starts_at"] = "2027-09-01T00:00:00Z";
+  json["until"] = "2027-10-10T00:00:00Z";
+  json["given"]["certificates"][0]["NotAfter"] = "2027-10-31T23:59:59Z";
+  json["given"]["certificates"][0]["IssuedAt"] = "2027-05-01T00:00:00Z";
+  json["given"]["mailboxes"] =
+      Json::array({{{"address", "admin@example.com"}, {"clicks", clicks}}});
+  return json;
+}
+
+TEST_CASE("a renewal that AWS has ended, or is about to, renews nothing", "[plan]") {
+  CHECK(day_to_come(under_way("0s")) == "2028-01-04");  // Of the next certificate.
+  const Json ended = under_way("36h");
+  CHECK(day_to_come(ended) == "2027-10-31");
+  const acm::Certificate old = play(ended).history.end.world.certificates.at(CertificateHandle{0});
+  CHECK(acm::renewal_status(old) == acm::RenewalStatus::failed);
+
+  Json about_to_end = under_way("0s");
+  about_to_end["timing"]["renewal_issuance"] = "30d";
+  CHECK(day_to_come(about_to_end) == "2027-10-31");
+
+  Json moved = under_way("36h");
+  moved["given"]["hosted_zones"][0]["validates"] = Json::array({"@old"});
+  moved["timing"]["dns_validation"] = "30d";
+  moved["timing"]["validation_limit"] = "60d";
+  moved["steps"] = Json::parse(R"([{"wait": "38d"}, {"call": "acm:UpdateCertificateOptions",
+      "with": {"CertificateArn": "@old", "Options": {"ValidationMethod": "DNS"}}}])");
+  CHECK(day_to_come(moved).empty());
+}
+
 TEST_CASE("a certificate whose record is not there will not be renewed", "[plan]") {
   Json json = months("DNS");
   CHECK(day_to_come(json) == kOnTheLastDay);

@@ -110,6 +110,40 @@ Json after_two_hours(const char* limit) {
   return json;
 }
 
+/// A certificate is requested, proved and put onto a listener as soon as its status is ISSUED.
+Json put_when_issued(const char* patience) {
+  Json json = base_document();
+  json["steps"] = Json::parse(R"([
+    {"id": "request", "call": "acm:RequestCertificate", "as": "new",
+     "with": {"DomainName": "www.example.com", "ValidationMethod": "DNS"}},
+    {"id": "records", "call": "console:CreateRecordsInRoute53", "with": {"CertificateArn": "@new"}},
+    {"id": "issued", "wait_for": {"certificate": "@new", "Status": "ISSUED"}, "every": "1m"},
+    {"id": "swap", "call": "elbv2:ModifyListener",
+     "with": {"ListenerArn": "@https", "Certificates": [{"CertificateArn": "@new"}]},
+     "retry": {"on": ["UnsupportedCertificate"], "for": "10m"}}])");
+  json["steps"][2]["give_up_after"] = patience;
+  json["always"] = {"no-step-fails"};
+  return json;
+}
+
+TEST_CASE("a wait that has been passed comes before what it was for", "[check][loosening]") {
+  check_all(put_when_issued("4h"), true);
+  check_all(put_when_issued("1h"), false);
+}
+
+TEST_CASE("what is too large to be searched is broken by a history that is tried",
+          "[check][loosening]") {
+  CheckOptions options;
+  options.first_look_classes = 0;
+  options.limits.classes_max = 1;
+  const Check found = check(decoded(three_let_go("20m")), options);
+  CHECK(found.verdict == Safety::unsafe);
+  REQUIRE(found.shortest);
+  CHECK(found.shortest->violates == "no-step-fails");
+  CHECK_FALSE(found.shortest->is_proved);
+  CHECK(check(decoded(three_let_go("30m11s")), options).verdict == Safety::unknown);
+}
+
 TEST_CASE("a deletion is asked for each user of its certificate", "[check][loosening]") {
   check_all(three_let_go("30m11s"), true);
   check_all(three_let_go("30m10s"), false);

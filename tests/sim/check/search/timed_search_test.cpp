@@ -55,6 +55,21 @@ TEST_CASE("a search says which limit it has reached", "[check]") {
   }
 }
 
+TEST_CASE("a search makes no more transitions than are left for all", "[check]") {
+  const AcmTimed model(3);
+  const auto left = std::make_shared<std::uint64_t>(10'000);
+  const auto look = [&] {
+    TransitionGraph<AcmTimed> graph(model);
+    return TimedSearch<AcmTimed>(graph, Merging::hull, {.transitions_left = left}).run();
+  };
+  const ClassResult first = look();
+  CHECK(first.stopped == Stopped::budget);
+  CHECK(first.counts.transitions >= 10'000);
+  CHECK(first.counts.transitions < 10'100);
+  CHECK(*left == 0);
+  CHECK(look().counts.transitions < 100);
+}
+
 /// A timer of a test, with whole seconds for its window.
 void arm(std::uint32_t whose, std::pair<int, int> seconds, Firing& firing) {
   const Duration earliest{seconds.first};
