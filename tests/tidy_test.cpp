@@ -46,6 +46,9 @@ const std::map<std::string, Folders> kMayInclude{
     {"sim/scenario", {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario"}},
     {"sim/dig", {"model", "sim/time", "sim/plan", "sim/dig"}},
     {"sim/captures", {"model", "sim/time", "sim/api", "sim/engine", "sim/dig", "sim/captures"}},
+    {"sim/session",
+     {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
+      "sim/report", "sim/dig", "sim/session"}},
     {"sim/property", {"model", "sim/api", "sim/property"}},
     {"sim", {"model", "sim"}},
     {"tools", {"model", "sim", "tools"}},
@@ -54,7 +57,8 @@ const std::map<std::string, Folders> kMayInclude{
 
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 const std::map<std::string, Folders> kForeignHeaders{
-    {"nlohmann/", {"sim/json", "sim/scenario", "sim/api", "sim/report", "tools", "tests"}},
+    {"nlohmann/",
+     {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/session", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "tests", "tools"}},

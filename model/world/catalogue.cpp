@@ -32,6 +32,7 @@ Neighbourhoods::Index Neighbourhoods::root_of(Index index) const {
 Neighbourhoods::Index Neighbourhoods::root_near(NameView name) {
   const Index index = ends_.intern(DomainName(neighbourhood_of(name)));
   if (index.index == parents_.size()) {
+    ++changes_;
     parents_.push_back(index);
     members_.emplace_back();
     if (are_one_) parents_.back() = root_of({0});
@@ -60,6 +61,7 @@ void Neighbourhoods::join_below(const DomainName& one, const DomainName& other) 
 
 void Neighbourhoods::merge(Index into, Index from) {
   if (into == from) return;
+  ++changes_;
   parents_[from.index] = into;
   Few<CertificateHandle, 2> both;
   std::ranges::set_union(members_[into.index], members_[from.index], std::back_inserter(both));

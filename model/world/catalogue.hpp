@@ -67,6 +67,8 @@ class Neighbourhoods {
   std::optional<std::uint32_t> place_of(const DomainName& name) const;
   /// In handle order, without repetition.
   std::span<const CertificateHandle> certificates_near(const DomainName& name) const;
+  /// How often one was made, or two became one: as long as it is the same, so are all places.
+  std::size_t changes() const { return changes_; }
 
  private:
   using Index = Handle<struct NeighbourhoodTag>;
@@ -79,6 +81,7 @@ class Neighbourhoods {
   std::vector<Index> parents_;
   std::vector<Few<CertificateHandle, 2>> members_;
   bool are_one_ = false;
+  std::size_t changes_ = 0;
 };
 
 /// The names, ARNs and texts behind the handles. It only grows, and takes no part in equality.

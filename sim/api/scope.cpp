@@ -54,7 +54,7 @@ bool Scope::define(const std::string& name, Named thing) {
 std::optional<Named> Scope::find(std::string_view name) const {
   const auto found = names_.find(name);
   if (found == names_.end()) return std::nullopt;
-  return found->second;
+  return meaning_ ? meaning_(found->second) : found->second;
 }
 
 std::optional<std::string> Scope::name_of(const Named& thing) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,7 +53,10 @@ class Scope {
 
   /// Gives a thing a name (without `@`); false if the name is taken.
   bool define(const std::string& name, Named thing);
+  /// What a name stands for, if it is known.
   std::optional<Named> find(std::string_view name) const;
+  /// From now on a name stands for what this makes of the thing that it was given to.
+  void see_through(std::function<Named(const Named&)> meaning) { meaning_ = std::move(meaning); }
   /// The name that was given to a thing, without `@`.
   std::optional<std::string> name_of(const Named& thing) const;
 
@@ -92,6 +96,8 @@ class Scope {
 
   void report(Misfit misfit) { misfits_.push_back(std::move(misfit)); }
   const std::vector<Misfit>& misfits() const { return misfits_; }
+  /// What has been reported since the last call.
+  std::vector<Misfit> take_misfits() { return std::exchange(misfits_, {}); }
 
   /// Notes that a certificate's validation records are used, without their text.
   void use_record_of(CertificateHandle certificate);
@@ -109,6 +115,7 @@ class Scope {
 
   Catalogue& catalogue_;
   std::map<std::string, Named, std::less<>> names_;
+  std::function<Named(const Named&)> meaning_;     ///< Empty: each thing is what it is.
   std::map<std::size_t, Choices> names_of_kinds_;  ///< As far as they were asked for.
   std::vector<Misfit> misfits_;
   std::set<Named> awaited_;

@@ -149,4 +149,10 @@ bool is_service_error(std::string_view code) {
       service_errors(), [&](const ServiceErrors& one) { return has_error(one.service, code); });
 }
 
+int http_status(std::string_view service, std::string_view code) {
+  if (service != "route53") return 400;
+  if (code == "HostedZoneAlreadyExists") return 409;
+  return code == "NoSuchHostedZone" || code == "NoSuchChange" ? 404 : 400;
+}
+
 }  // namespace acmsim::sim

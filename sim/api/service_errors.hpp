@@ -15,6 +15,9 @@ struct ServiceErrors {
 /// Those of ACM, Route 53, Elastic Load Balancing and CloudFront.
 std::span<const ServiceErrors> service_errors();
 
+/// The status of HTTP with which a service refuses. Source: as above, httpStatusCode. [D]
+int http_status(std::string_view service, std::string_view code);
+
 /// Whether this service has such a code; false of any other service.
 bool has_error(std::string_view service, std::string_view code);
 

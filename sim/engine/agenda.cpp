@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "model/base/ensure.hpp"
-
 namespace acmsim::sim {
 void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
   disarm(arm.timer);
@@ -15,7 +13,7 @@ void Agenda::arm(const Arm& arm, Instant now, std::optional<Choice> choice) {
   }
   note(arm.timer, ++serial_);
   if (is_awaited(arm.timer)) ++foreground_;
-  ensure(next_.empty() || choice->at >= at_, "nothing fires before what is next");
+  if (!next_.empty() && choice->at < at_) put_back();
   const Entry entry{choice->tie, serial_, arm.timer};
   if (choice->at == at_ && !next_.empty()) {
     next_.insert(std::ranges::upper_bound(next_, entry), entry);
@@ -39,6 +37,12 @@ std::optional<Agenda::Next> Agenda::next() {
     next_.pop_front();  // Disarmed, or armed again since.
   }
   return std::nullopt;
+}
+
+/// What was next is not any more: somebody outside has come before it.
+void Agenda::put_back() {
+  later_[at_].assign(next_.begin(), next_.end());
+  next_.clear();
 }
 
 /// Puts what fires at the earliest instant in order; false if nothing ever does.

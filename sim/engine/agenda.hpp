@@ -63,6 +63,7 @@ class Agenda {
   };
 
   bool bring_next();
+  void put_back();
 
   /// The serial of a timer that fires; 0 for one that does not.
   std::uint64_t serial_of(const Timer& timer) const;

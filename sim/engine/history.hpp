@@ -11,6 +11,7 @@
 
 #include "model/world/availability.hpp"
 #include "sim/engine/schedule.hpp"
+#include "sim/engine/slips.hpp"
 #include "sim/plan/scenario.hpp"
 #include "sim/plan/situation.hpp"
 
@@ -80,6 +81,7 @@ struct History {
   std::vector<Timer> not_waited_for{};  ///< What may never arrive of what people did; at its end.
   bool was_stopped = false;             ///< Before it ended: `finally` was not asked.
   std::optional<ScriptMisfit> misfit;
+  std::vector<std::string> not_asked{};  ///< Claims about what is not there to be asked about.
 };
 
 /// A history right after something has happened in it.
@@ -98,6 +100,9 @@ struct RunOptions {
   std::uint64_t transitions_max = 100'000'000;
   bool tells = true;  ///< Whether `events`, `stamps` and `submitted` are kept.
   std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
+  std::optional<Slips> slips{};                 ///< Delays that are not as the schedule has them.
+  /// Whether a claim can be asked in a situation; without it, every claim always is.
+  std::function<bool(const Claim&, const Situation&)> can_be_asked{};
 };
 
 /// Plays one history of a scenario: its `history` as told if it has one, then as the schedule

@@ -21,18 +21,31 @@ void move(std::vector<Few<std::uint32_t, 2>>& lists, std::uint32_t index, std::o
 Lookout::Lookout(const Context& context) : context_(context) {
   const Catalogue& names = context.names;
   watches_.reserve(names.watches.size());
-  near_.reserve(names.watches.size());
   for (const Website& site : names.watches) {
     const auto index = static_cast<std::uint32_t>(watches_.size());
     watches_.push_back({site, Reason::available, std::nullopt, std::nullopt});
     concerned_.push_back(index);
-    if (const auto place = names.neighbourhoods.place_of(names.name(site.host))) {
-      near_.emplace_back(*place, index);
-    }
   }
-  std::ranges::sort(near_);
+  find_near();
+  catch_up();
+}
+
+void Lookout::catch_up() {
+  const Catalogue& names = context_.names;
   at_.resize(names.load_balancers.end_handle().index);
   shown_.resize(names.certificates.end_handle().index);
+  if (neighbourhoods_ != names.neighbourhoods.changes()) find_near();
+}
+
+void Lookout::find_near() {
+  const Catalogue& names = context_.names;
+  near_.clear();
+  for (std::uint32_t index = 0; index < watches_.size(); ++index) {
+    const auto place = names.neighbourhoods.place_of(names.name(watches_[index].site.host));
+    if (place) near_.emplace_back(*place, index);
+  }
+  std::ranges::sort(near_);
+  neighbourhoods_ = names.neighbourhoods.changes();
 }
 
 void Lookout::hear(const Announce& announce) {

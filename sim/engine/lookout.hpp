@@ -26,6 +26,8 @@ class Lookout {
  public:
   explicit Lookout(const Context& context);
 
+  /// Makes room for what the catalogue knows by now, before anything is heard of it.
+  void catch_up();
   void hear(const Announce& announce);
   /// Visits the hosts that may look otherwise now; tells those that do, in the order of the
   /// document. A host that nobody has visited yet is taken to open.
@@ -41,10 +43,12 @@ class Lookout {
     std::optional<CertificateHandle> shown;
   };
 
+  void find_near();
   void concern_near(const DomainName& name);
   void concern(const Few<std::uint32_t, 2>& watches);
 
-  const Context& context_;
+  Context context_;
+  std::size_t neighbourhoods_ = 0;  ///< How often they had changed when `near_` was made.
   std::vector<Watch> watches_;
   std::vector<std::uint32_t> concerned_;                       ///< Some of them several times.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> near_;  ///< Neighbourhood and watch; sorted.

@@ -277,8 +277,10 @@ class Driver {
 
 Moves begin(Situation& situation, const Frame& frame) {
   situation.progress.steps.resize(frame.plan.steps.size());
-  return Driver(situation, frame).take();
+  return go_on(situation, frame);
 }
+
+Moves go_on(Situation& situation, const Frame& frame) { return Driver(situation, frame).take(); }
 
 Moves fire(Situation& situation, const Frame& frame, const Timer& timer) {
   Driver driver(situation, frame);

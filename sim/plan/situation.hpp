@@ -99,6 +99,9 @@ struct Frame {
 /// The plan's first moves, in a situation whose world is set up.
 Moves begin(Situation& situation, const Frame& frame);
 
+/// Lets the plan make every move that follows at once from what was done to a situation.
+Moves go_on(Situation& situation, const Frame& frame);
+
 /// Lets an armed timer fire: the model's or the plan's. Then everything that follows at once.
 Moves fire(Situation& situation, const Frame& frame, const Timer& timer);
 

@@ -61,6 +61,12 @@ bool asks_for_changes(const Plan& plan) {
 
 Awaited::Awaited(const Plan& plan) : asks_for_changes_(asks_for_changes(plan)) {}
 
+Subconditions subconditions_of(const Condition& condition) {
+  Subconditions subconditions;
+  gather(condition, subconditions);
+  return subconditions;
+}
+
 Subconditions subconditions_of(const Plan& plan) {
   Subconditions subconditions = claimed_subconditions_of(plan);
   for (const Step& step : plan.steps) gather_acted_on(step, subconditions);

@@ -7,6 +7,8 @@
 
 namespace acmsim::sim {
 
+/// A condition, and all conditions that it is made of.
+std::vector<const Condition*> subconditions_of(const Condition& condition);
 /// Every condition of a plan, and all conditions that these are made of.
 std::vector<const Condition*> subconditions_of(const Plan& plan);
 /// The same of what is claimed: `always`, `finally` and every `expect`.

@@ -14,9 +14,9 @@ class Claims {
     }
   }
   /// What is known of it wins over what was taken to be so.
-  void break_one(const std::string& name) {
-    add(name, ClaimVerdict::broken);
-    std::ranges::find(told_, name, &ToldClaim::name)->verdict = ClaimVerdict::broken;
+  void set(const std::string& name, ClaimVerdict verdict) {
+    add(name, verdict);
+    std::ranges::find(told_, name, &ToldClaim::name)->verdict = verdict;
   }
   void add_all(const std::vector<Claim>& claims, ClaimVerdict verdict) {
     for (const Claim& claim : claims) add(claim.name, verdict);
@@ -38,7 +38,8 @@ std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& histor
   claims.add_all(scenario.plan.always, history.is_complete ? held : unknown);
   claims.add_all(scenario.plan.finally, came_to_its_end ? held : at_the_end);
   claims.add(std::string(kPlanEndsName), came_to_its_end || plan_has_ended ? held : at_the_end);
-  for (const Violation& violation : history.violations) claims.break_one(violation.name);
+  for (const std::string& name : history.not_asked) claims.set(name, not_asked);
+  for (const Violation& violation : history.violations) claims.set(violation.name, broken);
   return claims.take();
 }
 
@@ -49,8 +50,8 @@ std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check) {
   claims.add_all(scenario.plan.always, others);
   claims.add_all(scenario.plan.finally, others);
   claims.add(std::string(kPlanEndsName), others);
-  if (check.shortest) claims.break_one(check.shortest->violates);
-  if (check.fastest) claims.break_one(check.fastest->violates);
+  if (check.shortest) claims.set(check.shortest->violates, ClaimVerdict::broken);
+  if (check.fastest) claims.set(check.fastest->violates, ClaimVerdict::broken);
   return claims.take();
 }
 

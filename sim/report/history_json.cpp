@@ -10,19 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json events_json(const Scenario& scenario, const History& history) {
-  Json events = Json::array();
-  for (const Event& event : history.events) {
-    events.push_back({{"at", format_instant(event.at)},
-                      {"after", (event.at - scenario.starts_at).count()},
-                      {"actor", event.actor},
-                      {"subject", event.subject},
-                      {"event", word_of(event.kind)},
-                      {"what", event.text}});
-  }
-  return events;
-}
-
 Json certificates_json(const Scenario& scenario, const History& history,
                        const ReportOptions& options) {
   const Context context = scenario.context();
@@ -97,6 +84,20 @@ std::string_view verdict_word(const History& history) {
 
 std::string json_text(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json events_json(const Scenario& scenario, const History& history, std::size_t from) {
+  Json events = Json::array();
+  for (std::size_t i = from; i < history.events.size(); ++i) {
+    const Event& event = history.events[i];
+    events.push_back({{"at", format_instant(event.at)},
+                      {"after", (event.at - scenario.starts_at).count()},
+                      {"actor", event.actor},
+                      {"subject", event.subject},
+                      {"event", word_of(event.kind)},
+                      {"what", event.text}});
+  }
+  return events;
 }
 
 Json violations_json(const History& history) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -25,6 +26,10 @@ nlohmann::ordered_json summary_json(const Scenario& scenario, const History& his
 
 /// `holds`, `violated`, `unknown`, or for the world at an instant `nothing-broken-so-far`.
 std::string_view verdict_word(const History& history);
+
+/// Events of a history, from one on.
+nlohmann::ordered_json events_json(const Scenario& scenario, const History& history,
+                                   std::size_t from = 0);
 
 /// The broken claims of a history: name, instant and why.
 nlohmann::ordered_json violations_json(const History& history);

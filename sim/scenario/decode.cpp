@@ -3,11 +3,13 @@
 #include "sim/scenario/decode.hpp"
 
 #include <array>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "sim/scenario/decode_context.hpp"
 #include "sim/scenario/decode_report.hpp"
+#include "sim/scenario/open.hpp"
 #include "sim/scenario/salvage.hpp"
 #include "sim/scenario/schema.hpp"
 
@@ -151,18 +153,18 @@ void bring_to_rest(Scenario& scenario) {
   }
 }
 
-Decoded<Scenario> decode(const Document& document) {
-  DecodeContext context(document);
+Decoded<std::unique_ptr<OpenScenario>> open(Document document) {
+  auto opened = std::make_unique<OpenScenario>(std::move(document));
+  DecodeContext& context = opened->context;
   decode(context);
   if (auto errors = mistakes_of(context); !errors.empty()) return tl::unexpected(std::move(errors));
   give_nicknames(context);
-  return std::move(context.scenario);
+  bring_to_rest(context.scenario);
+  return opened;
 }
 
-Decoded<Scenario> finish(Decoded<Scenario> scenario) {
-  if (!scenario) return scenario;
-  bring_to_rest(*scenario);
-  return scenario;
+Decoded<Scenario> closed(Decoded<std::unique_ptr<OpenScenario>> opened) {
+  return std::move(opened).map([](const auto& one) { return std::move(one->context.scenario); });
 }
 
 }  // namespace
@@ -189,20 +191,22 @@ void decode_fleet(DecodeContext& context) {
   context.part = std::move(base);
 }
 
-Decoded<Scenario> read_scenario(std::string_view text) {
+Decoded<std::unique_ptr<OpenScenario>> open_scenario(std::string_view text) {
   auto document = read_document(text);
   if (!document) return tl::unexpected(std::move(document.error()));
   if (auto errors = validate(*document); !errors.empty()) {
     return tl::unexpected(all_mistakes(std::move(errors), std::move(*document)));
   }
-  return finish(decode(*document));
+  return open(std::move(*document));
 }
+
+Decoded<Scenario> read_scenario(std::string_view text) { return closed(open_scenario(text)); }
 
 Decoded<Scenario> read_scenario_at(std::string_view text, Instant starts_at) {
   auto document = read_document(text);
   if (!document) return tl::unexpected(std::move(document.error()));
   document->root["starts_at"] = format_instant(starts_at);
-  return finish(decode(*document));
+  return closed(open(std::move(*document)));
 }
 
 }  // namespace acmsim::sim

@@ -71,6 +71,7 @@ Reply test_verb(const Options& options);
 Reply validate_verb(const Options& options);
 Reply show_verb(const Options& options);
 Reply dig_verb(const Options& options);
+Reply session_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
 std::string overview();

@@ -119,6 +119,28 @@ tl::expected<std::string, std::string> read_file(const std::string& path) {
   return read_all(file);
 }
 
+std::optional<std::string> LineReader::next() {
+  std::string line;
+  std::string buffer(std::size_t{1} << 16U, '\0');
+  while (true) {
+    const auto end = read_.find('\n');
+    if (line.size() < kReadMax) line += read_.substr(0, end);
+    if (end != read_.npos) {
+      read_.erase(0, end + 1);
+      return line;
+    }
+    read_.clear();
+    const ssize_t count = has_ended_ ? 0 : ::read(fd_, buffer.data(), buffer.size());
+    if (count < 0 && is_worth_a_retry(fd_, POLLIN)) continue;
+    if (count <= 0) {
+      has_ended_ = true;
+      if (line.empty()) return std::nullopt;
+      return line;
+    }
+    read_.assign(buffer, 0, static_cast<std::size_t>(count));
+  }
+}
+
 std::optional<std::string> write_file(const std::string& path, const std::string& text) {
   std::error_code error;
   const auto status = fs::status(path, error);

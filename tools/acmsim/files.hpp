@@ -25,6 +25,21 @@ std::string shown_path(const std::string& path);
 /// No more than a little over 64 MiB is read: what is longer is refused later for its length.
 tl::expected<std::string, std::string> read_file(const std::string& path);
 
+/// The lines of a file descriptor, as they come.
+class LineReader {
+ public:
+  explicit LineReader(int fd) : fd_(fd) {}
+
+  /// The next line without its end, as soon as it is whole; nothing at the end of input, or where
+  /// it cannot be read. Of a line longer than a document may be, only so much that it is refused.
+  std::optional<std::string> next();
+
+ private:
+  int fd_;
+  std::string read_;  ///< What has been read after the last line.
+  bool has_ended_ = false;
+};
+
 /// Writes a file whole or not at all; one sentence if it cannot be written. A link is followed.
 std::optional<std::string> write_file(const std::string& path, const std::string& text);
 

@@ -119,6 +119,37 @@ the document; 8.8.8.8 and other public resolvers answer as well. Addresses that 
 not give are made up.
 Exit status: 0 there was an answer, be it NXDOMAIN; 2 the input was refused; 3 no server answered.
 )"},
+    VerbHelp{"session",
+             R"(acmsim session [FILE]: a world that goes on, for a program that acts in it.
+
+  acmsim session scenarios/seed/a-the-article.json
+      one JSON object a line, one line for each answer; the document's steps are read for their
+      names and not played, its actors go on
+
+  {"open": {"path": "FILE"}}             another world, or of no document an empty account; also
+                                         "schedule" and "slips": which delays are taken
+  {"call": "acm:RequestCertificate", "with": {"DomainName": "shop.kr"}, "as": "new"}
+                                         an operation, as AWS takes and answers it: "answer", or
+                                         "error" where it refuses
+  {"advance": {"by": "30m"}}             lets time pass; also "to" an instant, and "until" a
+                                         condition of documents, with a "limit"
+  {"next_event": {}}                     when something happens next by itself
+  {"verdict": {}}                        what has become of the claims so far
+  {"end": {}}                            lets everything arrive, and judges all
+  {"visit": {"host": "shop.kr"}}         a browser; also {"dig": {"name": "shop.kr"}}
+  {"save": {}}                           keeps the state: {"restore": "1"} goes on from there
+  {"slips": [{"timer": "dns_validation", "takes": "2h"}]}
+                                         decides the delays of timers that are not armed yet
+  {"bind": {"name": "new", "to": "ARN"}} gives a name
+  {"trace": {}}                          the events so far; also {"now": {}} and {"close": {}}
+  {"document": {}}                       what was done, as a document that acmsim run replays
+
+Beside a verb may stand "id", which is repeated, and "world": which one. Calls take no time; nothing
+moves but by "advance" and "end". What is wrong with a line is answered by "refused": where, what
+was found, what was expected; nothing has changed then. All of it: acmsim show session.
+Exit status: 0 no verdict that was asked is worse than holds, 1 violated, 2 the document was
+refused, 3 a limit was reached, 5 the answers could not be written.
+)"},
     VerbHelp{"show", R"(acmsim show WHAT: print what acmsim knows.
 
   acmsim show format         how a scenario document is written: the guide to begin with
@@ -131,6 +162,7 @@ Exit status: 0 there was an answer, be it NXDOMAIN; 2 the input was refused; 3 n
   acmsim show invariants     the claims that have a name
   acmsim show scenarios      the documents that come with acmsim
   acmsim show schema         the JSON Schema of the document, for editors
+  acmsim show session        the JSON Schema of a message to acmsim session
 )"},
 };
 
@@ -145,6 +177,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim test scenarios                           hold documents against what they expect
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
+  acmsim session my-plan.json                     let a program act in a scenario's world
   acmsim show format                              how a document is written
   acmsim show operations                          what a step can do
   acmsim help run                                 more about a verb, by example

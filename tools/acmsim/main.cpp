@@ -91,6 +91,10 @@ class CommandLine {
     add_set(*dig);
     add_format(*dig);
     dig->callback([this] { verb_ = dig_verb; });
+    auto* session = app_.add_subcommand("session");
+    session->add_option("FILE", options_.paths);
+    session->set_help_flag("");
+    session->callback([this] { verb_ = session_verb; });
     auto* show = app_.add_subcommand("show");
     show->add_option("WHAT", options_.what)->required();
     show->add_option("WORD", options_.about);
@@ -125,7 +129,8 @@ class CommandLine {
       return refused(
           fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
-    if ((verb_ == run_verb || verb_ == check_verb) && options_.paths.size() > 1) {
+    const bool takes_one = verb_ == run_verb || verb_ == check_verb || verb_ == session_verb;
+    if (takes_one && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));
     }

@@ -51,4 +51,7 @@ Shown show_format(const Question& question);
 /// The JSON Schema of the scenario document.
 Shown show_schema(const Question& question);
 
+/// The JSON Schema of a message to `acmsim session`.
+Shown show_session(const Question& question);
+
 }  // namespace acmsim::tools

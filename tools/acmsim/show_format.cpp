@@ -3,6 +3,7 @@
 
 #include "model/base/ascii.hpp"
 #include "sim/scenario/schema.hpp"
+#include "sim/session/messages.hpp"
 #include "tools/acmsim/show.hpp"
 
 namespace acmsim::tools {
@@ -38,10 +39,17 @@ Shown show_format(const Question&) {
   return shown;
 }
 
-Shown show_schema(const Question&) {
-  return {.text = std::string(sim::kScenarioSchema),
-          .json = nlohmann::ordered_json::parse(sim::kScenarioSchema),
-          .as_is = true};
+namespace {
+
+Shown show_text(std::string_view schema) {
+  return {
+      .text = std::string(schema), .json = nlohmann::ordered_json::parse(schema), .as_is = true};
 }
+
+}  // namespace
+
+Shown show_schema(const Question&) { return show_text(sim::kScenarioSchema); }
+
+Shown show_session(const Question&) { return show_text(sim::kSessionSchema); }
 
 }  // namespace acmsim::tools

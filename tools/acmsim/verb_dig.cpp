@@ -2,6 +2,7 @@
 
 #include "sim/dig/ask.hpp"
 #include "sim/dig/text.hpp"
+#include "sim/report/exchange_json.hpp"
 #include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/dig_words.hpp"
@@ -14,36 +15,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Way = std::vector<sim::Exchange>;
 
-Json records_json(const std::vector<dns::SentSet>& sets) {
-  Json records = Json::array();
-  for (const dns::SentSet& set : sets) {
-    for (const RecordValue& value : set.values) {
-      records.push_back({{"name", set.owner.with_dot()},
-                         {"ttl", set.ttl},
-                         {"type", name_of(set.type)},
-                         {"value", value.text}});
-    }
-  }
-  return records;
-}
-
-Json reply_json(const sim::Exchange& exchange) {
-  Json json{{"server", exchange.responder.host}, {"address", exchange.responder.address}};
-  json["answers"] = exchange.message.has_value();
-  if (!exchange.message) return json;
-  const dns::Reply& reply = exchange.message->reply;
-  json["status"] = name_of(reply.rcode);
-  json["flags"] = flags_of(*exchange.message);
-  json["answer"] = records_json(reply.answer);
-  json["authority"] = records_json(reply.authority);
-  json["additional"] = records_json(reply.additional);
-  json["size"] = wire_size(*exchange.message);
-  return json;
-}
-
 Json way_json(const DigWords& words, sim::Instant at, const Way& way) {
   Json replies = Json::array();
-  for (const sim::Exchange& exchange : way) replies.push_back(reply_json(exchange));
+  for (const sim::Exchange& exchange : way) replies.push_back(sim::exchange_json(exchange));
   return {{"at", sim::format_instant(at)},
           {"name", words.question.name.with_dot()},
           {"type", name_of(words.question.type)},

@@ -118,6 +118,7 @@ constexpr std::array kTopics{
     Topic{"rules", show_rules, true},
     Topic{"scenarios", show_scenarios},
     Topic{"schema", show_schema},
+    Topic{"session", show_session},
     Topic{"timing", show_timing},
 };
 

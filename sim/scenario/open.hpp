@@ -1,0 +1,24 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "sim/json/document.hpp"
+#include "sim/scenario/decode_context.hpp"
+
+namespace acmsim::sim {
+
+/// A scenario document that has been read and stays open: its names still mean something, so that
+/// calls and conditions can be decoded that are said later. Its catalogue grows by them.
+struct OpenScenario {
+  explicit OpenScenario(Document text) : document(std::move(text)) {}
+
+  Document document;
+  DecodeContext context{document};
+};
+
+/// Reads a document as `read_scenario` does, and keeps it open.
+Decoded<std::unique_ptr<OpenScenario>> open_scenario(std::string_view text);
+
+}  // namespace acmsim::sim

@@ -1,0 +1,168 @@
+// How a session is opened, its verbs, its states and its slips.
+#include "sim/session/live.hpp"
+
+#include <algorithm>
+
+#include "sim/scenario/decode_report.hpp"
+#include "sim/scenario/decode_values.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+OrderedJson window_json(const Delay& delay) {
+  return {format_duration(delay.earliest), format_duration(delay.typical),
+          format_duration(delay.latest)};
+}
+
+Answer not_kept(const Node& node) {
+  return tl::unexpected(Refused{node.where, '"' + node.text() + '"',
+                                "a state that was saved, and not forgotten", ""});
+}
+
+}  // namespace
+
+Document message_of(nlohmann::json root) { return {std::move(root), {}}; }
+
+Refused refused(const std::vector<InputError>& errors, const std::string& above) {
+  const InputError& first = errors.front();
+  return {above + first.where, first.found, first.expected, first.hint};
+}
+
+struct Live::VerbRow {
+  std::string_view word;
+  Verb answer;
+  bool moves;  ///< Whether a delay may be chosen meanwhile.
+};
+
+const std::vector<Live::VerbRow>& Live::verbs() {
+  static const std::vector<VerbRow> kVerbs{
+      {"call", &Live::call, true},
+      {"advance", &Live::advance, true},
+      {"next_event", &Live::next_event, false},
+      {"now", &Live::tell_now, false},
+      {"verdict", &Live::verdict, false},
+      {"end", &Live::end, true},
+      {"dig", &Live::dig, false},
+      {"visit", &Live::visit, false},
+      {"save", &Live::save, false},
+      {"restore", &Live::restore, false},
+      {"forget", &Live::forget, false},
+      {"slips", &Live::set_slips, false},
+      {"bind", &Live::bind, true},
+      {"trace", &Live::trace, false},
+      {"document", &Live::document, false},
+  };
+  return kVerbs;
+}
+
+Live::Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule,
+           std::string schedule_word)
+    : opened_(std::move(opened)), schedule_(std::move(schedule_word)) {
+  // Its instants are those of steps that are not played.
+  scenario().history.clear();
+  Situation start{scenario().world, {}};
+  lay_down_plan(start);
+  find_claimed_names();
+  RunOptions options;
+  options.schedule = schedule;
+  options.slips.emplace();
+  options.can_be_asked = [this](const Claim& claim, const Situation& situation) {
+    return can_be_asked(claim, situation);
+  };
+  state_.emplace(State{Run(scenario(), std::move(start), std::move(options))});
+  run().note_firings();
+  scope().see_through([this](const Named& name) { return meaning_of(name); });
+}
+
+Answer Live::begin(const Document& message, const Node& slips) {
+  set_slips({}, slips);
+  if (auto misfits = scope().take_misfits(); !misfits.empty()) {
+    return tl::unexpected(refused(errors_of(message, misfits, {})));
+  }
+  run().begin();
+  if (auto slip = slip_refused()) return tl::unexpected(std::move(*slip));
+  OrderedJson timing = OrderedJson::object();
+  for (const TimingRow& row : kTimingRows) {
+    timing[std::string(row.word)] = window_json(scenario().rules()[row.timing]);
+  }
+  OrderedJson not_played = OrderedJson::array();
+  for (const Step& step : scenario().plan.steps) {
+    if (step.who == 0 && step.id != scenario().plan.at(client_).id) not_played.push_back(step.id);
+  }
+  return OrderedJson{{"timing", std::move(timing)}, {"not_played", std::move(not_played)}};
+}
+
+Answer Live::answer(const Document& message) {
+  const Node root{&message.root, ""};
+  const auto row = std::ranges::find_if(
+      verbs(), [&](const VerbRow& verb) { return root[verb.word].is_given(); });
+  ensure(row != verbs().end(), "a message has a verb");
+  std::optional<State> before;
+  const auto& slips = run().slips();
+  if (row->moves && !slips->unused().empty()) before.emplace(*state_);
+  Answer answer = (this->*row->answer)(root, root[row->word]);
+  std::optional<Refused> wrong = slip_refused();
+  if (auto misfits = scope().take_misfits(); !misfits.empty()) {
+    wrong = refused(errors_of(message, misfits, {}));
+  }
+  if (!wrong) return answer;
+  if (before) state_.emplace(std::move(*before));
+  return tl::unexpected(std::move(*wrong));
+}
+
+/// A slip that is outside the window of the timer that it means.
+std::optional<Refused> Live::slip_refused() {
+  const Slips& slips = *run().slips();
+  if (!slips.misfit()) return std::nullopt;
+  const SlipMisfit& misfit = *slips.misfit();
+  const Slip& slip = slips.all()[misfit.index];
+  return Refused{"/slips/" + std::to_string(misfit.index) + "/takes",
+                 '"' + format_duration(slip.takes) + '"',
+                 "from " + format_duration(misfit.window.earliest) + " to " +
+                     format_duration(misfit.window.latest) + ", the window of " +
+                     std::string(name_of(slip.timer)),
+                 ""};
+}
+
+std::string Live::save_state() {
+  std::string name = std::to_string(++saves_);
+  saved_.emplace(name, *state_);
+  return name;
+}
+
+bool Live::restore_state(std::string_view state) {
+  const auto saved = saved_.find(state);
+  if (saved != saved_.end()) state_.emplace(saved->second);
+  return saved != saved_.end();
+}
+
+Answer Live::save(const Node&, const Node&) { return OrderedJson{{"state", save_state()}}; }
+
+Answer Live::restore(const Node&, const Node& argument) {
+  if (!restore_state(argument.text())) return not_kept(argument);
+  return OrderedJson::object();
+}
+
+Answer Live::forget(const Node&, const Node& argument) {
+  if (saved_.erase(argument.text()) == 0) return not_kept(argument);
+  return OrderedJson::object();
+}
+
+Answer Live::set_slips(const Node&, const Node& argument) {
+  std::vector<Slip> slips;
+  for (const Node& node : argument.items()) {
+    const auto* row = decode_word(opened_->context, node["timer"], kTimerRows, &TimerRow::word);
+    if (row == nullptr) continue;
+    Slip slip{.timer = row->kind};
+    if (const Node nth = node["nth"]; nth.is_given()) slip.nth = nth.value->get<std::uint32_t>();
+    const Node takes = node["takes"];
+    slip.takes =
+        takes.is_text() ? decode_duration(opened_->context, takes, Duration{0}) : seconds_of(takes);
+    slip.whose = node["whose"].text_or("");
+    slips.push_back(std::move(slip));
+  }
+  if (scope().misfits().empty()) run().slips()->set(std::move(slips));
+  return OrderedJson::object();
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,167 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <utility>
+#include <vector>
+
+#include "sim/api/answer.hpp"
+#include "sim/api/request.hpp"
+#include "sim/engine/run.hpp"
+#include "sim/scenario/open.hpp"
+#include "sim/session/session.hpp"
+
+namespace acmsim::sim {
+
+/// An answer in JSON, or why there is none.
+using Answer = tl::expected<OrderedJson, Failure>;
+
+/// A message as a document of its own, without lines.
+Document message_of(nlohmann::json root);
+/// What is wrong with a message, or with a document: the first mistake. `above` is where it lies in
+/// the message.
+Refused refused(const std::vector<InputError>& errors, const std::string& above = "");
+
+/// What the client of a session can still do, and all that is kept for it: an open scenario, the
+/// run that plays it, what the client's names stand for, and the states that were saved.
+///
+/// A name of the client's has a handle that nothing is ever made under; it is bound to what it
+/// stands for, and that is part of the state. What a call makes is known by how many calls were
+/// accepted before and by what it says: so the same calls make the same things in every branch, and
+/// the catalogue, which all branches share, only grows.
+class Live {
+ public:
+  Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule, std::string schedule_word);
+  Live(const Live&) = delete;
+  Live& operator=(const Live&) = delete;
+  Live(Live&&) = delete;
+  Live& operator=(Live&&) = delete;
+  ~Live() = default;
+
+  /// Takes a list of slips, and begins.
+  Answer begin(const Document& message, const Node& slips);
+  /// Answers a message of one verb, whose shape has been checked.
+  Answer answer(const Document& message);
+
+  std::string now() const { return format_instant(state_->run.now()); }
+  std::optional<std::string> next_event_at();
+  std::string save_state();
+  bool restore_state(std::string_view state);
+
+ private:
+  /// A call that the client has made.
+  struct Made {
+    Instant at;
+    std::size_t firings = 0;  ///< How many timers had fired before.
+    nlohmann::json message;
+    std::optional<Named> thing{};          ///< What it made, or was answered with.
+    std::optional<std::string> refused{};  ///< With which code.
+    bool is_failure = false;               ///< It was not expected.
+  };
+  /// All that a call or the clock changes.
+  struct State {
+    Run run;
+    std::uint32_t calls = 0;       ///< Of the client, reads and refused ones too.
+    std::uint32_t commands = 0;    ///< Of the client, accepted.
+    std::int64_t nanoseconds = 0;  ///< Of a second that has begun to pass.
+    std::vector<std::shared_ptr<const Made>> made{};
+    std::optional<Instant> ended_at{};           ///< When the client had done all.
+    std::optional<std::size_t> ended_firings{};  ///< How many timers had fired then.
+  };
+  /// A step that is not played, but whose name waits for what the client makes.
+  struct Waiting {
+    std::string name;
+    Named stands_for;
+    StepHandle step;
+    std::string operation;
+    std::string principal;  ///< DomainName or Name, in the DNS's spelling.
+  };
+  /// A call as it was decoded.
+  struct Known {
+    DecodedRequest request;
+    std::optional<Named> made;
+  };
+  /// A call of the client's, while it is answered.
+  struct Asking {
+    std::string operation;
+    PlaceHandle from;
+    std::optional<std::string> name;  ///< What it makes will be called.
+    std::vector<ErrorCode> fails_with;
+    std::string text;  ///< For people.
+    Made made{};
+  };
+  class Writer;
+  using Verb = Answer (Live::*)(const Node& message, const Node& argument);
+  struct VerbRow;
+  static const std::vector<VerbRow>& verbs();
+
+  Scenario& scenario() { return opened_->context.scenario; }
+  const Scenario& scenario() const { return opened_->context.scenario; }
+  Scope& scope() { return opened_->context.scope; }
+  Run& run() { return state_->run; }
+
+  // Names; see live_names.cpp.
+  void lay_down_plan(Situation& start);
+  void find_claimed_names();
+  Named meaning_of(const Named& name) const;
+  bool is_bound(const Named& name) const { return meaning_of(name) != name; }
+  bool can_be_asked(const Claim& claim, const Situation& situation) const;
+  std::optional<std::string> name_for(const Node& message);
+  void check_names_in(const Node& node, std::string& key);
+  void check_as(const Node& message);
+  void bind(const std::string& name, const Named& thing);
+  void give_nicknames_to(const Command& command, const std::optional<std::string>& name);
+  std::optional<Named> thing_called(const Node& node);
+
+  // Calls; see live_calls.cpp.
+  const Known& decode(const Node& message, const Asking& asking);
+  void check_shown(const DecodedRequest& request);
+  Answer give(const Command& command, const std::optional<Named>& made, Asking asking);
+  Answer read(const Query& query, const Asking& asking);
+  Answer refuse(const ApiError& error, const Asking& asking);
+  void note(Made made);
+  Event told(StepReport::What what, std::string text) const;
+
+  // The verbs.
+  Answer call(const Node& message, const Node& argument);
+  Answer advance(const Node& message, const Node& argument);
+  Answer next_event(const Node& message, const Node& argument);
+  Answer tell_now(const Node& message, const Node& argument);
+  Answer verdict(const Node& message, const Node& argument);
+  Answer end(const Node& message, const Node& argument);
+  Answer dig(const Node& message, const Node& argument);
+  Answer visit(const Node& message, const Node& argument);
+  Answer save(const Node& message, const Node& argument);
+  Answer restore(const Node& message, const Node& argument);
+  Answer forget(const Node& message, const Node& argument);
+  Answer set_slips(const Node& message, const Node& argument);
+  Answer bind(const Node& message, const Node& argument);
+  Answer trace(const Node& message, const Node& argument);
+  Answer document(const Node& message, const Node& argument);
+
+  std::int64_t nanoseconds_of(const Node& node);
+  Duration seconds_of(const Node& node);
+  std::optional<Instant> target_of(const Node& advance);
+  bool advance_until(const Condition& condition, Instant limit);
+  bool advance_to(Instant instant);
+  OrderedJson judged(History history);
+  std::optional<Refused> slip_refused();
+
+  std::unique_ptr<OpenScenario> opened_;
+  std::string schedule_;
+  std::vector<Waiting> waiting_;
+  StepHandle client_;  ///< The step that stands for all that the client does.
+  std::map<const Claim*, std::vector<Named>> claimed_names_;
+  std::map<std::string, Known> known_;
+  std::optional<State> state_;
+  std::map<std::string, State, std::less<>> saved_;
+  std::uint32_t saves_ = 0;
+};
+
+}  // namespace acmsim::sim

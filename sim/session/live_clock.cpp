@@ -1,0 +1,113 @@
+// The clock of a session. Nothing moves but by `advance`.
+#include <cmath>
+
+#include "sim/report/history_report.hpp"
+#include "sim/scenario/decode_values.hpp"
+#include "sim/session/live.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::int64_t kNanoseconds = 1'000'000'000;
+/// How long `until` waits if it does not say.
+constexpr Duration kPatience{96 * 60 * 60};
+
+}  // namespace
+
+/// A span of the session's messages: a duration in words, or seconds and parts of one. 0 and a
+/// misfit where it is too long.
+std::int64_t Live::nanoseconds_of(const Node& node) {
+  DecodeContext& context = opened_->context;
+  if (node.is_text()) return decode_duration(context, node, Duration{0}).count() * kNanoseconds;
+  const double seconds = node.value->get<double>();
+  if (seconds < static_cast<double>(kSpanEnd.count())) {
+    return static_cast<std::int64_t>(std::llround(seconds * static_cast<double>(kNanoseconds)));
+  }
+  context.report(node, "less than 2^30 seconds, which are 34 years");
+  return 0;
+}
+
+Duration Live::seconds_of(const Node& node) {
+  return Duration{nanoseconds_of(node) / kNanoseconds};
+}
+
+std::optional<Instant> Live::target_of(const Node& advance) {
+  const Instant now = run().now();
+  if (const Node by = advance["by"]; by.is_given()) {
+    const std::int64_t passed = state_->nanoseconds + nanoseconds_of(by);
+    if (!scope().misfits().empty()) return std::nullopt;
+    state_->nanoseconds = passed % kNanoseconds;
+    return now + Duration{passed / kNanoseconds};
+  }
+  const Node to = advance["to"];
+  const auto instant = decode_instant(opened_->context, to);
+  if (instant && *instant >= now) {
+    state_->nanoseconds = 0;
+    return instant;
+  }
+  if (instant) {
+    opened_->context.report(to, "an instant that is not before now, " + format_instant(now));
+  }
+  return std::nullopt;
+}
+
+/// Lets everything happen that is due by then; false where a limit was reached.
+bool Live::advance_to(Instant instant) {
+  for (auto next = run().next_at(); next && *next <= instant; next = run().next_at()) {
+    if (!run().fire_next()) return false;
+  }
+  run().let_time_pass(instant);
+  return true;
+}
+
+Answer Live::advance(const Node&, const Node& argument) {
+  if (run().is_over()) {
+    return tl::unexpected(
+        Refused{argument.where, "the end of the history", "\"restore\", or another world", ""});
+  }
+  const std::size_t told = run().history().events.size();
+  bool reached = true;
+  if (argument["until"].is_given()) {
+    const Condition condition = decode_condition(opened_->context, argument["until"]);
+    if (!scope().misfits().empty()) return {};
+    const Node limit = argument["limit"];
+    const Duration patience = limit.is_given() ? seconds_of(limit) : kPatience;
+    if (!scope().misfits().empty()) return {};
+    reached = advance_until(condition, run().now() + patience);
+  } else {
+    const auto target = target_of(argument);
+    if (!target) return {};
+    reached = advance_to(*target);
+  }
+  return OrderedJson{{"reached", reached},
+                     {"events", events_json(scenario(), run().history(), told)}};
+}
+
+/// Whether a condition comes to be true by then, in a state in which time can pass.
+bool Live::advance_until(const Condition& condition, Instant limit) {
+  while (true) {
+    const auto next = run().next_at();
+    const bool time_passes = !next || *next > run().now();
+    if (time_passes && run().holds(condition)) return true;
+    if (!next || *next > limit) {
+      run().let_time_pass(limit);
+      return false;
+    }
+    if (!run().fire_next()) return false;
+  }
+}
+
+std::optional<std::string> Live::next_event_at() {
+  const auto next = run().next_at();
+  if (!next) return std::nullopt;
+  return format_instant(*next);
+}
+
+Answer Live::next_event(const Node&, const Node&) {
+  const auto next = next_event_at();
+  return OrderedJson{{"at", next ? OrderedJson(*next) : OrderedJson()}};
+}
+
+Answer Live::tell_now(const Node&, const Node&) { return OrderedJson{{"now", now()}}; }
+
+}  // namespace acmsim::sim

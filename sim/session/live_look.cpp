@@ -1,0 +1,50 @@
+// What can be seen of a session's world beside AWS's answers.
+#include "sim/dig/ask.hpp"
+#include "sim/dig/text.hpp"
+#include "sim/report/exchange_json.hpp"
+#include "sim/report/history_report.hpp"
+#include "sim/scenario/decode_values.hpp"
+#include "sim/session/live.hpp"
+
+namespace acmsim::sim {
+
+Answer Live::dig(const Node&, const Node& argument) {
+  const auto name = decode_name(opened_->context, argument["name"]);
+  if (!name) return {};
+  const auto* type = row_named(kRecordTypeNames, &RecordTypeName::word,
+                               std::string_view(argument["type"].text_or("A")));
+  std::optional<std::string> server;
+  if (const Node told = argument["server"]; told.is_given()) server = told.text();
+  const Exchange exchange =
+      ask(Net{scenario(), run().situation().world}, {*name, type->type}, server, true);
+  std::string words = name->text() + " " + std::string(type->word);
+  if (server) words = "@" + *server + " " + words;
+  const auto& message = exchange.message;
+  return OrderedJson{
+      {"rcode", message ? OrderedJson(name_of(message->reply.rcode)) : OrderedJson()},
+      {"answers", message ? records_json(message->reply.answer) : OrderedJson::array()},
+      {"text", dig_text({words, server.has_value(), run().now()}, exchange)}};
+}
+
+Answer Live::visit(const Node&, const Node& argument) {
+  const auto site = decode_website(opened_->context, argument);
+  if (!site) return {};
+  const Sni sni = argument["sni"].boolean_or(true) ? Sni::sent : Sni::absent;
+  const Visit seen = acmsim::visit(run().situation().world, scenario().context(), *site, sni);
+  return OrderedJson{
+      {"opens", seen.reason == Reason::available},
+      {"reason", text_of(seen.reason).word},
+      {"presents", seen.presented
+                       ? OrderedJson(scenario().catalogue.certificates.at(*seen.presented).arn)
+                       : OrderedJson()}};
+}
+
+Answer Live::trace(const Node&, const Node& argument) {
+  const Node from = argument["from"];
+  const auto first = from.is_given() ? from.value->get<std::size_t>() : std::size_t{0};
+  const History& history = run().history();
+  return OrderedJson{{"events", events_json(scenario(), history, first)},
+                     {"next", history.events.size()}};
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,57 @@
+// How a session is judged.
+#include "sim/report/claim_verdicts.hpp"
+#include "sim/report/history_report.hpp"
+#include "sim/session/live.hpp"
+
+namespace acmsim::sim {
+
+/// A history as `run` tells it, without the steps that were not played.
+OrderedJson Live::judged(History history) {
+  for (const auto* claims : {&scenario().plan.always, &scenario().plan.finally}) {
+    for (const Claim& claim : *claims) {
+      const bool is_asked = can_be_asked(claim, history.end);
+      if (!is_asked) history.not_asked.push_back(claim.name);
+    }
+  }
+  if (history.was_stopped) history.not_asked.emplace_back(kPlanEndsName);
+  ReportOptions options;
+  options.schedule = schedule_;
+  OrderedJson json = history_json(scenario(), history, options);
+  OrderedJson actors_steps = OrderedJson::array();
+  for (OrderedJson& step : json.at("steps")) {
+    if (step.at("actor") != scenario().plan.who.front()) actors_steps.push_back(std::move(step));
+  }
+  json["steps"] = std::move(actors_steps);
+  json["not_asked"] = OrderedJson::array();
+  for (const ToldClaim& claim : claims_of(scenario(), history)) {
+    if (claim.verdict == ClaimVerdict::not_asked) json["not_asked"].push_back(claim.name);
+  }
+  json["unused_slips"] = OrderedJson::array();
+  for (const std::size_t index : run().slips()->unused()) {
+    const Slip& slip = run().slips()->all()[index];
+    OrderedJson one{
+        {"timer", name_of(slip.timer)}, {"nth", slip.nth}, {"takes", format_duration(slip.takes)}};
+    if (!slip.whose.empty()) one["whose"] = slip.whose;
+    json["unused_slips"].push_back(std::move(one));
+  }
+  return json;
+}
+
+Answer Live::verdict(const Node&, const Node&) { return judged(run().stopped_here()); }
+
+Answer Live::end(const Node&, const Node&) {
+  if (!run().is_over()) {
+    state_->ended_at = run().now();
+    state_->ended_firings = run().firings().size();
+    for (std::uint32_t i = 0; i < scenario().plan.steps.size(); ++i) {
+      StepState& step = run().situation().progress.steps[i];
+      const bool is_clients = scenario().plan.steps[i].who == 0;
+      if (is_clients && step.stage == Stage::acting) step.stage = Stage::skipped;
+    }
+    run().follow_up({}, {});
+    run().play_to_the_end();
+  }
+  return judged(run().history());
+}
+
+}  // namespace acmsim::sim

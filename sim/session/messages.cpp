@@ -1,0 +1,59 @@
+// What messages and calls look like: the session's own schema, with the documents' for what they
+// share.
+#include "sim/session/messages.hpp"
+
+#include "sim/json/explain.hpp"
+#include "sim/json/pointer.hpp"
+#include "sim/scenario/call_text.hpp"
+#include "sim/scenario/schema.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The documents' definitions, where a thing is called by its ARN or id as well as by its name.
+nlohmann::json shared_definitions() {
+  nlohmann::json definitions = schema_json().at("definitions");
+  definitions["reference"] = {{"description", "A name such as \"@new\", an ARN or an id."},
+                              {"type", "string"}};
+  return definitions;
+}
+
+nlohmann::json message_schema() {
+  static constexpr std::string_view kOfDocuments = "scenario.schema.json#";
+  std::string text(kSessionSchema);
+  for (auto at = text.find(kOfDocuments); at != text.npos; at = text.find(kOfDocuments)) {
+    text.replace(at, kOfDocuments.size(), "#");
+  }
+  nlohmann::json schema = nlohmann::json::parse(text);
+  schema.at("definitions").update(shared_definitions());
+  schema.at("definitions")["awaited"] = {{"$ref", "#/definitions/claim"}};
+  return schema;
+}
+
+/// A schema of one call by its operation: `{"mail:Click": {...}}`.
+nlohmann::json calls_schema() {
+  nlohmann::json properties = nlohmann::json::object();
+  for (const CallText& call : call_texts()) {
+    const std::string operation(call.operation);
+    properties[operation] = {{"$ref", "#/definitions/" + operation}};
+  }
+  return {{"type", "object"}, {"properties", properties}, {"definitions", shared_definitions()}};
+}
+
+}  // namespace
+
+std::vector<InputError> faults_of_message(const Document& message) {
+  static const nlohmann::json kSchema = message_schema();
+  return explain(kSchema, message);
+}
+
+std::vector<InputError> faults_of_parameters(const std::string& operation,
+                                             const nlohmann::json& with) {
+  static const nlohmann::json kSchema = calls_schema();
+  auto errors = explain(kSchema, Document{nlohmann::json{{operation, with}}, {}});
+  const std::size_t above = below("", operation).size();
+  for (InputError& error : errors) error.where.erase(0, above);
+  return errors;
+}
+
+}  // namespace acmsim::sim

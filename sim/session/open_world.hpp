@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "sim/session/live.hpp"
+
+namespace acmsim::sim {
+
+/// A world that has just been opened, and what is told of it.
+struct OpenedWorld {
+  std::unique_ptr<Live> live;
+  OrderedJson answer;
+};
+
+/// Opens a document, or of an empty text an empty account, as the argument of a message's `open`
+/// says. `where` is where the document stands in the message.
+tl::expected<OpenedWorld, Refused> open_world(const Document& message, std::string_view document,
+                                              const std::string& where);
+
+}  // namespace acmsim::sim

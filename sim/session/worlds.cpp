@@ -1,0 +1,144 @@
+// The protocol: which world a line is for, and how its answer is wrapped.
+#include "sim/session/worlds.hpp"
+
+#include <algorithm>
+
+#include "model/base/match.hpp"
+#include "sim/json/nearest.hpp"
+#include "sim/session/messages.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr int kProtocol = 1;
+
+void put_failure(OrderedJson& reply, const Failure& failure) {
+  std::visit(Match{
+                 [&](const AwsError& error) {
+                   reply["error"] = {
+                       {"Code", error.code}, {"Message", error.message}, {"status", error.status}};
+                 },
+                 [&](const Refused& refused) {
+                   reply["refused"] = {{"at", refused.at},
+                                       {"found", refused.found},
+                                       {"expected", refused.expected}};
+                   if (!refused.nearest.empty()) reply["refused"]["nearest"] = refused.nearest;
+                 },
+             },
+             failure);
+}
+
+std::string line_of(const OrderedJson& reply) {
+  return reply.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
+}  // namespace
+
+Worlds::Worlds(std::string version, ReadFile read_file)
+    : version_(std::move(version)), read_file_(std::move(read_file)) {}
+
+std::string Worlds::greeting() const {
+  return line_of(OrderedJson{{"acmsim", version_}, {"protocol", kProtocol}});
+}
+
+std::optional<Refused> Worlds::open(std::string_view document) {
+  std::string world;
+  const auto answer = add(message_of({{"open", nlohmann::json::object()}}), document, "", world);
+  if (answer) return std::nullopt;
+  return answer.error();
+}
+
+std::string Worlds::answer(std::string_view line) {
+  OrderedJson reply = OrderedJson::object();
+  const auto message = read_document(line);
+  std::string world = last_;
+  Answer answered;
+  if (message) {
+    const auto id = message->root.find("id");
+    if (id != message->root.end() && !id->is_structured()) reply["id"] = *id;
+    answered = answer(*message, world);
+  } else {
+    answered = tl::unexpected(Failure(refused(message.error())));
+  }
+  if (const auto found = worlds_.find(world); found != worlds_.end()) {
+    reply["world"] = world;
+    reply["now"] = found->second->now();
+  }
+  if (answered) {
+    reply["answer"] = std::move(*answered);
+  } else {
+    put_failure(reply, answered.error());
+  }
+  return line_of(reply);
+}
+
+/// Answers a message, and says which world it was for.
+Answer Worlds::answer(const Document& message, std::string& world) {
+  if (auto errors = faults_of_message(message); !errors.empty()) {
+    return tl::unexpected(refused(errors));
+  }
+  const nlohmann::json& root = message.root;
+  if (root.contains("open")) return open(message, world);
+  world = root.value("world", last_);
+  const auto found = worlds_.find(world);
+  if (found == worlds_.end()) {
+    std::vector<std::string> names;
+    for (const auto& [name, live] : worlds_) names.push_back(name);
+    const std::string expected = names.empty() ? R"(an "open" before it)" : sim::listed(names);
+    return tl::unexpected(Refused{root.contains("world") ? "/world" : "",
+                                  world.empty() ? "no world that is open" : '"' + world + '"',
+                                  expected, nearest(world, names)});
+  }
+  if (root.contains("close")) {
+    worlds_.erase(found);
+    return OrderedJson::object();
+  }
+  Answer answer = found->second->answer(message);
+  if (answer && (root.contains("verdict") || root.contains("end"))) note_verdict(*answer);
+  return answer;
+}
+
+Answer Worlds::open(const Document& message, std::string& world) {
+  const Node argument{&message.root.at("open"), "/open"};
+  const auto text = text_of_document(argument);
+  if (!text) return tl::unexpected(text.error());
+  const bool is_inside = argument["document"].is_given();
+  auto answer = add(message, *text, is_inside ? "/open/document" : "", world);
+  if (!answer) return tl::unexpected(answer.error());
+  return std::move(*answer);
+}
+
+/// Empty for an empty account.
+tl::expected<std::string, Refused> Worlds::text_of_document(const Node& open) const {
+  const Node document = open["document"];
+  const Node path = open["path"];
+  if (document.is_given() && path.is_given()) {
+    return tl::unexpected(Refused{path.where, R"("path" beside "document")", "one of them", ""});
+  }
+  if (document.is_given()) return document.value->dump();
+  if (!path.is_given()) return "";
+  auto text = read_file_(path.text());
+  if (text && !text->empty()) return std::move(*text);
+  return tl::unexpected(Refused{path.where, '"' + path.text() + '"',
+                                "a file with a document: " + (text ? "it is empty" : text.error()),
+                                ""});
+}
+
+tl::expected<OrderedJson, Refused> Worlds::add(const Document& message, std::string_view document,
+                                               const std::string& where, std::string& world) {
+  auto opened = open_world(message, document, where);
+  if (!opened) return tl::unexpected(std::move(opened.error()));
+  world = last_ = std::to_string(opened_++);
+  worlds_.emplace(world, std::move(opened->live));
+  OrderedJson answer{{"world", world}};
+  answer.update(opened->answer);
+  return answer;
+}
+
+void Worlds::note_verdict(const OrderedJson& answer) {
+  const std::string word = answer.at("verdict").get<std::string>();
+  if (word == "violated") worst_ = WorstVerdict::violated;
+  if (word == "unknown") worst_ = std::max(worst_, WorstVerdict::unknown);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "sim/session/open_world.hpp"
+
+namespace acmsim::sim {
+
+/// The worst of the verdicts that were asked.
+enum class WorstVerdict : std::uint8_t { none_or_holds, unknown, violated };
+
+/// Sessions by name, and the messages of `acmsim session`: a line of JSON each, and a line of JSON
+/// for an answer. See scenarios/schema/session.schema.json.
+class Worlds {
+ public:
+  /// The text of a file, or a sentence that says why it cannot be read.
+  using ReadFile = std::function<tl::expected<std::string, std::string>(const std::string& path)>;
+
+  Worlds(std::string version, ReadFile read_file);
+
+  /// The line that comes before all answers.
+  std::string greeting() const;
+  /// Opens a document; nothing, or what is wrong with it.
+  std::optional<Refused> open(std::string_view document);
+  /// Answers one line; both without their ends.
+  std::string answer(std::string_view line);
+  WorstVerdict worst_verdict() const { return worst_; }
+
+ private:
+  Answer answer(const Document& message, std::string& world);
+  Answer open(const Document& message, std::string& world);
+  tl::expected<std::string, Refused> text_of_document(const Node& open) const;
+  tl::expected<OrderedJson, Refused> add(const Document& message, std::string_view document,
+                                         const std::string& where, std::string& world);
+  void note_verdict(const OrderedJson& answer);
+
+  std::string version_;
+  ReadFile read_file_;
+  std::map<std::string, std::unique_ptr<Live>> worlds_;
+  std::string last_;
+  std::uint32_t opened_ = 0;
+  WorstVerdict worst_ = WorstVerdict::none_or_holds;
+};
+
+}  // namespace acmsim::sim
