@@ -24,9 +24,10 @@ PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(te
 Compiled compile(std::string_view pattern) {
   int error = 0;
   PCRE2_SIZE offset = 0;
-  Compiled code(pcre2_compile(units(pattern), pattern.size(),
-                              PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY,
-                              &error, &offset, nullptr));
+  // With ALT_BSUX \u00FF is a character, as it is in Java.
+  constexpr auto kAsInJava =
+      PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY | PCRE2_ALT_BSUX;
+  Compiled code(pcre2_compile(units(pattern), pattern.size(), kAsInJava, &error, &offset, nullptr));
   ensure(code != nullptr, "a pattern of the service models compiles");
   return code;
 }

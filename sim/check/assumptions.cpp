@@ -21,7 +21,7 @@ class Trials {
  public:
   Trials(const Scenario& scenario, const Findings& findings, const CheckOptions& options)
       : scenario_(scenario), findings_(findings), options_(options) {
-    options_.limits.classes_max = std::min(options_.limits.classes_max, kTrialClassesMax);
+    options_.look_at_most(kTrialClassesMax);
     options_.spend_at_most(kTrialTransitionsMax);
     options_.first_look_classes = 0;
     options_.search.reset();

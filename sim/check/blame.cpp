@@ -117,7 +117,7 @@ Check checked(const Scenario& scenario, CheckOptions options, const Caps& caps) 
   options.windows.at_most = caps;
   options.finds_fastest = false;
   options.search.reset();
-  options.limits.classes_max = std::min(options.limits.classes_max, kBlameClassesMax);
+  options.look_at_most(kBlameClassesMax);
   return check(scenario, options);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -51,13 +52,14 @@ struct Counterexample {
 };
 
 struct CheckOptions {
-  /// This method alone, in place of hull and then inclusion. A hull alone may leave it unknown.
+  /// This method alone, in place of hull and then inclusion. A hull alone may leave it unknown,
+  /// though it is helped by what may be loosened.
   std::optional<Merging> search{};
   bool slices = true;
   bool mutes = true;
   bool folds = true;
   bool loosens = true;
-  /// How many classes a part may have before its question is loosened.
+  /// How many classes a part may have before its histories are tried and its question is loosened.
   std::uint64_t first_look_classes = 200;
   /// Otherwise any history that breaks a claim will do, and the first part that is not safe.
   bool finds_shortest = true;
@@ -65,13 +67,20 @@ struct CheckOptions {
   bool has_budgets = true;    ///< What is told beside the verdict may cost so much and no more.
   std::optional<Beginning> beginning{};  ///< Nothing: the plan begins with the history.
   WindowChanges windows{};               ///< Tried in place of the document's.
-  std::optional<std::string> only{};     ///< The claims of this name alone are asked.
+  /// The claims of this name alone are asked, and that the plan ends.
+  std::optional<std::string> only{};
+  /// Goes on after a part that is unknown: another may be unsafe.
+  bool asks_on = false;
   /// Told before each part is asked: its number, and how many there are.
   std::function<void(std::size_t part, std::size_t parts)> at_part{};
   ClassLimits limits{};
 
-  /// For something beside the verdict: no more transitions than this, if there are budgets. What
-  /// has one already keeps it.
+  /// For something beside the verdict: no more classes of one search than this, if there are
+  /// budgets.
+  void look_at_most(std::uint64_t classes) {
+    if (has_budgets) limits.classes_max = std::min(limits.classes_max, classes);
+  }
+  /// The same for the transitions of all searches. What has a budget already keeps it.
   void spend_at_most(std::uint64_t transitions) {
     if (!has_budgets || limits.transitions_left) return;
     limits.transitions_left = std::make_shared<std::uint64_t>(transitions);
@@ -104,6 +113,14 @@ struct Check {
 Check check(const Scenario& scenario, const CheckOptions& options);
 /// The same with another plan of as many steps.
 Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& options);
+
+/// Histories of the whole scenario, one after the other.
+struct Tried {
+  std::uint64_t histories = 0;
+  std::optional<Counterexample> broken{};  ///< Of one that breaks a claim; then no more are tried.
+};
+/// Tries random histories, ten thousand at most, and fewer of large scenarios.
+Tried try_histories(const Scenario& scenario, const CheckOptions& options);
 
 /// All that can happen, or a little more; less where a limit was reached.
 struct Explored {

@@ -4,7 +4,7 @@
 // which instant its plan began, as early as it can, and X must be smaller.
 //
 // A hull search tells good from bad until then. Where it says good, that is a proof. Where it says
-// bad it may be a false alarm, so the first bad start is tried again by the exact search: a plan
+// bad it may be a false alarm: then the first bad start is tried again by the exact search: a plan
 // that begins at that instant and at no other. Where a quick attempt says nothing, others come as
 // near as they can from both sides, and thorough ones go on as long as the budget lasts.
 //
@@ -97,13 +97,13 @@ class Narrowing {
     for (Duration above = unclear; above - good_ > kNearEnough;) {
       const Duration tried = good_ + (above - good_) / 2;
       const Attempt found = try_within(tried, Effort::quick);
-      if (found.kind == Attempt::Kind::good) good_ = tried;
+      if (found.kind != Attempt::Kind::alarm) take(tried, found);
       if (found.kind != Attempt::Kind::good) above = tried;
     }
     for (Duration below = unclear; bad_ - below > kNearEnough;) {
       const Duration tried = below + (bad_ - below) / 2;
       const Attempt found = try_within(tried, Effort::quick);
-      if (found.kind == Attempt::Kind::bad) take(tried, found);
+      if (found.kind != Attempt::Kind::alarm) take(tried, found);
       if (found.kind != Attempt::Kind::bad) below = tried;
     }
   }
@@ -150,7 +150,7 @@ LatestStart look_later(Attempts& attempts, const Scenario& scenario, const Until
     case Attempt::Kind::alarm: return Narrowing(attempts, scenario, until).latest(ever);
     case Attempt::Kind::unknown: return {};
   }
-  return {kind_without_end(attempts.within(scenario, kNever, never, Effort::thorough))};
+  return {kind_without_end(attempts.within(scenario, kNever, never, Effort::exact))};
 }
 
 /// Starts further and further before the document's, and then between the first good one and the

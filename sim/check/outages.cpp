@@ -134,7 +134,6 @@ std::optional<Longest> longest_in(const Scenario& scenario, const Extent& extent
                                   const Symmetry* symmetry, Merging merging, ClassLimits limits) {
   const OutageModel model(scenario, extent, symmetry);
   TransitionGraph<OutageModel> graph(model);
-  limits.classes_max = std::min(limits.classes_max, kMeasuredClassesMax);
   TimedSearch<OutageModel> search(graph, merging, std::move(limits));
   if (search.run().stopped != Stopped::no) return std::nullopt;
   Longest longest;
@@ -205,10 +204,12 @@ std::optional<Longest> longest_by_parts(Measure& measure, std::vector<Extent> pa
   return together;
 }
 
-bool proves_that_all_are_open(const Scenario& scenario, const Check& done) {
+bool proves_that_all_are_open(const Scenario& scenario, const Check& done,
+                              const CheckOptions& options) {
   return done.verdict == Safety::safe &&
-         std::ranges::any_of(scenario.plan.always, [](const Claim& claim) {
-           return std::holds_alternative<HttpsAvailable>(claim.condition.is);
+         std::ranges::any_of(scenario.plan.always, [&](const Claim& claim) {
+           return std::holds_alternative<HttpsAvailable>(claim.condition.is) &&
+                  options.only.value_or(claim.name) == claim.name;
          });
 }
 
@@ -219,10 +220,11 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
   const std::vector<Website>& watches = scenario.catalogue.watches;
   Longest longest;
   bool is_exact = true;
-  if (!watches.empty() && !proves_that_all_are_open(scenario, done)) {
+  if (!watches.empty() && !proves_that_all_are_open(scenario, done, options)) {
     const Symmetry folding(scenario, scenario.plan);
     const Symmetry* symmetry = options.may_fold() && folding.size() > 0 ? &folding : nullptr;
     CheckOptions measuring = options;
+    measuring.look_at_most(kMeasuredClassesMax);
     measuring.spend_at_most(kMeasuredTransitionsMax);
     Measure measure(scenario, symmetry, measuring);
     std::optional<Longest> found;

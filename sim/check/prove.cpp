@@ -59,10 +59,14 @@ bool Prover::shows_that_all_end_well(const Extent& part) {
 
 /// Whether anything is asked that holds where all steps end well.
 bool Prover::asks_of_steps(const Extent& part) const {
-  for (std::size_t i = 0; i < part.always.size(); ++i) {
-    if (part.always[i] && how_split(plan_.always[i].condition) == Split::by_step) return true;
-  }
-  return part.asks_steps || part.asks_end;
+  const auto asks_by_step = [](const std::vector<Claim>& claims, const std::vector<bool>& asked) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      if (asked[i] && how_split(claims[i].condition) == Split::by_step) return true;
+    }
+    return false;
+  };
+  return part.asks_steps || part.asks_end || asks_by_step(plan_.always, part.always) ||
+         asks_by_step(plan_.finally, part.finally);
 }
 
 bool Prover::proves(const Extent& part) {

@@ -56,7 +56,7 @@ std::optional<std::pair<StepHandle, StepHandle>> wrong_order(const Scenario& sce
   CheckOptions how = options;
   how.search = Merging::hull;
   how.finds_shortest = false;
-  how.limits.classes_max = std::min(how.limits.classes_max, kReorderClassesMax);
+  how.look_at_most(kReorderClassesMax);
   int tried = 0;
   for (auto acted = told.acted.rbegin(); acted != told.acted.rend(); ++acted) {
     const StepHandle first = *acted;

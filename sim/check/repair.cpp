@@ -23,7 +23,7 @@ class Trial {
         does_(plan_.steps[step.index].does) {
     options_.search = Merging::hull;
     options_.finds_shortest = false;
-    options_.limits.classes_max = kClassesMax;
+    options_.look_at_most(kClassesMax);
     options_.spend_at_most(kRepairTransitionsMax);
     if (!retry_on) return;
     auto& call = std::get<CallStep>(does_);

@@ -8,17 +8,8 @@ namespace {
 
 /// What an answer that is not the verdict may cost: one attempt in classes.
 constexpr std::uint64_t kQuickClassesMax = 1'000;
-constexpr std::uint64_t kThoroughClassesMax = 30'000;
+constexpr std::uint64_t kThoroughClassesMax = 20'000;
 constexpr std::uint64_t kExactClassesMax = 300'000;
-
-std::uint64_t classes_max_of(Effort effort) {
-  switch (effort) {
-    case Effort::quick: return kQuickClassesMax;
-    case Effort::thorough: return kThoroughClassesMax;
-    case Effort::exact: break;
-  }
-  return kExactClassesMax;
-}
 
 /// When the plan began. One that had not when the claim broke begins a second later, or more.
 Duration start_of(const Witness& witness) {
@@ -58,8 +49,12 @@ Attempt Attempts::attempt(const Scenario& scenario, Delay window, const Until& u
   CheckOptions options = options_;
   options.beginning = Beginning{window, may_fail_, until};
   options.search = search;
-  options.limits.classes_max = std::min(options.limits.classes_max, classes_max_of(effort));
-  if (effort == Effort::quick) options.limits.transitions_left.reset();
+  if (effort == Effort::quick) {
+    options.limits.classes_max = std::min(options.limits.classes_max, kQuickClassesMax);
+    options.limits.transitions_left.reset();
+  } else {
+    options.look_at_most(effort == Effort::exact ? kExactClassesMax : kThoroughClassesMax);
+  }
   const Check found = check(scenario, options);
   switch (found.verdict) {
     case Safety::safe: return {Attempt::Kind::good};

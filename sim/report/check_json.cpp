@@ -53,6 +53,12 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
   }
   if (report.is_cut_short) json["cut_short"] = true;
   if (report.is_verdict_only) json["verdict_only"] = true;
+  if (report.only) json["claim"] = *report.only;
+  if (report.tried > 0) json["tried"] = report.tried;
+  for (const Advice& one : report.advice) {
+    json["would_be"].push_back(
+        {{"set", one.setting}, {"verdict", row_of(kSafetyNames, one.verdict).word}});
+  }
   json["search"] = row_of(kMergingNames, check.search).word;
   json["states"] = check.counts.states;
   json["classes"] = check.counts.classes;

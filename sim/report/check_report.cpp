@@ -78,6 +78,7 @@ class ReportMaker {
 
   CheckReport make(bool is_verdict_only) && {
     report_.is_verdict_only = is_verdict_only;
+    report_.only = how_.only;
     report_.assumes.is_complete = false;  // Until they have been looked for.
     part(CheckPart::verdict, [&] { find_verdict(); });
     part(CheckPart::counterexample, [&] { find_counterexample(); });
@@ -112,11 +113,26 @@ class ReportMaker {
     if (report_.check.verdict != Safety::unknown) return;
     CheckOptions any = how_;
     any.finds_shortest = false;
+    any.asks_on = true;
     report_.check = check(scenario_, any);
+    if (report_.check.verdict == Safety::unknown) try_histories();
+  }
+
+  void try_histories() {
+    Tried tried = sim::try_histories(scenario_, how_);
+    report_.tried = tried.histories;
+    if (!tried.broken) return;
+    report_.check.verdict = Safety::unsafe;
+    report_.check.shortest = report_.check.fastest = std::move(tried.broken);
   }
 
   void find_counterexample() {
-    if (!report_.check.shortest) return;
+    if (!report_.check.shortest) {
+      const bool wants_advice =
+          report_.check.verdict == Safety::unknown && !report_.is_verdict_only;
+      if (wants_advice) report_.advice = advice_for(scenario_, text_, report_.check, how_);
+      return;
+    }
     if (!report_.check.shortest->is_proved && !report_.is_verdict_only) find_shorter();
     report_.shortest = replay(scenario_, text_, *report_.check.shortest);
     const bool is_typical = breaks_likewise(report_.typical, *report_.check.shortest);
@@ -137,16 +153,17 @@ class ReportMaker {
     shorter.spend_at_most(kShorterTransitionsMax);
     Check found = check(scenario_, shorter);
     const auto events = [](const Check& one) { return one.shortest->history.size(); };
-    if (found.verdict == Safety::unsafe && events(found) <= events(report_.check)) {
-      report_.check = std::move(found);
-    }
+    if (found.verdict != Safety::unsafe || events(found) > events(report_.check)) return;
+    first_ = std::move(report_.check.shortest);
+    report_.check = std::move(found);
   }
 
   /// Each that is not decided by the verdict is asked by itself.
   void ask_claims() {
-    for (ToldClaim& claim : claims_of(scenario_, report_.check)) {
+    for (ToldClaim& claim : claims_of(scenario_, report_.check, how_.only)) {
       report_.claims.push_back({.claim = std::move(claim)});
     }
+    if (first_ && first_->violates != report_.check.shortest->violates) tell_first();
     for (CheckedClaim& one : report_.claims) {
       const auto& shortest = report_.check.shortest;
       if (shortest && shortest->violates == one.claim.name) {
@@ -158,15 +175,29 @@ class ReportMaker {
     }
   }
 
+  /// What the verdict was told with, where a shorter history breaks another claim.
+  void tell_first() {
+    const auto is_it = [&](const CheckedClaim& one) { return one.claim.name == first_->violates; };
+    auto told = std::ranges::find_if(report_.claims, is_it);
+    if (told == report_.claims.end()) {
+      told = report_.claims.insert(told, {.claim = {first_->violates, {}}});
+    }
+    told->claim.verdict = ClaimVerdict::broken;
+    told->replay = replay(scenario_, text_, *first_);
+    told->counterexample = std::move(first_);
+  }
+
   void ask(CheckedClaim& one) {
     CheckOptions alone = how_;
     alone.only = one.claim.name;
     alone.finds_shortest = alone.finds_fastest = false;
-    alone.limits.classes_max = std::min(alone.limits.classes_max, kClaimClassesMax);
+    alone.asks_on = true;
+    alone.look_at_most(kClaimClassesMax);
     alone.spend_at_most(kClaimTransitionsMax);
     Check found = check(scenario_, alone);
     if (found.verdict == Safety::safe) one.claim.verdict = ClaimVerdict::held;
-    if (found.verdict != Safety::unsafe) return;
+    // Where the plan does not end, nothing is said of the others.
+    if (found.verdict != Safety::unsafe || found.shortest->violates != one.claim.name) return;
     one.claim.verdict = ClaimVerdict::broken;
     one.counterexample = std::move(found.shortest);
     one.replay = replay(scenario_, text_, *one.counterexample);
@@ -180,7 +211,10 @@ class ReportMaker {
       CheckOptions faster = how_;
       faster.spend_at_most(kFastestTransitionsMax);
       Check found = sim::check(scenario_, faster);
-      if (found.fastest) check.fastest = std::move(found.fastest);
+      const auto soonest = check.shortest->witness.broken_at();
+      const bool is_faster = found.fastest && (found.fastest->is_proved ||
+                                               found.fastest->witness.broken_at() < soonest);
+      if (is_faster) check.fastest = std::move(found.fastest);
     }
     report_.fastest = replay(scenario_, text_, *check.fastest);
   }
@@ -191,6 +225,7 @@ class ReportMaker {
   const CheckListener& listener_;
   Starts starts_;
   CheckReport report_;
+  std::optional<Counterexample> first_;  ///< What was found before a shorter one.
 };
 
 }  // namespace

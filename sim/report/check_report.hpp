@@ -16,6 +16,7 @@
 #include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
+#include "sim/report/advice.hpp"
 #include "sim/report/claim_verdicts.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/report/options.hpp"
@@ -68,6 +69,9 @@ struct CheckReport {
   /// Every claim, each once by its name.
   std::vector<CheckedClaim> claims{};
   bool is_verdict_only = false;
+  std::optional<std::string> only{};  ///< The claim that was asked alone.
+  std::uint64_t tried = 0;       ///< Random histories that were tried where nothing was certain.
+  std::vector<Advice> advice{};  ///< What would make a check certain that is not.
   Assumptions assumes{};
   std::optional<Replay> shortest{};
   std::optional<Replay> fastest{};

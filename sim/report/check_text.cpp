@@ -32,6 +32,7 @@ class CheckText : private TextWriter {
       case CheckPart::verdict: verdict(); break;
       case CheckPart::counterexample:
         if (report_.shortest) counterexample();
+        advice();
         break;
       case CheckPart::claims: claims(); break;
       case CheckPart::fastest:
@@ -71,6 +72,12 @@ class CheckText : private TextWriter {
   }
 
   void safe() {
+    if (report_.only) {
+      const std::string end(*report_.only == kPlanEndsName ? "" : ", plan-ends");
+      line("{}: no order and no delay breaks {}{}; no other claim was asked",
+           coloured("safe", "1;32"), claim_text(*report_.only), end);
+      return;
+    }
     std::string claims;
     for (const Claim& claim : scenario_.plan.always) claims += claim_text(claim) + ", ";
     line("{}: no order and no delay breaks {}plan-ends{}", coloured("safe", "1;32"), claims,
@@ -98,7 +105,18 @@ class CheckText : private TextWriter {
     return "(" + shown_text(event_text.claim_text(claim.condition)) + ")";
   }
 
-  void unknown() { line("{}: {}", coloured("unknown", "1;33"), why_unknown()); }
+  void unknown() {
+    line("{}: {}", coloured("unknown", "1;33"), why_unknown());
+    if (report_.tried > 0) {
+      line("{} random histories were tried, and none of them breaks a claim.", report_.tried);
+    }
+  }
+
+  void advice() {
+    for (const Advice& one : report_.advice) {
+      line("{} with --set {}", row_of(kSafetyNames, one.verdict).word, one.setting);
+    }
+  }
 
   std::string_view why_unknown() const {
     switch (check_.stopped) {

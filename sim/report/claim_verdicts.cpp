@@ -43,13 +43,16 @@ std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& histor
   return claims.take();
 }
 
-std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check) {
-  const ClaimVerdict others =
+std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check,
+                                 const std::optional<std::string>& only) {
+  const ClaimVerdict asked =
       check.verdict == Safety::safe ? ClaimVerdict::held : ClaimVerdict::unknown;
+  const ClaimVerdict others = only ? ClaimVerdict::not_asked : asked;
   Claims claims;
   claims.add_all(scenario.plan.always, others);
   claims.add_all(scenario.plan.finally, others);
-  claims.add(std::string(kPlanEndsName), others);
+  claims.add(std::string(kPlanEndsName), asked);
+  if (only) claims.set(*only, asked);
   if (check.shortest) claims.set(check.shortest->violates, ClaimVerdict::broken);
   if (check.fastest) claims.set(check.fastest->violates, ClaimVerdict::broken);
   return claims.take();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +44,9 @@ struct ToldClaim {
 /// Every claim, each once by its name: those of `always`, of `finally`, `plan-ends`, and after them
 /// the steps that violate by themselves.
 std::vector<ToldClaim> claims_of(const Scenario& scenario, const History& history);
-/// The same of all histories.
-std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check);
+/// The same of all histories, of which `only` and that the plan ends may have been asked alone.
+std::vector<ToldClaim> claims_of(const Scenario& scenario, const Check& check,
+                                 const std::optional<std::string>& only);
 
 /// The names of the claims of a plan, each once: those of `always`, of `finally`, and `plan-ends`.
 std::vector<std::string> claim_names(const Plan& plan);

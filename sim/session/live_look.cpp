@@ -14,7 +14,10 @@ Answer Live::dig(const Node&, const Node& argument) {
   const auto* type = row_named(kRecordTypeNames, &RecordTypeName::word,
                                std::string_view(argument["type"].text_or("A")));
   std::optional<std::string> server;
-  if (const Node told = argument["server"]; told.is_given()) server = told.text();
+  if (const Node told = argument["server"]; told.is_given()) {
+    const std::string& text = told.text();
+    server = text.substr(text.starts_with('@') ? 1 : 0);
+  }
   const Exchange exchange =
       ask(Net{scenario(), run().situation().world}, {*name, type->type}, server, true);
   std::string words = name->text() + " " + std::string(type->word);

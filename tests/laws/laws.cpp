@@ -16,6 +16,7 @@ constexpr std::array kLaws{
     Law{"reductions", "slices, mutes and folds do not change a verdict", false, reductions_agree},
     Law{"loosened", "what is proved of steps that only pass the time is so", false,
         loosened_proofs_hold},
+    Law{"alone", "a claim that is asked alone comes to one verdict", false, claims_stand_alone},
     Law{"searches", "hull, inclusion and equality agree", false, searches_agree},
     Law{"explicit", "a search second by second finds the same verdict", true,
         explicit_search_agrees},

@@ -73,6 +73,7 @@ CheckOptions modest_options();
 // The laws, each subject in a file of its own.
 Trial reductions_agree(const Subject& subject);
 Trial loosened_proofs_hold(const Subject& subject);
+Trial claims_stand_alone(const Subject& subject);
 Trial searches_agree(const Subject& subject);
 Trial explicit_search_agrees(const Subject& subject);
 Trial explicit_search_is_as_fast(const Subject& subject);

@@ -1,4 +1,5 @@
 // Whatever way a check goes, it comes to the same.
+#include "sim/report/claim_verdicts.hpp"
 #include "tests/laws/laws.hpp"
 
 namespace acmsim::sim {
@@ -55,6 +56,25 @@ Trial loosened_proofs_hold(const Subject& subject) {
   if (!is_known(loosened) || !is_known(plain)) return skipped();
   if (loosened.verdict == plain.verdict) return kept();
   return broken("plain: " + told(plain) + "; loosened: " + told(loosened));
+}
+
+/// A claim by itself is true in all searches, or in none.
+Trial claims_stand_alone(const Subject& subject) {
+  bool any = false;
+  for (const std::string& name : claim_names(subject.scenario().plan)) {
+    CheckOptions options = modest_options();
+    options.finds_fastest = options.finds_shortest = false;
+    options.first_look_classes = 0;
+    options.only = name;
+    const Check loosened = check(subject.scenario(), options);
+    options.slices = options.mutes = options.folds = options.loosens = false;
+    const Check plain = check(subject.scenario(), options);
+    if (!is_known(loosened) || !is_known(plain)) continue;
+    any = true;
+    if (loosened.verdict == plain.verdict) continue;
+    return broken(name + ": plain: " + told(plain) + "; loosened: " + told(loosened));
+  }
+  return any ? kept() : skipped();
 }
 
 /// Among those with the same reductions and parts the shortest counterexample has as many events,

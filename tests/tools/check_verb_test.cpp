@@ -47,7 +47,18 @@ TEST_CASE("a verdict alone is told without what follows from it", "[program]") {
 }
 
 TEST_CASE("a claim can be asked alone", "[program]") {
-  CHECK(acmsim("check --claim https-available " + kUnsafe).exit == 0);
+  const Ran alone = acmsim("check --claim https-available " + kUnsafe);
+  CHECK(alone.exit == 0);
+  CHECK_THAT(alone.out,
+             Contains("safe: no order and no delay breaks https-available, plan-ends; no "
+                      "other claim was asked\n"));
+  const json told =
+      json::parse(acmsim("check --format json --claim https-available " + kUnsafe).out);
+  CHECK(told.at("claim") == "https-available");
+  for (const json& claim : told.at("claims")) {
+    const bool is_asked = claim.at("name") == "https-available" || claim.at("name") == "plan-ends";
+    CHECK(claim.at("verdict") == (is_asked ? "held" : "not asked"));
+  }
   CHECK(acmsim("check --claim plan-ends " + kUnsafe).exit == 0);
   CHECK(acmsim("check --claim no-step-fails " + kUnsafe).exit == 1);
   const Ran end = acmsim("check --claim /finally/0 " + kUnsafe);
@@ -78,6 +89,22 @@ TEST_CASE("each claim that breaks has a history that breaks it", "[program]") {
                               [&](const json& one) { return one.at("name") == claim.at("name"); }));
   }
   CHECK(broken == 5);
+}
+
+TEST_CASE("where no search is certain, histories are tried, and what would help", "[program]") {
+  const Ran safe = acmsim("check --classes-max 2 " + kSafe);
+  CHECK(safe.exit == 3);
+  CHECK_THAT(safe.out,
+             Contains("\n10000 random histories were tried, and none of them breaks a claim.\n") &&
+                 Contains("\nsafe with --set timing.operator_step=0s,1m,1m\n"));
+  const json told = json::parse(acmsim("check --format json --classes-max 2 " + kSafe).out);
+  CHECK(told.at("tried") == 10'000);
+  CHECK(told.at("would_be").at(0).at("verdict") == "safe");
+
+  const Ran unsafe = acmsim("check --classes-max 2 " + kUnsafe);
+  CHECK(unsafe.exit == 1);
+  CHECK_THAT(unsafe.out,
+             Contains("\nunsafe: no-step-fails breaks\nfor example: no-step-fails at "));
 }
 
 TEST_CASE("a check that nobody hears any more ends", "[program]") {

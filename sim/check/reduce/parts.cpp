@@ -13,7 +13,8 @@
 namespace acmsim::sim {
 namespace {
 
-/// Leaves nothing but the claims of one name, as `ScenarioModel::name_of` has it.
+/// Leaves nothing but the claims of one name, as `ScenarioModel::name_of` has it, and that the plan
+/// ends: where it does not, a history has no end at which anything is asked.
 void ask_only(Extent& part, const Plan& plan, const std::string& name) {
   for (std::size_t i = 0; i < part.always.size(); ++i) {
     part.always[i] = part.always[i] && plan.always[i].name == name;
@@ -22,7 +23,6 @@ void ask_only(Extent& part, const Plan& plan, const std::string& name) {
     part.finally[i] = part.finally[i] && plan.finally[i].name == name;
   }
   part.asks_steps = false;
-  part.asks_end = part.asks_end && name == kPlanEndsName;
 }
 
 bool asks_nothing(const Extent& part) {

@@ -1,6 +1,9 @@
 #include "sim/api/pattern.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
+
+#include "sim/api/shapes/shapes.hpp"
 
 namespace acmsim::sim {
 
@@ -22,6 +25,28 @@ TEST_CASE("a pattern may look ahead and name classes of Unicode", "[api]") {
   CHECK_FALSE(matches_whole(kTag, "a#b"));
   // As in Java, a word is of ASCII.
   CHECK_FALSE(matches_whole(R"(\w+)", "인증서"));
+}
+
+/// Tries a text on the patterns of a shape and of all that it is made of.
+void try_on(const shapes::Shape* shape, std::string_view text,
+            std::set<const shapes::Shape*>& tried) {
+  if (shape == nullptr || !tried.insert(shape).second) return;
+  if (!shape->pattern.empty()) matches_whole(shape->pattern, text);
+  for (const shapes::Member& member : shape->members) try_on(member.shape, text, tried);
+  try_on(shape->item, text, tried);
+}
+
+TEST_CASE("every pattern of the service models is understood", "[api]") {
+  std::set<const shapes::Shape*> tried;
+  for (const shapes::Service* service : shapes::services()) {
+    for (const shapes::Operation& operation : service->operations) {
+      try_on(operation.input, "x", tried);
+      try_on(operation.output, "x", tried);
+    }
+  }
+  CHECK(tried.size() > 100);
+  CHECK(matches_whole(R"([\u0009\u0020-\u00FF]*)", "a\tb é"));
+  CHECK_FALSE(matches_whole(R"([\u0009\u0020-\u00FF]*)", "증"));
 }
 
 TEST_CASE("a text that is no UTF-8 matches no pattern", "[api]") {
