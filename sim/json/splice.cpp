@@ -96,8 +96,8 @@ class Cursor {
 /// The value within objects of one member each.
 std::string nested(Way way, std::string_view value) {
   std::string text(value);
-  for (auto key = way.rbegin(); key != way.rend(); ++key) {
-    text = "{" + nlohmann::json(*key).dump() + ": " + text + "}";
+  for (std::size_t i = way.size(); i > 0; --i) {
+    text = "{" + nlohmann::json(way[i - 1]).dump() + ": " + text + "}";
   }
   return text;
 }

@@ -108,6 +108,8 @@ Answer Live::next_event(const Node&, const Node&) {
   return OrderedJson{{"at", next ? OrderedJson(*next) : OrderedJson()}};
 }
 
-Answer Live::tell_now(const Node&, const Node&) { return OrderedJson{{"now", now()}}; }
+Answer Live::tell_now(const Node&, const Node&) {
+  return OrderedJson{{"now", format_instant(run().now())}};
+}
 
 }  // namespace acmsim::sim
