@@ -7,6 +7,7 @@ namespace acmsim::sim {
 namespace {
 
 /// What an answer that is not the verdict may cost: one attempt in classes.
+constexpr std::uint64_t kFirstLookClasses = 100;  // Most parts are proved after that, or broken.
 constexpr std::uint64_t kQuickClassesMax = 1'000;
 constexpr std::uint64_t kThoroughClassesMax = 20'000;
 constexpr std::uint64_t kExactClassesMax = 300'000;
@@ -23,7 +24,7 @@ Duration start_of(const Witness& witness) {
 Attempts::Attempts(CheckOptions options, std::vector<bool> may_fail)
     : options_(std::move(options)), may_fail_(std::move(may_fail)) {
   options_.finds_shortest = false;
-  options_.first_look_classes = 100;
+  options_.first_look_classes = kFirstLookClasses;
 }
 
 Attempt Attempts::within(const Scenario& scenario, Duration latest, const Until& until,

@@ -2,14 +2,15 @@
 // history that breaks a claim may be found by trying some. Nothing is proved where none is.
 #pragma once
 
+#include <algorithm>
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
-#include <span>
+#include <utility>
 #include <vector>
 
 #include "sim/check/search/firing_domain.hpp"
@@ -40,13 +41,13 @@ class Pace {
   std::uint64_t tie() { return walk_ < 2 ? 0 : generator_(); }
 
  private:
-  enum class End : std::uint8_t { earliest, latest, neither };
+  enum class End : std::uint8_t { earliest, neither, latest };
 
   End end() {
     if (walk_ == 0) return End::earliest;
     if (walk_ == 1) return End::latest;
     const std::int64_t thrown = pick(0, walk_ % 2 == 1 ? 23 : 2);
-    return thrown < 2 ? static_cast<End>(2 * thrown) : End::latest;
+    return static_cast<End>(std::min<std::int64_t>(thrown, 2));
   }
 
   std::int64_t pick(std::int64_t least, std::int64_t most) {
