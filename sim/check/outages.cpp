@@ -228,7 +228,7 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
     measuring.spend_at_most(kMeasuredTransitionsMax);
     Measure measure(scenario, symmetry, measuring);
     std::optional<Longest> found;
-    if (options.slices) {
+    if (options.splits) {
       found = longest_by_parts(measure, parts_of_hosts(scenario, scenario.plan, options));
     }
     if (!found) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <memory>
 
 #include "model/base/ensure.hpp"
 #include "sim/report/claim_verdicts.hpp"
@@ -170,8 +171,9 @@ class ReportMaker {
         one.counterexample = shortest;
         one.replay = report_.shortest;
       }
-      const bool is_open = one.claim.verdict == ClaimVerdict::unknown && !how_.only;
-      if (is_open && !report_.is_verdict_only) ask(one);
+      if (report_.is_verdict_only || how_.only) continue;
+      if (one.claim.verdict == ClaimVerdict::unknown) ask(one);
+      if (one.counterexample && !one.counterexample->is_proved) shorten(one);
     }
   }
 
@@ -187,10 +189,16 @@ class ReportMaker {
     told->counterexample = std::move(first_);
   }
 
-  void ask(CheckedClaim& one) {
+  CheckOptions alone(const CheckedClaim& one) const {
     CheckOptions alone = how_;
     alone.only = one.claim.name;
-    alone.finds_shortest = alone.finds_fastest = false;
+    alone.finds_fastest = false;
+    return alone;
+  }
+
+  void ask(CheckedClaim& one) {
+    CheckOptions alone = this->alone(one);
+    alone.finds_shortest = false;
     alone.asks_on = true;
     alone.look_at_most(kClaimClassesMax);
     alone.spend_at_most(kClaimTransitionsMax);
@@ -199,6 +207,20 @@ class ReportMaker {
     // Where the plan does not end, nothing is said of the others.
     if (found.verdict != Safety::unsafe || found.shortest->violates != one.claim.name) return;
     one.claim.verdict = ClaimVerdict::broken;
+    one.counterexample = std::move(found.shortest);
+    one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  /// A claim's own shortest history; all that are looked for have a budget together. Where the plan
+  /// may be stuck sooner, the example stays.
+  void shorten(CheckedClaim& one) {
+    CheckOptions shorter = alone(one);
+    shorter.limits.transitions_left = shorter_left_;
+    shorter.spend_at_most(kShorterTransitionsMax);
+    shorter_left_ = shorter.limits.transitions_left;
+    Check found = check(scenario_, shorter);
+    const bool is_of_it = found.shortest && found.shortest->violates == one.claim.name;
+    if (!is_of_it || found.shortest->history.size() > one.counterexample->history.size()) return;
     one.counterexample = std::move(found.shortest);
     one.replay = replay(scenario_, text_, *one.counterexample);
   }
@@ -226,6 +248,8 @@ class ReportMaker {
   Starts starts_;
   CheckReport report_;
   std::optional<Counterexample> first_;  ///< What was found before a shorter one.
+  /// What the claims' own shortest histories may still cost, in transitions.
+  std::shared_ptr<std::uint64_t> shorter_left_{};
 };
 
 }  // namespace

@@ -164,7 +164,8 @@ class CheckText : private TextWriter {
       }
       if (!one.replay || one.claim.name == first) continue;
       const Violation& broken = one.replay->broken;
-      line("{} breaks too, for example {} after the start: {}", claim_text(one.claim.name),
+      line("{} breaks too, {}{} after the start: {}", claim_text(one.claim.name),
+           one.counterexample->is_proved ? "" : "for example ",
            format_short(broken.at - scenario_.starts_at), sentence(broken.why));
     }
     if (check_.verdict != Safety::safe && !proved.empty()) line("proved: {}", proved);
