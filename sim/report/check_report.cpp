@@ -73,7 +73,7 @@ class ReportMaker {
       report_.is_cut_short = report_.is_cut_short || !goes_on;
       return goes_on;
     };
-    report_.typical = run(scenario, {});
+    report_.typical = play(Schedule::typical());
     starts_ = starts_of(text, report_.typical.ended_at);
   }
 
@@ -88,6 +88,7 @@ class ReportMaker {
     part(CheckPart::fastest, [&] { find_fastest(); });
     part(CheckPart::outages,
          [&] { report_.outages = worst_outages(scenario_, report_.check, how_); });
+    part(CheckPart::duration, [&] { find_duration(); });
     part(CheckPart::latest_start, [&] {
       report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
     });
@@ -223,6 +224,37 @@ class ReportMaker {
     if (!is_of_it || found.shortest->history.size() > one.counterexample->history.size()) return;
     one.counterexample = std::move(found.shortest);
     one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  History play(Schedule schedule) const {
+    RunOptions how;
+    how.schedule = schedule;
+    how.replays = false;
+    return run(scenario_, std::move(how));
+  }
+
+  void find_duration() {
+    const auto typical = span_of_plan(report_.typical);
+    const auto least = span_of_plan(play(Schedule::earliest()));
+    if (report_.check.verdict != Safety::safe || !typical || !least) return;
+    report_.duration = {*least, *typical, longest_plan(scenario_, report_.check, how_)};
+    auto& greatest = report_.duration->greatest;
+    if (greatest && span_of_plan(play(Schedule::latest())) == greatest->longest) {
+      greatest->is_exact = true;
+    }
+  }
+
+  /// How long the plan's own steps take in a history; nothing where they do not all end, or there
+  /// are none.
+  std::optional<Duration> span_of_plan(const History& history) const {
+    std::optional<Duration> span;
+    for (std::size_t i = 0; i < history.steps.size(); ++i) {
+      if (!scenario_.plan.is_own(StepHandle{static_cast<std::uint32_t>(i)})) continue;
+      const auto& ended_at = history.steps[i].ended_at;
+      if (!ended_at) return std::nullopt;
+      span = std::max(span.value_or(Duration{0}), *ended_at - scenario_.starts_at);
+    }
+    return span;
   }
 
   /// The shortest stands in for it where none is found.
