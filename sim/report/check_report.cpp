@@ -1,4 +1,5 @@
-// How a report is made: what is looked for after what, and how much it may cost.
+// How a report is made: what is looked for after what. What a finding may cost stands with it, in
+// `sim/check`; here, what is asked of whole checks.
 #include "sim/report/check_report.hpp"
 
 #include <algorithm>
