@@ -97,6 +97,7 @@ struct Catalogue {
   Interner<Place, PlaceHandle> places;
   Interner<std::string, ResourceHandle> resources;
   Interner<std::string, TokenHandle> tokens;  ///< Each with all that its request says.
+  Interner<std::string, LabelHandle> labels;
   Slots<CertificateHandle, acm::CertificateFacts> certificates;
   Slots<ZoneHandle, route53::HostedZoneFacts> hosted_zones;
   Slots<ZoneHandle, dns::ProviderFacts> providers;
