@@ -1,5 +1,6 @@
 // What a certificate is asked to do, and what it is told.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "model/acm/transition.hpp"
@@ -166,6 +167,33 @@ Result<Transition> answer_resend(const Certificate& before, const Self& self,
   return transition;
 }
 
+/// Source: ACM User Guide, tag restrictions. [D]
+constexpr std::size_t kTagsMax = 50;
+
+/// Source: ACM API Reference, TooManyTagsException [D]; the text is ours [I].
+Result<Transition> answer_tags(const Certificate& before, const Self& self,
+                               const ChangeTags& command) {
+  Transition transition{before, {}};
+  std::vector<Tag>& tags = transition.next->tags;
+  for (const TagPattern& pattern : command.removed) {
+    std::erase_if(tags, [&](const Tag& tag) {
+      return tag.key == pattern.key && (!pattern.value || tag.value == *pattern.value);
+    });
+  }
+  for (const Tag& tag : command.added) {
+    const auto place = std::ranges::lower_bound(tags, tag.key, {}, &Tag::key);
+    if (place != tags.end() && place->key == tag.key) {
+      place->value = tag.value;
+    } else {
+      tags.insert(place, tag);
+    }
+  }
+  if (tags.size() <= kTagsMax) return transition;
+  return refuse(ErrorCode::too_many_tags, "Certificate " + self.facts.arn +
+                                              " can have no more than " + std::to_string(kTagsMax) +
+                                              " tags.");
+}
+
 }  // namespace
 
 Result<Transition> answer(const Certificate& before, CertificateHandle self, const Command& command,
@@ -176,6 +204,7 @@ Result<Transition> answer(const Certificate& before, CertificateHandle self, con
           [&](const DeleteCertificate&) { return answer_delete(before, who); },
           [&](const ResendValidationEmail& resend) { return answer_resend(before, who, resend); },
           [&](const UpdateCertificateOptions&) { return begin_move(before, who); },
+          [&](const ChangeTags& change) { return answer_tags(before, who, change); },
       },
       command);
 }

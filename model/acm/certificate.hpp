@@ -107,6 +107,13 @@ struct Use {
   friend auto operator<=>(const Use&, const Use&) = default;
 };
 
+/// A label that people put on a certificate. Nothing but the calls about tags reads it.
+struct Tag {
+  LabelHandle key;
+  LabelHandle value;
+  friend auto operator<=>(const Tag&, const Tag&) = default;
+};
+
 /// A certificate. It has no instants: what people read as CreatedAt or NotAfter is stamped by
 /// whoever drives the model.
 struct Certificate {
@@ -115,10 +122,13 @@ struct Certificate {
   Few<Use, 1> uses;                      ///< By resource.
   SmallSet told{};                       ///< The kinds of `Notice` that have been sent.
   std::optional<UpdateStatus> update{};  ///< The last change to DNS; nothing before the first.
+  std::vector<Tag> tags{};               ///< By key, one for each.
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 
 Status status_of(const Certificate& certificate);
+/// Whether there is, or was, a certificate and not just a request for one.
+bool was_issued(const Certificate& certificate);
 /// How its names are proved now: as requested, or by DNS since it was changed to that.
 ValidationMethod method_of(const Certificate& certificate, const CertificateFacts& facts);
 /// Whether a change to DNS is under way.
@@ -191,6 +201,7 @@ struct RequestCertificate {
   /// What it says, its token included: the same handle for the same request.
   TokenHandle said{};
   bool has_token = false;
+  std::vector<Tag> tags{};  ///< By key, one for each; no part of what it says.
 };
 /// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
 std::optional<TokenHandle> remembered_by(const RequestCertificate& request, const Rules& rules);
@@ -210,8 +221,21 @@ struct ResendValidationEmail {
 struct UpdateCertificateOptions {
   CertificateHandle certificate;
 };
+/// A tag that is to go: whatever its value, or only with that one.
+struct TagPattern {
+  LabelHandle key;
+  std::optional<LabelHandle> value{};
+};
+/// AddTagsToCertificate, RemoveTagsFromCertificate: first some go, then others come, each in place
+/// of that with the same key. Source: ACM API Reference. [D]
+struct ChangeTags {
+  CertificateHandle certificate;
+  std::vector<TagPattern> removed{};
+  std::vector<Tag> added{};
+};
 /// What a certificate answers.
-using Command = std::variant<DeleteCertificate, ResendValidationEmail, UpdateCertificateOptions>;
+using Command =
+    std::variant<DeleteCertificate, ResendValidationEmail, UpdateCertificateOptions, ChangeTags>;
 
 struct Transition {
   std::optional<Certificate> next;  ///< Nothing: the certificate is no more.
@@ -228,7 +252,7 @@ Transition request(CertificateHandle self, const CertificateFacts& facts, const 
                    const Rules& rules);
 
 /// The three doors. Only a command can be refused: `ResourceInUseException`,
-/// `InvalidStateException`, `ConflictException`.
+/// `InvalidStateException`, `ConflictException`, `TooManyTagsException`.
 Result<Transition> answer(const Certificate& before, CertificateHandle self, const Command& command,
                           const CertificateFacts& facts, const Rules& rules);
 Transition observe(const Certificate& before, CertificateHandle self, const Fact& fact,

@@ -35,6 +35,11 @@ Status status_of(const Certificate& certificate) {
                     certificate.phase);
 }
 
+bool was_issued(const Certificate& certificate) {
+  const Status status = status_of(certificate);
+  return status == Status::issued || status == Status::expired || status == Status::revoked;
+}
+
 ValidationMethod method_of(const Certificate& certificate, const CertificateFacts& facts) {
   return certificate.update == UpdateStatus::success ? ValidationMethod::dns : facts.method;
 }

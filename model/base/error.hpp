@@ -17,6 +17,7 @@ enum class ErrorCode {
   duplicate_listener,
   hosted_zone_already_exists,
   hosted_zone_not_empty,
+  invalid_args,
   invalid_arn,
   invalid_change_batch,
   invalid_domain_name,
@@ -24,6 +25,7 @@ enum class ErrorCode {
   invalid_input,
   invalid_parameter,
   invalid_state,
+  invalid_tag,
   invalid_viewer_certificate,
   limit_exceeded,
   listener_not_found,
@@ -38,6 +40,7 @@ enum class ErrorCode {
   resource_not_found,
   serialization_exception,
   too_many_certificates,
+  too_many_tags,
   unknown_operation,
   unsupported_certificate,
   unsupported_protocol,
@@ -58,6 +61,7 @@ inline constexpr std::array kErrorCodeNames{
     ErrorCodeName{ErrorCode::duplicate_listener, "DuplicateListener"},
     ErrorCodeName{ErrorCode::hosted_zone_already_exists, "HostedZoneAlreadyExists"},
     ErrorCodeName{ErrorCode::hosted_zone_not_empty, "HostedZoneNotEmpty"},
+    ErrorCodeName{ErrorCode::invalid_args, "InvalidArgsException"},
     ErrorCodeName{ErrorCode::invalid_arn, "InvalidArnException"},
     ErrorCodeName{ErrorCode::invalid_change_batch, "InvalidChangeBatch"},
     ErrorCodeName{ErrorCode::invalid_domain_name, "InvalidDomainName"},
@@ -66,6 +70,7 @@ inline constexpr std::array kErrorCodeNames{
     ErrorCodeName{ErrorCode::invalid_input, "InvalidInput"},
     ErrorCodeName{ErrorCode::invalid_parameter, "InvalidParameterException"},
     ErrorCodeName{ErrorCode::invalid_state, "InvalidStateException"},
+    ErrorCodeName{ErrorCode::invalid_tag, "InvalidTagException"},
     // CloudFront's.
     ErrorCodeName{ErrorCode::invalid_viewer_certificate, "InvalidViewerCertificate"},
     ErrorCodeName{ErrorCode::limit_exceeded, "LimitExceededException"},
@@ -83,6 +88,7 @@ inline constexpr std::array kErrorCodeNames{
     // In no API model: of a value of another type, to a service that reads JSON. [U]
     ErrorCodeName{ErrorCode::serialization_exception, "SerializationException"},
     ErrorCodeName{ErrorCode::too_many_certificates, "TooManyCertificates"},
+    ErrorCodeName{ErrorCode::too_many_tags, "TooManyTagsException"},
     // In no API model: of an operation that the service does not have. [U]
     ErrorCodeName{ErrorCode::unknown_operation, "UnknownOperationException"},
     // Real but in no API model: terraform-provider-aws#41789, #26245. [U]

@@ -39,6 +39,7 @@ using ResourceHandle = Handle<struct ResourceTag>;          ///< The ARN of a ce
 using PlaceHandle = Handle<struct PlaceTag>;                ///< An account and Region.
 using MailboxHandle = Handle<struct MailboxTag>;            ///< Somebody's mailbox.
 using TokenHandle = Handle<struct TokenTag>;                ///< An idempotency token.
+using LabelHandle = Handle<struct LabelTag>;                ///< The key or the value of a tag.
 
 /// Things by handle, some of them not there (not created yet, or gone).
 ///

@@ -61,6 +61,7 @@ Result<Draft> Admission::operator()(const RequestCertificate& command) const {
     return tl::unexpected(checked.error());
   }
   acm::Transition transition = acm::request(command.fresh, facts, names.texts, rules);
+  transition.next->tags = command.tags;
   ++ledger.certificates;
   ++ledger.requested_last_year;
   if (said) {
@@ -110,6 +111,10 @@ Result<Draft> Admission::operator()(const UpdateCertificateOptions& command) con
     return refuse(ErrorCode::validation_exception,
                   "The validation method of a certificate cannot be changed.");
   }
+  return certificate_call(command);
+}
+
+Result<Draft> Admission::operator()(const ChangeTags& command) const {
   return certificate_call(command);
 }
 

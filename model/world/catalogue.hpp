@@ -84,13 +84,20 @@ class Neighbourhoods {
   std::size_t changes_ = 0;
 };
 
-/// The names, ARNs and texts behind the handles. It only grows, and takes no part in equality.
+/// The names, ARNs and texts behind the handles, of what is and of what may come to be. It only
+/// grows, takes no part in equality, and is one for all histories.
+///
+/// Whoever understands a call puts in what its command would make, before anybody knows whether AWS
+/// takes it: other calls may speak of that by name, and are understood in the same moment. What AWS
+/// refuses stays here, and nowhere else: every door asks the world, which has nothing under that
+/// handle, so that no list, answer or name server ever tells of it.
 struct Catalogue {
   Texts texts;
   dns::Directory directory;
   Interner<Place, PlaceHandle> places;
   Interner<std::string, ResourceHandle> resources;
   Interner<std::string, TokenHandle> tokens;  ///< Each with all that its request says.
+  Interner<std::string, LabelHandle> labels;
   Slots<CertificateHandle, acm::CertificateFacts> certificates;
   Slots<ZoneHandle, route53::HostedZoneFacts> hosted_zones;
   Slots<ZoneHandle, dns::ProviderFacts> providers;

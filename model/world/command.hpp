@@ -15,6 +15,7 @@ namespace acmsim {
 
 // Everything that somebody can do to the world. What a service answers is defined by that service.
 
+using acm::ChangeTags;
 using acm::DeleteCertificate;
 using acm::RequestCertificate;
 using acm::ResendValidationEmail;
@@ -100,12 +101,13 @@ struct UseElsewhere {
   bool used = false;
 };
 
-using Command = std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
-                             UpdateCertificateOptions, ClickLink, SetMailbox, CreateHostedZone,
-                             DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
-                             CreateRecordsInRoute53, CreateListener, DeleteListener,
-                             AddListenerCertificates, RemoveListenerCertificates, ModifyListener,
-                             UpdateDomain, WriteRecord, SetServer, SetSigning, UseElsewhere>;
+using Command =
+    std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
+                 UpdateCertificateOptions, ChangeTags, ClickLink, SetMailbox, CreateHostedZone,
+                 DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
+                 CreateRecordsInRoute53, CreateListener, DeleteListener, AddListenerCertificates,
+                 RemoveListenerCertificates, ModifyListener, UpdateDomain, WriteRecord, SetServer,
+                 SetSigning, UseElsewhere>;
 
 /// A command, and the account and Region that give it.
 struct Call {

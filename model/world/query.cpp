@@ -14,6 +14,18 @@ std::optional<ApiError> missing_certificate(const World& world, const Context& c
                   "Could not find certificate " + context.names.certificates.at(handle).arn + "."};
 }
 
+/// Nothing for a certificate that there is, and not just a request for one. Source: ACM API
+/// Reference, GetCertificate: RequestInProgressException [D]; that it is answered of a request that
+/// has failed too, and the text, are inferred [I].
+std::optional<ApiError> unissued_certificate(const World& world, const Context& context,
+                                             PlaceHandle from, CertificateHandle handle) {
+  if (auto missing = missing_certificate(world, context, from, handle)) return missing;
+  if (acm::was_issued(world.certificates.at(handle))) return std::nullopt;
+  return ApiError{
+      ErrorCode::request_in_progress,
+      "The certificate " + context.names.certificates.at(handle).arn + " has not been issued."};
+}
+
 std::optional<ApiError> missing_zone(const World& world, const Context& context, PlaceHandle from,
                                      ZoneHandle zone) {
   const Catalogue& names = context.names;
@@ -47,7 +59,22 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
           [&](const DescribeCertificate& describe) {
             return missing_certificate(world, context, from, describe.certificate);
           },
+          [&](const GetCertificate& get) {
+            return unissued_certificate(world, context, from, get.certificate);
+          },
+          [&](const RenewCertificate& renew) -> Answer {
+            auto unissued = unissued_certificate(world, context, from, renew.certificate);
+            if (unissued) return unissued;
+            // Source: ACM API Reference, RenewCertificate [D]; code and text are inferred [I].
+            return ApiError{ErrorCode::validation_exception,
+                            "Only exported private certificates can be renewed: " +
+                                context.names.certificates.at(renew.certificate).arn +
+                                " is AMAZON_ISSUED."};
+          },
           [&](const ListCertificates&) -> Answer { return std::nullopt; },
+          [&](const ListTagsForCertificate& list) {
+            return missing_certificate(world, context, from, list.certificate);
+          },
           [&](const ListCertificateDomainValidations& list) -> Answer {
             // What AWS's JSON services answer to a call that they do not have [U]; without text.
             if (!context.rules(world).moves_to_dns) {
@@ -56,6 +83,14 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
             return missing_certificate(world, context, from, list.certificate);
           },
           [&](const GetHostedZone& get) { return missing_zone(world, context, from, get.zone); },
+          [&](const ListHostedZones& list) -> Answer {
+            // Source: Route 53 API Reference, ListHostedZones: the marker is a zone's id [D]; that
+            // another is refused so is inferred [I].
+            if (!list.from || !missing_zone(world, context, from, *list.from)) return std::nullopt;
+            return ApiError{ErrorCode::invalid_input,
+                            "Invalid marker: " + context.names.hosted_zones.at(*list.from).id};
+          },
+          [&](const ListHostedZonesByName&) -> Answer { return std::nullopt; },
           [&](const ListResourceRecordSets& list) {
             return missing_zone(world, context, from, list.zone);
           },

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -16,12 +18,29 @@ namespace acmsim {
 struct DescribeCertificate {
   CertificateHandle certificate;
 };
+/// The certificate itself, and its chain; refused until it is issued.
+struct GetCertificate {
+  CertificateHandle certificate;
+};
+/// Only exported private certificates are renewed so, and there are none here: it is refused
+/// whatever the certificate. Source: ACM API Reference, RenewCertificate. [D]
+struct RenewCertificate {
+  CertificateHandle certificate;
+};
+enum class ListOrder : std::uint8_t { as_made, oldest_first, newest_first };
 /// Empty `statuses` means all. No `key_algorithms` means RSA alone, as AWS does it: ECDSA
 /// certificates are listed only when asked for. Those that are asked for may be none that the model
-/// knows, and then nothing is listed. Source: ACM API Reference, Filters. [D]
+/// knows, and then nothing is listed. Of usages, by the API's words, one of the list is enough;
+/// empty: any. Source: ACM API Reference, Filters [D]; that one is enough [I].
 struct ListCertificates {
   std::vector<acm::Status> statuses;
   std::optional<std::vector<acm::KeyAlgorithm>> key_algorithms;
+  std::vector<std::string> key_usages{};
+  std::vector<std::string> extended_key_usages{};
+  ListOrder order{};
+};
+struct ListTagsForCertificate {
+  CertificateHandle certificate;
 };
 /// How each name is validated, and is to be. Since 2026-08-13.
 struct ListCertificateDomainValidations {
@@ -30,8 +49,21 @@ struct ListCertificateDomainValidations {
 struct GetHostedZone {
   ZoneHandle zone;
 };
+/// Those of the account; where it is given, from that zone on.
+struct ListHostedZones {
+  std::optional<ZoneHandle> from{};
+};
+/// By name, labels the other way round, and then by id; from that place on, whether or not there is
+/// a zone. Source: Route 53 API Reference, ListHostedZonesByName. [D]
+struct ListHostedZonesByName {
+  std::optional<NameHandle> from{};
+  std::optional<ZoneHandle> from_zone{};  ///< Of those with that name.
+};
+/// From a name and a type on, whether or not there is such a record; without: all.
 struct ListResourceRecordSets {
   ZoneHandle zone;
+  std::optional<NameHandle> from{};
+  std::optional<RecordType> from_type{};
 };
 /// What the zone's own servers answer.
 struct TestDnsAnswer {
@@ -51,11 +83,14 @@ struct DescribeListenerCertificates {
   ListenerHandle listener;
 };
 
-using Query = std::variant<DescribeCertificate, ListCertificates, ListCertificateDomainValidations,
-                           GetHostedZone, ListResourceRecordSets, TestDnsAnswer, GetChange,
-                           DescribeListeners, DescribeListenerCertificates>;
+using Query =
+    std::variant<DescribeCertificate, GetCertificate, RenewCertificate, ListCertificates,
+                 ListTagsForCertificate, ListCertificateDomainValidations, GetHostedZone,
+                 ListHostedZones, ListHostedZonesByName, ListResourceRecordSets, TestDnsAnswer,
+                 GetChange, DescribeListeners, DescribeListenerCertificates>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
+/// RequestInProgressException, ValidationException (of RenewCertificate),
 /// UnknownOperationException (of an operation that the era lacks), NoSuchHostedZone, NoSuchChange,
 /// ListenerNotFound, LoadBalancerNotFound.
 std::optional<ApiError> refusal(const World& world, const Context& context, PlaceHandle from,

@@ -5,6 +5,7 @@
 
 #include "model/world/query.hpp"
 #include "model/world/world.hpp"
+#include "sim/api/certificate_printer.hpp"
 #include "sim/time/stamps.hpp"
 
 namespace acmsim::sim {
@@ -18,6 +19,7 @@ struct Answering {
   const Context& context;
   const Slots<CertificateHandle, CertificateStamps>& stamps;
   const ChangeStamps& submitted;
+  const CertificatePrinter* printer = nullptr;  ///< Null, or empty: there is none.
 };
 
 /// An instant as the CLI prints it: 2022-01-05T00:01:00+00:00.

@@ -1,68 +1,13 @@
 // What ACM answers, its members in the order of botocore's API model, which is how the CLI prints
 // them. What is there when: localstack/localstack, validated snapshots of ACM. [U]
 #include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "model/base/digest.hpp"
 #include "sim/api/answer_parts.hpp"
+#include "sim/api/shown_certificate.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-/// How a key is used and a certificate signed; EC keys encipher nothing, and Amazon signs them with
-/// keys of their own kind. [I]
-struct KeyTraits {
-  acm::KeyAlgorithm key;
-  std::string_view signature;
-  bool enciphers;
-};
-constexpr std::array kKeyTraits{
-    KeyTraits{acm::KeyAlgorithm::rsa_2048, "SHA256WITHRSA", true},
-    KeyTraits{acm::KeyAlgorithm::ec_prime256v1, "SHA256WITHECDSA", false},
-    KeyTraits{acm::KeyAlgorithm::ec_secp384r1, "SHA384WITHECDSA", false},
-};
-static_assert(rows_match(kKeyTraits, &KeyTraits::key, acm::KeyAlgorithm::ec_secp384r1));
-
-struct ExtendedKeyUsage {
-  std::string_view name;
-  std::string_view oid;
-};
-constexpr std::array kExtendedKeyUsages{
-    ExtendedKeyUsage{"TLS_WEB_SERVER_AUTHENTICATION", "1.3.6.1.5.5.7.3.1"},
-    ExtendedKeyUsage{"TLS_WEB_CLIENT_AUTHENTICATION", "1.3.6.1.5.5.7.3.2"},
-};
-
-/// One certificate, with everything that is known of it.
-struct Subject {
-  const World& world;
-  const Context& context;
-  const Catalogue& names;
-  const Rules& rules;
-  const acm::Certificate& certificate;
-  const acm::CertificateFacts& facts;
-  const CertificateStamps& stamps;
-
-  acm::Status status() const { return acm::status_of(certificate); }
-  /// There is a certificate, and not just a request for one.
-  bool was_issued() const {
-    return status() == acm::Status::issued || status() == acm::Status::expired ||
-           status() == acm::Status::revoked;
-  }
-  std::string text(NameHandle name) const { return names.name(name).text(); }
-};
-
-Subject subject_of(const Answering& from, CertificateHandle handle) {
-  static const CertificateStamps kNone;
-  const CertificateStamps* stamps = from.stamps.find(handle);
-  return {from.world,
-          from.context,
-          from.context.names,
-          from.context.rules(from.world),
-          from.world.certificates.at(handle),
-          from.context.names.certificates.at(handle),
-          stamps == nullptr ? kNone : *stamps};
-}
 
 void put(OrderedJson& json, const char* member, const std::optional<Instant>& instant) {
   if (instant) json[member] = printed(*instant);
@@ -74,17 +19,18 @@ OrderedJson domain_names(const Subject& of) {
   return list;
 }
 
-std::vector<std::string_view> key_usages(const Subject& of) {
-  if (!of.was_issued()) return {};
-  if (!row_of(kKeyTraits, of.facts.key).enciphers) return {"DIGITAL_SIGNATURE"};
-  return {"DIGITAL_SIGNATURE", "KEY_ENCIPHERMENT"};
+/// Whether one of those is there that are asked for; true if none are.
+template <class Words>
+bool has_one_of(const std::vector<std::string>& asked, const Words& words) {
+  return asked.empty() || std::ranges::any_of(words, [&](std::string_view word) {
+           return std::ranges::count(asked, word) > 0;
+         });
 }
 
-/// Certificates are no longer for clients since 2025. Source: ACM User Guide. [D]
-std::vector<ExtendedKeyUsage> extended_key_usages(const Subject& of) {
-  if (!of.was_issued()) return {};
-  const std::size_t count = of.rules.client_authentication ? 2 : 1;
-  return {kExtendedKeyUsages.begin(), kExtendedKeyUsages.begin() + count};
+std::vector<std::string_view> words_of(const std::vector<ExtendedKeyUsage>& usages) {
+  std::vector<std::string_view> words;
+  for (const ExtendedKeyUsage& usage : usages) words.push_back(usage.name);
+  return words;
 }
 
 OrderedJson domain_validation(const Subject& of, std::size_t index, acm::RowStatus status) {
@@ -102,17 +48,6 @@ OrderedJson domain_validation(const Subject& of, std::size_t index, acm::RowStat
   }
   row["ValidationMethod"] = row_of(acm::kValidationMethodNames, method).api;
   return row;
-}
-
-/// A serial number of the usual form, made up from the ARN: `0a:1b:...`, 16 octets.
-std::string serial(const std::string& arn, std::uint32_t renewals) {
-  const std::string again = renewals == 0 ? "" : " renewed " + std::to_string(renewals);
-  const std::string hex = hex_of("serial " + arn + again);
-  std::string text;
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    text += (i == 0 ? "" : ":") + hex.substr(i, 2);
-  }
-  return text;
 }
 
 OrderedJson in_use_by(const Subject& of) {
@@ -136,7 +71,7 @@ void put_identity(OrderedJson& json, const Subject& of) {
     json["DomainValidationOptions"].push_back(
         domain_validation(of, i, of.certificate.rows[i].status));
   }
-  if (of.was_issued()) json["Serial"] = serial(of.facts.arn, of.stamps.renewals);
+  if (of.was_issued()) json["Serial"] = serial_number(of);
   json["Subject"] = "CN=" + of.text(of.facts.names.front().name);
   json["Issuer"] = "Amazon";
 }
@@ -191,10 +126,7 @@ OrderedJson summary(const Subject& of) {
                    {"Type", "AMAZON_ISSUED"},
                    {"KeyAlgorithm", row_of(acm::kKeyAlgorithmNames, of.facts.key).described}};
   json["KeyUsages"] = key_usages(of);
-  json["ExtendedKeyUsages"] = OrderedJson::array();
-  for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
-    json["ExtendedKeyUsages"].push_back(usage.name);
-  }
+  json["ExtendedKeyUsages"] = words_of(extended_key_usages(of));
   const bool is_exportable_era = of.rules.exports;
   if (is_exportable_era) json["ExportOption"] = "DISABLED";
   json["InUse"] = !acm::in_use_by(of.certificate).empty();
@@ -208,10 +140,13 @@ OrderedJson summary(const Subject& of) {
 }
 
 bool wants(const ListCertificates& query, const Subject& of) {
+  const bool wants_usages =
+      has_one_of(query.key_usages, key_usages(of)) &&
+      has_one_of(query.extended_key_usages, words_of(extended_key_usages(of)));
   const bool wants_key = query.key_algorithms
                              ? std::ranges::count(*query.key_algorithms, of.facts.key) > 0
                              : of.facts.key == acm::KeyAlgorithm::rsa_2048;
-  return wants_key &&
+  return wants_key && wants_usages &&
          (query.statuses.empty() || std::ranges::count(query.statuses, of.status()) > 0);
 }
 
@@ -227,7 +162,7 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
   put(json, "NotBefore", of.stamps.not_before);
   put(json, "NotAfter", of.stamps.not_after);
   json["KeyAlgorithm"] = row_of(acm::kKeyAlgorithmNames, of.facts.key).described;
-  json["SignatureAlgorithm"] = row_of(kKeyTraits, of.facts.key).signature;
+  json["SignatureAlgorithm"] = signature_algorithm(of);
   json["InUseBy"] = in_use_by(of);
   if (const auto* failed = std::get_if<acm::Failed>(&of.certificate.phase)) {
     json["FailureReason"] = row_of(acm::kFailureReasonNames, failed->reason).api;
@@ -246,15 +181,22 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const DescribeCertific
   return {{"Certificate", describe_certificate(from, query.certificate)}};
 }
 
-/// In the order in which they were made: AWS promises none.
+/// Unsorted they stand in the order in which they were made: AWS promises none.
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query) {
-  OrderedJson list = OrderedJson::array();
+  std::vector<Subject> subjects;
   for (const CertificateHandle handle : from.world.certificates.handles()) {
-    const Subject of = subject_of(from, handle);
-    if (from.context.names.place_of(handle) == place && wants(query, of)) {
-      list.push_back(summary(of));
-    }
+    if (from.context.names.place_of(handle) != place) continue;
+    if (const Subject of = subject_of(from, handle); wants(query, of)) subjects.push_back(of);
   }
+  std::vector<const Subject*> order;
+  for (const Subject& of : subjects) order.push_back(&of);
+  const auto created = [](const Subject* of) { return of->stamps.created_at; };
+  if (query.order == ListOrder::oldest_first) std::ranges::stable_sort(order, {}, created);
+  if (query.order == ListOrder::newest_first) {
+    std::ranges::stable_sort(order, std::ranges::greater{}, created);
+  }
+  OrderedJson list = OrderedJson::array();
+  for (const Subject* of : order) list.push_back(summary(*of));
   return {{"CertificateSummaryList", std::move(list)}};
 }
 

@@ -25,10 +25,16 @@ std::string load_balancer_zone(const std::string& region);
 
 // The answers of each service, in a file of its own. What is asked for is there.
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeCertificate& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetCertificate& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const RenewCertificate& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListCertificates& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place,
+                      const ListTagsForCertificate& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const ListCertificateDomainValidations& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetHostedZone& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListHostedZones& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListHostedZonesByName& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const ListResourceRecordSets& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const TestDnsAnswer& query);

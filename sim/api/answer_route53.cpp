@@ -69,9 +69,14 @@ std::string reversed(const std::string& listed) {
   return text;
 }
 
+std::string place_of(const Catalogue& names, NameHandle name) {
+  return reversed(route53::listed_name(names.name(name)));
+}
+
 /// By name with its labels reversed, then by type. Source: Route 53 API Reference,
 /// ListResourceRecordSets, sort order. [D]
-std::vector<RecordHandle> in_listing_order(const Catalogue& names, const RecordTable& table) {
+std::vector<RecordHandle> in_listing_order(const Catalogue& names, const RecordTable& table,
+                                           const ListResourceRecordSets& query) {
   struct Entry {
     std::string name;
     RecordType type;
@@ -79,16 +84,31 @@ std::vector<RecordHandle> in_listing_order(const Catalogue& names, const RecordT
   };
   std::vector<Entry> entries;
   for (const RecordTable::Row& row : table.rows()) {
-    entries.push_back(
-        {reversed(route53::listed_name(names.name(row.key.name))), row.key.type, row.set});
+    entries.push_back({place_of(names, row.key.name), row.key.type, row.set});
   }
   std::ranges::sort(entries, [](const Entry& left, const Entry& right) {
     return std::pair(left.name, name_of(left.type)) < std::pair(right.name, name_of(right.type));
   });
   std::vector<RecordHandle> sets;
   sets.reserve(entries.size());
-  for (const Entry& entry : entries) sets.push_back(entry.set);
+  const std::string from = query.from ? place_of(names, *query.from) : "";
+  const std::string_view from_type = query.from_type ? name_of(*query.from_type) : "";
+  for (const Entry& entry : entries) {
+    const bool is_before =
+        entry.name < from || (entry.name == from && name_of(entry.type) < from_type);
+    if (!is_before) sets.push_back(entry.set);
+  }
   return sets;
+}
+
+/// The hosted zones of an account, which belong to no Region.
+std::vector<ZoneHandle> zones_of(const Answering& from, PlaceHandle place) {
+  const Catalogue& names = from.context.names;
+  std::vector<ZoneHandle> zones = from.world.hosted_zones.handles();
+  std::erase_if(zones, [&](ZoneHandle zone) {
+    return names.places[names.hosted_zones.at(zone).home].account != names.places[place].account;
+  });
+  return zones;
 }
 
 /// The name servers that Route 53 gave the zone, whatever its NS record says now.
@@ -138,11 +158,38 @@ OrderedJson answer_of(const Answering& from, PlaceHandle, const GetHostedZone& q
   return json;
 }
 
+/// In the order in which they were made. [I]
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListHostedZones& query) {
+  OrderedJson list = OrderedJson::array();
+  for (const ZoneHandle zone : zones_of(from, place)) {
+    if (!query.from || zone >= *query.from) list.push_back(hosted_zone(from, zone));
+  }
+  return {{"HostedZones", std::move(list)}};
+}
+
+OrderedJson answer_of(const Answering& from, PlaceHandle place,
+                      const ListHostedZonesByName& query) {
+  const Catalogue& names = from.context.names;
+  const auto key_of = [&](ZoneHandle zone) {
+    const route53::HostedZoneFacts& facts = names.hosted_zones.at(zone);
+    return std::pair(place_of(names, facts.name), facts.id);
+  };
+  std::vector<ZoneHandle> zones = zones_of(from, place);
+  std::ranges::sort(zones, {}, key_of);
+  const std::pair first{query.from ? place_of(names, *query.from) : "",
+                        query.from_zone ? names.hosted_zones.at(*query.from_zone).id : ""};
+  OrderedJson list = OrderedJson::array();
+  for (const ZoneHandle zone : zones) {
+    if (key_of(zone) >= first) list.push_back(hosted_zone(from, zone));
+  }
+  return {{"HostedZones", std::move(list)}};
+}
+
 OrderedJson answer_of(const Answering& from, PlaceHandle, const ListResourceRecordSets& query) {
   const Catalogue& names = from.context.names;
   OrderedJson list = OrderedJson::array();
   for (const RecordHandle set :
-       in_listing_order(names, from.world.hosted_zones.at(query.zone).written)) {
+       in_listing_order(names, from.world.hosted_zones.at(query.zone).written, query)) {
     list.push_back(record_set(names, query.zone, names.texts.records[set]));
   }
   return {{"ResourceRecordSets", std::move(list)}};

@@ -21,16 +21,6 @@ OrderedJson load_balancer(const Catalogue& names, const LoadBalancerFacts& facts
 
 }  // namespace
 
-OrderedJson list_hosted_zones(const Answering& from, const std::string& account) {
-  const Catalogue& names = from.context.names;
-  OrderedJson list = OrderedJson::array();
-  for (const ZoneHandle zone : from.world.hosted_zones.handles()) {
-    if (names.places[names.hosted_zones.at(zone).home].account != account) continue;
-    list.push_back(hosted_zone(from, zone));
-  }
-  return {{"HostedZones", std::move(list)}};
-}
-
 OrderedJson describe_load_balancers(const Answering& from, const Place& place) {
   const Catalogue& names = from.context.names;
   OrderedJson list = OrderedJson::array();

@@ -8,9 +8,6 @@ namespace acmsim::sim {
 
 // Lists that no step of a document asks for, but whoever looks around in an account does.
 
-/// ListHostedZones' answer: the hosted zones of an account, in the order in which they were made.
-OrderedJson list_hosted_zones(const Answering& from, const std::string& account);
-
 /// DescribeLoadBalancers' answer: those of an account in a Region. What is not modelled (subnets,
 /// security groups, CreatedTime) is left out.
 OrderedJson describe_load_balancers(const Answering& from, const Place& place);

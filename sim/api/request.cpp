@@ -9,6 +9,7 @@
 #include "sim/api/front_door.hpp"
 #include "sim/api/make.hpp"
 #include "sim/api/operation.hpp"
+#include "sim/api/pages.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -75,7 +76,8 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
   const std::size_t misfits_before = scope.misfits().size();
   scope.catalogue().places.intern(request.from);
   const auto* shape = shapes_of(operation);
-  const auto refused = shape == nullptr ? std::nullopt : front_door(*shape, request.with, scope);
+  auto refused = shape == nullptr ? std::nullopt : front_door(*shape, request.with, scope);
+  if (shape != nullptr && !refused) refused = page_refusal(*shape, request.with);
   DecodedRequest decoded;
   for (std::uint32_t i = 0; i < request.at_most; ++i) {
     auto made = i == 0 && request.made ? request.made : fresh(operation.makes, scope);

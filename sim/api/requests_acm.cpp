@@ -142,6 +142,7 @@ Result<Asked> decode_request_certificate(Decoding& decoding) {
   const auto token = decoding.text(decoding.with()["IdempotencyToken"]);
   const auto method = read_method(decoding);
   const auto key_text = decoding.text(decoding.with()["KeyAlgorithm"]);
+  const auto tags = read_tags(decoding, decoding.with()["Tags"]);
   decoding.tell(told(names));
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
   if (auto checked = check_names(names); !checked) return tl::unexpected(checked.error());
@@ -149,25 +150,21 @@ Result<Asked> decode_request_certificate(Decoding& decoding) {
   if (!domains) return tl::unexpected(domains.error());
   const auto key = checked_key(key_text);
   if (!key) return tl::unexpected(key.error());
+  if (!tags) return tl::unexpected(tags.error());
   const auto fresh = decoding.made<CertificateHandle>();
   Catalogue& catalogue = decoding.catalogue();
   auto facts =
       make_certificate(catalogue, decoding.place(), decoding.seed(), names, method, *key, *domains);
   const TokenHandle said = catalogue.tokens.intern(said_by(facts, catalogue, token));
   catalogue.add_certificate(fresh, std::move(facts));
-  return Asked{RequestCertificate{fresh, said, token.has_value()}};
+  return Asked{RequestCertificate{fresh, said, token.has_value(), *tags}};
 }
 
-Result<Asked> decode_describe_certificate(Decoding& decoding) {
-  return about_certificate(decoding, [](CertificateHandle certificate) {
-    return Asked{DescribeCertificate{certificate}};
-  });
-}
-
-Result<Asked> decode_delete_certificate(Decoding& decoding) {
-  return about_certificate(decoding, [](CertificateHandle certificate) {
-    return Asked{DeleteCertificate{certificate}};
-  });
+/// A call that takes a certificate and nothing else.
+template <class Ask>
+Result<Asked> decode_about_certificate(Decoding& decoding) {
+  return about_certificate(decoding,
+                           [](CertificateHandle certificate) { return Asked{Ask{certificate}}; });
 }
 
 /// Source: ACM API Reference, ResendValidationEmail. [D]
@@ -192,8 +189,20 @@ Result<Asked> decode_resend_validation_email(Decoding& decoding) {
 Result<Asked> decode_list_certificates(Decoding& decoding) {
   ListCertificates list;
   const auto statuses = decoding.texts(decoding.with()["CertificateStatuses"]);
-  const auto keys = decoding.texts(decoding.with()["Includes"]["keyTypes"]);
+  const Member filters = decoding.with()["Includes"];
+  const auto keys = decoding.texts(filters["keyTypes"]);
+  list.key_usages = decoding.texts(filters["keyUsage"]);
+  list.extended_key_usages = decoding.texts(filters["extendedKeyUsage"]);
+  const auto sort_by = decoding.text(decoding.with()["SortBy"]);
+  const auto sort_order = decoding.text(decoding.with()["SortOrder"]);
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  if (sort_by.has_value() != sort_order.has_value()) {
+    // Source: ACM API Reference, ListCertificates [D]; code and text are inferred [I].
+    return refuse(ErrorCode::invalid_args, "SortBy and SortOrder must be given together.");
+  }
+  if (sort_order) {
+    list.order = sort_order == "DESCENDING" ? ListOrder::newest_first : ListOrder::oldest_first;
+  }
   for (const std::string& text : statuses) {
     const auto* row = row_named(acm::kStatusNames, &acm::StatusName::api, text);
     if (row != nullptr) list.statuses.push_back(row->status);
@@ -209,13 +218,20 @@ Result<Asked> decode_list_certificates(Decoding& decoding) {
 
 constexpr std::array kAcmOperations{
     Operation{"acm:RequestCertificate", Makes::certificate, decode_request_certificate},
-    Operation{"acm:DescribeCertificate", Makes::nothing, decode_describe_certificate},
+    Operation{"acm:DescribeCertificate", Makes::nothing,
+              decode_about_certificate<DescribeCertificate>},
+    Operation{"acm:GetCertificate", Makes::nothing, decode_about_certificate<GetCertificate>},
     Operation{"acm:ListCertificates", Makes::nothing, decode_list_certificates},
-    Operation{"acm:DeleteCertificate", Makes::nothing, decode_delete_certificate},
+    Operation{"acm:DeleteCertificate", Makes::nothing, decode_about_certificate<DeleteCertificate>},
+    Operation{"acm:RenewCertificate", Makes::nothing, decode_about_certificate<RenewCertificate>},
     Operation{"acm:ResendValidationEmail", Makes::nothing, decode_resend_validation_email},
     Operation{"acm:UpdateCertificateOptions", Makes::nothing, decode_update_certificate_options},
     Operation{"acm:ListCertificateDomainValidations", Makes::nothing,
-              decode_list_certificate_domain_validations},
+              decode_about_certificate<ListCertificateDomainValidations>},
+    Operation{"acm:AddTagsToCertificate", Makes::nothing, decode_add_tags},
+    Operation{"acm:RemoveTagsFromCertificate", Makes::nothing, decode_remove_tags},
+    Operation{"acm:ListTagsForCertificate", Makes::nothing,
+              decode_about_certificate<ListTagsForCertificate>},
 };
 
 }  // namespace

@@ -1,8 +1,9 @@
-// The operations with which an e-mail-validated certificate is changed to DNS.
+// The operation with which an e-mail-validated certificate is changed to DNS.
 #include "sim/api/about_certificate.hpp"
 #include "sim/api/requests_acm.hpp"
 
 namespace acmsim::sim {
+
 /// Source: AWS SDK for JavaScript, client-acm, UpdateCertificateOptions [D]; what ACM says to
 /// another method than DNS, and to none, is inferred [I].
 Result<Asked> decode_update_certificate_options(Decoding& decoding) {
@@ -14,12 +15,6 @@ Result<Asked> decode_update_certificate_options(Decoding& decoding) {
                     "The validation method of a certificate can be changed to DNS only.");
     }
     return Asked{UpdateCertificateOptions{certificate}};
-  });
-}
-
-Result<Asked> decode_list_certificate_domain_validations(Decoding& decoding) {
-  return about_certificate(decoding, [](CertificateHandle certificate) {
-    return Asked{ListCertificateDomainValidations{certificate}};
   });
 }
 

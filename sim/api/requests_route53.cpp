@@ -48,9 +48,47 @@ Result<Asked> decode_get_hosted_zone(Decoding& decoding) {
   return about_zone(decoding, "Id", [](ZoneHandle zone) { return Asked{GetHostedZone{zone}}; });
 }
 
+/// The name that a list begins with, as a list has it: `\052.example.com.`.
+Result<std::optional<NameHandle>> read_first_name(Decoding& decoding, std::string_view member) {
+  static constexpr std::string_view kStar = "\\052";
+  auto text = decoding.text(decoding.with()[member]);
+  if (!text) return std::nullopt;
+  if (text->starts_with(kStar)) text->replace(0, kStar.size(), "*");
+  const auto name = DomainName::parse(*text);
+  if (name) return decoding.catalogue().name(*name);
+  return refuse(ErrorCode::invalid_input, *text + " is not a name: " + name.error());  // [I]
+}
+
+/// Source: Route 53 API Reference, ListResourceRecordSets: no type without a name [D]; text [I].
 Result<Asked> decode_list_resource_record_sets(Decoding& decoding) {
-  return about_zone(decoding, "HostedZoneId",
-                    [](ZoneHandle zone) { return Asked{ListResourceRecordSets{zone}}; });
+  const auto name = read_first_name(decoding, "StartRecordName");
+  const auto* type = row_of_text(kRoute53Types, &RecordTypeName::word,
+                                 decoding.text(decoding.with()["StartRecordType"]));
+  return about_zone(decoding, "HostedZoneId", [&](ZoneHandle zone) -> Result<Asked> {
+    if (!name) return tl::unexpected(name.error());
+    ListResourceRecordSets list{zone, *name};
+    if (type != nullptr) list.from_type = type->type;
+    if (!list.from_type || list.from) return Asked{list};
+    return refuse(ErrorCode::invalid_input, "A record type cannot be given without a name.");
+  });
+}
+
+Result<Asked> decode_list_hosted_zones(Decoding& decoding) {
+  const auto zone = hosted_zone_of(decoding, decoding.with()["Marker"]);
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  return Asked{ListHostedZones{zone}};
+}
+
+/// Source: Route 53 API Reference, ListHostedZonesByName: an id follows a name [D]; that it is
+/// refused without one is inferred [I].
+Result<Asked> decode_list_hosted_zones_by_name(Decoding& decoding) {
+  const auto name = read_first_name(decoding, "DNSName");
+  const auto zone = hosted_zone_of(decoding, decoding.with()["HostedZoneId"]);
+  if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  if (!name) return tl::unexpected(name.error());
+  const ListHostedZonesByName list{*name, zone};
+  if (!list.from_zone || list.from) return Asked{list};
+  return refuse(ErrorCode::invalid_input, "A hosted zone cannot be given without a name.");
 }
 
 Result<Asked> decode_get_change(Decoding& decoding) {
@@ -195,6 +233,8 @@ constexpr std::array kRoute53Operations{
     Operation{"route53:ChangeResourceRecordSets", Makes::change,
               decode_change_resource_record_sets},
     Operation{"route53:GetChange", Makes::nothing, decode_get_change},
+    Operation{"route53:ListHostedZones", Makes::nothing, decode_list_hosted_zones},
+    Operation{"route53:ListHostedZonesByName", Makes::nothing, decode_list_hosted_zones_by_name},
     Operation{"route53:ListResourceRecordSets", Makes::nothing, decode_list_resource_record_sets},
     Operation{"route53:GetHostedZone", Makes::nothing, decode_get_hosted_zone},
     Operation{"route53:CreateHostedZone", Makes::zone, decode_create_hosted_zone},

@@ -103,8 +103,7 @@ void AwsCaptures::add_zones() {
     Place place = names_.places[handle];
     if (!accounts.insert(place.account).second) continue;
     place.region = names_.places[scenario_.home].region;
-    folder_.add(words_of("list-hosted-zones", place), ".json",
-                cli_text(list_hosted_zones(from_, place.account)));
+    add(words_of("list-hosted-zones", place), handle, ListHostedZones{});
   }
   for (const ZoneHandle zone : from_.world.hosted_zones.handles()) {
     if (folder_.is_overfull()) return;

@@ -65,6 +65,18 @@ rc::Gen<std::vector<CertificateHandle>> any(const std::vector<CertificateHandle>
   return one_certificate();
 }
 
+rc::Gen<LabelHandle> any(LabelHandle) { return any_handle<LabelHandle>(2); }
+rc::Gen<std::vector<acm::Tag>> any(const std::vector<acm::Tag>&) {
+  return rc::gen::map(rc::gen::pair(any(LabelHandle{}), any(LabelHandle{})), [](const auto& tag) {
+    return std::vector{acm::Tag{tag.first, tag.second}};
+  });
+}
+rc::Gen<std::vector<acm::TagPattern>> any(const std::vector<acm::TagPattern>&) {
+  return rc::gen::map(any(LabelHandle{}), [](LabelHandle key) {
+    return std::vector{acm::TagPattern{key, std::nullopt}};
+  });
+}
+
 template <class Call>
 rc::Gen<Command> any_call() {
   return rc::gen::exec([] {
@@ -118,12 +130,13 @@ rc::Gen<Command> any_command(const Scene& scene) {
                    [](const auto& parts) {
                      return Command{SetServer{parts.first, parts.second}};
                    });
-  return rc::gen::oneOf(
-      request, resend, any_batch(scene), modify, create, delegate, server,
-      any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(), any_call<ClickLink>(),
-      any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(), any_call<DeleteHostedZone>(),
-      any_call<SetPriorRequest>(), any_call<SetSigning>(), any_call<DeleteListener>(),
-      any_call<AddListenerCertificates>(), any_call<RemoveListenerCertificates>());
+  return rc::gen::oneOf(request, resend, any_batch(scene), modify, create, delegate, server,
+                        any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(),
+                        any_call<ChangeTags>(), any_call<ClickLink>(), any_call<SetMailbox>(),
+                        any_call<CreateRecordsInRoute53>(), any_call<DeleteHostedZone>(),
+                        any_call<SetPriorRequest>(), any_call<SetSigning>(),
+                        any_call<DeleteListener>(), any_call<AddListenerCertificates>(),
+                        any_call<RemoveListenerCertificates>());
 }
 
 }  // namespace

@@ -95,6 +95,7 @@ Scene make_scene(Era era) {
   scene.calendar = frozen_at(era);
   const Place place{"111122223333", "eu-west-1"};
   scene.home = scene.catalogue.places.intern(place);
+  for (const char* label : {"team", "shop"}) scene.catalogue.labels.intern(label);
   add_zone(scene, 0);
   add_zone(scene, 1);
   make_load_balancer(scene.catalogue, LoadBalancerHandle{0}, place, "web", "web");

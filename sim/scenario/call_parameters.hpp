@@ -29,9 +29,29 @@ inline constexpr std::array kRequestCertificate{
                   "The same request with the same token within an hour makes no second "
                   "certificate."},
     CallParameter{"KeyAlgorithm", R"(The key, "RSA_2048" by default.)"},
+    CallParameter{"Tags", "Labels, which nothing but the calls about tags reads."},
+    CallParameter{"Tags[]", "One label."},
+    CallParameter{"Tags[].Key", "Its key."},
+    CallParameter{"Tags[].Value", "Its value. Default: empty."},
 };
 
-inline constexpr std::array kDescribeCertificate{
+inline constexpr std::array kAddTags{
+    CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@new".)"},
+    CallParameter{"Tags", "The labels, each in place of that with the same key."},
+    CallParameter{"Tags[]", "One label."},
+    CallParameter{"Tags[].Key", "Its key."},
+    CallParameter{"Tags[].Value", "Its value. Default: empty."},
+};
+
+inline constexpr std::array kRemoveTags{
+    CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@new".)"},
+    CallParameter{"Tags", "The labels."},
+    CallParameter{"Tags[]", "One label."},
+    CallParameter{"Tags[].Key", "Its key."},
+    CallParameter{"Tags[].Value", "It goes only with this value. Default: with any."},
+};
+
+inline constexpr std::array kCertificate{
     CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@new".)"},
 };
 
@@ -40,6 +60,10 @@ inline constexpr std::array kListCertificates{
     CallParameter{"Includes", "Filters."},
     CallParameter{"Includes.keyTypes",
                   "Only those with one of these keys. Default: RSA_1024 and RSA_2048."},
+    CallParameter{"Includes.keyUsage", "Only those whose key has one of these usages."},
+    CallParameter{"Includes.extendedKeyUsage", "Only those that are for one of these purposes."},
+    CallParameter{"SortBy", R"("CREATED_AT", together with SortOrder.)"},
+    CallParameter{"SortOrder", R"("ASCENDING" or "DESCENDING".)"},
 };
 
 inline constexpr std::array kResendValidationEmail{
@@ -52,10 +76,6 @@ inline constexpr std::array kUpdateCertificateOptions{
     CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@old".)"},
     CallParameter{"Options", "What is changed."},
     CallParameter{"Options.ValidationMethod", R"("DNS".)"},
-};
-
-inline constexpr std::array kListCertificateDomainValidations{
-    CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@old".)"},
 };
 
 inline constexpr std::array kChangeResourceRecordSets{
@@ -76,6 +96,8 @@ inline constexpr std::array kGetChange{
 inline constexpr std::array kListResourceRecordSets{
     CallParameter{"HostedZoneId", R"(The zone's id, such as "@zone".)"},
 };
+
+inline constexpr std::array<CallParameter, 0> kNothing{};
 
 inline constexpr std::array kGetHostedZone{
     CallParameter{"Id", R"(The zone's id, such as "@zone".)"},

@@ -17,8 +17,8 @@ struct CallParameter {
   bool is_required = false;  ///< Whether the document is wrong without it; AWS judges its own.
 };
 
-/// A call that a step can make. What AWS's shapes have beside its parameters is not modelled, and
-/// no document may have it.
+/// A call that a step can make. What AWS's shapes have beside its parameters, and beside what they
+/// say of pages, is not modelled, and no document may have it.
 struct CallText {
   std::string_view operation;  ///< `acm:RequestCertificate`
   std::string_view about;

@@ -68,6 +68,20 @@ Json& schema_at(Json& from, std::string_view way) {
   return *at;
 }
 
+/// What a call may say of the page of a list that it wants.
+void put_pages(Json& properties, const CallText& call) {
+  const auto* operation = shapes_of(operation_named(call.operation));
+  if (operation == nullptr || operation->pages.items.empty()) return;
+  const auto put = [&](std::string_view member, std::string_view about) {
+    Json& schema = properties[std::string(member)] = {{"description", about}};
+    put_type(schema, shapes::find_member(*operation->input, member)->shape->type);
+  };
+  for (const std::string_view member : operation->pages.from) {
+    put(member, "Where the page begins: as the answer before it says.");
+  }
+  put(operation->pages.limit, "How many a page has at most.");
+}
+
 Json definition_of(const CallText& call) {
   Json definition{{"description", call.about}, {"type", "object"}};
   for (const CallParameter& parameter : call.parameters) {
@@ -84,6 +98,7 @@ Json definition_of(const CallText& call) {
     }
     schema_at(definition, parameter.way) = std::move(schema);
   }
+  put_pages(definition["properties"], call);
   return definition;
 }
 

@@ -56,8 +56,10 @@ const std::vector<Live::VerbRow>& Live::verbs() {
 }
 
 Live::Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule,
-           std::string schedule_word)
-    : opened_(std::move(opened)), schedule_(std::move(schedule_word)) {
+           std::string schedule_word, CertificatePrinter printer)
+    : opened_(std::move(opened)),
+      schedule_(std::move(schedule_word)),
+      printer_(std::move(printer)) {
   // Its instants are those of steps that are not played.
   scenario().history.clear();
   Situation start{scenario().world, {}};

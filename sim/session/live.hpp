@@ -37,7 +37,8 @@ Refused refused(const std::vector<InputError>& errors, const std::string& above 
 /// the catalogue, which all branches share, only grows.
 class Live {
  public:
-  Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule, std::string schedule_word);
+  Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule, std::string schedule_word,
+       CertificatePrinter printer = {});
   Live(const Live&) = delete;
   Live& operator=(const Live&) = delete;
   Live(Live&&) = delete;
@@ -155,6 +156,7 @@ class Live {
 
   std::unique_ptr<OpenScenario> opened_;
   std::string schedule_;
+  CertificatePrinter printer_;
   std::vector<Waiting> waiting_;
   StepHandle client_;  ///< The step that stands for all that the client does.
   std::map<const Claim*, std::vector<Named>> claimed_names_;

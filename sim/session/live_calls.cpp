@@ -6,6 +6,7 @@
 #include "model/base/match.hpp"
 #include "sim/api/call_effect.hpp"
 #include "sim/api/operation.hpp"
+#include "sim/api/pages.hpp"
 #include "sim/api/service_errors.hpp"
 #include "sim/scenario/decode_values.hpp"
 #include "sim/session/live.hpp"
@@ -120,8 +121,8 @@ Answer Live::give(const Command& command, const std::optional<Named>& made, Aski
   note(std::move(asking.made));
   run().follow_up(told(StepReport::What::called, asking.text), outcome->effects);
   OrderedJson answered = acmsim::sim::answer(
-      Answering{world, context, run().history().stamps, run().history().submitted}, command,
-      *outcome);
+      Answering{world, context, run().history().stamps, run().history().submitted, &printer_},
+      command, *outcome);
   return answered.is_null() ? OrderedJson::object() : answered;
 }
 
@@ -133,9 +134,11 @@ Answer Live::read(const Query& query, const Asking& asking) {
   }
   note(asking.made);
   run().tell(told(StepReport::What::called, asking.text));
-  return acmsim::sim::answer(
-      Answering{world, context, run().history().stamps, run().history().submitted}, asking.from,
-      query);
+  OrderedJson whole = acmsim::sim::answer(
+      Answering{world, context, run().history().stamps, run().history().submitted, &printer_},
+      asking.from, query);
+  return page_of(*shapes_of(operation_named(asking.operation)),
+                 parameters_of({&asking.made.message, ""}), std::move(whole));
 }
 
 /// AWS's error. One that the client did not expect is a step that fails.

@@ -8,7 +8,8 @@ constexpr std::string_view kEmptyAccount = R"({"acmsim": 1, "title": "an empty a
 }  // namespace
 
 tl::expected<OpenedWorld, Refused> open_world(const Document& message, std::string_view document,
-                                              const std::string& where) {
+                                              const std::string& where,
+                                              const CertificatePrinter& printer) {
   const Node argument{&message.root.at("open"), "/open"};
   const std::string word = argument["schedule"].text_or("typical");
   const auto schedule = Schedule::parse(word);
@@ -20,7 +21,7 @@ tl::expected<OpenedWorld, Refused> open_world(const Document& message, std::stri
   }
   auto opened = open_scenario(document.empty() ? kEmptyAccount : document);
   if (!opened) return tl::unexpected(refused(opened.error(), where));
-  OpenedWorld world{std::make_unique<Live>(std::move(*opened), *schedule, word), {}};
+  OpenedWorld world{std::make_unique<Live>(std::move(*opened), *schedule, word, printer), {}};
   auto answer = world.live->begin(message, argument["slips"]);
   if (!answer) return tl::unexpected(std::get<Refused>(std::move(answer.error())));
   world.answer = std::move(*answer);

@@ -16,8 +16,9 @@ struct OpenedWorld {
 };
 
 /// Opens a document, or of an empty text an empty account, as the argument of a message's `open`
-/// says. `where` is where the document stands in the message.
+/// says. `where` is where the document stands in the message; the printer may be empty.
 tl::expected<OpenedWorld, Refused> open_world(const Document& message, std::string_view document,
-                                              const std::string& where);
+                                              const std::string& where,
+                                              const CertificatePrinter& printer);
 
 }  // namespace acmsim::sim

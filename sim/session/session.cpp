@@ -38,7 +38,8 @@ Answered checked(Live& live, nlohmann::json message) {
 
 }  // namespace
 
-tl::expected<Session, Refused> Session::open(std::string_view document, const Delays& delays) {
+tl::expected<Session, Refused> Session::open(std::string_view document, const Delays& delays,
+                                             const CertificatePrinter& printer) {
   nlohmann::json arguments{{"schedule", delays.schedule}};
   for (const SlipText& slip : delays.slips) {
     nlohmann::json one{{"timer", slip.timer}, {"nth", slip.nth}, {"takes", slip.takes}};
@@ -49,7 +50,7 @@ tl::expected<Session, Refused> Session::open(std::string_view document, const De
   if (auto errors = faults_of_message(message); !errors.empty()) {
     return tl::unexpected(refused(errors));
   }
-  auto opened = open_world(message, document, "");
+  auto opened = open_world(message, document, "", printer);
   if (!opened) return tl::unexpected(std::move(opened.error()));
   return Session(std::make_unique<Parts>(std::move(opened->live)));
 }

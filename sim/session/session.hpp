@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "sim/api/certificate_printer.hpp"
+
 namespace acmsim::sim {
 
 /// Why a session does not understand what it was told. Nothing has changed then.
@@ -54,8 +56,10 @@ struct Delays {
 /// document, delays and calls answer the same, byte for byte.
 class Session {
  public:
-  /// Opens a document, or with an empty text an empty account.
-  static tl::expected<Session, Refused> open(std::string_view document, const Delays& delays = {});
+  /// Opens a document, or with an empty text an empty account. Without a printer GetCertificate
+  /// answers a placeholder that says so.
+  static tl::expected<Session, Refused> open(std::string_view document, const Delays& delays = {},
+                                             const CertificatePrinter& printer = {});
 
   Session(Session&&) noexcept;
   Session& operator=(Session&&) noexcept;

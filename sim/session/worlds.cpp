@@ -34,8 +34,10 @@ std::string line_of(const OrderedJson& reply) {
 
 }  // namespace
 
-Worlds::Worlds(std::string version, ReadFile read_file)
-    : version_(std::move(version)), read_file_(std::move(read_file)) {}
+Worlds::Worlds(std::string version, ReadFile read_file, CertificatePrinter printer)
+    : version_(std::move(version)),
+      read_file_(std::move(read_file)),
+      printer_(std::move(printer)) {}
 
 std::string Worlds::greeting() const {
   return line_of(OrderedJson{{"acmsim", version_}, {"protocol", kProtocol}});
@@ -126,7 +128,7 @@ tl::expected<std::string, Refused> Worlds::text_of_document(const Node& open) co
 
 tl::expected<OrderedJson, Refused> Worlds::add(const Document& message, std::string_view document,
                                                const std::string& where, std::string& world) {
-  auto opened = open_world(message, document, where);
+  auto opened = open_world(message, document, where, printer_);
   if (!opened) return tl::unexpected(std::move(opened.error()));
   world = last_ = std::to_string(opened_++);
   worlds_.emplace(world, std::move(opened->live));

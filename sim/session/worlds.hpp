@@ -23,7 +23,8 @@ class Worlds {
   /// The text of a file, or a sentence that says why it cannot be read.
   using ReadFile = std::function<tl::expected<std::string, std::string>(const std::string& path)>;
 
-  Worlds(std::string version, ReadFile read_file);
+  /// All worlds have their certificates from this printer, if there is one.
+  Worlds(std::string version, ReadFile read_file, CertificatePrinter printer = {});
 
   /// The line that comes before all answers.
   std::string greeting() const;
@@ -43,6 +44,7 @@ class Worlds {
 
   std::string version_;
   ReadFile read_file_;
+  CertificatePrinter printer_;
   std::map<std::string, std::unique_ptr<Live>> worlds_;
   std::string last_;
   std::uint32_t opened_ = 0;

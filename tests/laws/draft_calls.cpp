@@ -25,6 +25,25 @@ std::vector<std::string> some_names(Draft& draft) {
   return names;
 }
 
+/// Tags that collide, and once in a while so many that only one such list has room.
+Json tags(Dice& dice) {
+  Json list = Json::array();
+  if (dice.chance(40)) {
+    const std::string series = dice.word({"a", "b"});
+    for (int i = 0; i < 26; ++i) list.push_back({{"Key", series + std::to_string(i)}});
+    return list;
+  }
+  list.push_back({{"Key", dice.word({"team", "stage", "aws:team"})}});
+  if (dice.chance(60)) list.front()["Value"] = dice.word({"shop", "test"});
+  return list;
+}
+
+With tagged(Draft& draft) {
+  With with = certificate_arn(draft);
+  (*with)["Tags"] = tags(draft.dice);
+  return with;
+}
+
 With request(Draft& draft) {
   Dice& dice = draft.dice;
   const std::vector<std::string> names = some_names(draft);
@@ -39,11 +58,16 @@ With request(Draft& draft) {
     with["DomainValidationOptions"].push_back(
         {{"DomainName", names.front()}, {"ValidationDomain", draft.domains.front()}});
   }
+  if (dice.chance(10)) with["Tags"] = tags(dice);
   return with;
 }
 
 With list_certificates(Draft& draft) {
   Json with = Json::object();
+  if (draft.dice.chance(20)) with["MaxItems"] = 1;
+  if (draft.dice.chance(10)) with["NextToken"] = "x";
+  if (draft.dice.chance(20)) with["SortBy"] = "CREATED_AT";
+  if (draft.dice.chance(20)) with["SortOrder"] = "DESCENDING";
   if (draft.dice.chance(50)) with["CertificateStatuses"] = Json::array({"ISSUED"});
   if (draft.dice.chance(30)) with["Includes"] = {{"keyTypes", Json::array({"RSA_2048"})}};
   return with;
@@ -136,6 +160,11 @@ With use(Draft& draft) {
 const Calls kCalls{
     {"acm:RequestCertificate", request},
     {"acm:DescribeCertificate", certificate_arn},
+    {"acm:GetCertificate", certificate_arn},
+    {"acm:RenewCertificate", certificate_arn},
+    {"acm:AddTagsToCertificate", tagged},
+    {"acm:RemoveTagsFromCertificate", tagged},
+    {"acm:ListTagsForCertificate", certificate_arn},
     {"acm:ListCertificates", list_certificates},
     {"acm:DeleteCertificate", certificate_arn},
     {"acm:ResendValidationEmail", resend},

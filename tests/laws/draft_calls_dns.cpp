@@ -66,6 +66,30 @@ With zone_by(Draft& draft, const char* key) {
 With hosted_zone_id(Draft& draft) { return zone_by<true>(draft, "HostedZoneId"); }
 With zone_id(Draft& draft) { return zone_by<true>(draft, "Id"); }
 
+With list_zones(Draft& draft) {
+  const auto zone = draft.any_zone(true);
+  Json with = Json::object();
+  if (zone && draft.dice.chance(60)) with["Marker"] = "@" + zone->as;
+  if (draft.dice.chance(40)) with["MaxItems"] = draft.dice.word({"1", "0"});
+  return with;
+}
+
+With list_zones_by_name(Draft& draft) {
+  const auto zone = draft.any_zone(true);
+  Json with = Json::object();
+  if (draft.dice.chance(60)) with["DNSName"] = draft.dice.pick(draft.domains);
+  if (zone && draft.dice.chance(40)) with["HostedZoneId"] = "@" + zone->as;
+  return with;
+}
+
+With list_records(Draft& draft) {
+  With with = hosted_zone_id(draft);
+  if (!with) return with;
+  if (draft.dice.chance(30)) (*with)["StartRecordName"] = draft.dice.pick(draft.domains);
+  if (draft.dice.chance(20)) (*with)["StartRecordType"] = "CNAME";
+  return with;
+}
+
 With any_zone(Draft& draft) {
   if (draft.zones.empty()) return std::nullopt;
   return Json{{"zone", "@" + draft.dice.pick(draft.zones).as}};
@@ -132,7 +156,9 @@ With server(Draft& draft) {
 const Calls kDnsCalls{
     {"route53:ChangeResourceRecordSets", change_records},
     {"route53:GetChange", get_change},
-    {"route53:ListResourceRecordSets", hosted_zone_id},
+    {"route53:ListHostedZones", list_zones},
+    {"route53:ListHostedZonesByName", list_zones_by_name},
+    {"route53:ListResourceRecordSets", list_records},
     {"route53:GetHostedZone", zone_id},
     {"route53:CreateHostedZone", create_zone},
     {"route53:DeleteHostedZone", zone_id},

@@ -5,6 +5,7 @@
 
 #include "sim/session/worlds.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/certificates.hpp"
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
@@ -55,7 +56,7 @@ Exit exit_of(sim::WorstVerdict worst) {
 }  // namespace
 
 Reply session_verb(const Options& options) {
-  sim::Worlds worlds(ACMSIM_VERSION, read_file);
+  sim::Worlds worlds(ACMSIM_VERSION, read_file, certificate_printer());
   if (!options.paths.empty()) {
     if (auto reply = open_first(worlds, options.paths.front())) return std::move(*reply);
   }

@@ -272,6 +272,12 @@ constexpr std::array kListCertificatesResponseMembers{
     Member{.name = "CertificateSummaryList", .shape = &kCertificateSummaryList},
 };
 constexpr Shape kListCertificatesResponse{.name = "ListCertificatesResponse", .type = Type::structure, .members = kListCertificatesResponseMembers};
+constexpr std::array<std::string_view, 1> kListCertificatesFrom{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 1> kListCertificatesNext{
+    "NextToken",
+};
 constexpr std::array<std::string_view, 6> kDeleteCertificateErrors{
     "AccessDeniedException", "ConflictException", "InvalidArnException", "ResourceInUseException",
     "ResourceNotFoundException", "ThrottlingException",
@@ -341,14 +347,77 @@ constexpr std::array kListCertificateDomainValidationsResponseMembers{
     Member{.name = "NextToken", .shape = &kNextToken},
 };
 constexpr Shape kListCertificateDomainValidationsResponse{.name = "ListCertificateDomainValidationsResponse", .type = Type::structure, .members = kListCertificateDomainValidationsResponseMembers};
+constexpr std::array<std::string_view, 1> kListCertificateDomainValidationsFrom{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 1> kListCertificateDomainValidationsNext{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 3> kGetCertificateErrors{
+    "InvalidArnException", "RequestInProgressException", "ResourceNotFoundException",
+};
+constexpr std::array kGetCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn, .is_required = true},
+};
+constexpr Shape kGetCertificateRequest{.name = "GetCertificateRequest", .type = Type::structure, .members = kGetCertificateRequestMembers};
+constexpr Shape kCertificateBody{.name = "CertificateBody", .type = Type::string, .min = 1, .max = 32768, .pattern = R"(-{5}BEGIN CERTIFICATE-{5}\u000D?\u000A([A-Za-z0-9/+]{64}\u000D?\u000A)*[A-Za-z0-9/+]{1,64}={0,2}\u000D?\u000A-{5}END CERTIFICATE-{5}(\u000D?\u000A)?)"};
+constexpr Shape kCertificateChain{.name = "CertificateChain", .type = Type::string, .min = 1, .max = 2097152, .pattern = R"((-{5}BEGIN CERTIFICATE-{5}\u000D?\u000A([A-Za-z0-9/+]{64}\u000D?\u000A)*[A-Za-z0-9/+]{1,64}={0,2}\u000D?\u000A-{5}END CERTIFICATE-{5}\u000D?\u000A)*-{5}BEGIN CERTIFICATE-{5}\u000D?\u000A([A-Za-z0-9/+]{64}\u000D?\u000A)*[A-Za-z0-9/+]{1,64}={0,2}\u000D?\u000A-{5}END CERTIFICATE-{5}(\u000D?\u000A)?)"};
+constexpr std::array kGetCertificateResponseMembers{
+    Member{.name = "Certificate", .shape = &kCertificateBody},
+    Member{.name = "CertificateChain", .shape = &kCertificateChain},
+};
+constexpr Shape kGetCertificateResponse{.name = "GetCertificateResponse", .type = Type::structure, .members = kGetCertificateResponseMembers};
+constexpr std::array<std::string_view, 4> kRenewCertificateErrors{
+    "InvalidArnException", "RequestInProgressException", "ResourceNotFoundException",
+    "ValidationException",
+};
+constexpr std::array kRenewCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn, .is_required = true},
+};
+constexpr Shape kRenewCertificateRequest{.name = "RenewCertificateRequest", .type = Type::structure, .members = kRenewCertificateRequestMembers};
+constexpr std::array<std::string_view, 7> kAddTagsToCertificateErrors{
+    "InvalidArnException", "InvalidParameterException", "InvalidTagException",
+    "ResourceNotFoundException", "TagPolicyException", "ThrottlingException",
+    "TooManyTagsException",
+};
+constexpr std::array kAddTagsToCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn, .is_required = true},
+    Member{.name = "Tags", .shape = &kTagList, .is_required = true},
+};
+constexpr Shape kAddTagsToCertificateRequest{.name = "AddTagsToCertificateRequest", .type = Type::structure, .members = kAddTagsToCertificateRequestMembers};
+constexpr std::array<std::string_view, 6> kRemoveTagsFromCertificateErrors{
+    "InvalidArnException", "InvalidParameterException", "InvalidTagException",
+    "ResourceNotFoundException", "TagPolicyException", "ThrottlingException",
+};
+constexpr std::array kRemoveTagsFromCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn, .is_required = true},
+    Member{.name = "Tags", .shape = &kTagList, .is_required = true},
+};
+constexpr Shape kRemoveTagsFromCertificateRequest{.name = "RemoveTagsFromCertificateRequest", .type = Type::structure, .members = kRemoveTagsFromCertificateRequestMembers};
+constexpr std::array<std::string_view, 2> kListTagsForCertificateErrors{
+    "InvalidArnException", "ResourceNotFoundException",
+};
+constexpr std::array kListTagsForCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn, .is_required = true},
+};
+constexpr Shape kListTagsForCertificateRequest{.name = "ListTagsForCertificateRequest", .type = Type::structure, .members = kListTagsForCertificateRequestMembers};
+constexpr std::array kListTagsForCertificateResponseMembers{
+    Member{.name = "Tags", .shape = &kTagList},
+};
+constexpr Shape kListTagsForCertificateResponse{.name = "ListTagsForCertificateResponse", .type = Type::structure, .members = kListTagsForCertificateResponseMembers};
 constexpr std::array kOperations{
     Operation{.name = "acm:RequestCertificate", .input = &kRequestCertificateRequest, .output = &kRequestCertificateResponse, .errors = kRequestCertificateErrors, .method = "POST", .uri = "/"},
     Operation{.name = "acm:DescribeCertificate", .input = &kDescribeCertificateRequest, .output = &kDescribeCertificateResponse, .errors = kDescribeCertificateErrors, .method = "POST", .uri = "/"},
-    Operation{.name = "acm:ListCertificates", .input = &kListCertificatesRequest, .output = &kListCertificatesResponse, .errors = kListCertificatesErrors, .pages = "CertificateSummaryList", .method = "POST", .uri = "/"},
+    Operation{.name = "acm:ListCertificates", .input = &kListCertificatesRequest, .output = &kListCertificatesResponse, .errors = kListCertificatesErrors, .pages = {.items = "CertificateSummaryList", .limit = "MaxItems", .from = kListCertificatesFrom, .next = kListCertificatesNext}, .method = "POST", .uri = "/"},
     Operation{.name = "acm:DeleteCertificate", .input = &kDeleteCertificateRequest, .errors = kDeleteCertificateErrors, .method = "POST", .uri = "/"},
     Operation{.name = "acm:ResendValidationEmail", .input = &kResendValidationEmailRequest, .errors = kResendValidationEmailErrors, .method = "POST", .uri = "/"},
     Operation{.name = "acm:UpdateCertificateOptions", .input = &kUpdateCertificateOptionsRequest, .errors = kUpdateCertificateOptionsErrors, .method = "POST", .uri = "/"},
-    Operation{.name = "acm:ListCertificateDomainValidations", .input = &kListCertificateDomainValidationsRequest, .output = &kListCertificateDomainValidationsResponse, .errors = kListCertificateDomainValidationsErrors, .pages = "DomainValidationSummaryList", .method = "POST", .uri = "/", .newer = true},
+    Operation{.name = "acm:ListCertificateDomainValidations", .input = &kListCertificateDomainValidationsRequest, .output = &kListCertificateDomainValidationsResponse, .errors = kListCertificateDomainValidationsErrors, .pages = {.items = "DomainValidationSummaryList", .limit = "MaxItems", .from = kListCertificateDomainValidationsFrom, .next = kListCertificateDomainValidationsNext}, .method = "POST", .uri = "/", .newer = true},
+    Operation{.name = "acm:GetCertificate", .input = &kGetCertificateRequest, .output = &kGetCertificateResponse, .errors = kGetCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:RenewCertificate", .input = &kRenewCertificateRequest, .errors = kRenewCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:AddTagsToCertificate", .input = &kAddTagsToCertificateRequest, .errors = kAddTagsToCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:RemoveTagsFromCertificate", .input = &kRemoveTagsFromCertificateRequest, .errors = kRemoveTagsFromCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:ListTagsForCertificate", .input = &kListTagsForCertificateRequest, .output = &kListTagsForCertificateResponse, .errors = kListTagsForCertificateErrors, .method = "POST", .uri = "/"},
 };
 
 constexpr Service kService{.name = "acm", .protocol = Protocol::json, .version = "2015-12-08", .endpoint = "acm", .json_version = "1.1", .target_prefix = "CertificateManager", .operations = kOperations};

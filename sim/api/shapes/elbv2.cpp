@@ -251,6 +251,12 @@ constexpr std::array kDescribeListenersOutputMembers{
     Member{.name = "NextMarker", .shape = &kMarker},
 };
 constexpr Shape kDescribeListenersOutput{.name = "DescribeListenersOutput", .type = Type::structure, .members = kDescribeListenersOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeListenersFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeListenersNext{
+    "NextMarker",
+};
 constexpr std::array<std::string_view, 1> kDescribeListenerCertificatesErrors{
     "ListenerNotFound",
 };
@@ -265,6 +271,12 @@ constexpr std::array kDescribeListenerCertificatesOutputMembers{
     Member{.name = "NextMarker", .shape = &kMarker},
 };
 constexpr Shape kDescribeListenerCertificatesOutput{.name = "DescribeListenerCertificatesOutput", .type = Type::structure, .members = kDescribeListenerCertificatesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeListenerCertificatesFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeListenerCertificatesNext{
+    "NextMarker",
+};
 constexpr std::array<std::string_view, 1> kDescribeLoadBalancersErrors{
     "LoadBalancerNotFound",
 };
@@ -352,15 +364,21 @@ constexpr std::array kDescribeLoadBalancersOutputMembers{
     Member{.name = "NextMarker", .shape = &kMarker},
 };
 constexpr Shape kDescribeLoadBalancersOutput{.name = "DescribeLoadBalancersOutput", .type = Type::structure, .members = kDescribeLoadBalancersOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeLoadBalancersFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeLoadBalancersNext{
+    "NextMarker",
+};
 constexpr std::array kOperations{
     Operation{.name = "elbv2:CreateListener", .input = &kCreateListenerInput, .output = &kCreateListenerOutput, .errors = kCreateListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateListenerResult"},
     Operation{.name = "elbv2:ModifyListener", .input = &kModifyListenerInput, .output = &kModifyListenerOutput, .errors = kModifyListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerResult"},
     Operation{.name = "elbv2:AddListenerCertificates", .input = &kAddListenerCertificatesInput, .output = &kAddListenerCertificatesOutput, .errors = kAddListenerCertificatesErrors, .method = "POST", .uri = "/", .result_wrapper = "AddListenerCertificatesResult"},
     Operation{.name = "elbv2:RemoveListenerCertificates", .input = &kRemoveListenerCertificatesInput, .output = &kRemoveListenerCertificatesOutput, .errors = kRemoveListenerCertificatesErrors, .method = "POST", .uri = "/", .result_wrapper = "RemoveListenerCertificatesResult"},
     Operation{.name = "elbv2:DeleteListener", .input = &kDeleteListenerInput, .output = &kDeleteListenerOutput, .errors = kDeleteListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "DeleteListenerResult"},
-    Operation{.name = "elbv2:DescribeListeners", .input = &kDescribeListenersInput, .output = &kDescribeListenersOutput, .errors = kDescribeListenersErrors, .pages = "Listeners", .method = "POST", .uri = "/", .result_wrapper = "DescribeListenersResult"},
-    Operation{.name = "elbv2:DescribeListenerCertificates", .input = &kDescribeListenerCertificatesInput, .output = &kDescribeListenerCertificatesOutput, .errors = kDescribeListenerCertificatesErrors, .pages = "Certificates", .method = "POST", .uri = "/", .result_wrapper = "DescribeListenerCertificatesResult"},
-    Operation{.name = "elbv2:DescribeLoadBalancers", .input = &kDescribeLoadBalancersInput, .output = &kDescribeLoadBalancersOutput, .errors = kDescribeLoadBalancersErrors, .pages = "LoadBalancers", .method = "POST", .uri = "/", .result_wrapper = "DescribeLoadBalancersResult"},
+    Operation{.name = "elbv2:DescribeListeners", .input = &kDescribeListenersInput, .output = &kDescribeListenersOutput, .errors = kDescribeListenersErrors, .pages = {.items = "Listeners", .limit = "PageSize", .from = kDescribeListenersFrom, .next = kDescribeListenersNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeListenersResult"},
+    Operation{.name = "elbv2:DescribeListenerCertificates", .input = &kDescribeListenerCertificatesInput, .output = &kDescribeListenerCertificatesOutput, .errors = kDescribeListenerCertificatesErrors, .pages = {.items = "Certificates", .limit = "PageSize", .from = kDescribeListenerCertificatesFrom, .next = kDescribeListenerCertificatesNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeListenerCertificatesResult"},
+    Operation{.name = "elbv2:DescribeLoadBalancers", .input = &kDescribeLoadBalancersInput, .output = &kDescribeLoadBalancersOutput, .errors = kDescribeLoadBalancersErrors, .pages = {.items = "LoadBalancers", .limit = "PageSize", .from = kDescribeLoadBalancersFrom, .next = kDescribeLoadBalancersNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeLoadBalancersResult"},
 };
 
 constexpr Service kService{.name = "elbv2", .protocol = Protocol::query, .version = "2015-12-01", .endpoint = "elasticloadbalancing", .xml_namespace = "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", .operations = kOperations};

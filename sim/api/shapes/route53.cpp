@@ -151,6 +151,12 @@ constexpr std::array kListResourceRecordSetsResponseMembers{
     Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
 };
 constexpr Shape kListResourceRecordSetsResponse{.name = "ListResourceRecordSetsResponse", .type = Type::structure, .members = kListResourceRecordSetsResponseMembers};
+constexpr std::array<std::string_view, 3> kListResourceRecordSetsFrom{
+    "StartRecordName", "StartRecordType", "StartRecordIdentifier",
+};
+constexpr std::array<std::string_view, 3> kListResourceRecordSetsNext{
+    "NextRecordName", "NextRecordType", "NextRecordIdentifier",
+};
 constexpr std::array<std::string_view, 2> kGetHostedZoneErrors{
     "InvalidInput", "NoSuchHostedZone",
 };
@@ -229,6 +235,37 @@ constexpr std::array kListHostedZonesResponseMembers{
     Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
 };
 constexpr Shape kListHostedZonesResponse{.name = "ListHostedZonesResponse", .type = Type::structure, .members = kListHostedZonesResponseMembers};
+constexpr std::array<std::string_view, 1> kListHostedZonesFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kListHostedZonesNext{
+    "NextMarker",
+};
+constexpr std::array<std::string_view, 2> kListHostedZonesByNameErrors{
+    "InvalidDomainName", "InvalidInput",
+};
+constexpr std::array kListHostedZonesByNameRequestMembers{
+    Member{.name = "DNSName", .shape = &kDNSName, .location = Location::querystring, .wire_name = "dnsname"},
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .location = Location::querystring, .wire_name = "hostedzoneid"},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .location = Location::querystring, .wire_name = "maxitems"},
+};
+constexpr Shape kListHostedZonesByNameRequest{.name = "ListHostedZonesByNameRequest", .type = Type::structure, .members = kListHostedZonesByNameRequestMembers};
+constexpr std::array kListHostedZonesByNameResponseMembers{
+    Member{.name = "HostedZones", .shape = &kHostedZones, .is_required = true},
+    Member{.name = "DNSName", .shape = &kDNSName},
+    Member{.name = "HostedZoneId", .shape = &kResourceId},
+    Member{.name = "IsTruncated", .shape = &kPageTruncated, .is_required = true},
+    Member{.name = "NextDNSName", .shape = &kDNSName},
+    Member{.name = "NextHostedZoneId", .shape = &kResourceId},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
+};
+constexpr Shape kListHostedZonesByNameResponse{.name = "ListHostedZonesByNameResponse", .type = Type::structure, .members = kListHostedZonesByNameResponseMembers};
+constexpr std::array<std::string_view, 2> kListHostedZonesByNameFrom{
+    "DNSName", "HostedZoneId",
+};
+constexpr std::array<std::string_view, 2> kListHostedZonesByNameNext{
+    "NextDNSName", "NextHostedZoneId",
+};
 constexpr std::array<std::string_view, 9> kCreateHostedZoneErrors{
     "ConflictingDomainExists", "DelegationSetNotAvailable", "DelegationSetNotReusable",
     "HostedZoneAlreadyExists", "InvalidDomainName", "InvalidInput", "InvalidVPCId",
@@ -294,9 +331,10 @@ constexpr Shape kTestDNSAnswerResponse{.name = "TestDNSAnswerResponse", .type = 
 constexpr std::array kOperations{
     Operation{.name = "route53:ChangeResourceRecordSets", .input = &kChangeResourceRecordSetsRequest, .output = &kChangeResourceRecordSetsResponse, .errors = kChangeResourceRecordSetsErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/rrset/", .input_element = "ChangeResourceRecordSetsRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetChange", .input = &kGetChangeRequest, .output = &kGetChangeResponse, .errors = kGetChangeErrors, .method = "GET", .uri = "/2013-04-01/change/{Id}"},
-    Operation{.name = "route53:ListResourceRecordSets", .input = &kListResourceRecordSetsRequest, .output = &kListResourceRecordSetsResponse, .errors = kListResourceRecordSetsErrors, .pages = "ResourceRecordSets", .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/rrset"},
+    Operation{.name = "route53:ListResourceRecordSets", .input = &kListResourceRecordSetsRequest, .output = &kListResourceRecordSetsResponse, .errors = kListResourceRecordSetsErrors, .pages = {.items = "ResourceRecordSets", .limit = "MaxItems", .from = kListResourceRecordSetsFrom, .next = kListResourceRecordSetsNext, .more = "IsTruncated"}, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/rrset"},
     Operation{.name = "route53:GetHostedZone", .input = &kGetHostedZoneRequest, .output = &kGetHostedZoneResponse, .errors = kGetHostedZoneErrors, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}"},
-    Operation{.name = "route53:ListHostedZones", .input = &kListHostedZonesRequest, .output = &kListHostedZonesResponse, .errors = kListHostedZonesErrors, .pages = "HostedZones", .method = "GET", .uri = "/2013-04-01/hostedzone"},
+    Operation{.name = "route53:ListHostedZones", .input = &kListHostedZonesRequest, .output = &kListHostedZonesResponse, .errors = kListHostedZonesErrors, .pages = {.items = "HostedZones", .limit = "MaxItems", .from = kListHostedZonesFrom, .next = kListHostedZonesNext, .more = "IsTruncated"}, .method = "GET", .uri = "/2013-04-01/hostedzone"},
+    Operation{.name = "route53:ListHostedZonesByName", .input = &kListHostedZonesByNameRequest, .output = &kListHostedZonesByNameResponse, .errors = kListHostedZonesByNameErrors, .pages = {.items = "HostedZones", .limit = "MaxItems", .from = kListHostedZonesByNameFrom, .next = kListHostedZonesByNameNext, .more = "IsTruncated"}, .method = "GET", .uri = "/2013-04-01/hostedzonesbyname"},
     Operation{.name = "route53:CreateHostedZone", .input = &kCreateHostedZoneRequest, .output = &kCreateHostedZoneResponse, .errors = kCreateHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone", .status = 201, .input_element = "CreateHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:DeleteHostedZone", .input = &kDeleteHostedZoneRequest, .output = &kDeleteHostedZoneResponse, .errors = kDeleteHostedZoneErrors, .method = "DELETE", .uri = "/2013-04-01/hostedzone/{Id}"},
     Operation{.name = "route53:TestDNSAnswer", .input = &kTestDNSAnswerRequest, .output = &kTestDNSAnswerResponse, .errors = kTestDNSAnswerErrors, .method = "GET", .uri = "/2013-04-01/testdnsanswer"},

@@ -50,12 +50,21 @@ struct Member {
   bool newer = false;            ///< Whether it came after 2022.
 };
 
+/// How a list comes in pages.
+struct Pages {
+  std::string_view items{};  ///< The member whose items they are; empty: it has no pages.
+  std::string_view limit{};  ///< Of the request: how many a page may have.
+  std::span<const std::string_view> from{};  ///< Of the request: where the page begins.
+  std::span<const std::string_view> next{};  ///< Of the answer: where the next one does, as `from`.
+  std::string_view more{};  ///< Of the answer: whether there are more; often empty.
+};
+
 struct Operation {
   std::string_view name{};                     ///< As in a document: `acm:RequestCertificate`.
   const Shape* input = nullptr;                ///< Null: it takes nothing.
   const Shape* output = nullptr;               ///< Null: it answers nothing.
   std::span<const std::string_view> errors{};  ///< The codes that its model names, sorted.
-  std::string_view pages{};   ///< Of a list in pages: the member whose items they are.
+  Pages pages{};
   std::string_view method{};  ///< Of HTTP.
   std::string_view uri{};     ///< `/2013-04-01/hostedzone/{Id}`: a member's wire name in braces.
   int status = 200;           ///< Of HTTP, where it succeeds.

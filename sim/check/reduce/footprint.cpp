@@ -44,6 +44,9 @@ Resource Footprints::renewal(CertificateHandle certificate) const {
 Resource Footprints::notices(CertificateHandle certificate) const {
   return {ResourceKind::notices, outlook_.same(certificate).index};
 }
+Resource Footprints::tags(CertificateHandle certificate) const {
+  return {ResourceKind::tags, outlook_.same(certificate).index};
+}
 Resource Footprints::change(ChangeHandle change) const {
   return {ResourceKind::change, outlook_.same(change).index};
 }
@@ -88,7 +91,7 @@ Footprint Footprints::set_listeners(LoadBalancerHandle load_balancer,
 }
 
 Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle from) const {
-  Footprint all = writing(whole(command.fresh)) + of_ledger(from);
+  Footprint all = writing(whole(command.fresh)) + writing({tags(command.fresh)}) + of_ledger(from);
   const auto said = remembered_by(command, scenario_.rules());
   if (said)
     all.add(rewriting(Resources{{ResourceKind::token, said->index}, existence(command.fresh)}));
@@ -119,6 +122,9 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
           },
           [&](const UpdateCertificateOptions& c) {
             return telling_names_of(c.certificate, rewriting(whole(c.certificate)));
+          },
+          [&](const ChangeTags& c) {
+            return rewriting(Resources{tags(c.certificate)}) + reading({existence(c.certificate)});
           },
           [&](const ClickLink& c) {
             return telling_names_of(c.certificate, rewriting(whole(c.certificate)));
@@ -175,11 +181,20 @@ Footprint Footprints::of(const Query& query) const {
   return std::visit(
       Match{
           [&](const DescribeCertificate& q) { return reading({existence(q.certificate)}); },
+          [&](const GetCertificate& q) {
+            return reading({existence(q.certificate), standing(q.certificate)});
+          },
+          [&](const RenewCertificate& q) {
+            return reading({existence(q.certificate), standing(q.certificate)});
+          },
           [](const ListCertificates&) { return Footprint{}; },  // It is never refused.
+          [&](const ListTagsForCertificate& q) { return reading({existence(q.certificate)}); },
           [&](const ListCertificateDomainValidations& q) {
             return reading({standing(q.certificate)});
           },
           [&](const GetHostedZone& q) { return zones_near(q.zone); },
+          [&](const ListHostedZones& q) { return q.from ? zones_near(*q.from) : Footprint{}; },
+          [](const ListHostedZonesByName&) { return Footprint{}; },  // It is never refused.
           [&](const ListResourceRecordSets& q) { return zones_near(q.zone); },
           [&](const TestDnsAnswer& q) { return zones_near(q.zone); },
           [&](const GetChange& q) { return reading({change(q.change)}); },

@@ -22,6 +22,7 @@ enum class ResourceKind : std::uint8_t {
   validity,       ///< What a certificate is worth to a browser, and until when.
   renewal,        ///< Its managed renewal, with the mails about it.
   notices,        ///< Which notices about it have been sent.
+  tags,           ///< What people have put on it.
   use,            ///< How InUseBy follows one user of it, which is the part.
   neighbourhood,  ///< Which zones the DNS has near a name, who serves them, who is led there.
   name,           ///< What is written and served at one name, and what caches keep of it.
@@ -101,6 +102,7 @@ class Footprints {
   Resource validity(CertificateHandle certificate) const;
   Resource renewal(CertificateHandle certificate) const;
   Resource notices(CertificateHandle certificate) const;
+  Resource tags(CertificateHandle certificate) const;
   Resource change(ChangeHandle change) const;
   Resources uses(CertificateHandle certificate) const;
   Resources whole(CertificateHandle certificate) const;

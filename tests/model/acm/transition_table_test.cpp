@@ -200,6 +200,7 @@ std::string certificate_table() {
   });
   text += row("ResendValidationEmail", answered(ResendValidationEmail{}));
   text += row("UpdateCertificateOptions", answered(UpdateCertificateOptions{}));
+  text += row("ChangeTags", answered(ChangeTags{}));
   text += row("DeleteCertificate", answered(DeleteCertificate{}));
   return text;
 }

@@ -37,6 +37,10 @@ const std::vector<UnmodelledError>& unmodelled_errors() {
       {"acm:DeleteCertificate", "ValidationException", kFrontDoor},
       {"acm:ResendValidationEmail", "ValidationException", kFrontDoor},
       {"acm:ListCertificateDomainValidations", "ValidationException", kFrontDoor},
+      {"acm:GetCertificate", "ValidationException", kFrontDoor},
+      {"acm:AddTagsToCertificate", "ValidationException", kFrontDoor},
+      {"acm:RemoveTagsFromCertificate", "ValidationException", kFrontDoor},
+      {"acm:ListTagsForCertificate", "ValidationException", kFrontDoor},
       {"elbv2:CreateListener", "ValidationError", kQueryProtocol},
       {"elbv2:ModifyListener", "ValidationError", kQueryProtocol},
       {"elbv2:AddListenerCertificates", "ValidationError", kQueryProtocol},
@@ -63,11 +67,16 @@ std::string_view operation_of(const Query& query) {
   return std::visit(
       Match{
           [](const DescribeCertificate&) -> Name { return "acm:DescribeCertificate"; },
+          [](const GetCertificate&) -> Name { return "acm:GetCertificate"; },
+          [](const RenewCertificate&) -> Name { return "acm:RenewCertificate"; },
+          [](const ListTagsForCertificate&) -> Name { return "acm:ListTagsForCertificate"; },
           [](const ListCertificates&) -> Name { return "acm:ListCertificates"; },
           [](const ListCertificateDomainValidations&) -> Name {
             return "acm:ListCertificateDomainValidations";
           },
           [](const GetHostedZone&) -> Name { return "route53:GetHostedZone"; },
+          [](const ListHostedZones&) -> Name { return "route53:ListHostedZones"; },
+          [](const ListHostedZonesByName&) -> Name { return "route53:ListHostedZonesByName"; },
           [](const ListResourceRecordSets&) -> Name { return "route53:ListResourceRecordSets"; },
           [](const TestDnsAnswer&) -> Name { return "route53:TestDNSAnswer"; },
           [](const GetChange&) -> Name { return "route53:GetChange"; },
@@ -87,6 +96,10 @@ std::string_view operation_of(const Command& command) {
           [](const DeleteCertificate&) -> Name { return "acm:DeleteCertificate"; },
           [](const ResendValidationEmail&) -> Name { return "acm:ResendValidationEmail"; },
           [](const UpdateCertificateOptions&) -> Name { return "acm:UpdateCertificateOptions"; },
+          [](const ChangeTags& change) -> Name {
+            return change.added.empty() ? "acm:RemoveTagsFromCertificate"
+                                        : "acm:AddTagsToCertificate";
+          },
           [](const ClickLink&) -> Name { return ""; },
           [](const SetMailbox&) -> Name { return ""; },
           [](const CreateHostedZone&) -> Name { return "route53:CreateHostedZone"; },

@@ -78,8 +78,8 @@ std::vector<ShapeFault> faults_of_answer(std::string_view operation, const Order
   ShapeWay way;
   if (!asked.newer) find_newer(*asked.output, json, way, faults);
   std::erase_if(faults, [&](const ShapeFault& fault) {
-    return !asked.pages.empty() && fault.kind == ShapeFault::Kind::missing &&
-           fault.way.size() == 1 && where(fault) != asked.pages;
+    return !asked.pages.items.empty() && fault.kind == ShapeFault::Kind::missing &&
+           fault.way.size() == 1 && where(fault) != asked.pages.items;
   });
   return without_values(std::move(faults));
 }

@@ -17,12 +17,16 @@ namespace {
 
 /// Everything that can be asked about a world, also about things that are gone or not there yet.
 std::vector<Query> queries_about(const Catalogue& names) {
-  std::vector<Query> queries{ListCertificates{}};
+  std::vector<Query> queries{ListCertificates{}, ListHostedZones{}, ListHostedZonesByName{}};
   for (const auto certificate : names.certificates.handles()) {
     queries.emplace_back(DescribeCertificate{certificate});
+    queries.emplace_back(GetCertificate{certificate});
+    queries.emplace_back(RenewCertificate{certificate});
+    queries.emplace_back(ListTagsForCertificate{certificate});
   }
   for (const ZoneHandle zone : names.hosted_zones.handles()) {
     queries.emplace_back(GetHostedZone{zone});
+    queries.emplace_back(ListHostedZones{zone});
     queries.emplace_back(ListResourceRecordSets{zone});
   }
   for (const ChangeHandle change : names.change_ids.handles()) {

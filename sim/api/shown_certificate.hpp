@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/acm/status.hpp"
+#include "sim/api/answer.hpp"
+
+namespace acmsim::sim {
+
+/// One certificate, with everything that is known of it.
+struct Subject {
+  const World& world;
+  const Context& context;
+  const Catalogue& names;
+  const Rules& rules;
+  const acm::Certificate& certificate;
+  const acm::CertificateFacts& facts;
+  const CertificateStamps& stamps;
+
+  acm::Status status() const { return acm::status_of(certificate); }
+  bool was_issued() const { return acm::was_issued(certificate); }
+  std::string text(NameHandle name) const { return names.name(name).text(); }
+};
+
+Subject subject_of(const Answering& from, CertificateHandle handle);
+
+struct ExtendedKeyUsage {
+  std::string_view name;
+  std::string_view oid;
+};
+
+// What stands in it; of a request that has not been issued there are no usages and no serial
+// number.
+
+std::vector<std::string_view> key_usages(const Subject& of);
+/// Certificates are no longer for clients since 2025. Source: ACM User Guide. [D]
+std::vector<ExtendedKeyUsage> extended_key_usages(const Subject& of);
+std::string_view signature_algorithm(const Subject& of);
+/// A serial number of the usual form, made up from the ARN: `0a:1b:...`, 16 octets.
+std::string serial_number(const Subject& of);
+
+}  // namespace acmsim::sim
