@@ -51,6 +51,7 @@ enum class TimerKind : std::uint8_t {
   give_up,
   enough,
   // What whoever drives a history does.
+  client_call,
   end,
 };
 
@@ -146,6 +147,8 @@ inline constexpr std::array kTimerRows{
              std::nullopt},
     TimerRow{TimerKind::enough, "enough", TimerOwner::step, Ground::fore, Arrives::no,
              std::nullopt},
+    TimerRow{TimerKind::client_call, "client_call", TimerOwner::history, Ground::fore, Arrives::no,
+             Timing::client_call},
     TimerRow{TimerKind::end, "end", TimerOwner::history, Ground::back, Arrives::no, std::nullopt},
 };
 static_assert(rows_match(kTimerRows, &TimerRow::kind, TimerKind::end));

@@ -12,6 +12,7 @@ namespace acmsim {
 /// The delays that a scenario can change under `timing`.
 enum class Timing : std::uint8_t {
   operator_step,
+  client_call,
   record_shown,
   record_shown_many,
   route53_served,
@@ -56,6 +57,12 @@ inline constexpr std::array kTimingRows{
               {0s, 1min, 15min},
               "a person or script before a call, probe or claim",
               "none: a guess about people",
+              Confidence::inferred},
+    TimingRow{Timing::client_call,
+              "client_call",
+              {0s, 1s, 5s},
+              "in a session, from a client's call that changes something until it acts",
+              "none stated: a request on its way",
               Confidence::inferred},
     TimingRow{Timing::record_shown,
               "record_shown",

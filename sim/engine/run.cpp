@@ -170,13 +170,22 @@ void Run::take(const Moves& moves) {
 }
 
 void Run::set(const Arm& arm) {
+  agenda_.arm(arm, now_, choose(arm));
+  if (options_.tells) stamp_end(history_, arm, now_);
+}
+
+std::optional<Choice> Run::choose(const Arm& arm) {
   auto choice = following_ ? std::nullopt : options_.schedule.choose(arm, now_);
   if (const auto slip = slip_of(arm)) {
     choice.reset();
     if (*slip != kNever) choice = Choice{now_ + *slip, 0};
   }
-  agenda_.arm(arm, now_, choice);
-  if (options_.tells) stamp_end(history_, arm, now_);
+  return choice;
+}
+
+Duration Run::take_time(const Arm& arm) {
+  const auto choice = choose(arm);
+  return choice ? choice->at - now_ : kNever;
 }
 
 std::optional<Duration> Run::slip_of(const Arm& arm) {
@@ -259,9 +268,17 @@ bool Run::holds(const Condition& condition) const {
   return holds_now(condition, history_.end, frame());
 }
 
+Run Run::settled() const {
+  Run copy(*this);
+  for (auto next = copy.next_at(); next && *next <= copy.now_; next = copy.next_at()) {
+    if (!copy.fire_next()) break;
+  }
+  return copy;
+}
+
 History Run::stopped_here() const {
   if (is_over_) return history_;
-  Run copy(*this);
+  Run copy = settled();
   copy.judge();
   copy.history_.ended_at = now_;
   copy.history_.was_stopped = true;

@@ -40,6 +40,9 @@ class Run {
   void let_time_pass(Instant until);
   /// Plays until the history ends; then all is judged.
   void play_to_the_end();
+  /// How long something takes that is armed now: as a slip has it, else as the schedule does. It is
+  /// not armed.
+  Duration take_time(const Arm& arm);
 
   /// The situation, for somebody who acts in it from outside.
   Situation& situation() { return history_.end; }
@@ -61,7 +64,10 @@ class Run {
   const std::vector<ScriptedEvent>& firings() const { return firings_; }
   /// The slips that it was given.
   std::optional<Slips>& slips() { return options_.slips; }
-  /// The history so far, judged as if time passed now; `finally` is not asked.
+  /// The same run after everything that is due by now.
+  Run settled() const;
+  /// The history so far with everything that is due by now, judged as if time passed then;
+  /// `finally` is not asked.
   History stopped_here() const;
 
  private:
@@ -85,6 +91,7 @@ class Run {
 
   void take(const Moves& moves);
   void set(const Arm& arm);
+  std::optional<Choice> choose(const Arm& arm);
   std::optional<Duration> slip_of(const Arm& arm);
   void count(const Announce& announce);
   void note(const StepReport& report);

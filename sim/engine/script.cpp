@@ -93,13 +93,15 @@ void Run::fire_at(Instant at, Timer timer) {
   note_arrival();
 }
 
-/// Where a told history ends. It may be before the scenario's own end.
+/// Where a told history ends. It may be before the scenario's own end; then the present is judged,
+/// if time can pass in it.
 void Run::end_at(Instant at) {
   is_over_ = true;
   if (at > now_) judge();
   const auto end = end_of_history();
   history_.was_stopped = !end || *end > at;
   now_ = end ? std::min(*end, at) : at;
+  if (history_.was_stopped && !first_overdue(agenda_, at + Duration{1})) judge();
 }
 
 }  // namespace acmsim::sim

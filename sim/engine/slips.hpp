@@ -20,6 +20,7 @@ struct Slip {
   Duration takes{};
   /// Whose timer, as `whose_text`: then only its armings are counted. Empty: anybody's.
   std::string whose{};
+  std::size_t place = 0;  ///< Where it stands in the list that it is from.
 };
 
 /// A slip that cannot be: outside the window of the timer that it speaks of.

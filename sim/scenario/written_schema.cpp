@@ -9,6 +9,7 @@
 #include "sim/api/operation.hpp"
 #include "sim/plan/rule_text.hpp"
 #include "sim/scenario/call_text.hpp"
+#include "sim/scenario/unused_parameters.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -82,6 +83,28 @@ void put_pages(Json& properties, const CallText& call) {
   put(operation->pages.limit, "How many a page has at most.");
 }
 
+void open_up(Json& object) {
+  object.erase("additionalProperties");
+  object.erase("properties");
+}
+
+/// Adds what AWS takes beside the parameters of a call and nothing follows from. What is in it is
+/// AWS's to judge.
+void put_unused(Json& definition, const CallText& call) {
+  const auto* operation = shapes_of(operation_named(call.operation));
+  for (const UnusedParameter& unused : kUnusedParameters) {
+    if (unused.operation != call.operation || operation == nullptr) continue;
+    const auto* shape = shapes::find_shape(*operation->input, unused.way);
+    if (shape == nullptr) continue;
+    Json& schema = schema_at(definition, unused.way);
+    if (!schema.is_null()) continue;
+    schema["description"] = "As AWS takes it; nothing follows from it here.";
+    put_type(schema, shape->type);
+    if (shape->type == Type::list) put_type(schema["items"], shape->item->type);
+    open_up(shape->type == Type::list ? schema["items"] : schema);
+  }
+}
+
 Json definition_of(const CallText& call) {
   Json definition{{"description", call.about}, {"type", "object"}};
   for (const CallParameter& parameter : call.parameters) {
@@ -99,6 +122,7 @@ Json definition_of(const CallText& call) {
     schema_at(definition, parameter.way) = std::move(schema);
   }
   put_pages(definition["properties"], call);
+  put_unused(definition, call);
   return definition;
 }
 

@@ -1,10 +1,9 @@
-// How a session is opened, its verbs, its states and its slips.
+// How a session is opened, its verbs and its states.
 #include "sim/session/live.hpp"
 
 #include <algorithm>
 
 #include "sim/scenario/decode_report.hpp"
-#include "sim/scenario/decode_values.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -100,8 +99,7 @@ Answer Live::answer(const Document& message) {
       verbs(), [&](const VerbRow& verb) { return root[verb.word].is_given(); });
   ensure(row != verbs().end(), "a message has a verb");
   std::optional<State> before;
-  const auto& slips = run().slips();
-  if (row->moves && !slips->unused().empty()) before.emplace(*state_);
+  if (row->moves && may_be_undone()) before.emplace(*state_);
   Answer answer = (this->*row->answer)(root, root[row->word]);
   std::optional<Refused> wrong = slip_refused();
   if (auto misfits = scope().take_misfits(); !misfits.empty()) {
@@ -112,18 +110,11 @@ Answer Live::answer(const Document& message) {
   return tl::unexpected(std::move(*wrong));
 }
 
-/// A slip that is outside the window of the timer that it means.
-std::optional<Refused> Live::slip_refused() {
-  const Slips& slips = *run().slips();
-  if (!slips.misfit()) return std::nullopt;
-  const SlipMisfit& misfit = *slips.misfit();
-  const Slip& slip = slips.all()[misfit.index];
-  return Refused{"/slips/" + std::to_string(misfit.index) + "/takes",
-                 '"' + format_duration(slip.takes) + '"',
-                 "from " + format_duration(misfit.window.earliest) + " to " +
-                     format_duration(misfit.window.latest) + ", the window of " +
-                     std::string(name_of(slip.timer)),
-                 ""};
+/// Whether something may turn out to be impossible when it has begun already.
+bool Live::may_be_undone() {
+  const Duration latest = scenario().rules()[Timing::client_call].latest;
+  return !run().slips()->unused().empty() || latest == kNever ||
+         run().now() + latest > last_instant();
 }
 
 std::string Live::save_state() {
@@ -147,23 +138,6 @@ Answer Live::restore(const Node&, const Node& argument) {
 
 Answer Live::forget(const Node&, const Node& argument) {
   if (saved_.erase(argument.text()) == 0) return not_kept(argument);
-  return OrderedJson::object();
-}
-
-Answer Live::set_slips(const Node&, const Node& argument) {
-  std::vector<Slip> slips;
-  for (const Node& node : argument.items()) {
-    const auto* row = decode_word(opened_->context, node["timer"], kTimerRows, &TimerRow::word);
-    if (row == nullptr) continue;
-    Slip slip{.timer = row->kind};
-    if (const Node nth = node["nth"]; nth.is_given()) slip.nth = nth.value->get<std::uint32_t>();
-    const Node takes = node["takes"];
-    slip.takes =
-        takes.is_text() ? decode_duration(opened_->context, takes, Duration{0}) : seconds_of(takes);
-    slip.whose = node["whose"].text_or("");
-    slips.push_back(std::move(slip));
-  }
-  if (scope().misfits().empty()) run().slips()->set(std::move(slips));
   return OrderedJson::object();
 }
 

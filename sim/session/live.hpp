@@ -15,12 +15,19 @@
 #include "sim/api/request.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/scenario/open.hpp"
+#include "sim/session/faults.hpp"
 #include "sim/session/session.hpp"
 
 namespace acmsim::sim {
 
 /// An answer in JSON, or why there is none.
 using Answer = tl::expected<OrderedJson, Failure>;
+
+/// What an answer shows that a condition can wait for: members of conditions, and their values.
+using Seen = std::vector<std::pair<std::string, OrderedJson>>;
+
+/// The clock of a session goes no further: the year 10000 has no RFC 3339 instants.
+Instant last_instant();
 
 /// A message as a document of its own, without lines.
 Document message_of(nlohmann::json root);
@@ -56,14 +63,18 @@ class Live {
   bool restore_state(std::string_view state);
 
  private:
-  /// A call that the client has made.
+  /// A call that the client has made, or a wait of his for a condition that came to be true.
   struct Made {
+    Instant begun;  ///< Before the call took its time.
     Instant at;
-    std::size_t firings = 0;  ///< How many timers had fired before.
+    std::size_t begun_firings = 0;  ///< How many timers had fired before it began.
+    std::size_t firings = 0;        ///< And before it acted, or the wait was over.
     nlohmann::json message;
     std::optional<Named> thing{};          ///< What it made, or was answered with.
     std::optional<std::string> refused{};  ///< With which code.
     bool is_failure = false;               ///< It was not expected.
+    std::optional<FaultKind> fault{};      ///< What befell it.
+    Seen seen{};                           ///< Of a read.
   };
   /// All that a call or the clock changes.
   struct State {
@@ -74,6 +85,8 @@ class Live {
     std::vector<std::shared_ptr<const Made>> made{};
     std::optional<Instant> ended_at{};           ///< When the client had done all.
     std::optional<std::size_t> ended_firings{};  ///< How many timers had fired then.
+    CallFaults faults{};
+    std::shared_ptr<const World> past{};  ///< Before his last change, where a fault may ask for it.
   };
   /// A step that is not played, but whose name waits for what the client makes.
   struct Waiting {
@@ -94,7 +107,8 @@ class Live {
     PlaceHandle from;
     std::optional<std::string> name;  ///< What it makes will be called.
     std::vector<ErrorCode> fails_with;
-    std::string text;  ///< For people.
+    std::optional<std::size_t> fault;  ///< The index of what befalls it.
+    std::string text;                  ///< For people.
     Made made{};
   };
   class Writer;
@@ -123,9 +137,13 @@ class Live {
   // Calls; see live_calls.cpp.
   const Known& decode(const Node& message, const Asking& asking);
   void check_shown(const DecodedRequest& request);
-  Answer give(const Command& command, const std::optional<Named>& made, Asking asking);
-  Answer read(const Query& query, const Asking& asking);
-  Answer refuse(const ApiError& error, const Asking& asking);
+  Answer carry_out(const Known& known, Asking& asking);
+  Answer give(const Command& command, const std::optional<Named>& made, Asking& asking);
+  Answer read(const Query& query, Asking& asking);
+  Answer refuse(const ApiError& error, Asking& asking);
+  Answer fail(FaultKind kind, Asking& asking);
+  std::optional<FaultKind> fault_of(const Asking& asking) const;
+  bool take_time(Asking& asking);
   void note(Made made);
   Event told(StepReport::What what, std::string text) const;
 
@@ -151,8 +169,16 @@ class Live {
   std::optional<Instant> target_of(const Node& advance);
   bool advance_until(const Condition& condition, Instant limit);
   bool advance_to(Instant instant);
+  bool can_reach(const Node& node, Instant instant);
+  bool may_be_undone();
   OrderedJson judged(History history);
+
+  // Slips; see live_slips.cpp.
+  std::optional<Slip> slip_of(const Node& node, std::size_t place);
+  std::optional<CallFault> call_fault_of(const Node& node);
+  void check_window(const Node& node, const Slip& slip);
   std::optional<Refused> slip_refused();
+  OrderedJson unused_slips();
 
   std::unique_ptr<OpenScenario> opened_;
   std::string schedule_;

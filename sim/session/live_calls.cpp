@@ -21,6 +21,33 @@ const nlohmann::json& parameters_of(const Node& message) {
   return with.is_given() ? *with.value : kNothing;
 }
 
+/// What an answer of DescribeCertificate or GetChange shows that a condition can wait for; its
+/// status first.
+Seen seen_in(const OrderedJson& answer) {
+  Seen seen;
+  if (const auto change = answer.find("ChangeInfo"); change != answer.end()) {
+    seen.emplace_back("Status", change->at("Status"));
+  }
+  const auto certificate = answer.find("Certificate");
+  if (certificate == answer.end()) return seen;
+  for (const char* member : {"Status", "RenewalEligibility"}) {
+    if (certificate->contains(member)) seen.emplace_back(member, certificate->at(member));
+  }
+  if (const auto users = certificate->find("InUseBy"); users != certificate->end()) {
+    seen.emplace_back("InUse", !users->empty());
+  }
+  const auto names = certificate->find("DomainValidationOptions");
+  if (names == certificate->end()) return seen;
+  OrderedJson rows = OrderedJson::object();
+  for (const OrderedJson& row : *names) {
+    if (row.contains("ValidationStatus")) {
+      rows[row.at("DomainName").get<std::string>()] = row.at("ValidationStatus");
+    }
+  }
+  if (!rows.empty()) seen.emplace_back("DomainValidation", std::move(rows));
+  return seen;
+}
+
 std::string service_of(const std::string& operation) {
   return operation.substr(0, operation.find(':'));
 }
@@ -33,34 +60,83 @@ Answer Live::call(const Node& message, const Node& argument) {
     return tl::unexpected(Refused{argument.where, "a call after the end of the history",
                                   "\"restore\", or another world", ""});
   }
-  const Operation& called = operation_named(operation);
-  const bool has_amazons_shape = called.through.empty() && shapes_of(called) != nullptr;
-  if (!has_amazons_shape) {
-    auto errors = faults_of_parameters(operation, parameters_of(message));
-    if (!errors.empty()) return tl::unexpected(refused(errors, "/with"));
+  if (auto errors = faults_of_parameters(operation, parameters_of(message)); !errors.empty()) {
+    return tl::unexpected(refused(errors, "/with"));
   }
   check_as(message);
   DecodeContext& context = opened_->context;
   const Place from{message["account"].text_or(context.home.account),
                    message["region"].text_or(context.home.region)};
-  Asking asking{
-      .operation = operation,
-      .from = context.catalogue().places.intern(from),
-      .name = name_for(message),
-      .fails_with = decode_codes(context, message["fails_with"], operation),
-      .text = operation,
-      .made = {.at = run().now(), .firings = run().firings().size(), .message = *message.value}};
+  Asking asking{.operation = operation,
+                .from = context.catalogue().places.intern(from),
+                .name = name_for(message),
+                .fails_with = decode_codes(context, message["fails_with"], operation),
+                .fault = std::nullopt,
+                .text = operation,
+                .made = {.begun = run().now(),
+                         .at = run().now(),
+                         .begun_firings = run().firings().size(),
+                         .firings = run().firings().size(),
+                         .message = *message.value}};
   const Known& known = decode(message, asking);
   if (scope().misfits().empty()) check_shown(known.request);
   if (!scope().misfits().empty()) return {};
   if (!known.request.subject.empty()) asking.text += " " + known.request.subject;
   ++state_->calls;
-  return std::visit(Match{
-                        [&](const Command& command) { return give(command, known.made, asking); },
-                        [&](const Query& query) { return read(query, asking); },
-                        [&](const ApiError& error) { return refuse(error, asking); },
-                    },
-                    known.request.repetitions.front());
+  asking.fault = state_->faults.count(operation_named(operation));
+  return carry_out(known, asking);
+}
+
+std::optional<FaultKind> Live::fault_of(const Asking& asking) const {
+  if (!asking.fault) return std::nullopt;
+  return state_->faults.all()[*asking.fault].kind;
+}
+
+/// A call that is understood goes its way, on which something may befall it.
+Answer Live::carry_out(const Known& known, Asking& asking) {
+  const auto fault = fault_of(asking);
+  if (fault == FaultKind::throttling || fault == FaultKind::internal_failure) {
+    return fail(*fault, asking);
+  }
+  if (fault == FaultKind::lost_answer) asking.made.fault = fault;
+  Answer answer =
+      std::visit(Match{
+                     [&](const Command& command) { return give(command, known.made, asking); },
+                     [&](const Query& query) { return read(query, asking); },
+                     [&](const ApiError& error) { return refuse(error, asking); },
+                 },
+                 known.request.repetitions.front());
+  if (fault != FaultKind::lost_answer) return answer;
+  state_->faults.use(*asking.fault);
+  run().tell(told(StepReport::What::refused, "the answer is lost: " + asking.text));
+  return tl::unexpected(error_of(*fault, service_of(asking.operation)));
+}
+
+/// A call that does not come so far that AWS looks at it. It is no failure of the client's.
+Answer Live::fail(FaultKind kind, Asking& asking) {
+  state_->faults.use(*asking.fault);
+  const AwsError error = error_of(kind, service_of(asking.operation));
+  asking.made.fault = kind;
+  asking.made.refused = error.code;
+  note(asking.made);
+  run().tell(told(StepReport::What::refused,
+                  fmt::format("{} is refused: {}: {}", asking.text, error.code, error.message)));
+  return tl::unexpected(error);
+}
+
+/// A call that changes something takes its time before it acts; false if it would act never, or
+/// beyond the years that there are.
+bool Live::take_time(Asking& asking) {
+  const Duration takes = run().take_time(
+      Arm{{TimerKind::client_call, 0, 0}, scenario().rules()[Timing::client_call], {}});
+  if (slip_refused()) return false;
+  const Node call{&asking.made.message.at("call"), "/call"};
+  if (takes == kNever) opened_->context.report(call, "a \"client_call\" that ends");
+  if (takes == kNever || !can_reach(call, run().now() + takes)) return false;
+  if (takes > Duration{0}) advance_to(run().now() + takes);
+  asking.made.at = run().now();
+  asking.made.firings = run().firings().size();
+  return true;
 }
 
 /// Decodes a call, once for all branches in which it says the same.
@@ -105,12 +181,16 @@ void Live::check_shown(const DecodedRequest& request) {
   }
 }
 
-Answer Live::give(const Command& command, const std::optional<Named>& made, Asking asking) {
+Answer Live::give(const Command& command, const std::optional<Named>& made, Asking& asking) {
+  if (!take_time(asking)) return {};
   World& world = run().situation().world;
   const Context context = scenario().context();
+  std::shared_ptr<const World> past;
+  if (state_->faults.may_want_the_past()) past = std::make_shared<const World>(world);
   const auto outcome = apply(world, context, {asking.from, command});
   if (!outcome) return refuse(outcome.error(), asking);
   ++state_->commands;
+  state_->past = std::move(past);
   give_nicknames_to(command, asking.name);
   const std::optional<Named> thing = outcome->certificate ? Named(*outcome->certificate) : made;
   if (asking.name && thing) {
@@ -126,35 +206,44 @@ Answer Live::give(const Command& command, const std::optional<Named>& made, Aski
   return answered.is_null() ? OrderedJson::object() : answered;
 }
 
-Answer Live::read(const Query& query, const Asking& asking) {
-  const World& world = run().situation().world;
+Answer Live::read(const Query& query, Asking& asking) {
+  const bool is_stale = fault_of(asking) == FaultKind::stale_read && state_->past;
+  const World& world = is_stale ? *state_->past : run().situation().world;
+  if (is_stale) {
+    state_->faults.use(*asking.fault);
+    asking.made.fault = FaultKind::stale_read;
+    asking.text += ", as it was before";
+  }
   const Context context = scenario().context();
   if (const auto error = refusal(world, context, asking.from, query)) {
     return refuse(*error, asking);
   }
-  note(asking.made);
   run().tell(told(StepReport::What::called, asking.text));
   OrderedJson whole = acmsim::sim::answer(
       Answering{world, context, run().history().stamps, run().history().submitted, &printer_},
       asking.from, query);
-  return page_of(*shapes_of(operation_named(asking.operation)),
-                 parameters_of({&asking.made.message, ""}), std::move(whole));
+  OrderedJson answered = page_of(*shapes_of(operation_named(asking.operation)),
+                                 parameters_of({&asking.made.message, ""}), std::move(whole));
+  if (!is_stale) asking.made.seen = seen_in(answered);
+  note(std::move(asking.made));
+  return answered;
 }
 
-/// AWS's error. One that the client did not expect is a step that fails.
-Answer Live::refuse(const ApiError& error, const Asking& asking) {
+/// AWS's error. One that the client did not expect is a step that fails, unless it is what befalls
+/// the call.
+Answer Live::refuse(const ApiError& error, Asking& asking) {
   const std::string why =
       fmt::format("{} is refused: {}: {}", asking.text, name_of(error.code), error.message);
   const bool is_expected =
+      asking.made.fault == FaultKind::stale_read ||
       std::ranges::find(asking.fails_with, error.code) != asking.fails_with.end();
   if (!is_expected) {
     run().situation().progress.steps[client_.index].stage = Stage::failed;
     run().note_failure("client: " + why);
   }
-  Made made = asking.made;
-  made.refused = name_of(error.code);
-  made.is_failure = !is_expected;
-  note(std::move(made));
+  asking.made.refused = name_of(error.code);
+  asking.made.is_failure = !is_expected;
+  note(std::move(asking.made));
   run().tell(told(is_expected ? StepReport::What::refused : StepReport::What::failed,
                   is_expected ? why : "FAILS: " + why));
   return tl::unexpected(AwsError{std::string(name_of(error.code)), error.message,

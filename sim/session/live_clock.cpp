@@ -31,13 +31,28 @@ Duration Live::seconds_of(const Node& node) {
   return Duration{nanoseconds_of(node) / kNanoseconds};
 }
 
+Instant last_instant() {
+  static const Instant kLast = parse_instant("9999-12-31T23:59:59Z").value();
+  return kLast;
+}
+
+/// Whether the clock can come so far; a misfit if it cannot.
+bool Live::can_reach(const Node& node, Instant instant) {
+  if (instant <= last_instant()) return true;
+  opened_->context.report(node,
+                          "an end before the year 10000; now is " + format_instant(run().now()));
+  return false;
+}
+
 std::optional<Instant> Live::target_of(const Node& advance) {
   const Instant now = run().now();
   if (const Node by = advance["by"]; by.is_given()) {
     const std::int64_t passed = state_->nanoseconds + nanoseconds_of(by);
     if (!scope().misfits().empty()) return std::nullopt;
+    const Instant target = now + Duration{passed / kNanoseconds};
+    if (!can_reach(by, target)) return std::nullopt;
     state_->nanoseconds = passed % kNanoseconds;
-    return now + Duration{passed / kNanoseconds};
+    return target;
   }
   const Node to = advance["to"];
   const auto instant = decode_instant(opened_->context, to);
@@ -72,8 +87,17 @@ Answer Live::advance(const Node&, const Node& argument) {
     if (!scope().misfits().empty()) return {};
     const Node limit = argument["limit"];
     const Duration patience = limit.is_given() ? seconds_of(limit) : kPatience;
-    if (!scope().misfits().empty()) return {};
-    reached = advance_until(condition, run().now() + patience);
+    const Instant last = run().now() + patience;
+    if (!scope().misfits().empty() || !can_reach(argument, last)) return {};
+    Made wait{.begun = run().now(),
+              .at = run().now(),
+              .begun_firings = run().firings().size(),
+              .message = {{"advance", *argument.value}}};
+    const bool held_before = run().holds(condition);
+    reached = advance_until(condition, last);
+    wait.at = run().now();
+    wait.firings = run().firings().size();
+    if (reached && !held_before) note(std::move(wait));
   } else {
     const auto target = target_of(argument);
     if (!target) return {};

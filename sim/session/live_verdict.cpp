@@ -26,14 +26,7 @@ OrderedJson Live::judged(History history) {
   for (const ToldClaim& claim : claims_of(scenario(), history)) {
     if (claim.verdict == ClaimVerdict::not_asked) json["not_asked"].push_back(claim.name);
   }
-  json["unused_slips"] = OrderedJson::array();
-  for (const std::size_t index : run().slips()->unused()) {
-    const Slip& slip = run().slips()->all()[index];
-    OrderedJson one{
-        {"timer", name_of(slip.timer)}, {"nth", slip.nth}, {"takes", format_duration(slip.takes)}};
-    if (!slip.whose.empty()) one["whose"] = slip.whose;
-    json["unused_slips"].push_back(std::move(one));
-  }
+  json["unused_slips"] = unused_slips();
   return json;
 }
 

@@ -109,6 +109,17 @@ TEST_CASE("every line has one reply, whatever it is", "[program] [session]") {
       R"({"slips": [{"timer": "issuance", "takes": "x"}]})",
       R"({"visit": {"host": "https://x.kr/"}})",
       R"({"dig": {"name": "a..b"}})",
+      R"({"dig": {"name": "a.kr", "server": ""}})",
+      R"({"dig": {"name": "a.kr", "server": "@"}})",
+      R"({"slips": [{"timer": "issuance"}]})",
+      R"({"slips": [{"fault": "Throttling"}]})",
+      R"({"slips": [{"fault": "throttling", "operation": "acm:DescribeCertificate"}]})",
+      R"({"slips": [{"fault": "stale_read", "operation": "acm:DeleteCertificate"}]})",
+      R"({"slips": [{"fault": "lost_answer", "operation": "mail:Click"}]})",
+      R"({"slips": [{"fault": "lost_answer", "operation": "acm:GetIt", "takes": "1m"}]})",
+      R"({"advance": {"until": "https-available", "limit": -1}})",
+      R"({"advance": {"until": "https-available", "limit": "never"}})",
+      R"({"advance": {"by": "1h", "limit": "1h"}})",
       R"({"id": {}, "now": {}})",
       R"({"now": {}, "now": {}})",
       "\xff",
@@ -133,12 +144,16 @@ TEST_CASE("a session's document is refused like any other", "[program] [session]
   const Ran ran = acmsim("session " + bad);
   const Ran two = acmsim("session a b");
   const Ran dash = acmsim("session -");
+  const Ran option = acmsim("session --foo");
 
   CHECK(ran.exit == 2);
   CHECK(ran.out.empty());
   CHECK_THAT(ran.err, Catch::Contains("did you mean \"steps\"?"));
   CHECK(two.exit == 2);
   CHECK(dash.exit == 2);
+  CHECK(option.err ==
+        "acmsim session: found \"--foo\"; expected nothing more\n"
+        "acmsim help session shows how it is used.\n");
 }
 
 TEST_CASE("answers that nobody reads end a session", "[program] [session]") {

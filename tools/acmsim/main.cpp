@@ -220,7 +220,8 @@ class CommandLine {
     const std::vector<std::string> words = app_.remaining(true);
     const auto wrong =
         std::ranges::find_if(words, [](const auto& word) { return word.starts_with("-"); });
-    return mismatch(wrong == words.end() ? words.front() : *wrong, "nothing more, or ", names) +
+    const std::string expected = names.empty() ? "nothing more" : "nothing more, or ";
+    return mismatch(wrong == words.end() ? words.front() : *wrong, expected, names) +
            pointer_to_help();
   }
 

@@ -174,6 +174,7 @@ Footprint Footprints::of(const Timer& timer) const {
     case TimerKind::notice:
     case TimerKind::give_up:
     case TimerKind::enough: return of(StepHandle{timer.whose});
+    case TimerKind::client_call:
     case TimerKind::end: return kEverything;
   }
   return kEverything;

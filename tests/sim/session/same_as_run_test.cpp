@@ -84,9 +84,11 @@ Json message_of_step(const Json& step) {
   return message;
 }
 
-/// The same document, every step of its plan with an id that can be a name.
+/// The same document, every step of its plan with an id that can be a name. The instants of its
+/// calls are those at which they act.
 Json with_ids(Json document) {
   document.erase("history");
+  document["timing"]["client_call"] = "0s";
   std::size_t count = 0;
   for (Json& step : document["steps"]) {
     ++count;

@@ -130,7 +130,7 @@ TEST_CASE("a slip decides one delay, by its number and by whose it is", "[sessio
 
 TEST_CASE("a slip outside its window is refused with the window, and nothing has happened",
           "[session]") {
-  Session session = opened(R"({})", {.slips = {{"record_shown", 0, "2h"}}});
+  Session session = opened(R"({})", {.slips = {{"record_shown", 0, "2m"}}});
   const std::string trace = *session.answer(R"({"trace": {}})");
 
   const Refused refused = refused_of(session.call(
@@ -139,6 +139,100 @@ TEST_CASE("a slip outside its window is refused with the window, and nothing has
   CHECK(refused.at == "/slips/0/takes");
   CHECK_THAT(refused.expected, Catch::Contains("from 0s to 30s, the window of record_shown"));
   CHECK(*session.answer(R"({"trace": {}})") == trace);
+}
+
+TEST_CASE("a slip that fits no window of its timer is refused where it is told", "[session]") {
+  const auto opened = Session::open("", {.slips = {{"issuance", 0, "6m"}}});
+  auto session = Session::open("");
+  REQUIRE(session);
+  const Refused later =
+      refused_of(session->answer(R"({"slips": [{"timer": "issuance", "takes": "1m"},
+                                    {"timer": "record_shown_many", "takes": "2h"}]})"));
+
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().at == "/open/slips/0/takes");
+  CHECK(opened.error().expected == "from 0s to 5m, the window of issuance");
+  CHECK(later.at == "/slips/1/takes");
+  CHECK(later.expected == "from 0s to 5m, the window of record_shown");
+}
+
+TEST_CASE("slips are called as timing calls their delays, or as the timers are", "[session]") {
+  auto session = Session::open("");
+  REQUIRE(session);
+
+  const Answered known = session->answer(R"({"slips": [{"timer": "clicks", "takes": "never"},
+      {"timer": "click", "takes": "1h"}, {"timer": "renewal_due", "takes": "1h"}]})");
+  const Refused end =
+      refused_of(session->answer(R"({"slips": [{"timer": "ende", "takes": "1h"}]})"));
+
+  CHECK(known);
+  CHECK(end.nearest != "end");
+}
+
+TEST_CASE("a call that changes something takes its time before it acts", "[session]") {
+  const auto acts_at = [](const Delays& delays) {
+    Session session = opened(R"({"timing": {"client_call": ["0s", "1s", "5s"]}})", delays);
+    arn_of(session, "api.example.com");
+    value_of(session.call("acm:ListCertificates"));
+    return session.now();
+  };
+
+  CHECK(acts_at({}) == "2022-01-05T00:00:01Z");
+  CHECK(acts_at({.schedule = "latest"}) == "2022-01-05T00:00:05Z");
+  CHECK(acts_at({.slips = {{"client_call", 0, "3s"}}}) == "2022-01-05T00:00:03Z");
+}
+
+TEST_CASE("what happens while a call is on its way happens before it acts", "[session]") {
+  Session session = opened(R"({"always": ["https-available"],
+    "timing": {"client_call": "10s", "listener_update": "5s"}})");
+
+  value_of(session.call("elbv2:DeleteListener", R"({"ListenerArn": "@https"})"));
+  value_of(session.call("elbv2:CreateListener", R"({"LoadBalancerArn": "@web", "Port": 443,
+      "Protocol": "HTTPS", "Certificates": [{"CertificateArn": "@old"}]})"));
+  value_of(session.advance("1h"));
+
+  CHECK(value_of(session.verdict()).at("verdict") == "violated");
+}
+
+TEST_CASE("parameters that there are not are refused, and unused ones have their shape",
+          "[session]") {
+  Session session = opened(R"({})");
+  const auto requested = [&](std::string_view more) {
+    return session.call("acm:RequestCertificate",
+                        R"({"DomainName": "a.example.com", )" + std::string(more) + "}");
+  };
+
+  const Refused typo = refused_of(requested(R"("ValidationMehtod": "DNS")"));
+  const Refused deep = refused_of(
+      session.call("route53:ChangeResourceRecordSets",
+                   R"({"HostedZoneId": "@zone", "ChangeBatch": {"Changes": [{"Action": "CREATE",
+          "ResourceRecordSet": {"Name": "a.example.com", "Type": "A", "TTL": 5, "Weight": 1,
+                                "ResourceRecords": [{"Value": "1.2.3.4"}]}}]}})"));
+  const Refused type = refused_of(requested(R"("Tags": 5)"));
+  const Answered shape = requested(R"("Options": {"CertificateTransparencyLoggingPreference": 1})");
+  const Answered good = requested(
+      R"("Tags": [{"Key": "a"}], "Options": {"CertificateTransparencyLoggingPreference": "ENABLED"})");
+
+  CHECK(typo.at == "/with/ValidationMehtod");
+  CHECK(typo.nearest == "ValidationMethod");
+  CHECK_THAT(deep.at, Catch::EndsWith("/ResourceRecordSet/Weight"));
+  CHECK(type.at == "/with/Tags");
+  CHECK(code_of(shape) == "SerializationException");
+  CHECK(good);
+}
+
+TEST_CASE("the clock stops before the year 10000", "[session]") {
+  Session session = opened(R"({})");
+
+  value_of(session.advance_to("9999-12-31T23:59:59Z"));
+  const Refused by = refused_of(session.advance("1s"));
+  const Refused until =
+      refused_of(session.advance_until(R"({"certificate": "@old", "InUse": false})"));
+
+  CHECK(by.at == "/advance/by");
+  CHECK_THAT(by.expected, Catch::Contains("before the year 10000"));
+  CHECK(until.at == "/advance");
+  CHECK(session.now() == "9999-12-31T23:59:59Z");
 }
 
 TEST_CASE("a slip that never applied is told", "[session]") {
