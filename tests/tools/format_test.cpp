@@ -111,8 +111,8 @@ TEST_CASE("operations and rules are picked by a word", "[program]") {
   const Ran none = acmsim("show operations nothing-such");
   CHECK(none.exit == 2);
   CHECK(none.err ==
-        "show operations: found \"nothing-such\"; expected a word that is in one of the "
-        "operations\n");
+        "show operations: found \"nothing-such\"; expected a word that \"acmsim show "
+        "operations\" has\n");
   CHECK(acmsim("show timing rules").err == "show timing: found \"rules\"; expected nothing more\n");
 }
 
