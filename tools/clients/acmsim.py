@@ -479,6 +479,10 @@ def _nanoseconds(clock):
     return round(clock.present * 1e9)
 
 
+def _localtime(clock, at=None):
+    return _real_time.localtime(clock.present if at is None else at)
+
+
 _VIRTUAL = {
     "sleep": lambda clock, span: clock.sleep(span),
     "time": _seconds,
@@ -488,10 +492,10 @@ _VIRTUAL = {
     "perf_counter": _seconds,
     "perf_counter_ns": _nanoseconds,
     "gmtime": lambda clock, at=None: _real_time.gmtime(clock.present if at is None else at),
-    "localtime": lambda clock, at=None: _real_time.localtime(clock.present if at is None else at),
+    "localtime": lambda clock, at=None: _localtime(clock, at),
     "ctime": lambda clock, at=None: _real_time.ctime(clock.present if at is None else at),
-    "asctime": lambda clock, at=None: _real_time.asctime(at or time.localtime()),
-    "strftime": lambda clock, form, at=None: _real_time.strftime(form, at or time.localtime()),
+    "asctime": lambda clock, at=None: _real_time.asctime(at or _localtime(clock)),
+    "strftime": lambda clock, form, at=None: _real_time.strftime(form, at or _localtime(clock)),
 }
 
 
@@ -592,6 +596,8 @@ def _put_clock_under():
     def init(self, selector=None):
         real_init(self, selector)
         self._selector = _Selector(self._selector)
+        # What is due within this span is due. It has to show beside seconds since 1970.
+        self._clock_resolution = 1e-6
 
     loop.__init__ = init
 

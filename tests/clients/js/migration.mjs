@@ -10,30 +10,32 @@ import { ChangeResourceRecordSetsCommand } from "@aws-sdk/client-route-53";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Puts a certificate with validation by DNS in place of a listener's, and deletes the old. */
-export async function migrate(acm, route53, elbv2, patience = 300, listener = "@https", zone = "@zone") {
-  const { Listeners: [shown] } = await elbv2.send(
-    new DescribeListenersCommand({ ListenerArns: [listener] }));
-  const old = shown.Certificates[0].CertificateArn;
+export async function migrate(acm, route53, elbv2, patience = 300) {
+  const listeners = new DescribeListenersCommand({ ListenerArns: ["@https"] });
+  const { ListenerArn, Certificates } = (await elbv2.send(listeners)).Listeners[0];
+  const old = Certificates[0].CertificateArn;
   const { DomainName } = await describe(acm, old);
-  const { CertificateArn } = await acm.send(
-    new RequestCertificateCommand({ DomainName, ValidationMethod: "DNS" }));
+  const request = new RequestCertificateCommand({ DomainName, ValidationMethod: "DNS" });
+  const { CertificateArn } = await acm.send(request);
 
-  let record;
-  while (!(record = (await describe(acm, CertificateArn)).DomainValidationOptions[0].ResourceRecord)) {
-    await sleep(5000);
-  }
-  const { Name, Type, Value } = record;
+  const { Name, Type, Value } = await validationRecord(acm, CertificateArn);
   const ResourceRecordSet = { Name, Type, TTL: 300, ResourceRecords: [{ Value }] };
   await route53.send(new ChangeResourceRecordSetsCommand({
-    HostedZoneId: zone, ChangeBatch: { Changes: [{ Action: "UPSERT", ResourceRecordSet }] },
+    HostedZoneId: "@zone", ChangeBatch: { Changes: [{ Action: "UPSERT", ResourceRecordSet }] },
   }));
   await waitUntilCertificateValidated(
     { client: acm, minDelay: 60, maxDelay: 60, maxWaitTime: 86400 }, { CertificateArn });
-  const { ListenerArn } = shown;
   await insist("UnsupportedCertificate", 600, () => elbv2.send(
     new ModifyListenerCommand({ ListenerArn, Certificates: [{ CertificateArn }] })));
   await insist("ResourceInUseException", patience, () => acm.send(
     new DeleteCertificateCommand({ CertificateArn: old })));
+}
+
+async function validationRecord(acm, arn) {
+  for (;; await sleep(5000)) {
+    const [{ ResourceRecord }] = (await describe(acm, arn)).DomainValidationOptions;
+    if (ResourceRecord) return ResourceRecord;
+  }
 }
 
 async function describe(acm, CertificateArn) {
