@@ -110,7 +110,8 @@ class Program {
   constructor() {
     const path = process.env.ACMSIM_PROGRAM || "acmsim";
     this.#child = spawn(path, ["session"], { stdio: ["pipe", "pipe", "inherit"] });
-    this.#child.on("error", (error) => this.#fail(`cannot start ${path}: ${error.message}`));
+    const hint = "is acmsim on the PATH, or does ACMSIM_PROGRAM name it?";
+    this.#child.on("error", ({ message }) => this.#fail(`${message}: ${hint}`));
     this.#child.on("exit", (status) => this.#fail(`acmsim session ended with status ${status}`));
     this.#child.stdin.on("error", () => {}); // Its end says so.
     createInterface({ input: this.#child.stdout }).on("line", (line) => {
@@ -487,7 +488,9 @@ function putClockUnder() {
       key === "now" && current ? present : Reflect.get(target, key),
   });
   Math.random = () => (current ? current.random() : real.random());
-  performance.now = () => (current ? current.clock.present : real.performanceNow());
+  Object.defineProperty(performance, "now", {  // Node 18 lets nobody assign it.
+    value: () => (current ? current.clock.present : real.performanceNow()),
+  });
   const instead = {
     setTimeout: later(false, real.setTimeout),
     setInterval: later(true, real.setInterval),
