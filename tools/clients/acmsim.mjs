@@ -181,6 +181,9 @@ export async function session(document, slips, body, options) {
   const aws = await Session.open(document, slips, options);
   try {
     return await body(aws);
+  } catch (error) {
+    if (error instanceof Error) error.stack += `\nIn its world until then:\n${await aws.report()}`;
+    throw error;
   } finally {
     await aws.close();
   }
@@ -558,6 +561,8 @@ async function response({ service, protocol }, operation, input, region) {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { code, told, status } = error;
+    // What acmsim tells of an answer that did not come; Node tells it so.
+    if (code === "RequestTimeout") throw Object.assign(new Error(told), { code: "ECONNRESET" });
     if (protocol === "json") return made(status, JSON.stringify({ __type: code, message: told }));
     const inner = xml("Type", "Sender") + xml("Code", code) + xml("Message", told);
     return made(status, `<ErrorResponse><Error>${inner}</Error>${ofQuery}</ErrorResponse>`);
@@ -621,13 +626,16 @@ export async function windows(document) {
   return found;
 }
 
+const kFaults = ["Throttling", "InternalFailure", "stale_read", "lost_answer"];
 const kLong = 4 * 86400; // How far a window without an end is tried.
 
 /**
  * An arbitrary of fast-check (`fc`) for the slips of a document: arrays that shrink to none, of
- * delays that shrink to the typical one. `timers` says which alone may slip.
+ * delays that shrink to the typical one. `timers` says which alone may slip; `faults` has
+ * operations such as "acm:RequestCertificate", whose calls may meet with a fault.
  */
-export async function slips(fc, document, { timers: only, maxLength = 8 } = {}) {
+export async function slips(fc, document, { timers: only, faults = [], maxLength = 8 } = {}) {
+  const nths = fc.constantFrom(0, 0, 0, 1, 1, 2);
   const one = Object.entries(await windows(document))
     .filter(([timer]) => only?.includes(timer) ?? true)
     .filter(([, [earliest, , latest]]) => earliest !== null && earliest !== latest)
@@ -636,12 +644,16 @@ export async function slips(fc, document, { timers: only, maxLength = 8 } = {}) 
       const middle = typical === null ? earliest : Math.min(typical, latest);
       // Half of what is drawn lies beyond the ends: where plans break is at the ends, mostly.
       const off = fc.integer({ min: 2 * (earliest - middle), max: 2 * (latest - middle) });
-      return fc.tuple(fc.constantFrom(0, 0, 0, 1, 1, 2), off).map(([nth, away]) => {
+      return fc.tuple(nths, off).map(([nth, away]) => {
         const takes = spanText(Math.min(Math.max(middle + away, earliest), latest));
         return away === 0 ? null : new Slip({ timer, nth, takes });
       });
     });
-  const selector = (slip) => slip && `${slip.timer} ${slip.nth}`;
+  if (faults.length > 0) {
+    const [fault, operation] = [fc.constantFrom(...kFaults), fc.constantFrom(...faults)];
+    one.push(fc.record({ fault, operation, nth: nths }).map((members) => new Slip(members)));
+  }
+  const selector = (slip) => slip && `${slip.timer ?? slip.operation} ${slip.nth}`;
   return fc
     .uniqueArray(fc.oneof(...one), { maxLength, selector })
     .map((some) => some.filter((slip) => slip !== null));

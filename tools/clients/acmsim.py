@@ -196,7 +196,7 @@ class Session:
 
     def __exit__(self, kind, error, trace):
         if error is not None and hasattr(error, "add_note") and self._world is not None:
-            error.add_note("In the world of acmsim until then:\n" + self.report())
+            error.add_note("In its world until then:\n" + self.report())
         self.close()
 
     def open(self):
@@ -671,6 +671,9 @@ def _put_aws_under():
     network.send = send
 
 
+_LOST = "RequestTimeout"  # What acmsim tells of an answer that did not come.
+
+
 def _answer(params, model, region):
     """Status, headers and body of what AWS answers, in the format of the service's protocol."""
     service, protocol = model.service_model.service_name, model.metadata["protocol"]
@@ -679,6 +682,10 @@ def _answer(params, model, region):
     try:
         answer = _current.answer_aws(service, model.name, params, region)
     except ApiError as error:
+        if error.code == _LOST:
+            raise sys.modules["botocore.exceptions"].ConnectionClosedError(
+                endpoint_url=f"{service}.{region}"
+            ) from error
         if protocol == "json":
             return error.status, headers, json.dumps(
                 {"__type": error.code, "message": error.message}
@@ -765,9 +772,13 @@ def windows(document=None):
 _LONG = 4 * 86400  # How far a window without an end is tried.
 
 
-def slips(document=None, timers=None, max_size=8):
+_FAULTS = ("Throttling", "InternalFailure", "stale_read", "lost_answer")
+
+
+def slips(document=None, timers=None, faults=(), max_size=8):
     """A Hypothesis strategy for the slips of a document: lists that shrink to none, of delays
-    that shrink to the typical one. `timers` says which alone may slip."""
+    that shrink to the typical one. `timers` says which alone may slip; `faults` has operations
+    such as "acm:RequestCertificate", whose calls may meet with a fault."""
     from hypothesis import settings, strategies
 
     # Hypothesis' own deadline is one of the wall, of which a virtual clock says nothing.
@@ -780,19 +791,27 @@ def slips(document=None, timers=None, max_size=8):
         if earliest is not None and earliest != latest and (timers is None or timer in timers)
     }
 
+    nths = strategies.sampled_from((0, 0, 0, 1, 1, 2))
+
     @strategies.composite
-    def slip(draw):
+    def delay(draw):
         timer = draw(strategies.sampled_from(sorted(open_windows)))
         earliest, typical, latest = open_windows[timer]
-        nth = draw(strategies.sampled_from((0, 0, 0, 1, 1, 2)))
+        nth = draw(nths)
         middle = earliest if typical is None else min(typical, latest)
         # Half of what is drawn lies beyond the ends: where plans break is at the ends, mostly.
         off = draw(strategies.integers(2 * (earliest - middle), 2 * (latest - middle)))
         takes = span_text(min(max(middle + off, earliest), latest))
         return Slip(timer=timer, nth=nth, takes=takes) if off else None
 
+    slip = delay()
+    if faults:
+        kinds, operations = strategies.sampled_from(_FAULTS), strategies.sampled_from(list(faults))
+        slip |= strategies.builds(Slip, fault=kinds, operation=operations, nth=nths)
     several = strategies.lists(
-        slip(), max_size=max_size, unique_by=lambda s: s and (s["timer"], s["nth"])
+        slip,
+        max_size=max_size,
+        unique_by=lambda s: s and (s.get("timer"), s.get("operation"), s["nth"]),
     )
     return several.map(lambda some: [each for each in some if each])
 

@@ -1,7 +1,7 @@
 // What the AWS SDK for JavaScript sees of a world.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -158,6 +158,26 @@ test("the red example shrinks to one line", () => {
 test("the green example passes", () => {
   const ran = example("./example_green.mjs");
   assert.deepEqual([ran.status, ran.stdout, ran.stderr], [0, "", ""]);
+});
+
+test("what the guide shows is true", () => {
+  const here = (path) => new URL(path, import.meta.url);
+  const guide = readFileSync(here("../../../README.md"), "utf8").split("\n## Programs of your own\n")[1];
+  const [world, program] = ["json", "js"].map((kind) => guide.split(`\`\`\`${kind}\n`)[1].split("```")[0]);
+  const [, told] = /`node site.mjs` fails with `(.*?)`/.exec(guide);
+  const folder = mkdtempSync(join(tmpdir(), "acmsim-"));
+  symlinkSync(here("./node_modules"), join(folder, "node_modules"));
+  symlinkSync(here("../../../tools/clients/acmsim.mjs"), join(folder, "acmsim.mjs"));
+  writeFileSync(join(folder, "world.json"), world);
+  for (const [minutes, status] of [[60, 1], [240, 0]]) {
+    const text = program.replace("minute < 60", `minute < ${minutes}`)
+      .replace("await fc.assert", "fc.configureGlobal({ seed: 1 });\nawait fc.assert");
+    writeFileSync(join(folder, "site.mjs"), text);
+    const ran = spawnSync(process.execPath, ["site.mjs"], { cwd: folder, encoding: "utf8" });
+    assert.equal(ran.status, status, ran.stderr);
+    assert.equal(ran.stderr.includes(told), status === 1, ran.stderr);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test("one process serves hundreds of worlds", async (context) => {

@@ -1,5 +1,8 @@
 """The examples do what their first lines say, and what they find is small."""
+import pathlib
+import re
 import subprocess
+import tempfile
 import time
 import unittest
 
@@ -13,27 +16,42 @@ import runpy
 from hypothesis import settings
 settings.register_profile("ci", derandomize=True, database=None, deadline=None)
 settings.load_profile("ci")
-runpy.run_path("python/{}", run_name="__main__")
+runpy.run_path("{}", run_name="__main__")
 """
+README = pathlib.Path(acmsim.__file__).parents[2] / "README.md"
 WORLDS = 200
 
 
 class ExamplesTest(unittest.TestCase):
-    def run_example(self, name):
-        command = ["/usr/bin/python3", "-c", RUN.format(name)]
+    def run_example(self, path, folder=None):
+        command = ["/usr/bin/python3", "-c", RUN.format(path)]
         return subprocess.run(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=folder
         )
 
     def test_the_red_one_shrinks_to_one_line(self):
-        ran = self.run_example("example_red.py")
+        ran = self.run_example("python/example_red.py")
         self.assertEqual(ran.returncode, 1, ran.stdout)
         self.assertIn("    slips=[in_use_release #0 takes 5m1s],\n", ran.stdout)
         self.assertIn("ResourceInUseException", ran.stdout)
 
     def test_the_green_one_passes(self):
-        ran = self.run_example("example_green.py")
+        ran = self.run_example("python/example_green.py")
         self.assertEqual((ran.returncode, ran.stdout), (0, ""))
+
+    def test_what_the_guide_shows_is_true(self):
+        guide = README.read_text(encoding="utf-8").split("\n## Programs of your own\n")[1]
+        world, program = (
+            re.search(f"```{kind}\n(.*?)```", guide, re.S)[1] for kind in ("json", "python")
+        )
+        told = re.search(r"fails within seconds, with `(.*?)`", guide)[1]
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "world.json").write_text(world, encoding="utf-8")
+            for text, status in (program, 1), (program.replace("range(60)", "range(240)"), 0):
+                pathlib.Path(folder, "test_site.py").write_text(text, encoding="utf-8")
+                ran = self.run_example("test_site.py", folder)
+                self.assertEqual(ran.returncode, status, ran.stdout)
+                self.assertEqual(told in ran.stdout, status == 1, ran.stdout)
 
     def test_one_process_serves_hundreds_of_worlds(self):
         began = time.perf_counter()
