@@ -55,7 +55,7 @@ struct CheckOptions {
   /// This method alone, in place of hull and then inclusion. A hull alone may leave it unknown,
   /// though it is helped by what may be loosened.
   std::optional<Merging> search{};
-  bool slices = true;
+  bool splits = true;
   bool mutes = true;
   bool folds = true;
   bool loosens = true;

@@ -98,7 +98,8 @@ struct RunOptions {
   /// Stops here, with the world as it is after everything that happens at that instant.
   std::optional<Instant> stop_at{};
   std::uint64_t transitions_max = 100'000'000;
-  bool tells = true;  ///< Whether `events`, `stamps` and `submitted` are kept.
+  bool replays = true;  ///< The scenario's own `history`, if it has one.
+  bool tells = true;    ///< Whether `events`, `stamps` and `submitted` are kept.
   std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
   std::optional<Slips> slips{};                 ///< Delays that are not as the schedule has them.
   /// Whether a claim can be asked in a situation; without it, every claim always is.

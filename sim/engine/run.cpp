@@ -22,7 +22,7 @@ Run::Run(const Scenario& scenario, Situation start, RunOptions options)
       agenda_(Awaited(scenario.plan)),
       lookout_(context_),
       now_(scenario.starts_at),
-      following_(!scenario.history.empty()) {
+      following_(options_.replays && !scenario.history.empty()) {
   history_.end = std::move(start);
   if (options_.tells) history_.stamps = scenario.stamps;
   history_.steps.resize(scenario.plan.steps.size());
@@ -31,7 +31,7 @@ Run::Run(const Scenario& scenario, Situation start, RunOptions options)
 
 History Run::play() && {
   begin();
-  follow_script();
+  if (following_) follow_script();
   if (!history_.misfit) play_to_the_end();
   history_.ended_at = now_;
   return std::move(history_);

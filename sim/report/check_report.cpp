@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <memory>
 
 #include "model/base/ensure.hpp"
 #include "sim/report/claim_verdicts.hpp"
@@ -72,7 +73,7 @@ class ReportMaker {
       report_.is_cut_short = report_.is_cut_short || !goes_on;
       return goes_on;
     };
-    report_.typical = run(scenario, {});
+    report_.typical = play(Schedule::typical());
     starts_ = starts_of(text, report_.typical.ended_at);
   }
 
@@ -87,6 +88,7 @@ class ReportMaker {
     part(CheckPart::fastest, [&] { find_fastest(); });
     part(CheckPart::outages,
          [&] { report_.outages = worst_outages(scenario_, report_.check, how_); });
+    part(CheckPart::duration, [&] { find_duration(); });
     part(CheckPart::latest_start, [&] {
       report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
     });
@@ -170,8 +172,9 @@ class ReportMaker {
         one.counterexample = shortest;
         one.replay = report_.shortest;
       }
-      const bool is_open = one.claim.verdict == ClaimVerdict::unknown && !how_.only;
-      if (is_open && !report_.is_verdict_only) ask(one);
+      if (report_.is_verdict_only || how_.only) continue;
+      if (one.claim.verdict == ClaimVerdict::unknown) ask(one);
+      if (one.counterexample && !one.counterexample->is_proved) shorten(one);
     }
   }
 
@@ -187,10 +190,16 @@ class ReportMaker {
     told->counterexample = std::move(first_);
   }
 
-  void ask(CheckedClaim& one) {
+  CheckOptions alone(const CheckedClaim& one) const {
     CheckOptions alone = how_;
     alone.only = one.claim.name;
-    alone.finds_shortest = alone.finds_fastest = false;
+    alone.finds_fastest = false;
+    return alone;
+  }
+
+  void ask(CheckedClaim& one) {
+    CheckOptions alone = this->alone(one);
+    alone.finds_shortest = false;
     alone.asks_on = true;
     alone.look_at_most(kClaimClassesMax);
     alone.spend_at_most(kClaimTransitionsMax);
@@ -201,6 +210,51 @@ class ReportMaker {
     one.claim.verdict = ClaimVerdict::broken;
     one.counterexample = std::move(found.shortest);
     one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  /// A claim's own shortest history; all that are looked for have a budget together. Where the plan
+  /// may be stuck sooner, the example stays.
+  void shorten(CheckedClaim& one) {
+    CheckOptions shorter = alone(one);
+    shorter.limits.transitions_left = shorter_left_;
+    shorter.spend_at_most(kShorterTransitionsMax);
+    shorter_left_ = shorter.limits.transitions_left;
+    Check found = check(scenario_, shorter);
+    const bool is_of_it = found.shortest && found.shortest->violates == one.claim.name;
+    if (!is_of_it || found.shortest->history.size() > one.counterexample->history.size()) return;
+    one.counterexample = std::move(found.shortest);
+    one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  History play(Schedule schedule) const {
+    RunOptions how;
+    how.schedule = schedule;
+    how.replays = false;
+    return run(scenario_, std::move(how));
+  }
+
+  void find_duration() {
+    const auto typical = span_of_plan(report_.typical);
+    const auto least = span_of_plan(play(Schedule::earliest()));
+    if (report_.check.verdict != Safety::safe || !typical || !least) return;
+    report_.duration = {*least, *typical, longest_plan(scenario_, report_.check, how_)};
+    auto& greatest = report_.duration->greatest;
+    if (greatest && span_of_plan(play(Schedule::latest())) == greatest->longest) {
+      greatest->is_exact = true;
+    }
+  }
+
+  /// How long the plan's own steps take in a history; nothing where they do not all end, or there
+  /// are none.
+  std::optional<Duration> span_of_plan(const History& history) const {
+    std::optional<Duration> span;
+    for (std::size_t i = 0; i < history.steps.size(); ++i) {
+      if (!scenario_.plan.is_own(StepHandle{static_cast<std::uint32_t>(i)})) continue;
+      const auto& ended_at = history.steps[i].ended_at;
+      if (!ended_at) return std::nullopt;
+      span = std::max(span.value_or(Duration{0}), *ended_at - scenario_.starts_at);
+    }
+    return span;
   }
 
   /// The shortest stands in for it where none is found.
@@ -226,6 +280,8 @@ class ReportMaker {
   Starts starts_;
   CheckReport report_;
   std::optional<Counterexample> first_;  ///< What was found before a shorter one.
+  /// What the claims' own shortest histories may still cost, in transitions.
+  std::shared_ptr<std::uint64_t> shorter_left_{};
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ constexpr std::uint64_t kTransitionsMax = 60'000;
 constexpr std::size_t kMomentsMax = 12'000;
 
 constexpr std::array kLaws{
-    Law{"reductions", "slices, mutes and folds do not change a verdict", false, reductions_agree},
+    Law{"reductions", "splits, mutes and folds do not change a verdict", false, reductions_agree},
     Law{"loosened", "what is proved of steps that only pass the time is so", false,
         loosened_proofs_hold},
     Law{"alone", "a claim that is asked alone comes to one verdict", false, claims_stand_alone},

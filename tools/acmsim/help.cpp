@@ -61,7 +61,7 @@ could not be written.
                                          and --memory-max MiB
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
   acmsim check FILE -v                   also what the search cost, and what it left out
-  acmsim check FILE --no-slice --no-mute --no-symmetry
+  acmsim check FILE --no-split --no-mute --no-symmetry
                                          without asking each claim in the part of the document
                                          that it can see, hearing every timer, and telling all
                                          names apart
