@@ -381,17 +381,17 @@ vars(_real_time).update(vars(time))
 _real_wait = threading.Condition.wait
 _real_join = threading.Thread.join
 
-# Where a thread that waits for another is: these functions of these files.
+# Where a thread that waits for another is, and whether it still has to, by its variables there.
 _WAITS = {
-    ("threading.py", "wait"),
-    ("threading.py", "join"),
-    ("threading.py", "_wait_for_tstate_lock"),
-    ("selectors.py", "select"),
-    ("thread.py", "_worker"),
-    ("acmsim.py", "wait"),
+    ("threading.py", "wait"): lambda its: its["waiter"].locked(),
+    ("threading.py", "join"): lambda its: its["self"].is_alive(),
+    ("threading.py", "_wait_for_tstate_lock"): lambda its: its["lock"].locked(),
+    ("selectors.py", "select"): lambda its: not its["self"].select(0),
+    ("thread.py", "_worker"): lambda its: its["work_queue"].empty(),
 }
 _LOOKS = 3  # So often in a row, a millisecond apart, every other thread must be seen to wait.
 _LOOKS_ELSEWHERE = 50  # So often where it is in a place that may be a wait or a computation.
+_LOOKS_STUCK = 200  # So often, and the first in line waits for a lock of one behind it.
 
 
 class _Clock:
@@ -402,9 +402,9 @@ class _Clock:
         self._session = session
         self._told, self._whole = None, 0
         self.present = 0.0  # In seconds since 1970; the session is told of whole ones.
-        self._waiting = []
-        self._tickets = itertools.count()
-        self._turn = threading.Lock()
+        self._line = []  # The waits, by instant.
+        self._count = itertools.count()
+        self._turn, self._move = threading.Lock(), threading.Lock()
 
     def is_told(self, now):
         """acmsim says what time it is, as RFC 3339 in UTC."""
@@ -415,10 +415,11 @@ class _Clock:
 
     def go_to(self, instant):
         """Lets the world go on until an instant. After the end of its history nothing happens."""
-        if math.floor(instant) > self._whole and self._session._judged is None:
-            to = _real_time.gmtime(math.floor(instant))
-            self._session.ask("advance", {"to": _real_time.strftime("%Y-%m-%dT%H:%M:%SZ", to)})
-        self.present = max(self.present, instant)
+        with self._move:
+            if math.floor(instant) > self._whole and self._session._judged is None:
+                to = _real_time.gmtime(math.floor(instant))
+                self._session.ask("advance", {"to": _real_time.strftime("%Y-%m-%dT%H:%M:%SZ", to)})
+            self.present = max(self.present, instant)
 
     def sleep(self, span):
         if span < 0:
@@ -428,44 +429,77 @@ class _Clock:
     def wait(self, instant, is_ready=None):
         """Waits until `is_ready`, which may take some real time, or until an instant. Whether it
         was ready."""
-        ticket = (instant, next(self._tickets))
+        me = _Wait(instant, next(self._count), is_ready is not None)
         with self._turn:
-            heapq.heappush(self._waiting, ticket)
+            heapq.heappush(self._line, me)
         looks, seen = 0, None
         try:
             while _current is self._session:
                 if is_ready is not None and is_ready():
                     return True
-                if self.present >= instant and self._waiting[0] != ticket:
-                    return False
-                others = _other_threads()
-                if not others and is_ready is None:
-                    looks, needed = _LOOKS, _LOOKS
-                else:
-                    looks = looks + 1 if others == seen else 0
-                    seen = others
-                    needed = _LOOKS if _all_wait(others) else _LOOKS_ELSEWHERE
-                if looks >= needed and self._waiting[0] == ticket:
+                me.polls += 1
+                others = self._others()
+                if others != seen:
+                    looks, seen = 0, others
+                    polls = [(each, each.polls) for each in others.line]
+                needed = 0 if others.are_none and not me.is_polled else others.looks
+                is_next = self._line[0] is me and all(
+                    each.polls > before + 1 or not each.is_polled for each, before in polls
+                )
+                if looks >= (needed if is_next else _LOOKS_STUCK):
                     self.go_to(instant)
                     return bool(is_ready is not None and is_ready())
+                looks += 1
                 _real_time.sleep(0.001)
             return False
         finally:
             with self._turn:
-                self._waiting.remove(ticket)
-                heapq.heapify(self._waiting)
+                self._line.remove(me)
+                heapq.heapify(self._line)
+
+    def _others(self):
+        with self._turn:
+            line = list(self._line)
+        inside = {each.thread for each in line}
+        frames = sys._current_frames().items()
+        return _Others(line, {ident: frame for ident, frame in frames if ident not in inside})
 
 
-def _other_threads():
-    """Where each other thread is: its frame, and the instruction in it."""
-    me = threading.get_ident()
-    frames = sys._current_frames().items()
-    return {ident: (frame, frame.f_lasti) for ident, frame in frames if ident != me}
+class _Wait:
+    """A thread that waits for an instant, and maybe polls for something else meanwhile."""
+
+    def __init__(self, instant, number, is_polled):
+        self._order = instant, number
+        self.thread, self.is_polled, self.polls = threading.get_ident(), is_polled, 0
+
+    def __lt__(self, other):
+        return self._order < other._order
 
 
-def _all_wait(threads):
-    places = (frame.f_code for frame, _ in threads.values())
-    return all((os.path.basename(code.co_filename), code.co_name) in _WAITS for code in places)
+class _Others:
+    """What is seen of all threads at once: those in line, and where the others are."""
+
+    def __init__(self, line, frames):
+        self.line = line
+        self.are_none = len(line) == 1 and not frames
+        self._places = {ident: (frame, frame.f_lasti) for ident, frame in frames.items()}
+        all_wait = not threading._limbo and all(map(_still_waits, frames.values()))
+        self.looks = _LOOKS if all_wait else _LOOKS_ELSEWHERE
+
+    def __eq__(self, other):
+        return (
+            isinstance(other, _Others)
+            and (self.line, self._places) == (other.line, other._places)
+            and self.looks == other.looks
+        )
+
+
+def _still_waits(frame):
+    place = os.path.basename(frame.f_code.co_filename), frame.f_code.co_name
+    try:
+        return place in _WAITS and _WAITS[place](frame.f_locals)
+    except Exception:  # It has just come, or is about to go.
+        return False
 
 
 # --- putting the clock under the process ---
@@ -676,7 +710,8 @@ _LOST = "RequestTimeout"  # What acmsim tells of an answer that did not come.
 
 def _answer(params, model, region):
     """Status, headers and body of what AWS answers, in the format of the service's protocol."""
-    service, protocol = model.service_model.service_name, model.metadata["protocol"]
+    service = model.service_model.service_name
+    protocol = getattr(model.service_model, "resolved_protocol", model.metadata["protocol"])
     identity = f"00000000-0000-4000-8000-{next(_current._requests):012}"
     headers, of_query = {"x-amzn-RequestId": identity}, f"<RequestId>{identity}</RequestId>"
     try:

@@ -35,7 +35,7 @@ testInWorld("JSON is answered", async ({ acm }) => {
   const { CertificateArn } = await acm.requestCertificate({ DomainName: "www.example.com" });
   const { Certificate, $metadata } = await acm.describeCertificate({ CertificateArn });
   assert.equal(Certificate.Status, "PENDING_VALIDATION");
-  assert.equal(Certificate.CreatedAt.toISOString(), "2026-03-02T09:00:00.000Z");
+  assert.deepEqual(Certificate.CreatedAt, new Date());
   assert.equal($metadata.httpStatusCode, 200);
 });
 
@@ -128,7 +128,7 @@ test("slips decide delays, and wrong ones are refused", async () => {
   assert.equal(`${slip}`, "record_shown #0 takes 20s");
   await acmsim.session("world.json", [slip], async (aws) => {
     await new ACM.ACM().requestCertificate({ DomainName: "www.example.com", ValidationMethod: "DNS" });
-    assert.equal((await aws.ask("next_event")).at, "2026-03-02T09:00:20Z");
+    assert.equal(Date.parse((await aws.ask("next_event")).at) - Date.now(), 20_000);
   });
   const wrong = [{ timer: "issuence", takes: "6m" }];
   await assert.rejects(acmsim.Session.open("world.json", wrong), /slips\/0\/timer.*mean issuance/);

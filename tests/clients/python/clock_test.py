@@ -137,6 +137,24 @@ class ClockTest(unittest.TestCase):
         sleeper.join()
         self.assertEqual(self.passed(), 140)
 
+    def test_a_wait_whose_lock_is_held_by_a_sleeper_holds_nobody_up(self):
+        condition = threading.Condition()
+        ends = []
+
+        def wait():
+            with condition:
+                condition.wait(10)
+                ends.append(self.passed())
+
+        waiter = threading.Thread(target=wait)
+        waiter.start()
+        while not condition._waiters:
+            acmsim._real_time.sleep(0.001)
+        with condition:
+            time.sleep(100)
+        waiter.join()
+        self.assertEqual(ends, [100])
+
     def test_asyncio_sleeps_by_the_clock(self):
         async def nap(span):
             await asyncio.sleep(span)
