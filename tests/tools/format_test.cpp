@@ -98,6 +98,15 @@ TEST_CASE("the schema is shown as it is", "[program]") {
   CHECK(acmsim("show schema").out == read(kScenarios + "/schema/scenario.schema.json"));
 }
 
+TEST_CASE("the adapters are shown as they are", "[program]") {
+  const std::string clients = ACMSIM_SOURCE_DIR "/tools/clients/";
+  CHECK(acmsim("show client python").out == read(clients + "acmsim.py"));
+  const Value shown = Value::parse(acmsim("show client js --format json").out);
+  CHECK(shown.at(0).at("source") == read(clients + shown.at(0).at("file").get<std::string>()));
+  CHECK_THAT(acmsim("show client").out, Catch::Contains("acmsim.mjs"));
+  CHECK_THAT(acmsim("show client ruby").err, Catch::Contains("\"acmsim show client\" has"));
+}
+
 TEST_CASE("operations and rules are picked by a word", "[program]") {
   const Ran listeners = acmsim("show operations LISTENER");
   CHECK_THAT(listeners.out, Catch::Contains("elbv2:ModifyListener\n"));
@@ -111,8 +120,8 @@ TEST_CASE("operations and rules are picked by a word", "[program]") {
   const Ran none = acmsim("show operations nothing-such");
   CHECK(none.exit == 2);
   CHECK(none.err ==
-        "show operations: found \"nothing-such\"; expected a word that is in one of the "
-        "operations\n");
+        "show operations: found \"nothing-such\"; expected a word that \"acmsim show "
+        "operations\" has\n");
   CHECK(acmsim("show timing rules").err == "show timing: found \"rules\"; expected nothing more\n");
 }
 

@@ -32,6 +32,9 @@ struct Question {
 
 /// The text of scenarios/README.md, put into the program by the build.
 extern const std::string_view kScenariosReadme;
+/// The adapters of tools/clients, which programs in these languages import.
+extern const std::string_view kPythonClient;
+extern const std::string_view kJsClient;
 
 /// How sure a fact of AWS is: `[D]`.
 std::string confidence_text(Confidence confidence);
@@ -50,6 +53,9 @@ Shown show_format(const Question& question);
 
 /// The JSON Schema of the scenario document.
 Shown show_schema(const Question& question);
+
+/// The source of an adapter, by its language.
+Shown show_client(const Question& question);
 
 /// The JSON Schema of a message to `acmsim session`.
 Shown show_session(const Question& question);

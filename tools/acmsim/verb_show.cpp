@@ -111,6 +111,7 @@ struct Topic {
   bool takes_word = false;
 };
 constexpr std::array kTopics{
+    Topic{"client", show_client, true},
     Topic{"eras", show_eras},
     Topic{"format", show_format},
     Topic{"invariants", show_invariants},
@@ -152,7 +153,7 @@ Reply show_verb(const Options& options) {
     const Shown shown = topic.show({options.about, options.columns});
     if (shown.json.empty() && !options.about.empty()) {
       return refused(
-          fmt::format("show {}: found \"{}\"; expected a word that is in one of the {}\n",
+          fmt::format("show {}: found \"{}\"; expected a word that \"acmsim show {}\" has\n",
                       topic.name, shown_text(options.about), topic.name));
     }
     return {.out = options.format == Format::json ? sim::json_text(shown.json) : shown.text,
