@@ -75,14 +75,16 @@ testInWorld("errors have a class, a message and a status", async ({ acm, route53
     return true;
   });
   await assert.rejects(upsert(route53, "no.such.zone.org", "b"), { name: "InvalidChangeBatch" });
-  const { Listeners: [{ ListenerArn }] } = await elbv2.describeListeners({ ListenerArns: ["@https"] });
+  const { Listeners } = await elbv2.describeListeners({ ListenerArns: ["@https"] });
+  const { ListenerArn } = Listeners[0];
   const { CertificateArn } = await acm.requestCertificate({ DomainName: "www.example.com" });
   await assert.rejects(
     elbv2.modifyListener({ ListenerArn, Certificates: [{ CertificateArn }] }),
     { name: "UnsupportedCertificate" });
 });
 
-testInWorld("an operation that is not modelled is unknown", async ({ aws, acm, elbv2, route53 }) => {
+testInWorld("an operation that is not modelled is unknown", async (world) => {
+  const { aws, acm, elbv2, route53 } = world;
   await assert.rejects(acm.getAccountConfiguration({}), { name: "UnknownOperationException" });
   await assert.rejects(elbv2.describeSSLPolicies({}), { name: "InvalidAction" });
   await assert.rejects(route53.listHealthChecks({}), /route53:ListHealthChecks/);
@@ -127,7 +129,8 @@ test("slips decide delays, and wrong ones are refused", async () => {
   const slip = new acmsim.Slip({ timer: "record_shown", takes: "20s" });
   assert.equal(`${slip}`, "record_shown #0 takes 20s");
   await acmsim.session("world.json", [slip], async (aws) => {
-    await new ACM.ACM().requestCertificate({ DomainName: "www.example.com", ValidationMethod: "DNS" });
+    const request = { DomainName: "www.example.com", ValidationMethod: "DNS" };
+    await new ACM.ACM().requestCertificate(request);
     assert.equal(Date.parse((await aws.ask("next_event")).at) - Date.now(), 20_000);
   });
   const wrong = [{ timer: "issuence", takes: "6m" }];
@@ -162,8 +165,10 @@ test("the green example passes", () => {
 
 test("what the guide shows is true", () => {
   const here = (path) => new URL(path, import.meta.url);
-  const guide = readFileSync(here("../../../README.md"), "utf8").split("\n## Programs of your own\n")[1];
-  const [world, program] = ["json", "js"].map((kind) => guide.split(`\`\`\`${kind}\n`)[1].split("```")[0]);
+  const readme = readFileSync(here("../../../README.md"), "utf8");
+  const guide = readme.split("\n## Programs of your own\n")[1];
+  const block = (kind) => guide.split(`\`\`\`${kind}\n`)[1].split("```")[0];
+  const [world, program] = [block("json"), block("js")];
   const [, told] = /`node site.mjs` fails with `(.*?)`/.exec(guide);
   const folder = mkdtempSync(join(tmpdir(), "acmsim-"));
   symlinkSync(here("./node_modules"), join(folder, "node_modules"));
@@ -184,8 +189,8 @@ test("one process serves hundreds of worlds", async (context) => {
   let began = performance.now();
   for (let i = 0; i < 200; ++i) await acmsim.session("world.json", [], (aws) => aws.ask("now"));
   const worlds = 200 / (performance.now() - began);
-  const clients = [new ACM.ACM({ region: "us-east-1" }), new Route53.Route53({ region: "us-east-1" }),
-    new ELB.ElasticLoadBalancingV2({ region: "us-east-1" })];
+  const clients = [ACM.ACM, Route53.Route53, ELB.ElasticLoadBalancingV2].map(
+    (Client) => new Client({ region: "us-east-1" }));
   began = performance.now();
   for (let i = 0; i < 20; ++i) {
     await acmsim.session("world.json", [], async (aws) => {

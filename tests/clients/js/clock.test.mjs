@@ -91,6 +91,7 @@ test("each session begins anew, and random numbers are seeded", async () => {
 });
 
 test("a failure closes its session", async () => {
-  await assert.rejects(acmsim.session("world.json", [], () => Promise.reject(new Error("own"))), /own/);
+  const failing = acmsim.session("world.json", [], () => Promise.reject(new Error("own")));
+  await assert.rejects(failing, /own/);
   assert(Date.now() > kStart);
 });
