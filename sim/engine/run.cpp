@@ -170,7 +170,10 @@ void Run::take(const Moves& moves) {
 }
 
 void Run::set(const Arm& arm) {
-  auto choice = following_ ? std::nullopt : options_.schedule.choose(arm, now_);
+  std::optional<Choice> choice;
+  if (!following_) {
+    choice = options_.chooses ? options_.chooses(arm, now_) : options_.schedule.choose(arm, now_);
+  }
   if (const auto slip = slip_of(arm)) {
     choice.reset();
     if (*slip != kNever) choice = Choice{now_ + *slip, 0};
