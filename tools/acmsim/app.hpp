@@ -47,7 +47,7 @@ struct Options : sim::ReportOptions {
   bool all = false;                  ///< What is told beside a verdict may cost whatever it does.
   bool verdict_only = false;         ///< Nothing is told beside it.
   std::optional<std::string> claim;  ///< The only one that is asked.
-  bool no_slice = false;
+  bool no_split = false;
   bool no_mute = false;
   bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;

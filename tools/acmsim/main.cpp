@@ -73,7 +73,7 @@ class CommandLine {
     std::vector<std::string> searches;
     for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
     check->add_option("--search", options_.search)->check(one_of(searches));
-    check->add_flag("--no-slice", options_.no_slice);
+    check->add_flag("--no-split", options_.no_split);
     check->add_flag("--no-mute", options_.no_mute);
     check->add_flag("--no-symmetry", options_.no_symmetry);
     check->add_option("--classes-max", options_.classes_max)->check(number_up_to(4'000'000'000));
@@ -84,6 +84,7 @@ class CommandLine {
     check->add_option("--claim", options_.claim);
     check->add_flag("--all", options_.all);
     check->add_flag("--verdict-only", options_.verdict_only);
+    add_jobs(*check);
     add_set(*check);
     check->add_option("--junit", options_.junit);
     CLI::App* test = add("test", test_verb, "PATH...");

@@ -1,16 +1,16 @@
 // All histories of a scenario.
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fmt/core.h>
+#include <system_error>
 
-#include "sim/json/document.hpp"
 #include "sim/json/nearest.hpp"
-#include "sim/json/pointer.hpp"
 #include "sim/report/check_report.hpp"
-#include "sim/report/counterexample_text.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/check_junit.hpp"
 #include "tools/acmsim/files.hpp"
-#include "tools/acmsim/junit.hpp"
+#include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/search_watch.hpp"
 
 namespace acmsim::tools {
@@ -25,15 +25,31 @@ Exit exit_of(sim::Safety verdict) {
   return Exit::unknown;
 }
 
+/// On so many threads at once; whether a search goes on is its own matter.
+sim::Jobs jobs_on(unsigned threads) {
+  return [threads](std::size_t count, const auto& work, const auto& take) {
+    const auto does = [&](std::size_t i, const GoOn&) {
+      work(i);
+      return i;
+    };
+    const auto takes = [&](std::size_t i, std::size_t) {
+      take(i);
+      return true;
+    };
+    in_order(count, {.threads = threads}, does, takes);
+  };
+}
+
 sim::CheckOptions check_options(const Options& options) {
   sim::CheckOptions how;
   const auto* search = row_named(sim::kMergingNames, &sim::MergingName::word, options.search);
   if (search != nullptr) how.search = search->merging;
-  how.slices = !options.no_slice;
+  how.splits = !options.no_split;
   how.mutes = !options.no_mute;
   how.folds = !options.no_symmetry;
   how.has_budgets = !options.all;
   how.only = options.claim;
+  how.jobs = jobs_on(options.jobs.value_or(processors()));
   if (options.classes_max) how.limits.classes_max = *options.classes_max;
   if (options.memory_max) how.limits.memory_max = *options.memory_max << 20U;
   return how;
@@ -49,53 +65,33 @@ std::optional<std::string> wrong_claim(const Options& options, const sim::Plan& 
                      sim::listed(claims), sim::did_you_mean(sim::nearest(*options.claim, claims)));
 }
 
-/// Where a claim stands in a document; where no line says it, the document itself.
-std::string pointer_of(const sim::Plan& plan, const std::string& claim) {
-  if (claim.starts_with('/')) return claim;
-  const auto found = std::ranges::find(plan.always, claim, &sim::Claim::name);
-  if (found == plan.always.end()) return "";
-  return sim::below("/always", static_cast<std::size_t>(found - plan.always.begin()));
+/// What is wrong with the file that is to take the counterexample.
+std::optional<std::string> wrong_target(const Options& options) {
+  if (!options.counterexample) return std::nullopt;
+  const std::string& path = *options.counterexample;
+  if (path == "-") {
+    return std::string(
+        "--counterexample: found \"-\"; expected a file; --format json has every counterexample\n");
+  }
+  std::error_code none;
+  if (!std::filesystem::equivalent(path, options.paths.front(), none)) return std::nullopt;
+  return fmt::format(
+      "--counterexample: found \"{}\", which is the document itself; expected another file\n",
+      shown_text(path));
 }
 
-JunitCase junit_case(const LoadedScenario& loaded, const sim::CheckReport& report,
-                     const sim::CheckedClaim& one) {
-  JunitCase told{.path = {}, .name = one.claim.name};
-  switch (one.claim.verdict) {
-    case sim::ClaimVerdict::held: break;
-    case sim::ClaimVerdict::broken: told.kind = JunitCase::Kind::failed; break;
-    case sim::ClaimVerdict::not_asked: told.kind = JunitCase::Kind::skipped; break;
-    case sim::ClaimVerdict::unknown:
-      told.kind =
-          report.is_verdict_only || report.only ? JunitCase::Kind::skipped : JunitCase::Kind::error;
-      told.message = told.kind == JunitCase::Kind::error
-                         ? "a limit was reached before it was certain"
-                         : "it was not asked by itself";
-      break;
+/// Writes the shortest counterexample where it was asked for. Where there is none, the file stays
+/// as it is, and that is said.
+void write_counterexample(const std::string& path, const sim::CheckReport& report, Reply& reply) {
+  std::error_code none;
+  if (report.shortest) {
+    if (const auto error = write_file(path, sim::json_text(report.shortest->document))) {
+      reply = {.out = {}, .err = *error + "\n", .exit = Exit::output};
+    }
+  } else if (std::filesystem::exists(path, none)) {
+    reply.err = fmt::format("{}: not written, as nothing was found; what is in it is older\n",
+                            shown_text(path));
   }
-  if (!one.replay || !one.counterexample) return told;
-  const sim::Violation& broken = one.replay->broken;
-  told.message = fmt::format("{} after the start: {}",
-                             sim::format_short(broken.at - loaded.scenario.starts_at), broken.why);
-  const bool is_first = report.check.shortest->violates == one.claim.name && report.blame;
-  told.body = sim::story_text(loaded.scenario, *one.counterexample, one.replay->history,
-                              is_first ? *report.blame : sim::Blame{});
-  return told;
-}
-
-/// A case for each claim; nobody can say which of them took how much of the time.
-std::string check_junit(const std::string& path, const LoadedScenario& loaded,
-                        const sim::CheckReport& report, double seconds) {
-  const auto document = sim::read_document(loaded.text);
-  std::vector<JunitCase> cases;
-  for (const sim::CheckedClaim& one : report.claims) {
-    JunitCase told = junit_case(loaded, report, one);
-    const std::string where = pointer_of(loaded.scenario.plan, one.claim.name);
-    told.path = path;
-    told.line = document->line_of(where);
-    told.seconds = seconds / static_cast<double>(report.claims.size());
-    cases.push_back(std::move(told));
-  }
-  return junit_text(cases);
 }
 
 }  // namespace
@@ -106,6 +102,7 @@ Reply check_verb(const Options& options) {
     return refused(fmt::format("--time-max: found \"{}\"; expected a duration such as 10m\n",
                                shown_text(*options.time_max)));
   }
+  if (auto wrong = wrong_target(options)) return refused(std::move(*wrong));
   const std::string& path = options.paths.front();
   const auto loaded = load_scenario(path, options.settings);
   if (!loaded) return refused(loaded.error());
@@ -132,7 +129,9 @@ Reply check_verb(const Options& options) {
                                     {.begins = begins, .knows = knows});
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
-  if (!tells) reply.out = sim::json_text(sim::check_json(scenario, report));
+  if (!tells)
+    reply.out =
+        sim::json_text(with_settings_said(sim::check_json(scenario, report), options.settings));
   if (options.junit) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     const std::string junit = check_junit(path, *loaded, report, took.count());
@@ -140,12 +139,7 @@ Reply check_verb(const Options& options) {
       return {.out = {}, .err = *error + "\n", .exit = Exit::output};
     }
   }
-  if (options.counterexample && report.shortest) {
-    if (const auto error =
-            write_file(*options.counterexample, sim::json_text(report.shortest->document))) {
-      return {.out = {}, .err = *error + "\n", .exit = Exit::output};
-    }
-  }
+  if (options.counterexample) write_counterexample(*options.counterexample, report, reply);
   return reply;
 }
 
