@@ -49,6 +49,8 @@ const std::map<std::string, Folders> kMayInclude{
     {"sim/session",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
       "sim/report", "sim/dig", "sim/session"}},
+    {"sim/fuzz",
+     {"model", "sim/json", "sim/time", "sim/plan", "sim/scenario", "sim/engine", "sim/fuzz"}},
     {"sim/property", {"model", "sim/api", "sim/property"}},
     {"sim", {"model", "sim"}},
     {"tools", {"model", "sim", "tools"}},
@@ -58,10 +60,11 @@ const std::map<std::string, Folders> kMayInclude{
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 const std::map<std::string, Folders> kForeignHeaders{
     {"nlohmann/",
-     {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/session", "tools", "tests"}},
+     {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/session", "sim/fuzz", "tools",
+      "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
-    {"boost/random", {"sim/check/search", "sim/engine", "tests", "tools"}},
+    {"boost/random", {"sim/check/search", "sim/engine", "sim/fuzz", "tests", "tools"}},
     {"rapidcheck", {"sim/property", "tests"}},
     {"catch2/", {"tests"}},
     {"CLI/", {"tools"}},

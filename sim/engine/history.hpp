@@ -106,6 +106,8 @@ struct RunOptions {
   bool tells = true;    ///< Whether `events`, `stamps` and `submitted` are kept.
   std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
   std::optional<Slips> slips{};                 ///< Delays that are not as the schedule has them.
+  /// Chooses in the schedule's place when a timer fires; nothing: never.
+  std::function<std::optional<Choice>(const Arm&, Instant now)> chooses{};
   /// Whether a claim can be asked in a situation; without it, every claim always is.
   std::function<bool(const Claim&, const Situation&)> can_be_asked{};
 };

@@ -175,7 +175,10 @@ void Run::set(const Arm& arm) {
 }
 
 std::optional<Choice> Run::choose(const Arm& arm) {
-  auto choice = following_ ? std::nullopt : options_.schedule.choose(arm, now_);
+  std::optional<Choice> choice;
+  if (!following_) {
+    choice = options_.chooses ? options_.chooses(arm, now_) : options_.schedule.choose(arm, now_);
+  }
   if (const auto slip = slip_of(arm)) {
     choice.reset();
     if (*slip != kNever) choice = Choice{now_ + *slip, 0};

@@ -17,19 +17,50 @@ namespace {
 
 using nlohmann::json;
 
-/// The line of the last character that the parser took. A line break counts once something after
-/// it is taken: the parser looks one character past the end of a number.
-struct LineCounter {
-  std::uint32_t line = 1;
-  bool breaks = false;
+/// Where the last word, bracket or text stands that the parser took: its line, and the column of
+/// its first character. What ends it is taken with it: the parser looks one character past the end
+/// of a number.
+class PlaceCounter {
+ public:
+  std::uint32_t line() const { return line_; }
+  std::uint32_t column() const { return column_; }
 
   void take(char c) {
-    if (breaks) ++line;
-    breaks = c == '\n';
+    if (breaks_) {
+      ++line_;
+      reached_ = 0;
+    }
+    breaks_ = c == '\n';
+    if (!goes_on_with(c)) ++reached_;
+    if (within_text_) return end_text(c);
+    const bool separates = std::string_view(" \t\r\n,:]}").find(c) != std::string_view::npos;
+    const bool opens = c == '{' || c == '[';
+    if (!separates && (opens || !within_word_)) column_ = reached_;
+    within_word_ = !separates && !opens;
+    within_text_ = c == '"';
   }
+
+ private:
+  /// What follows the first byte of a character in UTF-8.
+  static bool goes_on_with(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+  void end_text(char c) {
+    const bool ends = c == '"' && !is_escaped_;
+    is_escaped_ = c == '\\' && !is_escaped_;
+    within_text_ = within_word_ = !ends;
+  }
+
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 0;
+  std::uint32_t reached_ = 0;  ///< How many characters of the line were taken.
+  bool breaks_ = false;
+  bool within_word_ = false;
+  bool within_text_ = false;
+  bool is_escaped_ = false;
 };
 
-/// Gives the text to the parser and counts the lines, which the parser's events do not tell.
+/// Gives the text to the parser and counts its lines and columns, which the parser's events do not
+/// tell.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -38,7 +69,7 @@ class CountingIterator {
   using pointer = const char*;
   using reference = const char&;
 
-  CountingIterator(const char* at, LineCounter* counter) : at_(at), counter_(counter) {}
+  CountingIterator(const char* at, PlaceCounter* counter) : at_(at), counter_(counter) {}
   reference operator*() const { return *at_; }
   CountingIterator& operator++() {
     counter_->take(*at_);
@@ -53,13 +84,13 @@ class CountingIterator {
 
  private:
   const char* at_;
-  LineCounter* counter_;
+  PlaceCounter* counter_;
 };
 
 /// Builds the document from the parser's events; the names of the functions are nlohmann's.
 class Builder {
  public:
-  Builder(std::string_view text, const LineCounter& counter) : text_(text), counter_(counter) {
+  Builder(std::string_view text, const PlaceCounter& counter) : text_(text), counter_(counter) {
     levels_.reserve(kNestingMax);  // A level may point into the one around it.
   }
 
@@ -108,7 +139,7 @@ class Builder {
   bool refuse_number(const std::string& digits);
 
   std::string_view text_;
-  const LineCounter& counter_;
+  const PlaceCounter& counter_;
   Document document_;
   std::vector<Level> levels_;
   std::vector<InputError> errors_;
@@ -138,8 +169,12 @@ std::string Builder::next_pointer() const {
 }
 
 bool Builder::refuse(std::string where, std::string found, std::string expected) {
-  const int line = static_cast<int>(counter_.line);
-  errors_.push_back({std::move(where), line, 0, std::move(found), std::move(expected), {}});
+  errors_.push_back({std::move(where),
+                     static_cast<int>(counter_.line()),
+                     static_cast<int>(counter_.column()),
+                     std::move(found),
+                     std::move(expected),
+                     {}});
   return errors_.size() < kErrorsMax;
 }
 
@@ -165,7 +200,7 @@ json* Builder::add(json value) {
            "at most " + std::to_string(kValuesMax));
     return nullptr;
   }
-  document_.lines.note(next_hash(), {counter_.line, serial_++});
+  document_.lines.note(next_hash(), {counter_.line(), counter_.column(), serial_++});
   if (levels_.empty()) return &(document_.root = std::move(value));
   Level& level = levels_.back();
   if (level.value->is_array()) return &level.value->emplace_back(std::move(value));
@@ -182,7 +217,7 @@ bool Builder::open(json empty) {
   const PointerHash pointer = next_hash();
   json* value = add(std::move(empty));
   if (value == nullptr) return false;
-  levels_.push_back({value, pointer, counter_.line, {}});
+  levels_.push_back({value, pointer, counter_.line(), {}});
   return true;
 }
 
@@ -215,14 +250,20 @@ bool Builder::stop(SyntaxMistake mistake) {
 
 Decoded<Document> Builder::result() && {
   if (errors_.empty() && !document_.root.is_object()) {
-    errors_.push_back(
-        {{}, document_.line_of({}), 0, text_of(document_.root), "an object: { ... }", {}});
+    errors_.push_back({{}, 0, 0, text_of(document_.root), "an object: { ... }", {}});
+    place_in(document_, errors_.back());
   }
   if (!errors_.empty()) return tl::unexpected(std::move(errors_));
   return std::move(document_);
 }
 
 }  // namespace
+
+void place_in(const Document& document, InputError& error) {
+  const TextPlace place = document.lines.at(error.where);
+  error.line = static_cast<int>(place.line);
+  error.column = static_cast<int>(place.column);
+}
 
 void put_in_order(std::vector<InputError>& errors, const Document& document) {
   std::ranges::stable_sort(
@@ -235,7 +276,7 @@ Decoded<Document> read_document(std::string_view bytes) {
     return tl::unexpected(std::vector{std::move(*refused)});
   }
   const std::string_view text = without_mark(bytes);
-  LineCounter counter;
+  PlaceCounter counter;
   Builder builder(text, counter);
   json::sax_parse(CountingIterator(text.data(), &counter),
                   CountingIterator(text.data() + text.size(), &counter), &builder);

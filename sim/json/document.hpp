@@ -26,6 +26,9 @@ struct Document {
   int line_of(std::string_view pointer) const { return static_cast<int>(lines.at(pointer).line); }
 };
 
+/// Sets an error's line and column to those of the value that it is about.
+void place_in(const Document& document, InputError& error);
+
 /// Puts mistakes in the order of the text, up to `kErrorsMax`.
 void put_in_order(std::vector<InputError>& errors, const Document& document);
 

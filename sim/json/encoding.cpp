@@ -63,6 +63,7 @@ std::string_view without_mark(std::string_view bytes) {
 
 void place_at(InputError& error, std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
+  error.is_syntax = true;
   error.line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
   const auto line_break = before.rfind('\n');
   const std::string_view row =

@@ -23,7 +23,7 @@ std::optional<InputError> refused_encoding(std::string_view bytes);
 /// The same text without a byte order mark of UTF-8, which some editors write.
 std::string_view without_mark(std::string_view bytes);
 
-/// Sets the error's line and column to those of a byte of the text.
+/// Sets the error's line and column to those of a byte of the text, which is no JSON there.
 void place_at(InputError& error, std::string_view text, std::size_t offset);
 
 /// The character that begins at a byte of the text, quoted; a byte that is no UTF-8 by its number.

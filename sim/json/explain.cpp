@@ -205,7 +205,7 @@ bool conforms_at(const json& schema, const json& root, const std::vector<std::st
 std::vector<InputError> explain(const json& schema, const Document& document) {
   std::vector<InputError> errors = differences(schema, document.root);
   put_in_order(errors, document);
-  for (InputError& error : errors) error.line = document.line_of(error.where);
+  for (InputError& error : errors) place_in(document, error);
   return errors;
 }
 

@@ -11,6 +11,7 @@ namespace acmsim::sim {
 /// Where a value stands in a text.
 struct TextPlace {
   std::uint32_t line = 0;    ///< Counted from 1.
+  std::uint32_t column = 0;  ///< Of its first character, counted from 1 in characters.
   std::uint32_t serial = 0;  ///< How many values begin before it.
   friend auto operator<=>(const TextPlace&, const TextPlace&) = default;
 };

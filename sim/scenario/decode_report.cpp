@@ -37,8 +37,8 @@ std::string without_quotes(const std::string& text) {
 }
 
 InputError error_of(const Document& document, const Misfit& misfit) {
-  InputError error{
-      misfit.where, document.line_of(misfit.where), 0, misfit.found, misfit.expected, {}};
+  InputError error{misfit.where, 0, 0, misfit.found, misfit.expected, {}};
+  place_in(document, error);
   const std::string* text = string_at(document, misfit.where);
   std::string typed = without_quotes(misfit.found);
   if (text != nullptr && misfit.found.starts_with(*text)) {

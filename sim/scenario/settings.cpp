@@ -28,7 +28,7 @@ constexpr std::array kNameKeys{"id", "as", "name"};
 
 /// The same error, as one in what is set: that stands in no line of the document.
 InputError by_set(InputError error) {
-  error.line = 0;
+  error.line = error.column = 0;
   error.given_by = kBySet;
   return error;
 }
@@ -209,7 +209,7 @@ std::vector<InputError> attributed(std::vector<InputError> errors,
             places, [&](const std::string& place) { return is_at_or_below(error.where, place); })) {
       continue;
     }
-    error.line = 0;
+    error.line = error.column = 0;
     error.given_by = kBySet;
   }
   return errors;

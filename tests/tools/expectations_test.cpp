@@ -57,7 +57,7 @@ TEST_CASE("a worst outage is expected of hosts that are watched", "[program]") {
   const Ran ran = tested(kTooLate, {{"worst_outage", strange}});
 
   CHECK(ran.exit == 2);
-  CHECK_THAT(ran.err, Catch::Contains("/expected/worst_outage/strange.example.com, line 1: found "
+  CHECK_THAT(ran.err, Catch::Contains("/expected/worst_outage/strange.example.com: found "
                                       "\"strange.example.com\"; expected a host that is watched"));
 }
 

@@ -131,6 +131,15 @@ TEST_CASE("certificates are printed as Amazon's model has them", "[program] [out
   }
 }
 
+TEST_CASE("what fuzz prints is as the output schema says", "[program] [output]") {
+  const std::string unsafe = kFolder + "/check/waiter-shorter-than-aws.json";
+  CHECK(output_of("fuzz", "fuzz --runs 500 --operator " + unsafe).at("verdict") == "violated");
+  const Json safe =
+      output_of("fuzz", "fuzz --runs 50 " + kFolder + "/seed/b-the-article-by-api.json");
+  CHECK(safe.at("verdict") == "holds");
+  output_of("fuzz", "fuzz --reproduce dns_validation.0=3h " + unsafe);
+}
+
 TEST_CASE("test and validate print what the output schema says, of all kinds of files",
           "[program] [output]") {
   const Folder folder;

@@ -48,7 +48,7 @@ TEST_CASE("a mistake in what is set is told with the file, and others with their
   std::string text = read(kTooShort);
   text.replace(text.find("\"75m\""), 5, "\"75x\"");
   const std::string wrong = folder.file("wrong.json", text);
-  const std::string line = wrong + ": /steps/2/give_up_after, line 58: found \"75x\"; expected ";
+  const std::string line = wrong + ":58:24: /steps/2/give_up_after: found \"75x\"; expected ";
   const std::string set =
       " --set timing.operator_step=0s --set 'given.certificates.old.NotAfter="
       "2022-02-13' ";

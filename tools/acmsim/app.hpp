@@ -33,9 +33,17 @@ struct Options : sim::ReportOptions {
   Format format = Format::text;
   std::optional<std::string> at;
   std::optional<std::string> junit;
-  bool summary = false;
+  bool github = false;           ///< Whether it tells GitHub Actions what is wrong where.
   std::optional<unsigned> jobs;  ///< How many at once; nothing: as many as there are processors.
-  std::optional<std::string> captures;  ///< The folder that they are written to.
+  bool summary = false;
+  std::optional<std::uint64_t> runs;     ///< Histories to be played.
+  std::optional<std::uint64_t> seed;     ///< Of their delays.
+  std::optional<std::string> span;       ///< How long they are played.
+  std::optional<std::string> reproduce;  ///< The token of the one that is played.
+  std::optional<std::string> save;       ///< Where the smallest is written to.
+  bool operator_slips = false;           ///< Whether people get things wrong in them.
+  bool faults = false;                   ///< Whether others do harm.
+  std::optional<std::string> captures;   ///< The folder that they are written to.
   bool all = false;                  ///< What is told beside a verdict may cost whatever it does.
   bool verdict_only = false;         ///< Nothing is told beside it.
   std::optional<std::string> claim;  ///< The only one that is asked.
@@ -73,6 +81,7 @@ Reply validate_verb(const Options& options);
 Reply show_verb(const Options& options);
 Reply dig_verb(const Options& options);
 Reply session_verb(const Options& options);
+Reply fuzz_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
 std::string overview();

@@ -5,6 +5,7 @@
 
 #include "sim/check/check.hpp"
 #include "sim/check/outages.hpp"
+#include "sim/json/pointer.hpp"
 #include "sim/report/check_report.hpp"
 
 namespace acmsim::tools {
@@ -30,30 +31,34 @@ bool meets(const std::string& name, const sim::Scenario& scenario, const sim::Hi
   return false;
 }
 
-std::string unmet_verdict(const Expected& expected, const sim::Check& check) {
-  if (!expected.check_is_safe) return "";
+void note_verdict(const Expected& expected, const sim::Check& check, std::vector<Unmet>& unmet) {
+  if (!expected.check_is_safe) return;
   const bool is_safe = check.verdict == sim::Safety::safe;
   if (check.verdict == sim::Safety::unknown) {
-    return fmt::format("expected {}, check reaches a limit",
-                       *expected.check_is_safe ? "safe" : "unsafe");
+    unmet.push_back({"/expected/check", fmt::format("expected {}, check reaches a limit",
+                                                    *expected.check_is_safe ? "safe" : "unsafe")});
+    return;
   }
   if (is_safe != *expected.check_is_safe) {
-    return is_safe ? "expected unsafe, is safe"
-                   : "expected safe, is unsafe by " + check.shortest->violates;
+    unmet.push_back(
+        {"/expected/check", is_safe ? "expected unsafe, is safe"
+                                    : "expected safe, is unsafe by " + check.shortest->violates});
+    return;
   }
-  if (is_safe || !expected.violates || is_about_run(expected)) return "";
-  if (check.shortest->violates == *expected.violates) return "";
-  return fmt::format("expected {} to be violated by the shortest history, it is {}",
-                     *expected.violates, check.shortest->violates);
+  if (is_safe || !expected.violates || is_about_run(expected)) return;
+  if (check.shortest->violates == *expected.violates) return;
+  unmet.push_back({"/expected/violates",
+                   fmt::format("expected {} to be violated by the shortest history, it is {}",
+                               *expected.violates, check.shortest->violates)});
 }
 
 std::string seconds_text(Duration duration) {
   return duration == kNever ? "never" : fmt::format("{} s", duration.count());
 }
 
-std::string unmet_outage(const sim::Scenario& scenario, const sim::ExpectedOutage& expected,
+/// What is not as expected of the worst outage of a host; empty if nothing is.
+std::string unmet_outage(const std::string& host, const sim::ExpectedOutage& expected,
                          const std::vector<sim::WorstOutage>& outages) {
-  const std::string host = scenario.catalogue.text_of(expected.site);
   const auto found = std::ranges::find(outages, expected.site, &sim::WorstOutage::site);
   if (found == outages.end()) return fmt::format("the worst outage of {} is not known", host);
   if (expected.longest && (*expected.longest != found->longest || !found->is_exact)) {
@@ -67,55 +72,66 @@ std::string unmet_outage(const sim::Scenario& scenario, const sim::ExpectedOutag
                      found->goes_on ? "goes on" : "does not go on");
 }
 
-std::string unmet_outages(const sim::Scenario& scenario, const sim::Check& check) {
-  if (scenario.expected.worst_outage.empty()) return "";
+void note_outages(const sim::Scenario& scenario, const sim::Check& check,
+                  std::vector<Unmet>& unmet) {
+  const std::string where = "/expected/worst_outage";
+  if (scenario.expected.worst_outage.empty()) return;
   const auto outages = sim::worst_outages(scenario, check, {});
-  if (!outages) return "expected a worst outage, check reaches a limit";
-  for (const sim::ExpectedOutage& expected : scenario.expected.worst_outage) {
-    std::string difference = unmet_outage(scenario, expected, *outages);
-    if (!difference.empty()) return difference;
+  if (!outages) {
+    unmet.push_back({where, "expected a worst outage, check reaches a limit"});
+    return;
   }
-  return "";
+  for (const sim::ExpectedOutage& expected : scenario.expected.worst_outage) {
+    const std::string host = scenario.catalogue.text_of(expected.site);
+    std::string what = unmet_outage(host, expected, *outages);
+    if (!what.empty()) unmet.push_back({sim::below(where, host), std::move(what)});
+  }
 }
 
-std::string unmet_start(const sim::Scenario& scenario, const std::string& text,
-                        const sim::Check& check) {
+void note_start(const sim::Scenario& scenario, const std::string& text, const sim::Check& check,
+                std::vector<Unmet>& unmet) {
   const auto& expected = scenario.expected.latest_safe_start;
-  if (!expected) return "";
+  if (!expected) return;
   const sim::Instant end = sim::run(scenario, {.tells = false}).ended_at;
   const std::string found = sim::latest_start_word(
       sim::latest_safe_start(scenario, sim::starts_of(text, end), check, {}));
-  if (found == *expected) return "";
-  return fmt::format("expected {} as the latest safe start, it is {}", *expected,
-                     found.empty() ? "not found within the limits" : found);
+  if (found == *expected) return;
+  unmet.push_back({"/expected/latest_safe_start",
+                   fmt::format("expected {} as the latest safe start, it is {}", *expected,
+                               found.empty() ? "not found within the limits" : found)});
 }
 
 }  // namespace
 
-std::string unmet_by_run(const sim::Scenario& scenario, const sim::History& history) {
+std::vector<Unmet> unmet_by_run(const sim::Scenario& scenario, const sim::History& history) {
   const Expected& expected = scenario.expected;
   const bool violated = !history.violations.empty();
   const std::string first = violated ? history.violations.front().name : "";
   const std::string why = violated ? first + ": " + history.violations.front().why : "";
+  std::vector<Unmet> unmet;
   if (expected.run_holds && *expected.run_holds == violated) {
-    return violated ? "expected holds, is violated by " + why : "expected violated, holds";
+    unmet.push_back({"/expected/run", violated ? "expected holds, is violated by " + why
+                                               : "expected violated, holds"});
   }
-  if (!expected.violates || !is_about_run(expected)) return "";
-  if (meets(*expected.violates, scenario, history)) return "";
-  return fmt::format("expected {} to be violated first, {}", *expected.violates,
-                     violated ? "it is " + why : "it holds");
+  if (!expected.violates || !is_about_run(expected)) return unmet;
+  if (meets(*expected.violates, scenario, history)) return unmet;
+  unmet.push_back(
+      {"/expected/violates", fmt::format("expected {} to be violated first, {}", *expected.violates,
+                                         violated ? "it is " + why : "it holds")});
+  return unmet;
 }
 
-std::string unmet_by_check(const sim::Scenario& scenario, const std::string& text) {
+std::vector<Unmet> unmet_by_check(const sim::Scenario& scenario, const std::string& text) {
   const Expected& expected = scenario.expected;
+  std::vector<Unmet> unmet;
   if (!expected.check_is_safe && !expected.latest_safe_start && expected.worst_outage.empty()) {
-    return "";
+    return unmet;
   }
   const sim::Check check = sim::check(scenario, {});
-  std::string difference = unmet_verdict(expected, check);
-  if (difference.empty()) difference = unmet_outages(scenario, check);
-  if (difference.empty()) difference = unmet_start(scenario, text, check);
-  return difference;
+  note_verdict(expected, check, unmet);
+  note_outages(scenario, check, unmet);
+  note_start(scenario, text, check, unmet);
+  return unmet;
 }
 
 }  // namespace acmsim::tools

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sim/json/document.hpp"
 #include "sim/scenario/decode.hpp"
 
 namespace acmsim::tools {
@@ -158,16 +159,32 @@ std::string unreadable_line(const std::string& path, const std::string& why) {
   return fmt::format("{}: {}\n", shown_path(path), why);
 }
 
+std::string place_text(const std::string& path, const sim::InputError& error) {
+  std::string place = shown_path(path);
+  if (error.line > 0) place += fmt::format(":{}:{}", error.line, error.column);
+  return place;
+}
+
+std::string place_text(const std::string& path, std::string_view text, const std::string& pointer) {
+  sim::InputError at;
+  at.where = pointer;
+  if (const auto document = sim::read_document(text)) sim::place_in(*document, at);
+  return place_text(path, at);
+}
+
+std::string more_errors(std::size_t errors) {
+  return fmt::format("and {}{} more", errors == sim::kErrorsMax ? "at least " : "",
+                     errors - kErrorsShown);
+}
+
 std::string error_lines(const std::string& path, const std::vector<sim::InputError>& errors) {
   std::string lines;
   const std::size_t shown = std::min(errors.size(), kErrorsShown);
   for (std::size_t i = 0; i < shown; ++i) {
-    lines += fmt::format("{}: {}\n", shown_path(path), errors[i].message());
+    lines += fmt::format("{}: {}\n", place_text(path, errors[i]), errors[i].sentence());
   }
   if (shown < errors.size()) {
-    lines +=
-        fmt::format("{}: and {}{} more\n", shown_path(path),
-                    errors.size() == sim::kErrorsMax ? "at least " : "", errors.size() - shown);
+    lines += fmt::format("{}: {}\n", shown_path(path), more_errors(errors.size()));
   }
   return lines;
 }

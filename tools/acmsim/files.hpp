@@ -54,6 +54,15 @@ tl::expected<sim::Scenario, std::string> parse_scenario(const std::string& path,
 /// How many errors of one file are printed; the others are only counted.
 inline constexpr std::size_t kErrorsShown = 50;
 
+/// Where something stands in a file, as editors take it: `plan.json:41:7`, or the file alone where
+/// the line is not known.
+std::string place_text(const std::string& path, const sim::InputError& error);
+/// The same of a value of a document, by its JSON Pointer; `text` is the document's.
+std::string place_text(const std::string& path, std::string_view text, const std::string& pointer);
+
+/// Says how many more errors than these a file has, which are not told.
+std::string more_errors(std::size_t errors);
+
 /// The line that says why a file cannot be read.
 std::string unreadable_line(const std::string& path, const std::string& why);
 

@@ -63,6 +63,7 @@ could not be written.
   acmsim check FILE --jobs 4             so much of it at once; else as there are processors. What is
                                          told does not depend on it
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
+  acmsim check FILE --junit report.xml   also a report that CI systems read, a case for each claim
   acmsim check FILE -v                   also what the search cost, and what it left out
   acmsim check FILE --no-split --no-mute --no-symmetry
                                          without asking each claim in the part of the document
@@ -79,11 +80,44 @@ Exit status: 0 safe, 1 unsafe, 2 the document was refused, 3 unknown: a limit wa
 
   acmsim test scenarios                  every document below the folder, a line each
   acmsim test a.json b.json --junit report.xml
-                                         also a report that CI systems read
+                                         also a report that CI systems read; a failure has the
+                                         history that was not expected
+  acmsim test scenarios --github         also annotations, which GitHub Actions shows at the lines
+                                         of the documents
+  acmsim test scenarios --jobs 2         two documents at once; without it as many as there are
+                                         processors. What is told is the same
 
 A document says what it expects: "expected": {"run": "violated", "violates": "https-available"}.
+Everything that is not as expected is told, each with file:line:column.
 Files that are JSON but no acmsim document are counted and skipped.
 Exit status: 0 all as expected, 1 some are not, 2 a document was refused.
+)"},
+    VerbHelp{"fuzz",
+             R"(acmsim fuzz FILE: play random histories until a claim breaks, and make that small.
+
+  acmsim fuzz scenarios/check/waiter-shorter-than-aws.json
+      10,000 histories with random delays, most of them typical or at an end of their window; of
+      each claim that broke a history in which as little as can be is not typical
+
+  acmsim fuzz FILE --operator            people too get things wrong: a step left out, done twice,
+                                         late, or after the next; the wrong certificate or listener
+  acmsim fuzz FILE --faults              others do harm, at any time: records deleted, a domain held
+                                         or delegated elsewhere, a name server that fails
+  acmsim fuzz FILE --runs 100000 --seed 7
+                                         so many histories, and others; the same call finds the same
+  acmsim fuzz FILE --for 30s             as many as that time allows
+  acmsim fuzz FILE --jobs 2              on so many processors; without it on all
+  acmsim fuzz FILE --save found.json     writes the smallest as a document: acmsim run found.json
+  acmsim fuzz FILE --reproduce dns_validation.0=1h15m1s
+                                         plays one history again, by what is not typical in it
+  acmsim fuzz FILE --set KEY=VALUE       as if the document said so
+  acmsim fuzz FILE --format json         everything, for a program
+
+It is for what is too large to check, and for what check does not try: --operator and --faults. It
+says which claims check knows to break, and how many of these it has seen. A history that the
+document tells itself is left aside.
+Exit status: 0 nothing broke, 1 a claim did, 2 the input was refused, 3 it was interrupted before
+anything broke, 5 the document could not be written.
 )"},
     VerbHelp{"validate", R"(acmsim validate FILE...: look for mistakes without playing anything.
 
@@ -91,8 +125,8 @@ Exit status: 0 all as expected, 1 some are not, 2 a document was refused.
   acmsim validate my-plan.json --set KEY=VALUE
                                          as if the document said so
 
-Every mistake of a document is told at once: where it is (JSON Pointer and line), what was found,
-what was expected, and the nearest word that would do. Of a valid document it tells what stands in
+Every mistake of a document is told at once: where it is (file:line:column and JSON Pointer), what
+was found, what was expected, and the nearest word that would do. Of a valid document it tells what stands in
 for what is not given (the era, the claims, where the history ends), and the hosts that are watched
 although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
@@ -179,6 +213,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim run scenarios/seed/a-the-article.json    play a scenario
   acmsim check scenarios/seed/a-the-article.json  prove a plan for all orders and all delays
   acmsim test scenarios                           hold documents against what they expect
+  acmsim fuzz my-plan.json --operator             play random histories, with people's mistakes
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim session my-plan.json                     let a program act in a scenario's world

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <exception>
 #include <fmt/core.h>
+#include <limits>
 #include <new>
 #include <unistd.h>
 
@@ -85,7 +86,22 @@ class CommandLine {
     check->add_flag("--verdict-only", options_.verdict_only);
     add_jobs(*check);
     add_set(*check);
-    add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
+    check->add_option("--junit", options_.junit);
+    CLI::App* test = add("test", test_verb, "PATH...");
+    test->add_option("--junit", options_.junit);
+    test->add_flag("--github", options_.github);
+    add_jobs(*test);
+    CLI::App* fuzz = add("fuzz", fuzz_verb, "FILE");
+    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+    fuzz->add_option("--runs", options_.runs)->check(number_up_to(kMost));
+    fuzz->add_option("--seed", options_.seed)->check(number_up_to(kMost));
+    fuzz->add_option("--for", options_.span);
+    fuzz->add_flag("--operator", options_.operator_slips);
+    fuzz->add_flag("--faults", options_.faults);
+    fuzz->add_option("--reproduce", options_.reproduce);
+    fuzz->add_option("--save", options_.save);
+    add_jobs(*fuzz);
+    add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
@@ -131,7 +147,8 @@ class CommandLine {
       return refused(
           fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
-    const bool takes_one = verb_ == run_verb || verb_ == check_verb || verb_ == session_verb;
+    const bool takes_one =
+        verb_ == run_verb || verb_ == check_verb || verb_ == session_verb || verb_ == fuzz_verb;
     if (takes_one && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));
@@ -179,10 +196,6 @@ class CommandLine {
     return sub;
   }
 
-  void add_jobs(CLI::App& sub) {
-    sub.add_option("--jobs", options_.jobs)->check(number_up_to(kJobsMax));
-  }
-
   /// One value after each, so that what follows is an operand.
   void add_set(CLI::App& sub) {
     sub.add_option("--set", options_.settings)
@@ -190,6 +203,10 @@ class CommandLine {
         ->allow_extra_args(false)
         ->take_all()
         ->check(setting_mistake);
+  }
+
+  void add_jobs(CLI::App& sub) {
+    sub.add_option("--jobs", options_.jobs)->check(number_up_to(kJobsMax));
   }
 
   void add_format(CLI::App& sub) {

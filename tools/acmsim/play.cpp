@@ -18,17 +18,17 @@ tl::unexpected<std::string> mismatch(const std::string& at, const std::string& e
   return tl::unexpected(fmt::format("--at: found \"{}\"; expected {}\n", shown_text(at), expected));
 }
 
-Played play_once(const std::string& path, const sim::Scenario& scenario, World world,
+Played play_once(const std::string& path, const LoadedScenario& loaded, World world,
                  const sim::RunOptions& how) {
-  sim::History history = sim::run(scenario, std::move(world), how);
+  sim::History history = sim::run(loaded.scenario, std::move(world), how);
   if (!history.misfit) return history;
-  return tl::unexpected(fmt::format("{}: /history/{}: this event cannot happen as told: {}\n",
-                                    shown_path(path), history.misfit->index, history.misfit->why));
+  return tl::unexpected(misfit_line(path, loaded.text, *history.misfit));
 }
 
 /// The instant at which a step ends in the whole history.
-Asked end_of_step(const std::string& path, const sim::Scenario& scenario, sim::RunOptions how,
+Asked end_of_step(const std::string& path, const LoadedScenario& loaded, sim::RunOptions how,
                   const std::string& at) {
+  const sim::Scenario& scenario = loaded.scenario;
   std::vector<std::string> ids;
   for (const sim::Step& step : scenario.plan.steps) ids.push_back(step.id);
   const auto found = std::ranges::find(ids, at);
@@ -40,7 +40,7 @@ Asked end_of_step(const std::string& path, const sim::Scenario& scenario, sim::R
                         sim::did_you_mean(sim::nearest(at, ids)));
   }
   how.tells = false;
-  const auto whole = play_once(path, scenario, scenario.world, how);
+  const auto whole = play_once(path, loaded, scenario.world, how);
   if (!whole) return tl::unexpected(whole.error());
   const auto index = static_cast<std::size_t>(found - ids.begin());
   const auto ended_at = whole->steps.at(index).ended_at;
@@ -51,12 +51,12 @@ Asked end_of_step(const std::string& path, const sim::Scenario& scenario, sim::R
                                   "before it fails");
 }
 
-Asked asked_instant(const std::string& path, const sim::Scenario& scenario,
+Asked asked_instant(const std::string& path, const LoadedScenario& loaded,
                     const sim::RunOptions& how, const std::string& at) {
   if (const auto instant = sim::parse_instant(at)) return *instant;
-  if (!at.starts_with('+')) return end_of_step(path, scenario, how, at);
+  if (!at.starts_with('+')) return end_of_step(path, loaded, how, at);
   const auto after = sim::parse_duration(at.substr(1));
-  if (after && *after != kNever) return scenario.starts_at + *after;
+  if (after && *after != kNever) return loaded.scenario.starts_at + *after;
   return mismatch(at, "a duration after the start such as +30m");
 }
 
@@ -70,10 +70,25 @@ void end_told(std::vector<sim::ScriptedEvent>& told, sim::Instant at) {
 
 }  // namespace
 
-Played play(const std::string& path, sim::Scenario& scenario, sim::RunOptions how,
+std::string misfit_pointer(const sim::ScriptMisfit& misfit) {
+  return fmt::format("/history/{}", misfit.index);
+}
+
+std::string misfit_sentence(const sim::ScriptMisfit& misfit) {
+  return "this event cannot happen as told: " + misfit.why;
+}
+
+std::string misfit_line(const std::string& path, std::string_view text,
+                        const sim::ScriptMisfit& misfit) {
+  const std::string where = misfit_pointer(misfit);
+  return fmt::format("{}: {}: {}\n", place_text(path, text, where), where, misfit_sentence(misfit));
+}
+
+Played play(const std::string& path, LoadedScenario& loaded, sim::RunOptions how,
             const Options& options) {
-  if (!options.at) return play_once(path, scenario, std::move(scenario.world), how);
-  const Asked at = asked_instant(path, scenario, how, *options.at);
+  sim::Scenario& scenario = loaded.scenario;
+  if (!options.at) return play_once(path, loaded, std::move(scenario.world), how);
+  const Asked at = asked_instant(path, loaded, how, *options.at);
   if (!at) return tl::unexpected(at.error());
   if (*at < scenario.starts_at) {
     return mismatch(*options.at,
@@ -81,7 +96,7 @@ Played play(const std::string& path, sim::Scenario& scenario, sim::RunOptions ho
   }
   how.stop_at = *at;
   end_told(scenario.history, *at);
-  auto history = play_once(path, scenario, std::move(scenario.world), how);
+  auto history = play_once(path, loaded, std::move(scenario.world), how);
   if (history && history->is_complete && history->ended_at < *at) {
     return mismatch(*options.at, "an instant not after the end of the history, " +
                                      sim::format_instant(history->ended_at));

@@ -1,5 +1,6 @@
 // All histories of a scenario.
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fmt/core.h>
 #include <system_error>
@@ -7,6 +8,7 @@
 #include "sim/json/nearest.hpp"
 #include "sim/report/check_report.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/check_junit.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/search_watch.hpp"
@@ -107,6 +109,7 @@ Reply check_verb(const Options& options) {
   const sim::Scenario& scenario = loaded->scenario;
   if (auto wrong = wrong_claim(options, scenario.plan)) return refused(std::move(*wrong));
   const bool tells = options.format == Format::text;
+  const auto begun = std::chrono::steady_clock::now();
   sim::CheckReport report;
   {
     SearchWatch watch(time_max);
@@ -129,6 +132,13 @@ Reply check_verb(const Options& options) {
   if (!tells)
     reply.out =
         sim::json_text(with_settings_said(sim::check_json(scenario, report), options.settings));
+  if (options.junit) {
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    const std::string junit = check_junit(path, *loaded, report, took.count());
+    if (const auto error = write_file(*options.junit, junit)) {
+      return {.out = {}, .err = *error + "\n", .exit = Exit::output};
+    }
+  }
   if (options.counterexample) write_counterexample(*options.counterexample, report, reply);
   return reply;
 }

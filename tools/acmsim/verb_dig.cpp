@@ -38,13 +38,13 @@ Reply dig_verb(const Options& options) {
   if (!words) return refused(words.error());
   auto loaded = load_scenario(words->path, options.settings);
   if (!loaded) return refused(loaded.error());
-  sim::Scenario& scenario = loaded->scenario;
+  const sim::Scenario& scenario = loaded->scenario;
   World world = scenario.world;
   sim::Instant at = scenario.starts_at;
   if (options.at) {
     sim::RunOptions how;
     how.tells = false;
-    auto played = play(words->path, scenario, how, options);
+    auto played = play(words->path, *loaded, how, options);
     if (!played) return refused(played.error());
     world = std::move(played->end.world);
     at = played->ended_at;

@@ -49,8 +49,8 @@ Reply run_verb(const Options& options) {
   const std::string& path = options.paths.front();
   auto loaded = load_scenario(path, options.settings);
   if (!loaded) return refused(loaded.error());
-  sim::Scenario& scenario = loaded->scenario;
-  const auto played = play(path, scenario, how, options);
+  const sim::Scenario& scenario = loaded->scenario;
+  const auto played = play(path, *loaded, how, options);
   if (!played) return refused(played.error());
   const sim::History& history = *played;
   if (options.captures) {

@@ -1,27 +1,25 @@
+// Documents held against the verdicts that they expect of themselves.
 #include <algorithm>
-#include <boost/property_tree/ptree.hpp>
-#include <boost/property_tree/xml_parser.hpp>
+#include <chrono>
 #include <filesystem>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "sim/json/document.hpp"
+#include "sim/report/check_report.hpp"
 #include "sim/report/history_report.hpp"
+#include "sim/scenario/decode.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/expectations.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/jobs.hpp"
+#include "tools/acmsim/play.hpp"
+#include "tools/acmsim/test_report.hpp"
 
 namespace acmsim::tools {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// How one document has fared.
-struct Outcome {
-  std::string path;
-  enum class Kind { passed, failed, refused, skipped } kind = Kind::passed;
-  std::string text;  ///< The verdict, or what is wrong.
-};
 
 /// Every .json file below the paths, sorted; a path that names a file stands for itself.
 tl::expected<std::vector<std::string>, std::string> documents(
@@ -60,127 +58,118 @@ bool is_other_json(const std::string& text) {
   return !json::parse(text, drop_all, false).is_discarded() && !says_acmsim;
 }
 
-Outcome try_document(const std::string& path) {
-  using Kind = Outcome::Kind;
-  const auto text = read_file(path);
-  if (!text) return {path, Kind::refused, unreadable_line(path, text.error())};
-  if (is_other_json(*text)) return {path, Kind::skipped, ""};
-  const auto scenario = parse_scenario(path, *text);
-  if (!scenario) return {path, Kind::refused, scenario.error()};
-  const sim::History history = sim::run(*scenario, {});
-  if (history.misfit) {
-    return {path, Kind::refused,
-            fmt::format("{}: /history/{}: this event cannot happen as told: {}\n", shown_path(path),
-                        history.misfit->index, history.misfit->why)};
-  }
-  std::string difference = unmet_by_run(*scenario, history);
-  if (difference.empty()) difference = unmet_by_check(*scenario, *text);
-  if (!difference.empty()) return {path, Kind::failed, difference};
-  std::string checked;
-  if (scenario->expected.check_is_safe) {
-    checked = *scenario->expected.check_is_safe ? ", safe" : ", unsafe as expected";
-  }
-  if (history.violations.empty()) return {path, Kind::passed, "holds" + checked};
-  return {path, Kind::passed,
-          "violated by " + history.violations.front().name + ", as expected" + checked};
-}
+/// One document, tried.
+class Trial {
+ public:
+  explicit Trial(const std::string& path) { outcome_.path = path; }
 
-/// A text without what XML does not admit: bytes that are no UTF-8, and control characters.
-std::string xml_text(const std::string& text) {
-  using nlohmann::json;
-  std::string clean = json::parse(json(text).dump(-1, ' ', false, json::error_handler_t::replace));
-  const auto is_control = [](char c) {
-    return static_cast<unsigned char>(c) < 0x20U && c != '\n' && c != '\t';
-  };
-  std::ranges::replace_if(clean, is_control, '?');
-  return clean;
-}
-
-std::string junit(const std::vector<Outcome>& outcomes) {
-  boost::property_tree::ptree suite;
-  const auto count = [&](Outcome::Kind kind) {
-    return std::ranges::count(outcomes, kind, &Outcome::kind);
-  };
-  suite.put("<xmlattr>.name", "acmsim");
-  suite.put("<xmlattr>.tests", outcomes.size());
-  suite.put("<xmlattr>.failures", count(Outcome::Kind::failed));
-  suite.put("<xmlattr>.errors", count(Outcome::Kind::refused));
-  suite.put("<xmlattr>.skipped", count(Outcome::Kind::skipped));
-  for (const Outcome& outcome : outcomes) {
-    auto& one = suite.add("testcase", "");
-    one.put("<xmlattr>.classname", "acmsim");
-    one.put("<xmlattr>.name", xml_text(outcome.path));
-    const std::string text = xml_text(outcome.text);
-    if (outcome.kind == Outcome::Kind::failed) one.put("failure.<xmlattr>.message", text);
-    if (outcome.kind == Outcome::Kind::refused) one.put("error.<xmlattr>.message", text);
-    if (outcome.kind == Outcome::Kind::skipped) one.put("skipped", "");
+  TestOutcome outcome() && {
+    const auto text = read_file(outcome_.path);
+    if (!text) {
+      refuse({0, 0, text.error()});
+    } else if (is_other_json(*text)) {
+      outcome_.kind = TestOutcome::Kind::skipped;
+    } else {
+      read(*text);
+    }
+    return std::move(outcome_);
   }
-  boost::property_tree::ptree root;
-  root.put_child("testsuite", suite);
-  std::ostringstream stream;
-  boost::property_tree::write_xml(stream, root,
-                                  boost::property_tree::xml_writer_settings<std::string>(' ', 2));
-  return stream.str() + "\n";
-}
 
-nlohmann::ordered_json outcomes_json(const std::vector<Outcome>& outcomes, Exit exit) {
-  auto documents = nlohmann::ordered_json::array();
-  for (const Outcome& outcome : outcomes) {
-    constexpr std::array kWords{"passed", "failed", "refused", "skipped"};
-    documents.push_back({{"file", outcome.path},
-                         {"outcome", kWords.at(static_cast<std::size_t>(outcome.kind))},
-                         {"what", outcome.text}});
+ private:
+  void refuse(TestComplaint complaint) {
+    outcome_.kind = TestOutcome::Kind::refused;
+    outcome_.complaints.push_back(std::move(complaint));
   }
-  return {{"verdict", exit == Exit::good  ? "holds"
-                      : exit == Exit::bad ? "violated"
-                                          : "refused"},
-          {"documents", std::move(documents)}};
-}
 
-void tell(const std::vector<Outcome>& outcomes, const Options& options, Reply& reply) {
-  int counts[4] = {};
-  for (const Outcome& outcome : outcomes) {
-    ++counts[static_cast<std::size_t>(outcome.kind)];
-    switch (outcome.kind) {
-      case Outcome::Kind::passed:
-        reply.out += fmt::format("ok    {}: {}\n", shown_path(outcome.path), outcome.text);
-        break;
-      case Outcome::Kind::failed:
-        reply.out += fmt::format("{}  {}: {}\n", options.colour ? "\x1b[1;31mFAIL\x1b[0m" : "FAIL",
-                                 shown_path(outcome.path), outcome.text);
-        reply.exit = worse(reply.exit, Exit::bad);
-        break;
-      case Outcome::Kind::refused:
-        reply.err += outcome.text;
-        reply.exit = worse(reply.exit, Exit::input);
-        break;
-      case Outcome::Kind::skipped: break;
+  void read(const std::string& text) {
+    const auto scenario = sim::read_scenario(text);
+    if (scenario) return hold(*scenario, text);
+    const auto& errors = scenario.error();
+    for (std::size_t i = 0; i < std::min(errors.size(), kErrorsShown); ++i) {
+      refuse({errors[i].line, errors[i].column, errors[i].sentence()});
+    }
+    if (errors.size() > kErrorsShown) refuse({0, 0, more_errors(errors.size())});
+  }
+
+  void hold(const sim::Scenario& scenario, const std::string& text) {
+    const sim::History history = sim::run(scenario, {});
+    const auto document = sim::read_document(text);
+    const auto complain = [&](TestOutcome::Kind kind, const std::string& where, std::string what) {
+      const sim::TextPlace place = document->lines.at(where);
+      outcome_.kind = kind;
+      outcome_.complaints.push_back(
+          {static_cast<int>(place.line), static_cast<int>(place.column), std::move(what)});
+    };
+    if (history.misfit) {
+      const std::string where = misfit_pointer(*history.misfit);
+      return complain(TestOutcome::Kind::refused, where,
+                      where + ": " + misfit_sentence(*history.misfit));
+    }
+    const std::vector<Unmet> by_run = unmet_by_run(scenario, history);
+    for (const Unmet& one : by_run) complain(TestOutcome::Kind::failed, one.where, one.what);
+    if (!by_run.empty()) outcome_.story = sim::history_text(scenario, history, {});
+    const std::vector<Unmet> by_check = unmet_by_check(scenario, text);
+    for (const Unmet& one : by_check) complain(TestOutcome::Kind::failed, one.where, one.what);
+    if (!by_check.empty()) tell_check(scenario, text);
+    if (outcome_.complaints.empty()) tell_verdict(scenario, history);
+  }
+
+  /// What `acmsim check --verdict-only` prints.
+  void tell_check(const sim::Scenario& scenario, const std::string& text) {
+    const sim::CheckReport report = sim::make_check_report(scenario, text, {}, true);
+    if (!outcome_.story.empty()) outcome_.story += "\n";
+    for (const sim::CheckPartName& row : sim::kCheckPartNames) {
+      if (row.part > sim::CheckPart::claims) break;
+      outcome_.story += sim::check_text(scenario, report, row.part, {});
     }
   }
-  if (counts[0] + counts[1] == 0) return;
-  reply.out += fmt::format("{} passed, {} failed, {} refused, {} skipped (no acmsim document)\n",
-                           counts[0], counts[1], counts[2], counts[3]);
+
+  void tell_verdict(const sim::Scenario& scenario, const sim::History& history) {
+    outcome_.verdict = history.violations.empty()
+                           ? "holds"
+                           : "violated by " + history.violations.front().name + ", as expected";
+    if (!scenario.expected.check_is_safe) return;
+    outcome_.verdict += *scenario.expected.check_is_safe ? ", safe" : ", unsafe as expected";
+  }
+
+  TestOutcome outcome_;
+};
+
+TestOutcome tried(const std::string& path) {
+  const auto begun = std::chrono::steady_clock::now();
+  TestOutcome outcome = Trial(path).outcome();
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  return outcome;
 }
 
 }  // namespace
 
 Reply test_verb(const Options& options) {
-  Reply reply;
   const auto paths = documents(options.paths);
-  if (!paths) return {.out = {}, .err = paths.error(), .exit = Exit::input};
-  std::vector<Outcome> outcomes;
-  for (const std::string& path : *paths) outcomes.push_back(try_document(path));
-  tell(outcomes, options, reply);
-  if (std::ranges::none_of(outcomes, [](const Outcome& outcome) {
-        return outcome.kind != Outcome::Kind::skipped;
+  if (!paths) return refused(paths.error());
+  std::vector<TestOutcome> outcomes;
+  in_order(
+      paths->size(), {.threads = options.jobs.value_or(processors())},
+      [&](std::size_t i, const GoOn&) { return tried((*paths)[i]); },
+      [&](std::size_t, TestOutcome outcome) {
+        outcomes.push_back(std::move(outcome));
+        return true;
+      });
+  Reply reply = test_text(outcomes, options.colour);
+  if (std::ranges::all_of(outcomes, [](const TestOutcome& outcome) {
+        return outcome.kind == TestOutcome::Kind::skipped;
       })) {
     reply.err += "no acmsim document was found below the given paths\n";
     reply.exit = Exit::input;
   }
-  if (options.format == Format::json)
-    reply.out = sim::json_text(outcomes_json(outcomes, reply.exit));
+  if (options.format == Format::json) {
+    reply.out = sim::json_text(test_json(outcomes, reply.exit));
+  } else if (options.github) {
+    reply.out += github_lines(outcomes);
+    reply.as_is = true;
+  }
   if (options.junit) {
-    if (const auto error = write_file(*options.junit, junit(outcomes))) {
+    if (const auto error = write_file(*options.junit, test_junit(outcomes))) {
       reply.err += *error + "\n";
       reply.exit = Exit::output;
     }

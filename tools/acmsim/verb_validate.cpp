@@ -19,6 +19,7 @@ constexpr std::size_t kHostsShown = 10;
 Json error_json(const sim::InputError& error) {
   Json json = {{"where", error.where},
                {"line", error.line},
+               {"column", error.column},
                {"found", error.found},
                {"expected", error.expected}};
   if (!error.hint.empty()) json["hint"] = error.hint;

@@ -1,0 +1,317 @@
+#include "sim/fuzz/edits.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <set>
+
+namespace acmsim::sim {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr const char* kSaboteur = "somebody";
+
+json& steps_of(json& document) { return document["steps"]; }
+
+const json& steps_of(const json& document) {
+  static const json kNothing = json::array();
+  const auto steps = document.find("steps");
+  return steps == document.end() ? kNothing : *steps;
+}
+
+json::iterator step_named(json& document, const std::string& id) {
+  return std::ranges::find_if(steps_of(document),
+                              [&](const json& step) { return step.value("id", "") == id; });
+}
+
+/// Lets who comes after a step come after others.
+void follow_instead(json& document, const std::string& gone, const json& others) {
+  for (json& step : steps_of(document)) {
+    if (!step.contains("after")) continue;
+    json after = json::array();
+    for (const json& id : step["after"]) {
+      if (id != gone) {
+        after.push_back(id);
+      } else {
+        for (const json& other : others) after.push_back(other);
+      }
+    }
+    step["after"] = std::move(after);
+  }
+}
+
+bool skip(const Edit& edit, json& document) {
+  const auto step = step_named(document, edit.step);
+  if (step == steps_of(document).end()) return false;
+  json before = json::array();
+  if (step->contains("after")) {
+    before = step->at("after");
+  } else if (step != steps_of(document).begin()) {
+    before.push_back((step - 1)->at("id"));
+  }
+  // Who follows without saying so would follow the step above.
+  const auto next = step + 1;
+  if (next != steps_of(document).end() && !next->contains("after")) (*next)["after"] = before;
+  steps_of(document).erase(step);
+  follow_instead(document, edit.step, before);
+  return true;
+}
+
+bool repeat(const Edit& edit, json& document) {
+  const auto step = step_named(document, edit.step);
+  if (step == steps_of(document).end()) return false;
+  json again = *step;
+  again["id"] = edit.step + "-again";
+  again["after"] = json::array({edit.step});
+  again.erase("as");
+  const auto next = step + 1;
+  if (next != steps_of(document).end() && !next->contains("after")) {
+    (*next)["after"] = json::array({again["id"]});
+  }
+  steps_of(document).insert(step + 1, std::move(again));
+  return true;
+}
+
+/// Each takes the other's place: what came before and after it. Only of neighbours in a row.
+bool swap(const Edit& edit, json& document) {
+  const auto step = step_named(document, edit.step);
+  if (step == steps_of(document).end() || step + 1 == steps_of(document).end()) return false;
+  const auto next = step + 1;
+  if (next->value("id", "") != edit.other || next->contains("after")) return false;
+  if (step->contains("after")) (*next)["after"] = step->at("after");
+  step->erase("after");
+  std::swap(*step, *next);
+  return true;
+}
+
+bool be_late(const Edit& edit, json& document) {
+  const auto step = step_named(document, edit.step);
+  if (step == steps_of(document).end()) return false;
+  (*step)["takes"] = {"0s", "1m", "3d"};
+  return true;
+}
+
+bool is_name_within(const std::string& text, const std::string& name) {
+  return text == name || text.starts_with(name + ".");
+}
+
+bool take_instead(json& value, const Edit& edit) {
+  bool is_changed = false;
+  if (value.is_string()) {
+    const auto text = value.get<std::string>();
+    if (!is_name_within(text, edit.from)) return false;
+    value = edit.other + text.substr(edit.from.size());
+    return true;
+  }
+  if (!value.is_structured()) return false;
+  for (json& child : value) is_changed = take_instead(child, edit) || is_changed;
+  return is_changed;
+}
+
+bool do_harm(const Edit& edit, json& document) {
+  json& actors = document["actors"];
+  if (actors.is_null()) actors = json::array();
+  std::string name = kSaboteur;
+  for (std::size_t i = 2; std::ranges::any_of(
+           actors, [&](const json& actor) { return actor.value("name", "") == name; });
+       ++i) {
+    name = fmt::format("{}-{}", kSaboteur, i);
+  }
+  actors.push_back({{"name", name}, {"steps", json::array({edit.fault})}});
+  return true;
+}
+
+/// The names in a value that stand for things: `@new`.
+void gather_names(const json& value, std::set<std::string>& names) {
+  if (value.is_string()) {
+    const auto text = value.get<std::string>();
+    if (text.starts_with('@')) names.insert(text.substr(0, text.find('.')));
+  }
+  if (!value.is_structured()) return;
+  for (const json& child : value) gather_names(child, names);
+}
+
+/// The members of all lists of this name below `given`.
+template <class Visit>
+void for_each_given(const json& document, const char* list, const Visit& visit) {
+  const auto given = document.find("given");
+  if (given == document.end() || !given->contains(list)) return;
+  for (const json& one : given->at(list)) visit(one);
+}
+
+std::vector<std::string> certificates_of(const json& document) {
+  std::vector<std::string> names;
+  const auto note = [&](const json& one) {
+    if (one.contains("as")) names.push_back("@" + one.at("as").get<std::string>());
+  };
+  for_each_given(document, "certificates", note);
+  for (const json& step : steps_of(document)) {
+    if (step.value("call", "") == "acm:RequestCertificate") note(step);
+  }
+  return names;
+}
+
+std::vector<std::string> listeners_of(const json& document) {
+  std::vector<std::string> names;
+  for_each_given(document, "load_balancers", [&](const json& balancer) {
+    for (const json& listener : balancer.value("listeners", json::array())) {
+      if (listener.contains("as")) names.push_back("@" + listener.at("as").get<std::string>());
+    }
+  });
+  return names;
+}
+
+void add_mix_ups(const json& step, const std::vector<std::string>& things, EditKind kind,
+                 std::vector<Edit>& edits) {
+  std::set<std::string> named;
+  for (const char* part : {"with", "wait_for", "probe"}) {
+    if (step.contains(part)) gather_names(step.at(part), named);
+  }
+  for (const std::string& from : named) {
+    if (std::ranges::find(things, from) == things.end()) continue;
+    for (const std::string& other : things) {
+      if (other != from) edits.push_back({kind, step.at("id"), other, from, {}});
+    }
+  }
+}
+
+/// Harm by a call, at some time within the span.
+class Harm {
+ public:
+  Harm(std::int64_t span, std::vector<Edit>& edits) : edits_(edits) {
+    takes_ = {"0s", "0s", fmt::format("{}s", std::max<std::int64_t>(span, 1))};
+  }
+
+  void add(const std::string& call, const std::string& to, json with) {
+    json step{
+        {"call", call}, {"with", std::move(with)}, {"takes", takes_}, {"on_failure", "continue"}};
+    edits_.push_back({EditKind::fault, call, to, {}, std::move(step)});
+  }
+
+  void add_deletion(const std::string& zone, const std::string& to, json record) {
+    const json change{{"Action", "DELETE"}, {"ResourceRecordSet", std::move(record)}};
+    add("route53:ChangeResourceRecordSets", to,
+        {{"HostedZoneId", zone}, {"ChangeBatch", {{"Changes", json::array({change})}}}});
+  }
+
+ private:
+  json takes_;
+  std::vector<Edit>& edits_;
+};
+
+void harm_validation(const json& names, const std::string& certificate, const json& document,
+                     Harm& harm) {
+  for (const json& name : names) {
+    const std::string field = certificate + ".ResourceRecord." + name.get<std::string>();
+    for_each_given(document, "hosted_zones", [&](const json& zone) {
+      if (!zone.contains("as")) return;
+      harm.add_deletion("@" + zone.at("as").get<std::string>(), field,
+                        {{"Name", field + ".Name"},
+                         {"Type", "CNAME"},
+                         {"TTL", 300},
+                         {"ResourceRecords", {{{"Value", field + ".Value"}}}}});
+    });
+  }
+}
+
+}  // namespace
+
+std::string Edit::text() const {
+  const auto says = row_of(kEditKindRows, kind).says;
+  return fmt::format(fmt::runtime(says), step, other);
+}
+
+void name_steps(json& document) {
+  std::set<std::string> known;
+  for (const json& step : steps_of(std::as_const(document))) known.insert(step.value("id", ""));
+  std::size_t place = 0;
+  for (json& step : steps_of(document)) {
+    ++place;
+    if (step.contains("id")) continue;
+    std::string id = fmt::format("step-{}", place);
+    while (!known.insert(id).second) id += "-";
+    step["id"] = id;
+  }
+}
+
+std::vector<Edit> operator_edits(const json& document) {
+  std::vector<Edit> edits;
+  const auto certificates = certificates_of(document);
+  const auto listeners = listeners_of(document);
+  const json& steps = steps_of(document);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const json& step = steps[i];
+    if (step.contains("note")) continue;
+    const std::string id = step.at("id");
+    edits.push_back({EditKind::skip, id, {}, {}, {}});
+    if (i + 1 < steps.size()) edits.push_back({EditKind::swap, id, steps[i + 1].at("id"), {}, {}});
+    if (!step.contains("call")) continue;
+    edits.push_back({EditKind::repeat, id, {}, {}, {}});
+    edits.push_back({EditKind::late, id, {}, {}, {}});
+    add_mix_ups(step, certificates, EditKind::wrong_certificate, edits);
+    add_mix_ups(step, listeners, EditKind::wrong_listener, edits);
+  }
+  return edits;
+}
+
+std::vector<Edit> fault_edits(const json& document, std::int64_t span_in_seconds) {
+  std::vector<Edit> edits;
+  Harm harm(span_in_seconds, edits);
+  for_each_given(document, "domains", [&](const json& domain) {
+    const std::string name = domain.value("name", "");
+    harm.add("registrar:HoldDomain", name, {{"name", name}});
+    harm.add(
+        "registrar:SetNameServers", name,
+        {{"name", name}, {"name_servers", {"ns1.elsewhere.example", "ns2.elsewhere.example"}}});
+    if (!domain.contains("name_servers") || !domain.at("name_servers").is_array()) return;
+    for (const json& server : domain.at("name_servers")) {
+      harm.add("dns:FailServer", server, {{"server", server}});
+    }
+  });
+  for_each_given(document, "hosted_zones", [&](const json& zone) {
+    if (!zone.contains("as")) return;
+    for (const json& record : zone.value("records", json::array())) {
+      harm.add_deletion("@" + zone.at("as").get<std::string>(), record.value("Name", ""), record);
+    }
+  });
+  for_each_given(document, "dns_zones", [&](const json& zone) {
+    if (!zone.contains("as")) return;
+    const std::string as = "@" + zone.at("as").get<std::string>();
+    for (const json& record : zone.value("records", json::array())) {
+      const std::string name = record.value("Name", "");
+      harm.add("dns:DeleteRecord", name,
+               {{"zone", as}, {"record", {{"Name", name}, {"Type", record.value("Type", "")}}}});
+    }
+  });
+  const auto harm_records = [&](const json& of, const std::string& as) {
+    json names = of.value("SubjectAlternativeNames", json::array());
+    if (of.contains("DomainName")) names.push_back(of.at("DomainName"));
+    if (of.value("ValidationMethod", "") == "DNS") harm_validation(names, as, document, harm);
+  };
+  for (const json& step : steps_of(document)) {
+    if (step.value("call", "") != "acm:RequestCertificate" || !step.contains("as")) continue;
+    harm_records(step.value("with", json::object()), "@" + step.at("as").get<std::string>());
+  }
+  for_each_given(document, "certificates", [&](const json& given) {
+    if (given.contains("as")) harm_records(given, "@" + given.at("as").get<std::string>());
+  });
+  return edits;
+}
+
+bool apply(const Edit& edit, json& document) {
+  switch (edit.kind) {
+    case EditKind::skip: return skip(edit, document);
+    case EditKind::repeat: return repeat(edit, document);
+    case EditKind::swap: return swap(edit, document);
+    case EditKind::late: return be_late(edit, document);
+    case EditKind::wrong_certificate:
+    case EditKind::wrong_listener: {
+      const auto step = step_named(document, edit.step);
+      return step != steps_of(document).end() && take_instead(*step, edit);
+    }
+    case EditKind::fault: break;
+  }
+  return do_harm(edit, document);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "sim/engine/run.hpp"
+#include "sim/fuzz/delays.hpp"
+
+namespace acmsim::sim {
+
+/// A history that was played by delays, and which of them were not typical.
+struct PlayedDraw {
+  History history;
+  std::vector<DrawnDelays::Followed> followed;
+  std::vector<ScriptedEvent> firings;  ///< If they were asked for.
+};
+
+/// Plays a scenario, whose own history is left aside.
+PlayedDraw play(const Scenario& scenario, DrawnDelays delays, bool notes_firings = false);
+
+}  // namespace acmsim::sim
