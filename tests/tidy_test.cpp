@@ -22,12 +22,13 @@ using Words = std::vector<std::string>;
 constexpr std::size_t kColumnsMax = 100;
 constexpr std::size_t kLinesMax = 300;
 
-const Folders kTopFolders{"model", "sim", "scenarios", "tests", "tools"};
-const Folders kCodeFolders{"model", "sim", "tests", "tools"};
+const Folders kTopFolders{"include", "model", "sim", "scenarios", "tests", "tools"};
+const Folders kCodeFolders{"include", "model", "sim", "tests", "tools"};
 
 /// What the files below a folder may include of ours. The most exact row speaks for a file. So
 /// `sim/engine` and `sim/check`, which share a foundation, do not learn of each other.
 const std::map<std::string, Folders> kMayInclude{
+    {"include", {}},  // They stand alone: other projects have nothing else of ours.
     {"model", {"model"}},
     {"model/base", {"model/base"}},
     {"model/dns", {"model/base", "model/dns"}},
@@ -57,13 +58,14 @@ const std::map<std::string, Folders> kMayInclude{
 
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 const std::map<std::string, Folders> kForeignHeaders{
+    {"acmsim/", {"include", "sim/session", "tools", "tests"}},
     {"nlohmann/",
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/session", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "tests", "tools"}},
-    {"rapidcheck", {"sim/property", "tests"}},
-    {"catch2/", {"tests"}},
+    {"rapidcheck", {"include", "sim/property", "tests"}},
+    {"catch2/", {"include", "tests"}},
     {"CLI/", {"tools"}},
     {"benchmark/", {"tools/bench"}},
 };

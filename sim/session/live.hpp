@@ -1,5 +1,6 @@
 #pragma once
 
+#include <acmsim/session.hpp>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -15,7 +16,6 @@
 #include "sim/api/request.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/scenario/open.hpp"
-#include "sim/session/session.hpp"
 
 namespace acmsim::sim {
 
@@ -53,6 +53,13 @@ class Live {
   std::optional<std::string> next_event_at();
   std::string save_state();
   bool restore_state(std::string_view state);
+
+  /// Every delay that a slip can speak of.
+  std::vector<DelayWindow> windows() const;
+  /// The history as it ends where the client does nothing more; the state stays as it is.
+  tl::expected<History, Refused> ending();
+  /// A history of this session as a person reads it.
+  std::string report_of(History history) const;
 
  private:
   /// A call that the client has made.
@@ -150,7 +157,8 @@ class Live {
   std::optional<Instant> target_of(const Node& advance);
   bool advance_until(const Condition& condition, Instant limit);
   bool advance_to(Instant instant);
-  OrderedJson judged(History history);
+  History judged(History history) const;
+  OrderedJson told(History history);
   std::optional<Refused> slip_refused();
 
   std::unique_ptr<OpenScenario> opened_;

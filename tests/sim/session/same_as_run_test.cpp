@@ -1,5 +1,6 @@
 // A session is the engine's run, opened: driven by a plan's own calls at the same instants it tells
 // the same of the world as `run` does.
+#include <acmsim/session.hpp>
 #include <catch2/catch.hpp>
 #include <map>
 #include <regex>
@@ -7,7 +8,6 @@
 
 #include "sim/api/operation.hpp"
 #include "sim/report/history_report.hpp"
-#include "sim/session/session.hpp"
 #include "tests/laws/random_document.hpp"
 #include "tests/sim/shipped.hpp"
 
