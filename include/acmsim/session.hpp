@@ -200,4 +200,32 @@ Either<Verdict, Refused> run_document(std::string_view document, std::string_vie
 Either<Verdict, Refused> check_document(std::string_view document,
                                         std::uint64_t classes_max = 1'000'000);
 
+// What generators of tests stand on; those of <acmsim/rapidcheck.hpp> do. All of it is decided by
+// its arguments, the same on every machine.
+
+/// A document with a world, a plan, delays and claims, drawn by a seed; it can be read. It has few
+/// names, so that they meet. The size, from 0 to 100, says how many steps it has at most.
+std::string drawn_document(std::uint64_t seed, int size);
+/// The same document with one thing left out, or one delay made typical: each as it can be read,
+/// what leaves out most first.
+std::vector<std::string> smaller_documents(std::string_view document);
+
+/// A call of a client, and how long he waits before it.
+struct ClientCall {
+  std::string after = "0s";
+  std::string operation{};
+  std::string with = "{}";
+  std::string as{};  ///< The name of what it makes; may be empty.
+
+  friend bool operator==(const ClientCall&, const ClientCall&) = default;
+};
+std::string sentence_of(const ClientCall& call);
+/// Lets the time pass, and makes the call.
+Answered make(Session& session, const ClientCall& call);
+
+/// Calls that a client might make in the world of a document, no more than so many. AWS takes most
+/// of them, as long as none is left out; and many a row of them ends with a certificate issued.
+std::vector<ClientCall> drawn_calls(std::string_view document, std::uint64_t seed,
+                                    std::size_t count_max);
+
 }  // namespace acmsim::inline v1

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/laws/random_document.hpp"
+#include "sim/draw/random_document.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "sim/api/operation.hpp"
+#include "sim/draw/random_document.hpp"
 #include "sim/report/history_report.hpp"
-#include "tests/laws/random_document.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
