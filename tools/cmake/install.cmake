@@ -35,19 +35,22 @@ install(FILES ${PROJECT_BINARY_DIR}/acmsimConfig.cmake
 install(TARGETS acmsim)
 install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/acmsim)
 
-# acmsim_install_shown(<file> <folder> <topic>): what `acmsim show <topic>` prints, as a file.
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/shown)
+# acmsim_install_shown(<file> <folder> <topic> [<pipe>]): what `acmsim show <topic>` prints, as a
+# file.
 function(acmsim_install_shown file folder topic)
-  set(path ${PROJECT_BINARY_DIR}/${file})
+  set(path ${PROJECT_BINARY_DIR}/shown/${file})
   add_custom_command(
       OUTPUT ${path}
-      COMMAND $<TARGET_FILE:acmsim> show ${topic} >${path}
+      COMMAND sh -c "$<TARGET_FILE:acmsim> show ${topic} ${ARGN} >${path}"
       DEPENDS acmsim
-      COMMENT "Writing ${file}: acmsim show ${topic}")
+      COMMENT "Writing ${file}: acmsim show ${topic}"
+      VERBATIM)
   string(MAKE_C_IDENTIFIER acmsim_${file} target)
   add_custom_target(${target} ALL DEPENDS ${path})
   install(FILES ${path} DESTINATION ${folder})
 endfunction()
-acmsim_install_shown(acmsim.1 ${CMAKE_INSTALL_MANDIR}/man1 man)
+acmsim_install_shown(acmsim.1.gz ${CMAKE_INSTALL_MANDIR}/man1 man "| gzip -9n")
 acmsim_install_shown(acmsim ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
                      bash-completion)
 acmsim_install_shown(_acmsim ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions
@@ -55,11 +58,12 @@ acmsim_install_shown(_acmsim ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions
 
 # --- the packages ---
 
-# Of the code of these the program and the library have some inside.
+# Of the code of these the program and the library have some inside; of Boost as well, whose terms
+# ask for nothing of what is compiled.
 set(copyright ${PROJECT_BINARY_DIR}/copyright)
 file(WRITE ${copyright} "acmsim has code of these libraries inside, under their own terms.\n")
-foreach(package libboost1.81-dev libcli11-dev libexpected-dev libfmt-dev
-                libhowardhinnant-date-dev libpcre2-dev nlohmann-json3-dev)
+foreach(package libcli11-dev libexpected-dev libfmt-dev libhowardhinnant-date-dev
+                libpcre2-dev nlohmann-json3-dev)
   if(EXISTS /usr/share/doc/${package}/copyright)
     file(READ /usr/share/doc/${package}/copyright terms)
     file(APPEND ${copyright} "\n--- ${package} ---\n\n${terms}")
