@@ -1,11 +1,11 @@
 #pragma once
 
+#include <acmsim/session.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "model/world/query.hpp"
 #include "model/world/world.hpp"
-#include "sim/api/certificate_printer.hpp"
 #include "sim/time/stamps.hpp"
 
 namespace acmsim::sim {

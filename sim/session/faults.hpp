@@ -1,5 +1,6 @@
 #pragma once
 
+#include <acmsim/session.hpp>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,6 @@
 
 #include "model/base/enum_table.hpp"
 #include "sim/api/operation.hpp"
-#include "sim/session/session.hpp"
 
 namespace acmsim::sim {
 

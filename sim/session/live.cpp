@@ -117,6 +117,18 @@ bool Live::may_be_undone() {
          run().now() + latest > last_instant();
 }
 
+std::vector<DelayWindow> Live::windows() const {
+  const auto seconds = [](Duration span) { return span == kNever ? kForever : span.count(); };
+  std::vector<DelayWindow> windows;
+  for (const TimerRow& row : kTimerRows) {
+    if (!row.timing) continue;
+    const Delay& delay = scenario().rules()[*row.timing];
+    windows.push_back({std::string(row.word), seconds(delay.earliest), seconds(delay.typical),
+                       seconds(delay.latest)});
+  }
+  return windows;
+}
+
 std::string Live::save_state() {
   std::string name = std::to_string(++saves_);
   saved_.emplace(name, *state_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <acmsim/session.hpp>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -16,7 +17,6 @@
 #include "sim/engine/run.hpp"
 #include "sim/scenario/open.hpp"
 #include "sim/session/faults.hpp"
-#include "sim/session/session.hpp"
 
 namespace acmsim::sim {
 
@@ -61,6 +61,13 @@ class Live {
   std::optional<std::string> next_event_at();
   std::string save_state();
   bool restore_state(std::string_view state);
+
+  /// Every delay that a slip can speak of.
+  std::vector<DelayWindow> windows() const;
+  /// The history as it ends where the client does nothing more; the state stays as it is.
+  tl::expected<History, Refused> ending();
+  /// A history of this session as a person reads it.
+  std::string report_of(History history) const;
 
  private:
   /// A call that the client has made, or a wait of his for a condition that came to be true.
@@ -171,7 +178,8 @@ class Live {
   bool advance_to(Instant instant);
   bool can_reach(const Node& node, Instant instant);
   bool may_be_undone();
-  OrderedJson judged(History history);
+  History judged(History history) const;
+  OrderedJson told(History history);
 
   // Slips; see live_slips.cpp.
   std::optional<Slip> slip_of(const Node& node, std::size_t place);

@@ -5,8 +5,8 @@
 
 namespace acmsim::sim {
 
-/// A history as `run` tells it, without the steps that were not played.
-OrderedJson Live::judged(History history) {
+/// A history with the claims that nobody asked.
+History Live::judged(History history) const {
   for (const auto* claims : {&scenario().plan.always, &scenario().plan.finally}) {
     for (const Claim& claim : *claims) {
       const bool is_asked = can_be_asked(claim, history.end);
@@ -14,6 +14,12 @@ OrderedJson Live::judged(History history) {
     }
   }
   if (history.was_stopped) history.not_asked.emplace_back(kPlanEndsName);
+  return history;
+}
+
+/// A history as `run` tells it, without the steps that were not played.
+OrderedJson Live::told(History history) {
+  history = judged(std::move(history));
   ReportOptions options;
   options.schedule = schedule_;
   OrderedJson json = history_json(scenario(), history, options);
@@ -30,7 +36,7 @@ OrderedJson Live::judged(History history) {
   return json;
 }
 
-Answer Live::verdict(const Node&, const Node&) { return judged(run().stopped_here()); }
+Answer Live::verdict(const Node&, const Node&) { return told(run().stopped_here()); }
 
 Answer Live::end(const Node&, const Node&) {
   if (!run().is_over()) {
@@ -44,7 +50,24 @@ Answer Live::end(const Node&, const Node&) {
     run().follow_up({}, {});
     run().play_to_the_end();
   }
-  return judged(run().history());
+  return told(run().history());
+}
+
+tl::expected<History, Refused> Live::ending() {
+  if (run().is_over()) return run().history();
+  State before = *state_;
+  end({}, {});
+  History history = run().history();
+  const std::optional<Refused> wrong = slip_refused();
+  state_.emplace(std::move(before));
+  if (wrong) return tl::unexpected(*wrong);
+  return history;
+}
+
+std::string Live::report_of(History history) const {
+  ReportOptions options;
+  options.schedule = schedule_;
+  return history_text(scenario(), judged(std::move(history)), options);
 }
 
 }  // namespace acmsim::sim

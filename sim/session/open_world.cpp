@@ -7,18 +7,18 @@ constexpr std::string_view kEmptyAccount = R"({"acmsim": 1, "title": "an empty a
 
 }  // namespace
 
+Refused wrong_schedule(std::string at, const std::string& word) {
+  return {std::move(at), '"' + word + '"',
+          "typical, earliest, latest or random:SEED, where SEED is a whole number", ""};
+}
+
 tl::expected<OpenedWorld, Refused> open_world(const Document& message, std::string_view document,
                                               const std::string& where,
                                               const CertificatePrinter& printer) {
   const Node argument{&message.root.at("open"), "/open"};
   const std::string word = argument["schedule"].text_or("typical");
   const auto schedule = Schedule::parse(word);
-  if (!schedule) {
-    return tl::unexpected(Refused{"/open/schedule", '"' + word + '"',
-                                  "typical, earliest, latest or random:SEED, where SEED is a whole "
-                                  "number",
-                                  ""});
-  }
+  if (!schedule) return tl::unexpected(wrong_schedule("/open/schedule", word));
   auto opened = open_scenario(document.empty() ? kEmptyAccount : document);
   if (!opened) return tl::unexpected(refused(opened.error(), where));
   OpenedWorld world{std::make_unique<Live>(std::move(*opened), *schedule, word, printer), {}};

@@ -1,20 +1,37 @@
 // The public face: plain types and texts, which become messages.
-#include "sim/session/session.hpp"
+#include <acmsim/session.hpp>
 
 #include "sim/json/document.hpp"
+#include "sim/report/history_report.hpp"
 #include "sim/session/live.hpp"
 #include "sim/session/messages.hpp"
 #include "sim/session/open_world.hpp"
 
-namespace acmsim::sim {
+namespace acmsim::inline v1 {
 
 class Session::Parts {
  public:
-  explicit Parts(std::unique_ptr<Live> world) : live(std::move(world)) {}
-  std::unique_ptr<Live> live;
+  explicit Parts(std::unique_ptr<sim::Live> world) : live(std::move(world)) {}
+
+  /// What is told of the history as it ends where the client does nothing more.
+  template <class Tell>
+  auto at_the_end(const Tell& tell) {
+    auto ending = live->ending();
+    if (!ending) throw Error(sentence_of(ending.error()));
+    return tell(std::move(*ending));
+  }
+
+  std::unique_ptr<sim::Live> live;
 };
 
 namespace {
+
+using sim::Document;
+using sim::faults_of_message;
+using sim::Live;
+using sim::message_of;
+using sim::OrderedJson;
+using sim::refused;
 
 /// A text of JSON that belongs to a message, where it will stand there.
 tl::expected<nlohmann::json, Failure> read_part(std::string_view text, const std::string& where) {
@@ -26,32 +43,39 @@ tl::expected<nlohmann::json, Failure> read_part(std::string_view text, const std
 Answered checked(Live& live, nlohmann::json message) {
   const Document document = message_of(std::move(message));
   if (auto errors = faults_of_message(document); !errors.empty()) {
-    return tl::unexpected(refused(errors));
+    return Failure(refused(errors));
   }
   for (const char* verb : {"open", "close"}) {
     if (!document.root.contains(verb)) continue;
-    return tl::unexpected(
+    return Failure(
         Refused{"/" + std::string(verb), verb, "what is done in a session that is open", ""});
   }
-  return live.answer(document).map([](const OrderedJson& answer) { return answer.dump(); });
+  auto answer = live.answer(document);
+  if (!answer) return std::move(answer.error());
+  return answer->dump();
 }
 
 }  // namespace
 
-tl::expected<Session, Refused> Session::open(std::string_view document, const Delays& delays,
-                                             const CertificatePrinter& printer) {
+Either<Session, Refused> Session::open(std::string_view document, const Delays& delays,
+                                       const CertificatePrinter& printer) {
   nlohmann::json arguments{{"schedule", delays.schedule}};
-  for (const SlipText& slip : delays.slips) {
-    nlohmann::json one{{"timer", slip.timer}, {"nth", slip.nth}, {"takes", slip.takes}};
-    if (!slip.whose.empty()) one["whose"] = slip.whose;
+  for (const Slip& slip : delays.slips) {
+    nlohmann::json one{{"nth", slip.nth}};
+    for (const auto& [member, text] :
+         {std::pair("timer", &slip.timer), std::pair("takes", &slip.takes),
+          std::pair("whose", &slip.whose), std::pair("fault", &slip.fault),
+          std::pair("operation", &slip.operation)}) {
+      if (!text->empty()) one[member] = *text;
+    }
     arguments["slips"].push_back(std::move(one));
   }
   const Document message = message_of({{"open", std::move(arguments)}});
   if (auto errors = faults_of_message(message); !errors.empty()) {
-    return tl::unexpected(refused(errors));
+    return refused(errors);
   }
-  auto opened = open_world(message, document, "", printer);
-  if (!opened) return tl::unexpected(std::move(opened.error()));
+  auto opened = sim::open_world(message, document, "", printer);
+  if (!opened) return std::move(opened.error());
   return Session(std::make_unique<Parts>(std::move(opened->live)));
 }
 
@@ -61,14 +85,14 @@ Session& Session::operator=(Session&&) noexcept = default;
 Session::~Session() = default;
 
 Answered Session::answer(std::string_view message) {
-  const auto document = read_document(message);
-  if (!document) return tl::unexpected(refused(document.error()));
+  const auto document = sim::read_document(message);
+  if (!document) return Failure(refused(document.error()));
   return checked(*parts_->live, document->root);
 }
 
 Answered Session::call(std::string_view operation, std::string_view with, std::string_view as) {
   auto parameters = read_part(with, "/with");
-  if (!parameters) return tl::unexpected(std::move(parameters.error()));
+  if (!parameters) return std::move(parameters.error());
   nlohmann::json message{{"call", operation}, {"with", std::move(*parameters)}};
   if (!as.empty()) message["as"] = as;
   return checked(*parts_->live, std::move(message));
@@ -85,7 +109,7 @@ Answered Session::advance_to(std::string_view instant) {
 Answered Session::advance_until(std::string_view condition, std::string_view limit) {
   const bool is_json = condition.starts_with('{');
   auto until = is_json ? read_part(condition, "/advance/until") : nlohmann::json(condition);
-  if (!until) return tl::unexpected(std::move(until.error()));
+  if (!until) return std::move(until.error());
   return checked(*parts_->live, {{"advance", {{"until", std::move(*until)}, {"limit", limit}}}});
 }
 
@@ -99,13 +123,26 @@ Answered Session::verdict() {
 
 Answered Session::end() { return checked(*parts_->live, {{"end", nlohmann::json::object()}}); }
 
-bool Session::holds() {
-  const auto ended = parts_->live->answer(message_of({{"end", nlohmann::json::object()}}));
-  return ended && ended->at("verdict") == "holds";
+std::vector<DelayWindow> Session::windows() const { return parts_->live->windows(); }
+
+bool Session::holds() const {
+  return parts_->at_the_end(
+      [](const sim::History& ended) { return sim::verdict_word(ended) == "holds"; });
+}
+
+std::string Session::report() const {
+  return parts_->at_the_end(
+      [this](sim::History ended) { return parts_->live->report_of(std::move(ended)); });
+}
+
+Answered Session::document() const {
+  const auto written = checked(*parts_->live, {{"document", nlohmann::json::object()}});
+  if (!written) return written.error();
+  return OrderedJson::parse(*written).at("document").dump(2) + "\n";
 }
 
 std::string Session::save() { return parts_->live->save_state(); }
 
 bool Session::restore(std::string_view state) { return parts_->live->restore_state(state); }
 
-}  // namespace acmsim::sim
+}  // namespace acmsim::inline v1

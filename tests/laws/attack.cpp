@@ -17,9 +17,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "sim/draw/random_document.hpp"
 #include "tests/laws/laws.hpp"
 #include "tests/laws/mutate.hpp"
-#include "tests/laws/random_document.hpp"
 #include "tests/laws/shrink.hpp"
 
 namespace acmsim::sim {

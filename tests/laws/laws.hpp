@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "sim/check/check.hpp"
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 #include "tests/sim/check/explicit_search.hpp"
 
 namespace acmsim::sim {

@@ -7,8 +7,8 @@
 #include <map>
 #include <string>
 
+#include "sim/draw/random_document.hpp"
 #include "tests/laws/mutate.hpp"
-#include "tests/laws/random_document.hpp"
 #include "tests/laws/shrink.hpp"
 
 namespace acmsim::sim {

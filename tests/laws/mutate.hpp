@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 

@@ -1,5 +1,5 @@
 // What random documents are made of: every row of every table comes up, and they can be read.
-#include "tests/laws/random_document.hpp"
+#include "sim/draw/random_document.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sim/check/check.hpp"
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 

@@ -2,35 +2,12 @@
 // nothing more can be left out.
 #include "tests/laws/shrink.hpp"
 
-#include <vector>
+#include "sim/draw/smaller.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 using Pointer = Json::json_pointer;
-
-void collect(const Json& value, const Pointer& place, std::vector<Pointer>& places) {
-  if (value.is_object()) {
-    for (const auto& [key, child] : value.items()) {
-      places.push_back(place / key);
-      collect(child, place / key, places);
-    }
-  } else if (value.is_array()) {
-    for (std::size_t i = value.size(); i-- > 0;) {  // From the back: the rest keeps its places.
-      places.push_back(place / i);
-      collect(value[i], place / i, places);
-    }
-  }
-}
-
-void erase(Json& document, const Pointer& place) {
-  Json& parent = document[place.parent_pointer()];
-  if (parent.is_object()) {
-    parent.erase(place.back());
-  } else {
-    parent.erase(static_cast<std::size_t>(std::stoul(place.back())));
-  }
-}
 
 class Shrinking {
  public:
@@ -54,9 +31,7 @@ class Shrinking {
 
   bool leave_out() {
     bool any = false;
-    std::vector<Pointer> places;
-    collect(document_, Pointer(), places);
-    for (const Pointer& place : places) {
+    for (const Pointer& place : places_of(document_)) {
       if (!document_.contains(place)) continue;
       Json smaller = document_;
       erase(smaller, place);
@@ -68,14 +43,10 @@ class Shrinking {
   /// A window becomes a single span.
   bool simplify() {
     bool any = false;
-    std::vector<Pointer> places;
-    collect(document_, Pointer(), places);
-    for (const Pointer& place : places) {
+    for (const Pointer& place : places_of(document_)) {
       if (!document_.contains(place)) continue;
       const Json& value = document_[place];
-      const bool is_window = value.is_array() && value.size() == 3 && value[0].is_string() &&
-                             parse_duration(value[0].get<std::string>()).has_value();
-      if (!is_window) continue;
+      if (!is_window(value)) continue;
       for (const std::size_t end : {0, 2}) {
         Json simpler = document_;
         simpler[place] = value[end];

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <functional>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 

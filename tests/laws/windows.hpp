@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "model/base/delay.hpp"
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 

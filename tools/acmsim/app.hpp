@@ -25,6 +25,12 @@ Exit worse(Exit a, Exit b);
 
 enum class Format { text, json };
 
+/// A verb, and the words that may come after it: its options, or what it shows or tells of.
+struct VerbWords {
+  std::string verb;
+  std::vector<std::string> words;
+};
+
 /// What the command line says. A verb reads what concerns it.
 struct Options : sim::ReportOptions {
   std::vector<std::string> paths;
@@ -55,6 +61,7 @@ struct Options : sim::ReportOptions {
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
+  std::vector<VerbWords> grammar;  ///< Everything that the command line may say.
   /// Says a part of what there is to say, while a verb goes on; whether anybody hears it.
   std::function<bool(const std::string&)> say{};
 };
@@ -87,5 +94,8 @@ Reply fuzz_verb(const Options& options);
 std::string overview();
 std::optional<std::string> help_for(const std::string& verb);
 std::vector<std::string> verbs();
+
+/// What `acmsim show` can show.
+std::vector<std::string> topics();
 
 }  // namespace acmsim::tools

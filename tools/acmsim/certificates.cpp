@@ -210,7 +210,7 @@ Certificate authority(EVP_PKEY& key, const std::string& algorithm, const Signing
   return certificate;
 }
 
-Certificate leaf(const sim::CertificateText& text, EVP_PKEY& key, X509& issuer) {
+Certificate leaf(const CertificateText& text, EVP_PKEY& key, X509& issuer) {
   Certificate certificate = begin(key, text.serial);
   if (text.names.front().size() <= ub_common_name) {
     name(X509_get_subject_name(certificate.get()), "CN", text.names.front());
@@ -237,8 +237,8 @@ Certificate leaf(const sim::CertificateText& text, EVP_PKEY& key, X509& issuer) 
 
 }  // namespace
 
-sim::CertificatePrinter certificate_printer() {
-  return [](const sim::CertificateText& text) {
+CertificatePrinter certificate_printer() {
+  return [](const CertificateText& text) {
     const auto* keys = row_named(kCertificateKeys, &CertificateKeys::algorithm, text.key_algorithm);
     const auto* signing = row_named(kSignings, &Signing::signature, text.signature_algorithm);
     ensure(keys != nullptr && signing != nullptr, "there are keys of every algorithm");
@@ -246,7 +246,7 @@ sim::CertificatePrinter certificate_printer() {
     const Certificate issuer = authority(*authority_key, text.key_algorithm, *signing);
     const Certificate certificate = leaf(text, *public_key(keys->leaf), *issuer);
     sign(*certificate, *authority_key, *signing);
-    return sim::PrintedCertificate{pem_of(*certificate), pem_of(*issuer)};
+    return PrintedCertificate{pem_of(*certificate), pem_of(*issuer)};
   };
 }
 

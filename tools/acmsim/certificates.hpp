@@ -1,12 +1,12 @@
 #pragma once
 
-#include "sim/api/certificate_printer.hpp"
+#include <acmsim/session.hpp>
 
 namespace acmsim::tools {
 
 /// Certificates of X.509 by OpenSSL: the same bytes for the same content. They are signed by a test
 /// authority with one fixed key for each algorithm, which nobody should ever trust: whoever wants
 /// to follow the chain takes it from the answer.
-sim::CertificatePrinter certificate_printer();
+CertificatePrinter certificate_printer();
 
 }  // namespace acmsim::tools

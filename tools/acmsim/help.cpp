@@ -201,6 +201,9 @@ refused, 3 a limit was reached, 5 the answers could not be written.
   acmsim show schema         the JSON Schema of the document, for editors
   acmsim show session        the JSON Schema of a message to acmsim session
   acmsim show client python  a file by which a Python program lives in a session; or js
+  acmsim show man            this help as a page for man
+  acmsim show bash-completion
+                             for bash to source; also zsh-completion
 )"},
 };
 

@@ -157,6 +157,7 @@ class CommandLine {
     options_.language = language_ == "ko" ? sim::Language::korean : sim::Language::english;
     options_.colour = wants_colour();
     options_.columns = columns_of(STDOUT_FILENO);
+    options_.grammar = grammar();
     options_.say = [this](const std::string& text) { return say(text); };
     if (verb_ == nullptr) {
       return refused("acmsim: found no verb; expected one before everything else\n");
@@ -226,14 +227,31 @@ class CommandLine {
                : "acmsim help " + chosen.front()->get_name() + " shows how it is used.\n";
   }
 
-  /// What is wrong with a word that is no option and has no place.
-  std::string extras() const {
-    const auto chosen = app_.get_subcommands();
-    const CLI::App& app = chosen.empty() ? app_ : *chosen.front();
+  static std::vector<std::string> options_of(const CLI::App& app) {
     std::vector<std::string> names;
     for (const CLI::Option* option : app.get_options()) {
       if (option->get_name().starts_with("-")) names.push_back(option->get_name());
     }
+    return names;
+  }
+
+  std::vector<VerbWords> grammar() const {
+    std::vector<VerbWords> all;
+    for (const std::string& verb : verbs()) {
+      if (verb == "help") {
+        all.push_back({verb, verbs()});
+      } else {
+        all.push_back({verb, verb == "show" ? topics() : options_of(*app_.get_subcommand(verb))});
+      }
+    }
+    return all;
+  }
+
+  /// What is wrong with a word that is no option and has no place.
+  std::string extras() const {
+    const auto chosen = app_.get_subcommands();
+    const CLI::App& app = chosen.empty() ? app_ : *chosen.front();
+    const std::vector<std::string> names = options_of(app);
     const std::vector<std::string> words = app_.remaining(true);
     const auto wrong =
         std::ranges::find_if(words, [](const auto& word) { return word.starts_with("-"); });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/base/rules.hpp"
+#include "tools/acmsim/app.hpp"
 
 namespace acmsim::tools {
 
@@ -25,6 +26,7 @@ std::optional<std::filesystem::path> shipped_scenarios();
 struct Question {
   std::string about;
   int columns = 0;  ///< Of the terminal; 0: there is none.
+  std::vector<VerbWords> grammar{};
 
   /// Whether one of these texts has the word, case aside.
   bool takes(const std::vector<std::string_view>& texts) const;
@@ -59,5 +61,12 @@ Shown show_client(const Question& question);
 
 /// The JSON Schema of a message to `acmsim session`.
 Shown show_session(const Question& question);
+
+/// The page that man shows: what the program says of itself.
+Shown show_man(const Question& question);
+
+/// What a shell reads to complete the program's words.
+Shown show_bash_completion(const Question& question);
+Shown show_zsh_completion(const Question& question);
 
 }  // namespace acmsim::tools

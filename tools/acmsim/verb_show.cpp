@@ -111,16 +111,19 @@ struct Topic {
   bool takes_word = false;
 };
 constexpr std::array kTopics{
+    Topic{"bash-completion", show_bash_completion},
     Topic{"client", show_client, true},
     Topic{"eras", show_eras},
     Topic{"format", show_format},
     Topic{"invariants", show_invariants},
+    Topic{"man", show_man},
     Topic{"operations", show_operations, true},
     Topic{"rules", show_rules, true},
     Topic{"scenarios", show_scenarios},
     Topic{"schema", show_schema},
     Topic{"session", show_session},
     Topic{"timing", show_timing},
+    Topic{"zsh-completion", show_zsh_completion},
 };
 
 }  // namespace
@@ -143,6 +146,12 @@ std::optional<fs::path> shipped_scenarios() {
   return std::nullopt;
 }
 
+std::vector<std::string> topics() {
+  std::vector<std::string> names;
+  for (const Topic& topic : kTopics) names.emplace_back(topic.name);
+  return names;
+}
+
 Reply show_verb(const Options& options) {
   for (const Topic& topic : kTopics) {
     if (topic.name != options.what) continue;
@@ -150,7 +159,7 @@ Reply show_verb(const Options& options) {
       return refused(fmt::format("show {}: found \"{}\"; expected nothing more\n", topic.name,
                                  shown_text(options.about)));
     }
-    const Shown shown = topic.show({options.about, options.columns});
+    const Shown shown = topic.show({options.about, options.columns, options.grammar});
     if (shown.json.empty() && !options.about.empty()) {
       return refused(
           fmt::format("show {}: found \"{}\"; expected a word that \"acmsim show {}\" has\n",
@@ -161,8 +170,7 @@ Reply show_verb(const Options& options) {
             .exit = Exit::good,
             .as_is = shown.as_is};
   }
-  std::vector<std::string> names;
-  for (const Topic& topic : kTopics) names.emplace_back(topic.name);
+  const std::vector<std::string> names = topics();
   return {
       .out = {},
       .err = fmt::format("show: found \"{}\"; expected {}{}\n", shown_text(options.what),

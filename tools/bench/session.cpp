@@ -1,7 +1,6 @@
 // What a session costs: to open one, to go back to a state of one, a call, a line of JSON and its
 // answer, and whole migrations of the article by a client in this process.
-#include "sim/session/session.hpp"
-
+#include <acmsim/session.hpp>
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <fstream>
@@ -15,8 +14,6 @@
 namespace acmsim::bench {
 namespace {
 
-using sim::Session;
-
 std::string article() {
   std::ifstream file(ACMSIM_SOURCE_DIR "/scenarios/seed/a-the-article.json");
   return {std::istreambuf_iterator<char>(file), {}};
@@ -24,7 +21,7 @@ std::string article() {
 
 Session opened() {
   auto session = Session::open(article());
-  if (!session) throw std::runtime_error(session.error().at + ": " + session.error().expected);
+  if (!session) throw std::runtime_error(sentence_of(session.error()));
   return std::move(*session);
 }
 

@@ -4,9 +4,9 @@
 #include <rapidcheck/catch.h>
 
 #include "sim/check/check.hpp"
+#include "sim/draw/random_document.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/scenario/decode.hpp"
-#include "tests/laws/random_document.hpp"
 
 namespace acmsim::sim {
 namespace {

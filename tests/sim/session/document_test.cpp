@@ -1,8 +1,8 @@
 // The document of a session plays what the client did.
 #include <set>
 
+#include "sim/draw/random_document.hpp"
 #include "sim/report/history_report.hpp"
-#include "tests/laws/random_document.hpp"
 #include "tests/sim/session/talk.hpp"
 
 namespace acmsim::sim {

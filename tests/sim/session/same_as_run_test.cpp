@@ -1,14 +1,14 @@
 // A session is the engine's run, opened: driven by a plan's own calls at the same instants it tells
 // the same of the world as `run` does.
+#include <acmsim/session.hpp>
 #include <catch2/catch.hpp>
 #include <map>
 #include <regex>
 #include <set>
 
 #include "sim/api/operation.hpp"
+#include "sim/draw/random_document.hpp"
 #include "sim/report/history_report.hpp"
-#include "sim/session/session.hpp"
-#include "tests/laws/random_document.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {

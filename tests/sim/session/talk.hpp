@@ -1,11 +1,11 @@
 // What tests of a session say to it, and what they take from its answers.
 #pragma once
 
+#include <acmsim/session.hpp>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 
-#include "sim/session/session.hpp"
 #include "tests/sim/play.hpp"
 
 namespace acmsim::sim {
@@ -16,17 +16,13 @@ inline Session opened(std::string_view patch, const Delays& delays = {}) {
   Json text = document(patch);
   if (!text["timing"].contains("client_call")) text["timing"]["client_call"] = "0s";
   auto session = Session::open(text.dump(), delays);
-  if (!session) UNSCOPED_INFO(session.error().at + ": " + session.error().expected);
+  if (!session) UNSCOPED_INFO(sentence_of(session.error()));
   REQUIRE(session);
   return std::move(*session);
 }
 
 inline Json value_of(const Answered& answered) {
-  if (!answered) {
-    if (const auto* error = std::get_if<AwsError>(&answered.error())) FAIL(error->message);
-    const auto& refused = std::get<Refused>(answered.error());
-    FAIL(refused.at << ": found " << refused.found << "; expected " << refused.expected);
-  }
+  if (!answered) FAIL(sentence_of(answered.error()));
   return Json::parse(*answered);
 }
 

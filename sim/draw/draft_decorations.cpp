@@ -3,7 +3,7 @@
 #include <map>
 
 #include "sim/api/operation.hpp"
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

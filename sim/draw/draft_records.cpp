@@ -1,6 +1,6 @@
 // What the zones hold: where hosts lead to, aliases of aliases, who may issue, and records that
 // nobody needs.
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

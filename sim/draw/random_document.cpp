@@ -1,6 +1,6 @@
 // The world first, for everything else speaks of it; steps next, for claims speak of what they
 // make.
-#include "tests/laws/random_document.hpp"
+#include "sim/draw/random_document.hpp"
 
 #include "model/base/calendar.hpp"
 

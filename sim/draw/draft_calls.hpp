@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "model/base/timer.hpp"
+#include "sim/draw/dice.hpp"
 #include "sim/time/instant.hpp"
-#include "tests/laws/dice.hpp"
 
 namespace acmsim::sim {
 

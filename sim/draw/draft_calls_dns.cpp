@@ -1,5 +1,5 @@
 // What calls about zones, records and domains are made with.
-#include "tests/laws/draft_calls.hpp"
+#include "sim/draw/draft_calls.hpp"
 
 namespace acmsim::sim {
 namespace {

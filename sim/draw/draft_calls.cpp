@@ -1,5 +1,5 @@
 // What calls are made with: a row for each operation, but for those of the DNS.
-#include "tests/laws/draft_calls.hpp"
+#include "sim/draw/draft_calls.hpp"
 
 #include <algorithm>
 

@@ -1,13 +1,17 @@
 #pragma once
 
+#include <boost/random/mersenne_twister.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <initializer_list>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace acmsim::sim {
+
+/// One of nothing was asked for: what is drawn cannot be.
+struct NothingToPick : std::exception {};
 
 /// Chance out of a seed: the same on every machine, since it has no distributions of the standard
 /// library, whose code is everybody's own.
@@ -25,6 +29,7 @@ class Dice {
 
   template <class Range>
   const auto& pick(const Range& range) {
+    if (range.empty()) throw NothingToPick();
     return range[below(range.size())];
   }
   template <class T>
@@ -34,7 +39,7 @@ class Dice {
   std::string word(std::initializer_list<const char*> words) { return one_of(words); }
 
  private:
-  std::mt19937_64 engine_;
+  boost::random::mt19937_64 engine_;
 };
 
 }  // namespace acmsim::sim

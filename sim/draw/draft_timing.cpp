@@ -1,7 +1,7 @@
 // The rules, and how long everything may take.
 #include "model/base/calendar.hpp"
 #include "model/base/rules.hpp"
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

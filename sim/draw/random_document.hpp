@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 

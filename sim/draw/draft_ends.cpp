@@ -1,5 +1,5 @@
 // Where a history ends, and what is claimed of it.
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -2,7 +2,7 @@
 // balancer, and what else stands about.
 #include <algorithm>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

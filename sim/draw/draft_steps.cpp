@@ -1,7 +1,7 @@
 // What people do: migrations as they are done, with parts left out, and anything else among them.
 #include <algorithm>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -1,7 +1,7 @@
 // Migrations as they are done, with parts left out.
 #include <algorithm>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

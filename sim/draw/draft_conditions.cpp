@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "model/acm/certificate.hpp"
+#include "sim/draw/draft.hpp"
 #include "sim/plan/condition.hpp"
-#include "tests/laws/draft.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -1,4 +1,4 @@
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Certificates as they are at the start. What a status allows stands in given/status.cpp.
 #include <algorithm>
 
-#include "tests/laws/draft.hpp"
+#include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
 namespace {
