@@ -25,6 +25,7 @@ enum class Timing : std::uint8_t {
   issuance,
   validation_limit,
   attachable,
+  load_balancer_active,
   listener_update,
   in_use_set,
   in_use_release,
@@ -121,6 +122,12 @@ inline constexpr std::array kTimingRows{
               "from ISSUED until a listener takes it (UnsupportedCertificate before)",
               "hashicorp/terraform-provider-aws#41789 (20 to 30 s)",
               Confidence::reported},
+    TimingRow{Timing::load_balancer_active,
+              "load_balancer_active",
+              {30s, 2min, 10min},
+              "from CreateLoadBalancer until the load balancer is active",
+              "none stated; SDK waiter: 40 times 15 s; a few minutes in public logs",
+              Confidence::inferred},
     TimingRow{Timing::listener_update,
               "listener_update",
               {0s, 5s, 1min},
@@ -210,6 +217,9 @@ struct Rules {
   std::int32_t certificates_max = 2500;
   /// Requests in an account and Region within 365 days; deleting does not give them back.
   std::int32_t requested_last_year_max = 5000;
+  /// Load balancers in an account and Region, and listeners of one.
+  std::int32_t load_balancers_max = 50;
+  std::int32_t listeners_max = 50;
   /// Certificates of a load balancer, defaults not counted.
   std::int32_t listener_certificates_max = 25;
   /// Seconds for which a cache may keep an old answer without that making validation later than the

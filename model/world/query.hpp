@@ -42,6 +42,11 @@ struct TestDnsAnswer {
 struct GetChange {
   ChangeHandle change;
 };
+/// Those of the caller's place: all, or those given by handle or by name.
+struct DescribeLoadBalancers {
+  std::vector<LoadBalancerHandle> load_balancers;
+  std::vector<LoadBalancerNameHandle> names;
+};
 /// All of a load balancer, or those named.
 struct DescribeListeners {
   std::optional<LoadBalancerHandle> load_balancer;
@@ -53,7 +58,7 @@ struct DescribeListenerCertificates {
 
 using Query = std::variant<DescribeCertificate, ListCertificates, ListCertificateDomainValidations,
                            GetHostedZone, ListResourceRecordSets, TestDnsAnswer, GetChange,
-                           DescribeListeners, DescribeListenerCertificates>;
+                           DescribeLoadBalancers, DescribeListeners, DescribeListenerCertificates>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
 /// UnknownOperationException (of an operation that the era lacks), NoSuchHostedZone, NoSuchChange,

@@ -11,10 +11,6 @@ namespace acmsim::sim {
 /// ListHostedZones' answer: the hosted zones of an account, in the order in which they were made.
 OrderedJson list_hosted_zones(const Answering& from, const std::string& account);
 
-/// DescribeLoadBalancers' answer: those of an account in a Region. What is not modelled (subnets,
-/// security groups, CreatedTime) is left out.
-OrderedJson describe_load_balancers(const Answering& from, const Place& place);
-
 /// An answer as the AWS CLI prints it: four blanks for each level, and a newline at the end.
 std::string cli_text(const OrderedJson& answer);
 
