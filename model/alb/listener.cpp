@@ -198,8 +198,8 @@ Result<Transition> answer(const Listener& before, ListenerHandle self, const Com
   return set(before, self, std::move(*next), Happening::listener_changed, rules);
 }
 
-/// Source of the text: hashicorp/terraform#26407. [U] The console's second entry counts towards the
-/// quota like any other. [I]
+/// Source of the text: hashicorp/terraform#26407 [U]; of too many, inferred [I]. The console's
+/// second entry counts towards the quota like any other. [I]
 Result<Transition> create(const CreateListener& command, std::span<const Candidate> candidates,
                           const Neighbours& neighbours, const Rules& rules) {
   if (std::ranges::count(neighbours.ports, command.port) > 0) {
@@ -207,6 +207,10 @@ Result<Transition> create(const CreateListener& command, std::span<const Candida
     const std::string_view arn = neighbours.load_balancer_arn;
     if (!arn.empty()) message.append(" '").append(arn).append("'");
     return refuse(ErrorCode::duplicate_listener, std::move(message));
+  }
+  if (std::ssize(neighbours.ports) >= rules.listeners_max) {
+    return refuse(ErrorCode::too_many_listeners,
+                  "The maximum number of listeners has been reached");
   }
   const auto given = candidates.empty() ? std::nullopt : std::optional(candidates);
   const auto chosen = wanted_default(command.protocol, given, std::nullopt);

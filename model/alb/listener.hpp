@@ -128,8 +128,8 @@ Result<Transition> answer(const Listener& before, ListenerHandle self, const Com
 
 /// Judges CreateListener: a listener that is `kNotServed` until its first setting is served.
 /// Errors: UnsupportedCertificate, CertificateNotFound, TooManyCertificates, DuplicateListener,
-/// ValidationError. That the same call made twice succeeds [D] is for the caller to see: here
-/// a port that is taken is always refused.
+/// TooManyListeners, ValidationError. That the same call made twice succeeds [D] is for the caller
+/// to see: here a port that is taken is always refused.
 Result<Transition> create(const CreateListener& command, std::span<const Candidate> candidates,
                           const Neighbours& neighbours, const Rules& rules);
 

@@ -34,12 +34,14 @@ using ZoneHandle = Handle<struct ZoneTag>;                  ///< A zone, whereve
 using ChangeHandle = Handle<struct ChangeTag>;              ///< A Route 53 change.
 using CertificateHandle = Handle<struct CertificateTag>;    ///< An ACM certificate.
 using LoadBalancerHandle = Handle<struct LoadBalancerTag>;  ///< An Application Load Balancer.
-using ListenerHandle = Handle<struct ListenerTag>;          ///< A listener of a load balancer.
-using ResourceHandle = Handle<struct ResourceTag>;          ///< The ARN of a certificate's user.
-using PlaceHandle = Handle<struct PlaceTag>;                ///< An account and Region.
-using MailboxHandle = Handle<struct MailboxTag>;            ///< Somebody's mailbox.
-using TokenHandle = Handle<struct TokenTag>;                ///< An idempotency token.
-using LabelHandle = Handle<struct LabelTag>;                ///< The key or the value of a tag.
+/// A name of load balancers: of all that have it in turn in an account and Region.
+using LoadBalancerNameHandle = Handle<struct LoadBalancerNameTag>;
+using ListenerHandle = Handle<struct ListenerTag>;  ///< A listener of a load balancer.
+using ResourceHandle = Handle<struct ResourceTag>;  ///< The ARN of a certificate's user.
+using PlaceHandle = Handle<struct PlaceTag>;        ///< An account and Region.
+using MailboxHandle = Handle<struct MailboxTag>;    ///< Somebody's mailbox.
+using TokenHandle = Handle<struct TokenTag>;        ///< An idempotency token.
+using LabelHandle = Handle<struct LabelTag>;        ///< The key or the value of a tag.
 
 /// Things by handle, some of them not there (not created yet, or gone).
 ///

@@ -49,6 +49,9 @@ struct Rules {
   std::int32_t certificates_max = 2500;
   /// Requests in an account and Region within 365 days; deleting does not give them back.
   std::int32_t requested_last_year_max = 5000;
+  /// Load balancers in an account and Region, and listeners of one.
+  std::int32_t load_balancers_max = 50;
+  std::int32_t listeners_max = 50;
   /// Certificates of a load balancer, defaults not counted.
   std::int32_t listener_certificates_max = 25;
   /// Seconds for which a cache may keep an old answer without that making validation later than the
@@ -121,6 +124,12 @@ inline constexpr std::array kNumberRules{
     NumberRule{"requested_last_year_max", &Rules::requested_last_year_max, 0, kNumberMax,
                "requests in an account and Region within 365 days",
                "ACM User Guide, quotas; 20 was seen in new accounts: aws/aws-cdk#13651",
+               Confidence::documented},
+    NumberRule{"load_balancers_max", &Rules::load_balancers_max, 0, kNumberMax,
+               "load balancers in an account and Region", "Elastic Load Balancing, ALB quotas",
+               Confidence::documented},
+    NumberRule{"listeners_max", &Rules::listeners_max, 0, kNumberMax,
+               "listeners of a load balancer", "Elastic Load Balancing, ALB quotas",
                Confidence::documented},
     NumberRule{"listener_certificates_max", &Rules::listener_certificates_max, 0, kNumberMax,
                "certificates of a load balancer, defaults not counted",

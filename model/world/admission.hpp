@@ -31,6 +31,7 @@ using WorldWrite =
     std::variant<Put<PlaceHandle, acm::Ledger>,
                  Put<CertificateHandle, acm::Withdrawn>,  ///< While a listener still shows it.
                  Put<CertificateHandle, std::optional<acm::Certificate>>,
+                 Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>,
                  Put<ListenerHandle, std::optional<alb::Listener>>,
                  Put<RegistrationHandle, dns::Registration>, PutNewZone,
                  Put<ChangeHandle, route53::Change>, Put<MailboxHandle, mail::Mailbox>, Approve,
@@ -39,9 +40,9 @@ using WorldWrite =
 /// Everything that an accepted command will write. Nothing has been written yet.
 struct Draft {
   Effects effects;
-  std::vector<WorldWrite> writes{};             ///< In the order in which they are made.
-  std::optional<NameHandle> mail_domain{};      ///< Where mails go, if not to the name's own.
-  std::optional<CertificateHandle> answered{};  ///< What RequestCertificate answers.
+  std::vector<WorldWrite> writes{};         ///< In the order in which they are made.
+  std::optional<NameHandle> mail_domain{};  ///< Where mails go, if not to the name's own.
+  std::optional<Existing> existing{};       ///< What is answered in place of the fresh thing.
 };
 
 /// Admits commands to the world as it is: says what each would write, or why AWS refuses it.
@@ -75,6 +76,8 @@ struct Admission {
   Result<Draft> operator()(const SetServer& command) const;
   Result<Draft> operator()(const SetSigning& command) const;
 
+  Result<Draft> operator()(const CreateLoadBalancer& command) const;
+  Result<Draft> operator()(const DeleteLoadBalancer& command) const;
   Result<Draft> operator()(const CreateListener& command) const;
   Result<Draft> operator()(const DeleteListener& command) const;
   Result<Draft> operator()(const AddListenerCertificates& command) const;
@@ -91,6 +94,10 @@ struct Admission {
   std::vector<alb::Candidate> candidates(const std::vector<CertificateHandle>& handles,
                                          LoadBalancerHandle load_balancer) const;
   alb::Neighbours neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const;
+  /// Whether the caller has such a load balancer.
+  bool has(LoadBalancerHandle handle) const;
+  std::optional<ListenerHandle> same_listener(const CreateListener& command) const;
+  void delete_listener(ListenerHandle handle, Draft& draft) const;
   /// Null where the caller has no such listener.
   const alb::Listener* find_listener(ListenerHandle handle) const;
   /// Puts a command to a listener, which may not be there, with the certificates that it puts

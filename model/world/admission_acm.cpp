@@ -53,7 +53,7 @@ Result<Draft> Admission::operator()(const RequestCertificate& command) const {
   if (said) {
     const auto* made = acm::find(ledger, *said);
     if (made != nullptr && world.certificates.contains(made->certificate)) {
-      return Draft{.effects = {}, .answered = made->certificate};
+      return Draft{.effects = {}, .existing = made->certificate};
     }
   }
   const auto count = static_cast<std::int32_t>(facts.names.size());
@@ -73,8 +73,7 @@ Result<Draft> Admission::operator()(const RequestCertificate& command) const {
   return Draft{.effects = std::move(transition.effects),
                .writes = {Put{from, std::move(ledger)},
                           Put<CertificateHandle, std::optional<acm::Certificate>>{
-                              command.fresh, std::move(transition.next)}},
-               .answered = command.fresh};
+                              command.fresh, std::move(transition.next)}}};
 }
 
 template <class OfCertificate>

@@ -1,5 +1,7 @@
 // Commands that go to a load balancer's listeners.
 
+#include <algorithm>
+
 #include "model/world/admission.hpp"
 
 namespace acmsim {
@@ -7,6 +9,10 @@ namespace {
 
 tl::unexpected<ApiError> no_listener() {
   return refuse(ErrorCode::listener_not_found, "One or more listeners not found");
+}
+
+tl::unexpected<ApiError> no_load_balancer() {
+  return refuse(ErrorCode::load_balancer_not_found, "One or more load balancers not found");
 }
 
 Draft listener_draft(ListenerHandle handle, const alb::Transition& transition) {
@@ -57,11 +63,76 @@ Result<Draft> Admission::listener_call(ListenerHandle handle, const alb::Command
   return listener_draft(handle, *transition);
 }
 
-Result<Draft> Admission::operator()(const CreateListener& command) const {
-  if (!names.load_balancers.contains(command.load_balancer) ||
-      names.load_balancers.at(command.load_balancer).home != from) {
-    return refuse(ErrorCode::load_balancer_not_found, "One or more load balancers not found");
+bool Admission::has(LoadBalancerHandle handle) const {
+  return world.load_balancers.contains(handle) && names.load_balancers.at(handle).home == from;
+}
+
+/// The same call made twice makes one load balancer. [D] Sources: Elastic Load Balancing API
+/// Reference, CreateLoadBalancer; the texts, terraform-provider-aws#15983 and public logs [U].
+Result<Draft> Admission::operator()(const CreateLoadBalancer& command) const {
+  const LoadBalancerFacts& facts = names.load_balancers.at(command.fresh);
+  if (const auto there = load_balancer_called(world, context, facts.called)) {
+    if (names.load_balancers.at(*there).settings == facts.settings)
+      return Draft{.effects = {}, .existing = *there};
+    return refuse(ErrorCode::duplicate_load_balancer_name,
+                  "A load balancer with the same name '" + facts.name +
+                      "' exists, but with different settings");
   }
+  const auto is_here = [&](LoadBalancerHandle one) {
+    return names.load_balancers.at(one).home == from;
+  };
+  if (std::ranges::count_if(world.load_balancers.handles(), is_here) >= rules.load_balancers_max) {
+    return refuse(ErrorCode::too_many_load_balancers,
+                  "The maximum number of load balancers has been reached");
+  }
+  const std::uint32_t index = command.fresh.index;
+  return Draft{.effects = {Arm{{TimerKind::load_balancer_active, index, 0},
+                               rules[Timing::load_balancer_active],
+                               {}},
+                           Announce{Happening::load_balancer_created, index, 0}},
+               .writes = {Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>{
+                   command.fresh, alb::LoadBalancer{alb::State::provisioning}}}};
+}
+
+/// One that is not there is deleted, too. Its listeners go with it. Source: Elastic Load Balancing
+/// API Reference, DeleteLoadBalancer. [D]
+Result<Draft> Admission::operator()(const DeleteLoadBalancer& command) const {
+  Draft draft;
+  if (!has(command.load_balancer)) return draft;
+  const std::uint32_t index = command.load_balancer.index;
+  for (const ListenerHandle listener : listeners_of(world, context, command.load_balancer)) {
+    delete_listener(listener, draft);
+  }
+  if (world.load_balancers.at(command.load_balancer).state == alb::State::provisioning) {
+    draft.effects.emplace_back(Disarm{{TimerKind::load_balancer_active, index, 0}});
+  }
+  draft.effects.emplace_back(Announce{Happening::load_balancer_deleted, index, 0});
+  draft.writes.emplace_back(
+      Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>{command.load_balancer, {}});
+  return draft;
+}
+
+/// The same call made twice makes one listener: one on that port whose protocol and default are
+/// those that are asked for. Its list counts only where the call says something of it. Source:
+/// Elastic Load Balancing API Reference, CreateListener [D]; what is the same is inferred [I].
+std::optional<ListenerHandle> Admission::same_listener(const CreateListener& command) const {
+  for (const ListenerHandle handle : listeners_of(world, context, command.load_balancer)) {
+    const alb::Setting& now = world.listeners.at(handle).setting.set();
+    const auto& given = command.certificates;
+    const bool has_default =
+        now.default_certificate ? given == std::vector{*now.default_certificate} : given.empty();
+    const bool is_listed =
+        !command.also_listed || !now.default_certificate || now.lists(*now.default_certificate);
+    if (now.port == command.port && now.protocol == command.protocol && has_default && is_listed) {
+      return handle;
+    }
+  }
+  return std::nullopt;
+}
+
+Result<Draft> Admission::operator()(const CreateListener& command) const {
+  if (!has(command.load_balancer)) return no_load_balancer();
+  if (const auto there = same_listener(command)) return Draft{.effects = {}, .existing = *there};
   const auto transition =
       alb::create(command, candidates(command.certificates, command.load_balancer),
                   neighbours(command.load_balancer, command.fresh), rules);
@@ -69,16 +140,18 @@ Result<Draft> Admission::operator()(const CreateListener& command) const {
   return listener_draft(command.fresh, *transition);
 }
 
-Result<Draft> Admission::operator()(const DeleteListener& command) const {
-  const alb::Listener* listener = find_listener(command.listener);
-  if (listener == nullptr) return no_listener();
-  Draft draft;
-  for (const auto& under_way : listener->setting.on_its_way) {
-    draft.effects.emplace_back(
-        Disarm{{TimerKind::listener_update, command.listener.index, under_way.slot}});
+void Admission::delete_listener(ListenerHandle handle, Draft& draft) const {
+  for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {
+    draft.effects.emplace_back(Disarm{{TimerKind::listener_update, handle.index, under_way.slot}});
   }
-  draft.effects.emplace_back(Announce{Happening::listener_deleted, command.listener.index, 0});
-  draft.writes = {Put<ListenerHandle, std::optional<alb::Listener>>{command.listener, {}}};
+  draft.effects.emplace_back(Announce{Happening::listener_deleted, handle.index, 0});
+  draft.writes.emplace_back(Put<ListenerHandle, std::optional<alb::Listener>>{handle, {}});
+}
+
+Result<Draft> Admission::operator()(const DeleteListener& command) const {
+  if (find_listener(command.listener) == nullptr) return no_listener();
+  Draft draft;
+  delete_listener(command.listener, draft);
   return draft;
 }
 

@@ -54,6 +54,11 @@ Visit visit_listener(const World& world, const Context& context, const alb::Sett
 
 Visit visit_load_balancer(const World& world, const Context& context,
                           LoadBalancerHandle load_balancer, const Website& site, Sni sni) {
+  const alb::LoadBalancer* found = world.load_balancers.find(load_balancer);
+  const bool is_internal = context.names.load_balancers.at(load_balancer).settings.is_internal;
+  if (found == nullptr || found->state != alb::State::active || is_internal) {
+    return {Reason::no_load_balancer, std::nullopt};
+  }
   for (const ListenerHandle handle : listeners_of(world, context, load_balancer)) {
     const alb::Setting& seen = world.listeners.at(handle).setting.seen;
     if (seen.protocol != alb::Protocol::https || seen.port != site.port) continue;

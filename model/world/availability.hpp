@@ -19,6 +19,7 @@ enum class Reason : std::uint8_t {
   dns_failure,
   no_address,
   elsewhere,
+  no_load_balancer,
   no_https_listener,
   name_mismatch,
   certificate_expired,
@@ -36,6 +37,8 @@ inline constexpr std::array kReasonTexts{
     ReasonText{Reason::dns_failure, "dns-failure", "the name cannot be resolved (SERVFAIL)"},
     ReasonText{Reason::no_address, "no-address", "the name has no address"},
     ReasonText{Reason::elsewhere, "elsewhere", "the name leads to no load balancer of ours"},
+    ReasonText{Reason::no_load_balancer, "no-load-balancer",
+               "the load balancer does not answer: it is not active, or internal"},
     ReasonText{Reason::no_https_listener, "no-https-listener",
                "the load balancer has no HTTPS listener"},
     ReasonText{Reason::name_mismatch, "name-mismatch",
@@ -65,6 +68,10 @@ struct Visit {
 /// Visits a site as a browser would: asks the public DNS for its address, follows it to a load
 /// balancer, and looks at the certificate that the HTTPS listener on that port presents. Listeners
 /// answer as they are seen, not as they were set a moment ago.
+///
+/// A load balancer that is not active yet, or is no more, does not answer. Its own name has
+/// addresses all the while: AWS takes some time to give and to take them, and does not say how
+/// much. [I]
 ///
 /// An expired certificate is presented as long as it is attached: nothing detaches it. Sources:
 /// ACM API Reference, DescribeCertificate (an EXPIRED example with InUseBy) [D]; that it is

@@ -123,7 +123,15 @@ void Catalogue::add_certificate(CertificateHandle handle, acm::CertificateFacts 
   certificates.put(handle, std::move(facts));
 }
 
+LoadBalancerNameHandle Catalogue::load_balancer_name(PlaceHandle home, std::string name) {
+  const auto handle = load_balancer_names.intern({home, std::move(name)});
+  if (!namesakes.contains(handle)) namesakes.put(handle, {});
+  return handle;
+}
+
 void Catalogue::add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts) {
+  facts.called = load_balancer_name(facts.home, facts.name);
+  namesakes.at(facts.called).load_balancers.push_back(handle);
   directory.add_endpoint(facts.dns_name);
   endpoints.emplace(facts.dns_name, handle);
   load_balancer_users.emplace(facts.resource, handle);
@@ -131,7 +139,7 @@ void Catalogue::add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts f
 }
 
 void Catalogue::add_listener(ListenerHandle handle, ListenerFacts facts) {
-  load_balancers.at(facts.load_balancer).listeners.push_back(handle);
+  namesakes.at(load_balancers.at(facts.load_balancer).called).listeners.push_back(handle);
   listeners.put(handle, std::move(facts));
 }
 
@@ -149,6 +157,10 @@ PlaceHandle Catalogue::place_of(CertificateHandle certificate) const {
 
 const std::string& Catalogue::arn_of(LoadBalancerHandle handle) const {
   return resources[load_balancers.at(handle).resource];
+}
+
+const Namesakes& Catalogue::namesakes_of(LoadBalancerHandle handle) const {
+  return namesakes.at(load_balancers.at(handle).called);
 }
 
 std::optional<LoadBalancerHandle> Catalogue::load_balancer_of(ResourceHandle user) const {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/acm/certificate.hpp"
+#include "model/alb/load_balancer.hpp"
 #include "model/base/few.hpp"
 #include "model/base/handle.hpp"
 #include "model/base/interner.hpp"
@@ -42,7 +43,26 @@ struct LoadBalancerFacts {
   PlaceHandle home;
   std::string name;
   NameHandle dns_name;
-  Few<ListenerHandle, 2> listeners{};  ///< Every one it may ever have.
+  LoadBalancerNameHandle called{};  ///< Given by the catalogue.
+  alb::LoadBalancerSettings settings{};
+};
+
+/// A load balancer's name, and where.
+struct LoadBalancerName {
+  PlaceHandle home;
+  std::string name;
+  friend bool operator==(const LoadBalancerName&, const LoadBalancerName&) = default;
+  friend std::size_t hash_value(const LoadBalancerName& name) {
+    std::size_t hash = name.home.index;
+    boost::hash_combine(hash, name.name);
+    return hash;
+  }
+};
+/// All that may ever be called so, and all the listeners that one of them may have: who asks for a
+/// load balancer that is there already is answered with that one.
+struct Namesakes {
+  Few<LoadBalancerHandle, 1> load_balancers;
+  Few<ListenerHandle, 2> listeners;
 };
 
 struct ListenerFacts {
@@ -103,6 +123,8 @@ struct Catalogue {
   Slots<ZoneHandle, dns::ProviderFacts> providers;
   Slots<ChangeHandle, std::string> change_ids;
   Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
+  Interner<LoadBalancerName, LoadBalancerNameHandle> load_balancer_names;
+  Slots<LoadBalancerNameHandle, Namesakes> namesakes;
   Slots<ListenerHandle, ListenerFacts> listeners;
   boost::unordered_flat_map<NameHandle, LoadBalancerHandle> endpoints;
   boost::unordered_flat_map<ResourceHandle, LoadBalancerHandle> load_balancer_users;
@@ -128,11 +150,13 @@ struct Catalogue {
 
   void add_registration(RegistrationHandle handle, NameHandle domain);
   void add_certificate(CertificateHandle handle, acm::CertificateFacts facts);
+  LoadBalancerNameHandle load_balancer_name(PlaceHandle home, std::string name);
   void add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts);
   void add_listener(ListenerHandle handle, ListenerFacts facts);
   void add_mailbox(MailboxHandle handle, mail::MailboxFacts facts);
   PlaceHandle place_of(CertificateHandle certificate) const;
   const std::string& arn_of(LoadBalancerHandle handle) const;
+  const Namesakes& namesakes_of(LoadBalancerHandle handle) const;
   /// The load balancer that uses certificates under this ARN; nothing if it is none of ours.
   std::optional<LoadBalancerHandle> load_balancer_of(ResourceHandle user) const;
 };

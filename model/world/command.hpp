@@ -7,6 +7,7 @@
 
 #include "model/acm/certificate.hpp"
 #include "model/alb/listener.hpp"
+#include "model/alb/load_balancer.hpp"
 #include "model/base/handle.hpp"
 #include "model/dns/internet.hpp"
 #include "model/route53/hosted_zone.hpp"
@@ -22,6 +23,8 @@ using acm::ResendValidationEmail;
 using acm::UpdateCertificateOptions;
 using alb::AddListenerCertificates;
 using alb::CreateListener;
+using alb::CreateLoadBalancer;
+using alb::DeleteLoadBalancer;
 using alb::ModifyListener;
 using alb::RemoveListenerCertificates;
 
@@ -105,9 +108,9 @@ using Command =
     std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
                  UpdateCertificateOptions, ChangeTags, ClickLink, SetMailbox, CreateHostedZone,
                  DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
-                 CreateRecordsInRoute53, CreateListener, DeleteListener, AddListenerCertificates,
-                 RemoveListenerCertificates, ModifyListener, UpdateDomain, WriteRecord, SetServer,
-                 SetSigning, UseElsewhere>;
+                 CreateRecordsInRoute53, CreateLoadBalancer, DeleteLoadBalancer, CreateListener,
+                 DeleteListener, AddListenerCertificates, RemoveListenerCertificates,
+                 ModifyListener, UpdateDomain, WriteRecord, SetServer, SetSigning, UseElsewhere>;
 
 /// A command, and the account and Region that give it.
 struct Call {

@@ -2,7 +2,7 @@
 // listeners it has, and what they may show.
 #include <algorithm>
 
-#include "model/world/world.hpp"
+#include "model/world/uses.hpp"
 
 namespace acmsim {
 
@@ -60,6 +60,10 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
       timers.push_back({TimerKind::cached_answer, one.first.index, one.slot});
     }
   }
+  for (const LoadBalancerHandle handle : world.load_balancers.handles()) {
+    if (world.load_balancers.at(handle).state == alb::State::active) continue;
+    timers.push_back({TimerKind::load_balancer_active, handle.index, 0});
+  }
   for (const ListenerHandle handle : world.listeners.handles()) {
     for (const auto& under_way : world.listeners.at(handle).setting.on_its_way) {
       timers.push_back({TimerKind::listener_update, handle.index, under_way.slot});
@@ -85,6 +89,14 @@ bool may_be_shown(const World& world, CertificateHandle certificate) {
   });
 }
 
+bool is_used(const World& world, const Context& context, CertificateHandle certificate,
+             LoadBalancerHandle load_balancer) {
+  const auto uses = [&](ListenerHandle handle) {
+    return world.listeners.at(handle).setting.set().uses(certificate);
+  };
+  return std::ranges::any_of(listeners_of(world, context, load_balancer), uses);
+}
+
 Effects drop_withdrawn(World& world) {
   Effects effects;
   for (const CertificateHandle handle : world.withdrawn.handles()) {
@@ -96,11 +108,20 @@ Effects drop_withdrawn(World& world) {
   return effects;
 }
 
+std::optional<LoadBalancerHandle> load_balancer_called(const World& world, const Context& context,
+                                                       LoadBalancerNameHandle name) {
+  for (const LoadBalancerHandle handle : context.names.namesakes.at(name).load_balancers) {
+    if (world.load_balancers.contains(handle)) return handle;
+  }
+  return std::nullopt;
+}
+
 std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,
                                          LoadBalancerHandle load_balancer) {
   std::vector<ListenerHandle> found;
-  for (const ListenerHandle handle : context.names.load_balancers.at(load_balancer).listeners) {
-    if (world.listeners.contains(handle)) found.push_back(handle);
+  for (const ListenerHandle handle : context.names.namesakes_of(load_balancer).listeners) {
+    const alb::Listener* listener = world.listeners.find(handle);
+    if (listener != nullptr && listener->load_balancer == load_balancer) found.push_back(handle);
   }
   std::ranges::sort(found);
   return found;

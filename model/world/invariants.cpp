@@ -78,6 +78,12 @@ bool cname_stands_alone(const World& world, const Context&) {
   return all_of(world.hosted_zones, stands) && all_of(world.provider_zones, stands);
 }
 
+bool listeners_have_load_balancers(const World& world, const Context&) {
+  return all_of(world.listeners, [&](ListenerHandle, const alb::Listener& listener) {
+    return world.load_balancers.contains(listener.load_balancer);
+  });
+}
+
 bool https_has_default(const World& world, const Context&) {
   return all_of(world.listeners, [](ListenerHandle, const alb::Listener& listener) {
     const alb::Setting& setting = listener.setting.set();
@@ -245,6 +251,8 @@ constexpr std::array kInvariants{
               letters_have_links},
     Invariant{"links-ask", "a link works only while an approval by e-mail is waited for",
               links_ask},
+    Invariant{"listeners-have-load-balancers",
+              "no listener is left of a load balancer that is gone", listeners_have_load_balancers},
     Invariant{"lists-are-sorted", "a certificate list has nothing twice", lists_are_sorted},
     Invariant{"one-owner-one-record",
               "certificates of one account share one validation record for a domain",

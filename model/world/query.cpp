@@ -37,15 +37,36 @@ std::optional<ApiError> missing_zone(const World& world, const Context& context,
                   "No hosted zone found with ID: " + context.names.hosted_zones.at(zone).id};
 }
 
-bool is_at(const Context& context, LoadBalancerHandle load_balancer, PlaceHandle place) {
-  const auto* facts = context.names.load_balancers.find(load_balancer);
-  return facts != nullptr && facts->home == place;
+bool is_at(const World& world, const Context& context, LoadBalancerHandle load_balancer,
+           PlaceHandle place) {
+  return world.load_balancers.contains(load_balancer) &&
+         context.names.load_balancers.at(load_balancer).home == place;
+}
+
+const ApiError kNoLoadBalancer{ErrorCode::load_balancer_not_found,
+                               "One or more load balancers not found"};
+
+/// Source of the text with a name: public logs of the AWS CLI. [U]
+std::optional<ApiError> missing(const World& world, const Context& context, PlaceHandle from,
+                                const DescribeLoadBalancers& describe) {
+  const Catalogue& names = context.names;
+  for (const LoadBalancerHandle one : describe.load_balancers) {
+    if (!is_at(world, context, one, from)) return kNoLoadBalancer;
+  }
+  for (const LoadBalancerNameHandle called : describe.names) {
+    if (!load_balancer_called(world, context, called)) {
+      return ApiError{
+          ErrorCode::load_balancer_not_found,
+          "Load balancers '[" + names.load_balancer_names[called].name + "]' not found"};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<ApiError> missing_listener(const World& world, const Context& context,
                                          PlaceHandle from, ListenerHandle listener) {
   const alb::Listener* found = world.listeners.find(listener);
-  if (found != nullptr && is_at(context, found->load_balancer, from)) return std::nullopt;
+  if (found != nullptr && is_at(world, context, found->load_balancer, from)) return std::nullopt;
   return ApiError{ErrorCode::listener_not_found, "One or more listeners not found"};
 }
 
@@ -107,10 +128,12 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
             return ApiError{ErrorCode::no_such_change, "Could not find resource with ID: " +
                                                            context.names.change_ids.at(get.change)};
           },
+          [&](const DescribeLoadBalancers& describe) {
+            return missing(world, context, from, describe);
+          },
           [&](const DescribeListeners& describe) -> Answer {
-            if (describe.load_balancer && !is_at(context, *describe.load_balancer, from)) {
-              return ApiError{ErrorCode::load_balancer_not_found,
-                              "One or more load balancers not found"};
+            if (describe.load_balancer && !is_at(world, context, *describe.load_balancer, from)) {
+              return kNoLoadBalancer;
             }
             for (const ListenerHandle listener : describe.listeners) {
               if (auto missing = missing_listener(world, context, from, listener)) return missing;

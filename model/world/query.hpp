@@ -74,6 +74,11 @@ struct TestDnsAnswer {
 struct GetChange {
   ChangeHandle change;
 };
+/// Those of the caller's place: all, or those given by handle or by name.
+struct DescribeLoadBalancers {
+  std::vector<LoadBalancerHandle> load_balancers;
+  std::vector<LoadBalancerNameHandle> names;
+};
 /// All of a load balancer, or those named.
 struct DescribeListeners {
   std::optional<LoadBalancerHandle> load_balancer;
@@ -87,7 +92,8 @@ using Query =
     std::variant<DescribeCertificate, GetCertificate, RenewCertificate, ListCertificates,
                  ListTagsForCertificate, ListCertificateDomainValidations, GetHostedZone,
                  ListHostedZones, ListHostedZonesByName, ListResourceRecordSets, TestDnsAnswer,
-                 GetChange, DescribeListeners, DescribeListenerCertificates>;
+                 GetChange, DescribeLoadBalancers, DescribeListeners,
+                 DescribeListenerCertificates>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
 /// RequestInProgressException, ValidationException (of RenewCertificate),

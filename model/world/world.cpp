@@ -15,6 +15,7 @@
 #include "model/world/mailing.hpp"
 #include "model/world/outdated_answers.hpp"
 #include "model/world/publishing.hpp"
+#include "model/world/uses.hpp"
 
 namespace acmsim {
 namespace {
@@ -44,14 +45,11 @@ class Writer {
       case TimerKind::provider_update: publish(ChangeHandle{timer.whose}, acmsim::publish); break;
       case TimerKind::registrar_delegation: delegate(timer); break;
       case TimerKind::cached_answer: forget(timer); break;
-      case TimerKind::listener_update: {
-        alb::Transition transition = alb::fire(world_.listeners.at(ListenerHandle{timer.whose}),
-                                               ListenerHandle{timer.whose}, timer.part);
-        effects_ = std::move(transition.effects);
-        world_.listeners.put(ListenerHandle{timer.whose}, std::move(transition.next));
-        append(effects_, drop_withdrawn(world_));
+      case TimerKind::load_balancer_active:
+        world_.load_balancers.at({timer.whose}).state = alb::State::active;
+        effects_.emplace_back(Announce{Happening::load_balancer_active, timer.whose, 0});
         break;
-      }
+      case TimerKind::listener_update: update(ListenerHandle{timer.whose}, timer.part); break;
       case TimerKind::idempotency_token:
         acm::forget(world_.ledgers.at(PlaceHandle{timer.part}), TokenHandle{timer.whose});
         break;
@@ -92,6 +90,13 @@ class Writer {
     write(handle, std::move(transition.next));
   }
 
+  void update(ListenerHandle handle, std::uint32_t slot) {
+    alb::Transition transition = alb::fire(world_.listeners.at(handle), handle, slot);
+    effects_ = std::move(transition.effects);
+    world_.listeners.put(handle, std::move(transition.next));
+    append(effects_, drop_withdrawn(world_));
+  }
+
   void click(const Timer& timer) {
     const CertificateHandle about{timer.whose};
     const mail::Letter letter = mail::clicked(timer);
@@ -111,6 +116,10 @@ class Writer {
   void write(Put<CertificateHandle, std::optional<acm::Certificate>>&& put) {
     if (put.thing) touched_.asking.insert(put.handle);
     write(put.handle, std::move(put.thing));
+  }
+  void write(Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>&& put) {
+    if (!put.thing) return world_.load_balancers.erase(put.handle);
+    world_.load_balancers.put(put.handle, *put.thing);
   }
   void write(Put<ListenerHandle, std::optional<alb::Listener>>&& put) {
     if (const alb::Listener* before = world_.listeners.find(put.handle)) touch(*before);
@@ -218,13 +227,11 @@ class Writer {
     for (const CertificateHandle handle : touched_.asking) ask_dns(handle);
     for (const auto& [certificate, load_balancer] : touched_.uses) {
       const ResourceHandle resource = names().load_balancers.at(load_balancer).resource;
-      tell(certificate, acm::UsedBy{resource, is_used(certificate, load_balancer)});
+      tell(certificate,
+           acm::UsedBy{resource, is_used(world_, context_, certificate, load_balancer)});
     }
-    for (const Announce& mail : mails_in(effects_))
-      deliver(CertificateHandle{mail.whose}, mail.part);
-    for (const CertificateHandle handle : touched_.links) {
-      append(effects_, show_links(world_, handle));
-    }
+    for (const auto& mail : mails_in(effects_)) deliver({mail.whose}, mail.part);
+    for (const auto handle : touched_.links) append(effects_, show_links(world_, handle));
     return std::move(effects_);
   }
 
@@ -255,13 +262,6 @@ class Writer {
     write(handle, std::move(transition.next));
   }
 
-  bool is_used(CertificateHandle certificate, LoadBalancerHandle load_balancer) const {
-    return std::ranges::any_of(listeners_of(world_, context_, load_balancer),
-                               [&](ListenerHandle handle) {
-                                 return world_.listeners.at(handle).setting.set().uses(certificate);
-                               });
-  }
-
   World& world_;
   const Context& context_;
   Touched touched_;
@@ -280,7 +280,7 @@ Result<Outcome> apply(World& world, const Context& context, const Call& call) {
   auto draft = admit(world, context, call);
   if (!draft) return tl::unexpected(draft.error());
   Outcome outcome;
-  outcome.certificate = draft->answered;
+  outcome.existing = draft->existing;
   outcome.effects = Writer(world, context).commit(std::move(*draft));
   return outcome;
 }

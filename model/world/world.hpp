@@ -2,12 +2,15 @@
 
 #include <compare>
 #include <optional>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "model/acm/certificate.hpp"
 #include "model/acm/ledger.hpp"
 #include "model/acm/withdrawn.hpp"
 #include "model/alb/listener.hpp"
+#include "model/alb/load_balancer.hpp"
 #include "model/base/calendar.hpp"
 #include "model/base/error.hpp"
 #include "model/dns/internet.hpp"
@@ -28,6 +31,7 @@ struct World {
   /// Deleted, and still shown by a listener whose last change has not reached the browsers.
   Slots<CertificateHandle, acm::Withdrawn> withdrawn;
   Slots<PlaceHandle, acm::Ledger> ledgers;
+  Slots<LoadBalancerHandle, alb::LoadBalancer> load_balancers;
   Slots<ListenerHandle, alb::Listener> listeners;
   Slots<MailboxHandle, mail::Mailbox> mailboxes;    ///< Others exist, and nobody reads them.
   Slots<CertificateHandle, mail::Letters> letters;  ///< Where somebody is going to answer.
@@ -47,12 +51,23 @@ struct Context {
   }
 };
 
+/// What AWS answers with where it has made the same thing before.
+using Existing = std::variant<CertificateHandle, LoadBalancerHandle, ListenerHandle>;
+
 /// What a command comes to.
 struct Outcome {
   Effects effects;
-  /// What RequestCertificate answers: the fresh certificate, or the one that the same idempotency
-  /// token has already made.
-  std::optional<CertificateHandle> certificate;
+  std::optional<Existing> existing{};
+
+  /// What has been made, or was there already.
+  template <class H>
+  H made(const Fresh<H>& fresh) const {
+    if constexpr (std::is_constructible_v<Existing, H>) {
+      const H* found = existing ? std::get_if<H>(&*existing) : nullptr;
+      if (found != nullptr) return *found;
+    }
+    return fresh;
+  }
 };
 
 /// Gives a command. It is judged before anything is written: a refusal changes nothing.
@@ -89,6 +104,10 @@ Effects drop_withdrawn(World& world);
 
 /// The timers that are armed in this state, in order: what a driver's agenda must hold.
 std::vector<Timer> timers_of(const World& world, const Context& context);
+
+/// The load balancer of that name that is there.
+std::optional<LoadBalancerHandle> load_balancer_called(const World& world, const Context& context,
+                                                       LoadBalancerNameHandle name);
 
 /// The listeners that a load balancer has, in handle order.
 std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,

@@ -14,6 +14,11 @@ std::string printed(Instant instant) {
   return text;
 }
 
+std::string cli_text(const OrderedJson& answer) {
+  constexpr int kIndent = 4;
+  return answer.dump(kIndent) + "\n";
+}
+
 OrderedJson error_answer(const ApiError& error) {
   return {{"Error", {{"Message", error.message}, {"Code", name_of(error.code)}}}};
 }

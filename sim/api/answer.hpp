@@ -24,6 +24,8 @@ struct Answering {
 
 /// An instant as the CLI prints it: 2022-01-05T00:01:00+00:00.
 std::string printed(Instant instant);
+/// An answer as the AWS CLI prints it: four blanks for each level, and a newline at the end.
+std::string cli_text(const OrderedJson& answer);
 
 /// The `Certificate` member of DescribeCertificate's answer, as the CLI prints it.
 OrderedJson describe_certificate(const Answering& from, CertificateHandle certificate);

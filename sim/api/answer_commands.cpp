@@ -22,6 +22,10 @@ OrderedJson created_zone(const Answering& after, const CreateHostedZone& command
   return json;
 }
 
+OrderedJson load_balancers_answer(const Answering& after, LoadBalancerHandle handle) {
+  return {{"LoadBalancers", OrderedJson::array({load_balancer(after, handle)})}};
+}
+
 OrderedJson listeners_answer(const Answering& after, ListenerHandle handle) {
   return {{"Listeners", OrderedJson::array({listener(after, handle)})}};
 }
@@ -43,13 +47,19 @@ OrderedJson answer(const Answering& after, const Command& command, const Outcome
   return std::visit(
       Match{
           [&](const RequestCertificate& request) -> OrderedJson {
-            const CertificateHandle made = outcome.certificate.value_or(request.fresh);
+            const CertificateHandle made = outcome.made(request.fresh);
             return {{"CertificateArn", after.context.names.certificates.at(made).arn}};
           },
           [&](const CreateHostedZone& create) { return created_zone(after, create); },
           [&](const DeleteHostedZone& done) { return change_answer(after, done.change); },
           [&](const ChangeResourceRecordSets& done) { return change_answer(after, done.fresh); },
-          [&](const CreateListener& create) { return listeners_answer(after, create.fresh); },
+          [&](const CreateLoadBalancer& create) {
+            return load_balancers_answer(after, outcome.made(create.fresh));
+          },
+          [](const DeleteLoadBalancer&) { return OrderedJson::object(); },
+          [&](const CreateListener& create) {
+            return listeners_answer(after, outcome.made(create.fresh));
+          },
           [](const DeleteListener&) { return OrderedJson::object(); },
           [&](const AddListenerCertificates& add) { return added_certificates(after, add); },
           [](const RemoveListenerCertificates&) { return OrderedJson::object(); },

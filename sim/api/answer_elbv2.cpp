@@ -1,6 +1,7 @@
 // What Elastic Load Balancing answers. What an API call set is shown at once, served or not.
 #include <string_view>
 
+#include "model/base/digest.hpp"
 #include "sim/api/answer_parts.hpp"
 
 namespace acmsim::sim {
@@ -14,7 +15,60 @@ const std::string& arn_of(const Answering& from, CertificateHandle certificate) 
   return from.context.names.certificates.at(certificate).arn;
 }
 
+/// Its zones, named by the place of a subnet among the others.
+OrderedJson availability_zones(const std::string& region, const std::vector<std::string>& subnets) {
+  OrderedJson zones = OrderedJson::array();
+  char letter = 'a';
+  for (const std::string& subnet : subnets) {
+    zones.push_back({{"ZoneName", region + letter++},
+                     {"SubnetId", subnet},
+                     {"LoadBalancerAddresses", OrderedJson::array()}});
+  }
+  return zones;
+}
+
 }  // namespace
+
+/// What a document gives without subnets has none of what belongs to a VPC. CreatedTime is left
+/// out.
+OrderedJson load_balancer(const Answering& from, LoadBalancerHandle handle) {
+  const Catalogue& names = from.context.names;
+  const LoadBalancerFacts& facts = names.load_balancers.at(handle);
+  const alb::LoadBalancerSettings& settings = facts.settings;
+  const Place& home = names.places[facts.home];
+  const alb::State state = from.world.load_balancers.at(handle).state;
+  OrderedJson json{{"LoadBalancerArn", names.arn_of(handle)},
+                   {"DNSName", names.name(facts.dns_name).text()},
+                   {"CanonicalHostedZoneId", load_balancer_zone(home.region)},
+                   {"LoadBalancerName", facts.name},
+                   {"Scheme", settings.is_internal ? "internal" : "internet-facing"},
+                   {"State", {{"Code", row_of(alb::kStateNames, state).word}}},
+                   {"Type", "application"},
+                   {"IpAddressType", "ipv4"}};
+  if (settings.subnets.empty()) return json;
+  json["VpcId"] = "vpc-" + hex_of("vpc " + home.account + home.region).substr(0, 17);
+  json["AvailabilityZones"] = availability_zones(home.region, settings.subnets);
+  json["SecurityGroups"] = settings.security_groups;
+  return json;
+}
+
+OrderedJson answer_of(const Answering& from, PlaceHandle place,
+                      const DescribeLoadBalancers& query) {
+  const Catalogue& names = from.context.names;
+  std::vector<LoadBalancerHandle> handles = query.load_balancers;
+  for (const LoadBalancerNameHandle name : query.names) {
+    const auto called = load_balancer_called(from.world, from.context, name);
+    if (called) handles.push_back(*called);
+  }
+  if (query.load_balancers.empty() && query.names.empty()) {
+    for (const LoadBalancerHandle handle : from.world.load_balancers.handles()) {
+      if (names.load_balancers.at(handle).home == place) handles.push_back(handle);
+    }
+  }
+  OrderedJson list = OrderedJson::array();
+  for (const LoadBalancerHandle handle : handles) list.push_back(load_balancer(from, handle));
+  return {{"LoadBalancers", std::move(list)}};
+}
 
 /// Its rules and target groups are not modelled, so there are no actions to show.
 OrderedJson listener(const Answering& from, ListenerHandle handle) {

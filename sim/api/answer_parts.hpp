@@ -17,6 +17,8 @@ OrderedJson change_info(const Answering& from, ChangeHandle change);
 /// Adds their DelegationSet member. A private zone has none: it lists its VPCs, which are not
 /// modelled.
 void put_delegation_set(OrderedJson& json, const Answering& from, ZoneHandle zone);
+/// A row of the LoadBalancers member of Elastic Load Balancing's answers.
+OrderedJson load_balancer(const Answering& from, LoadBalancerHandle handle);
 /// A row of the Listeners member of Elastic Load Balancing's answers.
 OrderedJson listener(const Answering& from, ListenerHandle handle);
 /// The id of the hosted zone that a Region's load balancers have their names in; of a Region that
@@ -39,6 +41,7 @@ OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const ListResourceRecordSets& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const TestDnsAnswer& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetChange& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeLoadBalancers& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeListeners& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const DescribeListenerCertificates& query);

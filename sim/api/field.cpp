@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/base/match.hpp"
+#include "sim/api/answer_parts.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -48,7 +49,9 @@ Fields all_fields(const Catalogue& catalogue, const Named& thing) {
             if (facts == nullptr) return Fields{};
             return Fields{{"LoadBalancerArn", catalogue.arn_of(handle)},
                           {"LoadBalancerName", facts->name},
-                          {"DNSName", catalogue.name(facts->dns_name).text()}};
+                          {"DNSName", catalogue.name(facts->dns_name).text()},
+                          {"CanonicalHostedZoneId",
+                           load_balancer_zone(catalogue.places[facts->home].region)}};
           },
           [&](ListenerHandle handle) {
             const ListenerFacts* facts = catalogue.listeners.find(handle);

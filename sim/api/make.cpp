@@ -164,7 +164,8 @@ void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& plac
 }
 
 void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const Place& place,
-                        std::string_view seed, std::string name) {
+                        std::string_view seed, std::string name,
+                        alb::LoadBalancerSettings settings) {
   name = plain_name(std::move(name));
   const std::string text = text_of("load balancer", seed);
   const std::string number = std::to_string(100000000 + number_of(text, 1900000000));
@@ -175,7 +176,9 @@ void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const P
   catalogue.add_load_balancer(handle, {.resource = catalogue.resources.intern(arn),
                                        .home = catalogue.places.intern(place),
                                        .name = std::move(name),
-                                       .dns_name = catalogue.name(dns_name)});
+                                       .dns_name = catalogue.name(dns_name),
+                                       .called = {},
+                                       .settings = std::move(settings)});
 }
 
 void make_listener(Catalogue& catalogue, ListenerHandle handle, LoadBalancerHandle load_balancer,

@@ -37,7 +37,8 @@ void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& plac
                       std::string caller_reference, const std::vector<DomainName>& name_servers);
 
 void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const Place& place,
-                        std::string_view seed, std::string name);
+                        std::string_view seed, std::string name,
+                        alb::LoadBalancerSettings settings = {});
 void make_listener(Catalogue& catalogue, ListenerHandle handle, LoadBalancerHandle load_balancer,
                    std::string_view seed);
 /// A change's id, `C...` without `/change/`.

@@ -10,7 +10,7 @@
 namespace acmsim::sim {
 
 /// What an operation makes that a name can stand for.
-enum class Makes : std::uint8_t { nothing, certificate, zone, change, listener };
+enum class Makes : std::uint8_t { nothing, certificate, zone, change, load_balancer, listener };
 
 /// An operation of a document, and how its parameters are read.
 struct Operation {

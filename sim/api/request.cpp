@@ -20,6 +20,7 @@ std::optional<Named> fresh(Makes makes, Scope& scope) {
     case Makes::certificate: return scope.fresh_certificate();
     case Makes::zone: return scope.fresh_zone();
     case Makes::change: return scope.fresh_change();
+    case Makes::load_balancer: return scope.fresh_load_balancer();
     case Makes::listener: return scope.fresh_listener();
   }
   ensure(false, "an operation makes one of the known things");
@@ -42,7 +43,9 @@ void give_facts(Scope& scope, const Named& thing, const Place& place, const std:
                    make_hosted_zone(catalogue, handle, place, seed, DomainName{}, true, {}, {});
                  },
                  [&](ChangeHandle handle) { make_change(catalogue, handle, seed); },
-                 [](LoadBalancerHandle) { ensure(false, "no call makes a load balancer"); },
+                 [&](LoadBalancerHandle handle) {
+                   make_load_balancer(catalogue, handle, place, seed, "refused");
+                 },
                  [&](ListenerHandle handle) {
                    make_listener(catalogue, handle, scope.fresh_load_balancer(), seed);
                  },

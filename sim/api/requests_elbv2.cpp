@@ -1,27 +1,20 @@
 // The operations of Elastic Load Balancing. Its word for bad parameters is ValidationError, which
 // is in no API model. [U]
+#include "sim/api/requests_elbv2.hpp"
+
 #include <array>
 
 #include "sim/api/arn.hpp"
 #include "sim/api/make.hpp"
-#include "sim/api/operation.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 tl::unexpected<ApiError> invalid(std::string message) {
-  return refuse(ErrorCode::validation_error, std::move(message));
+  return tl::unexpected(bad_parameter(std::move(message)));
 }
 
-/// Sources of both texts: aws/aws-cli#3260 and public logs. [U]
-Result<LoadBalancerHandle> load_balancer_of(Decoding& decoding, const std::string& text,
-                                            const std::string& where) {
-  if (!text.starts_with('@') && !is_load_balancer_arn(text)) {
-    return invalid("'" + text + "' is not a valid load balancer ARN");
-  }
-  return decoding.scope().load_balancer(text, where).value_or(LoadBalancerHandle{});
-}
-
+/// Source of the text: aws/aws-cli#3260 and public logs, as of a load balancer's. [U]
 Result<ListenerHandle> listener_of(Decoding& decoding, const std::string& text,
                                    const std::string& where) {
   if (!text.starts_with('@') && !is_listener_arn(text)) {
@@ -111,9 +104,7 @@ Result<Asked> decode_describe_listeners(Decoding& decoding) {
     return invalid("You must specify either listener ARNs or a load balancer ARN");
   }
   if (arn.is_given()) {
-    const std::string text = decoding.reference(arn).value_or("");
-    decoding.tell_reference(text);
-    const auto load_balancer = load_balancer_of(decoding, text, arn.where);
+    const auto load_balancer = read_load_balancer(decoding, arn);
     if (load_balancer) {
       describe.load_balancer = *load_balancer;
     } else {
@@ -134,6 +125,9 @@ Result<Asked> decode_describe_listeners(Decoding& decoding) {
 }
 
 constexpr std::array kElbv2Operations{
+    Operation{"elbv2:CreateLoadBalancer", Makes::load_balancer, decode_create_load_balancer},
+    Operation{"elbv2:DeleteLoadBalancer", Makes::nothing, decode_delete_load_balancer},
+    Operation{"elbv2:DescribeLoadBalancers", Makes::nothing, decode_describe_load_balancers},
     Operation{"elbv2:CreateListener", Makes::listener, decode_create_listener},
     Operation{"elbv2:ModifyListener", Makes::nothing, decode_modify_listener},
     Operation{"elbv2:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates},
@@ -148,6 +142,19 @@ constexpr std::array kElbv2Operations{
 }  // namespace
 
 std::span<const Operation> elbv2_operations() { return kElbv2Operations; }
+
+ApiError bad_parameter(std::string message) {
+  return {ErrorCode::validation_error, std::move(message)};
+}
+
+Result<LoadBalancerHandle> read_load_balancer(Decoding& decoding, const Member& member) {
+  const std::string text = decoding.reference(member).value_or("");
+  decoding.tell_reference(text);
+  if (!text.starts_with('@') && !is_load_balancer_arn(text)) {
+    return invalid("'" + text + "' is not a valid load balancer ARN");
+  }
+  return decoding.scope().load_balancer(text, member.where).value_or(LoadBalancerHandle{});
+}
 
 Result<Asked> decode_add_listener_certificates(Decoding& decoding) {
   return about_listener_certificates(decoding, [](ListenerHandle listener, auto certificates) {
@@ -164,12 +171,9 @@ Result<Asked> decode_remove_listener_certificates(Decoding& decoding) {
 /// The port and the protocol are optional in the API, but not for this kind of load balancer.
 /// Source: getmoto/moto#8563. [U]
 Result<Asked> decode_create_listener(Decoding& decoding) {
-  const Member arn = decoding.with()["LoadBalancerArn"];
-  const std::string text = decoding.reference(arn).value_or("");
-  decoding.tell_reference(text);
+  const auto load_balancer = read_load_balancer(decoding, decoding.with()["LoadBalancerArn"]);
   const auto port = read_port(decoding);
   const auto protocol = read_protocol(decoding);
-  const auto load_balancer = load_balancer_of(decoding, text, arn.where);
   if (port) decoding.tell(decoding.subject() + ":" + std::to_string(*port));
   auto certificates = read_certificates(decoding, decoding.with()["Certificates"]);
   if (!protocol) return tl::unexpected(protocol.error());

@@ -1,7 +1,8 @@
 // What the AWS CLI prints. A command's options are in the file's name only as far as they tell two
 // files apart; an account and a Region only where they are not the scenario's.
-#include "sim/api/listing.hpp"
 #include "sim/captures/captures.hpp"
+
+#include "sim/api/answer.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -75,11 +76,10 @@ void AwsCaptures::add_certificates() {
 
 void AwsCaptures::add_load_balancers() {
   for (const PlaceHandle handle : places()) {
-    const Place& place = names_.places[handle];
-    folder_.add(words_of("describe-load-balancers", place), ".json",
-                cli_text(describe_load_balancers(from_, place)));
+    add(words_of("describe-load-balancers", names_.places[handle]), handle,
+        DescribeLoadBalancers{});
   }
-  for (const LoadBalancerHandle load_balancer : names_.load_balancers.handles()) {
+  for (const LoadBalancerHandle load_balancer : from_.world.load_balancers.handles()) {
     if (folder_.is_overfull()) return;
     add({"describe-listeners", scenario_.nicknames.load_balancers.at(load_balancer)},
         names_.load_balancers.at(load_balancer).home, DescribeListeners{load_balancer, {}});

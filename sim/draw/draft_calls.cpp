@@ -95,6 +95,34 @@ Json certificates_of(Draft& draft) {
   return Json::array({{{"CertificateArn", "@" + one.as}}});
 }
 
+/// Of few names, so that some are asked for twice.
+With create_load_balancer(Draft& draft) {
+  Dice& dice = draft.dice;
+  const std::string other = dice.chance(85) ? "subnet-b" : "subnet-c";
+  Json with = {{"Name", dice.word({"made", "made", "second"})}};
+  if (dice.chance(80)) {
+    with["Subnets"] = {"subnet-a", other};
+  } else {
+    with["SubnetMappings"] = {{{"SubnetId", "subnet-a"}}, {{"SubnetId", other}}};
+  }
+  if (dice.chance(8)) with["Scheme"] = dice.word({"internal", "internet-facing"});
+  if (dice.chance(8)) with["SecurityGroups"] = {"sg-a"};
+  if (dice.chance(8)) with["Type"] = "application";
+  if (dice.chance(8)) with["IpAddressType"] = "ipv4";
+  return with;
+}
+
+With load_balancer_arn(Draft& draft) {
+  if (draft.load_balancers.empty()) return std::nullopt;
+  return Json{{"LoadBalancerArn", "@" + draft.dice.pick(draft.load_balancers)}};
+}
+
+With describe_load_balancers(Draft& draft) {
+  if (draft.dice.chance(40)) return Json{{"Names", {draft.dice.word({"made", "web0", "none"})}}};
+  if (draft.load_balancers.empty()) return Json::object();
+  return Json{{"LoadBalancerArns", {"@" + draft.dice.pick(draft.load_balancers)}}};
+}
+
 With create_listener(Draft& draft) {
   if (draft.load_balancers.empty()) return std::nullopt;
   const bool is_https = draft.dice.chance(80);
@@ -170,6 +198,9 @@ const Calls kCalls{
     {"acm:ResendValidationEmail", resend},
     {"acm:UpdateCertificateOptions", update},
     {"acm:ListCertificateDomainValidations", certificate_arn},
+    {"elbv2:CreateLoadBalancer", create_load_balancer},
+    {"elbv2:DeleteLoadBalancer", load_balancer_arn},
+    {"elbv2:DescribeLoadBalancers", describe_load_balancers},
     {"elbv2:CreateListener", create_listener},
     {"elbv2:ModifyListener", modify_listener},
     {"elbv2:AddListenerCertificates", listener_certificates},

@@ -73,6 +73,14 @@ Json about_record(Draft& draft) {
   return json;
 }
 
+Json about_load_balancer(Draft& draft) {
+  if (draft.load_balancers.empty()) return nullptr;
+  Json json = {{"load_balancer", "@" + draft.dice.pick(draft.load_balancers)}};
+  if (draft.dice.chance(60)) json["State"] = draft.dice.word({"active", "active", "provisioning"});
+  if (json.size() == 1 || draft.dice.chance(10)) json["exists"] = draft.dice.chance(60);
+  return json;
+}
+
 Json about_listener(Draft& draft) {
   const DraftCertificate& certificate = draft.any_certificate();
   if (draft.listeners.empty()) return nullptr;
@@ -113,8 +121,8 @@ Json compose(Draft& draft, int depth) {
 Json draw_condition(Draft& draft, int depth) {
   if (depth > 0 && draft.dice.chance(18)) return compose(draft, depth);
   constexpr std::array kSubjects{about_certificate, about_certificate, about_certificate,
-                                 about_change,      about_record,      about_listener,
-                                 about_host};
+                                 about_change,      about_record,      about_load_balancer,
+                                 about_listener,    about_host};
   for (int attempt = 0; attempt < 6; ++attempt) {
     Json json = draft.dice.pick(kSubjects)(draft);
     if (!json.is_null()) return json;

@@ -24,6 +24,8 @@ std::string code_for(Dice& dice, const std::string& operation) {
       {"elbv2:ModifyListener", "UnsupportedCertificate"},
       {"elbv2:AddListenerCertificates", "UnsupportedCertificate"},
       {"elbv2:CreateListener", "UnsupportedCertificate"},
+      {"elbv2:CreateLoadBalancer", "DuplicateLoadBalancerName"},
+      {"elbv2:DescribeLoadBalancers", "LoadBalancerNotFound"},
       {"mail:Click", "InvalidStateException"},
       {"route53:ChangeResourceRecordSets", "PriorRequestNotComplete"},
       {"acm:RequestCertificate", "LimitExceededException"},
@@ -40,6 +42,7 @@ std::string name_made(Draft& draft, Makes makes) {
     case Makes::certificate: return "new" + number;
     case Makes::zone: return "fresh" + number;
     case Makes::change: return "change" + number;
+    case Makes::load_balancer: return "balancer" + number;
     case Makes::listener: return "listener" + number;
     case Makes::nothing: break;
   }
@@ -71,6 +74,7 @@ void name_what_is_made(Draft& draft, Json& step) {
   const std::string as = name_made(draft, makes);
   step["as"] = as;
   if (makes == Makes::change) draft.changes.push_back(as);
+  if (makes == Makes::load_balancer) draft.load_balancers.push_back(as);
   if (makes == Makes::listener) draft.listeners.push_back(as);
   if (makes == Makes::zone) {
     draft.zones.push_back({as, step["with"]["Name"].get<std::string>(), true, false});

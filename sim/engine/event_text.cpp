@@ -124,6 +124,14 @@ struct Tells {
     return fmt::format("record {} {} {}", domain(wanted.key.name).text(), name_of(wanted.key.type),
                        joined(parts, " and "));
   }
+  std::string operator()(const LoadBalancerIs& wanted) const {
+    return fmt::format("{}: {}", scenario.nicknames.load_balancers.at(wanted.load_balancer),
+                       fields(wanted));
+  }
+  static std::string fields(const LoadBalancerIs& wanted) {
+    if (wanted.state) return std::string(row_of(alb::kStateNames, *wanted.state).word);
+    return wanted.exists.value_or(true) ? "exists" : "does not exist";
+  }
   std::string operator()(const ListenerIs& wanted) const {
     return event_text.name(wanted.listener) + ": " + fields(wanted);
   }
@@ -169,6 +177,7 @@ std::string EventText::wish_text(const Condition& condition) const {
   const Tells tells{*this, scenario_};
   return std::visit(Match{
                         [&](const CertificateIs& wanted) { return tells.fields(wanted); },
+                        [&](const LoadBalancerIs& wanted) { return tells.fields(wanted); },
                         [&](const ListenerIs& wanted) { return tells.fields(wanted); },
                         [](const ChangeIs& wanted) {
                           return std::string(wanted.status == route53::ChangeStatus::insync

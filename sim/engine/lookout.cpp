@@ -65,11 +65,17 @@ void Lookout::hear(const Announce& announce) {
     case Happening::delegation_followed:
       concern_near(names.name(names.directory.domain_of(RegistrationHandle{announce.whose})));
       break;
+    case Happening::load_balancer_active:
+    case Happening::load_balancer_deleted: concern(at_.at(announce.whose)); break;
     case Happening::listener_created:
     case Happening::listener_deleted:
-    case Happening::listener_served:
-      concern(at_.at(names.listeners.at(ListenerHandle{announce.whose}).load_balancer.index));
+    case Happening::listener_served: {
+      const auto named = names.listeners.at(ListenerHandle{announce.whose}).load_balancer;
+      for (const LoadBalancerHandle one : names.namesakes_of(named).load_balancers) {
+        concern(at_.at(one.index));
+      }
       break;
+    }
     // Another that expires makes no difference: what was shown was the better choice already.
     case Happening::certificate_expired:
     case Happening::withdrawn_certificate_expired: concern(shown_.at(announce.whose)); break;

@@ -39,6 +39,10 @@ class Teller {
       case Happening::change_pending:
       case Happening::change_served:
       case Happening::change_insync: return tell_change(announce);
+      case Happening::load_balancer_created:
+        return {load_balancer_in(announce), "is provisioned: it does not answer yet"};
+      case Happening::load_balancer_active: return {load_balancer_in(announce), "is active"};
+      case Happening::load_balancer_deleted: return {load_balancer_in(announce), "is gone"};
       case Happening::listener_created:
       case Happening::listener_deleted:
       case Happening::listener_changed:
@@ -51,6 +55,10 @@ class Teller {
   }
 
  private:
+  const std::string& load_balancer_in(const Announce& announce) const {
+    return scenario_.nicknames.load_balancers.at(LoadBalancerHandle{announce.whose});
+  }
+
   /// The host, or the name, that it is about.
   std::string name_in(const Announce& announce) const {
     return scenario_.catalogue.name(NameHandle{announce.whose}).text();

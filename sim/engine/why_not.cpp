@@ -97,6 +97,14 @@ struct Facts {
     return fmt::format("record {} {} {}", text(wanted.key.name), name_of(wanted.key.type),
                        joined(parts, " and "));
   }
+  std::string operator()(const LoadBalancerIs& wanted) const {
+    const LoadBalancerHandle handle = bindings()(wanted.load_balancer);
+    const auto* found = situation.world.load_balancers.find(handle);
+    return fmt::format("{} {}", scenario.nicknames.load_balancers.at(handle),
+                       found == nullptr
+                           ? "does not exist"
+                           : "is " + std::string(row_of(alb::kStateNames, found->state).word));
+  }
   std::string operator()(const ListenerIs& wanted) const {
     const auto* listener = situation.world.listeners.find(bindings()(wanted.listener));
     if (listener == nullptr) return event_text.name(wanted.listener) + " does not exist";
@@ -214,6 +222,7 @@ std::string EventText::why_not(const Condition& condition, const Situation& situ
           },
           [&](const RecordIs& wanted) { return claimed(wanted); },
           [&](const ChangeIs& wanted) { return claimed(wanted); },
+          [&](const LoadBalancerIs& wanted) { return claimed(wanted); },
           [&](const ListenerIs& wanted) { return claimed(wanted); },
           [&](const HostIs& wanted) { return claimed(wanted); },
           [&](const HttpsAvailable&) { return found; },

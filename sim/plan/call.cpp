@@ -10,14 +10,11 @@ namespace {
 
 /// Binds the names that the first repetition stands for to what this one has made.
 void bind(const Command& first, const Command& now, const Outcome& outcome, Bindings& bindings) {
-  if (const auto* request = std::get_if<RequestCertificate>(&first)) {
-    return bindings.bind(request->fresh, *outcome.certificate);
-  }
   std::visit(
       [&]<class C>(const C& names) {
         boost::pfr::for_each_field(names, [&]<class Field>(const Field& name, auto place) {
           if constexpr (handles::kIsFresh<Field>) {
-            bindings.bind(name, boost::pfr::get<place>(std::get<C>(now)));
+            bindings.bind(name, outcome.made(boost::pfr::get<place>(std::get<C>(now))));
           }
         });
       },

@@ -46,6 +46,12 @@ struct Asks {
     return (!wanted.exists || *wanted.exists == is_written(wanted.key)) &&
            (!wanted.visible || *wanted.visible == is_visible(wanted.key));
   }
+  bool operator()(const LoadBalancerIs& wanted) const {
+    const alb::LoadBalancer* found =
+        evaluation.world.load_balancers.find(evaluation.bindings(wanted.load_balancer));
+    if (!fits(wanted.exists, found != nullptr)) return false;
+    return found == nullptr ? wanted.exists && !wanted.state : fits(wanted.state, found->state);
+  }
   bool operator()(const ListenerIs& wanted) const {
     const alb::Listener* listener =
         evaluation.world.listeners.find(evaluation.bindings(wanted.listener));

@@ -43,6 +43,11 @@ struct RecordIs {
   std::optional<bool> exists;
   std::optional<bool> visible;
 };
+struct LoadBalancerIs {
+  LoadBalancerHandle load_balancer;
+  std::optional<bool> exists;
+  std::optional<alb::State> state;
+};
 struct ListenerIs {
   ListenerHandle listener;
   std::optional<CertificateHandle> default_certificate;
@@ -73,8 +78,8 @@ struct Not {
 };
 
 struct Condition {
-  std::variant<CertificateIs, ChangeIs, RecordIs, ListenerIs, HostIs, HttpsAvailable, NoStepFails,
-               PlanEnds, Keeps, All, Any, Not>
+  std::variant<CertificateIs, ChangeIs, RecordIs, LoadBalancerIs, ListenerIs, HostIs,
+               HttpsAvailable, NoStepFails, PlanEnds, Keeps, All, Any, Not>
       is;
 };
 

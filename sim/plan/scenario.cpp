@@ -37,6 +37,8 @@ std::string whose_text(const Scenario& scenario, const Timer& timer) {
     }
     case TimerOwner::name:
       return with_part(catalogue.name(NameHandle{timer.whose}).text(), timer.part);
+    case TimerOwner::load_balancer:
+      return nicknames.load_balancers.at(LoadBalancerHandle{timer.whose});
     case TimerOwner::listener:
       return with_part(nicknames.listeners.at(ListenerHandle{timer.whose}), timer.part);
     case TimerOwner::token: return catalogue.tokens[TokenHandle{timer.whose}];

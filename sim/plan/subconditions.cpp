@@ -22,6 +22,7 @@ void gather(const Condition& condition, Subconditions& subconditions) {
                  [](const CertificateIs&) {},
                  [](const ChangeIs&) {},
                  [](const RecordIs&) {},
+                 [](const LoadBalancerIs&) {},
                  [](const ListenerIs&) {},
                  [](const HostIs&) {},
                  [](const HttpsAvailable&) {},

@@ -23,6 +23,9 @@ rc::Gen<std::vector<CertificateHandle>> one_certificate() {
 rc::Gen<ListenerHandle> any_listener() {
   return any_handle<ListenerHandle>(Scene::kNewListeners + 1);
 }
+rc::Gen<LoadBalancerHandle> any_load_balancer() {
+  return any_handle<LoadBalancerHandle>(Scene::kLoadBalancers);
+}
 rc::Gen<ChangeHandle> any_change() { return any_handle<ChangeHandle>(Scene::kChanges); }
 
 /// Every record set that a certificate of the scene may want.
@@ -55,6 +58,7 @@ rc::Gen<Command> any_batch(const Scene& scene) {
 
 // What a member of a command can be, by its type.
 rc::Gen<CertificateHandle> any(CertificateHandle) { return any_certificate(); }
+rc::Gen<LoadBalancerHandle> any(LoadBalancerHandle) { return any_load_balancer(); }
 rc::Gen<ListenerHandle> any(ListenerHandle) { return any_listener(); }
 rc::Gen<ChangeHandle> any(ChangeHandle) { return any_change(); }
 rc::Gen<ZoneHandle> any(ZoneHandle) { return any_handle<ZoneHandle>(2); }
@@ -101,12 +105,15 @@ rc::Gen<Command> any_command(const Scene& scene) {
                    });
   const auto create = rc::gen::map(
       rc::gen::tuple(rc::gen::inRange<std::uint32_t>(1, Scene::kNewListeners + 1),
-                     one_certificate(), rc::gen::arbitrary<bool>()),
+                     one_certificate(), rc::gen::arbitrary<bool>(), any_load_balancer()),
       [](const auto& parts) {
         const std::uint32_t fresh = std::get<0>(parts);
-        return Command{CreateListener{ListenerHandle{fresh}, LoadBalancerHandle{0},
-                                      alb::Protocol::https, static_cast<std::uint16_t>(443 + fresh),
-                                      std::get<1>(parts), std::get<2>(parts)}};
+        const bool is_new = fresh == Scene::kNewListeners && std::get<3>(parts).index > 0;
+        const LoadBalancerHandle whose{is_new ? std::get<3>(parts).index : 0};
+        const ListenerHandle made{whose.index == 0 ? 1 : fresh};
+        return Command{CreateListener{made, whose, alb::Protocol::https,
+                                      static_cast<std::uint16_t>(443 + fresh), std::get<1>(parts),
+                                      std::get<2>(parts)}};
       });
   // By value: rapidcheck shrinks when the property, and the scene in it, is gone.
   const auto servers = [&](std::uint32_t zone) {
@@ -135,7 +142,8 @@ rc::Gen<Command> any_command(const Scene& scene) {
                         any_call<ChangeTags>(), any_call<ClickLink>(), any_call<SetMailbox>(),
                         any_call<CreateRecordsInRoute53>(), any_call<DeleteHostedZone>(),
                         any_call<SetPriorRequest>(), any_call<SetSigning>(),
-                        any_call<DeleteListener>(), any_call<AddListenerCertificates>(),
+                        any_call<DeleteListener>(), any_call<CreateLoadBalancer>(),
+                        any_call<DeleteLoadBalancer>(), any_call<AddListenerCertificates>(),
                         any_call<RemoveListenerCertificates>());
 }
 

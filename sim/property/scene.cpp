@@ -60,6 +60,7 @@ bool is_spent(const Scene& scene, const Command& command) {
                   Match{
                       [&](const Fresh<CertificateHandle>& h) { look(world.certificates, h); },
                       [&](const Fresh<ChangeHandle>& h) { look(world.changes, h); },
+                      [&](const Fresh<LoadBalancerHandle>& h) { look(world.load_balancers, h); },
                       [&](const Fresh<ListenerHandle>& h) { look(world.listeners, h); },
                       [&](const Fresh<ZoneHandle>& h) { look(world.hosted_zones, h); },
                       []<class Tag>(const Handle<Tag>&) {},
@@ -99,8 +100,14 @@ Scene make_scene(Era era) {
   add_zone(scene, 0);
   add_zone(scene, 1);
   make_load_balancer(scene.catalogue, LoadBalancerHandle{0}, place, "web", "web");
+  scene.world.load_balancers.put(LoadBalancerHandle{0}, {});
+  for (std::uint32_t i = 1; i < Scene::kLoadBalancers; ++i) {
+    make_load_balancer(scene.catalogue, LoadBalancerHandle{i}, place, std::to_string(i), "more",
+                       {.is_internal = false, .subnets = {"subnet-a", "subnet-b"}});
+  }
   for (std::uint32_t i = 0; i <= Scene::kNewListeners; ++i) {
-    make_listener(scene.catalogue, ListenerHandle{i}, LoadBalancerHandle{0}, std::to_string(i));
+    const LoadBalancerHandle whose{i < Scene::kNewListeners ? 0U : 1U};
+    make_listener(scene.catalogue, ListenerHandle{i}, whose, std::to_string(i));
   }
   for (std::uint32_t i = 0; i < Scene::kChanges; ++i) {
     make_change(scene.catalogue, ChangeHandle{i}, std::to_string(i));

@@ -18,6 +18,9 @@ struct Scene {
   static constexpr std::uint32_t kCertificates = 5;
   static constexpr std::uint32_t kChanges = 12;
   static constexpr std::uint32_t kNewListeners = 2;
+  /// Load balancers, the first of which is there. Those to be made have one name, and equal
+  /// settings; the last listener is theirs.
+  static constexpr std::uint32_t kLoadBalancers = 3;
 
   Calendar calendar;
   Catalogue catalogue;

@@ -117,6 +117,28 @@ inline constexpr std::array kTestDNSAnswer{
     CallParameter{"RecordType", "The type that is asked for."},
 };
 
+inline constexpr std::array kCreateLoadBalancer{
+    CallParameter{"Name", "Its name, of at most 32 letters, digits and hyphens."},
+    CallParameter{"Subnets", "At least two. Each is taken to be in a zone of its own."},
+    CallParameter{"SubnetMappings", "The same, as mappings."},
+    CallParameter{"SubnetMappings[]", "One subnet."},
+    CallParameter{"SubnetMappings[].SubnetId", "Its id."},
+    CallParameter{"SecurityGroups", "Default: one that is made up."},
+    CallParameter{"Scheme",
+                  R"("internet-facing" (default) or "internal": browsers do not reach it.)"},
+    CallParameter{"Type", R"("application".)"},
+    CallParameter{"IpAddressType", R"("ipv4".)"},
+};
+
+inline constexpr std::array kLoadBalancer{
+    CallParameter{"LoadBalancerArn", R"(The load balancer's ARN, such as "@web".)"},
+};
+
+inline constexpr std::array kDescribeLoadBalancers{
+    CallParameter{"LoadBalancerArns", "Only those with these ARNs."},
+    CallParameter{"Names", "Only those with these names."},
+};
+
 inline constexpr std::array kCreateListener{
     CallParameter{"LoadBalancerArn", R"(The load balancer's ARN, such as "@web".)"},
     CallParameter{"Protocol", R"("HTTPS" or "HTTP".)"},

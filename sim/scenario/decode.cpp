@@ -93,6 +93,7 @@ void for_each_table(Scenario& scenario, const auto& act) {
   act(world.internet.zones);
   act(world.hosted_zones);
   act(world.certificates);
+  act(world.load_balancers);
   act(world.listeners);
   act(scenario.initially);
   act(scenario.stamps);
@@ -107,6 +108,8 @@ void for_each_table(Scenario& scenario, const auto& act) {
   act(names.certificates);
   act(names.hosted_zones);
   act(names.load_balancers);
+  act(names.namesakes);
+  act(names.load_balancer_names);
   act(names.listeners);
   act(names.endpoints);
   act(names.load_balancer_users);

@@ -192,7 +192,10 @@ Answer Live::give(const Command& command, const std::optional<Named>& made, Aski
   ++state_->commands;
   state_->past = std::move(past);
   give_nicknames_to(command, asking.name);
-  const std::optional<Named> thing = outcome->certificate ? Named(*outcome->certificate) : made;
+  std::optional<Named> thing = made;
+  if (outcome->existing) {
+    thing = std::visit([](const auto& one) { return Named(one); }, *outcome->existing);
+  }
   if (asking.name && thing) {
     bind(*asking.name, *thing);
     asking.text += " as " + *asking.name;

@@ -33,6 +33,7 @@ std::vector<Named> things_in(const Condition& condition) {
     std::visit(Match{
                    [&](const CertificateIs& is) { things.emplace_back(is.certificate); },
                    [&](const ChangeIs& is) { things.emplace_back(is.change); },
+                   [&](const LoadBalancerIs& is) { things.emplace_back(is.load_balancer); },
                    [&](const ListenerIs& is) {
                      things.emplace_back(is.listener);
                      note(is.default_certificate);
@@ -54,7 +55,7 @@ std::optional<Named> handle_like(Scope& scope, const Named& thing) {
           [&](ZoneHandle) -> std::optional<Named> { return scope.fresh_zone(); },
           [&](ChangeHandle) -> std::optional<Named> { return scope.fresh_change(); },
           [&](ListenerHandle) -> std::optional<Named> { return scope.fresh_listener(); },
-          [](LoadBalancerHandle) -> std::optional<Named> { return std::nullopt; },
+          [&](LoadBalancerHandle) -> std::optional<Named> { return scope.fresh_load_balancer(); },
       },
       thing);
 }
@@ -65,6 +66,7 @@ std::size_t kind_of(Makes makes) {
     case Makes::certificate: return Named(CertificateHandle{}).index();
     case Makes::zone: return Named(ZoneHandle{}).index();
     case Makes::change: return Named(ChangeHandle{}).index();
+    case Makes::load_balancer: return Named(LoadBalancerHandle{}).index();
     case Makes::listener: return Named(ListenerHandle{}).index();
     case Makes::nothing: break;
   }
@@ -188,13 +190,8 @@ void Live::bind(const std::string& name, const Named& thing) {
     waiting = std::prev(waiting_.end());
   }
   Progress& progress = run().situation().progress;
-  std::visit(
-      [&]<class H>(H handle) {
-        if constexpr (!std::is_same_v<H, LoadBalancerHandle>) {
-          progress.bindings.bind(handle, std::get<H>(thing));
-        }
-      },
-      waiting->stands_for);
+  std::visit([&]<class H>(H handle) { progress.bindings.bind(handle, std::get<H>(thing)); },
+             waiting->stands_for);
   if (waiting->step != client_) progress.steps[waiting->step.index].stage = Stage::done;
 }
 
@@ -220,6 +217,9 @@ void Live::give_nicknames_to(const Command& command, const std::optional<std::st
                          zone == nullptr ? catalogue.change_ids.at(made)
                                          : catalogue.hosted_zones.at(zone->fresh).id);
                    },
+                   [&](const Fresh<LoadBalancerHandle>& made) {
+                     put(names.load_balancers, LoadBalancerHandle(made), catalogue.arn_of(made));
+                   },
                    [&](const Fresh<ListenerHandle>& made) {
                      put(names.listeners, ListenerHandle(made), catalogue.listeners.at(made).arn);
                    },
@@ -237,6 +237,8 @@ std::optional<Named> Live::thing_called(const Node& node) {
     thing = scope().find(text.substr(1));
   } else if (arn && arn->service == "acm") {
     thing = scope().certificate(text, node.where);
+  } else if (is_load_balancer_arn(text)) {
+    thing = scope().load_balancer(text, node.where);
   } else if (is_listener_arn(text)) {
     thing = scope().listener(text, node.where);
   } else if (!arn && (text.starts_with("/change/") || text.starts_with('C'))) {
@@ -251,12 +253,13 @@ std::optional<Named> Live::thing_called(const Node& node) {
                      [&](ZoneHandle one) { return world.hosted_zones.contains(one); },
                      [&](ChangeHandle one) { return world.changes.contains(one); },
                      [&](ListenerHandle one) { return world.listeners.contains(one); },
-                     [](LoadBalancerHandle) { return false; },
+                     [&](LoadBalancerHandle one) { return world.load_balancers.contains(one); },
                  },
                  *thing);
   if (is_there) return thing;
   opened_->context.report(node,
-                          "a certificate, a hosted zone, a change or a listener that is there");
+                          "a certificate, a hosted zone, a change, a load balancer or a listener "
+                          "that is there");
   return std::nullopt;
 }
 

@@ -370,6 +370,45 @@ constexpr std::array<std::string_view, 1> kDescribeLoadBalancersFrom{
 constexpr std::array<std::string_view, 1> kDescribeLoadBalancersNext{
     "NextMarker",
 };
+constexpr std::array<std::string_view, 13> kCreateLoadBalancerErrors{
+    "AllocationIdNotFound", "AvailabilityZoneNotSupported", "DuplicateLoadBalancerName",
+    "DuplicateTagKeys", "InvalidConfigurationRequest", "InvalidScheme", "InvalidSecurityGroup",
+    "InvalidSubnet", "OperationNotPermitted", "ResourceInUse", "SubnetNotFound",
+    "TooManyLoadBalancers", "TooManyTags",
+};
+constexpr Shape kSubnets{.name = "Subnets", .type = Type::list, .item = &kSubnetId};
+constexpr std::array kSubnetMappingMembers{
+    Member{.name = "SubnetId", .shape = &kSubnetId},
+    Member{.name = "AllocationId", .shape = &kAllocationId},
+    Member{.name = "PrivateIPv4Address", .shape = &kPrivateIPv4Address},
+    Member{.name = "IPv6Address", .shape = &kIPv6Address},
+};
+constexpr Shape kSubnetMapping{.name = "SubnetMapping", .type = Type::structure, .members = kSubnetMappingMembers};
+constexpr Shape kSubnetMappings{.name = "SubnetMappings", .type = Type::list, .item = &kSubnetMapping};
+constexpr std::array kCreateLoadBalancerInputMembers{
+    Member{.name = "Name", .shape = &kLoadBalancerName, .is_required = true},
+    Member{.name = "Subnets", .shape = &kSubnets},
+    Member{.name = "SubnetMappings", .shape = &kSubnetMappings},
+    Member{.name = "SecurityGroups", .shape = &kSecurityGroups},
+    Member{.name = "Scheme", .shape = &kLoadBalancerSchemeEnum},
+    Member{.name = "Tags", .shape = &kTagList},
+    Member{.name = "Type", .shape = &kLoadBalancerTypeEnum},
+    Member{.name = "IpAddressType", .shape = &kIpAddressType},
+    Member{.name = "CustomerOwnedIpv4Pool", .shape = &kCustomerOwnedIpv4Pool},
+};
+constexpr Shape kCreateLoadBalancerInput{.name = "CreateLoadBalancerInput", .type = Type::structure, .members = kCreateLoadBalancerInputMembers};
+constexpr std::array kCreateLoadBalancerOutputMembers{
+    Member{.name = "LoadBalancers", .shape = &kLoadBalancers},
+};
+constexpr Shape kCreateLoadBalancerOutput{.name = "CreateLoadBalancerOutput", .type = Type::structure, .members = kCreateLoadBalancerOutputMembers};
+constexpr std::array<std::string_view, 3> kDeleteLoadBalancerErrors{
+    "LoadBalancerNotFound", "OperationNotPermitted", "ResourceInUse",
+};
+constexpr std::array kDeleteLoadBalancerInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+};
+constexpr Shape kDeleteLoadBalancerInput{.name = "DeleteLoadBalancerInput", .type = Type::structure, .members = kDeleteLoadBalancerInputMembers};
+constexpr Shape kDeleteLoadBalancerOutput{.name = "DeleteLoadBalancerOutput", .type = Type::structure};
 constexpr std::array kOperations{
     Operation{.name = "elbv2:CreateListener", .input = &kCreateListenerInput, .output = &kCreateListenerOutput, .errors = kCreateListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateListenerResult"},
     Operation{.name = "elbv2:ModifyListener", .input = &kModifyListenerInput, .output = &kModifyListenerOutput, .errors = kModifyListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerResult"},
@@ -379,6 +418,8 @@ constexpr std::array kOperations{
     Operation{.name = "elbv2:DescribeListeners", .input = &kDescribeListenersInput, .output = &kDescribeListenersOutput, .errors = kDescribeListenersErrors, .pages = {.items = "Listeners", .limit = "PageSize", .from = kDescribeListenersFrom, .next = kDescribeListenersNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeListenersResult"},
     Operation{.name = "elbv2:DescribeListenerCertificates", .input = &kDescribeListenerCertificatesInput, .output = &kDescribeListenerCertificatesOutput, .errors = kDescribeListenerCertificatesErrors, .pages = {.items = "Certificates", .limit = "PageSize", .from = kDescribeListenerCertificatesFrom, .next = kDescribeListenerCertificatesNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeListenerCertificatesResult"},
     Operation{.name = "elbv2:DescribeLoadBalancers", .input = &kDescribeLoadBalancersInput, .output = &kDescribeLoadBalancersOutput, .errors = kDescribeLoadBalancersErrors, .pages = {.items = "LoadBalancers", .limit = "PageSize", .from = kDescribeLoadBalancersFrom, .next = kDescribeLoadBalancersNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeLoadBalancersResult"},
+    Operation{.name = "elbv2:CreateLoadBalancer", .input = &kCreateLoadBalancerInput, .output = &kCreateLoadBalancerOutput, .errors = kCreateLoadBalancerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateLoadBalancerResult"},
+    Operation{.name = "elbv2:DeleteLoadBalancer", .input = &kDeleteLoadBalancerInput, .output = &kDeleteLoadBalancerOutput, .errors = kDeleteLoadBalancerErrors, .method = "POST", .uri = "/", .result_wrapper = "DeleteLoadBalancerResult"},
 };
 
 constexpr Service kService{.name = "elbv2", .protocol = Protocol::query, .version = "2015-12-01", .endpoint = "elasticloadbalancing", .xml_namespace = "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", .operations = kOperations};

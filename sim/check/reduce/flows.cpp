@@ -80,6 +80,10 @@ std::vector<Footprint> Footprints::flows() const {
     }
   }
   for (const auto& [change, written] : outlook_.changes()) flows.push_back(serve(change));
+  for (const LoadBalancerHandle one : names_.load_balancers.handles()) {
+    if (scenario_.world.load_balancers.contains(one)) continue;  // It is active already.
+    flows.push_back(of(Timer{TimerKind::load_balancer_active, one.index}));
+  }
   for (const ListenerHandle listener : names_.listeners.handles()) {
     flows.push_back(of(Timer{TimerKind::listener_update, listener.index}));
   }

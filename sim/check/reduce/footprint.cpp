@@ -78,16 +78,32 @@ Resources Footprints::meant(const std::optional<CertificateHandle>& certificate)
 
 Footprint Footprints::set_listeners(LoadBalancerHandle load_balancer,
                                     const std::vector<CertificateHandle>& certificates) const {
-  const Resource settings{ResourceKind::settings, load_balancer.index};
-  Footprint all{.reads = {settings},
-                .writes = {settings, {ResourceKind::browsers, load_balancer.index}}};
+  Footprint all = rewriting(settings(load_balancer)) + writing(browsers(load_balancer));
   for (const CertificateHandle one : certificates) all.reads.insert(standing(one));
-  const ResourceHandle user = names_.load_balancers.at(load_balancer).resource;
   for (const CertificateHandle one : outlook_.certificates_on(load_balancer)) {
-    all.writes.insert({ResourceKind::use, one.index, user.index});
+    for (const LoadBalancerHandle called : names_.namesakes_of(load_balancer).load_balancers) {
+      const ResourceHandle user = names_.load_balancers.at(called).resource;
+      all.writes.insert({ResourceKind::use, one.index, user.index});
+    }
     all.add(writing(renewal_of(one)));  // What comes into use may be renewed.
   }
   return all;
+}
+
+Resources Footprints::settings(LoadBalancerHandle load_balancer) const {
+  const LoadBalancerFacts* facts = names_.load_balancers.find(load_balancer);
+  return facts == nullptr ? Resources{} : Resources{{ResourceKind::settings, facts->called.index}};
+}
+
+Resources Footprints::browsers(LoadBalancerHandle load_balancer) const {
+  const LoadBalancerFacts* facts = names_.load_balancers.find(load_balancer);
+  return facts == nullptr ? Resources{} : Resources{{ResourceKind::browsers, facts->called.index}};
+}
+
+Footprint Footprints::of_balancer_quota(PlaceHandle place) const {
+  return outlook_.has_contested_balancers(place)
+             ? rewriting(Resources{{ResourceKind::load_balancers, place.index}})
+             : Footprint{};
 }
 
 Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle from) const {
@@ -145,6 +161,13 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
                                                        reading({standing(c.certificate)}) +
                                                        reading(renewal_of(c.certificate)));
           },
+          [&](const CreateLoadBalancer& c) {
+            return rewriting(settings(c.fresh)) + writing(browsers(c.fresh)) +
+                   of_balancer_quota(from);
+          },
+          [&](const DeleteLoadBalancer& c) {
+            return set_listeners(c.load_balancer, {}) + of_balancer_quota(from);
+          },
           [&](const CreateListener& c) { return set_listeners(c.load_balancer, c.certificates); },
           [&](const DeleteListener& c) { return set_listeners(at(c.listener), {}); },
           [&](const AddListenerCertificates& c) {
@@ -172,11 +195,8 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
 }
 
 Footprint Footprints::of(const Query& query) const {
-  const auto settings = [](LoadBalancerHandle load_balancer) {
-    return reading({{ResourceKind::settings, load_balancer.index}});
-  };
   const auto of_listener = [&](ListenerHandle listener) {
-    return settings(names_.listeners.at(listener).load_balancer);
+    return reading(settings(names_.listeners.at(listener).load_balancer));
   };
   return std::visit(
       Match{
@@ -198,9 +218,17 @@ Footprint Footprints::of(const Query& query) const {
           [&](const ListResourceRecordSets& q) { return zones_near(q.zone); },
           [&](const TestDnsAnswer& q) { return zones_near(q.zone); },
           [&](const GetChange& q) { return reading({change(q.change)}); },
+          [&](const DescribeLoadBalancers& q) {
+            Footprint all;
+            for (const LoadBalancerHandle one : q.load_balancers) all.add(reading(settings(one)));
+            for (const LoadBalancerNameHandle name : q.names) {
+              all.reads.insert({ResourceKind::settings, name.index});
+            }
+            return all;
+          },
           [&](const DescribeListeners& q) {
             Footprint all;
-            if (q.load_balancer) all.add(settings(*q.load_balancer));
+            if (q.load_balancer) all.add(reading(settings(*q.load_balancer)));
             for (const ListenerHandle listener : q.listeners) all.add(of_listener(listener));
             return all;
           },

@@ -15,22 +15,23 @@ namespace acmsim::sim {
 
 /// The kinds of things in a situation that steps, conditions and timers can read or write.
 enum class ResourceKind : std::uint8_t {
-  step,           ///< A step's progress.
-  operators,      ///< The plan's limited operator slots.
-  existence,      ///< Of a certificate: that it is there.
-  standing,       ///< How far it is proved, and who may take it.
-  validity,       ///< What a certificate is worth to a browser, and until when.
-  renewal,        ///< Its managed renewal, with the mails about it.
-  notices,        ///< Which notices about it have been sent.
-  tags,           ///< What people have put on it.
-  use,            ///< How InUseBy follows one user of it, which is the part.
-  neighbourhood,  ///< Which zones the DNS has near a name, who serves them, who is led there.
-  name,           ///< What is written and served at one name, and what caches keep of it.
-  settings,       ///< A load balancer's listeners as they are set.
-  browsers,       ///< The same as browsers see them.
-  change,         ///< Of Route 53 or of another provider.
-  ledger,         ///< What an account has used of its quotas in a Region.
-  token,          ///< What a request that is remembered has made.
+  step,            ///< A step's progress.
+  operators,       ///< The plan's limited operator slots.
+  existence,       ///< Of a certificate: that it is there.
+  standing,        ///< How far it is proved, and who may take it.
+  validity,        ///< What a certificate is worth to a browser, and until when.
+  renewal,         ///< Its managed renewal, with the mails about it.
+  notices,         ///< Which notices about it have been sent.
+  tags,            ///< What people have put on it.
+  use,             ///< How InUseBy follows one user of it, which is the part.
+  neighbourhood,   ///< Which zones the DNS has near a name, who serves them, who is led there.
+  name,            ///< What is written and served at one name, and what caches keep of it.
+  settings,        ///< Load balancers of one name, and their listeners, as they are set.
+  browsers,        ///< The same as browsers see them.
+  load_balancers,  ///< How many there are in a place.
+  change,          ///< Of Route 53 or of another provider.
+  ledger,          ///< What an account has used of its quotas in a Region.
+  token,           ///< What a request that is remembered has made.
   mailbox,
 };
 
@@ -120,6 +121,10 @@ class Footprints {
   Footprint zones_near(ZoneHandle zone) const;
   Footprint write_records(ChangeHandle handle) const;
   Footprint serve(ChangeHandle handle) const;
+  /// Of a load balancer that nobody knows, none.
+  Resources settings(LoadBalancerHandle load_balancer) const;
+  Resources browsers(LoadBalancerHandle load_balancer) const;
+  Footprint of_balancer_quota(PlaceHandle place) const;
   Footprint set_listeners(LoadBalancerHandle load_balancer,
                           const std::vector<CertificateHandle>& certificates) const;
   Footprint visit(NameHandle host) const;

@@ -40,7 +40,7 @@ Footprint Footprints::of(const CertificateIs& is) const {
 Footprint Footprints::visit(NameHandle host) const {
   Footprint all = read(host);
   for (const LoadBalancerHandle one : outlook_.names().of(host).load_balancers) {
-    all.reads.insert({ResourceKind::browsers, one.index});
+    all.add(reading(browsers(one)));
     for (const CertificateHandle shown : outlook_.certificates_on(one)) {
       all.reads.insert(validity(shown));
     }
@@ -54,9 +54,9 @@ Footprint Footprints::of(const Condition& condition) const {
           [&](const CertificateIs& is) { return of(is); },
           [&](const ChangeIs& is) { return reading({change(is.change)}); },
           [&](const RecordIs& is) { return read(is.key.name); },
+          [&](const LoadBalancerIs& is) { return reading(settings(is.load_balancer)); },
           [&](const ListenerIs& is) {
-            const LoadBalancerHandle at = names_.listeners.at(is.listener).load_balancer;
-            Footprint all{.reads = {{ResourceKind::settings, at.index}}};
+            Footprint all = reading(settings(names_.listeners.at(is.listener).load_balancer));
             all.add(reading(meant(is.default_certificate)));
             all.add(reading(meant(is.has)));
             return all;
@@ -159,10 +159,12 @@ Footprint Footprints::of(const Timer& timer) const {
     case TimerKind::registrar_delegation:
       return rewriting(zones_near(names_.directory.domain_of(RegistrationHandle{timer.whose})));
     case TimerKind::cached_answer: return rewriting(near(NameHandle{timer.whose}));
+    case TimerKind::load_balancer_active: {
+      const LoadBalancerHandle load_balancer{timer.whose};
+      return rewriting(settings(load_balancer)) + rewriting(browsers(load_balancer));
+    }
     case TimerKind::listener_update:
-      return rewriting(
-          Resources{{ResourceKind::browsers,
-                     names_.listeners.at(ListenerHandle{timer.whose}).load_balancer.index}});
+      return rewriting(browsers(names_.listeners.at(ListenerHandle{timer.whose}).load_balancer));
     // Everybody reads which rules hold. They change in one instant, whatever else happens, so each
     // claim is looked at with that change for itself.
     case TimerKind::rules_change: return Footprint{};

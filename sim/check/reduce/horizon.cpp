@@ -10,6 +10,16 @@
 namespace acmsim::sim {
 namespace {
 
+bool makes_load_balancers(const Plan& plan) {
+  return std::ranges::any_of(plan.steps, [](const Step& step) {
+    const auto* call = std::get_if<CallStep>(&step.does);
+    return call != nullptr && std::ranges::any_of(call->repetitions, [](const CallEffect& effect) {
+             const auto* command = std::get_if<Command>(&effect);
+             return command != nullptr && std::holds_alternative<CreateLoadBalancer>(*command);
+           });
+  });
+}
+
 class Horizon {
  public:
   Horizon(const Scenario& scenario, const WindowChanges& windows)
@@ -51,8 +61,9 @@ class Horizon {
   }
 
   /// What people did arrives: each way once, and every cache keeps all that it can.
-  void add_arrival() {
+  void add_arrival(const Plan& plan) {
     for (const TimerRow& row : kTimerRows) {
+      if (row.kind == TimerKind::load_balancer_active && !makes_load_balancers(plan)) continue;
       if (row.arrives == Arrives::no || row.kind == TimerKind::cached_answer) continue;
       const Timer timer{row.kind, 0, 0};
       const Delay& delay = *delay_of(scenario_, timer);
@@ -81,7 +92,7 @@ std::optional<Duration> horizon_of(const Scenario& scenario, const Plan& plan,
   for (std::uint32_t i = 0; i < plan.steps.size(); ++i) {
     horizon.add(plan.steps[i], StepHandle{i});
   }
-  horizon.add_arrival();
+  horizon.add_arrival(plan);
   const Until& until = beginning && beginning->until ? *beginning->until : scenario.until;
   if (const auto* span = std::get_if<Duration>(&until)) horizon.add(*span);
   const auto end = horizon.sum();

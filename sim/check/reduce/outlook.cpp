@@ -105,6 +105,7 @@ Outlook::Outlook(const Scenario& scenario, const Plan& plan, Ends ends)
   }
   name_reach_.emplace(scenario.catalogue, std::move(written));
   note_contested();
+  note_contested_balancers();
   note_meeting_changes();
 }
 
@@ -190,9 +191,12 @@ std::set<ResourceHandle> Outlook::users_of(CertificateHandle certificate) const 
   if (const auto known = users_.find(same(certificate)); known != users_.end()) {
     users = known->second;
   }
-  for (const auto& [load_balancer, certificates] : on_) {
+  const Catalogue& names = scenario_.catalogue;
+  for (const auto& [name, certificates] : on_) {
     if (!certificates.contains(same(certificate))) continue;
-    users.insert(scenario_.catalogue.load_balancers.at(load_balancer).resource);
+    for (const LoadBalancerHandle one : names.namesakes.at(name).load_balancers) {
+      users.insert(names.load_balancers.at(one).resource);
+    }
   }
   return users;
 }
@@ -202,7 +206,8 @@ bool Outlook::may_be_taken(CertificateHandle certificate) const {
 }
 
 std::set<CertificateHandle> Outlook::certificates_on(LoadBalancerHandle load_balancer) const {
-  const auto known = on_.find(load_balancer);
+  const LoadBalancerFacts* facts = scenario_.catalogue.load_balancers.find(load_balancer);
+  const auto known = facts == nullptr ? on_.end() : on_.find(facts->called);
   return known == on_.end() ? std::set<CertificateHandle>{} : known->second;
 }
 
@@ -247,6 +252,18 @@ void Outlook::note_contested() {
         ledger.requested_last_year + count > scenario_.rules().requested_last_year_max) {
       contested_.insert(place);
     }
+  }
+}
+
+/// The same of load balancers: all that there may ever be, at once.
+void Outlook::note_contested_balancers() {
+  const Catalogue& names = scenario_.catalogue;
+  std::map<PlaceHandle, std::int64_t> balancers;
+  for (const LoadBalancerHandle one : names.load_balancers.handles()) {
+    ++balancers[names.load_balancers.at(one).home];
+  }
+  for (const auto& [place, count] : balancers) {
+    if (count > scenario_.rules().load_balancers_max) contested_balancers_.insert(place);
   }
 }
 

@@ -52,7 +52,8 @@ class Outlook {
   std::set<ResourceHandle> users_of(CertificateHandle certificate) const;
   /// Whether a user may begin to use it.
   bool may_be_taken(CertificateHandle certificate) const;
-  /// All that listeners of a load balancer may ever be set up with.
+  /// All that listeners of a load balancer, or of one that has its name before or after it, may
+  /// ever be set up with.
   std::set<CertificateHandle> certificates_on(LoadBalancerHandle load_balancer) const;
 
   /// By the handle that is the same.
@@ -65,6 +66,10 @@ class Outlook {
 
   /// Whether some history could come near the quotas of an account in a Region.
   bool is_contested(PlaceHandle place) const { return contested_.contains(place); }
+  /// The same of its quota of load balancers.
+  bool has_contested_balancers(PlaceHandle place) const {
+    return contested_balancers_.contains(place);
+  }
 
  private:
   void note(const Command& command);
@@ -72,6 +77,7 @@ class Outlook {
   void note_zone(ChangeHandle change, ZoneHandle zone);
   void note_given();
   void note_contested();
+  void note_contested_balancers();
   void note_meeting_changes();
   bool is_approved_by_somebody(CertificateHandle certificate) const;
   bool is_due_in_time(CertificateHandle certificate) const;
@@ -87,10 +93,11 @@ class Outlook {
   bool sets_mailboxes_ = false;
   std::map<CertificateHandle, std::set<ResourceHandle>> users_;
   std::set<CertificateHandle> taken_;
-  std::map<LoadBalancerHandle, std::set<CertificateHandle>> on_;
+  std::map<LoadBalancerNameHandle, std::set<CertificateHandle>> on_;
   std::map<ChangeHandle, Written> changes_;
   std::optional<std::set<std::uint32_t>> meeting_ = std::set<std::uint32_t>{};  ///< Nothing: all.
   std::set<PlaceHandle> contested_;
+  std::set<PlaceHandle> contested_balancers_;
   std::optional<NameReach> name_reach_;
 };
 

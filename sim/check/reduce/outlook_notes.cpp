@@ -9,10 +9,12 @@ namespace acmsim::sim {
 
 void Outlook::note_given() {
   const World& world = scenario_.world;
+  const Catalogue& names = scenario_.catalogue;
   const auto note_setting = [&](LoadBalancerHandle load_balancer, const alb::Setting& setting) {
     std::vector<CertificateHandle> certificates = setting.list;
     if (setting.default_certificate) certificates.push_back(*setting.default_certificate);
-    for (const CertificateHandle one : certificates) on_[load_balancer].insert(same(one));
+    const LoadBalancerNameHandle called = names.load_balancers.at(load_balancer).called;
+    for (const CertificateHandle one : certificates) on_[called].insert(same(one));
   };
   for (const ListenerHandle handle : world.listeners.handles()) {
     const alb::Listener& listener = world.listeners.at(handle);
@@ -52,8 +54,10 @@ void Outlook::note(const Command& command) {
   const Catalogue& names = scenario_.catalogue;
   const auto take = [&](LoadBalancerHandle load_balancer,
                         const std::vector<CertificateHandle>& certificates) {
+    const LoadBalancerFacts* facts = names.load_balancers.find(load_balancer);
+    if (facts == nullptr) return;  // Nobody knows it.
     for (const CertificateHandle one : certificates) {
-      on_[load_balancer].insert(same(one));
+      on_[facts->called].insert(same(one));
       taken_.insert(same(one));
     }
   };
@@ -83,6 +87,8 @@ void Outlook::note(const Command& command) {
                      }
                    }
                  },
+                 [](const CreateLoadBalancer&) {},
+                 [](const DeleteLoadBalancer&) {},
                  [&](const CreateListener& c) { take(c.load_balancer, c.certificates); },
                  [](const DeleteListener&) {},
                  [&](const AddListenerCertificates& c) { take(at(c.listener), c.certificates); },

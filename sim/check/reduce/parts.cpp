@@ -172,6 +172,7 @@ Split how_split(const Condition& claim) {
                         [](const CertificateIs&) { return Split::at_once; },
                         [](const ChangeIs&) { return Split::at_once; },
                         [](const RecordIs&) { return Split::at_once; },
+                        [](const LoadBalancerIs&) { return Split::at_once; },
                         [](const ListenerIs&) { return Split::at_once; },
                         [](const HostIs&) { return Split::at_once; },
                         [](const HttpsAvailable&) { return Split::by_host; },

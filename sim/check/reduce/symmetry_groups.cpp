@@ -96,6 +96,7 @@ class Finder {
                    [&](const RecordIs& is) { ++mentions_[is.key.name]; },
                    [&](const HostIs& is) { ++mentions_[is.site.host]; },
                    [&](const ChangeIs& is) { told_changes_.insert(is.change); },
+                   [](const LoadBalancerIs&) {},
                    [](const ListenerIs&) {},
                    [](const HttpsAvailable&) {},  // Watched hosts are mentioned already.
                    [](const NoStepFails&) {},

@@ -111,6 +111,7 @@ void make_load_balancers(DecodeContext& context) {
     const std::string made_up = "load-balancer-" + std::to_string(++place);
     make_load_balancer(context.catalogue(), one.handle, decode_place(context, one.node), one.seed,
                        one.node["Name"].text_or(one.node["as"].text_or(made_up)));
+    context.world().load_balancers.put(one.handle, {});
   }
   for (const auto& [given, load_balancer] : context.part.listeners) {
     make_listener(context.catalogue(), given.handle, load_balancer, given.seed);

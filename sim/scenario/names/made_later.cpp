@@ -95,15 +95,18 @@ class MadeLater {
 
   /// Of something that is not made yet everything is false but that it is not there.
   Truth truth_of_single(const Node& condition) {
-    for (const Node& part : {condition["certificate"], condition["change"], condition["listener"],
-                             condition["default"], condition["has"], condition["presents"],
-                             condition["record"]["Name"]}) {
+    for (const Node& part :
+         {condition["certificate"], condition["change"], condition["load_balancer"],
+          condition["listener"], condition["default"], condition["has"], condition["presents"],
+          condition["record"]["Name"]}) {
       if (!is_made_later(part)) continue;
       culprit_ = part;
       const bool is_wanted_absent =
           !condition["exists"].boolean_or(true) || !condition["visible"].boolean_or(true);
       if (!is_wanted_absent) return Truth::no;
-      return condition["certificate"].is_given() ? Truth::yes : Truth::unclear;
+      return condition["certificate"].is_given() || condition["load_balancer"].is_given()
+                 ? Truth::yes
+                 : Truth::unclear;
     }
     return Truth::unclear;
   }

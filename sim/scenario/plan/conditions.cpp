@@ -132,6 +132,15 @@ Condition record_condition(DecodeContext& context, const Node& node) {
                             decode_boolean(node["visible"])}};
 }
 
+Condition load_balancer_condition(DecodeContext& context, const Node& node) {
+  const Node subject = node["load_balancer"];
+  const auto load_balancer = context.scope.load_balancer(subject.text(), subject.where);
+  const auto state = decode_field(context, node["State"], alb::kStateNames, &alb::StateName::state,
+                                  &alb::StateName::word);
+  if (!load_balancer) return nothing();
+  return Condition{LoadBalancerIs{*load_balancer, decode_boolean(node["exists"]), state}};
+}
+
 Condition listener_condition(DecodeContext& context, const Node& node) {
   const Node subject = node["listener"];
   const auto listener = context.scope.listener(subject.text(), subject.where);
@@ -178,6 +187,7 @@ Condition decode_condition(DecodeContext& context, const Node& node) {
   if (node["certificate"].is_given()) return certificate_condition(context, node);
   if (node["change"].is_given()) return change_condition(context, node);
   if (node["record"].is_given()) return record_condition(context, node);
+  if (node["load_balancer"].is_given()) return load_balancer_condition(context, node);
   if (node["listener"].is_given()) return listener_condition(context, node);
   if (node["host"].is_given()) return host_condition(context, node);
   if (const Node all = node["all"]; all.is_given())

@@ -41,6 +41,9 @@ const std::vector<UnmodelledError>& unmodelled_errors() {
       {"acm:AddTagsToCertificate", "ValidationException", kFrontDoor},
       {"acm:RemoveTagsFromCertificate", "ValidationException", kFrontDoor},
       {"acm:ListTagsForCertificate", "ValidationException", kFrontDoor},
+      {"elbv2:CreateLoadBalancer", "ValidationError", kQueryProtocol},
+      {"elbv2:DeleteLoadBalancer", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeLoadBalancers", "ValidationError", kQueryProtocol},
       {"elbv2:CreateListener", "ValidationError", kQueryProtocol},
       {"elbv2:ModifyListener", "ValidationError", kQueryProtocol},
       {"elbv2:AddListenerCertificates", "ValidationError", kQueryProtocol},
@@ -80,6 +83,7 @@ std::string_view operation_of(const Query& query) {
           [](const ListResourceRecordSets&) -> Name { return "route53:ListResourceRecordSets"; },
           [](const TestDnsAnswer&) -> Name { return "route53:TestDNSAnswer"; },
           [](const GetChange&) -> Name { return "route53:GetChange"; },
+          [](const DescribeLoadBalancers&) -> Name { return "elbv2:DescribeLoadBalancers"; },
           [](const DescribeListeners&) -> Name { return "elbv2:DescribeListeners"; },
           [](const DescribeListenerCertificates&) -> Name {
             return "elbv2:DescribeListenerCertificates";
@@ -109,6 +113,8 @@ std::string_view operation_of(const Command& command) {
             return "route53:ChangeResourceRecordSets";
           },
           [](const CreateRecordsInRoute53&) -> Name { return ""; },
+          [](const CreateLoadBalancer&) -> Name { return "elbv2:CreateLoadBalancer"; },
+          [](const DeleteLoadBalancer&) -> Name { return "elbv2:DeleteLoadBalancer"; },
           [](const CreateListener&) -> Name { return "elbv2:CreateListener"; },
           [](const DeleteListener&) -> Name { return "elbv2:DeleteListener"; },
           [](const AddListenerCertificates&) -> Name { return "elbv2:AddListenerCertificates"; },

@@ -17,7 +17,8 @@ namespace {
 
 /// Everything that can be asked about a world, also about things that are gone or not there yet.
 std::vector<Query> queries_about(const Catalogue& names) {
-  std::vector<Query> queries{ListCertificates{}, ListHostedZones{}, ListHostedZonesByName{}};
+  std::vector<Query> queries{ListCertificates{}, ListHostedZones{}, ListHostedZonesByName{},
+                             DescribeLoadBalancers{}};
   for (const auto certificate : names.certificates.handles()) {
     queries.emplace_back(DescribeCertificate{certificate});
     queries.emplace_back(GetCertificate{certificate});
@@ -33,6 +34,7 @@ std::vector<Query> queries_about(const Catalogue& names) {
     queries.emplace_back(GetChange{change});
   }
   for (const auto load_balancer : names.load_balancers.handles()) {
+    queries.emplace_back(DescribeLoadBalancers{{load_balancer}, {}});
     queries.emplace_back(DescribeListeners{load_balancer, {}});
   }
   queries.emplace_back(DescribeListeners{LoadBalancerHandle{1'000'000}, {}});

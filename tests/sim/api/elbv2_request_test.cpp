@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "tests/sim/api/amazon_differences.hpp"
 #include "tests/sim/api/fixture.hpp"
 
 namespace acmsim::sim {
@@ -178,6 +179,117 @@ TEST_CASE("listeners are asked for by load balancer or one by one", "[api] [alb]
   CHECK(fixture.error("elbv2:DescribeListeners", Json::object()).value() ==
         ApiError{ErrorCode::validation_error,
                  "You must specify either listener ARNs or a load balancer ARN"});
+}
+
+namespace {
+
+const Json kSubnets = {"subnet-b", "subnet-a"};
+
+struct BalancerFixture : RequestFixture {
+  World world{};
+  Calendar rules = frozen_at(Era::y2026);
+  Slots<CertificateHandle, CertificateStamps> stamps{};
+  ChangeStamps submitted{};
+
+  const LoadBalancerFacts& made(const Json& with) {
+    const auto command = this->command<CreateLoadBalancer>("elbv2:CreateLoadBalancer", with, "lb");
+    return catalogue.load_balancers.at(command.fresh);
+  }
+  std::string fault(const Json& with) {
+    const auto error = this->error("elbv2:CreateLoadBalancer", with);
+    return error ? std::string(name_of(error->code)) + ": " + error->message : "";
+  }
+  OrderedJson ask(const Query& query) {
+    const Context context{catalogue, rules};
+    OrderedJson json =
+        answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
+    CHECK(unexplained(operation_of(query), json).empty());
+    return json;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a load balancer gets an ARN, a DNS name, and the settings that it was asked for with",
+          "[api] [elbv2]") {
+  BalancerFixture fixture;
+
+  const LoadBalancerFacts& facts =
+      fixture.made({{"Name", "shop"}, {"Subnets", kSubnets}, {"Scheme", "internal"}});
+
+  CHECK(facts.name == "shop");
+  CHECK(facts.settings.is_internal);
+  CHECK(facts.settings.subnets == std::vector<std::string>{"subnet-a", "subnet-b"});
+  CHECK(facts.settings.security_groups.size() == 1);
+  CHECK_THAT(fixture.catalogue.resources[facts.resource],
+             Catch::StartsWith("arn:aws:elasticloadbalancing:ap-northeast-2:111122223333:"
+                               "loadbalancer/app/shop/"));
+  CHECK(fixture.scope.text("@lb.DNSName", "") == fixture.catalogue.name(facts.dns_name).text());
+  CHECK(fixture.scope.text("@lb.CanonicalHostedZoneId", "") == "ZWKZPGTI48KDX");
+}
+
+TEST_CASE("subnet mappings stand for subnets", "[api] [elbv2]") {
+  const Json mappings = {{{"SubnetId", "subnet-b"}}, {{"SubnetId", "subnet-a"}}};
+
+  const auto subnets = BalancerFixture().made({{"Name", "shop"}, {"SubnetMappings", mappings}});
+
+  CHECK(subnets.settings ==
+        BalancerFixture().made({{"Name", "shop"}, {"Subnets", kSubnets}}).settings);
+}
+
+TEST_CASE("a load balancer is in two zones, and its name is one", "[api] [elbv2]") {
+  const auto named = [](const std::string& name) {
+    return BalancerFixture().fault({{"Name", name}, {"Subnets", kSubnets}});
+  };
+  const auto within = [](const Json& subnets) {
+    return BalancerFixture().fault({{"Name", "shop"}, {"Subnets", subnets}});
+  };
+
+  CHECK(named("shop").empty());
+  CHECK(named(std::string(32, 'a')).empty());
+  CHECK_THAT(named(std::string(33, 'a')), Catch::Contains("cannot be longer than '32'"));
+  CHECK_THAT(named("my_shop"), Catch::Contains("alphanumeric"));
+  CHECK_THAT(named("-shop"), Catch::Contains("hyphen"));
+  CHECK_THAT(named("shop-"), Catch::Contains("hyphen"));
+  CHECK_THAT(named("internal-shop"), Catch::Contains("internal-"));
+  CHECK_THAT(within(Json::array()), Catch::Contains("At least two subnets"));
+  CHECK_THAT(within({"subnet-a"}), Catch::StartsWith("ValidationError: At least two subnets"));
+  CHECK_THAT(within({"subnet-a", "subnet-a"}), Catch::StartsWith("InvalidConfigurationRequest"));
+}
+
+TEST_CASE("another kind of load balancer is a mistake of the document", "[api] [elbv2]") {
+  BalancerFixture fixture;
+
+  fixture.error("elbv2:CreateLoadBalancer",
+                {{"Name", "shop"}, {"Subnets", kSubnets}, {"Type", "network"}});
+
+  REQUIRE(fixture.scope.misfits().size() == 1);
+  CHECK(fixture.scope.misfits().front().where == "/steps/0/with/Type");
+}
+
+TEST_CASE("load balancers are shown with their state, all, by ARN, or by name", "[api] [elbv2]") {
+  BalancerFixture fixture;
+  const auto web = fixture.load_balancer("web");
+  const auto made = fixture.command<CreateLoadBalancer>(
+      "elbv2:CreateLoadBalancer", {{"Name", "shop"}, {"Subnets", kSubnets}}, "lb");
+  fixture.world.load_balancers.put(web, {});
+  fixture.world.load_balancers.put(made.fresh, {alb::State::provisioning});
+
+  const auto by_name =
+      fixture.query<DescribeLoadBalancers>("elbv2:DescribeLoadBalancers", {{"Names", {"shop"}}});
+  const auto by_arn = fixture.query<DescribeLoadBalancers>("elbv2:DescribeLoadBalancers",
+                                                           {{"LoadBalancerArns", {"@web"}}});
+  const OrderedJson shop = fixture.ask(by_name).at("LoadBalancers");
+  const OrderedJson given = fixture.ask(by_arn).at("LoadBalancers");
+
+  CHECK(fixture.ask(DescribeLoadBalancers{}).at("LoadBalancers").size() == 2);
+  REQUIRE(shop.size() == 1);
+  CHECK(shop[0].at("State").at("Code") == "provisioning");
+  CHECK(shop[0].at("AvailabilityZones").size() == 2);
+  CHECK(shop[0].at("AvailabilityZones")[1].at("ZoneName") == "ap-northeast-2b");
+  REQUIRE(given.size() == 1);
+  CHECK(given[0].at("State").at("Code") == "active");
+  CHECK_FALSE(given[0].contains("VpcId"));
 }
 
 }  // namespace acmsim::sim

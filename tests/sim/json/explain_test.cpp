@@ -35,7 +35,7 @@ TEST_CASE("a misspelt operation is told with its place and the nearest one") {
                 "{\"id\": \"request\",\n\"call\": \"acm:RequestCertficate\"}]}") ==
         "/steps/1/call, line 5: found \"acm:RequestCertficate\"; expected one of "
         "\"acm:RequestCertificate\", \"acm:DeleteCertificate\", \"acm:ListCertificates\", "
-        "\"acm:DescribeCertificate\", \"dns:UpsertRecord\" or 41 others; "
+        "\"acm:DescribeCertificate\", \"dns:UpsertRecord\" or 44 others; "
         "did you mean \"acm:RequestCertificate\"?");
 }
 
@@ -53,10 +53,10 @@ TEST_CASE("every unknown key is told, in the order of the text") {
   CHECK(told_of(scenario("\"rules\": {\"b\": 1,\n\"a\": 1}")) ==
         "/rules/b, line 1: found the key \"b\"; expected one of \"base\", \"exports\", "
         "\"names_max\", "
-        "\"caa_failure\", \"caa_is_asked\" or 18 others\n"
+        "\"caa_failure\", \"caa_is_asked\" or 20 others\n"
         "/rules/a, line 2: found the key \"a\"; expected one of \"base\", \"exports\", "
         "\"names_max\", "
-        "\"caa_failure\", \"caa_is_asked\" or 18 others");
+        "\"caa_failure\", \"caa_is_asked\" or 20 others");
 }
 
 TEST_CASE("a missing key is told with what it is for") {
@@ -175,8 +175,9 @@ TEST_CASE("what AWS itself would refuse is no error of the document") {
 }
 
 TEST_CASE("a condition has exactly one subject") {
-  const std::string subjects = "one of " + listed({"certificate", "change", "record", "listener",
-                                                   "host", "all", "any", "not"});
+  const std::string subjects =
+      "one of " + listed({"certificate", "change", "record", "load_balancer", "listener", "host",
+                          "all", "any", "not"});
   CHECK(told_of_claim(R"({"Status": "ISSUED"})") ==
         "/finally/0, line 1: found an object with \"Status\"; expected " + subjects);
   CHECK(told_of_claim(R"({"certificate": "@a", "change": "@c", "Status": "INSYNC"})") ==
