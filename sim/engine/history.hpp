@@ -92,6 +92,10 @@ struct Snapshot {
   Instant at;
 };
 
+/// How long it takes from the start until the plan's own steps have ended; nothing where they do
+/// not all end, or there are none.
+std::optional<Duration> span_of_plan(const Scenario& scenario, const History& history);
+
 struct RunOptions {
   Schedule schedule = Schedule::typical();
   Language language = Language::english;

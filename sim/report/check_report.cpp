@@ -1,9 +1,11 @@
-// How a report is made: what is looked for after what, and how much it may cost.
+// How a report is made: what is looked for after what. What a finding may cost stands with it, in
+// `sim/check`; here, what is asked of whole checks.
 #include "sim/report/check_report.hpp"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <fmt/core.h>
-#include <memory>
 
 #include "model/base/ensure.hpp"
 #include "sim/report/claim_verdicts.hpp"
@@ -70,7 +72,7 @@ class ReportMaker {
       : scenario_(scenario), text_(text), how_(how), listener_(listener) {
     how_.limits.go_on = [this, more = how.limits.go_on](const ClassCounts& counts) {
       const bool goes_on = !more || more(counts);
-      report_.is_cut_short = report_.is_cut_short || !goes_on;
+      if (!goes_on) is_cut_short_ = true;
       return goes_on;
     };
     report_.typical = play(Schedule::typical());
@@ -85,13 +87,7 @@ class ReportMaker {
     part(CheckPart::counterexample, [&] { find_counterexample(); });
     part(CheckPart::claims, [&] { ask_claims(); });
     if (is_verdict_only) return std::move(report_);
-    part(CheckPart::fastest, [&] { find_fastest(); });
-    part(CheckPart::outages,
-         [&] { report_.outages = worst_outages(scenario_, report_.check, how_); });
-    part(CheckPart::duration, [&] { find_duration(); });
-    part(CheckPart::latest_start, [&] {
-      report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
-    });
+    find_numbers();
     part(CheckPart::assumptions, [&] {
       const Findings findings{report_.check, report_.outages, report_.latest_start, starts_};
       report_.assumes = assumptions_of(scenario_, findings, how_);
@@ -101,9 +97,42 @@ class ReportMaker {
 
  private:
   void part(CheckPart part, const auto& find) {
-    if (listener_.begins) listener_.begins(part);
+    begin(part);
     find();
+    know(part);
+  }
+  void begin(CheckPart part) const {
+    if (listener_.begins) listener_.begins(part);
+  }
+  void know(CheckPart part) {
+    report_.is_cut_short = is_cut_short_;
     if (listener_.knows) listener_.knows(part, report_);
+  }
+
+  /// What does not need each other, perhaps at once.
+  void find_numbers() {
+    struct Number {
+      CheckPart part;
+      void (ReportMaker::*find)();
+    };
+    static constexpr std::array kNumbers{
+        Number{CheckPart::fastest, &ReportMaker::find_fastest},
+        Number{CheckPart::outages, &ReportMaker::find_outages},
+        Number{CheckPart::duration, &ReportMaker::find_duration},
+        Number{CheckPart::latest_start, &ReportMaker::find_latest_start},
+    };
+    begin(kNumbers.front().part);
+    how_.jobs(
+        kNumbers.size(), [&](std::size_t i) { (this->*kNumbers.at(i).find)(); },
+        [&](std::size_t i) {
+          know(kNumbers.at(i).part);
+          if (i + 1 < kNumbers.size()) begin(kNumbers.at(i + 1).part);
+        });
+  }
+
+  void find_outages() { report_.outages = worst_outages(scenario_, report_.check, how_); }
+  void find_latest_start() {
+    report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
   }
 
   /// At first as if the shortest history were near; then any will do.
@@ -168,14 +197,28 @@ class ReportMaker {
     if (first_ && first_->violates != report_.check.shortest->violates) tell_first();
     for (CheckedClaim& one : report_.claims) {
       const auto& shortest = report_.check.shortest;
-      if (shortest && shortest->violates == one.claim.name) {
-        one.counterexample = shortest;
-        one.replay = report_.shortest;
-      }
-      if (report_.is_verdict_only || how_.only) continue;
-      if (one.claim.verdict == ClaimVerdict::unknown) ask(one);
-      if (one.counterexample && !one.counterexample->is_proved) shorten(one);
+      if (!shortest || shortest->violates != one.claim.name) continue;
+      one.counterexample = shortest;
+      one.replay = report_.shortest;
     }
+    if (report_.is_verdict_only || how_.only) return;
+    const auto is_open = [](const CheckedClaim& one) {
+      return one.claim.verdict == ClaimVerdict::unknown;
+    };
+    for_each_claim(is_open, [&](CheckedClaim& one, std::size_t) { ask(one); });
+    const auto is_example = [](const CheckedClaim& one) {
+      return one.counterexample && !one.counterexample->is_proved;
+    };
+    for_each_claim(is_example, [&](CheckedClaim& one, std::size_t of) { shorten(one, of); });
+  }
+
+  /// Does something with each claim of a kind, and tells it of how many; perhaps at once.
+  void for_each_claim(const auto& is_meant, const auto& does) {
+    std::vector<CheckedClaim*> meant;
+    for (CheckedClaim& one : report_.claims) {
+      if (is_meant(one)) meant.push_back(&one);
+    }
+    do_all(how_.jobs, meant.size(), [&](std::size_t i) { does(*meant[i], meant.size()); });
   }
 
   /// What the verdict was told with, where a shorter history breaks another claim.
@@ -212,13 +255,11 @@ class ReportMaker {
     one.replay = replay(scenario_, text_, *one.counterexample);
   }
 
-  /// A claim's own shortest history; all that are looked for have a budget together. Where the plan
-  /// may be stuck sooner, the example stays.
-  void shorten(CheckedClaim& one) {
+  /// A claim's own shortest history, for its share of a budget. Where the plan may be stuck sooner,
+  /// the example stays.
+  void shorten(CheckedClaim& one, std::size_t of) {
     CheckOptions shorter = alone(one);
-    shorter.limits.transitions_left = shorter_left_;
-    shorter.spend_at_most(kShorterTransitionsMax);
-    shorter_left_ = shorter.limits.transitions_left;
+    shorter.spend_at_most(kShorterTransitionsMax / of);
     Check found = check(scenario_, shorter);
     const bool is_of_it = found.shortest && found.shortest->violates == one.claim.name;
     if (!is_of_it || found.shortest->history.size() > one.counterexample->history.size()) return;
@@ -234,27 +275,14 @@ class ReportMaker {
   }
 
   void find_duration() {
-    const auto typical = span_of_plan(report_.typical);
-    const auto least = span_of_plan(play(Schedule::earliest()));
+    const auto typical = span_of_plan(scenario_, report_.typical);
+    const auto least = span_of_plan(scenario_, play(Schedule::earliest()));
     if (report_.check.verdict != Safety::safe || !typical || !least) return;
     report_.duration = {*least, *typical, longest_plan(scenario_, report_.check, how_)};
     auto& greatest = report_.duration->greatest;
-    if (greatest && span_of_plan(play(Schedule::latest())) == greatest->longest) {
+    if (greatest && span_of_plan(scenario_, play(Schedule::latest())) == greatest->longest) {
       greatest->is_exact = true;
     }
-  }
-
-  /// How long the plan's own steps take in a history; nothing where they do not all end, or there
-  /// are none.
-  std::optional<Duration> span_of_plan(const History& history) const {
-    std::optional<Duration> span;
-    for (std::size_t i = 0; i < history.steps.size(); ++i) {
-      if (!scenario_.plan.is_own(StepHandle{static_cast<std::uint32_t>(i)})) continue;
-      const auto& ended_at = history.steps[i].ended_at;
-      if (!ended_at) return std::nullopt;
-      span = std::max(span.value_or(Duration{0}), *ended_at - scenario_.starts_at);
-    }
-    return span;
   }
 
   /// The shortest stands in for it where none is found.
@@ -280,8 +308,7 @@ class ReportMaker {
   Starts starts_;
   CheckReport report_;
   std::optional<Counterexample> first_;  ///< What was found before a shorter one.
-  /// What the claims' own shortest histories may still cost, in transitions.
-  std::shared_ptr<std::uint64_t> shorter_left_{};
+  std::atomic<bool> is_cut_short_ = false;
 };
 
 }  // namespace

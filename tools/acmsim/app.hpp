@@ -34,6 +34,7 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> at;
   std::optional<std::string> junit;
   bool summary = false;
+  std::optional<unsigned> jobs;  ///< How many at once; nothing: as many as there are processors.
   std::optional<std::string> captures;  ///< The folder that they are written to.
   bool all = false;                  ///< What is told beside a verdict may cost whatever it does.
   bool verdict_only = false;         ///< Nothing is told beside it.

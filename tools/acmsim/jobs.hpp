@@ -11,6 +11,9 @@ namespace acmsim::tools {
 /// How many things this process can do at once; at least one.
 unsigned processors();
 
+/// How many a person can ask for.
+inline constexpr unsigned kJobsMax = 1024;
+
 /// Says whether a job may go on; any thread may ask.
 using GoOn = std::function<bool()>;
 

@@ -14,6 +14,7 @@
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/command_line_words.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/settings.hpp"
 #include "tools/acmsim/terminal.hpp"
 
@@ -82,6 +83,7 @@ class CommandLine {
     check->add_option("--claim", options_.claim);
     check->add_flag("--all", options_.all);
     check->add_flag("--verdict-only", options_.verdict_only);
+    add_jobs(*check);
     add_set(*check);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
     add_set(*add("validate", validate_verb, "FILE..."));
@@ -175,6 +177,10 @@ class CommandLine {
     sub->add_option("--lang", language_)->check(one_of({"en", "ko"}));
     sub->callback([this, verb] { verb_ = verb; });
     return sub;
+  }
+
+  void add_jobs(CLI::App& sub) {
+    sub.add_option("--jobs", options_.jobs)->check(number_up_to(kJobsMax));
   }
 
   /// One value after each, so that what follows is an operand.

@@ -8,6 +8,7 @@
 #include "sim/report/check_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/search_watch.hpp"
 
 namespace acmsim::tools {
@@ -22,6 +23,21 @@ Exit exit_of(sim::Safety verdict) {
   return Exit::unknown;
 }
 
+/// On so many threads at once; whether a search goes on is its own matter.
+sim::Jobs jobs_on(unsigned threads) {
+  return [threads](std::size_t count, const auto& work, const auto& take) {
+    const auto does = [&](std::size_t i, const GoOn&) {
+      work(i);
+      return i;
+    };
+    const auto takes = [&](std::size_t i, std::size_t) {
+      take(i);
+      return true;
+    };
+    in_order(count, {.threads = threads}, does, takes);
+  };
+}
+
 sim::CheckOptions check_options(const Options& options) {
   sim::CheckOptions how;
   const auto* search = row_named(sim::kMergingNames, &sim::MergingName::word, options.search);
@@ -31,6 +47,7 @@ sim::CheckOptions check_options(const Options& options) {
   how.folds = !options.no_symmetry;
   how.has_budgets = !options.all;
   how.only = options.claim;
+  how.jobs = jobs_on(options.jobs.value_or(processors()));
   if (options.classes_max) how.limits.classes_max = *options.classes_max;
   if (options.memory_max) how.limits.memory_max = *options.memory_max << 20U;
   return how;
