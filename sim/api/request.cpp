@@ -53,6 +53,13 @@ void give_facts(Scope& scope, const Named& thing, const Place& place, const std:
              thing);
 }
 
+/// Reads what no decoder does: how many items a page may have, and the service's own token.
+void read_page(Decoding& decoding, const shapes::Pages& pages) {
+  decoding.text(decoding.with()[pages.limit]);
+  if (!pages.more.empty()) return;
+  for (const std::string_view member : pages.from) decoding.text(decoding.with()[member]);
+}
+
 CallEffect effect_of(Result<Asked> asked) {
   if (!asked) return std::move(asked.error());
   return std::visit([](auto& one) -> CallEffect { return std::move(one); }, *asked);
@@ -87,6 +94,7 @@ DecodedRequest decode_request(const Request& request, Scope& scope) {
     std::string seed(request.seed);
     if (i > 0) seed += " again " + std::to_string(i);
     Decoding decoding(request, scope, made, seed, refused);
+    if (shape != nullptr) read_page(decoding, shape->pages);
     auto asked = operation.decode(decoding);
     decoded.repetitions.push_back(refused ? CallEffect(*refused) : effect_of(std::move(asked)));
     if (made) {

@@ -247,8 +247,12 @@ Answer Live::refuse(const ApiError& error, Asking& asking) {
   asking.made.refused = name_of(error.code);
   asking.made.is_failure = !is_expected;
   note(std::move(asking.made));
-  run().tell(told(is_expected ? StepReport::What::refused : StepReport::What::failed,
-                  is_expected ? why : "FAILS: " + why));
+  if (is_expected) {
+    run().tell(told(StepReport::What::refused, why));
+  } else {
+    // Actors may wait for a step that fails.
+    run().follow_up(told(StepReport::What::failed, "FAILS: " + why), {});
+  }
   return tl::unexpected(AwsError{std::string(name_of(error.code)), error.message,
                                  http_status(service_of(asking.operation), name_of(error.code))});
 }

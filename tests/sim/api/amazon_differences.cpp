@@ -13,6 +13,8 @@ const std::vector<KnownDifference>& known_differences() {
        "the service prints RSA-2048 with a hyphen, though its enumeration has RSA_2048"},
       {"acm:ListCertificates", "CertificateSummaryList[].KeyAlgorithm", Kind::value,
        "as DescribeCertificate"},
+      {"acm:ListTagsForCertificate", "Tags", Kind::value,
+       "where there are no tags the list is empty, though one in the model has one at least"},
   };
   return kRows;
 }
