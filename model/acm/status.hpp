@@ -167,13 +167,14 @@ enum class FailureReason : std::uint8_t {
 struct FailureReasonName {
   FailureReason reason;
   std::string_view api;
+  bool before_mails = false;  ///< The request fails before any mail goes out.
 };
 inline constexpr std::array kFailureReasonNames{
-    FailureReasonName{FailureReason::no_available_contacts, "NO_AVAILABLE_CONTACTS"},
+    FailureReasonName{FailureReason::no_available_contacts, "NO_AVAILABLE_CONTACTS", true},
     FailureReasonName{FailureReason::additional_verification_required,
-                      "ADDITIONAL_VERIFICATION_REQUIRED"},
-    FailureReasonName{FailureReason::domain_not_allowed, "DOMAIN_NOT_ALLOWED"},
-    FailureReasonName{FailureReason::invalid_public_domain, "INVALID_PUBLIC_DOMAIN"},
+                      "ADDITIONAL_VERIFICATION_REQUIRED", true},
+    FailureReasonName{FailureReason::domain_not_allowed, "DOMAIN_NOT_ALLOWED", true},
+    FailureReasonName{FailureReason::invalid_public_domain, "INVALID_PUBLIC_DOMAIN", true},
     FailureReasonName{FailureReason::domain_validation_denied, "DOMAIN_VALIDATION_DENIED"},
     FailureReasonName{FailureReason::caa_error, "CAA_ERROR"},
     FailureReasonName{FailureReason::pca_limit_exceeded, "PCA_LIMIT_EXCEEDED"},

@@ -37,15 +37,24 @@ enum class RecordType : std::uint8_t {
 struct RecordTypeName {
   RecordType type;
   std::string_view word;
+  bool is_value_a_name;  ///< Its text is one name and nothing else.
+  bool moves_zones;      ///< It says where a zone ends, or moves the names below it.
 };
 inline constexpr std::array kRecordTypeNames{
-    RecordTypeName{RecordType::a, "A"},         RecordTypeName{RecordType::aaaa, "AAAA"},
-    RecordTypeName{RecordType::caa, "CAA"},     RecordTypeName{RecordType::cname, "CNAME"},
-    RecordTypeName{RecordType::ds, "DS"},       RecordTypeName{RecordType::mx, "MX"},
-    RecordTypeName{RecordType::naptr, "NAPTR"}, RecordTypeName{RecordType::ns, "NS"},
-    RecordTypeName{RecordType::ptr, "PTR"},     RecordTypeName{RecordType::soa, "SOA"},
-    RecordTypeName{RecordType::spf, "SPF"},     RecordTypeName{RecordType::srv, "SRV"},
-    RecordTypeName{RecordType::txt, "TXT"},     RecordTypeName{RecordType::dname, "DNAME"},
+    RecordTypeName{RecordType::a, "A", false, false},
+    RecordTypeName{RecordType::aaaa, "AAAA", false, false},
+    RecordTypeName{RecordType::caa, "CAA", false, false},
+    RecordTypeName{RecordType::cname, "CNAME", true, false},
+    RecordTypeName{RecordType::ds, "DS", false, true},
+    RecordTypeName{RecordType::mx, "MX", false, false},
+    RecordTypeName{RecordType::naptr, "NAPTR", false, false},
+    RecordTypeName{RecordType::ns, "NS", true, true},
+    RecordTypeName{RecordType::ptr, "PTR", true, false},
+    RecordTypeName{RecordType::soa, "SOA", false, true},
+    RecordTypeName{RecordType::spf, "SPF", false, false},
+    RecordTypeName{RecordType::srv, "SRV", false, false},
+    RecordTypeName{RecordType::txt, "TXT", false, false},
+    RecordTypeName{RecordType::dname, "DNAME", true, true},
 };
 static_assert(rows_match(kRecordTypeNames, &RecordTypeName::type, RecordType::dname));
 /// Those of Route 53: all but the last.

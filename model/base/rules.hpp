@@ -1,189 +1,21 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <limits>
+#include <span>
 #include <string_view>
 
-#include "model/base/delay.hpp"
 #include "model/base/disputed_rules.hpp"
-#include "model/base/enum_table.hpp"
 #include "model/base/small_set.hpp"
+#include "model/base/timing.hpp"
 
 namespace acmsim {
 
-/// The delays that a scenario can change under `timing`.
-enum class Timing : std::uint8_t {
-  operator_step,
-  client_call,
-  record_shown,
-  record_shown_many,
-  route53_served,
-  route53_insync,
-  registrar_delegation,
-  provider_update,
-  dns_validation,
-  issuance,
-  validation_limit,
-  attachable,
-  listener_update,
-  in_use_set,
-  in_use_release,
-  mail_link,
-  clicks,
-  renewal_attempt,
-  renewal_mail,
-  renewal_issuance,
-  notice_hour,
-};
-
-/// How sure we are of a number: documented by AWS, reported by users, or inferred.
-enum class Confidence : char { documented = 'D', reported = 'U', inferred = 'I' };
-
-struct TimingRow {
-  Timing timing;
-  std::string_view word;
-  Delay standard;
-  std::string_view meaning;
-  std::string_view source;
-  Confidence confidence;
-};
-
-using std::chrono_literals::operator""s;
-using std::chrono_literals::operator""min;
-using std::chrono_literals::operator""h;
-
-/// The one table of delays: `acmsim show timing` prints it.
-inline constexpr std::array kTimingRows{
-    TimingRow{Timing::operator_step,
-              "operator_step",
-              {0s, 1min, 15min},
-              "a person or script before a call, probe or claim",
-              "none: a guess about people",
-              Confidence::inferred},
-    TimingRow{Timing::client_call,
-              "client_call",
-              {0s, 1s, 5s},
-              "in a session, from a client's call that changes something until it acts",
-              "none stated: a request on its way",
-              Confidence::inferred},
-    TimingRow{Timing::record_shown,
-              "record_shown",
-              {0s, 5s, 30s},
-              "from the request until DescribeCertificate shows its ResourceRecord",
-              "aws/aws-cdk#16041 (about 4 s); ACM API Reference, RequestCertificate (several "
-              "seconds)",
-              Confidence::reported},
-    TimingRow{Timing::record_shown_many,
-              "record_shown_many",
-              {0s, 75s, 5min},
-              "the same of a certificate with more than 20 names",
-              "hashicorp/terraform-provider-aws#12371 (over a minute)",
-              Confidence::reported},
-    TimingRow{Timing::route53_served,
-              "route53_served",
-              {0s, 10s, 60s},
-              "from the call until the change can be seen, at INSYNC at the latest",
-              "two logs of 2024 and 2026: ISSUED within 10 s while PENDING at 30 s; at 33 s",
-              Confidence::reported},
-    TimingRow{Timing::route53_insync,
-              "route53_insync",
-              {0s, 30s, 60s},
-              "from PENDING to INSYNC: all name servers answer so",
-              "Route 53 API Reference, ChangeResourceRecordSets (generally within 60 seconds)",
-              Confidence::documented},
-    TimingRow{Timing::registrar_delegation,
-              "registrar_delegation",
-              {5min, 1h, 48h},
-              "from the registrar's change until the internet follows it",
-              "latest: Route 53 Developer Guide, troubleshooting new DNS settings; rest inferred",
-              Confidence::inferred},
-    TimingRow{Timing::provider_update,
-              "provider_update",
-              {0s, 1min, 1h},
-              "from a change at another DNS provider until its name servers answer so",
-              "none stated; 24 to 48 h at some: AWS re:Post, pending validation",
-              Confidence::inferred},
-    TimingRow{Timing::dns_validation,
-              "dns_validation",
-              {0s, 30min, 3h},
-              "from a name's record being visible to SUCCESS, negative caching of up to 900s "
-              "(rule cached_seconds_included) included; seen lately: minutes",
-              "typical: the article (about 30 minutes); ends: "
-              "hashicorp/terraform-provider-aws#9338; lately, where Terraform had to wait at all: "
-              "61, 89, 102, 107, 249, 265, 532 s",
-              Confidence::reported},
-    TimingRow{Timing::issuance,
-              "issuance",
-              {0s, 30s, 5min},
-              "from the last SUCCESS to ISSUED, or to FAILED where CAA forbids a name",
-              "none stated; seconds in public logs",
-              Confidence::inferred},
-    TimingRow{Timing::validation_limit, "validation_limit", exactly(72h),
-              "from the request to VALIDATION_TIMED_OUT, and for a change to DNS to succeed",
-              "ACM API Reference, CertificateDetail, Status", Confidence::documented},
-    TimingRow{Timing::attachable,
-              "attachable",
-              {0s, 0s, 30s},
-              "from ISSUED until a listener takes it (UnsupportedCertificate before)",
-              "hashicorp/terraform-provider-aws#41789 (20 to 30 s)",
-              Confidence::reported},
-    TimingRow{Timing::listener_update,
-              "listener_update",
-              {0s, 5s, 1min},
-              "from a listener's change until browsers see it",
-              "none stated",
-              Confidence::inferred},
-    TimingRow{Timing::in_use_set,
-              "in_use_set",
-              {0s, 0s, 1min},
-              "until InUseBy shows a listener that took the certificate",
-              "none stated",
-              Confidence::inferred},
-    TimingRow{Timing::in_use_release,
-              "in_use_release",
-              {0s, 10s, 30min},
-              "until InUseBy forgets a listener that let the certificate go",
-              "aws/aws-cdk#4179 (10 s); one report of 30 min; "
-              "hashicorp/terraform-provider-aws#21035",
-              Confidence::reported},
-    TimingRow{Timing::mail_link, "mail_link", exactly(72h),
-              "from a validation mail until its link no longer works",
-              "ACM API Reference, ResendValidationEmail", Confidence::documented},
-    TimingRow{Timing::clicks, "clicks", exactly(kNever),
-              "from a validation mail's arrival until somebody approves, where a mailbox does not "
-              "say",
-              "none: a guess about people", Confidence::inferred},
-    TimingRow{Timing::renewal_attempt,
-              "renewal_attempt",
-              {0s, 1h, 24h},
-              "from renewal being due, and from anything healed, to ACM's next try",
-              "none stated; an attempt within a day of T-45 d was seen",
-              Confidence::inferred},
-    TimingRow{Timing::renewal_mail,
-              "renewal_mail",
-              {0s, 5min, 1h},
-              "from renewal being due until its mails are sent",
-              "none stated",
-              Confidence::inferred},
-    TimingRow{Timing::renewal_issuance,
-              "renewal_issuance",
-              {1min, 30min, 6h},
-              "from the names being validated to the renewed certificate in place",
-              "none stated; ACM User Guide: up to several hours",
-              Confidence::inferred},
-    TimingRow{Timing::notice_hour,
-              "notice_hour",
-              {0s, 1h, 24h},
-              "from the beginning of a notice's day until it is sent",
-              "none stated",
-              Confidence::inferred},
-};
-static_assert(rows_match(kTimingRows, &TimingRow::timing, Timing::notice_hour));
-
 /// Everything that is a number in AWS's rules. The defaults are those of before June 2024, the
 /// first that are known; what has become of them since is in `kRuleChanges`. Units, sources and
-/// confidence stand in the tables of rule_table.hpp.
+/// confidence stand in the tables below.
 struct Rules {
   std::array<Delay, kTimingRows.size()> timing = standard_timing();
 
@@ -248,5 +80,153 @@ struct Rules {
 /// one: hashicorp/terraform-provider-aws#6666. [U] That the other parameters count as well is
 /// inferred. [I]
 inline constexpr Duration kIdempotencyTokenLife = 1h;
+
+// The rules that a scenario can override under `rules`, by name: `acmsim show rules` prints them.
+
+struct NumberRule {
+  std::string_view word;
+  std::int32_t Rules::*value;
+  std::int32_t least;
+  std::int32_t most;
+  std::string_view meaning;
+  std::string_view source;
+  Confidence confidence;
+};
+
+inline constexpr std::int32_t kNumberMax = std::numeric_limits<std::int32_t>::max();
+/// Spans have less than 2^30 seconds.
+inline constexpr std::int32_t kValidityDaysMax = 12427;
+
+inline constexpr std::array kNumberRules{
+    NumberRule{"validity_days", &Rules::validity_days, 1, kValidityDaysMax,
+               "days of a certificate, from midnight UTC of its first day to 23:59:59 of its last",
+               "ACM User Guide, document history (13 months: 395 d); real certificates of 2023 and "
+               "2026 (396 and 198 calendar days)",
+               Confidence::documented},
+    NumberRule{"renewal_days", &Rules::renewal_days, 0, SmallSet::kEnd - 1,
+               "days before NotAfter at which managed renewal is due",
+               "ACM User Guide, managed renewal", Confidence::documented},
+    NumberRule{"long_renewal_days", &Rules::long_renewal_days, 0, SmallSet::kEnd - 1,
+               "days before NotAfter for a DNS-validated certificate of 13 months",
+               "ACM User Guide, managed renewal", Confidence::documented},
+    NumberRule{"approaching_expiration_days", &Rules::approaching_expiration_days, 0,
+               SmallSet::kEnd - 1, "days before NotAfter from which EventBridge is told every day",
+               "ACM User Guide, supported events (30); ACM API Reference (45)",
+               Confidence::documented},
+    NumberRule{"names_max", &Rules::names_max, 1, kNumberMax, "names in one certificate",
+               "ACM User Guide, quotas: 10 by default, up to 100", Confidence::documented},
+    NumberRule{"certificates_max", &Rules::certificates_max, 0, kNumberMax,
+               "certificates in an account and Region, expired ones too", "ACM User Guide, quotas",
+               Confidence::documented},
+    NumberRule{"requested_last_year_max", &Rules::requested_last_year_max, 0, kNumberMax,
+               "requests in an account and Region within 365 days",
+               "ACM User Guide, quotas; 20 was seen in new accounts: aws/aws-cdk#13651",
+               Confidence::documented},
+    NumberRule{"listener_certificates_max", &Rules::listener_certificates_max, 0, kNumberMax,
+               "certificates of a load balancer, defaults not counted",
+               "Elastic Load Balancing, ALB quotas", Confidence::documented},
+    // The negative TTL of a Route 53 zone, in whose zones the times of dns_validation were seen.
+    NumberRule{"cached_seconds_included", &Rules::cached_seconds_included, 0, kNumberMax,
+               "seconds of an old answer in caches that the window of dns_validation includes",
+               "Route 53 Developer Guide, SOA and NS records; that it includes it is inferred",
+               Confidence::inferred},
+};
+
+struct SwitchRule {
+  std::string_view word;
+  bool Rules::*value;
+  std::string_view meaning;
+  std::string_view source;
+  Confidence confidence;
+};
+
+inline constexpr std::array kSwitchRules{
+    SwitchRule{"email_requests", &Rules::email_requests,
+               "certificates can be requested with e-mail validation", "AWS What's New, 2026-08-13",
+               Confidence::documented},
+    SwitchRule{"email_renewals", &Rules::email_renewals,
+               "e-mail-validated certificates are renewed", "AWS What's New, 2026-08-13",
+               Confidence::documented},
+    SwitchRule{"whois_contacts", &Rules::whois_contacts,
+               "validation mail goes to the contacts in WHOIS too", "AWS Security Blog, 2024",
+               Confidence::documented},
+    SwitchRule{"renewal_starts_over", &Rules::renewal_starts_over,
+               "a renewal whose mails are not answered in time starts over",
+               "ACM User Guide of 2026; that of 2022 lacks it", Confidence::documented},
+    SwitchRule{"moves_to_dns", &Rules::moves_to_dns,
+               "an e-mail-validated certificate can be changed to DNS in place",
+               "ACM User Guide, document history", Confidence::documented},
+    SwitchRule{"exports", &Rules::exports,
+               "public certificates can be exported, and answers say whether one can",
+               "ACM User Guide, document history", Confidence::documented},
+    SwitchRule{"client_authentication", &Rules::client_authentication,
+               "certificates are for clients too, as their ExtendedKeyUsages say", "ACM User Guide",
+               Confidence::documented},
+    SwitchRule{"console_keeps_previous_default", &Rules::console_keeps_previous_default,
+               "the console puts the previous default into the list when nobody says",
+               "the console of 2026 ticks that box; of 2022 nothing is known",
+               Confidence::inferred},
+};
+
+/// A rule whose values are words.
+struct WordRule {
+  std::string_view word;
+  std::span<const std::string_view> values;  ///< By enumerator.
+  std::size_t (*read)(const Rules& rules);   ///< Which of them.
+  void (*write)(Rules& rules, std::size_t which);
+  std::string_view meaning;
+  std::string_view source;
+  Confidence confidence;
+};
+
+/// `last` is the enumerator that the last of the words stands for.
+template <auto member, class Enum, std::size_t N>
+consteval WordRule word_rule(std::string_view word, const std::array<std::string_view, N>& values,
+                             Enum last, std::string_view meaning, std::string_view source,
+                             Confidence confidence) {
+  if (static_cast<std::size_t>(last) + 1 != N) throw "a word for each enumerator";
+  return {word,
+          values,
+          [](const Rules& rules) { return static_cast<std::size_t>(rules.*member); },
+          [](Rules& rules, std::size_t which) { rules.*member = static_cast<Enum>(which); },
+          meaning,
+          source,
+          confidence};
+}
+
+inline constexpr std::array<std::string_view, 2> kStatusWords{"FAILED", "PENDING_VALIDATION"};
+inline constexpr std::array<std::string_view, 3> kCaaIsAskedWords{"after-proof", "before-proof",
+                                                                  "both"};
+inline constexpr std::array<std::string_view, 2> kSameRequestWords{"two", "one"};
+
+inline constexpr std::array kWordRules{
+    word_rule<&Rules::row_after_time_out>(
+        "row_after_time_out", kStatusWords, RowAfterTimeOut::pending_validation,
+        "what the row of an unproved name shows once the request has timed out", "none stated",
+        Confidence::inferred),
+    word_rule<&Rules::caa_failure>(
+        "caa_failure", kStatusWords, CaaFailure::pending_validation,
+        "what becomes of a request while CAA forbids a name of it",
+        "AWS re:Post, CAA errors (FAILED); ACM User Guide, troubleshooting (pending)",
+        Confidence::documented),
+    word_rule<&Rules::caa_is_asked>(
+        "caa_is_asked", kCaaIsAskedWords, CaaIsAsked::both,
+        "when CAA is asked about the names of a request",
+        "ACM User Guide, CAA (after the names are validated); a post of 2024 (before)",
+        Confidence::documented),
+    word_rule<&Rules::same_request_without_token>(
+        "same_request_without_token", kSameRequestWords, SameRequestWithoutToken::one,
+        "how many certificates the same request makes if it comes twice without a token",
+        "hashicorp/terraform-provider-aws#7760, 2019 (one); "
+        "kubernetes-sigs/aws-load-balancer-controller#4554, 2026 (two)",
+        Confidence::reported),
+};
+
+/// The days of `Rules::renewal_notice_days`.
+inline constexpr std::string_view kNoticeDaysWord = "renewal_notice_days";
+inline constexpr std::string_view kNoticeDaysMeaning =
+    "days before NotAfter on which the account is told to act";
+inline constexpr std::string_view kNoticeDaysSource =
+    "ACM User Guide, renewal for DNS and for e-mail";
 
 }  // namespace acmsim

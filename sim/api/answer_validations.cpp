@@ -8,11 +8,7 @@ namespace {
 /// Whether the request failed before any mail went out: no mail is sent for a name that is refused.
 bool failed_at_once(const acm::Certificate& certificate) {
   const auto* failed = std::get_if<acm::Failed>(&certificate.phase);
-  if (failed == nullptr) return false;
-  return failed->reason == acm::FailureReason::no_available_contacts ||
-         failed->reason == acm::FailureReason::additional_verification_required ||
-         failed->reason == acm::FailureReason::domain_not_allowed ||
-         failed->reason == acm::FailureReason::invalid_public_domain;
+  return failed != nullptr && row_of(acm::kFailureReasonNames, failed->reason).before_mails;
 }
 
 OrderedJson configuration(acm::ValidationMethod method, OrderedJson challenge,

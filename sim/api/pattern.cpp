@@ -35,7 +35,8 @@ Compiled compile(std::string_view pattern) {
 }  // namespace
 
 bool matches_whole(std::string_view pattern, std::string_view text) {
-  static std::map<std::string, Compiled, std::less<>> compiled;
+  // Each thread has its own, so that none waits for another.
+  thread_local std::map<std::string, Compiled, std::less<>> compiled;
   auto known = compiled.find(pattern);
   if (known == compiled.end()) {
     known = compiled.emplace(std::string(pattern), compile(pattern)).first;

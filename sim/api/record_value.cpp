@@ -94,10 +94,7 @@ std::optional<std::string_view> fault_of_name(std::string_view text) {
   return "DomainNameTooLong (Domain name is too long)";
 }
 
-bool is_value_a_name(RecordType type) {
-  return type == RecordType::cname || type == RecordType::dname || type == RecordType::ns ||
-         type == RecordType::ptr;
-}
+bool is_value_a_name(RecordType type) { return row_of(kRecordTypeNames, type).is_value_a_name; }
 
 std::optional<std::string_view> fault_of_value(RecordType type, std::string_view value) {
   if (type == RecordType::a && !is_ipv4(value)) {

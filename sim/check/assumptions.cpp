@@ -35,7 +35,7 @@ class Trials {
 
   /// Whether the findings stay as they are with a window as wide as any; nothing where that was not
   /// tried to its end.
-  std::optional<bool> stays(const WindowKey& window) {
+  std::optional<bool> stays(const WindowKey& window) const {
     CheckOptions wider = options_;
     wider.windows.widened = window;
     wider.limits.transitions_left.reset();
@@ -63,7 +63,7 @@ class Trials {
     is_complete_ = is_complete_ && begun.is_complete;
   }
 
-  std::optional<bool> verdict_stays(const CheckOptions& wider) {
+  std::optional<bool> verdict_stays(const CheckOptions& wider) const {
     if (findings_.check.verdict != Safety::safe) return true;
     const Check found = check(scenario_, wider);
     switch (found.verdict) {
@@ -74,7 +74,7 @@ class Trials {
     return std::nullopt;
   }
 
-  std::optional<bool> outages_stay(const CheckOptions& wider) {
+  std::optional<bool> outages_stay(const CheckOptions& wider) const {
     if (!findings_.outages || findings_.outages->empty()) return true;
     const auto found = worst_outages(scenario_, findings_.check, wider);
     if (!found) return std::nullopt;
@@ -83,7 +83,7 @@ class Trials {
     });
   }
 
-  std::optional<bool> start_stays(const CheckOptions& wider) {
+  std::optional<bool> start_stays(const CheckOptions& wider) const {
     if (findings_.latest_start.kind == LatestStart::Kind::unknown) return true;
     if (!own_.is_complete) return std::nullopt;
     return stays_safe(scenario_, findings_.starts, findings_.latest_start, own_.fails, wider);
@@ -144,9 +144,15 @@ Assumptions assumptions_of(const Scenario& scenario, const Findings& findings,
   }
   Assumptions assumed{.windows = {}, .is_complete = trials.is_complete()};
   std::vector<Assumption>& found = assumed.windows;
+  std::vector<WindowKey> windows;
+  for (const auto& [key, timers] : met) windows.push_back(key.second);
+  std::vector<std::optional<bool>> answers(windows.size());
+  do_all(options.jobs, windows.size(),
+         [&](std::size_t i) { answers[i] = trials.stays(windows[i]); });
+  auto answer = answers.cbegin();
   for (const auto& [key, timers] : met) {
     const WindowKey& window = key.second;
-    const std::optional<bool> stays = trials.stays(window);
+    const std::optional<bool> stays = *answer++;
     if (stays == true) continue;
     const Delay* delay = delay_of(scenario, timers.front().first);
     if (delay != nullptr) {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/check/jobs.hpp"
 #include "sim/check/search/scenario_model.hpp"
 #include "sim/check/search/timed_search.hpp"
 #include "sim/plan/scenario.hpp"
@@ -55,7 +56,7 @@ struct CheckOptions {
   /// This method alone, in place of hull and then inclusion. A hull alone may leave it unknown,
   /// though it is helped by what may be loosened.
   std::optional<Merging> search{};
-  bool slices = true;
+  bool splits = true;
   bool mutes = true;
   bool folds = true;
   bool loosens = true;
@@ -71,6 +72,9 @@ struct CheckOptions {
   std::optional<std::string> only{};
   /// Goes on after a part that is unknown: another may be unsafe.
   bool asks_on = false;
+  /// Does what is told beside the verdict. With several at once, what `limits.go_on` and `at_part`
+  /// name is called on several threads.
+  Jobs jobs = do_in_turn;
   /// Told before each part is asked: its number, and how many there are.
   std::function<void(std::size_t part, std::size_t parts)> at_part{};
   ClassLimits limits{};

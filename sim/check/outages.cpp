@@ -1,5 +1,4 @@
-// Each outage carries a clock: one more timer that is armed when a host closes. How long it can
-// have run when something happens is how long an outage can have lasted by then.
+// An outage lasts from when a host closes until it opens for some time.
 #include "sim/check/outages.hpp"
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 
 #include "model/world/availability.hpp"
 #include "sim/check/reduce/parts.hpp"
+#include "sim/check/stretches.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -16,147 +16,10 @@ namespace {
 constexpr std::uint64_t kMeasuredClassesMax = 100'000;
 constexpr std::uint64_t kMeasuredTransitionsMax = 400'000;
 
-/// When a clock would fire: after 34 years.
-constexpr Bound kClockEnd = kBoundsEnd - 1;
-
-// The timers here go by the key of the end, which has no parts.
-constexpr std::uint32_t kClockPart = 1;
-/// At once, but in no order with what else happens at once: hosts that have opened stay open. One
-/// for all, as late as it may be: that never makes an outage shorter.
-constexpr Timer kSettle{TimerKind::end, 0, 2};
-
-Timer clock_of(std::size_t host) {
-  return {TimerKind::end, static_cast<std::uint32_t>(host), kClockPart};
-}
-
-bool is_clock(const Timer& timer) {
-  return timer.kind == TimerKind::end && timer.part == kClockPart;
-}
-
-/// A scenario with the clocks of its watched hosts. It claims nothing.
-class OutageModel {
- public:
-  enum class Host : std::uint8_t { open, opening, closed };
-  struct State {
-    ScenarioModel::State scene;
-    std::vector<Host> hosts;
-  };
-
-  OutageModel(const Scenario& scenario, const Extent& extent, const Symmetry* symmetry)
-      : model_(scenario, scenario.plan, extent, symmetry),
-        context_(scenario.context()),
-        watches_(extent.watches) {}
-
-  State initial(Firing& firing) const {
-    State state{model_.initial(firing), std::vector<Host>(watches_.size(), Host::open)};
-    look(state, firing);
-    firing.broken.clear();
-    return state;
-  }
-
-  void fire(State& state, const Timer& timer, Firing& firing) const {
-    if (is_clock(timer)) return;
-    if (timer == kSettle) return settle(state, firing);
-    model_.fire(state.scene, timer, firing);
-    look(state, firing);
-    firing.broken.clear();
-  }
-
-  void encode(const State& state, std::vector<std::byte>& bytes) const {
-    model_.encode(state.scene, bytes);
-    for (const Host host : state.hosts) bytes.push_back(static_cast<std::byte>(host));
-  }
-  State decode(std::span<const std::byte> bytes) const {
-    const std::size_t scene = bytes.size() - watches_.size();
-    State state{model_.decode(bytes.first(scene)), {}};
-    for (const std::byte host : bytes.subspan(scene)) {
-      state.hosts.push_back(static_cast<Host>(host));
-    }
-    return state;
-  }
-
-  Judgement judge(const State& state) const {
-    return {.broken = {}, .has_ended = state.scene.ending == Ending::ended, .is_waiting = false};
-  }
-  bool is_closed(const State& state, std::size_t host) const {
-    return state.hosts[host] == Host::closed;
-  }
-  bool is_awaited(const Timer&) const { return false; }
-  ClaimId stuck() const { return model_.stuck(); }
-
- private:
-  void look(State& state, Firing& firing) const {
-    for (std::size_t i = 0; i < watches_.size(); ++i) {
-      Host& host = state.hosts[i];
-      if (https_available(state.scene.situation.world, context_, {&watches_[i], 1})) {
-        if (host != Host::closed) continue;
-        host = Host::opening;
-        firing.effects.emplace_back(Arm{kSettle, exactly(Duration{0}), {}});
-      } else {
-        if (host == Host::open) {
-          firing.effects.emplace_back(Arm{clock_of(i), exactly(Duration{kClockEnd}), {}});
-        }
-        host = Host::closed;
-      }
-    }
-  }
-
-  static void settle(State& state, Firing& firing) {
-    for (std::size_t i = 0; i < state.hosts.size(); ++i) {
-      if (state.hosts[i] != Host::opening) continue;
-      state.hosts[i] = Host::open;
-      firing.effects.emplace_back(Disarm{clock_of(i)});
-    }
-  }
-
-  ScenarioModel model_;
-  Context context_;
-  std::vector<Website> watches_;
-};
-
-/// What is known of one host's outages.
-struct Outages {
-  Duration longest{0};
-  bool goes_on = false;
-  friend bool operator==(const Outages&, const Outages&) = default;
-};
-using Longest = std::map<Website, Outages>;
-
-/// How long a clock can have run in a class. The history may stay there for ever where the clock
-/// can come before everything else.
-Duration run_of_clock(const FiringDomain& domain, std::size_t clock, bool has_ended) {
-  if (!has_ended && domain.can_fire(clock)) return kNever;
-  return Duration{kClockEnd - domain.earliest(clock)};
-}
-
-/// The longest outages of the hosts of one extent; nothing where a limit is reached.
-std::optional<Longest> longest_in(const Scenario& scenario, const Extent& extent,
-                                  const Symmetry* symmetry, Merging merging, ClassLimits limits) {
-  const OutageModel model(scenario, extent, symmetry);
-  TransitionGraph<OutageModel> graph(model);
-  TimedSearch<OutageModel> search(graph, merging, std::move(limits));
-  if (search.run().stopped != Stopped::no) return std::nullopt;
-  Longest longest;
-  for (const Website& site : extent.watches) longest[site] = {};
-  search.for_each_class([&](StateId state, const FiringDomain& domain, const auto&) {
-    const auto armed = graph.armed(state);
-    for (std::size_t i = 0; i < armed.size(); ++i) {
-      const Timer& timer = graph.timer(armed[i]);
-      if (!is_clock(timer)) continue;
-      Outages& known = longest[extent.watches[timer.whose]];
-      const bool has_ended = graph.judgement(state).has_ended;
-      const Duration run = run_of_clock(domain, i, has_ended);
-      known.longest = std::max(known.longest, run);
-      if (run == kNever || (has_ended && model.is_closed(graph.state(state), timer.whose))) {
-        known.goes_on = true;
-      }
-    }
-  });
-  return longest;
-}
+using Longest = std::map<Website, Stretch>;
 
 bool is_all_zero(const Longest& longest) {
-  return std::ranges::all_of(longest, [](const auto& one) { return one.second == Outages{}; });
+  return std::ranges::all_of(longest, [](const auto& one) { return one.second == Stretch{}; });
 }
 
 /// The outages of one extent, first by hull: what it does not find is not there.
@@ -179,7 +42,19 @@ class Measure {
 
  private:
   std::optional<Longest> by(Merging merging, const Extent& extent) const {
-    return longest_in(scenario_, extent, symmetry_, merging, options_.limits);
+    const Context context = scenario_.context();
+    std::vector<Lasting> closed;
+    for (const Website& site : extent.watches) {
+      closed.emplace_back([&context, &site](const Situation& situation) {
+        return !https_available(situation.world, context, {&site, 1});
+      });
+    }
+    const auto found =
+        longest_stretches(scenario_, extent, symmetry_, merging, options_.limits, closed);
+    if (!found) return std::nullopt;
+    Longest longest;
+    for (std::size_t i = 0; i < closed.size(); ++i) longest[extent.watches[i]] = (*found)[i];
+    return longest;
   }
 
   const Scenario& scenario_;
@@ -228,7 +103,7 @@ std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, 
     measuring.spend_at_most(kMeasuredTransitionsMax);
     Measure measure(scenario, symmetry, measuring);
     std::optional<Longest> found;
-    if (options.slices) {
+    if (options.splits) {
       found = longest_by_parts(measure, parts_of_hosts(scenario, scenario.plan, options));
     }
     if (!found) {

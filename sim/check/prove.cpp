@@ -50,9 +50,8 @@ bool Prover::may_prove(const Extent& part) const {
 
 bool Prover::shows_that_all_end_well(const Extent& part) {
   if (!may_prove(part)) return false;
-  if (!spans_) look_at_steps();
   for (std::size_t i = 0; i < part.steps.size(); ++i) {
-    if (part.steps[i] && !(*spans_)[i]) return false;
+    if (part.steps[i] && !spans()[i]) return false;
   }
   return true;
 }
@@ -72,14 +71,16 @@ bool Prover::asks_of_steps(const Extent& part) const {
 bool Prover::proves(const Extent& part) {
   if (!may_prove(part)) return false;
   if (asks_of_steps(part) && !shows_that_all_end_well(part)) return false;
-  if (!spans_) look_at_steps();
+  spans();
   return proves_hosts(part) && proves_claims(plan_.always, part.always, &Extent::always) &&
          proves_claims(plan_.finally, part.finally, &Extent::finally);
 }
 
-void Prover::look_at_steps() {
+const Spans& Prover::spans() {
+  if (spans_) return *spans_;
   spans_.emplace(plan_.steps.size());
   for (const StepHandle step : loosening_.order()) (*spans_)[step.index] = span_of(step);
+  return *spans_;
 }
 
 std::optional<Duration> Prover::span_of(StepHandle step) {

@@ -21,6 +21,10 @@ class Prover {
   bool proves(const Extent& part);
   /// Whether it is proved that all steps of a part always end well, whatever else is asked of it.
   bool shows_that_all_end_well(const Extent& part);
+  /// How long each step takes at most that is proved to end well.
+  const Spans& spans();
+  /// The steps, each after those before it.
+  std::vector<StepHandle> order() const { return loosening_.order(); }
   /// What all its searches came to so far, and the timers that they met, with their latest.
   const ClassCounts& counts() const { return counts_; }
   const std::map<Timer, Bound>& armed() const { return armed_; }
@@ -33,7 +37,6 @@ class Prover {
 
   bool may_prove(const Extent& part) const;
   bool asks_of_steps(const Extent& part) const;
-  void look_at_steps();
   std::optional<Duration> span_of(StepHandle step);
   Look look(LoosePart part, std::optional<StepHandle> about);
   bool proves_hosts(const Extent& part);

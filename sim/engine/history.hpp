@@ -92,13 +92,18 @@ struct Snapshot {
   Instant at;
 };
 
+/// How long it takes from the start until the plan's own steps have ended; nothing where they do
+/// not all end, or there are none.
+std::optional<Duration> span_of_plan(const Scenario& scenario, const History& history);
+
 struct RunOptions {
   Schedule schedule = Schedule::typical();
   Language language = Language::english;
   /// Stops here, with the world as it is after everything that happens at that instant.
   std::optional<Instant> stop_at{};
   std::uint64_t transitions_max = 100'000'000;
-  bool tells = true;  ///< Whether `events`, `stamps` and `submitted` are kept.
+  bool replays = true;  ///< The scenario's own `history`, if it has one.
+  bool tells = true;    ///< Whether `events`, `stamps` and `submitted` are kept.
   std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
   std::optional<Slips> slips{};                 ///< Delays that are not as the schedule has them.
   /// Whether a claim can be asked in a situation; without it, every claim always is.

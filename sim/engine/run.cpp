@@ -22,7 +22,7 @@ Run::Run(const Scenario& scenario, Situation start, RunOptions options)
       agenda_(Awaited(scenario.plan)),
       lookout_(context_),
       now_(scenario.starts_at),
-      following_(!scenario.history.empty()) {
+      following_(options_.replays && !scenario.history.empty()) {
   history_.end = std::move(start);
   if (options_.tells) history_.stamps = scenario.stamps;
   history_.steps.resize(scenario.plan.steps.size());
@@ -31,7 +31,7 @@ Run::Run(const Scenario& scenario, Situation start, RunOptions options)
 
 History Run::play() && {
   begin();
-  follow_script();
+  if (following_) follow_script();
   if (!history_.misfit) play_to_the_end();
   history_.ended_at = now_;
   return std::move(history_);
@@ -278,6 +278,17 @@ void Run::finish() {
       history_.not_waited_for.push_back(timer);
     }
   }
+}
+
+std::optional<Duration> span_of_plan(const Scenario& scenario, const History& history) {
+  std::optional<Duration> span;
+  for (std::uint32_t i = 0; i < history.steps.size(); ++i) {
+    if (!scenario.plan.is_own(StepHandle{i})) continue;
+    const auto& ended_at = history.steps[i].ended_at;
+    if (!ended_at) return std::nullopt;
+    span = std::max(span.value_or(Duration{0}), Duration{*ended_at - scenario.starts_at});
+  }
+  return span;
 }
 
 History run(const Scenario& scenario, World world, RunOptions options) {

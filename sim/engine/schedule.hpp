@@ -28,6 +28,8 @@ class Schedule {
   static std::optional<Schedule> parse(std::string_view text);
 
   static Schedule typical() { return Schedule(Kind::typical, 0); }
+  static Schedule earliest() { return Schedule(Kind::earliest, 0); }
+  static Schedule latest() { return Schedule(Kind::latest, 0); }
 
   /// When this timer fires; nothing: never.
   std::optional<Choice> choose(const Arm& arm, Instant now);

@@ -57,7 +57,6 @@ bool may_wait_for_ever(const Agenda& agenda) {
 /// tell happens as late as it can; after its last event, as the schedule chooses, counted from
 /// when it was armed; not at all after its end.
 void Run::follow_script() {
-  if (scenario_.history.empty()) return;
   for (std::size_t i = 0; i < scenario_.history.size(); ++i) {
     follow(i, scenario_.history[i]);
     if (history_.misfit || is_over_) return;

@@ -86,8 +86,8 @@ bool is_kind_unclear(const json& schema, const json& value) {
 }
 
 const std::regex& regex_of(const std::string& pattern) {
-  // Compiled anew for each document they would take longer than all else.
-  static std::unordered_map<std::string, std::regex> compiled;
+  // Compiled anew for each document they would take longer than all else. Each thread has its own.
+  thread_local std::unordered_map<std::string, std::regex> compiled;
   return compiled.try_emplace(pattern, pattern).first->second;
 }
 

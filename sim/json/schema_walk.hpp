@@ -37,7 +37,7 @@ const nlohmann::json* value_below(const nlohmann::json& value, const std::string
 Schemas schemas_at(const nlohmann::json& root, const nlohmann::json& document,
                    const std::vector<std::string>& way);
 
-/// A pattern of a schema, compiled once.
+/// A pattern of a schema, compiled once for a thread.
 const std::regex& regex_of(const std::string& pattern);
 
 /// True when the value is of one of the schema's types, or the schema names none.

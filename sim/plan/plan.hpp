@@ -91,6 +91,8 @@ struct Plan {
   std::vector<Claim> finally;
 
   const Step& at(StepHandle handle) const { return steps[handle.index]; }
+  /// Whether a step is the plan's own, and no actor's.
+  bool is_own(StepHandle handle) const { return at(handle).who == 0; }
 };
 
 }  // namespace acmsim::sim

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/base/calendar.hpp"
-#include "model/base/rule_table.hpp"
+#include "model/base/rules.hpp"
 
 namespace acmsim::sim {
 

@@ -5,7 +5,7 @@
 namespace acmsim::sim {
 
 bool needs_operator_slot(const Plan& plan, StepHandle step) {
-  return plan.operators.has_value() && plan.at(step).who == 0;
+  return plan.operators.has_value() && plan.is_own(step);
 }
 
 bool operator_slot_is_free(const Progress& progress, const Plan& plan) {

@@ -90,6 +90,13 @@ Json check_json(const Scenario& scenario, const CheckReport& report) {
     json["repair"]["seconds"] = report.repair->limit.count();
   }
   json["worst_outage"] = outages_json(scenario, report);
+  if (report.duration) {
+    const auto& greatest = report.duration->greatest;
+    json["duration"] = {{"least", report.duration->least.count()},
+                        {"typical", report.duration->typical.count()},
+                        {"greatest", greatest ? Json(greatest->longest.count()) : Json()},
+                        {"exact", greatest && greatest->is_exact}};
+  }
   const std::string latest = latest_start_word(report.latest_start);
   json["latest_safe_start"] = latest.empty() ? Json() : Json(latest);
   if (report.latest_start.kind == LatestStart::Kind::between) {

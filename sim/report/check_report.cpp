@@ -1,7 +1,10 @@
-// How a report is made: what is looked for after what, and how much it may cost.
+// How a report is made: what is looked for after what. What a finding may cost stands with it, in
+// `sim/check`; here, what is asked of whole checks.
 #include "sim/report/check_report.hpp"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <fmt/core.h>
 
 #include "model/base/ensure.hpp"
@@ -69,10 +72,10 @@ class ReportMaker {
       : scenario_(scenario), text_(text), how_(how), listener_(listener) {
     how_.limits.go_on = [this, more = how.limits.go_on](const ClassCounts& counts) {
       const bool goes_on = !more || more(counts);
-      report_.is_cut_short = report_.is_cut_short || !goes_on;
+      if (!goes_on) is_cut_short_ = true;
       return goes_on;
     };
-    report_.typical = run(scenario, {});
+    report_.typical = play(Schedule::typical());
     starts_ = starts_of(text, report_.typical.ended_at);
   }
 
@@ -84,12 +87,7 @@ class ReportMaker {
     part(CheckPart::counterexample, [&] { find_counterexample(); });
     part(CheckPart::claims, [&] { ask_claims(); });
     if (is_verdict_only) return std::move(report_);
-    part(CheckPart::fastest, [&] { find_fastest(); });
-    part(CheckPart::outages,
-         [&] { report_.outages = worst_outages(scenario_, report_.check, how_); });
-    part(CheckPart::latest_start, [&] {
-      report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
-    });
+    find_numbers();
     part(CheckPart::assumptions, [&] {
       const Findings findings{report_.check, report_.outages, report_.latest_start, starts_};
       report_.assumes = assumptions_of(scenario_, findings, how_);
@@ -99,9 +97,42 @@ class ReportMaker {
 
  private:
   void part(CheckPart part, const auto& find) {
-    if (listener_.begins) listener_.begins(part);
+    begin(part);
     find();
+    know(part);
+  }
+  void begin(CheckPart part) const {
+    if (listener_.begins) listener_.begins(part);
+  }
+  void know(CheckPart part) {
+    report_.is_cut_short = is_cut_short_;
     if (listener_.knows) listener_.knows(part, report_);
+  }
+
+  /// What does not need each other, perhaps at once.
+  void find_numbers() {
+    struct Number {
+      CheckPart part;
+      void (ReportMaker::*find)();
+    };
+    static constexpr std::array kNumbers{
+        Number{CheckPart::fastest, &ReportMaker::find_fastest},
+        Number{CheckPart::outages, &ReportMaker::find_outages},
+        Number{CheckPart::duration, &ReportMaker::find_duration},
+        Number{CheckPart::latest_start, &ReportMaker::find_latest_start},
+    };
+    begin(kNumbers.front().part);
+    how_.jobs(
+        kNumbers.size(), [&](std::size_t i) { (this->*kNumbers.at(i).find)(); },
+        [&](std::size_t i) {
+          know(kNumbers.at(i).part);
+          if (i + 1 < kNumbers.size()) begin(kNumbers.at(i + 1).part);
+        });
+  }
+
+  void find_outages() { report_.outages = worst_outages(scenario_, report_.check, how_); }
+  void find_latest_start() {
+    report_.latest_start = latest_safe_start(scenario_, starts_, report_.check, how_);
   }
 
   /// At first as if the shortest history were near; then any will do.
@@ -166,13 +197,28 @@ class ReportMaker {
     if (first_ && first_->violates != report_.check.shortest->violates) tell_first();
     for (CheckedClaim& one : report_.claims) {
       const auto& shortest = report_.check.shortest;
-      if (shortest && shortest->violates == one.claim.name) {
-        one.counterexample = shortest;
-        one.replay = report_.shortest;
-      }
-      const bool is_open = one.claim.verdict == ClaimVerdict::unknown && !how_.only;
-      if (is_open && !report_.is_verdict_only) ask(one);
+      if (!shortest || shortest->violates != one.claim.name) continue;
+      one.counterexample = shortest;
+      one.replay = report_.shortest;
     }
+    if (report_.is_verdict_only || how_.only) return;
+    const auto is_open = [](const CheckedClaim& one) {
+      return one.claim.verdict == ClaimVerdict::unknown;
+    };
+    for_each_claim(is_open, [&](CheckedClaim& one, std::size_t) { ask(one); });
+    const auto is_example = [](const CheckedClaim& one) {
+      return one.counterexample && !one.counterexample->is_proved;
+    };
+    for_each_claim(is_example, [&](CheckedClaim& one, std::size_t of) { shorten(one, of); });
+  }
+
+  /// Does something with each claim of a kind, and tells it of how many; perhaps at once.
+  void for_each_claim(const auto& is_meant, const auto& does) {
+    std::vector<CheckedClaim*> meant;
+    for (CheckedClaim& one : report_.claims) {
+      if (is_meant(one)) meant.push_back(&one);
+    }
+    do_all(how_.jobs, meant.size(), [&](std::size_t i) { does(*meant[i], meant.size()); });
   }
 
   /// What the verdict was told with, where a shorter history breaks another claim.
@@ -187,10 +233,16 @@ class ReportMaker {
     told->counterexample = std::move(first_);
   }
 
-  void ask(CheckedClaim& one) {
+  CheckOptions alone(const CheckedClaim& one) const {
     CheckOptions alone = how_;
     alone.only = one.claim.name;
-    alone.finds_shortest = alone.finds_fastest = false;
+    alone.finds_fastest = false;
+    return alone;
+  }
+
+  void ask(CheckedClaim& one) {
+    CheckOptions alone = this->alone(one);
+    alone.finds_shortest = false;
     alone.asks_on = true;
     alone.look_at_most(kClaimClassesMax);
     alone.spend_at_most(kClaimTransitionsMax);
@@ -201,6 +253,36 @@ class ReportMaker {
     one.claim.verdict = ClaimVerdict::broken;
     one.counterexample = std::move(found.shortest);
     one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  /// A claim's own shortest history, for its share of a budget. Where the plan may be stuck sooner,
+  /// the example stays.
+  void shorten(CheckedClaim& one, std::size_t of) {
+    CheckOptions shorter = alone(one);
+    shorter.spend_at_most(kShorterTransitionsMax / of);
+    Check found = check(scenario_, shorter);
+    const bool is_of_it = found.shortest && found.shortest->violates == one.claim.name;
+    if (!is_of_it || found.shortest->history.size() > one.counterexample->history.size()) return;
+    one.counterexample = std::move(found.shortest);
+    one.replay = replay(scenario_, text_, *one.counterexample);
+  }
+
+  History play(Schedule schedule) const {
+    RunOptions how;
+    how.schedule = schedule;
+    how.replays = false;
+    return run(scenario_, std::move(how));
+  }
+
+  void find_duration() {
+    const auto typical = span_of_plan(scenario_, report_.typical);
+    const auto least = span_of_plan(scenario_, play(Schedule::earliest()));
+    if (report_.check.verdict != Safety::safe || !typical || !least) return;
+    report_.duration = {*least, *typical, longest_plan(scenario_, report_.check, how_)};
+    auto& greatest = report_.duration->greatest;
+    if (greatest && span_of_plan(scenario_, play(Schedule::latest())) == greatest->longest) {
+      greatest->is_exact = true;
+    }
   }
 
   /// The shortest stands in for it where none is found.
@@ -226,6 +308,7 @@ class ReportMaker {
   Starts starts_;
   CheckReport report_;
   std::optional<Counterexample> first_;  ///< What was found before a shorter one.
+  std::atomic<bool> is_cut_short_ = false;
 };
 
 }  // namespace

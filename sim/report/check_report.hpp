@@ -12,6 +12,7 @@
 #include "sim/check/assumptions.hpp"
 #include "sim/check/blame.hpp"
 #include "sim/check/check.hpp"
+#include "sim/check/duration.hpp"
 #include "sim/check/latest_start.hpp"
 #include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
@@ -44,6 +45,7 @@ enum class CheckPart : std::uint8_t {
   claims,          ///< The other claims, each by itself.
   fastest,
   outages,
+  duration,
   latest_start,
   assumptions,
 };
@@ -58,10 +60,18 @@ inline constexpr std::array kCheckPartNames{
     CheckPartName{CheckPart::claims, "the other claims"},
     CheckPartName{CheckPart::fastest, "the fastest history that breaks a claim"},
     CheckPartName{CheckPart::outages, "the worst outages"},
+    CheckPartName{CheckPart::duration, "how long the plan takes"},
     CheckPartName{CheckPart::latest_start, "the latest safe start"},
     CheckPartName{CheckPart::assumptions, "the windows that all this leans on"},
 };
 static_assert(rows_match(kCheckPartNames, &CheckPartName::part, CheckPart::assumptions));
+
+/// How long a plan that is safe takes, from its start until all of its own steps have ended.
+struct PlanDuration {
+  Duration least{0};  ///< With every delay at its earliest.
+  Duration typical{0};
+  std::optional<LongestPlan> greatest{};  ///< Nothing: it was not found within the limits.
+};
 
 /// A verdict and everything that is told with it.
 struct CheckReport {
@@ -78,6 +88,7 @@ struct CheckReport {
   std::optional<Blame> blame{};
   std::optional<Repair> repair{};
   std::optional<std::vector<WorstOutage>> outages{};  ///< Nothing: a limit was reached.
+  std::optional<PlanDuration> duration{};
   LatestStart latest_start{};
   History typical{};          ///< Where a typical history ends, as if all went well.
   bool is_cut_short = false;  ///< By time or by hand: what is not told may still be to be found.

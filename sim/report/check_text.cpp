@@ -41,6 +41,7 @@ class CheckText : private TextWriter {
       case CheckPart::outages:
         if (check_.verdict != Safety::unknown) outages();
         break;
+      case CheckPart::duration: duration(); break;
       case CheckPart::latest_start:
         if (check_.verdict != Safety::unknown) {
           add(latest_start_line(scenario_, report_.latest_start));
@@ -164,7 +165,8 @@ class CheckText : private TextWriter {
       }
       if (!one.replay || one.claim.name == first) continue;
       const Violation& broken = one.replay->broken;
-      line("{} breaks too, for example {} after the start: {}", claim_text(one.claim.name),
+      line("{} breaks too, {}{} after the start: {}", claim_text(one.claim.name),
+           one.counterexample->is_proved ? "" : "for example ",
            format_short(broken.at - scenario_.starts_at), sentence(broken.why));
     }
     if (check_.verdict != Safety::safe && !proved.empty()) line("proved: {}", proved);
@@ -235,6 +237,18 @@ class CheckText : private TextWriter {
              one.is_exact ? "" : "at most ", format_short(one.longest));
       }
     }
+  }
+
+  void duration() {
+    if (!report_.duration) return;
+    const PlanDuration& takes = *report_.duration;
+    std::string at_most;
+    if (takes.greatest) {
+      at_most = fmt::format(", {} {}", takes.greatest->is_exact ? "at most" : "never more than",
+                            format_short(takes.greatest->longest));
+    }
+    line("the plan takes {} typically, at least {}{}", format_short(takes.typical),
+         format_short(takes.least), at_most);
   }
 
   void assumptions() {

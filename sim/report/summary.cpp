@@ -22,7 +22,7 @@ constexpr std::array kCounted{
     Counted{Happening::certificate_requested, "requested", "certificates requested"},
     Counted{Happening::certificate_issued, "issued", "issued"},
     Counted{Happening::certificate_renewed, "renewed", "renewals"},
-    Counted{Happening::certificate_failed, "failed", "requests failed at once"},
+    Counted{Happening::certificate_failed, "failed", "requests failed"},
     Counted{Happening::validation_timed_out, "timed_out", "requests timed out"},
     Counted{Happening::certificate_expired, "expired", "expired"},
     Counted{Happening::certificate_deleted, "deleted", "deleted"},

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "model/base/rule_table.hpp"
+#include "model/base/rules.hpp"
 #include "sim/scenario/decode_values.hpp"
 
 namespace acmsim::sim {

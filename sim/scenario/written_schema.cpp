@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "model/base/rule_table.hpp"
+#include "model/base/rules.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/plan/rule_text.hpp"
 #include "sim/scenario/call_text.hpp"

@@ -1,6 +1,6 @@
 // The rules, and how long everything may take.
 #include "model/base/calendar.hpp"
-#include "model/base/rule_table.hpp"
+#include "model/base/rules.hpp"
 #include "tests/laws/draft.hpp"
 
 namespace acmsim::sim {

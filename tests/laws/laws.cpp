@@ -13,7 +13,7 @@ constexpr std::uint64_t kTransitionsMax = 60'000;
 constexpr std::size_t kMomentsMax = 12'000;
 
 constexpr std::array kLaws{
-    Law{"reductions", "slices, mutes and folds do not change a verdict", false, reductions_agree},
+    Law{"reductions", "splits, mutes and folds do not change a verdict", false, reductions_agree},
     Law{"loosened", "what is proved of steps that only pass the time is so", false,
         loosened_proofs_hold},
     Law{"alone", "a claim that is asked alone comes to one verdict", false, claims_stand_alone},
@@ -24,11 +24,14 @@ constexpr std::array kLaws{
     Law{"explicit-outages", "and the same worst outages", true, explicit_outages_agree},
     Law{"unfinished", "and what can go on where the history ends", true,
         explicit_search_knows_what_goes_on},
+    Law{"explicit-durations", "and how long a plan takes at most", true, explicit_durations_agree},
     Law{"runs", "no run breaks what a check calls safe", false, safe_is_what_no_run_breaks},
     Law{"outages", "no run has a longer outage than the worst", false,
         no_run_outlasts_the_worst_outage},
     Law{"horizon", "no run ends after the time by which every history has ended", false,
         no_run_outlasts_the_horizon},
+    Law{"durations", "no run of a plan takes longer than the longest", false,
+        no_plan_outlasts_its_longest},
     Law{"replays", "a counterexample can happen and breaks its claim", false,
         counterexamples_replay},
     Law{"narrower", "with windows within its windows a safe document is safe", false,

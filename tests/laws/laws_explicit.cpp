@@ -1,6 +1,7 @@
 // A search second by second, which knows nothing of classes, comes to the same.
 #include <algorithm>
 
+#include "sim/check/duration.hpp"
 #include "sim/check/outages.hpp"
 #include "tests/laws/laws.hpp"
 #include "tests/sim/check/explicit_search.hpp"
@@ -84,6 +85,17 @@ Trial explicit_outages_agree(const Subject& subject) {
                   : "is said to be " + span_text(said.longest) + ", but is " +
                         span_text(outage.longest);
   });
+}
+
+Trial explicit_durations_agree(const Subject& subject) {
+  if (!are_known(subject)) return skipped();
+  const auto said = longest_plan(subject.scenario(), subject.check(), modest_options());
+  if (!said) return skipped();
+  const Duration longest = subject.tried().longest_plan;
+  const bool agrees = said->is_exact ? said->longest == longest : said->longest >= longest;
+  return agrees ? kept()
+                : broken("the plan is said to take " + span_text(said->longest) +
+                         " at most, but takes " + span_text(longest));
 }
 
 /// What nothing need ever end goes on, too.

@@ -3,6 +3,7 @@
 
 #include "sim/check/assumptions.hpp"
 #include "sim/check/blame.hpp"
+#include "sim/check/duration.hpp"
 #include "sim/check/outages.hpp"
 #include "sim/check/reduce/horizon.hpp"
 #include "sim/check/repair.hpp"
@@ -96,6 +97,19 @@ Trial no_run_outlasts_the_horizon(const Subject& subject) {
     if (length <= *horizon) continue;
     return broken("every history has ended after " + format_duration(*horizon) + ", but " +
                   schedule + " takes " + format_duration(length));
+  }
+  return kept();
+}
+
+Trial no_plan_outlasts_its_longest(const Subject& subject) {
+  const Scenario& scenario = subject.scenario();
+  const auto plan = longest_plan(scenario, subject.check(), modest_options());
+  if (!plan) return skipped();
+  for (const std::string& schedule : schedules()) {
+    const auto takes = span_of_plan(scenario, play(scenario, schedule));
+    if (!takes || *takes <= plan->longest) continue;
+    return broken("the plan never takes more than " + format_duration(plan->longest) + ", but " +
+                  schedule + " takes " + format_duration(*takes));
   }
   return kept();
 }

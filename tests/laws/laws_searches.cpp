@@ -16,7 +16,7 @@ std::string told(const Check& check) {
 std::string described(const CheckOptions& options) {
   std::string text = options.search ? std::string(row_of(kMergingNames, *options.search).word)
                                     : "hull and inclusion";
-  if (!options.slices) text += ", no slices";
+  if (!options.splits) text += ", no splits";
   if (!options.mutes) text += ", no mutes";
   if (!options.folds) text += ", no folds";
   return text;
@@ -33,7 +33,7 @@ Trial reductions_agree(const Subject& subject) {
   for (int switches = 0; switches < 7; ++switches) {  // 7 is all of them: the usual.
     CheckOptions options = modest_options();
     options.finds_fastest = false;
-    options.slices = (switches & 1) != 0;
+    options.splits = (switches & 1) != 0;
     options.mutes = (switches & 2) != 0;
     options.folds = (switches & 4) != 0;
     const Check other = check(subject.scenario(), options);
@@ -51,7 +51,7 @@ Trial loosened_proofs_hold(const Subject& subject) {
   options.finds_fastest = false;
   options.first_look_classes = 0;
   const Check loosened = check(subject.scenario(), options);
-  options.slices = options.mutes = options.folds = options.loosens = false;
+  options.splits = options.mutes = options.folds = options.loosens = false;
   const Check plain = check(subject.scenario(), options);
   if (!is_known(loosened) || !is_known(plain)) return skipped();
   if (loosened.verdict == plain.verdict) return kept();
@@ -67,7 +67,7 @@ Trial claims_stand_alone(const Subject& subject) {
     options.first_look_classes = 0;
     options.only = name;
     const Check loosened = check(subject.scenario(), options);
-    options.slices = options.mutes = options.folds = options.loosens = false;
+    options.splits = options.mutes = options.folds = options.loosens = false;
     const Check plain = check(subject.scenario(), options);
     if (!is_known(loosened) || !is_known(plain)) continue;
     any = true;
@@ -84,7 +84,7 @@ Trial searches_agree(const Subject& subject) {
   for (const bool reduces : {true, false}) {
     CheckOptions options = modest_options();
     options.finds_fastest = false;
-    options.slices = options.mutes = options.folds = reduces;
+    options.splits = options.mutes = options.folds = reduces;
     const Check usual = check(subject.scenario(), options);
     if (!is_known(usual)) continue;
     for (const Merging merging : {Merging::inclusion, Merging::equality, Merging::hull}) {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <set>
 
-#include "model/base/rule_table.hpp"
+#include "model/base/rules.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/plan/condition.hpp"
 #include "sim/scenario/decode.hpp"

@@ -21,8 +21,8 @@ TEST_CASE("a check tells its verdict first, and then all else in one order", "[p
   std::size_t at = 0;
   for (const char* next :
        {"\n\nunsafe: no-step-fails breaks\n", "shortest: no-step-fails at \"plus\", ", "\nsafe if ",
-        "\nhttps-available breaks too, for example 24d22h after the start: ",
-        "\nproved: plan-ends\n", "\nworst outage: ", "\nlatest safe start: ", "\nassumes "}) {
+        "\nhttps-available breaks too, 24d22h after the start: ", "\nproved: plan-ends\n",
+        "\nworst outage: ", "\nlatest safe start: ", "\nassumes "}) {
     INFO(next);
     const std::size_t found = told.find(next, at);
     REQUIRE(found != told.npos);
@@ -44,6 +44,48 @@ TEST_CASE("a verdict alone is told without what follows from it", "[program]") {
   CHECK(told.at("verdict_only") == true);
   CHECK(told.at("latest_safe_start").is_null());
   CHECK_FALSE(told.at("counterexample").contains("fastest"));
+}
+
+TEST_CASE("how much of a check is done at once changes nothing", "[program]") {
+  for (const std::string& path : {kArticle, kSafe, kUnsafe}) {
+    for (const char* format : {"text", "json"}) {
+      INFO(path << " as " << format);
+      const std::string check = "check --format " + std::string(format) + " " + path + " --jobs ";
+      CHECK(acmsim(check + "1").out == acmsim(check + "7").out);
+    }
+  }
+  CHECK(acmsim("check --jobs 0 " + kSafe).exit == 2);
+}
+
+TEST_CASE("a check says how long a safe plan takes", "[program]") {
+  CHECK_THAT(acmsim("check " + kSafe).out, Contains("\nthe plan takes "));
+  const json told = json::parse(acmsim("check --format json " + kSafe).out).at("duration");
+  CHECK(told.at("least") <= told.at("typical"));
+  CHECK(told.at("typical") <= told.at("greatest"));
+  CHECK(told.at("exact") == true);
+  CHECK_FALSE(json::parse(acmsim("check --format json " + kUnsafe).out).contains("duration"));
+}
+
+TEST_CASE("the file for a counterexample is never the document, and never older", "[program]") {
+  const Folder folder;
+  const std::string safe = folder.file("safe.json", read(kSafe));
+  const Ran itself = acmsim("check --counterexample " + safe + " " + safe);
+  CHECK(itself.exit == 2);
+  CHECK_THAT(itself.err, Contains("which is the document itself; expected another file"));
+  CHECK(acmsim("check --counterexample - " + safe).exit == 2);
+  const std::string older = folder.file("older.json", "{}");
+  const Ran stale = acmsim("check --verdict-only --counterexample " + older + " " + safe);
+  CHECK(stale.exit == 0);
+  CHECK_THAT(stale.err, Contains("not written, as nothing was found; what is in it is older"));
+  CHECK(read(older) == "{}");
+}
+
+TEST_CASE("json says what was set", "[program]") {
+  const std::string set = " --set rules=2026 --format json " + kSafe;
+  const json expected{"rules=2026"};
+  CHECK(json::parse(acmsim("check --verdict-only" + set).out).at("set") == expected);
+  CHECK(json::parse(acmsim("run" + set).out).at("set") == expected);
+  CHECK_FALSE(json::parse(acmsim("run --format json " + kSafe).out).contains("set"));
 }
 
 TEST_CASE("a claim can be asked alone", "[program]") {

@@ -34,11 +34,12 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> at;
   std::optional<std::string> junit;
   bool summary = false;
+  std::optional<unsigned> jobs;  ///< How many at once; nothing: as many as there are processors.
   std::optional<std::string> captures;  ///< The folder that they are written to.
   bool all = false;                  ///< What is told beside a verdict may cost whatever it does.
   bool verdict_only = false;         ///< Nothing is told beside it.
   std::optional<std::string> claim;  ///< The only one that is asked.
-  bool no_slice = false;
+  bool no_split = false;
   bool no_mute = false;
   bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;

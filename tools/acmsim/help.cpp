@@ -44,8 +44,9 @@ could not be written.
 
   acmsim check scenarios/seed/b-the-article-by-api.json
       safe, or unsafe with the shortest history that breaks a claim, and what would help; which
-      other claims break; how long each watched host is out of reach at worst, and when to begin
-      at the latest. Each is told as soon as it is known, the verdict first
+      other claims break; how long each watched host is out of reach at worst, how long the plan
+      takes, and when to begin at the latest. Each is told as soon as it is known, the verdict
+      first
 
   acmsim check FILE --counterexample found.json
                                          writes that history as a document: acmsim run found.json
@@ -59,9 +60,11 @@ could not be written.
                                          are called by their place: /finally/0
   acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
                                          and --memory-max MiB
+  acmsim check FILE --jobs 4             so much of it at once; else as there are processors. What is
+                                         told does not depend on it
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
   acmsim check FILE -v                   also what the search cost, and what it left out
-  acmsim check FILE --no-slice --no-mute --no-symmetry
+  acmsim check FILE --no-split --no-mute --no-symmetry
                                          without asking each claim in the part of the document
                                          that it can see, hearing every timer, and telling all
                                          names apart

@@ -14,6 +14,7 @@
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/command_line_words.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/settings.hpp"
 #include "tools/acmsim/terminal.hpp"
 
@@ -71,7 +72,7 @@ class CommandLine {
     std::vector<std::string> searches;
     for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
     check->add_option("--search", options_.search)->check(one_of(searches));
-    check->add_flag("--no-slice", options_.no_slice);
+    check->add_flag("--no-split", options_.no_split);
     check->add_flag("--no-mute", options_.no_mute);
     check->add_flag("--no-symmetry", options_.no_symmetry);
     check->add_option("--classes-max", options_.classes_max)->check(number_up_to(4'000'000'000));
@@ -82,6 +83,7 @@ class CommandLine {
     check->add_option("--claim", options_.claim);
     check->add_flag("--all", options_.all);
     check->add_flag("--verdict-only", options_.verdict_only);
+    add_jobs(*check);
     add_set(*check);
     add("test", test_verb, "PATH...")->add_option("--junit", options_.junit);
     add_set(*add("validate", validate_verb, "FILE..."));
@@ -175,6 +177,10 @@ class CommandLine {
     sub->add_option("--lang", language_)->check(one_of({"en", "ko"}));
     sub->callback([this, verb] { verb_ = verb; });
     return sub;
+  }
+
+  void add_jobs(CLI::App& sub) {
+    sub.add_option("--jobs", options_.jobs)->check(number_up_to(kJobsMax));
   }
 
   /// One value after each, so that what follows is an operand.

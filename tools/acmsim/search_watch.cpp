@@ -31,16 +31,24 @@ SearchWatch::~SearchWatch() {
 }
 
 void SearchWatch::clear() {
+  const std::lock_guard lock(mutex_);
   if (is_shown_) write_all(STDERR_FILENO, kClearLine);
   is_shown_ = false;
 }
 
 void SearchWatch::look_for(std::string_view what) {
+  const std::lock_guard lock(mutex_);
   what_ = what;
   part_.clear();
 }
 
+void SearchWatch::know(std::string verdict) {
+  const std::lock_guard lock(mutex_);
+  known_ = std::move(verdict);
+}
+
 void SearchWatch::come_to(std::size_t part, std::size_t parts) {
+  const std::lock_guard lock(mutex_);
   part_ = parts > 1 ? fmt::format(", part {} of {}", part, parts) : "";
 }
 
@@ -55,6 +63,7 @@ void SearchWatch::show(const sim::ClassCounts& counts) {
 }
 
 bool SearchWatch::lets_go_on(const sim::ClassCounts& counts) {
+  const std::lock_guard lock(mutex_);
   const Clock::time_point now = Clock::now();
   const Clock::duration between =
       is_terminal_ ? Clock::duration(kBetweenLines) : Clock::duration(kBetweenLinesInPipe);

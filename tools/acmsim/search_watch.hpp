@@ -1,7 +1,9 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +14,7 @@ namespace acmsim::tools {
 
 /// Watches searches from outside: says whether they may go on, which the time and Ctrl-C decide,
 /// and on standard error how far they are: on a terminal in a line that is gone when the watch is,
-/// in a pipe a line every ten seconds.
+/// in a pipe a line every ten seconds. Searches may ask it on several threads.
 class SearchWatch {
  public:
   /// Nothing: no limit of time.
@@ -26,7 +28,7 @@ class SearchWatch {
   /// Which part of it, of how many.
   void come_to(std::size_t part, std::size_t parts);
   /// What is known from now on.
-  void know(std::string verdict) { known_ = std::move(verdict); }
+  void know(std::string verdict);
   /// No search goes on from now on.
   void stop() { is_stopped_ = true; }
   /// Takes the line from a terminal, for something else to be written.
@@ -42,7 +44,8 @@ class SearchWatch {
   std::optional<std::chrono::seconds> time_max_;
   bool is_terminal_;
   bool is_shown_ = false;
-  bool is_stopped_ = false;
+  std::atomic<bool> is_stopped_ = false;
+  std::mutex mutex_;  ///< Of all that follows and is shown.
   std::string what_;
   std::string part_;
   std::string known_;

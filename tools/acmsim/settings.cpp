@@ -22,6 +22,12 @@ std::string set_line(const std::vector<std::string>& settings) {
   return line + "\n";
 }
 
+nlohmann::ordered_json with_settings_said(nlohmann::ordered_json report,
+                                          const std::vector<std::string>& settings) {
+  if (!settings.empty()) report["set"] = settings;
+  return report;
+}
+
 sim::Decoded<LoadedScenario> read_with(std::string_view text,
                                        const std::vector<std::string>& settings) {
   std::vector<sim::Setting> parsed;

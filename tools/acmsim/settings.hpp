@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ std::string setting_mistake(const std::string& setting);
 
 /// The line that says what has been set.
 std::string set_line(const std::vector<std::string>& settings);
+/// A report which says it too, as `set`.
+nlohmann::ordered_json with_settings_said(nlohmann::ordered_json report,
+                                          const std::vector<std::string>& settings);
 
 /// A scenario, and the text that it was read from.
 struct LoadedScenario {

@@ -1,11 +1,14 @@
 // All histories of a scenario.
 #include <algorithm>
+#include <filesystem>
 #include <fmt/core.h>
+#include <system_error>
 
 #include "sim/json/nearest.hpp"
 #include "sim/report/check_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
+#include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/search_watch.hpp"
 
 namespace acmsim::tools {
@@ -20,15 +23,31 @@ Exit exit_of(sim::Safety verdict) {
   return Exit::unknown;
 }
 
+/// On so many threads at once; whether a search goes on is its own matter.
+sim::Jobs jobs_on(unsigned threads) {
+  return [threads](std::size_t count, const auto& work, const auto& take) {
+    const auto does = [&](std::size_t i, const GoOn&) {
+      work(i);
+      return i;
+    };
+    const auto takes = [&](std::size_t i, std::size_t) {
+      take(i);
+      return true;
+    };
+    in_order(count, {.threads = threads}, does, takes);
+  };
+}
+
 sim::CheckOptions check_options(const Options& options) {
   sim::CheckOptions how;
   const auto* search = row_named(sim::kMergingNames, &sim::MergingName::word, options.search);
   if (search != nullptr) how.search = search->merging;
-  how.slices = !options.no_slice;
+  how.splits = !options.no_split;
   how.mutes = !options.no_mute;
   how.folds = !options.no_symmetry;
   how.has_budgets = !options.all;
   how.only = options.claim;
+  how.jobs = jobs_on(options.jobs.value_or(processors()));
   if (options.classes_max) how.limits.classes_max = *options.classes_max;
   if (options.memory_max) how.limits.memory_max = *options.memory_max << 20U;
   return how;
@@ -44,6 +63,35 @@ std::optional<std::string> wrong_claim(const Options& options, const sim::Plan& 
                      sim::listed(claims), sim::did_you_mean(sim::nearest(*options.claim, claims)));
 }
 
+/// What is wrong with the file that is to take the counterexample.
+std::optional<std::string> wrong_target(const Options& options) {
+  if (!options.counterexample) return std::nullopt;
+  const std::string& path = *options.counterexample;
+  if (path == "-") {
+    return std::string(
+        "--counterexample: found \"-\"; expected a file; --format json has every counterexample\n");
+  }
+  std::error_code none;
+  if (!std::filesystem::equivalent(path, options.paths.front(), none)) return std::nullopt;
+  return fmt::format(
+      "--counterexample: found \"{}\", which is the document itself; expected another file\n",
+      shown_text(path));
+}
+
+/// Writes the shortest counterexample where it was asked for. Where there is none, the file stays
+/// as it is, and that is said.
+void write_counterexample(const std::string& path, const sim::CheckReport& report, Reply& reply) {
+  std::error_code none;
+  if (report.shortest) {
+    if (const auto error = write_file(path, sim::json_text(report.shortest->document))) {
+      reply = {.out = {}, .err = *error + "\n", .exit = Exit::output};
+    }
+  } else if (std::filesystem::exists(path, none)) {
+    reply.err = fmt::format("{}: not written, as nothing was found; what is in it is older\n",
+                            shown_text(path));
+  }
+}
+
 }  // namespace
 
 Reply check_verb(const Options& options) {
@@ -52,6 +100,7 @@ Reply check_verb(const Options& options) {
     return refused(fmt::format("--time-max: found \"{}\"; expected a duration such as 10m\n",
                                shown_text(*options.time_max)));
   }
+  if (auto wrong = wrong_target(options)) return refused(std::move(*wrong));
   const std::string& path = options.paths.front();
   const auto loaded = load_scenario(path, options.settings);
   if (!loaded) return refused(loaded.error());
@@ -77,13 +126,10 @@ Reply check_verb(const Options& options) {
                                     {.begins = begins, .knows = knows});
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
-  if (!tells) reply.out = sim::json_text(sim::check_json(scenario, report));
-  if (options.counterexample && report.shortest) {
-    if (const auto error =
-            write_file(*options.counterexample, sim::json_text(report.shortest->document))) {
-      return {.out = {}, .err = *error + "\n", .exit = Exit::output};
-    }
-  }
+  if (!tells)
+    reply.out =
+        sim::json_text(with_settings_said(sim::check_json(scenario, report), options.settings));
+  if (options.counterexample) write_counterexample(*options.counterexample, report, reply);
   return reply;
 }
 

@@ -60,7 +60,8 @@ Reply run_verb(const Options& options) {
   reply.exit = exit_of(history);
   if (options.format == Format::json) {
     const auto tell = options.summary ? sim::summary_json : sim::history_json;
-    reply.out = sim::json_text(tell(scenario, history, options));
+    reply.out =
+        sim::json_text(with_settings_said(tell(scenario, history, options), options.settings));
   } else {
     reply.out = options.summary ? sim::summary_text(scenario, history)
                                 : sim::history_text(scenario, history, options);

@@ -98,7 +98,7 @@ void register_documents() {
         fs::path(ACMSIM_SOURCE_DIR) / "scenarios/check" / (name + std::string(".json"));
     benchmark::RegisterBenchmark(
         (std::string("whole/") + name).c_str(),
-        [path](benchmark::State& state) { document(state, path, {.slices = false}); })
+        [path](benchmark::State& state) { document(state, path, {.splits = false}); })
         ->Unit(benchmark::kMillisecond);
   }
 }

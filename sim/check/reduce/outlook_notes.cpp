@@ -6,15 +6,6 @@
 #include "sim/check/reduce/outlook.hpp"
 
 namespace acmsim::sim {
-namespace {
-
-/// A record of these types says where a zone ends, or moves names.
-bool moves_zones(RecordType type) {
-  return type == RecordType::ns || type == RecordType::soa || type == RecordType::ds ||
-         type == RecordType::dname;
-}
-
-}  // namespace
 
 void Outlook::note_given() {
   const World& world = scenario_.world;
@@ -48,7 +39,7 @@ void Outlook::note_change(ChangeHandle change, ZoneHandle zone, const RecordKey&
   Written& written = changes_[same(change)];
   written.names.insert(key.name);
   written.zones.insert(zone);
-  written.moves_zones = written.moves_zones || moves_zones(key.type);
+  written.moves_zones = written.moves_zones || row_of(kRecordTypeNames, key.type).moves_zones;
 }
 
 void Outlook::note_zone(ChangeHandle change, ZoneHandle zone) {

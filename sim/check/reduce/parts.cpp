@@ -196,7 +196,7 @@ Extent whole_of(const Scenario& scenario, const Plan& plan, const CheckOptions& 
 
 std::vector<Extent> parts_of(const Scenario& scenario, const Plan& plan,
                              const CheckOptions& options) {
-  if (!options.slices) return {whole_of(scenario, plan, options)};
+  if (!options.splits) return {whole_of(scenario, plan, options)};
   return Parts(scenario, plan, options).of_claims();
 }
 

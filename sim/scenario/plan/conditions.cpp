@@ -2,6 +2,7 @@
 // of to be made.
 #include <algorithm>
 
+#include "model/base/ensure.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/scenario/decode_values.hpp"
 
@@ -184,7 +185,9 @@ Condition decode_condition(DecodeContext& context, const Node& node) {
   if (const Node any = node["any"]; any.is_given())
     return Condition{Any{decode_condition_list(context, any)}};
   if (const Node never = node["never"]; never.is_given()) return negated(context, never);
-  return negated(context, node["not"]);
+  const Node denied = node["not"];
+  ensure(denied.is_given(), "the schema knows no other kind of condition");
+  return negated(context, denied);
 }
 
 }  // namespace acmsim::sim

@@ -96,7 +96,7 @@ TEST_CASE("searches and reductions agree on every document that comes with the p
     for (const bool reduces : {true, false}) {
       for (const Merging search : {Merging::inclusion, Merging::equality}) {
         const Check other = check(scenario, {.search = search,
-                                             .slices = reduces,
+                                             .splits = reduces,
                                              .mutes = reduces,
                                              .folds = reduces,
                                              .limits = {.classes_max = 20'000}});
@@ -192,7 +192,7 @@ TEST_CASE("what is found before a limit is not proved to be the soonest", "[chec
     INFO(classes);
     CheckOptions limited;
     limited.limits.classes_max = classes;
-    limited.slices = false;
+    limited.splits = false;
     const Check found = check(scenario, limited);
     REQUIRE(found.fastest);
     const bool is_soonest = found.fastest->witness.broken_at() == 300;
@@ -219,7 +219,7 @@ TEST_CASE("that a history ends makes it no longer than another", "[check]") {
   given["certificates"] = Json::parse(R"([{"as": "new", "DomainName": "example.com",
     "ValidationMethod": "DNS", "Status": "PENDING_VALIDATION"}])");
   CheckOptions whole;
-  whole.slices = false;
+  whole.splits = false;
 
   const Check found = check(decoded(json), whole);
 
@@ -246,7 +246,7 @@ TEST_CASE("the shortest and the fastest history may be about different parts", "
   const Scenario scenario = decoded(document);
 
   const Check parts = check(scenario, {});
-  const Check whole = check(scenario, {.slices = false});
+  const Check whole = check(scenario, {.splits = false});
 
   CHECK(parts.parts > 1);
   for (const Check* found : {&parts, &whole}) {

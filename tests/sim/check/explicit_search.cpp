@@ -60,7 +60,10 @@ class ExplicitSearch {
     }
     result_.is_complete = queue_.empty();
     result_.moments = moments_.size();
-    if (result_.is_complete) measure_outages();
+    if (result_.is_complete) {
+      measure_outages();
+      measure_plan();
+    }
     return std::move(result_);
   }
 
@@ -195,6 +198,20 @@ class ExplicitSearch {
       }
       result_.outages.push_back({hosts[host], longest_path(passages_, closed), is_unfinished});
     }
+  }
+
+  void measure_plan() {
+    std::vector<bool> goes_on;
+    for (const Met& met : moments_) {
+      const Progress& progress = situations_[met.moment->situation].situation->progress;
+      bool has_ended = true;
+      for (std::uint32_t i = 0; i < progress.steps.size(); ++i) {
+        const bool is_own = scenario_.plan.is_own(StepHandle{i});
+        has_ended = has_ended && (!is_own || acmsim::sim::has_ended(progress.steps[i].stage));
+      }
+      goes_on.push_back(!has_ended);
+    }
+    result_.longest_plan = longest_path(passages_, goes_on);
   }
 
   using Entry = std::pair<Duration, MomentId>;

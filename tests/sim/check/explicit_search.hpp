@@ -25,7 +25,9 @@ struct ExplicitResult {
   /// Every claim that some history breaks, as `run` calls it, and how soon that can be.
   std::map<std::string, Duration> broken;
   std::vector<LongestOutage> outages;  ///< In the order in which hosts are watched.
-  std::size_t moments = 0;             ///< How many were looked at.
+  /// From the start until the plan's own steps have ended, over all histories.
+  Duration longest_plan{0};
+  std::size_t moments = 0;  ///< How many were looked at.
 };
 
 /// Tries all histories of a small scenario, second by second.

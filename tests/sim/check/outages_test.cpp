@@ -98,7 +98,7 @@ TEST_CASE("each host has its own worst outage, in parts or not", "[check]") {
   REQUIRE(split.size() == 2);
   CHECK(split[0].longest == 3 * kDay + 1s);
   CHECK(split[1].longest == 6 * kDay + 1s);
-  CHECK(worst_of(scenario, {.slices = false}) == split);
+  CHECK(worst_of(scenario, {.splits = false}) == split);
 }
 
 TEST_CASE("a hull alone knows only that no outage is longer", "[check]") {

@@ -29,7 +29,7 @@ Safety loosened(const Json& document) {
 }
 Safety plain(const Json& document) {
   CheckOptions options;
-  options.slices = options.loosens = false;
+  options.splits = options.loosens = false;
   return check(decoded(document), options).verdict;
 }
 
