@@ -271,23 +271,6 @@ bool Run::holds(const Condition& condition) const {
   return holds_now(condition, history_.end, frame());
 }
 
-Run Run::settled() const {
-  Run copy(*this);
-  for (auto next = copy.next_at(); next && *next <= copy.now_; next = copy.next_at()) {
-    if (!copy.fire_next()) break;
-  }
-  return copy;
-}
-
-History Run::stopped_here() const {
-  if (is_over_) return history_;
-  Run copy = settled();
-  copy.judge();
-  copy.history_.ended_at = now_;
-  copy.history_.was_stopped = true;
-  return std::move(copy.history_);
-}
-
 void Run::finish() {
   history_.ended_at = now_;
   if (history_.was_stopped || !history_.is_complete) return;

@@ -142,7 +142,7 @@ class Live {
   std::optional<Named> thing_called(const Node& node);
 
   // Calls; see live_calls.cpp.
-  const Known& decode(const Node& message, const Asking& asking);
+  const Known& decode(const Node& message, const Asking& asking, std::optional<Refused>& wrong);
   void check_shown(const DecodedRequest& request);
   Answer carry_out(const Known& known, Asking& asking);
   Answer give(const Command& command, const std::optional<Named>& made, Asking& asking);

@@ -60,9 +60,7 @@ Answer Live::call(const Node& message, const Node& argument) {
     return tl::unexpected(Refused{argument.where, "a call after the end of the history",
                                   "\"restore\", or another world", ""});
   }
-  if (auto errors = faults_of_parameters(operation, parameters_of(message)); !errors.empty()) {
-    return tl::unexpected(refused(errors, "/with"));
-  }
+  std::optional<Refused> wrong;
   check_as(message);
   DecodeContext& context = opened_->context;
   const Place from{message["account"].text_or(context.home.account),
@@ -78,7 +76,8 @@ Answer Live::call(const Node& message, const Node& argument) {
                          .begun_firings = run().firings().size(),
                          .firings = run().firings().size(),
                          .message = *message.value}};
-  const Known& known = decode(message, asking);
+  const Known& known = decode(message, asking, wrong);
+  if (wrong) return tl::unexpected(std::move(*wrong));
   if (scope().misfits().empty()) check_shown(known.request);
   if (!scope().misfits().empty()) return {};
   if (!known.request.subject.empty()) asking.text += " " + known.request.subject;
@@ -139,8 +138,10 @@ bool Live::take_time(Asking& asking) {
   return true;
 }
 
-/// Decodes a call, once for all branches in which it says the same.
-const Live::Known& Live::decode(const Node& message, const Asking& asking) {
+/// Decodes a call, once for all branches in which it says the same; `wrong` is how its parameters
+/// are none.
+const Live::Known& Live::decode(const Node& message, const Asking& asking,
+                                std::optional<Refused>& wrong) {
   static const Known kNothing;
   std::string key =
       fmt::format("{} {} {} {} {}", state_->commands, asking.operation, asking.from.index,
@@ -148,6 +149,11 @@ const Live::Known& Live::decode(const Node& message, const Asking& asking) {
   check_names_in(message["with"], key);
   if (!scope().misfits().empty()) return kNothing;
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  const auto errors = faults_of_parameters(asking.operation, parameters_of(message));
+  if (!errors.empty()) {
+    wrong = refused(errors, "/with");
+    return kNothing;
+  }
   Known known;
   known.made = fresh_for(asking.operation, scope());
   scope().take_uses();

@@ -44,7 +44,7 @@ TEST_CASE("a program acts in a document's world by lines of JSON", "[program] [s
   CHECK(talked.lines[0] == Json{{"acmsim", ACMSIM_VERSION}, {"protocol", 1}});
   CHECK(talked.lines[1].at("id") == 7);
   CHECK(talked.lines[1].at("world") == "0");
-  CHECK(talked.lines[1].at("now") == "2022-01-20T01:00:00Z");
+  CHECK(talked.lines[1].at("now") == "2022-01-20T01:00:01Z");
   CHECK(talked.lines[1].at("answer").contains("CertificateArn"));
   CHECK(talked.lines[4].at("answer").at("reached") == true);
   CHECK(talked.lines[5].at("refused").at("nearest") == "@new");

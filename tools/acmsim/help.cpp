@@ -177,12 +177,16 @@ Exit status: 0 there was an answer, be it NXDOMAIN; 2 the input was refused; 3 n
   {"save": {}}                           keeps the state: {"restore": "1"} goes on from there
   {"slips": [{"timer": "dns_validation", "takes": "2h"}]}
                                          decides the delays of timers that are not armed yet
+  {"slips": [{"fault": "lost_answer", "operation": "acm:RequestCertificate"}]}
+                                         what befalls a call: also Throttling, InternalFailure and
+                                         stale_read
   {"bind": {"name": "new", "to": "ARN"}} gives a name
   {"trace": {}}                          the events so far; also {"now": {}} and {"close": {}}
   {"document": {}}                       what was done, as a document that acmsim run replays
 
-Beside a verb may stand "id", which is repeated, and "world": which one. Calls take no time; nothing
-moves but by "advance" and "end". What is wrong with a line is answered by "refused": where, what
+Beside a verb may stand "id", which is repeated, and "world": which one. Nothing moves but by
+"advance" and "end", and by a call that changes something: it takes "client_call" of the document's
+"timing" before it acts. What is wrong with a line is answered by "refused": where, what
 was found, what was expected; nothing has changed then. All of it: acmsim show session.
 Exit status: 0 no verdict that was asked is worse than holds, 1 violated, 2 the document was
 refused, 3 a limit was reached, 5 the answers could not be written.

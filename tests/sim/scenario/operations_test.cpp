@@ -50,8 +50,13 @@ TEST_CASE("parameters are listed with their types, and what lies in them by its 
         std::vector<std::string>{"name: string!", "name_servers: string or array!"});
 }
 
-TEST_CASE("an operation of the console may have the parameters of one of the API") {
-  CHECK(parameters_of("console:CreateListener") == parameters_of("elbv2:CreateListener"));
+TEST_CASE("an operation of the console may have the used parameters of one of the API") {
+  auto of_api = parameters_of("elbv2:CreateListener");
+  const auto of_console = parameters_of("console:CreateListener");
+
+  REQUIRE(of_api.size() > of_console.size());
+  of_api.resize(of_console.size());
+  CHECK(of_console == of_api);
 }
 
 }  // namespace

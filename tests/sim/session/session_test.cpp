@@ -210,8 +210,8 @@ TEST_CASE("parameters that there are not are refused, and unused ones have their
                                 "ResourceRecords": [{"Value": "1.2.3.4"}]}}]}})"));
   const Refused type = refused_of(requested(R"("Tags": 5)"));
   const Answered shape = requested(R"("Options": {"CertificateTransparencyLoggingPreference": 1})");
-  const Answered good = requested(
-      R"("Tags": [{"Key": "a"}], "Options": {"CertificateTransparencyLoggingPreference": "ENABLED"})");
+  const Answered good = requested(R"("Tags": [{"Key": "a"}],
+      "Options": {"CertificateTransparencyLoggingPreference": "ENABLED"})");
 
   CHECK(typo.at == "/with/ValidationMehtod");
   CHECK(typo.nearest == "ValidationMethod");
