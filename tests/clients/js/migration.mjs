@@ -27,8 +27,12 @@ export async function migrate(acm, route53, elbv2, patience = 300) {
     { client: acm, minDelay: 60, maxDelay: 60, maxWaitTime: 86400 }, { CertificateArn });
   await insist("UnsupportedCertificate", 600, () => elbv2.send(
     new ModifyListenerCommand({ ListenerArn, Certificates: [{ CertificateArn }] })));
-  await insist("ResourceInUseException", patience, () => acm.send(
-    new DeleteCertificateCommand({ CertificateArn: old })));
+
+  for (const end = Date.now() + 1000 * patience; ; await sleep(10000)) {
+    if ((await describe(acm, old)).InUseBy.length === 0) break;
+    if (Date.now() >= end) throw new Error("the old certificate is still in use");
+  }
+  await acm.send(new DeleteCertificateCommand({ CertificateArn: old }));
 }
 
 async function validationRecord(acm, arn) {

@@ -33,7 +33,7 @@ class ExamplesTest(unittest.TestCase):
         ran = self.run_example("python/example_red.py")
         self.assertEqual(ran.returncode, 1, ran.stdout)
         self.assertIn("    slips=[in_use_release #0 takes 5m1s],\n", ran.stdout)
-        self.assertIn("ResourceInUseException", ran.stdout)
+        self.assertIn("the old certificate is still in use", ran.stdout)
 
     def test_the_green_one_passes(self):
         ran = self.run_example("python/example_green.py")

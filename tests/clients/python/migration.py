@@ -8,10 +8,10 @@ def migrate(acm, route53, elbv2, listener="@https", zone="@zone", patience=300):
     """Puts a certificate with validation by DNS in place of a listener's, and deletes the old."""
     [shown] = elbv2.describe_listeners(ListenerArns=[listener])["Listeners"]
     old = shown["Certificates"][0]["CertificateArn"]
-    name = acm.describe_certificate(CertificateArn=old)["Certificate"]["DomainName"]
+    name = describe(acm, old)["DomainName"]
     new = acm.request_certificate(DomainName=name, ValidationMethod="DNS")["CertificateArn"]
 
-    while not (record := first_option(acm, new).get("ResourceRecord")):
+    while not (record := describe(acm, new)["DomainValidationOptions"][0].get("ResourceRecord")):
         time.sleep(5)
     upsert = {"Name": record["Name"], "Type": "CNAME", "TTL": 300,
               "ResourceRecords": [{"Value": record["Value"]}]}
@@ -24,11 +24,17 @@ def migrate(acm, route53, elbv2, listener="@https", zone="@zone", patience=300):
     )
     insist("UnsupportedCertificate", 600, elbv2.modify_listener,
            ListenerArn=shown["ListenerArn"], Certificates=[{"CertificateArn": new}])
-    insist("ResourceInUseException", patience, acm.delete_certificate, CertificateArn=old)
+
+    end = time.monotonic() + patience
+    while describe(acm, old)["InUseBy"]:
+        if time.monotonic() >= end:
+            raise TimeoutError("the old certificate is still in use")
+        time.sleep(10)
+    acm.delete_certificate(CertificateArn=old)
 
 
-def first_option(acm, arn):
-    return acm.describe_certificate(CertificateArn=arn)["Certificate"]["DomainValidationOptions"][0]
+def describe(acm, arn):
+    return acm.describe_certificate(CertificateArn=arn)["Certificate"]
 
 
 def insist(code, patience, call, **arguments):
