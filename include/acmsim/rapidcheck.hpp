@@ -2,11 +2,10 @@
 /// acmsim::rapidcheck. What stays as it is is said in <acmsim/session.hpp>.
 #pragma once
 
-#include <rapidcheck.h>
-
 #include <acmsim/session.hpp>
 #include <algorithm>
 #include <ostream>
+#include <rapidcheck.h>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,7 +47,8 @@ inline std::vector<Slip> slips_of(const std::vector<DrawnSlip>& drawn) {
     const auto is_same = [&](const Slip& slip) {
       return slip.timer == one.window.timer && slip.nth == one.nth;
     };
-    if (one.takes == one.window.typical || std::any_of(slips.begin(), slips.end(), is_same)) continue;
+    if (one.takes == one.window.typical || std::any_of(slips.begin(), slips.end(), is_same))
+      continue;
     slips.push_back({one.window.timer, one.nth, duration_text(one.takes), {}});
   }
   return slips;
@@ -60,8 +60,9 @@ inline rc::Gen<std::int64_t> any_delay(const DelayWindow& window) {
   return rc::gen::weightedOneOf<std::int64_t>(
       {{3, rc::gen::just(window.latest)},
        {2, rc::gen::just(window.earliest)},
-       {2, rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::int64_t>(
-                                                 window.earliest, std::max(last, window.earliest) + 1))}});
+       {2, rc::gen::resize(rc::kNominalSize,
+                           rc::gen::inRange<std::int64_t>(window.earliest,
+                                                          std::max(last, window.earliest) + 1))}});
 }
 
 inline rc::Seq<DrawnSlip> towards_typical(const DrawnSlip& slip) {
@@ -76,12 +77,12 @@ inline rc::Seq<DrawnSlip> towards_typical(const DrawnSlip& slip) {
 
 inline rc::Gen<DrawnSlip> any_slip(const std::vector<DelayWindow>& windows) {
   auto drawn = rc::gen::mapcat(rc::gen::elementOf(windows), [](const DelayWindow& window) {
-    return rc::gen::map(rc::gen::pair(rc::gen::weightedElement<std::uint32_t>(
-                                          {{8, 0}, {2, 1}, {1, 2}}),
-                                      any_delay(window)),
-                        [=](const std::pair<std::uint32_t, std::int64_t>& parts) {
-                          return DrawnSlip{window, parts.first, parts.second};
-                        });
+    return rc::gen::map(
+        rc::gen::pair(rc::gen::weightedElement<std::uint32_t>({{8, 0}, {2, 1}, {1, 2}}),
+                      any_delay(window)),
+        [=](const std::pair<std::uint32_t, std::int64_t>& parts) {
+          return DrawnSlip{window, parts.first, parts.second};
+        });
   });
   // Only towards what is typical: another window is another story, and no smaller one.
   return rc::gen::shrink(rc::gen::noShrink(std::move(drawn)), towards_typical);
@@ -97,8 +98,7 @@ inline rc::Gen<std::vector<Slip>> any_slips(std::string_view document) {
                                [](const auto& one) { return one.earliest == one.latest; }),
                 windows.end());
   if (windows.empty()) return rc::gen::just(std::vector<Slip>{});
-  const auto drawn =
-      rc::gen::container<std::vector<detail::DrawnSlip>>(detail::any_slip(windows));
+  const auto drawn = rc::gen::container<std::vector<detail::DrawnSlip>>(detail::any_slip(windows));
   return rc::gen::withSize([=](int size) {
     return rc::gen::map(rc::gen::resize(4 + size / 10, drawn), detail::slips_of);
   });
@@ -137,7 +137,7 @@ inline rc::Gen<std::vector<ClientCall>> any_calls(std::string_view document) {
 
 /// Fails the property where the history of a session ends violated, and says what `acmsim run`
 /// would print of it.
-#define RC_HOLDS(session)                                      \
-  do {                                                         \
+#define RC_HOLDS(session)                                       \
+  do {                                                          \
     if (!(session).holds()) RC_FAIL("\n" + (session).report()); \
   } while (false)
