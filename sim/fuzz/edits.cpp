@@ -7,7 +7,7 @@
 namespace acmsim::sim {
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::json;
 
 constexpr const char* kSaboteur = "somebody";
 

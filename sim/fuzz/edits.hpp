@@ -42,26 +42,26 @@ static_assert(rows_match(kEditKindRows, &EditKindRow::kind, EditKind::fault));
 struct Edit {
   EditKind kind{};
   std::string step{};
-  std::string other{};             ///< The next step, or what is named instead.
-  std::string from{};              ///< What the document names.
-  nlohmann::ordered_json fault{};  ///< The step of somebody else.
+  std::string other{};     ///< The next step, or what is named instead.
+  std::string from{};      ///< What the document names.
+  nlohmann::json fault{};  ///< The step of somebody else.
 
   /// For people.
   std::string text() const;
 };
 
 /// Gives every step of a plan an id, as edits go by them.
-void name_steps(nlohmann::ordered_json& document);
+void name_steps(nlohmann::json& document);
 
 /// What an operator may get wrong in a document, step by step; all steps have ids.
-std::vector<Edit> operator_edits(const nlohmann::ordered_json& document);
+std::vector<Edit> operator_edits(const nlohmann::json& document);
 
 /// Harm that somebody else may do within a span of the start: records of the world and of
 /// validation deleted, domains held or delegated elsewhere, servers that fail.
-std::vector<Edit> fault_edits(const nlohmann::ordered_json& document, std::int64_t span_in_seconds);
+std::vector<Edit> fault_edits(const nlohmann::json& document, std::int64_t span_in_seconds);
 
 /// Changes a document; false where it has nothing to change. Whether the result is a document,
 /// whoever reads it will see.
-bool apply(const Edit& edit, nlohmann::ordered_json& document);
+bool apply(const Edit& edit, nlohmann::json& document);
 
 }  // namespace acmsim::sim

@@ -12,7 +12,7 @@
 namespace acmsim::sim {
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::json;
 
 /// Of edited documents the first histories are as often typical as not.
 constexpr std::uint64_t kEditsMax = 3;
@@ -33,8 +33,8 @@ std::vector<FuzzFinding> findings_of(const PlayedDraw& played, const Draw& draw,
   return findings;
 }
 
-json events_json(const PlayedDraw& played) {
-  json events = json::array();
+nlohmann::ordered_json events_json(const PlayedDraw& played) {
+  auto events = nlohmann::ordered_json::array();
   for (const ScriptedEvent& event : played.firings) {
     events.push_back(
         {{"at", format_instant(event.at)}, {"fires", event.fires}, {"whose", event.whose}});
@@ -156,8 +156,8 @@ tl::expected<std::vector<FuzzFinding>, std::string> Fuzzer::reproduce(const Draw
 }
 
 std::optional<ToldFinding> Fuzzer::tell(const FuzzFinding& finding) const {
-  auto document = edited(finding.draw.edits);
-  const auto scenario = read_scenario(document.dump());
+  const std::string text = edited(finding.draw.edits).dump();
+  const auto scenario = read_scenario(text);
   if (!scenario) return std::nullopt;
   const PlayedDraw played = sim::play(*scenario, DrawnDelays::told(finding.draw), true);
   const auto& violations = played.history.violations;
@@ -168,6 +168,7 @@ std::optional<ToldFinding> Fuzzer::tell(const FuzzFinding& finding) const {
   for (const DrawnDelays::Followed& one : played.followed) {
     told.slips.push_back({one.slip, whose_text(*scenario, one.timer), one.typical});
   }
+  auto document = nlohmann::ordered_json::parse(text);
   write_defaults_out(document, *scenario);
   document["title"] = "Found by fuzzing, against " + finding.claim + ": " + scenario->title;
   document["expected"] = {{"run", "violated"}, {"violates", finding.claim}};

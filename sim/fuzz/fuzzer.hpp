@@ -91,11 +91,11 @@ class Fuzzer {
   const std::vector<Edit>& edits() const { return edits_; }
 
  private:
-  Fuzzer(nlohmann::ordered_json document, Scenario scenario)
+  Fuzzer(nlohmann::json document, Scenario scenario)
       : document_(std::move(document)), scenario_(std::move(scenario)) {}
 
   void find_edits(const FuzzOptions& options);
-  nlohmann::ordered_json edited(const std::vector<std::size_t>& edits) const;
+  nlohmann::json edited(const std::vector<std::size_t>& edits) const;
   /// The scenario of an edited document; nothing where that is none.
   std::optional<Scenario> variant(const std::vector<std::size_t>& edits) const;
   std::vector<std::size_t> drawn_edits(std::uint64_t batch) const;
@@ -104,7 +104,7 @@ class Fuzzer {
   void drop_slips(const Scenario& scenario, FuzzFinding& finding) const;
   void near_typical(const Scenario& scenario, FuzzFinding& finding) const;
 
-  nlohmann::ordered_json document_;
+  nlohmann::json document_;
   Scenario scenario_;
   std::vector<Edit> edits_;
   std::uint64_t seed_ = 1;

@@ -145,9 +145,11 @@ TEST_CASE("a mistake begins with its place in the file", "[program]") {
   const std::string verb = GENERATE("run", "check", "validate", "test", "session");
 
   CHECK(told(verb, "{\"acmsim\": 1, \"title\": \"\xC3\xA9\\\"}\", \"about\": 12}") ==
-        ":1:40: /about");
+        ":1:41: /about");
   CHECK(told(verb, "{\n  \"acmsim\": [1\n}") == ":3:1: /acmsim");
-  CHECK(told(verb, "{\"acmsim\": 1,\r\n\t\"rules\" :\r\n [{}, 2]}") == ":1:1: ");
+  CHECK(told(verb, "{\"acmsim\": 1, \"title\": \"t\",\r\n\t\"rules\" :\r\n [{}, 2]}") ==
+        ":3:2: /rules");
+  CHECK(told(verb, "{\"acmsim\": 1}") == ":1:1");
 }
 
 TEST_CASE("an event that cannot happen as told is named by its place", "[program]") {

