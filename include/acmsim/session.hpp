@@ -97,9 +97,9 @@ std::string error_code_of(const Answered& answered);
 struct Slip {
   std::string timer{};  ///< As in `timing`, or another timer: `dns_validation`, `renewal_due`.
   std::uint32_t nth = 0;
-  std::string takes{};  ///< A duration, which must lie in the timer's window: `2h30m`.
-  std::string whose{};  ///< Only of this thing, by its name: `new`; empty: of any.
-  std::string fault{};  ///< `Throttling`, `InternalFailure`, `lost_answer` or `stale_read`.
+  std::string takes{};      ///< A duration, which must lie in the timer's window: `2h30m`.
+  std::string whose{};      ///< Only of this thing, by its name: `new`; empty: of any.
+  std::string fault{};      ///< `Throttling`, `InternalFailure`, `lost_answer` or `stale_read`.
   std::string operation{};  ///< `acm:RequestCertificate`.
 
   friend bool operator==(const Slip&, const Slip&) = default;

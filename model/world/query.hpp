@@ -92,8 +92,7 @@ using Query =
     std::variant<DescribeCertificate, GetCertificate, RenewCertificate, ListCertificates,
                  ListTagsForCertificate, ListCertificateDomainValidations, GetHostedZone,
                  ListHostedZones, ListHostedZonesByName, ListResourceRecordSets, TestDnsAnswer,
-                 GetChange, DescribeLoadBalancers, DescribeListeners,
-                 DescribeListenerCertificates>;
+                 GetChange, DescribeLoadBalancers, DescribeListeners, DescribeListenerCertificates>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
 /// RequestInProgressException, ValidationException (of RenewCertificate),

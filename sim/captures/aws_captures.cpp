@@ -1,8 +1,7 @@
 // What the AWS CLI prints. A command's options are in the file's name only as far as they tell two
 // files apart; an account and a Region only where they are not the scenario's.
-#include "sim/captures/captures.hpp"
-
 #include "sim/api/answer.hpp"
+#include "sim/captures/captures.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -137,14 +137,13 @@ rc::Gen<Command> any_command(const Scene& scene) {
                    [](const auto& parts) {
                      return Command{SetServer{parts.first, parts.second}};
                    });
-  return rc::gen::oneOf(request, resend, any_batch(scene), modify, create, delegate, server,
-                        any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(),
-                        any_call<ChangeTags>(), any_call<ClickLink>(), any_call<SetMailbox>(),
-                        any_call<CreateRecordsInRoute53>(), any_call<DeleteHostedZone>(),
-                        any_call<SetPriorRequest>(), any_call<SetSigning>(),
-                        any_call<DeleteListener>(), any_call<CreateLoadBalancer>(),
-                        any_call<DeleteLoadBalancer>(), any_call<AddListenerCertificates>(),
-                        any_call<RemoveListenerCertificates>());
+  return rc::gen::oneOf(
+      request, resend, any_batch(scene), modify, create, delegate, server,
+      any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(), any_call<ChangeTags>(),
+      any_call<ClickLink>(), any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(),
+      any_call<DeleteHostedZone>(), any_call<SetPriorRequest>(), any_call<SetSigning>(),
+      any_call<DeleteListener>(), any_call<CreateLoadBalancer>(), any_call<DeleteLoadBalancer>(),
+      any_call<AddListenerCertificates>(), any_call<RemoveListenerCertificates>());
 }
 
 }  // namespace

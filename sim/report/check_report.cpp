@@ -4,19 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <fmt/core.h>
 
-#include "model/base/ensure.hpp"
 #include "sim/report/claim_verdicts.hpp"
 #include "sim/report/text_writer.hpp"
 #include "sim/scenario/decode.hpp"
-#include "sim/scenario/defaults.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// A shortest history is near where a part of so many classes has it.
 constexpr std::uint64_t kNearClassesMax = 2'000;
@@ -26,55 +21,12 @@ constexpr std::uint64_t kFastestTransitionsMax = 1'000'000;
 constexpr std::uint64_t kClaimTransitionsMax = 100'000;
 constexpr std::uint64_t kClaimClassesMax = 20'000;
 
-/// The document with the history that breaks a claim in place of what it expected. It tells what
-/// happens in the part of the scenario that the counterexample is about; all else runs beside it,
-/// as late as it can.
-Json document_of(const Scenario& scenario, const std::string& text, const Counterexample& told) {
-  Json document = Json::parse(text);
-  write_defaults_out(document, scenario);
-  document["title"] = "Counterexample to " + told.violates + ": " + scenario.title;
-  document["expected"] = {{"run", "violated"}, {"violates", told.violates}};
-  document["history"] = Json::array();
-  for (const ScriptedEvent& event : told.history) {
-    document["history"].push_back(
-        {{"at", format_instant(event.at)}, {"fires", event.fires}, {"whose", event.whose}});
-  }
-  return document;
-}
-
-Replay replay(const Scenario& scenario, const std::string& text, const Counterexample& told) {
-  Replay made{document_of(scenario, text, told), {}, {}};
-  const auto scripted = read_scenario(json_text(made.document));
-  ensure(scripted.has_value(), "a counterexample is a document");
-  made.history = run(*scripted, {});
-  ensure(!made.history.misfit, "a counterexample can happen as it tells");
-  // Something else may break before it in the whole document.
-  const auto& violations = made.history.violations;
-  const auto broken = std::ranges::find(violations, told.violates, &Violation::name);
-  ensure(broken != violations.end(), "a counterexample breaks the claim that it says");
-  made.broken = *broken;
-  return made;
-}
-
-/// Whether a history breaks the claim of a counterexample too, and by the same step.
-bool breaks_likewise(const History& history, const Counterexample& told) {
-  const bool breaks = std::ranges::find(history.violations, told.violates, &Violation::name) !=
-                      history.violations.end();
-  if (!breaks || !told.failure) return breaks;
-  return history.end.progress.steps[told.failure->step.index].stage == Stage::failed;
-}
-
 /// Makes a report part by part.
 class ReportMaker {
  public:
   ReportMaker(const Scenario& scenario, const std::string& text, const CheckOptions& how,
               const CheckListener& listener)
       : scenario_(scenario), text_(text), how_(how), listener_(listener) {
-    how_.limits.go_on = [this, more = how.limits.go_on](const ClassCounts& counts) {
-      const bool goes_on = !more || more(counts);
-      if (!goes_on) is_cut_short_ = true;
-      return goes_on;
-    };
     report_.typical = play(Schedule::typical());
     starts_ = starts_of(text, report_.typical.ended_at);
   }
@@ -105,7 +57,7 @@ class ReportMaker {
     if (listener_.begins) listener_.begins(part);
   }
   void know(CheckPart part) {
-    report_.is_cut_short = is_cut_short_;
+    report_.is_cut_short = listener_.was_cut_short && listener_.was_cut_short();
     if (listener_.knows) listener_.knows(part, report_);
   }
 
@@ -308,7 +260,6 @@ class ReportMaker {
   Starts starts_;
   CheckReport report_;
   std::optional<Counterexample> first_;  ///< What was found before a shorter one.
-  std::atomic<bool> is_cut_short_ = false;
 };
 
 }  // namespace

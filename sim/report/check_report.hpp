@@ -12,24 +12,18 @@
 #include "sim/check/assumptions.hpp"
 #include "sim/check/blame.hpp"
 #include "sim/check/check.hpp"
-#include "sim/check/duration.hpp"
 #include "sim/check/latest_start.hpp"
 #include "sim/check/outages.hpp"
 #include "sim/check/repair.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/report/advice.hpp"
 #include "sim/report/claim_verdicts.hpp"
+#include "sim/report/duration_text.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/report/options.hpp"
+#include "sim/report/replay.hpp"
 
 namespace acmsim::sim {
-
-/// A counterexample as a document, and the history that `run` makes of it.
-struct Replay {
-  nlohmann::ordered_json document;
-  History history;
-  Violation broken;  ///< Of the claim that it is about.
-};
 
 /// What has become of a claim in all histories.
 struct CheckedClaim {
@@ -66,13 +60,6 @@ inline constexpr std::array kCheckPartNames{
 };
 static_assert(rows_match(kCheckPartNames, &CheckPartName::part, CheckPart::assumptions));
 
-/// How long a plan that is safe takes, from its start until all of its own steps have ended.
-struct PlanDuration {
-  Duration least{0};  ///< With every delay at its earliest.
-  Duration typical{0};
-  std::optional<LongestPlan> greatest{};  ///< Nothing: it was not found within the limits.
-};
-
 /// A verdict and everything that is told with it.
 struct CheckReport {
   Check check{};
@@ -99,6 +86,8 @@ struct CheckListener {
   std::function<void(CheckPart part)> begins{};
   /// A part is known, as far as it could be found.
   std::function<void(CheckPart part, const CheckReport& report)> knows{};
+  /// Asked whether a search was told to end before it had.
+  std::function<bool()> was_cut_short{};
 };
 
 /// Checks a scenario, whose document's text is given too, and replays what it finds. That a

@@ -41,7 +41,9 @@ class CheckText : private TextWriter {
       case CheckPart::outages:
         if (check_.verdict != Safety::unknown) outages();
         break;
-      case CheckPart::duration: duration(); break;
+      case CheckPart::duration:
+        if (report_.duration) add(duration_line(*report_.duration));
+        break;
       case CheckPart::latest_start:
         if (check_.verdict != Safety::unknown) {
           add(latest_start_line(scenario_, report_.latest_start));
@@ -237,18 +239,6 @@ class CheckText : private TextWriter {
              one.is_exact ? "" : "at most ", format_short(one.longest));
       }
     }
-  }
-
-  void duration() {
-    if (!report_.duration) return;
-    const PlanDuration& takes = *report_.duration;
-    std::string at_most;
-    if (takes.greatest) {
-      at_most = fmt::format(", {} {}", takes.greatest->is_exact ? "at most" : "never more than",
-                            format_short(takes.greatest->longest));
-    }
-    line("the plan takes {} typically, at least {}{}", format_short(takes.typical),
-         format_short(takes.least), at_most);
   }
 
   void assumptions() {

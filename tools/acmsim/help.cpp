@@ -53,15 +53,15 @@ could not be written.
   acmsim check FILE --set KEY=VALUE      as if the document said so: is it still safe when
                                          validation takes two days, or the start is later?
   acmsim check FILE --verdict-only       without what follows from the verdict
-  acmsim check FILE --all                what follows from it may take as long as it does; else each
-                                         answer has a budget, the same on every machine
+  acmsim check FILE --all                what follows from it may take as long as it does; else
+                                         each answer has a budget, the same on every machine
   acmsim check FILE --claim https-available
                                          asks this claim alone; those of "finally" without a name
                                          are called by their place: /finally/0
   acmsim check FILE --time-max 10m       looks no longer than that; also --classes-max NUMBER
                                          and --memory-max MiB
-  acmsim check FILE --jobs 4             so much of it at once; else as there are processors. What is
-                                         told does not depend on it
+  acmsim check FILE --jobs 4             so much of it at once; else as there are processors; what
+                                         is told is the same
   acmsim check FILE --search inclusion   one method alone: hull, inclusion (exact) or equality
   acmsim check FILE --junit report.xml   also a report that CI systems read, a case for each claim
   acmsim check FILE -v                   also what the search cost, and what it left out

@@ -71,7 +71,10 @@ bool SearchWatch::lets_go_on(const sim::ClassCounts& counts) {
     shown_ = now;
     show(counts);
   }
-  return !is_stopped_ && interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
+  const bool goes_on =
+      !is_stopped_ && interrupted == 0 && (!time_max_ || now - begun_ < *time_max_);
+  if (!goes_on) has_ended_one_ = true;
+  return goes_on;
 }
 
 }  // namespace acmsim::tools

@@ -35,6 +35,8 @@ class SearchWatch {
   void clear();
 
   bool lets_go_on(const sim::ClassCounts& counts);
+  /// Whether it has ever said no.
+  bool has_ended_one() const { return has_ended_one_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -45,6 +47,7 @@ class SearchWatch {
   bool is_terminal_;
   bool is_shown_ = false;
   std::atomic<bool> is_stopped_ = false;
+  std::atomic<bool> has_ended_one_ = false;
   std::mutex mutex_;  ///< Of all that follows and is shown.
   std::string what_;
   std::string part_;

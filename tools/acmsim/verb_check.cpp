@@ -125,8 +125,9 @@ Reply check_verb(const Options& options) {
       if (!tells) return;
       if (!options.say(sim::check_text(scenario, so_far, part, options))) watch.stop();
     };
-    report = sim::make_check_report(scenario, loaded->text, how, options.verdict_only,
-                                    {.begins = begins, .knows = knows});
+    report = sim::make_check_report(
+        scenario, loaded->text, how, options.verdict_only,
+        {.begins = begins, .knows = knows, .was_cut_short = [&] { return watch.has_ended_one(); }});
   }
   Reply reply{.out = {}, .err = {}, .exit = exit_of(report.check.verdict)};
   if (!tells)
