@@ -33,7 +33,8 @@ install(FILES ${PROJECT_BINARY_DIR}/acmsimConfig.cmake
 # --- the program, and what it says of itself ---
 
 install(TARGETS acmsim)
-install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/acmsim)
+install(DIRECTORY scenarios tools/clients DESTINATION ${CMAKE_INSTALL_DATADIR}/acmsim
+        PATTERN __pycache__ EXCLUDE)
 
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/shown)
 # acmsim_install_shown(<file> <folder> <topic> [<pipe>]): what `acmsim show <topic>` prints, as a
@@ -80,7 +81,7 @@ set(CPACK_PACKAGE_DESCRIPTION "\
 acmsim plays ACM, Route 53 and load balancers offline, on a virtual clock.
 It proves migration plans for all orders and delays, or shows what breaks.
 This package has the program, the C++ library to test controllers with,
-and scenarios to begin from.")
+adapters for Python and JavaScript, and scenarios to begin from.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
