@@ -70,7 +70,7 @@ std::string common_name(X509_NAME* name) {
 }
 
 /// The answers of a session of the program to these messages.
-std::vector<Json> talk(const std::vector<std::string>& messages) {
+std::vector<Json> answers_to(const std::vector<std::string>& messages) {
   const Folder folder;
   std::string input;
   for (const std::string& message : messages) input += message + "\n";
@@ -116,7 +116,7 @@ TEST_CASE("a certificate that is got agrees with what is described, and its chai
   CAPTURE(key);
   const auto messages = on_one_line(messages_about(key));
 
-  const auto answers = talk(messages);
+  const auto answers = answers_to(messages);
   const Json described = answers.at(6).at("answer").at("Certificate");
   const Json got = answers.at(7).at("answer");
   const X509Ptr leaf = read_pem(got.at("Certificate"));
@@ -138,7 +138,7 @@ TEST_CASE("a certificate that is got agrees with what is described, and its chai
   CHECK(X509_verify(leaf.get(), X509_get0_pubkey(issuer.get())) == 1);
   CHECK(X509_verify(issuer.get(), X509_get0_pubkey(issuer.get())) == 1);
   CHECK(got.at("Certificate").get<std::string>().find("PRIVATE") == std::string::npos);
-  CHECK(talk(messages).at(7) == answers.at(7));
+  CHECK(answers_to(messages).at(7) == answers.at(7));
 }
 
 }  // namespace
