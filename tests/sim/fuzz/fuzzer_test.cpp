@@ -155,7 +155,8 @@ TEST_CASE("a history is decided by the seed and its number alone", "[fuzz]") {
 TEST_CASE("a found history is played again from its token", "[fuzz]") {
   const Fuzzer fuzzer =
       fuzzer_of(kScenarios + "check/two-teams-undo-each-other.json", {.has_operator_slips = true});
-  for (const FuzzFinding& finding : found_in(fuzzer, 640).all()) {
+  const FuzzFindings findings = found_in(fuzzer, 640);
+  for (const FuzzFinding& finding : findings.all()) {
     const auto again = fuzzer.reproduce(parse_token(token_of(finding.draw)).value());
     REQUIRE(again.has_value());
     CHECK(std::ranges::find(*again, finding.claim, &FuzzFinding::claim) != again->end());
