@@ -75,9 +75,6 @@ struct SampleWorld : RequestFixture {
     return answer({world, context, stamps, submitted}, catalogue.places.intern(kSeoul), query);
   }
 };
-return list({world, context, stamps, submitted}, whose);
-}
-};
 
 /// The answer of ours that is of a capture's kind; nothing for a kind that we do not print.
 std::optional<OrderedJson> our_answer(CaptureKind kind) {

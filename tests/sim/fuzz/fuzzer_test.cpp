@@ -142,7 +142,8 @@ TEST_CASE("a history is decided by the seed and its number alone", "[fuzz]") {
     const Fuzzer fuzzer = fuzzer_of(path, {.seed = seed, .has_operator_slips = true});
     std::vector<std::string> all;
     for (std::uint64_t batch = from; batch < from + 4; ++batch) {
-      for (const auto& one : fuzzer.play(batch, 10'000).all()) all.push_back(token_of(one.draw));
+      const FuzzFindings findings = fuzzer.play(batch, 10'000);
+      for (const FuzzFinding& one : findings.all()) all.push_back(token_of(one.draw));
     }
     return all;
   };
