@@ -292,7 +292,6 @@ TEST_CASE("no note to oneself is left in the code", "[tidy]") {
 
 TEST_CASE("each top folder says what it holds", "[tidy]") {
   for (const std::string& folder : kTopFolders) {
-    INFO(folder << "/README.md");
     CHECK(fs::exists(root() / folder / "README.md"));
   }
 }

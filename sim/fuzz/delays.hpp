@@ -14,7 +14,7 @@ namespace acmsim::sim {
 /// What a random history has that a typical one has not.
 struct Draw {
   std::vector<std::size_t> edits{};  ///< Of the document, by their place among all; ascending.
-  std::vector<Slip> slips{};         ///< DrawnDelays that are not typical.
+  std::vector<Slip> slips{};         ///< Delays that are not typical.
   std::uint64_t ties = 0;            ///< What shuffles timers of one instant; 0: nothing does.
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "sim/fuzz/play.hpp"
+#include "sim/fuzz/token.hpp"
 #include "sim/json/encoding.hpp"
 #include "sim/scenario/decode.hpp"
 #include "sim/scenario/defaults.hpp"
@@ -150,9 +151,18 @@ tl::expected<std::vector<FuzzFinding>, std::string> Fuzzer::reproduce(const Draw
         std::string("found changes that do not go together; expected those of a "
                     "history that was found in this document"));
   }
-  Draw played = draw;
-  played.slips.clear();
-  return findings_of(sim::play(*scenario, DrawnDelays::told(draw)), played, 1);
+  const PlayedDraw played = sim::play(*scenario, DrawnDelays::told(draw));
+  for (const Slip& slip : draw.slips) {
+    const bool is_followed = std::ranges::any_of(played.followed, [&](const auto& one) {
+      return one.slip.timer == slip.timer && one.slip.nth == slip.nth &&
+             one.slip.takes == slip.takes;
+    });
+    if (is_followed) continue;
+    return tl::unexpected("found " + token_of({.slips = {slip}}) +
+                          "; expected a delay within its window, but not the typical one, of a "
+                          "timer that this history comes to");
+  }
+  return findings_of(played, {.edits = draw.edits, .slips = {}, .ties = draw.ties}, 1);
 }
 
 std::optional<ToldFinding> Fuzzer::tell(const FuzzFinding& finding) const {

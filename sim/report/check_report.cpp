@@ -228,13 +228,14 @@ class ReportMaker {
 
   void find_duration() {
     const auto typical = span_of_plan(scenario_, report_.typical);
-    const auto least = span_of_plan(scenario_, play(Schedule::earliest()));
-    if (report_.check.verdict != Safety::safe || !typical || !least) return;
-    report_.duration = {*least, *typical, longest_plan(scenario_, report_.check, how_)};
+    if (report_.check.verdict != Safety::safe || !typical) return;
+    const auto earliest = span_of_plan(scenario_, play(Schedule::earliest()));
+    const auto latest = span_of_plan(scenario_, play(Schedule::latest()));
+    const Duration least =
+        std::min({*typical, earliest.value_or(*typical), latest.value_or(*typical)});
+    report_.duration = {least, *typical, longest_plan(scenario_, report_.check, how_)};
     auto& greatest = report_.duration->greatest;
-    if (greatest && span_of_plan(scenario_, play(Schedule::latest())) == greatest->longest) {
-      greatest->is_exact = true;
-    }
+    if (greatest && latest == greatest->longest) greatest->is_exact = true;
   }
 
   /// The shortest stands in for it where none is found.

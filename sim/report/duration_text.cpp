@@ -12,8 +12,8 @@ std::string duration_line(const PlanDuration& takes) {
     at_most = fmt::format(", {} {}", takes.greatest->is_exact ? "at most" : "never more than",
                           format_short(takes.greatest->longest));
   }
-  return fmt::format("the plan takes {} typically, at least {}{}\n", format_short(takes.typical),
-                     format_short(takes.least), at_most);
+  return fmt::format("the plan takes {} typically, as little as {}{}\n",
+                     format_short(takes.typical), format_short(takes.least), at_most);
 }
 
 }  // namespace acmsim::sim

@@ -9,7 +9,7 @@ namespace acmsim::sim {
 
 /// How long a plan that is safe takes, from its start until all of its own steps have ended.
 struct PlanDuration {
-  Duration least{0};  ///< With every delay at its earliest.
+  Duration least{0};  ///< Of those with every delay at its earliest, typical, latest.
   Duration typical{0};
   std::optional<LongestPlan> greatest{};  ///< Nothing: it was not found within the limits.
 };

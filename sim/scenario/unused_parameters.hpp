@@ -19,7 +19,6 @@ inline constexpr std::array kUnusedParameters{
     UnusedParameter{"acm:UpdateCertificateOptions",
                     "Options.CertificateTransparencyLoggingPreference"},
     UnusedParameter{"acm:UpdateCertificateOptions", "Options.Export"},
-    UnusedParameter{"acm:ListCertificateDomainValidations", "MaxItems"},
     UnusedParameter{"route53:TestDNSAnswer", "EDNS0ClientSubnetIP"},
     UnusedParameter{"route53:TestDNSAnswer", "EDNS0ClientSubnetMask"},
     UnusedParameter{"route53:TestDNSAnswer", "ResolverIP"},

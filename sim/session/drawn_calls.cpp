@@ -150,9 +150,9 @@ Answered make(Session& session, const ClientCall& call) {
 std::vector<ClientCall> drawn_calls(std::string_view document, std::uint64_t seed,
                                     std::size_t count_max) {
   if (count_max == 0) return {};
-  auto session = Session::open(document);
+  Session session = Session::open(document).value();
   const json world = document.empty() ? json::object() : json::parse(document);
-  return CallDrawer(std::move(session.value()), world, seed).draw(count_max);
+  return CallDrawer(std::move(session), world, seed).draw(count_max);
 }
 
 }  // namespace acmsim::inline v1

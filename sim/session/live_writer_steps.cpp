@@ -141,7 +141,7 @@ void Live::Writer::write_wait_for(const Made& first, const Made& last, nlohmann:
 /// goes on from where it began.
 void Live::Writer::write_step(const Made& made) {
   const std::string& operation = made.message.at("call").get_ref<const std::string&>();
-  const bool was_done = !made.refused || !made.fault || made.fault == FaultKind::lost_answer;
+  const bool was_done = !made.fault || made.fault == FaultKind::lost_answer;
   if (!was_done) {
     about_.push_back(fmt::format("a call of {} at {} is left out: {}", operation,
                                  format_instant(made.at), row_of(kFaultNames, *made.fault).word));

@@ -38,7 +38,8 @@ JunitCase junit_case(const LoadedScenario& loaded, const sim::CheckReport& repor
   const sim::Violation& broken = one.replay->broken;
   told.message = fmt::format("{} after the start: {}",
                              sim::format_short(broken.at - loaded.scenario.starts_at), broken.why);
-  const bool is_first = report.check.shortest->violates == one.claim.name && report.blame;
+  const auto& shortest = report.check.shortest;
+  const bool is_first = shortest && shortest->violates == one.claim.name && report.blame;
   told.body = sim::story_text(loaded.scenario, *one.counterexample, one.replay->history,
                               is_first ? *report.blame : sim::Blame{});
   return told;

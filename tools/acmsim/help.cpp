@@ -126,9 +126,9 @@ anything broke, 5 the document could not be written.
                                          as if the document said so
 
 Every mistake of a document is told at once: where it is (file:line:column and JSON Pointer), what
-was found, what was expected, and the nearest word that would do. Of a valid document it tells what stands in
-for what is not given (the era, the claims, where the history ends), and the hosts that are watched
-although no claim is about them.
+was found, what was expected, and the nearest word that would do. Of a valid document it tells what
+stands in for what is not given (the era, the claims, where the history ends), and the hosts that
+are watched although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
     VerbHelp{"dig",

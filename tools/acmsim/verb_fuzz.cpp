@@ -17,6 +17,9 @@ namespace {
 
 constexpr std::uint64_t kHistories = 10'000;
 
+/// How far it is looked for what delays can break at all.
+constexpr std::uint64_t kAskedClassesMax = 100'000;
+
 /// How many batches may be played of which the first is not done: they are kept meanwhile.
 constexpr std::size_t kBatchesAhead = 64;
 
@@ -91,6 +94,7 @@ class Fuzzing {
   void ask_check() {
     bool is_done = false;
     sim::CheckOptions how;
+    how.look_at_most(kAskedClassesMax);
     how.limits.go_on = [&](const sim::ClassCounts&) {
       return !is_done && !FuzzWatch::is_interrupted();
     };

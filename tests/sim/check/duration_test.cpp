@@ -20,7 +20,7 @@ constexpr std::string_view kTwoWaits = R"({
   "steps": [{"id": "first", "wait": "1h"},
             {"id": "look", "expect": {"certificate": "@old", "Status": "ISSUED"}},
             {"id": "last", "wait": "30m"}],
-  "actors": {"other": {"steps": [{"id": "later", "wait": "5d"}]}}})";
+  "actors": [{"name": "other", "steps": [{"id": "later", "wait": "5d"}]}]})";
 
 TEST_CASE("a plan takes as long as its steps at most, whatever actors do", "[check]") {
   const auto longest = longest_of(kTwoWaits);
@@ -31,11 +31,17 @@ TEST_CASE("a plan takes as long as its steps at most, whatever actors do", "[che
 
 TEST_CASE("a plan that is too large for a clock is timed step by step", "[check]") {
   CheckOptions options;
-  options.limits.classes_max = 3;
-  const Scenario scenario = decoded(document(kTwoWaits));
+  options.limits.classes_max = 20;
+  const Scenario scenario = decoded(document(R"({
+    "timing": {"operator_step": ["0s", "1m", "15m"]},
+    "steps": [{"id": "a", "wait": "1h", "after": []}, {"id": "b", "wait": "2h", "after": []},
+              {"id": "c", "wait": "3h", "after": []}, {"id": "d", "wait": "4h", "after": []},
+              {"id": "e", "wait": "5h", "after": []}, {"id": "f", "wait": "6h", "after": []},
+              {"id": "look", "expect": {"certificate": "@old", "Status": "ISSUED"},
+               "after": ["a", "b", "c", "d", "e", "f"]}]})"));
   const auto longest = longest_plan(scenario, check(scenario, {}), options);
   REQUIRE(longest.has_value());
-  CHECK(longest->longest == 1h + 15min + 30min);
+  CHECK(longest->longest == 6h + 15min);
   CHECK_FALSE(longest->is_exact);
 }
 

@@ -34,8 +34,8 @@ TEST_CASE("a misspelt operation is told with its place and the nearest one") {
   CHECK(told_of("{\"acmsim\": 1, \"title\": \"t\",\n\"steps\": [\n{\"wait\": \"1m\"},\n"
                 "{\"id\": \"request\",\n\"call\": \"acm:RequestCertficate\"}]}") ==
         "/steps/1/call, line 5: found \"acm:RequestCertficate\"; expected one of "
-        "\"acm:RequestCertificate\", \"acm:DeleteCertificate\", \"acm:ListCertificates\", "
-        "\"acm:DescribeCertificate\", \"dns:UpsertRecord\" or 44 others; "
+        "\"acm:RequestCertificate\", \"acm:RenewCertificate\", \"acm:GetCertificate\", "
+        "\"acm:DeleteCertificate\", \"acm:ListCertificates\" or 51 others; "
         "did you mean \"acm:RequestCertificate\"?");
 }
 
