@@ -621,8 +621,8 @@ export async function windows(document) {
   const found = {};
   for (const [timer, window] of Object.entries(reply.answer.timing)) {
     // Not all of what has a window is a timer: the world takes no slip of the rest. That of many
-    // records is for the same timer as that of few.
-    if (timer === "record_shown_many") continue;
+    // records is for the same timer as that of few. Where the ends meet nothing can slip.
+    if (timer === "record_shown_many" || window[0] === window[2]) continue;
     const { answer } = await ask({ slips: [{ timer, takes: window[1] }], world });
     if (answer) found[timer] = window.map(secondsOf);
   }
