@@ -16,7 +16,8 @@ const std::string kGiven = R"("given": {
 }  // namespace
 
 const std::string kWorld = R"({"acmsim": 1, "title": "a site",
-  "timing": {"client_call": "0s"}, )" + kGiven + "}";
+  "timing": {"client_call": "0s"}, )" +
+                           kGiven + "}";
 
 const std::string kPlan = R"({"acmsim": 1, "title": "a site and a plan",
   "steps": [
