@@ -52,9 +52,9 @@ struct LoadBalancerName {
   PlaceHandle home;
   std::string name;
   friend bool operator==(const LoadBalancerName&, const LoadBalancerName&) = default;
-  friend std::size_t hash_value(const LoadBalancerName& name) {
-    std::size_t hash = name.home.index;
-    boost::hash_combine(hash, name.name);
+  friend std::size_t hash_value(const LoadBalancerName& one) {
+    std::size_t hash = one.home.index;
+    boost::hash_combine(hash, one.name);
     return hash;
   }
 };

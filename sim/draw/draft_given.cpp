@@ -85,7 +85,7 @@ class Given {
     }
     given_["load_balancers"].push_back(balancer);
     draft_.load_balancers.push_back(as);
-    return as;
+    return draft_.load_balancers.back();
   }
 
   /// Another site's certificate in the list, as where one balancer serves both.

@@ -30,7 +30,7 @@ struct EditKindRow {
 inline constexpr std::array kEditKindRows{
     EditKindRow{EditKind::skip, "\"{}\" is left out"},
     EditKindRow{EditKind::repeat, "\"{}\" is done twice"},
-    EditKindRow{EditKind::swap, "\"{}\" is done after \"{}\""},
+    EditKindRow{EditKind::swap, R"("{}" is done after "{}")"},
     EditKindRow{EditKind::late, "\"{}\" may take up to three days to begin"},
     EditKindRow{EditKind::wrong_certificate, "\"{}\" takes {}"},
     EditKindRow{EditKind::wrong_listener, "\"{}\" takes {}"},

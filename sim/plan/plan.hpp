@@ -21,6 +21,9 @@ struct Retry {
   Duration limit{30 * 60};
 };
 
+/// How long a `wait_for` waits that does not say.
+inline constexpr Duration kUsualPatience{96 * 60 * 60};
+
 /// A call of AWS, of the console, of a registrar.
 struct CallStep {
   std::string operation;  ///< As in the document: `acm:RequestCertificate`.
@@ -37,7 +40,7 @@ struct WaitStep {
 struct WaitForStep {
   Condition condition;
   Duration every{60};
-  Duration give_up_after{96 * 60 * 60};
+  Duration give_up_after = kUsualPatience;
   /// Ends the wait as failed once a poll sees it: what Terraform and CloudFormation do at a status
   /// that nothing follows. A poll that sees both has what it waited for.
   std::optional<Condition> fails_on{};

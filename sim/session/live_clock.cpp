@@ -9,8 +9,6 @@ namespace acmsim::sim {
 namespace {
 
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
-/// How long `until` waits if it does not say.
-constexpr Duration kPatience{96 * 60 * 60};
 
 }  // namespace
 
@@ -86,7 +84,7 @@ Answer Live::advance(const Node&, const Node& argument) {
     const Condition condition = decode_condition(opened_->context, argument["until"]);
     if (!scope().misfits().empty()) return {};
     const Node limit = argument["limit"];
-    const Duration patience = limit.is_given() ? seconds_of(limit) : kPatience;
+    const Duration patience = limit.is_given() ? seconds_of(limit) : kUsualPatience;
     const Instant last = run().now() + patience;
     if (!scope().misfits().empty() || !can_reach(argument, last)) return {};
     Made wait{.begun = run().now(),

@@ -41,7 +41,7 @@ class Live::Writer {
   std::size_t write_row(std::size_t first);
   bool write_waited(const Made& wait);
   void write_wait_for(const Made& first, const Made& last, nlohmann::json condition,
-                      nlohmann::json terms, std::string about);
+                      const nlohmann::json& terms, std::string about);
   void write_step(const Made& made);
   void write_wait(Instant until, std::size_t firings);
   std::string add_step(nlohmann::json step);

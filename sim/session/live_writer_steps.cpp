@@ -11,8 +11,6 @@ namespace {
 
 /// The longest wait that a document can tell.
 constexpr Duration kLongestWait = kSpanEnd - Duration{1};
-/// How long a `wait_for` waits that does not say; see the schema.
-constexpr Duration kUsualPatience = WaitForStep{}.give_up_after;
 
 bool are_equal(const nlohmann::json& one, const nlohmann::json& other) {
   return std::ranges::all_of(
@@ -102,7 +100,7 @@ std::size_t Live::Writer::write_row(std::size_t first) {
   const Duration span = last.at - made[first]->begun;
   if (span >= kUsualPatience) terms["give_up_after"] = format_duration(span + every);
   write_wait_for(
-      *made[first], last, std::move(condition), std::move(terms),
+      *made[first], last, std::move(condition), terms,
       fmt::format("{} equal reads, at most {} apart", row.size(), format_duration(every)));
   return row.size();
 }
@@ -119,13 +117,12 @@ bool Live::Writer::write_waited(const Made& wait) {
                                  : nlohmann::json(format_duration(
                                        Duration{static_cast<std::int64_t>(limit->get<double>())}));
   }
-  write_wait_for(wait, wait, renamed(told.at("until")), std::move(terms),
-                 "an advance until it was so");
+  write_wait_for(wait, wait, renamed(told.at("until")), terms, "an advance until it was so");
   return true;
 }
 
 void Live::Writer::write_wait_for(const Made& first, const Made& last, nlohmann::json condition,
-                                  nlohmann::json terms, std::string about) {
+                                  const nlohmann::json& terms, std::string about) {
   write_wait(first.begun, first.begun_firings);
   nlohmann::json step{{"wait_for", std::move(condition)}, {"after", after_}};
   step.update(terms);
