@@ -63,22 +63,31 @@ class Unfolding {
     std::vector<Timer> fresh;
     for (const NewlyArmed& one : plain_next.arms) fresh.push_back(plain_.timer(one.key));
     std::map<KeyId, Timer> names;
+    std::vector<KeyId> others;
     for (const KeyId key : folded_.armed(next.target)) {
       const bool is_new = std::ranges::binary_search(next.arms, key, {}, &NewlyArmed::key);
       const KeyId before = next.before(key);
-      names[key] = is_new ? take(folded_.timer(before), fresh) : plain_name_.at(before);
+      if (!is_new) {
+        names[key] = plain_name_.at(before);
+      } else if (const auto same = std::ranges::find(fresh, folded_.timer(before));
+                 same != fresh.end()) {
+        names[key] = *same;
+        fresh.erase(same);
+      } else {
+        others.push_back(key);
+      }
     }
+    for (const KeyId key : others) names[key] = take(folded_.timer(next.before(key)), fresh);
     plain_name_ = std::move(names);
   }
 
-  /// The one among the newly armed timers that is this one: it may have another part.
+  /// The one among the newly armed timers that this one is without folding: it may have another
+  /// part, or be that of another name, which stands for it.
   static Timer take(const Timer& wanted, std::vector<Timer>& fresh) {
-    auto found = std::ranges::find(fresh, wanted);
-    if (found == fresh.end()) {
-      found = std::ranges::find_if(fresh, [&](const Timer& one) {
-        return one.kind == wanted.kind && one.whose == wanted.whose;
-      });
-    }
+    auto found = std::ranges::find_if(fresh, [&](const Timer& one) {
+      return one.kind == wanted.kind && one.whose == wanted.whose;
+    });
+    if (found == fresh.end()) found = std::ranges::find(fresh, wanted.kind, &Timer::kind);
     ensure(found != fresh.end(), "what is armed in a folded graph is armed without folding too");
     const Timer timer = *found;
     fresh.erase(found);

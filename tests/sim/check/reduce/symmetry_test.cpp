@@ -216,5 +216,26 @@ TEST_CASE("a folded history is told by the names that it has unfolded", "[check]
   CHECK(replayed.first_violation() == "no-step-fails");
 }
 
+TEST_CASE("what caches keep of a name is unfolded as well", "[check]") {
+  Json document = a_step_each("7s");
+  document["rules"] = {{"cached_seconds_included", 898}};
+  document["timing"] = {{"operator_step", {"0s", "1s", "3s"}}, {"route53_served", "4s"}};
+  Json& steps = document["steps"];
+  steps.erase(3);
+  steps.erase(3);
+  steps[0]["with"]["SubjectAlternativeNames"] = {"a.example.com"};
+  steps[2]["after"] = Json::array();
+  REQUIRE(alike(document) == 2);
+
+  const Scenario scenario = decoded(document);
+  const Check folded = check(scenario, {});
+  const Check plain = check(scenario, {.folds = false});
+
+  CHECK(folded.verdict == Safety::unsafe);
+  CHECK(plain.verdict == Safety::unsafe);
+  REQUIRE(folded.fastest.has_value());
+  CHECK(folded.fastest->witness.broken_at() == plain.fastest->witness.broken_at());
+}
+
 }  // namespace
 }  // namespace acmsim::sim
