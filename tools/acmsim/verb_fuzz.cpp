@@ -39,18 +39,18 @@ class Fuzzing {
       : fuzzer_(fuzzer), loaded_(loaded), threads_(options.jobs.value_or(processors())) {}
 
   FuzzReport report(std::optional<std::uint64_t> runs, std::optional<Duration> span) && {
-    play(runs, span);
+    FuzzWatch watch(span);  // Until all is told, so that Ctrl-C never loses what was found.
+    play(runs, span, watch);
     shrink();
     ask_check();
     return std::move(report_);
   }
 
  private:
-  void play(std::optional<std::uint64_t> runs, std::optional<Duration> span) {
+  void play(std::optional<std::uint64_t> runs, std::optional<Duration> span, FuzzWatch& watch) {
     const std::uint64_t wanted =
         runs.value_or(span ? std::numeric_limits<std::uint32_t>::max() : kHistories);
     const std::uint64_t batches = (wanted - 1) / sim::Fuzzer::kBatch + 1;
-    FuzzWatch watch(span);
     in_order(
         batches,
         {.threads = threads_, .ahead = kBatchesAhead, .go_on = [&] { return watch.lets_go_on(); }},
