@@ -17,9 +17,6 @@ namespace {
 constexpr std::uint32_t kSoaTtl = 900;
 constexpr std::uint32_t kNsTtl = 172800;
 
-/// Letters of a load balancer's name. Source: Elastic Load Balancing API Reference. [D]
-constexpr std::size_t kLoadBalancerNameMax = 32;
-
 std::string text_of(std::string_view kind, std::string_view seed) {
   return std::string(kind) + " " + std::string(seed);
 }

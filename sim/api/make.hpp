@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,10 @@ namespace acmsim::sim {
 
 // How things get their ARNs, ids and records. `seed` is any text that tells this thing from all
 // others of its kind in the document; the same seed gives the same ARN everywhere.
+
+/// Letters of a load balancer's name. Source: Elastic Load Balancing API Reference,
+/// CreateLoadBalancer [D].
+inline constexpr std::size_t kLoadBalancerNameMax = 32;
 
 /// The facts of a certificate: its ARN, and a validation record for each name. `names` in the order
 /// requested, without repetition. `validation_domains` as `names`; empty for none given.

@@ -10,15 +10,12 @@
 namespace acmsim::sim {
 namespace {
 
-/// Letters of a name. Source: Elastic Load Balancing API Reference, CreateLoadBalancer. [D]
-constexpr std::size_t kBalancerNameMax = 32;
-
 /// Source of the rules: Elastic Load Balancing API Reference, CreateLoadBalancer, Name [D]; of the
 /// texts, public logs [U] for the first and inferred [I] for the others.
 std::optional<ApiError> fault_of_balancer_name(const std::string& name) {
   const std::string quoted = "The load balancer name '" + name + "' ";
-  if (name.size() > kBalancerNameMax) {
-    return bad_parameter(quoted + "cannot be longer than '" + std::to_string(kBalancerNameMax) +
+  if (name.size() > kLoadBalancerNameMax) {
+    return bad_parameter(quoted + "cannot be longer than '" + std::to_string(kLoadBalancerNameMax) +
                          "' characters");
   }
   const auto is_plain = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
