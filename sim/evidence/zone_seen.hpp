@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/domain_name.hpp"
+#include "model/base/rdata.hpp"
+#include "sim/evidence/seen_at.hpp"
+#include "sim/time/instant.hpp"
+
+namespace acmsim::sim {
+
+/// A hosted zone: what GetHostedZone, ListHostedZones and ListHostedZonesByName say of it.
+struct ZoneSeen {
+  std::string id;  ///< Without `/hostedzone/`.
+  DomainName name;
+  std::optional<bool> is_private;
+  std::string comment;
+  std::optional<std::uint64_t> record_count;  ///< ResourceRecordSetCount.
+  std::vector<DomainName> name_servers;       ///< Its delegation set; empty: it was not captured.
+  std::vector<std::string> vpcs;
+  SeenAt at;
+  SeenAt name_servers_at;  ///< Where there are some.
+};
+
+/// A record set as Route 53 lists it.
+struct RecordSetSeen {
+  DomainName name;
+  std::string type_word;
+  std::optional<RecordType> type;    ///< Nothing: one that zones of ours do not have.
+  std::optional<std::uint32_t> ttl;  ///< Nothing for an alias.
+  std::vector<RecordValue> values;   ///< Without a known type, read as text.
+  std::optional<DomainName> alias;   ///< Where an alias leads.
+  std::string set_identifier;        ///< Of weighted sets and their like.
+  SeenAt at;
+};
+
+/// One or more pages of ListResourceRecordSets that belong together.
+struct ListingSeen {
+  std::optional<std::size_t> zone;  ///< Of `Evidence::zones`, as far as that is known.
+  DomainName origin;  ///< The zone's name, by its SOA; without one, what all names are within.
+  bool is_complete = false;         ///< From the apex to the end, and nothing was filtered.
+  std::string missing;              ///< Why it is not complete, as a sentence without a full stop.
+  std::vector<RecordSetSeen> sets;  ///< In the order of the listing.
+  std::vector<SeenAt> at;           ///< One for each page.
+};
+
+/// What GetChange, or a change itself, says.
+struct ChangeSeen {
+  std::string id;  ///< Without `/change/`.
+  std::string status;
+  std::optional<Instant> submitted_at;
+  SeenAt at;
+};
+
+}  // namespace acmsim::sim
