@@ -30,7 +30,7 @@ static_assert(rows_match(kCauseRows, &CauseRow::cause, Cause::renewal_caa));
 
 std::span<const CauseRow> causes() { return kCauseRows; }
 
-const CauseRow& row_of(Cause cause) { return acmsim::row_of(kCauseRows, cause); }
+const CauseRow& cause_row(Cause cause) { return row_of(kCauseRows, cause); }
 
 std::string catalogue_number(Cause cause) {
   return fmt::format("E{}", static_cast<int>(cause) + 1);

@@ -69,7 +69,7 @@ struct CauseRow {
 
 /// All of them, in the catalogue's order.
 std::span<const CauseRow> causes();
-const CauseRow& row_of(Cause cause);
+const CauseRow& cause_row(Cause cause);
 /// `E4`.
 std::string catalogue_number(Cause cause);
 std::optional<Cause> cause_of(std::string_view code);

@@ -1,0 +1,193 @@
+#include "sim/diagnose/fixes.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <set>
+
+#include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/servers.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Whether a text can stand in a command as it is: nothing in it means anything to a shell.
+bool is_plain(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_letter || (c >= '0' && c <= '9') || std::string_view("._:/-*").find(c) !=
+                                                     std::string_view::npos;
+  });
+}
+
+std::string change_command(const std::string& zone, std::string_view action, const DomainName& name,
+                           std::string_view type, const std::string& value) {
+  return fmt::format(
+      R"(aws route53 change-resource-record-sets --hosted-zone-id {} --change-batch )"
+      R"('{{"Changes":[{{"Action":"{}","ResourceRecordSet":{{"Name":"{}","Type":"{}","TTL":300,)"
+      R"("ResourceRecords":[{{"Value":"{}"}}]}}}}]}}')",
+      zone.empty() ? "ZONE_ID" : zone, action, name.with_dot(), type, value);
+}
+
+/// The cases that a claim is about.
+std::vector<const NameCase*> cases_of(const Claim& claim, const std::vector<NameCase>& cases) {
+  std::vector<const NameCase*> all;
+  for (const NameCase& one : cases) {
+    const auto names = one.names();
+    const bool is_meant = std::ranges::any_of(names, [&](const DomainName& name) {
+      return std::ranges::find(claim.names, name) != claim.names.end();
+    });
+    if (is_meant) all.push_back(&one);
+  }
+  return all;
+}
+
+/// The public zone into which a record belongs: the one that is asked.
+const HeldZone* home_of(const Views& views, const NameCase& one) {
+  if (one.asked_zone != nullptr) return one.asked_zone;
+  for (const HeldZone* zone : views.zones.above(one.record)) {
+    if (zone->is_private != true) return zone;
+  }
+  return nullptr;
+}
+
+/// The records into the zones that are asked.
+void add_records(const Views& views, const std::vector<const NameCase*>& cases, Fix& fix) {
+  for (const NameCase* one : cases) {
+    const HeldZone* zone = home_of(views, *one);
+    if (zone == nullptr || !is_plain(one->record.text()) || !is_plain(one->value.text())) continue;
+    fix.commands.push_back(
+        change_command(zone->id, "UPSERT", one->record, "CNAME", one->value.with_dot()));
+  }
+}
+
+/// The name servers of the zone with the record, at the registrar.
+void add_name_servers(const Views& views, const std::vector<const NameCase*>& cases, Fix& fix) {
+  std::set<DomainName> done;
+  for (const NameCase* one : cases) {
+    for (const HeldZone* zone : views.zones.above(one->record)) {
+      if (zone->is_private == true || zone->servers.empty()) continue;
+      if (!done.insert(zone->origin).second || !is_plain(zone->origin.text())) break;
+      std::string servers;
+      for (const DomainName& server : zone->servers) servers += " Name=" + server.text();
+      fix.what.en += " They are " + listed_names(zone->servers) + ".";
+      fix.what.ko += " " + listed_names(zone->servers) + ".";
+      if (zone->origin == registrable(zone->origin)) {
+        fix.commands.push_back(
+            fmt::format("aws route53domains update-domain-nameservers --region us-east-1 "
+                        "--domain-name {} --nameservers{}",
+                        zone->origin.text(), servers));
+      }
+      break;
+    }
+  }
+}
+
+void add_request(const CertificateSeen& seen, Fix& fix) {
+  fix.needs_new_request = true;
+  if (!is_plain(seen.domain.text()) || !is_plain(seen.arn.text)) return;
+  std::string others;
+  for (const DomainName& name : seen.names) {
+    if (name == seen.domain) continue;
+    if (!is_plain(name.text())) return;
+    others += fmt::format(" '{}'", name.text());
+  }
+  const std::string region =
+      is_plain(seen.arn.region) ? " --region " + seen.arn.region : std::string();
+  fix.commands.push_back(fmt::format(
+      "aws acm request-certificate --domain-name '{}'{} --validation-method DNS{}",
+      seen.domain.text(), others.empty() ? "" : " --subject-alternative-names" + others, region));
+}
+
+/// A CAA set of the name's own, where it has none: that wins over the one above. A set that is
+/// there already has other values, which a command would overwrite.
+void add_caa(const Views& views, const Claim& claim, Fix& fix) {
+  for (const DomainName& name : claim.names) {
+    const DomainName owner = name.without_wildcard();
+    if (!is_plain(owner.text())) continue;
+    for (const HeldZone* zone : views.zones.above(owner)) {
+      if (zone->is_private == true) continue;
+      fix.commands.push_back(change_command(zone->id, "UPSERT", owner, "CAA",
+                                            R"(0 issue \"amazon.com\")"));
+      return;
+    }
+  }
+}
+
+/// The protection of Route 53, once the record is there: it refuses CREATE, UPSERT and DELETE of
+/// the set. Source: Route 53 Developer Guide, record set protection (November 2026). [D]
+void add_protection(const Views& views, const std::vector<const NameCase*>& cases,
+                    std::vector<Fix>& fixes) {
+  for (const NameCase* one : cases) {
+    const HeldZone* zone = home_of(views, *one);
+    if (zone == nullptr || !is_plain(one->record.text())) continue;
+    Fix fix{{"Then protect the record set (Route 53 record set protection): CREATE, UPSERT and "
+             "DELETE of it fail with InvalidChangeBatch, and the zone cannot be deleted, until "
+             "the protection is taken away",
+             "그런 다음 레코드 세트를 보호하세요(Route 53 record set protection). 보호를 풀 "
+             "때까지 CREATE, UPSERT, DELETE가 InvalidChangeBatch로 거부됩니다"},
+            {},
+            false};
+    fix.commands.push_back(fmt::format(
+        "aws route53 create-resource-record-set-protections --hosted-zone-id {} "
+        "--resource-record-set-protections Name={},Type=CNAME",
+        zone->id.empty() ? "ZONE_ID" : zone->id, one->record.with_dot()));
+    fixes.push_back(std::move(fix));
+  }
+}
+
+bool is_dead(const CertificateSeen& seen) {
+  return seen.status == "VALIDATION_TIMED_OUT" || seen.status == "FAILED" ||
+         seen.status == "EXPIRED";
+}
+
+}  // namespace
+
+std::vector<Fix> fixes_of(const Views& views, const Claim& claim,
+                          const std::vector<NameCase>& cases) {
+  const CertificateSeen& seen = views.evidence.certificates[claim.certificate];
+  const CauseRow& row = cause_row(claim.cause);
+  const auto mine = cases_of(claim, cases);
+  Fix fix{{std::string(row.fix), std::string(row.fix_ko)}, {}, false};
+  std::vector<Fix> then;
+  switch (claim.cause) {
+    case Cause::record_missing:
+    case Cause::private_zone:
+    case Cause::duplicate_zone:
+    case Cause::hidden_below_zone_cut:
+    case Cause::name_doubled:
+    case Cause::underscore_missing:
+    case Cause::wrong_value:
+    case Cause::wrong_type:
+    case Cause::some_names_unproved:
+    case Cause::record_of_another_account:
+    case Cause::flattened:
+    case Cause::wildcard_answers:
+    case Cause::other_type_beside: add_records(views, mine, fix); break;
+    case Cause::record_flaps:
+    case Cause::renewal_record_missing:
+      add_records(views, mine, fix);
+      add_protection(views, mine, then);
+      break;
+    case Cause::wrong_name_servers:
+    case Cause::not_registered: add_name_servers(views, mine, fix); break;
+    case Cause::caa_at_parent: add_caa(views, claim, fix); break;
+    case Cause::mail_unreachable:
+      if (is_plain(seen.arn.text) && is_plain(seen.domain.text()) && !is_dead(seen)) {
+        fix.commands.push_back(
+            fmt::format("aws acm resend-validation-email --certificate-arn {} --domain {} "
+                        "--validation-domain {}",
+                        seen.arn.text, seen.domain.text(), registrable(seen.domain).text()));
+      }
+      break;
+    default: break;  // What is done elsewhere than in AWS: the sentence says it.
+  }
+  if (is_dead(seen) && claim.cause != Cause::verification_required &&
+      claim.cause != Cause::other_certificate) {
+    add_request(seen, fix);
+  }
+  std::vector<Fix> fixes{std::move(fix)};
+  std::ranges::move(then, std::back_inserter(fixes));
+  return fixes;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,207 @@
+// The domain itself: whether it is in the DNS at all, and whether it validates.
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+
+#include "sim/diagnose/findings.hpp"
+#include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/servers.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  const auto same = [&](std::string_view other) {
+    return std::ranges::equal(word, other, [](char a, char b) {
+      const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : int{c}; };
+      return lower(a) == lower(b);
+    });
+  };
+  return std::ranges::any_of(words, same);
+}
+
+/// A public answer about the domain that comes from its registry, which knows nothing of it.
+const Reading* registry_denial(const Views& views, const DomainName& domain) {
+  for (const Reading& reading : views.dns.readings()) {
+    if (reading.voice == Voice::inside || reading.soa == nullptr) continue;
+    if (!reading.is_negative() || !reading.seen->name.is_within(domain)) continue;
+    const DomainName& owner = reading.soa->owner;
+    // DS sets are the registry's own: that there is none says nothing of the domain.
+    if (reading.seen->type == RecordType::ds || reading.heard == Heard::no_data) continue;
+    if (is_registry_zone(owner) && domain.is_within(owner) && domain != owner) return &reading;
+  }
+  return nullptr;
+}
+
+/// A public answer that comes from below the registry: the domain is in the DNS.
+bool is_in_the_dns(const Views& views, const DomainName& domain) {
+  return std::ranges::any_of(views.dns.readings(), [&](const Reading& reading) {
+    if (reading.voice != Voice::resolver || !reading.seen->name.is_within(domain)) return false;
+    if (reading.seen->type == RecordType::ds) return false;
+    if (reading.heard == Heard::records) return true;
+    return reading.soa != nullptr && reading.soa->owner.is_within(domain);
+  });
+}
+
+const RegistrationSeen* registration_of(const Views& views, const DomainName& domain) {
+  const RegistrationSeen* found = nullptr;
+  for (const RegistrationSeen& one : views.evidence.registrations) {
+    if (one.domain.is_root() || !domain.is_within(one.domain)) continue;
+    // Registries know no subdomains: that they have none is no news.
+    const bool is_below = one.domain != registrable(one.domain);
+    if (one.is_registered || !is_below) found = &one;
+  }
+  return found;
+}
+
+/// That a registration is over, and by what one sees it.
+std::optional<Ground> lapse_of(const Views& views, const RegistrationSeen& one) {
+  const std::string domain = one.domain.text();
+  if (!one.is_registered) {
+    return Ground{one.at,
+                  {fmt::format("whois has no {}", domain), fmt::format("whois에 {} 없음", domain)}};
+  }
+  for (const auto& status : one.statuses) {
+    if (!is_one_of(status.value, {"redemptionPeriod", "pendingDelete"})) continue;
+    return Ground{status.at,
+                  {fmt::format("whois of {}: {}", domain, status.value),
+                   fmt::format("{}의 whois: {}", domain, status.value)}};
+  }
+  if (one.expires_at && views.evidence.now && one.expires_at->value < *views.evidence.now) {
+    const std::string date = format_date(one.expires_at->value, Duration{0});
+    return Ground{one.expires_at->at,
+                  {fmt::format("the registration of {} ended on {}", domain, date),
+                   fmt::format("{}의 등록이 {}에 끝남", domain, date)}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Ground> hold_of(const RegistrationSeen& one) {
+  for (const auto& status : one.statuses) {
+    if (!is_one_of(status.value, {"clientHold", "serverHold"})) continue;
+    return Ground{status.at,
+                  {fmt::format("whois of {}: {}", one.domain.text(), status.value),
+                   fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Told registration_rule(const Views& views, const NameCase& one, Findings& findings) {
+  const DomainName domain = registrable(one.domain);
+  const Reading* denial = registry_denial(views, domain);
+  std::vector<Ground> grounds;
+  if (denial != nullptr) grounds.push_back(heard_ground(views, *denial));
+  if (denial != nullptr && denial->soa->owner.is_root()) {
+    findings.claim(Cause::invalid_domain, one, grounds);
+    return Told::yes;
+  }
+  const RegistrationSeen* registration = registration_of(views, one.domain);
+  if (registration != nullptr) {
+    const bool is_alive = !one.rights.empty();
+    if (auto lapse = lapse_of(views, *registration); lapse && !is_alive) {
+      grounds.insert(grounds.begin(), *std::move(lapse));
+      findings.claim(Cause::not_registered, one, std::move(grounds));
+      return Told::yes;
+    }
+    if (auto hold = hold_of(*registration); hold && !is_in_the_dns(views, domain)) {
+      grounds.insert(grounds.begin(), *std::move(hold));
+      findings.claim(Cause::domain_on_hold, one, std::move(grounds));
+      return Told::yes;
+    }
+  }
+  if (denial == nullptr || is_in_the_dns(views, domain)) return Told::no;
+  findings.leave_open({Cause::not_registered, Cause::domain_on_hold}, "whois " + domain.text());
+  return Told::yes;
+}
+
+namespace {
+
+/// Extended errors that say that validation failed. Source: RFC 8914, sections 4.6 to 4.13.
+constexpr std::array<unsigned, 7> kBogus{6, 7, 8, 9, 10, 11, 12};
+constexpr unsigned kExpired = 7;
+
+bool has_error(const DnsAnswerSeen& seen, std::initializer_list<unsigned> codes) {
+  return std::ranges::any_of(seen.errors, [&](const ExtendedErrorSeen& error) {
+    return std::ranges::find(codes, error.code) != codes.end();
+  });
+}
+
+bool is_bogus(const DnsAnswerSeen& seen) {
+  return std::ranges::any_of(seen.errors, [](const ExtendedErrorSeen& error) {
+    return std::ranges::find(kBogus, error.code) != kBogus.end();
+  });
+}
+
+/// What is known of how a domain validates.
+struct Validation {
+  const Reading* failure = nullptr;    ///< SERVFAIL of a resolver that checks.
+  const Reading* unchecked = nullptr;  ///< The same with +cd, and it answers.
+  const Reading* bogus = nullptr;
+  const Reading* keys = nullptr;  ///< DNSKEY that were seen.
+  const Reading* no_keys = nullptr;
+  const Reading* ds = nullptr;
+  const RecordSeen* signature = nullptr;
+};
+
+Validation validation_of(const Views& views, const DomainName& domain) {
+  Validation known;
+  const bool has_public_resolvers = views.dns.has_public_resolvers();
+  for (const Reading& reading : views.dns.readings()) {
+    const DnsAnswerSeen& seen = *reading.seen;
+    if (!seen.name.is_within(domain)) continue;
+    if (seen.type == RecordType::ds && reading.heard == Heard::records) known.ds = &reading;
+    if (seen.type_word == "DNSKEY") {
+      if (reading.heard == Heard::records) known.keys = &reading;
+      if (reading.heard == Heard::no_data) known.no_keys = &reading;
+    }
+    for (const auto* section : {&seen.answer, &seen.authority}) {
+      for (const RecordSeen& record : *section) {
+        const bool is_ours = record.type_word == "RRSIG" && record.owner.is_within(domain);
+        if (is_ours && record.text.find(domain.with_dot()) != std::string::npos) {
+          known.signature = &record;
+        }
+      }
+    }
+    if (reading.voice == Voice::authority) continue;
+    if (reading.voice == Voice::inside && has_public_resolvers) continue;
+    if (seen.disables_checking) {
+      const bool answers = reading.heard == Heard::records || reading.is_negative();
+      if (answers && reading.heard != Heard::nothing) known.unchecked = &reading;
+    } else if (reading.heard == Heard::failed) {
+      known.failure = &reading;
+      if (is_bogus(seen)) known.bogus = &reading;
+    }
+  }
+  return known;
+}
+
+}  // namespace
+
+Told dnssec_rule(const Views& views, const NameCase& one, Findings& findings) {
+  const DomainName domain = registrable(one.domain);
+  const Validation known = validation_of(views, domain);
+  const bool is_keyless = known.ds != nullptr && known.no_keys != nullptr && known.keys == nullptr;
+  const bool fails = known.failure != nullptr &&
+                     (known.unchecked != nullptr || known.bogus != nullptr || is_keyless);
+  if (!fails) return Told::no;
+  std::vector<Ground> grounds{
+      heard_ground(views, known.bogus != nullptr ? *known.bogus : *known.failure)};
+  for (const Reading* more : {known.unchecked, known.ds, known.no_keys, known.keys}) {
+    if (more != nullptr) grounds.push_back(heard_ground(views, *more));
+  }
+  // Route 53 serves signatures that have run out where it has lost the key that makes them.
+  const auto sights = views.zones.sights_of(domain);
+  const bool is_route53 = std::ranges::any_of(sights, [](const NsSight* sight) {
+    return std::ranges::any_of(sight->servers, is_route53_server);
+  });
+  const bool is_expired = known.bogus != nullptr && has_error(*known.bogus->seen, {kExpired});
+  const bool is_signed = known.keys != nullptr || known.signature != nullptr;
+  const bool is_key = is_route53 && is_expired && is_signed;
+  findings.claim(is_key ? Cause::signing_key_broken : Cause::dnssec_broken, one,
+                 std::move(grounds));
+  return Told::yes;
+}
+
+}  // namespace acmsim::sim

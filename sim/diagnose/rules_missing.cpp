@@ -1,0 +1,194 @@
+// The record is not there; or what would have to be known to say so.
+#include <algorithm>
+
+#include "sim/diagnose/findings.hpp"
+#include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/servers.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Whether somebody asked for a name, and it does not exist.
+bool is_denied(const Views& views, const DomainName& name) {
+  return std::ranges::any_of(views.dns.of(name), [](const Reading* reading) {
+    return reading->heard == Heard::no_such_name || reading->heard == Heard::no_data;
+  });
+}
+
+std::optional<DomainName> doubled_name(const NameCase& one) {
+  auto doubled = DomainName::parse(one.record.text() + "." + registrable(one.domain).text());
+  return doubled ? std::optional(*std::move(doubled)) : std::nullopt;
+}
+
+/// Whether the names that people type in by mistake were asked for as well.
+bool are_mistakes_excluded(const Views& views, const NameCase& one) {
+  const auto bare = DomainName::parse(one.record.text().substr(1));
+  const auto doubled = doubled_name(one);
+  return bare && doubled && is_denied(views, *bare) && is_denied(views, *doubled);
+}
+
+/// Another zone of the same name, of which it is not known whether the record is in it.
+const HeldZone* unlisted_twin(const Views& views, const HeldZone& zone) {
+  for (const HeldZone& other : views.zones.zones()) {
+    if (&other != &zone && other.origin == zone.origin && !other.is_listed()) return &other;
+  }
+  return nullptr;
+}
+
+std::string list_command(const HeldZone& zone) {
+  return "aws route53 list-resource-record-sets --hosted-zone-id " +
+         (zone.id.empty() ? std::string("ZONE_ID") : zone.id);
+}
+
+bool is_at_route53(const Views& views, const NameCase& one) {
+  const auto origin = views.zones.deepest_origin(one.record);
+  if (!origin) return false;
+  return std::ranges::any_of(views.zones.sights_of(*origin), [](const NsSight* sight) {
+    return std::ranges::any_of(sight->servers, is_route53_server);
+  });
+}
+
+bool is_private_place(const Views& views, const NameCase& one) {
+  return std::ranges::any_of(views.zones.above(one.record),
+                             [](const HeldZone* zone) { return zone->is_private != true; });
+}
+
+/// A server of the zone, where it was not asked yet.
+std::optional<DomainName> server_to_ask(const Views& views, const NameCase& one) {
+  for (const Sighting& absent : one.absents) {
+    if (absent.reading->voice == Voice::authority) return std::nullopt;
+  }
+  const auto origin = views.zones.deepest_origin(one.record);
+  if (!origin) return std::nullopt;
+  const auto sights = views.zones.sights_of(*origin);
+  return sights.empty() ? std::nullopt : std::optional(sights.front()->servers.front());
+}
+
+/// Whether a resolver may remember the time before the record was made.
+bool is_young(const Views& views, const NameCase& one) {
+  return one.seen->created_at && views.evidence.now &&
+         *views.evidence.now - *one.seen->created_at < std::chrono::hours(2);
+}
+
+void leave_absence_open(const Views& views, const NameCase& one, Findings& findings) {
+  const bool is_held = std::ranges::any_of(one.holdings, [](const Holding& holding) {
+    return holding.what == Sight::right && holding.zone->is_private != true;
+  });
+  if (is_held) {
+    const DomainName origin = one.holdings.front().zone->origin;
+    const auto is = views.zones.delegation_of(*one.holdings.front().zone).is;
+    if (is == Delegated::unknown) {
+      findings.leave_open({Cause::wrong_name_servers, Cause::duplicate_zone,
+                           Cause::negative_cache, Cause::lame_delegation},
+                          "dig NS " + origin.text());
+      return;
+    }
+    const auto& servers = one.holdings.front().zone->servers;
+    findings.leave_open(
+        {Cause::negative_cache, Cause::slow_provider, Cause::record_flaps},
+        "dig " + one.record.with_dot() + " CNAME @" +
+            (servers.empty() ? std::string("NAME_SERVER") : servers.front().text()));
+    return;
+  }
+  std::vector<Cause> causes{Cause::record_missing, Cause::name_doubled, Cause::underscore_missing,
+                            Cause::record_of_another_account};
+  if (one.asked_zone != nullptr) {
+    const HeldZone* unlisted =
+        one.asked_zone->is_listed() ? unlisted_twin(views, *one.asked_zone) : one.asked_zone;
+    if (unlisted == nullptr) unlisted = one.asked_zone;
+    if (unlisted->is_private == true) causes.push_back(Cause::private_zone);
+    if (unlisted != one.asked_zone) causes.push_back(Cause::duplicate_zone);
+    findings.leave_open(causes, list_command(*unlisted));
+    return;
+  }
+  causes.insert(causes.end(), {Cause::wrong_name_servers, Cause::private_zone});
+  if (const auto server = server_to_ask(views, one); server && is_young(views, one)) {
+    causes.push_back(Cause::negative_cache);
+    findings.leave_open(causes, "dig @" + server->text() + " " + one.record.with_dot() +
+                                    " CNAME +norecurse");
+    return;
+  }
+  if (is_at_route53(views, one) || is_private_place(views, one)) {
+    causes.push_back(Cause::duplicate_zone);
+    findings.leave_open(causes, "aws route53 list-hosted-zones-by-name --dns-name " +
+                                    registrable(one.domain).text());
+    return;
+  }
+  const auto doubled = doubled_name(one);
+  if (views.zones.deepest_origin(one.record) && doubled) {
+    findings.leave_open(causes, "dig " + doubled->with_dot() + " CNAME");
+  } else {
+    findings.leave_open(causes, "dig +trace " + one.record.with_dot() + " CNAME");
+  }
+}
+
+}  // namespace
+
+Told missing_rule(const Views& views, const NameCase& one, Findings& findings) {
+  if (!one.rights.empty() || !one.wrongs.empty()) return Told::no;
+  const Cause cause = one.is_renewal ? Cause::renewal_record_missing : Cause::record_missing;
+  std::vector<Ground> grounds;
+  const HeldZone* zone = one.asked_zone;
+  const bool is_missing = zone != nullptr && zone->is_listed() && zone->is_private != true &&
+                          !zone->sets.contains(one.record) &&
+                          zone->cuts_above(one.record).empty();
+  if (is_missing) grounds.push_back(missing_ground(*zone, one.record));
+  for (const Sighting& absent : one.absents) {
+    grounds.push_back(heard_ground(views, *absent.reading));
+  }
+  // What is kept at Route 53 can be listed; of another provider its servers are all there is.
+  const bool is_told_by_servers =
+      !is_at_route53(views, one) && std::ranges::any_of(one.absents, [](const Sighting& absent) {
+        return absent.reading->voice == Voice::authority;
+      });
+  const bool is_denied_enough =
+      !one.absents.empty() &&
+      (one.is_renewal || is_told_by_servers || are_mistakes_excluded(views, one));
+  const bool is_sure = is_missing && unlisted_twin(views, *zone) == nullptr;
+  const bool is_held = std::ranges::any_of(one.holdings, [](const Holding& holding) {
+    return holding.what == Sight::right;
+  });
+  if (is_held || (!is_sure && !is_denied_enough)) return Told::no;
+  findings.claim(cause, one, std::move(grounds));
+  return Told::yes;
+}
+
+void open_rule(const Views& views, const NameCase& one, Findings& findings) {
+  const std::string ask = "dig " + one.record.with_dot() + " CNAME";
+  if (!one.absents.empty()) {
+    const bool tells = std::ranges::any_of(one.absents, [](const Sighting& absent) {
+      return absent.reading->heard != Heard::nothing ||
+             absent.reading->seen->tool == DnsTool::dig_trace;
+    });
+    if (tells) {
+      leave_absence_open(views, one, findings);
+      return;
+    }
+    findings.leave_open({Cause::record_missing, Cause::private_zone, Cause::duplicate_zone,
+                         Cause::wrong_name_servers, Cause::lame_delegation, Cause::name_doubled,
+                         Cause::underscore_missing, Cause::wrong_type, Cause::not_registered,
+                         Cause::domain_on_hold, Cause::dnssec_broken, Cause::servers_not_public},
+                        ask);
+    return;
+  }
+  if (!one.failures.empty()) {
+    const bool is_checked_off =
+        std::ranges::any_of(one.failures, [](const Sighting& failure) {
+          return failure.reading->seen->disables_checking;
+        });
+    std::vector<Cause> causes{Cause::lame_delegation, Cause::servers_not_public};
+    if (!is_checked_off) causes.push_back(Cause::dnssec_broken);
+    findings.leave_open(causes, is_checked_off ? "dig +trace " + one.record.with_dot() + " CNAME"
+                                               : "dig +cd " + one.record.with_dot() + " CNAME");
+    return;
+  }
+  if (one.rights.empty()) {
+    findings.leave_open({Cause::record_missing, Cause::private_zone, Cause::duplicate_zone,
+                         Cause::wrong_name_servers, Cause::name_doubled,
+                         Cause::underscore_missing, Cause::wrong_value, Cause::not_registered,
+                         Cause::domain_on_hold, Cause::dnssec_broken},
+                        ask);
+  }
+}
+
+}  // namespace acmsim::sim

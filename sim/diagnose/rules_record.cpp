@@ -1,0 +1,295 @@
+// What stands in the record's place, or beside it.
+#include <algorithm>
+#include <fmt/core.h>
+
+#include "sim/diagnose/findings.hpp"
+#include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/servers.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::string_view kAcmDomain = "acm-validations";
+
+/// A CNAME at some name, as it was seen in the DNS or in a listing.
+struct FoundCname {
+  std::optional<DomainName> target;
+  Ground ground;
+};
+
+std::optional<FoundCname> cname_seen_at(const Views& views, const DomainName& name) {
+  for (const Reading* reading : views.dns.of(name)) {
+    if (reading->chain.empty()) continue;
+    return FoundCname{name_in(*reading->chain.front()), heard_ground(views, *reading)};
+  }
+  for (const HeldZone& zone : views.zones.zones()) {
+    const RecordSetSeen* set = zone.set_at(name, RecordType::cname);
+    if (set == nullptr || set->values.empty()) continue;
+    const auto* target = std::get_if<DomainName>(&set->values.front().data);
+    return FoundCname{target == nullptr ? std::nullopt : std::optional(*target),
+                      set_ground(zone, *set)};
+  }
+  return std::nullopt;
+}
+
+bool is_acms(const std::optional<DomainName>& target) {
+  return target && target->text().find(kAcmDomain) != std::string::npos;
+}
+
+std::vector<Ground> with_absences(const Views& views, const NameCase& one,
+                                  std::vector<Ground> grounds) {
+  for (const Sighting& absent : one.absents) {
+    grounds.push_back(heard_ground(views, *absent.reading));
+    if (grounds.size() >= 4) break;
+  }
+  return grounds;
+}
+
+/// E8: any of the zones above the record, after its whole name.
+Told doubled_rule(const Views& views, const NameCase& one, Findings& findings) {
+  for (DomainName zone = one.domain; !is_registry_zone(zone); zone = zone.parent()) {
+    const auto doubled = DomainName::parse(one.record.text() + "." + zone.text());
+    if (!doubled) continue;
+    auto found = cname_seen_at(views, *doubled);
+    if (!found || !is_acms(found->target)) continue;
+    findings.claim(Cause::name_doubled, one,
+                   with_absences(views, one, {std::move(found->ground)}));
+    return Told::yes;
+  }
+  return Told::no;
+}
+
+/// E9: the same without its underscore.
+Told underscore_rule(const Views& views, const NameCase& one, Findings& findings) {
+  if (!one.record.text().starts_with('_')) return Told::no;
+  const auto bare = DomainName::parse(one.record.text().substr(1));
+  if (!bare) return Told::no;
+  auto found = cname_seen_at(views, *bare);
+  if (!found || !is_acms(found->target)) return Told::no;
+  findings.claim(Cause::underscore_missing, one,
+                 with_absences(views, one, {std::move(found->ground)}));
+  return Told::yes;
+}
+
+/// Whether a text at the name is meant to be the value: its first label is in it.
+bool has_value(const std::string& text, const DomainName& value) {
+  std::string_view digits = value.first_label();
+  if (digits.starts_with('_')) digits.remove_prefix(1);
+  std::string lower = text;
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  });
+  return lower.find(digits) != std::string::npos;
+}
+
+/// DNSimple, for one, puts a text beside an ALIAS: `ALIAS for target`. [U]
+bool is_marker(const std::string& text) {
+  return text.find("ALIAS ") != std::string::npos || text.find("ANAME ") != std::string::npos;
+}
+
+/// Records of other types at the record's own name, and whether one has the value in it.
+struct Others {
+  std::vector<Ground> grounds;
+  std::vector<Ground> with_the_value;
+  std::vector<Ground> markers;  ///< Of a provider, that says that an ALIAS stands here.
+  std::vector<std::string> addresses;
+  std::vector<Ground> address_grounds;
+};
+
+Others others_at(const Views& views, const NameCase& one) {
+  Others others;
+  const auto add = [&](const std::string& type, const std::string& text, Ground ground) {
+    if (type == "A" || type == "AAAA") {
+      others.addresses.push_back(text);
+      others.address_grounds.push_back(std::move(ground));
+    } else if (is_marker(text) && has_value(text, one.value)) {
+      others.markers.push_back(std::move(ground));
+    } else if (has_value(text, one.value)) {
+      others.with_the_value.push_back(std::move(ground));
+    } else {
+      others.grounds.push_back(std::move(ground));
+    }
+  };
+  const auto is_telling = [](std::string_view type) {
+    return type != "CNAME" && type != "RRSIG" && type != "NSEC" && type != "NSEC3" && type != "NS" &&
+           type != "SOA";
+  };
+  for (const Reading* reading : views.dns.of(one.record)) {
+    if (reading->seen->tool == DnsTool::dig_short && !reading->chain.empty()) continue;
+    for (const RecordSeen* record : reading->found) {
+      const bool is_own = record->owner == one.record || reading->seen->tool == DnsTool::dig_short;
+      if (is_own && is_telling(record->type_word)) {
+        add(record->type_word, record->text, record_ground(*record));
+      }
+    }
+  }
+  for (const Holding& holding : one.holdings) {
+    const bool counts = holding.what == Sight::absent && holding.zone->is_private != true;
+    if (!counts || !is_telling(holding.set->type_word)) continue;
+    const std::string text =
+        holding.set->values.empty() ? std::string() : holding.set->values.front().text;
+    add(holding.set->type_word, text, set_ground(*holding.zone, *holding.set));
+  }
+  return others;
+}
+
+/// The wildcard that covers a name, as it was seen.
+std::optional<Ground> wildcard_over(const Views& views, const DomainName& name,
+                                    const std::string& value) {
+  for (DomainName at = name.parent(); !is_registry_zone(at); at = at.parent()) {
+    const auto wildcard = DomainName::parse("*." + at.text());
+    if (!wildcard) continue;
+    for (const HeldZone& zone : views.zones.zones()) {
+      const auto found = zone.sets.find(*wildcard);
+      if (found == zone.sets.end() || zone.is_private == true) continue;
+      return set_ground(zone, *found->second.front());
+    }
+    for (const Reading* reading : views.dns.of(*wildcard)) {
+      if (reading->heard == Heard::records) return heard_ground(views, *reading);
+    }
+  }
+  // Any other name that nobody would have made, and that has the very same.
+  for (const Reading& reading : views.dns.readings()) {
+    const DomainName& other = reading.seen->name;
+    if (other == name || other.parent() != name.parent()) continue;
+    if (reading.heard != Heard::records || value.empty()) continue;
+    const RecordSeen* first =
+        reading.chain.empty() ? reading.found.front() : reading.chain.front();
+    if (first->text == value) return heard_ground(views, reading);
+  }
+  return std::nullopt;
+}
+
+/// E11, E12, E28, E29, E32: a name without a CNAME, but with something else.
+Told other_types_rule(const Views& views, const NameCase& one, Findings& findings) {
+  if (!one.rights.empty() && one.absents.empty()) return Told::no;
+  const Others others = others_at(views, one);
+  if (!others.markers.empty()) {
+    findings.claim(Cause::flattened, one, with_absences(views, one, others.markers));
+    return Told::yes;
+  }
+  if (!others.with_the_value.empty()) {
+    findings.claim(Cause::wrong_type, one, with_absences(views, one, others.with_the_value));
+    return Told::yes;
+  }
+  if (!others.grounds.empty()) {
+    std::vector<Ground> grounds = with_absences(views, one, others.grounds);
+    for (const RefusalSeen& refusal : views.evidence.refusals) {
+      if (refusal.code != "InvalidChangeBatch") continue;
+      grounds.push_back({refusal.at, {refusal.code + ": " + refusal.message,
+                                      refusal.code + ": " + refusal.message}});
+    }
+    findings.claim(Cause::other_type_beside, one, std::move(grounds));
+    return Told::yes;
+  }
+  if (others.addresses.empty()) return Told::no;
+  std::vector<Ground> grounds = with_absences(views, one, others.address_grounds);
+  if (auto wildcard = wildcard_over(views, one.record, others.addresses.front())) {
+    grounds.insert(grounds.begin(), *std::move(wildcard));
+    findings.claim(Cause::wildcard_answers, one, std::move(grounds));
+    return Told::yes;
+  }
+  const bool is_proxied = std::ranges::any_of(others.addresses, [](const std::string& address) {
+    return is_cloudflare_address(address);
+  });
+  findings.claim(is_proxied ? Cause::proxied : Cause::flattened, one, std::move(grounds));
+  return Told::yes;
+}
+
+/// How many characters have to be changed, put in or left out.
+std::size_t distance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < other.size(); ++j) {
+      const std::size_t kept = diagonal + (one[i] == other[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({kept, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+/// Whether a target is the value with a mistake in it, rather than something else altogether.
+bool is_meant(const std::string& target, const DomainName& value) {
+  if (target.find(kAcmDomain) != std::string::npos) return true;
+  const std::string_view label = value.first_label();
+  const std::string first = target.substr(0, target.find('.'));
+  return first.size() <= 70 && distance(first, label) * 2 < label.size();
+}
+
+/// E10 and E32: a CNAME that leads elsewhere.
+Told wrong_rule(const Views& views, const NameCase& one, Findings& findings) {
+  const Holding* held = nullptr;
+  for (const Holding& holding : one.holdings) {
+    if (holding.what == Sight::wrong && holding.zone->is_private != true) held = &holding;
+  }
+  if (one.wrongs.empty() && held == nullptr) return Told::no;
+  if (one.wrongs.empty() && !one.rights.empty()) return Told::no;
+  if (one.authority_is_right) return Told::no;  // Then it is a cache's.
+  std::vector<Ground> grounds;
+  for (const Sighting& wrong : one.wrongs) {
+    grounds.push_back(heard_ground(views, *wrong.reading));
+  }
+  if (held != nullptr) grounds.push_back(set_ground(*held->zone, *held->set));
+  for (const NameSeen* row : one.rows) {
+    const std::string text = "ACM: " + one.value.text();
+    grounds.push_back({row->at, {text, text}});
+  }
+  const std::string target = one.wrongs.empty() ? held->set->values.front().text
+                                                : one.wrongs.front().cname->text;
+  if (held == nullptr && !is_meant(target, one.value)) {
+    auto wildcard = wildcard_over(views, one.record, target);
+    if (wildcard) grounds.insert(grounds.begin(), *std::move(wildcard));
+    findings.claim(Cause::wildcard_answers, one, std::move(grounds));
+    return Told::yes;
+  }
+  findings.claim(Cause::wrong_value, one, std::move(grounds));
+  return Told::yes;
+}
+
+/// A name of the form that ACM gives for this very domain, and not ours: `_<hex>.domain`.
+bool is_a_strangers(const DomainName& name, const NameCase& one) {
+  return name != one.record && name.parent() == one.domain && name.text().starts_with('_') &&
+         name.first_label().size() > 30;
+}
+
+/// E26: a record of ACM's for the same domain, under another name.
+Told stranger_rule(const Views& views, const NameCase& one, Findings& findings) {
+  if (!one.rights.empty()) return Told::no;
+  std::vector<Ground> grounds;
+  for (const HeldZone& zone : views.zones.zones()) {
+    for (const auto& [name, sets] : zone.sets) {
+      if (!is_a_strangers(name, one)) continue;
+      const auto found = cname_seen_at(views, name);
+      const RecordSetSeen* set = zone.set_at(name, RecordType::cname);
+      if (found && set != nullptr && is_acms(found->target)) {
+        grounds.push_back(set_ground(zone, *set));
+      }
+    }
+  }
+  for (const Reading& reading : views.dns.readings()) {
+    if (reading.chain.empty() || !is_a_strangers(reading.seen->name, one)) continue;
+    if (is_acms(name_in(*reading.chain.front()))) grounds.push_back(heard_ground(views, reading));
+  }
+  if (grounds.empty()) return Told::no;
+  findings.claim(Cause::record_of_another_account, one,
+                 with_absences(views, one, std::move(grounds)));
+  return Told::yes;
+}
+
+}  // namespace
+
+Told record_rule(const Views& views, const NameCase& one, Findings& findings) {
+  if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) return Told::no;
+  if (one.authority_is_right) return Told::no;
+  for (const auto rule : {doubled_rule, underscore_rule, other_types_rule, wrong_rule,
+                          stranger_rule}) {
+    if (rule(views, one, findings) == Told::yes) return Told::yes;
+  }
+  return Told::no;
+}
+
+}  // namespace acmsim::sim

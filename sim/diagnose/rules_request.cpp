@@ -1,0 +1,299 @@
+// What ACM itself says, who gets its mail, and what follows from a cause or stands beside it.
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+
+#include "sim/diagnose/findings.hpp"
+#include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/servers.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+struct ReasonRow {
+  std::string_view reason;
+  Cause cause;
+};
+/// Source: ACM API Reference, FailureReason; User Guide, troubleshooting. [D]
+constexpr std::array kReasons{
+    ReasonRow{"NO_AVAILABLE_CONTACTS", Cause::mail_unreachable},
+    ReasonRow{"ADDITIONAL_VERIFICATION_REQUIRED", Cause::verification_required},
+    ReasonRow{"INVALID_PUBLIC_DOMAIN", Cause::invalid_domain},
+    ReasonRow{"DOMAIN_NOT_ALLOWED", Cause::amazon_owned_domain},
+};
+
+std::vector<DomainName> all_names(const CertificateSeen& seen) {
+  return seen.names.empty() ? std::vector{seen.domain} : seen.names;
+}
+
+/// The names that a refusal is about: those whose row failed, or all.
+std::vector<DomainName> failed_names(const CertificateSeen& seen) {
+  std::vector<DomainName> names;
+  for (const NameSeen& row : seen.rows) {
+    if (row.status == "FAILED") names.push_back(row.name);
+  }
+  return names.empty() ? all_names(seen) : names;
+}
+
+/// Whether a domain takes mail, as far as MX were captured.
+struct MailLook {
+  std::optional<bool> takes_mail;
+  std::vector<Ground> grounds;
+};
+
+MailLook mail_of(const Views& views, const DomainName& domain) {
+  MailLook look;
+  for (const Reading* reading : views.dns.of(domain)) {
+    if (reading->voice == Voice::inside) continue;
+    const bool is_mx = reading->seen->type_word == "MX";
+    if (!is_mx && reading->heard != Heard::no_such_name) continue;
+    if (reading->is_negative()) {
+      look.takes_mail = false;
+      look.grounds.push_back(heard_ground(views, *reading));
+      continue;
+    }
+    for (const RecordSeen* record : reading->found) {
+      const auto* mx = std::get_if<Mx>(&record->data);
+      const auto at_host = mx == nullptr ? std::vector<const Reading*>() : views.dns.of(mx->host);
+      const bool is_gone = std::ranges::any_of(at_host, [](const Reading* host) {
+        return host->heard == Heard::no_such_name;
+      });
+      const bool takes = mx == nullptr || (!mx->is_null() && !is_gone);
+      look.takes_mail = takes || look.takes_mail == true;
+      look.grounds.push_back(record_ground(*record));
+    }
+  }
+  return look;
+}
+
+bool is_by_mail(const NameSeen& row) {
+  return row.method == "EMAIL" || (row.method.empty() && !row.record && !row.emails.empty());
+}
+
+void mail_rule(const Views& views, std::size_t certificate, Findings& findings) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  const bool is_open = seen.renewal ? seen.renewal->status != "SUCCESS" : seen.status != "ISSUED";
+  if (!is_open) return;
+  for (const NameSeen& row : seen.renewal ? seen.renewal->names : seen.rows) {
+    if (row.status == "SUCCESS" || !is_by_mail(row)) continue;
+    const DomainName& domain =
+        row.validation_domain.is_root() ? row.name : row.validation_domain;
+    MailLook look = mail_of(views, domain.without_wildcard());
+    if (look.takes_mail == false) {
+      look.grounds.insert(look.grounds.begin(),
+                          member_ground(views, row.at, "ValidationMethod", "EMAIL"));
+      findings.claim(Cause::mail_unreachable, certificate, {row.name}, std::move(look.grounds));
+    } else if (!look.takes_mail) {
+      findings.leave_open({Cause::mail_unreachable},
+                          fmt::format("dig {} MX", domain.without_wildcard().with_dot()));
+    }
+  }
+}
+
+}  // namespace
+
+void refusal_rule(const Views& views, std::size_t certificate, Findings& findings) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  if (seen.status == "FAILED") {
+    for (const ReasonRow& row : kReasons) {
+      if (row.reason != seen.failure_reason) continue;
+      findings.claim(row.cause, certificate, failed_names(seen),
+                     {member_ground(views, seen.at, "FailureReason", seen.failure_reason)});
+      return;
+    }
+    if (seen.failure_reason == "OTHER") {
+      const DomainName name = seen.domain.without_wildcard();
+      DomainName top = name;
+      while (top.label_count() > 1) top = top.parent();
+      for (const Reading& reading : views.dns.readings()) {
+        const bool denies = reading.soa != nullptr && reading.soa->owner.is_root() &&
+                            reading.is_negative() && reading.seen->name.is_within(top);
+        if (!denies) continue;
+        findings.claim(Cause::invalid_domain, certificate, failed_names(seen),
+                       {member_ground(views, seen.at, "FailureReason", "OTHER"),
+                        heard_ground(views, reading)});
+        return;
+      }
+      findings.leave_open({Cause::invalid_domain}, fmt::format("dig {} SOA", top.with_dot()));
+      return;
+    }
+  }
+  mail_rule(views, certificate, findings);
+}
+
+namespace {
+
+/// How long before its end a certificate's renewal begins: 60 days for those of 395 days, 45 for
+/// those of 198. Source: ACM User Guide, managed renewal. [D]
+Duration renewal_lead(const CertificateSeen& seen) {
+  const auto from = seen.not_before ? seen.not_before : seen.issued_at;
+  const auto validity = from ? *seen.not_after - *from : Duration{0};
+  return std::chrono::hours(24) * (validity > std::chrono::hours(24) * 200 ? 60 : 45);
+}
+
+}  // namespace
+
+bool is_renewal_due(const Views& views, std::size_t certificate) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  const bool is_ours = seen.type.empty() || seen.type == "AMAZON_ISSUED";
+  const bool was_issued = seen.status == "ISSUED" || seen.status == "EXPIRED";
+  if (!is_ours || !was_issued || !seen.not_after || !views.evidence.now) return false;
+  return *views.evidence.now >= *seen.not_after - renewal_lead(seen);
+}
+
+void renewal_rule(const Views& views, std::size_t certificate, Findings& findings) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  if (seen.renewal || !seen.in_use_by.empty() || !is_renewal_due(views, certificate)) return;
+  if (seen.renewal_eligibility == "ELIGIBLE") return;  // It was exported.
+  findings.claim(
+      Cause::renewal_not_in_use, certificate, all_names(seen),
+      {member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility),
+       member_ground(views, seen.at, "InUseBy", "[]"),
+       member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after))});
+}
+
+namespace {
+
+bool are_same_names(const CertificateSeen& one, const CertificateSeen& other) {
+  const auto sorted = [](std::vector<DomainName> names) {
+    std::ranges::sort(names);
+    return names;
+  };
+  return one.domain == other.domain && sorted(one.names) == sorted(other.names);
+}
+
+/// The Region that an ARN names; empty where it is none.
+std::string region_of(std::string_view arn) {
+  for (int field = 0; field < 3; ++field) {
+    const auto colon = arn.find(':');
+    if (colon == std::string_view::npos) return "";
+    arn.remove_prefix(colon + 1);
+  }
+  return std::string(arn.substr(0, arn.find(':')));
+}
+
+Ground refusal_ground(const RefusalSeen& refusal) {
+  const std::string text = refusal.operation.empty()
+                               ? refusal.code + ": " + refusal.message
+                               : refusal.operation + ": " + refusal.code;
+  return {refusal.at, {text, text}};
+}
+
+/// Whether a refusal is about this certificate, or does not say about which.
+bool is_about(const RefusalSeen& refusal, const CertificateSeen& seen) {
+  return refusal.message.find("arn:") == std::string::npos ||
+         refusal.message.find(seen.arn.text) != std::string::npos;
+}
+
+/// E27.
+void other_certificate_rule(const Views& views, std::size_t certificate, Findings& findings) {
+  const Evidence& evidence = views.evidence;
+  const CertificateSeen& seen = evidence.certificates[certificate];
+  std::vector<Ground> grounds;
+  for (const RefusalSeen& refusal : evidence.refusals) {
+    const bool is_elsewhere =
+        refusal.code == "CertificateNotFound" ||
+        (refusal.code == "InvalidViewerCertificate" && seen.arn.region != "us-east-1");
+    if (is_elsewhere && is_about(refusal, seen)) grounds.push_back(refusal_ground(refusal));
+  }
+  const bool is_free = seen.status == "ISSUED" && seen.in_use_by.empty();
+  for (const LoadBalancerSeen& balancer : evidence.load_balancers) {
+    const std::string region = region_of(balancer.arn);
+    if (!is_free || region.empty() || region == seen.arn.region) continue;
+    const bool has_own = std::ranges::any_of(evidence.certificates, [&](const auto& other) {
+      return other.arn.region == region && other.status == "ISSUED" && other.domain == seen.domain;
+    });
+    if (has_own) continue;
+    grounds.push_back({balancer.at,
+                       {fmt::format("the load balancer is in {}", region),
+                        fmt::format("로드 밸런서의 리전: {}", region)}});
+  }
+  const bool is_dead = seen.status == "VALIDATION_TIMED_OUT" || seen.status == "FAILED";
+  for (const CertificateSeen& other : evidence.certificates) {
+    const bool is_twin = &other != &seen && are_same_names(seen, other);
+    if (!is_dead || !is_twin || other.status != "ISSUED") continue;
+    grounds.push_back(member_ground(views, other.at, "Status",
+                                    fmt::format("ISSUED ({})", other.arn.text)));
+  }
+  for (const ListedCertificate& other : evidence.listed) {
+    const bool is_twin = other.arn.text != seen.arn.text && other.domain == seen.domain;
+    if (!is_dead || !is_twin || other.status != "ISSUED") continue;
+    grounds.push_back(member_ground(views, other.at, "Status",
+                                    fmt::format("ISSUED ({})", other.arn.text)));
+  }
+  if (grounds.empty()) return;
+  grounds.push_back(member_ground(views, seen.at, "CertificateArn", seen.arn.text));
+  findings.claim(Cause::other_certificate, certificate, all_names(seen), std::move(grounds));
+}
+
+/// E37.
+void listener_rule(const Views& views, std::size_t certificate, Findings& findings) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  const bool is_fresh = seen.issued_at && views.evidence.now &&
+                        *views.evidence.now - *seen.issued_at < std::chrono::hours(1);
+  if (seen.status != "PENDING_VALIDATION" && !is_fresh) return;
+  for (const RefusalSeen& refusal : views.evidence.refusals) {
+    if (refusal.code != "UnsupportedCertificate" || !is_about(refusal, seen)) continue;
+    findings.claim(Cause::listener_too_early, certificate, all_names(seen),
+                   {refusal_ground(refusal), member_ground(views, seen.at, "Status", seen.status)});
+  }
+}
+
+/// E24: before a record that is simply missing, which it tells of better; after any other cause.
+void some_names_rule(const Views& views, std::size_t certificate,
+                     const std::vector<NameCase>& cases, Findings& findings) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  const bool is_waiting =
+      seen.status == "PENDING_VALIDATION" || seen.status == "VALIDATION_TIMED_OUT";
+  if (!is_waiting || seen.renewal) return;
+  std::vector<Ground> grounds;
+  std::vector<DomainName> names;
+  bool is_any_proved = false;
+  for (const NameSeen& row : seen.rows) {
+    is_any_proved = is_any_proved || row.status == "SUCCESS";
+    if (row.status == "SUCCESS") continue;
+    names.push_back(row.name);
+    grounds.push_back(member_ground(views, row.at, "ValidationStatus",
+                                    row.status + ": " + row.name.text()));
+  }
+  if (!is_any_proved || names.empty()) return;
+  const bool is_all_right =
+      !cases.empty() && std::ranges::all_of(cases, [](const NameCase& one) {
+        return !one.rights.empty() && one.absents.empty() && one.wrongs.empty();
+      });
+  if (is_all_right) return;
+  const bool is_first =
+      findings.claims.empty() || findings.claims.front().cause == Cause::record_missing;
+  findings.claim(Cause::some_names_unproved, certificate, std::move(names), std::move(grounds));
+  if (!is_first) return;
+  std::rotate(findings.claims.begin(), std::prev(findings.claims.end()), findings.claims.end());
+}
+
+/// E25.
+void timed_out_rule(const Views& views, std::size_t certificate,
+                    const std::vector<NameCase>& cases, Findings& findings) {
+  const CertificateSeen& seen = views.evidence.certificates[certificate];
+  if (seen.status != "VALIDATION_TIMED_OUT") return;
+  std::vector<Ground> grounds{member_ground(views, seen.at, "Status", seen.status)};
+  bool is_seen = !findings.claims.empty();
+  for (const NameCase& one : cases) {
+    for (const Sighting& right : one.rights) {
+      grounds.push_back(heard_ground(views, *right.reading));
+      is_seen = true;
+    }
+  }
+  if (!is_seen) return;
+  findings.claim(Cause::timed_out, certificate, all_names(seen), std::move(grounds));
+}
+
+}  // namespace
+
+void request_rule(const Views& views, std::size_t certificate,
+                  const std::vector<NameCase>& cases, Findings& findings) {
+  other_certificate_rule(views, certificate, findings);
+  some_names_rule(views, certificate, cases, findings);
+  timed_out_rule(views, certificate, cases, findings);
+  listener_rule(views, certificate, findings);
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,172 @@
+// The name servers: whether they can be reached, serve the zone, and say the same.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "sim/diagnose/findings.hpp"
+#include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/servers.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// The servers that somebody names for the zone that the record is asked of.
+std::set<DomainName> named_servers(const Views& views, const DomainName& origin) {
+  std::set<DomainName> all;
+  for (const NsSight* sight : views.zones.sights_of(origin)) {
+    if (sight->source == NsSource::soa) continue;
+    all.insert(sight->servers.begin(), sight->servers.end());
+  }
+  return all;
+}
+
+/// The hosts among them of which only private addresses were seen, each with one of these.
+std::vector<Ground> private_hosts(const Views& views, const std::set<DomainName>& servers) {
+  std::vector<Ground> grounds;
+  for (const DomainName& server : servers) {
+    const auto addresses = views.dns.addresses_of(server);
+    const bool is_private = !addresses.empty() &&
+                            std::ranges::all_of(addresses, [](const RecordSeen* record) {
+                              return is_private_address(record->text);
+                            });
+    if (is_private) grounds.push_back(record_ground(*addresses.front()));
+  }
+  return grounds;
+}
+
+/// What each server of a delegation does with questions about the zone.
+struct Service {
+  std::vector<const Reading*> good;  ///< It speaks for the zone.
+  std::vector<const Reading*> bad;   ///< It refuses, fails, is silent, or sends elsewhere.
+};
+
+Service service_of(const Views& views, const DomainName& origin,
+                   const std::set<DomainName>& servers) {
+  std::map<DomainName, const Reading*> last;
+  for (const Reading& reading : views.dns.readings()) {
+    if (reading.voice != Voice::authority || reading.seen->tool == DnsTool::dig_trace) continue;
+    if (!reading.seen->name.is_within(origin)) continue;
+    const auto server = views.dns.server_of(reading);
+    if (!server || !servers.contains(*server)) continue;
+    if (reading.heard == Heard::silent && views.dns.is_cut_off()) continue;
+    const Reading*& kept = last[*server];
+    const bool is_better = kept == nullptr || kept->is_failure();
+    if (is_better) kept = &reading;
+  }
+  Service service;
+  for (const auto& [server, reading] : last) {
+    const bool refers_up = reading->heard == Heard::referral &&
+                           !std::ranges::any_of(reading->seen->authority, [&](const auto& record) {
+                             return record.owner.is_within(origin) && record.owner != origin;
+                           });
+    (reading->is_failure() || refers_up ? service.bad : service.good).push_back(reading);
+  }
+  return service;
+}
+
+std::vector<Ground> heard_grounds(const Views& views, const std::vector<const Reading*>& readings) {
+  std::vector<Ground> grounds;
+  for (const Reading* reading : readings) grounds.push_back(heard_ground(views, *reading));
+  return grounds;
+}
+
+void append(std::vector<Ground>& all, std::vector<Ground> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// What the servers of one delegation say of the record: some have it, some do not.
+struct Split {
+  const Sighting* has = nullptr;
+  const Sighting* lacks = nullptr;
+};
+
+Split split_of(const NameCase& one) {
+  Split split;
+  const auto first_of = [](const std::vector<Sighting>& sightings) -> const Sighting* {
+    for (const Sighting& sighting : sightings) {
+      if (sighting.reading->voice == Voice::authority) return &sighting;
+    }
+    return nullptr;
+  };
+  split.has = first_of(one.rights);
+  split.lacks = first_of(one.absents);
+  if (split.lacks == nullptr) split.lacks = first_of(one.wrongs);
+  return split;
+}
+
+/// Whether two hosts are of one provider: their names end alike, or both are Route 53's.
+bool are_of_one_provider(const DomainName& one, const DomainName& other) {
+  if (is_route53_server(one) || is_route53_server(other)) {
+    return is_route53_server(one) && is_route53_server(other);
+  }
+  return registrable(one).first_label() == registrable(other).first_label();
+}
+
+bool is_split_within_a_provider(const Views& views, const Split& split) {
+  const auto one = views.dns.server_of(*split.has->reading);
+  const auto other = views.dns.server_of(*split.lacks->reading);
+  if (!one || !other || *one == *other || !are_of_one_provider(*one, *other)) return false;
+  if (!is_route53_server(*one)) return true;
+  // Servers of Route 53's that differ are those of two zones.
+  return std::ranges::any_of(views.zones.zones(), [&](const HeldZone& zone) {
+    return std::ranges::find(zone.servers, *one) != zone.servers.end() &&
+           std::ranges::find(zone.servers, *other) != zone.servers.end();
+  });
+}
+
+}  // namespace
+
+Told servers_rule(const Views& views, const NameCase& one, Findings& findings) {
+  const auto origin = views.zones.deepest_origin(one.record);
+  if (!origin) return Told::no;
+  const std::set<DomainName> servers = named_servers(views, *origin);
+  std::vector<Ground> hosts = private_hosts(views, servers);
+  if (!hosts.empty() && one.rights.empty()) {
+    for (const Sighting& failure : one.failures) {
+      hosts.push_back(heard_ground(views, *failure.reading));
+    }
+    findings.claim(Cause::servers_not_public, one, std::move(hosts));
+    return Told::yes;
+  }
+  // A zone of one's own that nobody is sent to is told of by another rule.
+  const bool is_elsewhere = std::ranges::any_of(one.holdings, [&](const Holding& holding) {
+    return views.zones.delegation_of(*holding.zone).is == Delegated::no &&
+           holding.zone->is_private != true;
+  });
+  const Service service = service_of(views, *origin, servers);
+  if (!service.bad.empty() && (!service.good.empty() || !is_elsewhere)) {
+    std::vector<Ground> grounds = heard_grounds(views, service.bad);
+    append(grounds, heard_grounds(views, service.good));
+    findings.claim(Cause::lame_delegation, one, std::move(grounds));
+    return Told::yes;
+  }
+  for (const HeldZone* zone : views.zones.above(one.record)) {
+    if (zone->is_private == true || zone->origin != *origin) continue;
+    const Delegation delegation = views.zones.delegation_of(*zone);
+    if (delegation.is != Delegated::partly) continue;
+    if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) {
+      findings.leave_open({Cause::lame_delegation}, "dig +nssearch " + origin->text());
+      continue;
+    }
+    std::vector<Ground> grounds;
+    for (const NsSight* sight : delegation.sights) grounds.push_back(sight_ground(*sight));
+    grounds.push_back(servers_ground(*zone));
+    for (const Sighting& absent : one.absents) {
+      grounds.push_back(heard_ground(views, *absent.reading));
+    }
+    findings.claim(Cause::lame_delegation, one, std::move(grounds));
+    return Told::yes;
+  }
+  const Split split = split_of(one);
+  if (split.has != nullptr && split.lacks != nullptr &&
+      views.dns.server_of(*split.has->reading) != views.dns.server_of(*split.lacks->reading)) {
+    const bool is_slow = is_split_within_a_provider(views, split);
+    findings.claim(is_slow ? Cause::slow_provider : Cause::lame_delegation, one,
+                   {heard_ground(views, *split.lacks->reading),
+                    heard_ground(views, *split.has->reading)});
+    return Told::yes;
+  }
+  return Told::no;
+}
+
+}  // namespace acmsim::sim
