@@ -29,6 +29,7 @@ bool goes_on_after(const Findings& findings) {
 }
 
 void ask_about_record(const Views& views, const NameCase& one, Findings& findings) {
+  if (one.is_on_its_way && one.wrongs.empty()) return;
   for (const auto rule : kRecordRules) {
     if (rule(views, one, findings) == Told::no) continue;
     if (rule == dnssec_rule && goes_on_after(findings)) {
@@ -54,6 +55,7 @@ void look_ahead(const Views& views, const NameCase& one, Findings& findings) {
 }
 
 bool is_all_right(const NameCase& one) {
+  if (one.is_on_its_way) return one.wrongs.empty();
   const bool are_agreed = one.absents.empty() && one.wrongs.empty();
   return !one.rights.empty() && (are_agreed || one.authority_is_right);
 }
@@ -101,7 +103,7 @@ CertificateVerdict verdict_of(const Views& views, std::size_t certificate,
   }
   if (is_old && !cases.empty() && !is_caa_known(views, certificate)) {
     findings.leave_open({Cause::caa_forbids, Cause::caa_at_parent, Cause::caa_behind_alias},
-                        fmt::format("dig {} CAA", cases.front().domain.with_dot()));
+                        fmt::format("dig {} CAA", cases.front().domain.text()));
     return {certificate, Verdict::not_enough_evidence, unknown};
   }
   return {certificate, Verdict::nothing_wrong, good_state(views, seen)};

@@ -1,6 +1,7 @@
 #include "sim/diagnose/dns_view.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/diagnose/servers.hpp"
 
@@ -9,6 +10,15 @@ namespace {
 
 /// Steps of aliases that are followed in one answer.
 constexpr int kChainMax = 16;
+
+/// The names of public resolvers; other names of servers are those of name servers.
+bool is_resolver_name(const DomainName& name) {
+  constexpr std::array<std::string_view, 6> kNames{"dns.google",    "one.one.one.one",
+                                                   "dns.quad9.net", "dns9.quad9.net",
+                                                   "dns.adguard-dns.com", "kns.kornet.net"};
+  return std::ranges::find(kNames, name.text()) != kNames.end() ||
+         name.text().ends_with("opendns.com");
+}
 
 bool has_type(const RecordSeen& record, RecordType type) { return record.type == type; }
 
@@ -116,6 +126,9 @@ DnsView::DnsView(const Evidence& evidence) {
     }
     if (seen.server_name && !seen.server.empty()) hosts_.try_emplace(seen.server, *seen.server_name);
   }
+  for (const RegistrationSeen& registration : evidence.registrations) {
+    for (const auto& server : registration.name_servers) name_servers_.insert(server.value);
+  }
   for (const auto& [host, records] : addresses_) {
     if (!name_servers_.contains(host)) continue;
     for (const RecordSeen* record : records) hosts_.try_emplace(record->text, host);
@@ -173,6 +186,9 @@ Voice DnsView::voice_of(const DnsAnswerSeen& seen) const {
                       (seen.server_name && is_route53_server(*seen.server_name)) ||
                       (hosts_.contains(seen.server) && name_servers_.contains(hosts_.at(seen.server)));
   if (serves) return Voice::authority;
+  if (seen.tool == DnsTool::dig_short && seen.names_a_server && seen.server_name) {
+    return is_resolver_name(*seen.server_name) ? Voice::resolver : Voice::authority;
+  }
   if (seen.tool == DnsTool::dig) {
     if (seen.is_authoritative && !seen.offers_recursion) return Voice::authority;
     const bool is_whole = seen.outcome == DnsOutcome::answered;

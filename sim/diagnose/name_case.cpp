@@ -73,10 +73,20 @@ bool is_public(const Views& views, const NameCase& one, const Reading& reading,
     return !others_speak && !has_private_zone(views, one.record);
   }
   if (reading.seen->tool == DnsTool::dig_trace) return true;
+  if (is_private_address(reading.seen->server)) return false;
   const auto server = views.dns.server_of(reading);
+  if (!server) return false;
   const auto origin = views.zones.deepest_origin(one.record);
-  if (!server || !origin) return false;
-  return views.zones.is_delegated_to(*origin, *server) == true;
+  const std::optional<bool> is_named =
+      origin ? views.zones.is_delegated_to(*origin, *server) : std::nullopt;
+  if (is_named || is_route53_server(*server)) return is_named == true;
+  // Whoever is asked by name at another provider is the domain's host, if that one is in the SOA,
+  // or nothing else is known.
+  const auto sights =
+      origin ? views.zones.sights_of(*origin) : std::vector<const NsSight*>();
+  return std::ranges::all_of(sights, [&](const NsSight* sight) {
+    return are_of_one_provider(sight->servers.front(), *server);
+  });
 }
 
 void place(NameCase& one, const Sighting& sighting) {
@@ -162,6 +172,11 @@ NameCase name_case(const Views& views, std::size_t certificate, const NameSeen& 
   add_holdings(views, one);
   one.asked_zone = asked_zone_of(views, one);
   one.authority_is_right = is_authority_right(views, one);
+  const bool is_pending = std::ranges::any_of(
+      views.evidence.changes, [](const ChangeSeen& change) { return change.status == "PENDING"; });
+  one.is_on_its_way = is_pending && std::ranges::any_of(one.holdings, [&](const Holding& holding) {
+    return holding.what == Sight::right && holding.zone == one.asked_zone;
+  });
   return one;
 }
 

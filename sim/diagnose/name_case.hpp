@@ -65,6 +65,8 @@ struct NameCase {
   const HeldZone* asked_zone = nullptr;
   /// Where a zone's own servers, or its listing, have the right record, and they are asked.
   bool authority_is_right = false;
+  /// Route 53 has the right record, and a change of its is PENDING: it will be there in a minute.
+  bool is_on_its_way = false;
 };
 
 /// The same record in another's words: whether a target is the value, with or without underscore.

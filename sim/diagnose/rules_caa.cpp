@@ -198,7 +198,7 @@ void caa_rule(const Views& views, std::size_t certificate, Findings& findings) {
   } else if (unknown) {
     findings.leave_open({Cause::caa_forbids, Cause::caa_at_parent, Cause::caa_behind_alias,
                          Cause::caa_forbids_wildcard},
-                        fmt::format("dig {} CAA", unknown->with_dot()));
+                        fmt::format("dig {} CAA", unknown->text()));
   } else {  // It was changed since; the failed request stays failed.
     std::vector<Ground> grounds{reason_ground(views, seen)};
     Cause cause = Cause::caa_forbids;

@@ -58,6 +58,7 @@ struct Loss {
 Loss loss_of(const Views& views, const NameCase& one) {
   for (const Sighting& right : one.rights) {
     for (const Sighting& absent : one.absents) {
+      if (right.reading->seen->server != absent.reading->seen->server) continue;
       const auto had = right.reading->seen->asked_at;
       const auto has = absent.reading->seen->asked_at;
       // A resolver that remembers an old absence tells nothing of a later one.

@@ -62,7 +62,9 @@ std::optional<Ground> lapse_of(const Views& views, const RegistrationSeen& one) 
                   {fmt::format("whois has no {}", domain), fmt::format("whois에 {} 없음", domain)}};
   }
   for (const auto& status : one.statuses) {
-    if (!is_one_of(status.value, {"redemptionPeriod", "pendingDelete"})) continue;
+    if (!is_one_of(status.value, {"redemptionPeriod", "pendingDelete", "free", "available"})) {
+      continue;
+    }
     return Ground{status.at,
                   {fmt::format("whois of {}: {}", domain, status.value),
                    fmt::format("{}의 whois: {}", domain, status.value)}};
@@ -179,13 +181,39 @@ Validation validation_of(const Views& views, const DomainName& domain) {
 
 }  // namespace
 
+namespace {
+
+bool is_key_trouble(const std::string& status) {
+  return status == "ACTION_NEEDED" || status == "INTERNAL_FAILURE";
+}
+
+/// What GetDNSSEC says of keys that do not sign; of the domain's zone, where it says of which.
+std::vector<Ground> key_troubles(const Views& views, const DomainName& domain) {
+  std::vector<Ground> grounds;
+  for (const SigningSeen& signing : views.evidence.signings) {
+    const auto zone = std::ranges::find(views.evidence.zones, signing.zone_id, &ZoneSeen::id);
+    if (zone != views.evidence.zones.end() && !domain.is_within(zone->name)) continue;
+    if (is_key_trouble(signing.status)) {
+      grounds.push_back(member_ground(views, signing.at, "ServeSignature", signing.status));
+    }
+    for (const SigningKeySeen& key : signing.keys) {
+      if (!is_key_trouble(key.status)) continue;
+      grounds.push_back(member_ground(views, key.at, "Status", key.status));
+    }
+  }
+  return grounds;
+}
+
+}  // namespace
+
 Told dnssec_rule(const Views& views, const NameCase& one, Findings& findings) {
   const DomainName domain = registrable(one.domain);
   const Validation known = validation_of(views, domain);
   const bool is_keyless = known.ds != nullptr && known.no_keys != nullptr && known.keys == nullptr;
   const bool fails = known.failure != nullptr &&
                      (known.unchecked != nullptr || known.bogus != nullptr || is_keyless);
-  if (!fails) return Told::no;
+  std::vector<Ground> troubles = key_troubles(views, domain);
+  if (!fails && (troubles.empty() || known.failure == nullptr)) return Told::no;
   std::vector<Ground> grounds{
       heard_ground(views, known.bogus != nullptr ? *known.bogus : *known.failure)};
   for (const Reading* more : {known.unchecked, known.ds, known.no_keys, known.keys}) {
@@ -198,7 +226,9 @@ Told dnssec_rule(const Views& views, const NameCase& one, Findings& findings) {
   });
   const bool is_expired = known.bogus != nullptr && has_error(*known.bogus->seen, {kExpired});
   const bool is_signed = known.keys != nullptr || known.signature != nullptr;
-  const bool is_key = is_route53 && is_expired && is_signed;
+  const bool is_key = !troubles.empty() || (is_route53 && is_expired && is_signed);
+  grounds.insert(grounds.begin(), std::make_move_iterator(troubles.begin()),
+                 std::make_move_iterator(troubles.end()));
   findings.claim(is_key ? Cause::signing_key_broken : Cause::dnssec_broken, one,
                  std::move(grounds));
   return Told::yes;

@@ -155,7 +155,9 @@ Told missing_rule(const Views& views, const NameCase& one, Findings& findings) {
 
 void open_rule(const Views& views, const NameCase& one, Findings& findings) {
   const std::string ask = "dig " + one.record.with_dot() + " CNAME";
-  if (!one.absents.empty()) {
+  const bool is_told_more = !one.failures.empty() && std::ranges::all_of(
+      one.absents, [](const Sighting& absent) { return absent.reading->heard == Heard::nothing; });
+  if (!one.absents.empty() && !is_told_more) {
     const bool tells = std::ranges::any_of(one.absents, [](const Sighting& absent) {
       return absent.reading->heard != Heard::nothing ||
              absent.reading->seen->tool == DnsTool::dig_trace;

@@ -59,6 +59,20 @@ Told doubled_rule(const Views& views, const NameCase& one, Findings& findings) {
   return Told::no;
 }
 
+/// The right record, a level too high: only the first label was typed in. For the catalogue the
+/// record of this name was never made.
+Told misplaced_rule(const Views& views, const NameCase& one, Findings& findings) {
+  if (one.domain == registrable(one.domain)) return Told::no;
+  for (DomainName zone = one.domain.parent(); !is_registry_zone(zone); zone = zone.parent()) {
+    auto found = cname_seen_at(views, zone.child(one.record.first_label()));
+    if (!found || !found->target || !is_value(*found->target, one.value)) continue;
+    findings.claim(one.is_renewal ? Cause::renewal_record_missing : Cause::record_missing, one,
+                   with_absences(views, one, {std::move(found->ground)}));
+    return Told::yes;
+  }
+  return Told::no;
+}
+
 /// E9: the same without its underscore.
 Told underscore_rule(const Views& views, const NameCase& one, Findings& findings) {
   if (!one.record.text().starts_with('_')) return Told::no;
@@ -286,7 +300,7 @@ Told record_rule(const Views& views, const NameCase& one, Findings& findings) {
   if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) return Told::no;
   if (one.authority_is_right) return Told::no;
   for (const auto rule : {doubled_rule, underscore_rule, other_types_rule, wrong_rule,
-                          stranger_rule}) {
+                          misplaced_rule, stranger_rule}) {
     if (rule(views, one, findings) == Told::yes) return Told::yes;
   }
   return Told::no;

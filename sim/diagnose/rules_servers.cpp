@@ -94,14 +94,6 @@ Split split_of(const NameCase& one) {
   return split;
 }
 
-/// Whether two hosts are of one provider: their names end alike, or both are Route 53's.
-bool are_of_one_provider(const DomainName& one, const DomainName& other) {
-  if (is_route53_server(one) || is_route53_server(other)) {
-    return is_route53_server(one) && is_route53_server(other);
-  }
-  return registrable(one).first_label() == registrable(other).first_label();
-}
-
 bool is_split_within_a_provider(const Views& views, const Split& split) {
   const auto one = views.dns.server_of(*split.has->reading);
   const auto other = views.dns.server_of(*split.lacks->reading);
@@ -116,9 +108,27 @@ bool is_split_within_a_provider(const Views& views, const Split& split) {
 
 }  // namespace
 
+namespace {
+
+/// E23, or E7 where those that differ are not of one provider.
+Told split_rule(const Views& views, const NameCase& one, Findings& findings) {
+  const Split split = split_of(one);
+  if (split.has == nullptr || split.lacks == nullptr) return Told::no;
+  if (views.dns.server_of(*split.has->reading) == views.dns.server_of(*split.lacks->reading)) {
+    return Told::no;
+  }
+  const bool is_slow = is_split_within_a_provider(views, split);
+  findings.claim(is_slow ? Cause::slow_provider : Cause::lame_delegation, one,
+                 {heard_ground(views, *split.lacks->reading),
+                  heard_ground(views, *split.has->reading)});
+  return Told::yes;
+}
+
+}  // namespace
+
 Told servers_rule(const Views& views, const NameCase& one, Findings& findings) {
   const auto origin = views.zones.deepest_origin(one.record);
-  if (!origin) return Told::no;
+  if (!origin) return split_rule(views, one, findings);
   const std::set<DomainName> servers = named_servers(views, *origin);
   std::vector<Ground> hosts = private_hosts(views, servers);
   if (!hosts.empty() && one.rights.empty()) {
@@ -157,16 +167,7 @@ Told servers_rule(const Views& views, const NameCase& one, Findings& findings) {
     findings.claim(Cause::lame_delegation, one, std::move(grounds));
     return Told::yes;
   }
-  const Split split = split_of(one);
-  if (split.has != nullptr && split.lacks != nullptr &&
-      views.dns.server_of(*split.has->reading) != views.dns.server_of(*split.lacks->reading)) {
-    const bool is_slow = is_split_within_a_provider(views, split);
-    findings.claim(is_slow ? Cause::slow_provider : Cause::lame_delegation, one,
-                   {heard_ground(views, *split.lacks->reading),
-                    heard_ground(views, *split.has->reading)});
-    return Told::yes;
-  }
-  return Told::no;
+  return split_rule(views, one, findings);
 }
 
 }  // namespace acmsim::sim

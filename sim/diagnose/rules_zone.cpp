@@ -47,18 +47,27 @@ Told private_rule(const Views& views, const NameCase& one, Findings& findings) {
   return Told::yes;
 }
 
-/// Another public zone of the same name, which may be the one that is asked.
+/// Another public zone of the same name, of which it is not known whether it is asked.
+const HeldZone* unknown_twin_of(const Views& views, const HeldZone& zone) {
+  for (const HeldZone& other : views.zones.zones()) {
+    const bool is_other = &other != &zone && other.origin == zone.origin;
+    if (!is_other || other.is_private == true || !other.servers.empty()) continue;
+    const auto sights = views.zones.sights_of(zone.origin);
+    const bool is_route53 = std::ranges::any_of(sights, [](const NsSight* sight) {
+      return std::ranges::any_of(sight->servers, is_route53_server);
+    });
+    if (is_route53) return &other;
+  }
+  return nullptr;
+}
+
+/// Another public zone of the same name, which is the one that is asked.
 const HeldZone* twin_of(const Views& views, const HeldZone& zone) {
   for (const HeldZone& other : views.zones.zones()) {
     const bool is_other = &other != &zone && other.origin == zone.origin;
     if (!is_other || other.is_private == true) continue;
     const Delegated is = views.zones.delegation_of(other).is;
     if (is == Delegated::yes || is == Delegated::partly) return &other;
-    const auto sights = views.zones.sights_of(zone.origin);
-    const bool is_route53 = std::ranges::any_of(sights, [](const NsSight* sight) {
-      return std::ranges::any_of(sight->servers, is_route53_server);
-    });
-    if (is == Delegated::unknown && is_route53) return &other;
   }
   return nullptr;
 }
@@ -88,6 +97,11 @@ Told undelegated_rule(const Views& views, const NameCase& one, const HeldZone& z
   if (twin != nullptr) {
     if (!twin->servers.empty()) grounds.push_back(servers_ground(*twin));
     findings.claim(Cause::duplicate_zone, one, std::move(grounds));
+    return Told::yes;
+  }
+  if (const HeldZone* unknown = unknown_twin_of(views, zone)) {
+    findings.leave_open({Cause::duplicate_zone, Cause::wrong_name_servers},
+                        "aws route53 get-hosted-zone --id " + unknown->id);
     return Told::yes;
   }
   const bool is_deep = depth_of(zone.origin) >= 2;

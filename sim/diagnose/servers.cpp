@@ -105,4 +105,11 @@ DomainName registrable(const DomainName& name) {
   return at;
 }
 
+bool are_of_one_provider(const DomainName& one, const DomainName& other) {
+  if (is_route53_server(one) || is_route53_server(other)) {
+    return is_route53_server(one) && is_route53_server(other);
+  }
+  return registrable(one).first_label() == registrable(other).first_label();
+}
+
 }  // namespace acmsim::sim

@@ -17,6 +17,9 @@ bool is_route53_address(std::string_view address);
 /// Whether it stands in the SOA and NS of private zones alone: `ns-1536.awsdns-00.co.uk`. [U]
 bool serves_private_zones(const DomainName& server);
 
+/// Whether two hosts are of one provider: their names end alike, or both are Route 53's.
+bool are_of_one_provider(const DomainName& one, const DomainName& other);
+
 /// Whether nobody on the internet can reach it: RFC 1918, RFC 6598, link-local, loopback, ULA.
 bool is_private_address(std::string_view address);
 

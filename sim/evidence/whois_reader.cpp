@@ -153,7 +153,14 @@ class WhoisReader {
         return;
       case WhoisField::created: return date(seen_->created_at);
       case WhoisField::updated: return date(seen_->updated_at);
-      case WhoisField::expires: return date(seen_->expires_at);
+      case WhoisField::expires: {  // A registry renews by itself, and takes it back.
+        std::optional<Seen<Instant>> end;
+        date(end);
+        const bool is_earlier =
+            end && (!seen_->expires_at || end->value < seen_->expires_at->value);
+        if (is_earlier) seen_->expires_at = end;
+        return;
+      }
     }
   }
 
