@@ -51,6 +51,8 @@ const std::map<std::string, Folders> kMayInclude{
     {"sim/captures",
      {"model", "sim/time", "sim/api", "sim/engine", "sim/dig", "sim/evidence", "sim/captures"}},
     {"sim/evidence", {"model", "sim/json", "sim/time", "sim/api", "sim/dig", "sim/evidence"}},
+    {"sim/diagnose",
+     {"model", "sim/time", "sim/json", "sim/api", "sim/evidence", "sim/diagnose"}},
     {"sim/session",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
       "sim/report", "sim/dig", "sim/draw", "sim/session"}},

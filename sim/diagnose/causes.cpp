@@ -24,19 +24,19 @@ constexpr std::array<CauseRow, A + B + C> joined_rows(const std::array<CauseRow,
 }
 
 constexpr std::array kCauseRows = joined_rows(kRecordCauses, kDomainCauses, kRequestCauses);
-static_assert(rows_match(kCauseRows, &CauseRow::cause, Cause::renewal_caa));
+static_assert(rows_match(kCauseRows, &CauseRow::cause, StuckCause::renewal_caa));
 
 }  // namespace
 
 std::span<const CauseRow> causes() { return kCauseRows; }
 
-const CauseRow& cause_row(Cause cause) { return row_of(kCauseRows, cause); }
+const CauseRow& cause_row(StuckCause cause) { return row_of(kCauseRows, cause); }
 
-std::string catalogue_number(Cause cause) {
+std::string catalogue_number(StuckCause cause) {
   return fmt::format("E{}", static_cast<int>(cause) + 1);
 }
 
-std::optional<Cause> cause_of(std::string_view code) {
+std::optional<StuckCause> cause_of(std::string_view code) {
   const CauseRow* row = row_named(kCauseRows, &CauseRow::code, code);
   return row == nullptr ? std::nullopt : std::optional(row->cause);
 }

@@ -11,7 +11,7 @@ namespace acmsim::sim {
 
 /// Why a certificate stays pending, fails, is not renewed or cannot be used: in the order of the
 /// catalogue, whose first number is E1.
-enum class Cause : std::uint8_t {
+enum class StuckCause : std::uint8_t {
   record_missing,
   private_zone,
   duplicate_zone,
@@ -53,11 +53,11 @@ enum class Cause : std::uint8_t {
   renewal_record_missing,
   renewal_caa,
 };
-inline constexpr std::size_t kCauses = static_cast<std::size_t>(Cause::renewal_caa) + 1;
+inline constexpr std::size_t kCauses = static_cast<std::size_t>(StuckCause::renewal_caa) + 1;
 
 /// What is known of a cause. `code` is stable; the rest is for people.
 struct CauseRow {
-  Cause cause;
+  StuckCause cause;
   std::string_view code;
   std::string_view title;
   std::string_view title_ko;
@@ -69,9 +69,9 @@ struct CauseRow {
 
 /// All of them, in the catalogue's order.
 std::span<const CauseRow> causes();
-const CauseRow& cause_row(Cause cause);
+const CauseRow& cause_row(StuckCause cause);
 /// `E4`.
-std::string catalogue_number(Cause cause);
-std::optional<Cause> cause_of(std::string_view code);
+std::string catalogue_number(StuckCause cause);
+std::optional<StuckCause> cause_of(std::string_view code);
 
 }  // namespace acmsim::sim

@@ -15,7 +15,7 @@ namespace {
 constexpr Duration kPatience = std::chrono::hours(12);
 
 /// The rules about one record, in the order in which they explain each other away.
-constexpr std::array kRecordRules{registration_rule, dnssec_rule, zone_rule, servers_rule,
+constexpr std::array kRecordRules{registration_rule, dnssec_rule, zone_rule,   servers_rule,
                                   cache_rule,        record_rule, missing_rule};
 
 bool is_waiting(const CertificateSeen& seen) {
@@ -24,14 +24,14 @@ bool is_waiting(const CertificateSeen& seen) {
 }
 
 /// A name that does not validate can have a record missing as well: the rules go on.
-bool goes_on_after(const Findings& findings) {
-  return findings.has(Cause::dnssec_broken) || findings.has(Cause::signing_key_broken);
+bool goes_on_after(const FoundCauses& findings) {
+  return findings.has(StuckCause::dnssec_broken) || findings.has(StuckCause::signing_key_broken);
 }
 
-void ask_about_record(const Views& views, const NameCase& one, Findings& findings) {
+void ask_about_record(const Views& views, const NameCase& one, FoundCauses& findings) {
   if (one.is_on_its_way && one.wrongs.empty()) return;
   for (const auto rule : kRecordRules) {
-    if (rule(views, one, findings) == Told::no) continue;
+    if (rule(views, one, findings) == Settled::no) continue;
     if (rule == dnssec_rule && goes_on_after(findings)) {
       zone_rule(views, one, findings);
       missing_rule(views, one, findings);
@@ -43,11 +43,11 @@ void ask_about_record(const Views& views, const NameCase& one, Findings& finding
 
 /// A renewal that is due and has not begun needs its records: what is known to be missing is told,
 /// and what is not known is left.
-void look_ahead(const Views& views, const NameCase& one, Findings& findings) {
+void look_ahead(const Views& views, const NameCase& one, FoundCauses& findings) {
   for (const auto rule : {registration_rule, zone_rule, missing_rule}) {
-    Findings told;
-    if (rule(views, one, told) == Told::no) continue;
-    for (Claim& claim : told.claims) {
+    FoundCauses told;
+    if (rule(views, one, told) == Settled::no) continue;
+    for (FoundCause& claim : told.claims) {
       findings.claim(claim.cause, one, std::move(claim.grounds));
     }
     return;
@@ -82,34 +82,36 @@ Said good_state(const Views& views, const CertificateSeen& seen) {
 }
 
 CertificateVerdict verdict_of(const Views& views, std::size_t certificate,
-                              const std::vector<NameCase>& cases, Findings& findings) {
+                              const std::vector<NameCase>& cases, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (!findings.claims.empty()) {
     const CauseRow& row = cause_row(findings.claims.front().cause);
-    return {certificate, Verdict::causes, {std::string(row.title), std::string(row.title_ko)}};
+    return {
+        certificate, DiagnosisVerdict::causes, {std::string(row.title), std::string(row.title_ko)}};
   }
   const Said unknown{"what was captured does not decide", "수집된 정보로는 판단할 수 없습니다"};
-  if (!findings.open.empty()) return {certificate, Verdict::not_enough_evidence, unknown};
+  if (!findings.open.empty()) return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
   const bool is_old = seen.created_at && views.evidence.now && !seen.renewal &&
                       *views.evidence.now - *seen.created_at > kPatience;
   if (!is_waiting(seen)) {
     const bool is_good = seen.status == "ISSUED" || seen.status == "INACTIVE";
-    if (is_good) return {certificate, Verdict::nothing_wrong, good_state(views, seen)};
-    return {certificate, Verdict::not_enough_evidence, unknown};
+    if (is_good) return {certificate, DiagnosisVerdict::nothing_wrong, good_state(views, seen)};
+    return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
   }
   const bool is_settled = std::ranges::all_of(cases, is_all_right);
   if (!is_settled || seen.status == "VALIDATION_TIMED_OUT") {
-    return {certificate, Verdict::not_enough_evidence, unknown};
+    return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
   }
   if (is_old && !cases.empty() && !is_caa_known(views, certificate)) {
-    findings.leave_open({Cause::caa_forbids, Cause::caa_at_parent, Cause::caa_behind_alias},
-                        fmt::format("dig {} CAA", cases.front().domain.text()));
-    return {certificate, Verdict::not_enough_evidence, unknown};
+    findings.leave_open(
+        {StuckCause::caa_forbids, StuckCause::caa_at_parent, StuckCause::caa_behind_alias},
+        fmt::format("dig {} CAA", cases.front().domain.text()));
+    return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
   }
-  return {certificate, Verdict::nothing_wrong, good_state(views, seen)};
+  return {certificate, DiagnosisVerdict::nothing_wrong, good_state(views, seen)};
 }
 
-void add_all(Diagnosis& diagnosis, Findings findings) {
+void add_all(Diagnosis& diagnosis, FoundCauses findings) {
   std::ranges::move(findings.claims, std::back_inserter(diagnosis.claims));
   for (OpenCause& one : findings.open) {
     const bool is_new =
@@ -120,14 +122,15 @@ void add_all(Diagnosis& diagnosis, Findings findings) {
 }
 
 /// The worst of all.
-Verdict verdict_of_all(const Diagnosis& diagnosis) {
-  const auto is_any = [&](Verdict verdict) {
+DiagnosisVerdict verdict_of_all(const Diagnosis& diagnosis) {
+  const auto is_any = [&](DiagnosisVerdict verdict) {
     return std::ranges::find(diagnosis.certificates, verdict, &CertificateVerdict::verdict) !=
            diagnosis.certificates.end();
   };
-  if (is_any(Verdict::causes)) return Verdict::causes;
-  const bool is_unknown = diagnosis.certificates.empty() || is_any(Verdict::not_enough_evidence);
-  return is_unknown ? Verdict::not_enough_evidence : Verdict::nothing_wrong;
+  if (is_any(DiagnosisVerdict::causes)) return DiagnosisVerdict::causes;
+  const bool is_unknown =
+      diagnosis.certificates.empty() || is_any(DiagnosisVerdict::not_enough_evidence);
+  return is_unknown ? DiagnosisVerdict::not_enough_evidence : DiagnosisVerdict::nothing_wrong;
 }
 
 std::string first_question(const Evidence& evidence) {
@@ -147,7 +150,7 @@ Diagnosis diagnose(const Evidence& evidence) {
   Diagnosis diagnosis;
   for (std::size_t i = 0; i < evidence.certificates.size(); ++i) {
     const CertificateSeen& seen = evidence.certificates[i];
-    Findings findings;
+    FoundCauses findings;
     refusal_rule(views, i, findings);
     renewal_rule(views, i, findings);
     std::vector<NameCase> cases;
@@ -162,7 +165,7 @@ Diagnosis diagnose(const Evidence& evidence) {
     caa_rule(views, i, findings);
     request_rule(views, i, cases, findings);
     diagnosis.certificates.push_back(verdict_of(views, i, cases, findings));
-    for (Claim& claim : findings.claims) claim.fixes = fixes_of(views, claim, cases);
+    for (FoundCause& claim : findings.claims) claim.fixes = fixes_of(views, claim, cases);
     add_all(diagnosis, std::move(findings));
   }
   diagnosis.verdict = verdict_of_all(diagnosis);

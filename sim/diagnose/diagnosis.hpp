@@ -21,7 +21,7 @@ struct Said {
 };
 
 /// A fact that a claim stands on, and where it was read.
-struct Ground {
+struct Basis {
   SeenAt at;
   Said what;
 };
@@ -29,37 +29,38 @@ struct Ground {
 /// What heals a cause.
 struct Fix {
   Said what;
-  std::vector<std::string> commands;  ///< As they are typed; what only a web page can do is in `what`.
-  bool needs_new_request = false;     ///< The old one is dead: it is healed for the next.
+  std::vector<std::string>
+      commands;                    ///< As they are typed; what only a web page can do is in `what`.
+  bool needs_new_request = false;  ///< The old one is dead: it is healed for the next.
 };
 
 /// A cause that the evidence bears and that nothing excludes.
-struct Claim {
-  Cause cause{};
-  std::size_t certificate = 0;     ///< Of `Evidence::certificates`.
-  std::vector<DomainName> names;   ///< Of the certificate, as it asks for them.
-  std::vector<Ground> grounds;     ///< Never empty; what says most comes first.
+struct FoundCause {
+  StuckCause cause{};
+  std::size_t certificate = 0;    ///< Of `Evidence::certificates`.
+  std::vector<DomainName> names;  ///< Of the certificate, as it asks for them.
+  std::vector<Basis> grounds;     ///< Never empty; what says most comes first.
   std::vector<Fix> fixes;
 };
 
 /// A cause that nothing excludes and nothing bears: the command would decide.
 struct OpenCause {
-  Cause cause{};
+  StuckCause cause{};
   std::string needs;
 };
 
-enum class Verdict : std::uint8_t { nothing_wrong, causes, not_enough_evidence };
+enum class DiagnosisVerdict : std::uint8_t { nothing_wrong, causes, not_enough_evidence };
 
 /// What becomes of one certificate.
 struct CertificateVerdict {
   std::size_t certificate = 0;
-  Verdict verdict{};
+  DiagnosisVerdict verdict{};
   Said state;  ///< How it stands, in one sentence.
 };
 
 struct Diagnosis {
-  Verdict verdict{};
-  std::vector<Claim> claims;  ///< The primary one first; none unless the verdict is `causes`.
+  DiagnosisVerdict verdict{};
+  std::vector<FoundCause> claims;  ///< The primary one first; none unless the verdict is `causes`.
   std::vector<CertificateVerdict> certificates;  ///< In the order of the evidence.
   std::vector<OpenCause> open;
   std::string ask_next;  ///< The command that splits what is open best; may be empty.

@@ -13,8 +13,8 @@ constexpr int kChainMax = 16;
 
 /// The names of public resolvers; other names of servers are those of name servers.
 bool is_resolver_name(const DomainName& name) {
-  constexpr std::array<std::string_view, 6> kNames{"dns.google",    "one.one.one.one",
-                                                   "dns.quad9.net", "dns9.quad9.net",
+  constexpr std::array<std::string_view, 6> kNames{"dns.google",          "one.one.one.one",
+                                                   "dns.quad9.net",       "dns9.quad9.net",
                                                    "dns.adguard-dns.com", "kns.kornet.net"};
   return std::ranges::find(kNames, name.text()) != kNames.end() ||
          name.text().ends_with("opendns.com");
@@ -35,7 +35,7 @@ bool is_asked_for(const DnsAnswerSeen& seen, const RecordSeen& record) {
 }
 
 /// Follows the answer from the name that was asked for.
-void follow(Reading& reading) {
+void follow(DnsReading& reading) {
   const DnsAnswerSeen& seen = *reading.seen;
   if (seen.tool == DnsTool::dig_short) {  // It has no owners: the order tells.
     for (const RecordSeen& record : seen.answer) {
@@ -70,12 +70,11 @@ const RecordSeen* soa_in(const DnsAnswerSeen& seen) {
 }
 
 bool has_name_servers(const DnsAnswerSeen& seen) {
-  return std::ranges::any_of(seen.authority, [](const RecordSeen& record) {
-    return has_type(record, RecordType::ns);
-  });
+  return std::ranges::any_of(
+      seen.authority, [](const RecordSeen& record) { return has_type(record, RecordType::ns); });
 }
 
-Heard heard_in(const Reading& reading) {
+Heard heard_in(const DnsReading& reading) {
   const DnsAnswerSeen& seen = *reading.seen;
   if (seen.outcome == DnsOutcome::timed_out || seen.outcome == DnsOutcome::refused) {
     return Heard::silent;
@@ -124,7 +123,8 @@ DnsView::DnsView(const Evidence& evidence) {
         }
       }
     }
-    if (seen.server_name && !seen.server.empty()) hosts_.try_emplace(seen.server, *seen.server_name);
+    if (seen.server_name && !seen.server.empty())
+      hosts_.try_emplace(seen.server, *seen.server_name);
   }
   for (const RegistrationSeen& registration : evidence.registrations) {
     for (const auto& server : registration.name_servers) name_servers_.insert(server.value);
@@ -137,39 +137,39 @@ DnsView::DnsView(const Evidence& evidence) {
   for (std::size_t i = 0; i < evidence.answers.size(); ++i) {
     const DnsAnswerSeen& seen = evidence.answers[i];
     readings_.push_back(understood(seen));
-    const bool goes_on =
-        seen.trace && i + 1 < evidence.answers.size() && evidence.answers[i + 1].trace == seen.trace;
+    const bool goes_on = seen.trace && i + 1 < evidence.answers.size() &&
+                         evidence.answers[i + 1].trace == seen.trace;
     if (!goes_on) by_name_[seen.name].push_back(i);
   }
 }
 
-std::vector<const Reading*> DnsView::of(const DomainName& name) const {
-  std::vector<const Reading*> all;
+std::vector<const DnsReading*> DnsView::of(const DomainName& name) const {
+  std::vector<const DnsReading*> all;
   const auto found = by_name_.find(name);
   if (found == by_name_.end()) return all;
   for (const std::size_t i : found->second) all.push_back(&readings_[i]);
   return all;
 }
 
-std::vector<const Reading*> DnsView::of(const DomainName& name, RecordType type) const {
-  std::vector<const Reading*> all = of(name);
-  std::erase_if(all, [&](const Reading* reading) { return reading->seen->type != type; });
+std::vector<const DnsReading*> DnsView::of(const DomainName& name, RecordType type) const {
+  std::vector<const DnsReading*> all = of(name);
+  std::erase_if(all, [&](const DnsReading* reading) { return reading->seen->type != type; });
   return all;
 }
 
 bool DnsView::has_public_resolvers() const {
-  return std::ranges::any_of(readings_, [](const Reading& reading) {
+  return std::ranges::any_of(readings_, [](const DnsReading& reading) {
     return reading.voice == Voice::resolver && reading.heard != Heard::silent;
   });
 }
 
 bool DnsView::is_cut_off() const {
-  return !has_public_resolvers() && std::ranges::any_of(readings_, [](const Reading& reading) {
+  return !has_public_resolvers() && std::ranges::any_of(readings_, [](const DnsReading& reading) {
     return reading.voice == Voice::resolver && reading.heard == Heard::silent;
   });
 }
 
-std::optional<DomainName> DnsView::server_of(const Reading& reading) const {
+std::optional<DomainName> DnsView::server_of(const DnsReading& reading) const {
   if (reading.seen->server_name) return reading.seen->server_name;
   const auto host = hosts_.find(reading.seen->server);
   return host == hosts_.end() ? std::nullopt : std::optional(host->second);
@@ -182,9 +182,10 @@ std::vector<const RecordSeen*> DnsView::addresses_of(const DomainName& host) con
 
 Voice DnsView::voice_of(const DnsAnswerSeen& seen) const {
   if (seen.tool == DnsTool::dig_trace) return Voice::authority;
-  const bool serves = (seen.server_name && name_servers_.contains(*seen.server_name)) ||
-                      (seen.server_name && is_route53_server(*seen.server_name)) ||
-                      (hosts_.contains(seen.server) && name_servers_.contains(hosts_.at(seen.server)));
+  const bool serves =
+      (seen.server_name && name_servers_.contains(*seen.server_name)) ||
+      (seen.server_name && is_route53_server(*seen.server_name)) ||
+      (hosts_.contains(seen.server) && name_servers_.contains(hosts_.at(seen.server)));
   if (serves) return Voice::authority;
   if (seen.tool == DnsTool::dig_short && seen.names_a_server && seen.server_name) {
     return is_resolver_name(*seen.server_name) ? Voice::resolver : Voice::authority;
@@ -198,9 +199,9 @@ Voice DnsView::voice_of(const DnsAnswerSeen& seen) const {
   return is_private_address(seen.server) && !is_local ? Voice::inside : Voice::resolver;
 }
 
-Reading DnsView::understood(const DnsAnswerSeen& seen) const {
-  Reading reading{.seen = &seen, .voice = voice_of(seen), .heard = Heard::unclear, .chain = {},
-                  .found = {}};
+DnsReading DnsView::understood(const DnsAnswerSeen& seen) const {
+  DnsReading reading{
+      .seen = &seen, .voice = voice_of(seen), .heard = Heard::unclear, .chain = {}, .found = {}};
   follow(reading);
   reading.soa = soa_in(seen);
   reading.heard = heard_in(reading);

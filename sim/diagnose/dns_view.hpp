@@ -32,7 +32,7 @@ enum class Heard : std::uint8_t {
 };
 
 /// An answer, as it is to be understood.
-struct Reading {
+struct DnsReading {
   const DnsAnswerSeen* seen = nullptr;
   Voice voice{};
   Heard heard{};
@@ -60,29 +60,29 @@ class DnsView {
   explicit DnsView(const Evidence& evidence);
 
   /// In the order of the evidence.
-  std::span<const Reading> readings() const { return readings_; }
+  std::span<const DnsReading> readings() const { return readings_; }
   /// Those of one name, whatever type was asked for; of a `+trace` only what was found at last.
-  std::vector<const Reading*> of(const DomainName& name) const;
+  std::vector<const DnsReading*> of(const DomainName& name) const;
   /// Those of one name and type.
-  std::vector<const Reading*> of(const DomainName& name, RecordType type) const;
+  std::vector<const DnsReading*> of(const DomainName& name, RecordType type) const;
   /// Whether a resolver that anybody may ask has answered anything.
   bool has_public_resolvers() const;
   /// Whether such a one was silent: then whoever asked cannot reach servers on the internet, and
   /// that another is silent as well tells nothing.
   bool is_cut_off() const;
   /// The name of the server that spoke, where it is known.
-  std::optional<DomainName> server_of(const Reading& reading) const;
+  std::optional<DomainName> server_of(const DnsReading& reading) const;
   /// The addresses that were seen for a host, each with where.
   std::vector<const RecordSeen*> addresses_of(const DomainName& host) const;
 
  private:
-  Reading understood(const DnsAnswerSeen& seen) const;
+  DnsReading understood(const DnsAnswerSeen& seen) const;
   Voice voice_of(const DnsAnswerSeen& seen) const;
 
-  std::set<DomainName> name_servers_;            ///< Every host that an NS record names.
-  std::map<std::string, DomainName> hosts_;      ///< By address.
+  std::set<DomainName> name_servers_;        ///< Every host that an NS record names.
+  std::map<std::string, DomainName> hosts_;  ///< By address.
   std::map<DomainName, std::vector<const RecordSeen*>> addresses_;
-  std::vector<Reading> readings_;
+  std::vector<DnsReading> readings_;
   std::map<DomainName, std::vector<std::size_t>> by_name_;
 };
 

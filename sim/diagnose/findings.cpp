@@ -4,13 +4,13 @@
 
 namespace acmsim::sim {
 
-void Findings::claim(Cause cause, const NameCase& one, std::vector<Ground> grounds) {
+void FoundCauses::claim(StuckCause cause, const NameCase& one, std::vector<Basis> grounds) {
   claim(cause, one.certificate, one.names(), std::move(grounds));
 }
 
-void Findings::claim(Cause cause, std::size_t certificate, std::vector<DomainName> names,
-                     std::vector<Ground> grounds) {
-  auto found = std::ranges::find_if(claims, [&](const Claim& claim) {
+void FoundCauses::claim(StuckCause cause, std::size_t certificate, std::vector<DomainName> names,
+                        std::vector<Basis> grounds) {
+  auto found = std::ranges::find_if(claims, [&](const FoundCause& claim) {
     return claim.cause == cause && claim.certificate == certificate;
   });
   if (found == claims.end()) {
@@ -22,16 +22,16 @@ void Findings::claim(Cause cause, std::size_t certificate, std::vector<DomainNam
       found->names.push_back(std::move(name));
     }
   }
-  for (Ground& ground : grounds) {
-    const bool is_new = std::ranges::none_of(found->grounds, [&](const Ground& known) {
+  for (Basis& ground : grounds) {
+    const bool is_new = std::ranges::none_of(found->grounds, [&](const Basis& known) {
       return known.at == ground.at && known.what.en == ground.what.en;
     });
     if (is_new) found->grounds.push_back(std::move(ground));
   }
 }
 
-void Findings::leave_open(const std::vector<Cause>& causes, const std::string& needs) {
-  for (const Cause cause : causes) {
+void FoundCauses::leave_open(const std::vector<StuckCause>& causes, const std::string& needs) {
+  for (const StuckCause cause : causes) {
     if (std::ranges::find(open, cause, &OpenCause::cause) == open.end()) {
       open.push_back({cause, needs});
     }
@@ -39,8 +39,8 @@ void Findings::leave_open(const std::vector<Cause>& causes, const std::string& n
   if (ask.empty()) ask = needs;
 }
 
-bool Findings::has(Cause cause) const {
-  return std::ranges::find(claims, cause, &Claim::cause) != claims.end();
+bool FoundCauses::has(StuckCause cause) const {
+  return std::ranges::find(claims, cause, &FoundCause::cause) != claims.end();
 }
 
 }  // namespace acmsim::sim

@@ -14,8 +14,8 @@ namespace {
 bool is_plain(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return is_letter || (c >= '0' && c <= '9') || std::string_view("._:/-*").find(c) !=
-                                                     std::string_view::npos;
+    return is_letter || (c >= '0' && c <= '9') ||
+           std::string_view("._:/-*").find(c) != std::string_view::npos;
   });
 }
 
@@ -29,7 +29,7 @@ std::string change_command(const std::string& zone, std::string_view action, con
 }
 
 /// The cases that a claim is about.
-std::vector<const NameCase*> cases_of(const Claim& claim, const std::vector<NameCase>& cases) {
+std::vector<const NameCase*> cases_of(const FoundCause& claim, const std::vector<NameCase>& cases) {
   std::vector<const NameCase*> all;
   for (const NameCase& one : cases) {
     const auto names = one.names();
@@ -100,14 +100,14 @@ void add_request(const CertificateSeen& seen, Fix& fix) {
 
 /// A CAA set of the name's own, where it has none: that wins over the one above. A set that is
 /// there already has other values, which a command would overwrite.
-void add_caa(const Views& views, const Claim& claim, Fix& fix) {
+void add_caa(const Views& views, const FoundCause& claim, Fix& fix) {
   for (const DomainName& name : claim.names) {
     const DomainName owner = name.without_wildcard();
     if (!is_plain(owner.text())) continue;
     for (const HeldZone* zone : views.zones.above(owner)) {
       if (zone->is_private == true) continue;
-      fix.commands.push_back(change_command(zone->id, "UPSERT", owner, "CAA",
-                                            R"(0 issue \"amazon.com\")"));
+      fix.commands.push_back(
+          change_command(zone->id, "UPSERT", owner, "CAA", R"(0 issue \"amazon.com\")"));
       return;
     }
   }
@@ -127,10 +127,10 @@ void add_protection(const Views& views, const std::vector<const NameCase*>& case
              "때까지 CREATE, UPSERT, DELETE가 InvalidChangeBatch로 거부됩니다"},
             {},
             false};
-    fix.commands.push_back(fmt::format(
-        "aws route53 create-resource-record-set-protections --hosted-zone-id {} "
-        "--resource-record-set-protections Name={},Type=CNAME",
-        zone->id.empty() ? "ZONE_ID" : zone->id, one->record.with_dot()));
+    fix.commands.push_back(
+        fmt::format("aws route53 create-resource-record-set-protections --hosted-zone-id {} "
+                    "--resource-record-set-protections Name={},Type=CNAME",
+                    zone->id.empty() ? "ZONE_ID" : zone->id, one->record.with_dot()));
     fixes.push_back(std::move(fix));
   }
 }
@@ -142,7 +142,7 @@ bool is_dead(const CertificateSeen& seen) {
 
 }  // namespace
 
-std::vector<Fix> fixes_of(const Views& views, const Claim& claim,
+std::vector<Fix> fixes_of(const Views& views, const FoundCause& claim,
                           const std::vector<NameCase>& cases) {
   const CertificateSeen& seen = views.evidence.certificates[claim.certificate];
   const CauseRow& row = cause_row(claim.cause);
@@ -150,28 +150,28 @@ std::vector<Fix> fixes_of(const Views& views, const Claim& claim,
   Fix fix{{std::string(row.fix), std::string(row.fix_ko)}, {}, false};
   std::vector<Fix> then;
   switch (claim.cause) {
-    case Cause::record_missing:
-    case Cause::private_zone:
-    case Cause::duplicate_zone:
-    case Cause::hidden_below_zone_cut:
-    case Cause::name_doubled:
-    case Cause::underscore_missing:
-    case Cause::wrong_value:
-    case Cause::wrong_type:
-    case Cause::some_names_unproved:
-    case Cause::record_of_another_account:
-    case Cause::flattened:
-    case Cause::wildcard_answers:
-    case Cause::other_type_beside: add_records(views, mine, fix); break;
-    case Cause::record_flaps:
-    case Cause::renewal_record_missing:
+    case StuckCause::record_missing:
+    case StuckCause::private_zone:
+    case StuckCause::duplicate_zone:
+    case StuckCause::hidden_below_zone_cut:
+    case StuckCause::name_doubled:
+    case StuckCause::underscore_missing:
+    case StuckCause::wrong_value:
+    case StuckCause::wrong_type:
+    case StuckCause::some_names_unproved:
+    case StuckCause::record_of_another_account:
+    case StuckCause::flattened:
+    case StuckCause::wildcard_answers:
+    case StuckCause::other_type_beside: add_records(views, mine, fix); break;
+    case StuckCause::record_flaps:
+    case StuckCause::renewal_record_missing:
       add_records(views, mine, fix);
       add_protection(views, mine, then);
       break;
-    case Cause::wrong_name_servers:
-    case Cause::not_registered: add_name_servers(views, mine, fix); break;
-    case Cause::caa_at_parent: add_caa(views, claim, fix); break;
-    case Cause::mail_unreachable:
+    case StuckCause::wrong_name_servers:
+    case StuckCause::not_registered: add_name_servers(views, mine, fix); break;
+    case StuckCause::caa_at_parent: add_caa(views, claim, fix); break;
+    case StuckCause::mail_unreachable:
       if (is_plain(seen.arn.text) && is_plain(seen.domain.text()) && !is_dead(seen)) {
         fix.commands.push_back(
             fmt::format("aws acm resend-validation-email --certificate-arn {} --domain {} "
@@ -181,8 +181,8 @@ std::vector<Fix> fixes_of(const Views& views, const Claim& claim,
       break;
     default: break;  // What is done elsewhere than in AWS: the sentence says it.
   }
-  if (is_dead(seen) && claim.cause != Cause::verification_required &&
-      claim.cause != Cause::other_certificate) {
+  if (is_dead(seen) && claim.cause != StuckCause::verification_required &&
+      claim.cause != StuckCause::other_certificate) {
     add_request(seen, fix);
   }
   std::vector<Fix> fixes{std::move(fix)};

@@ -6,14 +6,14 @@
 namespace acmsim::sim {
 namespace {
 
-std::string speaker(const Views& views, const Reading& reading, bool in_korean) {
+std::string speaker(const Views& views, const DnsReading& reading, bool in_korean) {
   if (const auto server = views.dns.server_of(reading)) return server->text();
   if (!reading.seen->server.empty()) return reading.seen->server;
   if (reading.voice == Voice::authority) return in_korean ? "네임서버" : "a name server";
   return in_korean ? "리졸버" : "the resolver";
 }
 
-std::string outcome_word(const Reading& reading) {
+std::string outcome_word(const DnsReading& reading) {
   switch (reading.heard) {
     case Heard::no_such_name: return "NXDOMAIN";
     case Heard::failed: return "SERVFAIL";
@@ -53,19 +53,17 @@ std::string listed_names(const std::vector<DomainName>& names, std::size_t names
   return text;
 }
 
-Ground heard_ground(const Views& views, const Reading& reading) {
+Basis heard_ground(const Views& views, const DnsReading& reading) {
   const DnsAnswerSeen& seen = *reading.seen;
   const std::string who = speaker(views, reading, false);
   const std::string who_ko = speaker(views, reading, true);
   const std::string what = seen.name.text() + " " + seen.type_word;
   const std::string cd = seen.disables_checking ? " +cd" : "";
   if (reading.heard == Heard::records) {
-    const RecordSeen* first =
-        reading.chain.empty() ? reading.found.front() : reading.chain.front();
+    const RecordSeen* first = reading.chain.empty() ? reading.found.front() : reading.chain.front();
     return {first->at,
             {fmt::format("{} answers {}{}: {} {}", who, what, cd, first->type_word, first->text),
-             fmt::format("{} 응답, {}{}: {} {}", who_ko, what, cd, first->type_word,
-                         first->text)}};
+             fmt::format("{} 응답, {}{}: {} {}", who_ko, what, cd, first->type_word, first->text)}};
   }
   std::string word = outcome_word(reading);
   std::string word_ko = word;
@@ -92,13 +90,13 @@ Ground heard_ground(const Views& views, const Reading& reading) {
            fmt::format("{} 응답, {}{}: {}", who_ko, what, cd, word_ko)}};
 }
 
-Ground record_ground(const RecordSeen& record) {
+Basis record_ground(const RecordSeen& record) {
   const std::string text =
       fmt::format("{} {} {}", record.owner.text(), record.type_word, record.text);
   return {record.at, {text, text}};
 }
 
-Ground set_ground(const HeldZone& zone, const RecordSetSeen& set) {
+Basis set_ground(const HeldZone& zone, const RecordSetSeen& set) {
   const bool is_private = zone.is_private == true;
   return {set.at,
           {fmt::format("the {}zone {} has {} {} {}", is_private ? "private " : "",
@@ -107,15 +105,15 @@ Ground set_ground(const HeldZone& zone, const RecordSetSeen& set) {
                        zone.origin.text(), set.name.text(), set.type_word, value_of(set))}};
 }
 
-Ground missing_ground(const HeldZone& zone, const DomainName& name) {
+Basis missing_ground(const HeldZone& zone, const DomainName& name) {
   const SeenAt at = zone.listing->at.empty() ? zone.at : zone.listing->at.front();
-  return {at,
-          {fmt::format("the zone {}, listed to its end, has no {}", zone.origin.text(),
-                       name.text()),
-           fmt::format("호스팅 영역 {}의 전체 목록에 {} 없음", zone.origin.text(), name.text())}};
+  return {
+      at,
+      {fmt::format("the zone {}, listed to its end, has no {}", zone.origin.text(), name.text()),
+       fmt::format("호스팅 영역 {}의 전체 목록에 {} 없음", zone.origin.text(), name.text())}};
 }
 
-Ground sight_ground(const NsSight& sight) {
+Basis sight_ground(const NsSight& sight) {
   const SourceWords& words = row_of(kSourceWords, sight.source);
   const std::string servers = listed_names(sight.servers);
   if (sight.source == NsSource::soa || sight.source == NsSource::whois ||
@@ -129,16 +127,16 @@ Ground sight_ground(const NsSight& sight) {
            fmt::format("{} {}: {}", words.ko, sight.origin.text(), servers)}};
 }
 
-Ground servers_ground(const HeldZone& zone) {
-  return {zone.servers_at,
-          {fmt::format("the zone {} is served by {}", zone.origin.text(),
-                       listed_names(zone.servers)),
-           fmt::format("호스팅 영역 {}의 네임서버: {}", zone.origin.text(),
-                       listed_names(zone.servers))}};
+Basis servers_ground(const HeldZone& zone) {
+  return {
+      zone.servers_at,
+      {fmt::format("the zone {} is served by {}", zone.origin.text(), listed_names(zone.servers)),
+       fmt::format("호스팅 영역 {}의 네임서버: {}", zone.origin.text(),
+                   listed_names(zone.servers))}};
 }
 
-Ground member_ground(const Views& views, const SeenAt& whole, std::string_view member,
-                     const std::string& value) {
+Basis member_ground(const Views& views, const SeenAt& whole, std::string_view member,
+                    const std::string& value) {
   const std::string text = fmt::format("{} {}", member, value);
   return {member_at(views.evidence, whole, member), {text, text}};
 }

@@ -19,7 +19,7 @@ std::optional<DomainName> target_in(const RecordSetSeen& set) {
 
 /// Where a name leads, as far as the captures tell.
 std::optional<DomainName> next_of(const Views& views, const DomainName& name) {
-  for (const Reading* reading : views.dns.of(name)) {
+  for (const DnsReading* reading : views.dns.of(name)) {
     if (reading->chain.empty()) continue;
     if (auto target = name_in(*reading->chain.front())) return target;
   }
@@ -30,8 +30,7 @@ std::optional<DomainName> next_of(const Views& views, const DomainName& name) {
   return std::nullopt;
 }
 
-bool leads_to_value(const Views& views, std::optional<DomainName> target,
-                    const DomainName& value) {
+bool leads_to_value(const Views& views, std::optional<DomainName> target, const DomainName& value) {
   for (int step = 0; target && step < kStepsMax; ++step) {
     if (is_value(*target, value)) return true;
     target = next_of(views, *target);
@@ -39,8 +38,8 @@ bool leads_to_value(const Views& views, std::optional<DomainName> target,
   return false;
 }
 
-Sighting sighting_of(const Views& views, const NameCase& one, const Reading& reading) {
-  Sighting sighting{.reading = &reading, .what = Sight::nothing};
+RecordSighting sighting_of(const Views& views, const NameCase& one, const DnsReading& reading) {
+  RecordSighting sighting{.reading = &reading, .what = Sight::nothing};
   if (!reading.chain.empty()) {
     sighting.cname = reading.chain.front();
     const bool is_right = std::ranges::any_of(reading.chain, [&](const RecordSeen* step) {
@@ -66,7 +65,7 @@ bool has_private_zone(const Views& views, const DomainName& name) {
 }
 
 /// Whether the internet hears what this one says.
-bool is_public(const Views& views, const NameCase& one, const Reading& reading,
+bool is_public(const Views& views, const NameCase& one, const DnsReading& reading,
                bool others_speak) {
   if (reading.voice == Voice::resolver) return true;
   if (reading.voice == Voice::inside) {
@@ -82,14 +81,13 @@ bool is_public(const Views& views, const NameCase& one, const Reading& reading,
   if (is_named || is_route53_server(*server)) return is_named == true;
   // Whoever is asked by name at another provider is the domain's host, if that one is in the SOA,
   // or nothing else is known.
-  const auto sights =
-      origin ? views.zones.sights_of(*origin) : std::vector<const NsSight*>();
+  const auto sights = origin ? views.zones.sights_of(*origin) : std::vector<const NsSight*>();
   return std::ranges::all_of(sights, [&](const NsSight* sight) {
     return are_of_one_provider(sight->servers.front(), *server);
   });
 }
 
-void place(NameCase& one, const Sighting& sighting) {
+void place(NameCase& one, const RecordSighting& sighting) {
   switch (sighting.what) {
     case Sight::right: one.rights.push_back(sighting); break;
     case Sight::wrong: one.wrongs.push_back(sighting); break;
@@ -100,12 +98,12 @@ void place(NameCase& one, const Sighting& sighting) {
 }
 
 void add_sightings(const Views& views, NameCase& one) {
-  const std::vector<const Reading*> readings = views.dns.of(one.record);
-  const bool others_speak = std::ranges::any_of(readings, [](const Reading* reading) {
+  const std::vector<const DnsReading*> readings = views.dns.of(one.record);
+  const bool others_speak = std::ranges::any_of(readings, [](const DnsReading* reading) {
     return reading->voice == Voice::resolver && reading->heard != Heard::silent;
   });
-  for (const Reading* reading : readings) {
-    const Sighting sighting = sighting_of(views, one, *reading);
+  for (const DnsReading* reading : readings) {
+    const RecordSighting sighting = sighting_of(views, one, *reading);
     if (is_public(views, one, *reading, others_speak)) {
       place(one, sighting);
     } else if (sighting.what != Sight::nothing) {
@@ -147,7 +145,7 @@ const HeldZone* asked_zone_of(const Views& views, const NameCase& one) {
 }
 
 bool is_authority_right(const Views& views, const NameCase& one) {
-  const bool is_told = std::ranges::any_of(one.rights, [](const Sighting& sighting) {
+  const bool is_told = std::ranges::any_of(one.rights, [](const RecordSighting& sighting) {
     return sighting.reading->voice == Voice::authority;
   });
   const bool is_listed = std::ranges::any_of(one.holdings, [&](const Holding& holding) {
@@ -175,8 +173,8 @@ NameCase name_case(const Views& views, std::size_t certificate, const NameSeen& 
   const bool is_pending = std::ranges::any_of(
       views.evidence.changes, [](const ChangeSeen& change) { return change.status == "PENDING"; });
   one.is_on_its_way = is_pending && std::ranges::any_of(one.holdings, [&](const Holding& holding) {
-    return holding.what == Sight::right && holding.zone == one.asked_zone;
-  });
+                        return holding.what == Sight::right && holding.zone == one.asked_zone;
+                      });
   return one;
 }
 

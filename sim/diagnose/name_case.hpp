@@ -29,8 +29,8 @@ enum class Sight : std::uint8_t {
   nothing,  ///< It tells nothing of that.
 };
 
-struct Sighting {
-  const Reading* reading = nullptr;
+struct RecordSighting {
+  const DnsReading* reading = nullptr;
   Sight what{};
   const RecordSeen* cname = nullptr;  ///< The first step, where there is one.
 };
@@ -52,11 +52,11 @@ struct NameCase {
   DomainName record;
   DomainName value;
 
-  std::vector<Sighting> inside;    ///< By what the internet does not see: private, undelegated.
-  std::vector<Sighting> rights;    ///< These four are public.
-  std::vector<Sighting> wrongs;
-  std::vector<Sighting> absents;
-  std::vector<Sighting> failures;
+  std::vector<RecordSighting> inside;  ///< By what the internet does not see: private, undelegated.
+  std::vector<RecordSighting> rights;  ///< These four are public.
+  std::vector<RecordSighting> wrongs;
+  std::vector<RecordSighting> absents;
+  std::vector<RecordSighting> failures;
   std::vector<Holding> holdings;
 
   std::vector<DomainName> names() const;

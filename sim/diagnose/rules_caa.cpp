@@ -25,12 +25,12 @@ struct CaaLook {
   CaaState is{};
   bool is_behind_alias = false;
   std::vector<Caa> set;
-  std::vector<Ground> grounds;
+  std::vector<Basis> grounds;
 };
 
 CaaLook look_by_dig(const Views& views, const DomainName& name) {
   CaaLook look;
-  for (const Reading* reading : views.dns.of(name)) {
+  for (const DnsReading* reading : views.dns.of(name)) {
     if (reading->voice == Voice::inside) continue;
     const bool is_asked = reading->seen->type == RecordType::caa;
     const bool exists_not = reading->heard == Heard::no_such_name && reading->chain.empty();
@@ -99,9 +99,8 @@ Permit permit_of(const std::vector<Caa>& set, bool is_wildcard) {
   if (std::ranges::any_of(set, is_strange)) return Permit::denied;
   const auto denies = [&](std::string_view tag) {
     const bool has_any = std::ranges::find(set, tag, &Caa::tag) != set.end();
-    return has_any && std::ranges::none_of(set, [&](const Caa& one) {
-             return one.tag == tag && is_amazons(one);
-           });
+    return has_any && std::ranges::none_of(
+                          set, [&](const Caa& one) { return one.tag == tag && is_amazons(one); });
   };
   const bool has_wild = std::ranges::find(set, "issuewild", &Caa::tag) != set.end();
   if (!is_wildcard || !has_wild) return denies("issue") ? Permit::denied : Permit::granted;
@@ -125,10 +124,11 @@ Decision decision_for(const Views& views, const DomainName& name) {
   return {};
 }
 
-Cause cause_for(const Decision& decision, const DomainName& name, Permit permit) {
-  if (permit == Permit::denied_to_wildcards) return Cause::caa_forbids_wildcard;
-  if (decision.look.is_behind_alias) return Cause::caa_behind_alias;
-  return *decision.at == name.without_wildcard() ? Cause::caa_forbids : Cause::caa_at_parent;
+StuckCause cause_for(const Decision& decision, const DomainName& name, Permit permit) {
+  if (permit == Permit::denied_to_wildcards) return StuckCause::caa_forbids_wildcard;
+  if (decision.look.is_behind_alias) return StuckCause::caa_behind_alias;
+  return *decision.at == name.without_wildcard() ? StuckCause::caa_forbids
+                                                 : StuckCause::caa_at_parent;
 }
 
 bool is_about_caa(const CertificateSeen& seen) {
@@ -154,10 +154,9 @@ std::vector<DomainName> names_to_judge(const CertificateSeen& seen) {
   return once;
 }
 
-Ground reason_ground(const Views& views, const CertificateSeen& seen) {
-  return seen.renewal
-             ? member_ground(views, seen.renewal->at, "RenewalStatusReason", "CAA_ERROR")
-             : member_ground(views, seen.at, "FailureReason", "CAA_ERROR");
+Basis reason_ground(const Views& views, const CertificateSeen& seen) {
+  return seen.renewal ? member_ground(views, seen.renewal->at, "RenewalStatusReason", "CAA_ERROR")
+                      : member_ground(views, seen.at, "FailureReason", "CAA_ERROR");
 }
 
 }  // namespace
@@ -168,7 +167,7 @@ bool is_caa_known(const Views& views, std::size_t certificate) {
       [&](const DomainName& name) { return decision_for(views, name).unknown.has_value(); });
 }
 
-void caa_rule(const Views& views, std::size_t certificate, Findings& findings) {
+void caa_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   const bool is_told = is_about_caa(seen);
   if (!is_told && !is_to_come(seen)) return;
@@ -184,28 +183,27 @@ void caa_rule(const Views& views, std::size_t certificate, Findings& findings) {
       if (!permitted) permitted = std::move(decision);
       continue;
     }
-    std::vector<Ground> grounds = decision.look.grounds;
+    std::vector<Basis> grounds = decision.look.grounds;
     if (is_told) grounds.insert(grounds.begin(), reason_ground(views, seen));
-    const Cause cause =
-        seen.renewal ? Cause::renewal_caa : cause_for(decision, name, permit);
+    const StuckCause cause =
+        seen.renewal ? StuckCause::renewal_caa : cause_for(decision, name, permit);
     findings.claim(cause, certificate, {name}, std::move(grounds));
     is_claimed = true;
   }
   if (!is_told || is_claimed) return;
   if (seen.renewal) {  // There is one cause of that kind, whatever CAA says by now.
-    findings.claim(Cause::renewal_caa, certificate, names_to_judge(seen),
+    findings.claim(StuckCause::renewal_caa, certificate, names_to_judge(seen),
                    {reason_ground(views, seen)});
   } else if (unknown) {
-    findings.leave_open({Cause::caa_forbids, Cause::caa_at_parent, Cause::caa_behind_alias,
-                         Cause::caa_forbids_wildcard},
+    findings.leave_open({StuckCause::caa_forbids, StuckCause::caa_at_parent,
+                         StuckCause::caa_behind_alias, StuckCause::caa_forbids_wildcard},
                         fmt::format("dig {} CAA", unknown->text()));
   } else {  // It was changed since; the failed request stays failed.
-    std::vector<Ground> grounds{reason_ground(views, seen)};
-    Cause cause = Cause::caa_forbids;
+    std::vector<Basis> grounds{reason_ground(views, seen)};
+    StuckCause cause = StuckCause::caa_forbids;
     if (permitted) {
       cause = cause_for(*permitted, seen.domain, Permit::granted);
-      grounds.insert(grounds.end(), permitted->look.grounds.begin(),
-                     permitted->look.grounds.end());
+      grounds.insert(grounds.end(), permitted->look.grounds.begin(), permitted->look.grounds.end());
     }
     findings.claim(cause, certificate, names_to_judge(seen), std::move(grounds));
   }

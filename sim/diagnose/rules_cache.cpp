@@ -13,13 +13,13 @@ constexpr std::uint32_t kRoute53SoaTtl = 900;
 
 /// Whether a negative answer has been kept for a while: its TTL runs. It begins with the lesser of
 /// the SOA's own TTL and its last number. Source: RFC 2308, section 5.
-bool is_from_a_cache(const Views& views, const Reading& reading) {
+bool is_from_a_cache(const Views& views, const DnsReading& reading) {
   if (reading.soa == nullptr || !reading.soa->ttl) return false;
   const auto* soa = std::get_if<Soa>(&reading.soa->data);
   if (soa == nullptr) return false;
   std::uint32_t whole = soa->minimum;
   if (is_route53_server(soa->server)) whole = std::min(whole, kRoute53SoaTtl);
-  for (const Reading& other : views.dns.readings()) {
+  for (const DnsReading& other : views.dns.readings()) {
     const bool is_first_hand = other.voice == Voice::authority && other.soa != nullptr &&
                                other.soa->owner == reading.soa->owner && other.soa->ttl;
     if (is_first_hand) whole = std::min(whole, *other.soa->ttl);
@@ -27,16 +27,16 @@ bool is_from_a_cache(const Views& views, const Reading& reading) {
   return *reading.soa->ttl < whole;
 }
 
-const Sighting* resolver_in(const std::vector<Sighting>& sightings) {
-  for (const Sighting& sighting : sightings) {
+const RecordSighting* resolver_in(const std::vector<RecordSighting>& sightings) {
+  for (const RecordSighting& sighting : sightings) {
     if (sighting.reading->voice == Voice::resolver) return &sighting;
   }
   return nullptr;
 }
 
-std::vector<Ground> right_grounds(const Views& views, const NameCase& one) {
-  std::vector<Ground> grounds;
-  for (const Sighting& right : one.rights) {
+std::vector<Basis> right_grounds(const Views& views, const NameCase& one) {
+  std::vector<Basis> grounds;
+  for (const RecordSighting& right : one.rights) {
     if (right.reading->voice == Voice::authority) {
       grounds.push_back(heard_ground(views, *right.reading));
     }
@@ -51,13 +51,13 @@ std::vector<Ground> right_grounds(const Views& views, const NameCase& one) {
 
 /// A right answer, and a later one by which the record is gone.
 struct Loss {
-  const Sighting* before = nullptr;
-  const Sighting* after = nullptr;
+  const RecordSighting* before = nullptr;
+  const RecordSighting* after = nullptr;
 };
 
 Loss loss_of(const Views& views, const NameCase& one) {
-  for (const Sighting& right : one.rights) {
-    for (const Sighting& absent : one.absents) {
+  for (const RecordSighting& right : one.rights) {
+    for (const RecordSighting& absent : one.absents) {
       if (right.reading->seen->server != absent.reading->seen->server) continue;
       const auto had = right.reading->seen->asked_at;
       const auto has = absent.reading->seen->asked_at;
@@ -70,8 +70,8 @@ Loss loss_of(const Views& views, const NameCase& one) {
 }
 
 /// Two listings of one zone of which one has the record.
-Told listings_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (!one.rights.empty()) return Told::no;
+Settled listings_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (!one.rights.empty()) return Settled::no;
   for (const HeldZone* zone : views.zones.above(one.record)) {
     const auto has = [&](const ListingSeen* listing) {
       return std::ranges::any_of(listing->sets, [&](const RecordSetSeen& set) {
@@ -84,51 +84,52 @@ Told listings_rule(const Views& views, const NameCase& one, Findings& findings) 
     });
     if (with == zone->listings.end() || without == zone->listings.end()) continue;
     const auto set = std::ranges::find((*with)->sets, one.record, &RecordSetSeen::name);
-    findings.claim(Cause::record_flaps, one,
-                   {set_ground(*zone, *set), {(*without)->at.front(),
-                    {"another listing of the same zone does not have it",
-                     "같은 영역의 다른 목록에는 없음"}}});
-    return Told::yes;
+    findings.claim(StuckCause::record_flaps, one,
+                   {set_ground(*zone, *set),
+                    {(*without)->at.front(),
+                     {"another listing of the same zone does not have it",
+                      "같은 영역의 다른 목록에는 없음"}}});
+    return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 }  // namespace
 
-Told cache_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled cache_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   if (!one.is_renewal) {
     if (const Loss loss = loss_of(views, one); loss.before != nullptr) {
-      findings.claim(Cause::record_flaps, one,
-                     {heard_ground(views, *loss.before->reading),
-                      heard_ground(views, *loss.after->reading)});
-      return Told::yes;
+      findings.claim(
+          StuckCause::record_flaps, one,
+          {heard_ground(views, *loss.before->reading), heard_ground(views, *loss.after->reading)});
+      return Settled::yes;
     }
-    if (listings_rule(views, one, findings) == Told::yes) return Told::yes;
+    if (listings_rule(views, one, findings) == Settled::yes) return Settled::yes;
   }
-  const Sighting* absent = resolver_in(one.absents);
-  const Sighting* wrong = resolver_in(one.wrongs);
-  if (!one.authority_is_right) return Told::no;
-  const bool is_told_by_servers = std::ranges::any_of(one.rights, [](const Sighting& right) {
+  const RecordSighting* absent = resolver_in(one.absents);
+  const RecordSighting* wrong = resolver_in(one.wrongs);
+  if (!one.authority_is_right) return Settled::no;
+  const bool is_told_by_servers = std::ranges::any_of(one.rights, [](const RecordSighting& right) {
     return right.reading->voice == Voice::authority;
   });
   if (wrong != nullptr) {
-    std::vector<Ground> grounds{heard_ground(views, *wrong->reading)};
-    for (Ground& ground : right_grounds(views, one)) grounds.push_back(std::move(ground));
-    findings.claim(Cause::stale_cache, one, std::move(grounds));
-    return Told::yes;
+    std::vector<Basis> grounds{heard_ground(views, *wrong->reading)};
+    for (Basis& ground : right_grounds(views, one)) grounds.push_back(std::move(ground));
+    findings.claim(StuckCause::stale_cache, one, std::move(grounds));
+    return Settled::yes;
   }
   // One that forgets soon holds nothing up where another has it right already.
   const bool is_about_to_end = resolver_in(one.rights) != nullptr && absent != nullptr &&
                                absent->reading->soa != nullptr &&
                                absent->reading->soa->ttl.value_or(0) <= 3600;
-  if (is_about_to_end) return Told::yes;
+  if (is_about_to_end) return Settled::yes;
   if (absent != nullptr && (is_told_by_servers || is_from_a_cache(views, *absent->reading))) {
-    std::vector<Ground> grounds{heard_ground(views, *absent->reading)};
-    for (Ground& ground : right_grounds(views, one)) grounds.push_back(std::move(ground));
-    findings.claim(Cause::negative_cache, one, std::move(grounds));
-    return Told::yes;
+    std::vector<Basis> grounds{heard_ground(views, *absent->reading)};
+    for (Basis& ground : right_grounds(views, one)) grounds.push_back(std::move(ground));
+    findings.claim(StuckCause::negative_cache, one, std::move(grounds));
+    return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 }  // namespace acmsim::sim

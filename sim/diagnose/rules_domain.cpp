@@ -21,8 +21,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 /// A public answer about the domain that comes from its registry, which knows nothing of it.
-const Reading* registry_denial(const Views& views, const DomainName& domain) {
-  for (const Reading& reading : views.dns.readings()) {
+const DnsReading* registry_denial(const Views& views, const DomainName& domain) {
+  for (const DnsReading& reading : views.dns.readings()) {
     if (reading.voice == Voice::inside || reading.soa == nullptr) continue;
     if (!reading.is_negative() || !reading.seen->name.is_within(domain)) continue;
     const DomainName& owner = reading.soa->owner;
@@ -35,7 +35,7 @@ const Reading* registry_denial(const Views& views, const DomainName& domain) {
 
 /// A public answer that comes from below the registry: the domain is in the DNS.
 bool is_in_the_dns(const Views& views, const DomainName& domain) {
-  return std::ranges::any_of(views.dns.readings(), [&](const Reading& reading) {
+  return std::ranges::any_of(views.dns.readings(), [&](const DnsReading& reading) {
     if (reading.voice != Voice::resolver || !reading.seen->name.is_within(domain)) return false;
     if (reading.seen->type == RecordType::ds) return false;
     if (reading.heard == Heard::records) return true;
@@ -55,67 +55,68 @@ const RegistrationSeen* registration_of(const Views& views, const DomainName& do
 }
 
 /// That a registration is over, and by what one sees it.
-std::optional<Ground> lapse_of(const Views& views, const RegistrationSeen& one) {
+std::optional<Basis> lapse_of(const Views& views, const RegistrationSeen& one) {
   const std::string domain = one.domain.text();
   if (!one.is_registered) {
-    return Ground{one.at,
-                  {fmt::format("whois has no {}", domain), fmt::format("whois에 {} 없음", domain)}};
+    return Basis{one.at,
+                 {fmt::format("whois has no {}", domain), fmt::format("whois에 {} 없음", domain)}};
   }
   for (const auto& status : one.statuses) {
     if (!is_one_of(status.value, {"redemptionPeriod", "pendingDelete", "free", "available"})) {
       continue;
     }
-    return Ground{status.at,
-                  {fmt::format("whois of {}: {}", domain, status.value),
-                   fmt::format("{}의 whois: {}", domain, status.value)}};
+    return Basis{status.at,
+                 {fmt::format("whois of {}: {}", domain, status.value),
+                  fmt::format("{}의 whois: {}", domain, status.value)}};
   }
   if (one.expires_at && views.evidence.now && one.expires_at->value < *views.evidence.now) {
     const std::string date = format_date(one.expires_at->value, Duration{0});
-    return Ground{one.expires_at->at,
-                  {fmt::format("the registration of {} ended on {}", domain, date),
-                   fmt::format("{}의 등록이 {}에 끝남", domain, date)}};
+    return Basis{one.expires_at->at,
+                 {fmt::format("the registration of {} ended on {}", domain, date),
+                  fmt::format("{}의 등록이 {}에 끝남", domain, date)}};
   }
   return std::nullopt;
 }
 
-std::optional<Ground> hold_of(const RegistrationSeen& one) {
+std::optional<Basis> hold_of(const RegistrationSeen& one) {
   for (const auto& status : one.statuses) {
     if (!is_one_of(status.value, {"clientHold", "serverHold"})) continue;
-    return Ground{status.at,
-                  {fmt::format("whois of {}: {}", one.domain.text(), status.value),
-                   fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
+    return Basis{status.at,
+                 {fmt::format("whois of {}: {}", one.domain.text(), status.value),
+                  fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-Told registration_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled registration_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const DomainName domain = registrable(one.domain);
-  const Reading* denial = registry_denial(views, domain);
-  std::vector<Ground> grounds;
+  const DnsReading* denial = registry_denial(views, domain);
+  std::vector<Basis> grounds;
   if (denial != nullptr) grounds.push_back(heard_ground(views, *denial));
   if (denial != nullptr && denial->soa->owner.is_root()) {
-    findings.claim(Cause::invalid_domain, one, grounds);
-    return Told::yes;
+    findings.claim(StuckCause::invalid_domain, one, grounds);
+    return Settled::yes;
   }
   const RegistrationSeen* registration = registration_of(views, one.domain);
   if (registration != nullptr) {
     const bool is_alive = !one.rights.empty();
     if (auto lapse = lapse_of(views, *registration); lapse && !is_alive) {
       grounds.insert(grounds.begin(), *std::move(lapse));
-      findings.claim(Cause::not_registered, one, std::move(grounds));
-      return Told::yes;
+      findings.claim(StuckCause::not_registered, one, std::move(grounds));
+      return Settled::yes;
     }
     if (auto hold = hold_of(*registration); hold && !is_in_the_dns(views, domain)) {
       grounds.insert(grounds.begin(), *std::move(hold));
-      findings.claim(Cause::domain_on_hold, one, std::move(grounds));
-      return Told::yes;
+      findings.claim(StuckCause::domain_on_hold, one, std::move(grounds));
+      return Settled::yes;
     }
   }
-  if (denial == nullptr || is_in_the_dns(views, domain)) return Told::no;
-  findings.leave_open({Cause::not_registered, Cause::domain_on_hold}, "whois " + domain.text());
-  return Told::yes;
+  if (denial == nullptr || is_in_the_dns(views, domain)) return Settled::no;
+  findings.leave_open({StuckCause::not_registered, StuckCause::domain_on_hold},
+                      "whois " + domain.text());
+  return Settled::yes;
 }
 
 namespace {
@@ -138,19 +139,19 @@ bool is_bogus(const DnsAnswerSeen& seen) {
 
 /// What is known of how a domain validates.
 struct Validation {
-  const Reading* failure = nullptr;    ///< SERVFAIL of a resolver that checks.
-  const Reading* unchecked = nullptr;  ///< The same with +cd, and it answers.
-  const Reading* bogus = nullptr;
-  const Reading* keys = nullptr;  ///< DNSKEY that were seen.
-  const Reading* no_keys = nullptr;
-  const Reading* ds = nullptr;
+  const DnsReading* failure = nullptr;    ///< SERVFAIL of a resolver that checks.
+  const DnsReading* unchecked = nullptr;  ///< The same with +cd, and it answers.
+  const DnsReading* bogus = nullptr;
+  const DnsReading* keys = nullptr;  ///< DNSKEY that were seen.
+  const DnsReading* no_keys = nullptr;
+  const DnsReading* ds = nullptr;
   const RecordSeen* signature = nullptr;
 };
 
 Validation validation_of(const Views& views, const DomainName& domain) {
   Validation known;
   const bool has_public_resolvers = views.dns.has_public_resolvers();
-  for (const Reading& reading : views.dns.readings()) {
+  for (const DnsReading& reading : views.dns.readings()) {
     const DnsAnswerSeen& seen = *reading.seen;
     if (!seen.name.is_within(domain)) continue;
     if (seen.type == RecordType::ds && reading.heard == Heard::records) known.ds = &reading;
@@ -188,8 +189,8 @@ bool is_key_trouble(const std::string& status) {
 }
 
 /// What GetDNSSEC says of keys that do not sign; of the domain's zone, where it says of which.
-std::vector<Ground> key_troubles(const Views& views, const DomainName& domain) {
-  std::vector<Ground> grounds;
+std::vector<Basis> key_troubles(const Views& views, const DomainName& domain) {
+  std::vector<Basis> grounds;
   for (const SigningSeen& signing : views.evidence.signings) {
     const auto zone = std::ranges::find(views.evidence.zones, signing.zone_id, &ZoneSeen::id);
     if (zone != views.evidence.zones.end() && !domain.is_within(zone->name)) continue;
@@ -206,17 +207,17 @@ std::vector<Ground> key_troubles(const Views& views, const DomainName& domain) {
 
 }  // namespace
 
-Told dnssec_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled dnssec_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const DomainName domain = registrable(one.domain);
   const Validation known = validation_of(views, domain);
   const bool is_keyless = known.ds != nullptr && known.no_keys != nullptr && known.keys == nullptr;
   const bool fails = known.failure != nullptr &&
                      (known.unchecked != nullptr || known.bogus != nullptr || is_keyless);
-  std::vector<Ground> troubles = key_troubles(views, domain);
-  if (!fails && (troubles.empty() || known.failure == nullptr)) return Told::no;
-  std::vector<Ground> grounds{
+  std::vector<Basis> troubles = key_troubles(views, domain);
+  if (!fails && (troubles.empty() || known.failure == nullptr)) return Settled::no;
+  std::vector<Basis> grounds{
       heard_ground(views, known.bogus != nullptr ? *known.bogus : *known.failure)};
-  for (const Reading* more : {known.unchecked, known.ds, known.no_keys, known.keys}) {
+  for (const DnsReading* more : {known.unchecked, known.ds, known.no_keys, known.keys}) {
     if (more != nullptr) grounds.push_back(heard_ground(views, *more));
   }
   // Route 53 serves signatures that have run out where it has lost the key that makes them.
@@ -229,9 +230,9 @@ Told dnssec_rule(const Views& views, const NameCase& one, Findings& findings) {
   const bool is_key = !troubles.empty() || (is_route53 && is_expired && is_signed);
   grounds.insert(grounds.begin(), std::make_move_iterator(troubles.begin()),
                  std::make_move_iterator(troubles.end()));
-  findings.claim(is_key ? Cause::signing_key_broken : Cause::dnssec_broken, one,
+  findings.claim(is_key ? StuckCause::signing_key_broken : StuckCause::dnssec_broken, one,
                  std::move(grounds));
-  return Told::yes;
+  return Settled::yes;
 }
 
 }  // namespace acmsim::sim

@@ -10,7 +10,7 @@ namespace {
 
 /// Whether somebody asked for a name, and it does not exist.
 bool is_denied(const Views& views, const DomainName& name) {
-  return std::ranges::any_of(views.dns.of(name), [](const Reading* reading) {
+  return std::ranges::any_of(views.dns.of(name), [](const DnsReading* reading) {
     return reading->heard == Heard::no_such_name || reading->heard == Heard::no_data;
   });
 }
@@ -55,7 +55,7 @@ bool is_private_place(const Views& views, const NameCase& one) {
 
 /// A server of the zone, where it was not asked yet.
 std::optional<DomainName> server_to_ask(const Views& views, const NameCase& one) {
-  for (const Sighting& absent : one.absents) {
+  for (const RecordSighting& absent : one.absents) {
     if (absent.reading->voice == Voice::authority) return std::nullopt;
   }
   const auto origin = views.zones.deepest_origin(one.record);
@@ -70,7 +70,7 @@ bool is_young(const Views& views, const NameCase& one) {
          *views.evidence.now - *one.seen->created_at < std::chrono::hours(2);
 }
 
-void leave_absence_open(const Views& views, const NameCase& one, Findings& findings) {
+void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& findings) {
   const bool is_held = std::ranges::any_of(one.holdings, [](const Holding& holding) {
     return holding.what == Sight::right && holding.zone->is_private != true;
   });
@@ -78,38 +78,39 @@ void leave_absence_open(const Views& views, const NameCase& one, Findings& findi
     const DomainName origin = one.holdings.front().zone->origin;
     const auto is = views.zones.delegation_of(*one.holdings.front().zone).is;
     if (is == Delegated::unknown) {
-      findings.leave_open({Cause::wrong_name_servers, Cause::duplicate_zone,
-                           Cause::negative_cache, Cause::lame_delegation},
+      findings.leave_open({StuckCause::wrong_name_servers, StuckCause::duplicate_zone,
+                           StuckCause::negative_cache, StuckCause::lame_delegation},
                           "dig NS " + origin.text());
       return;
     }
     const auto& servers = one.holdings.front().zone->servers;
     findings.leave_open(
-        {Cause::negative_cache, Cause::slow_provider, Cause::record_flaps},
+        {StuckCause::negative_cache, StuckCause::slow_provider, StuckCause::record_flaps},
         "dig " + one.record.with_dot() + " CNAME @" +
             (servers.empty() ? std::string("NAME_SERVER") : servers.front().text()));
     return;
   }
-  std::vector<Cause> causes{Cause::record_missing, Cause::name_doubled, Cause::underscore_missing,
-                            Cause::record_of_another_account};
+  std::vector<StuckCause> causes{StuckCause::record_missing, StuckCause::name_doubled,
+                                 StuckCause::underscore_missing,
+                                 StuckCause::record_of_another_account};
   if (one.asked_zone != nullptr) {
     const HeldZone* unlisted =
         one.asked_zone->is_listed() ? unlisted_twin(views, *one.asked_zone) : one.asked_zone;
     if (unlisted == nullptr) unlisted = one.asked_zone;
-    if (unlisted->is_private == true) causes.push_back(Cause::private_zone);
-    if (unlisted != one.asked_zone) causes.push_back(Cause::duplicate_zone);
+    if (unlisted->is_private == true) causes.push_back(StuckCause::private_zone);
+    if (unlisted != one.asked_zone) causes.push_back(StuckCause::duplicate_zone);
     findings.leave_open(causes, list_command(*unlisted));
     return;
   }
-  causes.insert(causes.end(), {Cause::wrong_name_servers, Cause::private_zone});
+  causes.insert(causes.end(), {StuckCause::wrong_name_servers, StuckCause::private_zone});
   if (const auto server = server_to_ask(views, one); server && is_young(views, one)) {
-    causes.push_back(Cause::negative_cache);
-    findings.leave_open(causes, "dig @" + server->text() + " " + one.record.with_dot() +
-                                    " CNAME +norecurse");
+    causes.push_back(StuckCause::negative_cache);
+    findings.leave_open(
+        causes, "dig @" + server->text() + " " + one.record.with_dot() + " CNAME +norecurse");
     return;
   }
   if (is_at_route53(views, one) || is_private_place(views, one)) {
-    causes.push_back(Cause::duplicate_zone);
+    causes.push_back(StuckCause::duplicate_zone);
     findings.leave_open(causes, "aws route53 list-hosted-zones-by-name --dns-name " +
                                     registrable(one.domain).text());
     return;
@@ -124,41 +125,42 @@ void leave_absence_open(const Views& views, const NameCase& one, Findings& findi
 
 }  // namespace
 
-Told missing_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (!one.rights.empty() || !one.wrongs.empty()) return Told::no;
-  const Cause cause = one.is_renewal ? Cause::renewal_record_missing : Cause::record_missing;
-  std::vector<Ground> grounds;
+Settled missing_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (!one.rights.empty() || !one.wrongs.empty()) return Settled::no;
+  const StuckCause cause =
+      one.is_renewal ? StuckCause::renewal_record_missing : StuckCause::record_missing;
+  std::vector<Basis> grounds;
   const HeldZone* zone = one.asked_zone;
   const bool is_missing = zone != nullptr && zone->is_listed() && zone->is_private != true &&
-                          !zone->sets.contains(one.record) &&
-                          zone->cuts_above(one.record).empty();
+                          !zone->sets.contains(one.record) && zone->cuts_above(one.record).empty();
   if (is_missing) grounds.push_back(missing_ground(*zone, one.record));
-  for (const Sighting& absent : one.absents) {
+  for (const RecordSighting& absent : one.absents) {
     grounds.push_back(heard_ground(views, *absent.reading));
   }
   // What is kept at Route 53 can be listed; of another provider its servers are all there is.
   const bool is_told_by_servers =
-      !is_at_route53(views, one) && std::ranges::any_of(one.absents, [](const Sighting& absent) {
+      !is_at_route53(views, one) &&
+      std::ranges::any_of(one.absents, [](const RecordSighting& absent) {
         return absent.reading->voice == Voice::authority;
       });
-  const bool is_denied_enough =
-      !one.absents.empty() &&
-      (one.is_renewal || is_told_by_servers || are_mistakes_excluded(views, one));
+  const bool is_denied_enough = !one.absents.empty() && (one.is_renewal || is_told_by_servers ||
+                                                         are_mistakes_excluded(views, one));
   const bool is_sure = is_missing && unlisted_twin(views, *zone) == nullptr;
-  const bool is_held = std::ranges::any_of(one.holdings, [](const Holding& holding) {
-    return holding.what == Sight::right;
-  });
-  if (is_held || (!is_sure && !is_denied_enough)) return Told::no;
+  const bool is_held = std::ranges::any_of(
+      one.holdings, [](const Holding& holding) { return holding.what == Sight::right; });
+  if (is_held || (!is_sure && !is_denied_enough)) return Settled::no;
   findings.claim(cause, one, std::move(grounds));
-  return Told::yes;
+  return Settled::yes;
 }
 
-void open_rule(const Views& views, const NameCase& one, Findings& findings) {
+void open_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const std::string ask = "dig " + one.record.with_dot() + " CNAME";
-  const bool is_told_more = !one.failures.empty() && std::ranges::all_of(
-      one.absents, [](const Sighting& absent) { return absent.reading->heard == Heard::nothing; });
+  const bool is_told_more =
+      !one.failures.empty() && std::ranges::all_of(one.absents, [](const RecordSighting& absent) {
+        return absent.reading->heard == Heard::nothing;
+      });
   if (!one.absents.empty() && !is_told_more) {
-    const bool tells = std::ranges::any_of(one.absents, [](const Sighting& absent) {
+    const bool tells = std::ranges::any_of(one.absents, [](const RecordSighting& absent) {
       return absent.reading->heard != Heard::nothing ||
              absent.reading->seen->tool == DnsTool::dig_trace;
     });
@@ -166,30 +168,31 @@ void open_rule(const Views& views, const NameCase& one, Findings& findings) {
       leave_absence_open(views, one, findings);
       return;
     }
-    findings.leave_open({Cause::record_missing, Cause::private_zone, Cause::duplicate_zone,
-                         Cause::wrong_name_servers, Cause::lame_delegation, Cause::name_doubled,
-                         Cause::underscore_missing, Cause::wrong_type, Cause::not_registered,
-                         Cause::domain_on_hold, Cause::dnssec_broken, Cause::servers_not_public},
-                        ask);
+    findings.leave_open(
+        {StuckCause::record_missing, StuckCause::private_zone, StuckCause::duplicate_zone,
+         StuckCause::wrong_name_servers, StuckCause::lame_delegation, StuckCause::name_doubled,
+         StuckCause::underscore_missing, StuckCause::wrong_type, StuckCause::not_registered,
+         StuckCause::domain_on_hold, StuckCause::dnssec_broken, StuckCause::servers_not_public},
+        ask);
     return;
   }
   if (!one.failures.empty()) {
-    const bool is_checked_off =
-        std::ranges::any_of(one.failures, [](const Sighting& failure) {
-          return failure.reading->seen->disables_checking;
-        });
-    std::vector<Cause> causes{Cause::lame_delegation, Cause::servers_not_public};
-    if (!is_checked_off) causes.push_back(Cause::dnssec_broken);
+    const bool is_checked_off = std::ranges::any_of(
+        one.failures,
+        [](const RecordSighting& failure) { return failure.reading->seen->disables_checking; });
+    std::vector<StuckCause> causes{StuckCause::lame_delegation, StuckCause::servers_not_public};
+    if (!is_checked_off) causes.push_back(StuckCause::dnssec_broken);
     findings.leave_open(causes, is_checked_off ? "dig +trace " + one.record.with_dot() + " CNAME"
                                                : "dig +cd " + one.record.with_dot() + " CNAME");
     return;
   }
   if (one.rights.empty()) {
-    findings.leave_open({Cause::record_missing, Cause::private_zone, Cause::duplicate_zone,
-                         Cause::wrong_name_servers, Cause::name_doubled,
-                         Cause::underscore_missing, Cause::wrong_value, Cause::not_registered,
-                         Cause::domain_on_hold, Cause::dnssec_broken},
-                        ask);
+    findings.leave_open(
+        {StuckCause::record_missing, StuckCause::private_zone, StuckCause::duplicate_zone,
+         StuckCause::wrong_name_servers, StuckCause::name_doubled, StuckCause::underscore_missing,
+         StuckCause::wrong_value, StuckCause::not_registered, StuckCause::domain_on_hold,
+         StuckCause::dnssec_broken},
+        ask);
   }
 }
 

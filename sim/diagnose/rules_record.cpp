@@ -14,11 +14,11 @@ constexpr std::string_view kAcmDomain = "acm-validations";
 /// A CNAME at some name, as it was seen in the DNS or in a listing.
 struct FoundCname {
   std::optional<DomainName> target;
-  Ground ground;
+  Basis ground;
 };
 
 std::optional<FoundCname> cname_seen_at(const Views& views, const DomainName& name) {
-  for (const Reading* reading : views.dns.of(name)) {
+  for (const DnsReading* reading : views.dns.of(name)) {
     if (reading->chain.empty()) continue;
     return FoundCname{name_in(*reading->chain.front()), heard_ground(views, *reading)};
   }
@@ -36,9 +36,9 @@ bool is_acms(const std::optional<DomainName>& target) {
   return target && target->text().find(kAcmDomain) != std::string::npos;
 }
 
-std::vector<Ground> with_absences(const Views& views, const NameCase& one,
-                                  std::vector<Ground> grounds) {
-  for (const Sighting& absent : one.absents) {
+std::vector<Basis> with_absences(const Views& views, const NameCase& one,
+                                 std::vector<Basis> grounds) {
+  for (const RecordSighting& absent : one.absents) {
     grounds.push_back(heard_ground(views, *absent.reading));
     if (grounds.size() >= 4) break;
   }
@@ -46,43 +46,43 @@ std::vector<Ground> with_absences(const Views& views, const NameCase& one,
 }
 
 /// E8: any of the zones above the record, after its whole name.
-Told doubled_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled doubled_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   for (DomainName zone = one.domain; !is_registry_zone(zone); zone = zone.parent()) {
     const auto doubled = DomainName::parse(one.record.text() + "." + zone.text());
     if (!doubled) continue;
     auto found = cname_seen_at(views, *doubled);
     if (!found || !is_acms(found->target)) continue;
-    findings.claim(Cause::name_doubled, one,
+    findings.claim(StuckCause::name_doubled, one,
                    with_absences(views, one, {std::move(found->ground)}));
-    return Told::yes;
+    return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 /// The right record, a level too high: only the first label was typed in. For the catalogue the
 /// record of this name was never made.
-Told misplaced_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (one.domain == registrable(one.domain)) return Told::no;
+Settled misplaced_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (one.domain == registrable(one.domain)) return Settled::no;
   for (DomainName zone = one.domain.parent(); !is_registry_zone(zone); zone = zone.parent()) {
     auto found = cname_seen_at(views, zone.child(one.record.first_label()));
     if (!found || !found->target || !is_value(*found->target, one.value)) continue;
-    findings.claim(one.is_renewal ? Cause::renewal_record_missing : Cause::record_missing, one,
-                   with_absences(views, one, {std::move(found->ground)}));
-    return Told::yes;
+    findings.claim(one.is_renewal ? StuckCause::renewal_record_missing : StuckCause::record_missing,
+                   one, with_absences(views, one, {std::move(found->ground)}));
+    return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 /// E9: the same without its underscore.
-Told underscore_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (!one.record.text().starts_with('_')) return Told::no;
+Settled underscore_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (!one.record.text().starts_with('_')) return Settled::no;
   const auto bare = DomainName::parse(one.record.text().substr(1));
-  if (!bare) return Told::no;
+  if (!bare) return Settled::no;
   auto found = cname_seen_at(views, *bare);
-  if (!found || !is_acms(found->target)) return Told::no;
-  findings.claim(Cause::underscore_missing, one,
+  if (!found || !is_acms(found->target)) return Settled::no;
+  findings.claim(StuckCause::underscore_missing, one,
                  with_absences(views, one, {std::move(found->ground)}));
-  return Told::yes;
+  return Settled::yes;
 }
 
 /// Whether a text at the name is meant to be the value: its first label is in it.
@@ -103,16 +103,16 @@ bool is_marker(const std::string& text) {
 
 /// Records of other types at the record's own name, and whether one has the value in it.
 struct Others {
-  std::vector<Ground> grounds;
-  std::vector<Ground> with_the_value;
-  std::vector<Ground> markers;  ///< Of a provider, that says that an ALIAS stands here.
+  std::vector<Basis> grounds;
+  std::vector<Basis> with_the_value;
+  std::vector<Basis> markers;  ///< Of a provider, that says that an ALIAS stands here.
   std::vector<std::string> addresses;
-  std::vector<Ground> address_grounds;
+  std::vector<Basis> address_grounds;
 };
 
 Others others_at(const Views& views, const NameCase& one) {
   Others others;
-  const auto add = [&](const std::string& type, const std::string& text, Ground ground) {
+  const auto add = [&](const std::string& type, const std::string& text, Basis ground) {
     if (type == "A" || type == "AAAA") {
       others.addresses.push_back(text);
       others.address_grounds.push_back(std::move(ground));
@@ -125,10 +125,10 @@ Others others_at(const Views& views, const NameCase& one) {
     }
   };
   const auto is_telling = [](std::string_view type) {
-    return type != "CNAME" && type != "RRSIG" && type != "NSEC" && type != "NSEC3" && type != "NS" &&
-           type != "SOA";
+    return type != "CNAME" && type != "RRSIG" && type != "NSEC" && type != "NSEC3" &&
+           type != "NS" && type != "SOA";
   };
-  for (const Reading* reading : views.dns.of(one.record)) {
+  for (const DnsReading* reading : views.dns.of(one.record)) {
     if (reading->seen->tool == DnsTool::dig_short && !reading->chain.empty()) continue;
     for (const RecordSeen* record : reading->found) {
       const bool is_own = record->owner == one.record || reading->seen->tool == DnsTool::dig_short;
@@ -148,8 +148,8 @@ Others others_at(const Views& views, const NameCase& one) {
 }
 
 /// The wildcard that covers a name, as it was seen.
-std::optional<Ground> wildcard_over(const Views& views, const DomainName& name,
-                                    const std::string& value) {
+std::optional<Basis> wildcard_over(const Views& views, const DomainName& name,
+                                   const std::string& value) {
   for (DomainName at = name.parent(); !is_registry_zone(at); at = at.parent()) {
     const auto wildcard = DomainName::parse("*." + at.text());
     if (!wildcard) continue;
@@ -158,56 +158,55 @@ std::optional<Ground> wildcard_over(const Views& views, const DomainName& name,
       if (found == zone.sets.end() || zone.is_private == true) continue;
       return set_ground(zone, *found->second.front());
     }
-    for (const Reading* reading : views.dns.of(*wildcard)) {
+    for (const DnsReading* reading : views.dns.of(*wildcard)) {
       if (reading->heard == Heard::records) return heard_ground(views, *reading);
     }
   }
   // Any other name that nobody would have made, and that has the very same.
-  for (const Reading& reading : views.dns.readings()) {
+  for (const DnsReading& reading : views.dns.readings()) {
     const DomainName& other = reading.seen->name;
     if (other == name || other.parent() != name.parent()) continue;
     if (reading.heard != Heard::records || value.empty()) continue;
-    const RecordSeen* first =
-        reading.chain.empty() ? reading.found.front() : reading.chain.front();
+    const RecordSeen* first = reading.chain.empty() ? reading.found.front() : reading.chain.front();
     if (first->text == value) return heard_ground(views, reading);
   }
   return std::nullopt;
 }
 
 /// E11, E12, E28, E29, E32: a name without a CNAME, but with something else.
-Told other_types_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (!one.rights.empty() && one.absents.empty()) return Told::no;
+Settled other_types_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (!one.rights.empty() && one.absents.empty()) return Settled::no;
   const Others others = others_at(views, one);
   if (!others.markers.empty()) {
-    findings.claim(Cause::flattened, one, with_absences(views, one, others.markers));
-    return Told::yes;
+    findings.claim(StuckCause::flattened, one, with_absences(views, one, others.markers));
+    return Settled::yes;
   }
   if (!others.with_the_value.empty()) {
-    findings.claim(Cause::wrong_type, one, with_absences(views, one, others.with_the_value));
-    return Told::yes;
+    findings.claim(StuckCause::wrong_type, one, with_absences(views, one, others.with_the_value));
+    return Settled::yes;
   }
   if (!others.grounds.empty()) {
-    std::vector<Ground> grounds = with_absences(views, one, others.grounds);
+    std::vector<Basis> grounds = with_absences(views, one, others.grounds);
     for (const RefusalSeen& refusal : views.evidence.refusals) {
       if (refusal.code != "InvalidChangeBatch") continue;
-      grounds.push_back({refusal.at, {refusal.code + ": " + refusal.message,
-                                      refusal.code + ": " + refusal.message}});
+      grounds.push_back(
+          {refusal.at,
+           {refusal.code + ": " + refusal.message, refusal.code + ": " + refusal.message}});
     }
-    findings.claim(Cause::other_type_beside, one, std::move(grounds));
-    return Told::yes;
+    findings.claim(StuckCause::other_type_beside, one, std::move(grounds));
+    return Settled::yes;
   }
-  if (others.addresses.empty()) return Told::no;
-  std::vector<Ground> grounds = with_absences(views, one, others.address_grounds);
+  if (others.addresses.empty()) return Settled::no;
+  std::vector<Basis> grounds = with_absences(views, one, others.address_grounds);
   if (auto wildcard = wildcard_over(views, one.record, others.addresses.front())) {
     grounds.insert(grounds.begin(), *std::move(wildcard));
-    findings.claim(Cause::wildcard_answers, one, std::move(grounds));
-    return Told::yes;
+    findings.claim(StuckCause::wildcard_answers, one, std::move(grounds));
+    return Settled::yes;
   }
-  const bool is_proxied = std::ranges::any_of(others.addresses, [](const std::string& address) {
-    return is_cloudflare_address(address);
-  });
-  findings.claim(is_proxied ? Cause::proxied : Cause::flattened, one, std::move(grounds));
-  return Told::yes;
+  const bool is_proxied = std::ranges::any_of(
+      others.addresses, [](const std::string& address) { return is_cloudflare_address(address); });
+  findings.claim(is_proxied ? StuckCause::proxied : StuckCause::flattened, one, std::move(grounds));
+  return Settled::yes;
 }
 
 /// How many characters have to be changed, put in or left out.
@@ -235,16 +234,16 @@ bool is_meant(const std::string& target, const DomainName& value) {
 }
 
 /// E10 and E32: a CNAME that leads elsewhere.
-Told wrong_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled wrong_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const Holding* held = nullptr;
   for (const Holding& holding : one.holdings) {
     if (holding.what == Sight::wrong && holding.zone->is_private != true) held = &holding;
   }
-  if (one.wrongs.empty() && held == nullptr) return Told::no;
-  if (one.wrongs.empty() && !one.rights.empty()) return Told::no;
-  if (one.authority_is_right) return Told::no;  // Then it is a cache's.
-  std::vector<Ground> grounds;
-  for (const Sighting& wrong : one.wrongs) {
+  if (one.wrongs.empty() && held == nullptr) return Settled::no;
+  if (one.wrongs.empty() && !one.rights.empty()) return Settled::no;
+  if (one.authority_is_right) return Settled::no;  // Then it is a cache's.
+  std::vector<Basis> grounds;
+  for (const RecordSighting& wrong : one.wrongs) {
     grounds.push_back(heard_ground(views, *wrong.reading));
   }
   if (held != nullptr) grounds.push_back(set_ground(*held->zone, *held->set));
@@ -252,16 +251,16 @@ Told wrong_rule(const Views& views, const NameCase& one, Findings& findings) {
     const std::string text = "ACM: " + one.value.text();
     grounds.push_back({row->at, {text, text}});
   }
-  const std::string target = one.wrongs.empty() ? held->set->values.front().text
-                                                : one.wrongs.front().cname->text;
+  const std::string target =
+      one.wrongs.empty() ? held->set->values.front().text : one.wrongs.front().cname->text;
   if (held == nullptr && !is_meant(target, one.value)) {
     auto wildcard = wildcard_over(views, one.record, target);
     if (wildcard) grounds.insert(grounds.begin(), *std::move(wildcard));
-    findings.claim(Cause::wildcard_answers, one, std::move(grounds));
-    return Told::yes;
+    findings.claim(StuckCause::wildcard_answers, one, std::move(grounds));
+    return Settled::yes;
   }
-  findings.claim(Cause::wrong_value, one, std::move(grounds));
-  return Told::yes;
+  findings.claim(StuckCause::wrong_value, one, std::move(grounds));
+  return Settled::yes;
 }
 
 /// A name of the form that ACM gives for this very domain, and not ours: `_<hex>.domain`.
@@ -271,9 +270,9 @@ bool is_a_strangers(const DomainName& name, const NameCase& one) {
 }
 
 /// E26: a record of ACM's for the same domain, under another name.
-Told stranger_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (!one.rights.empty()) return Told::no;
-  std::vector<Ground> grounds;
+Settled stranger_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (!one.rights.empty()) return Settled::no;
+  std::vector<Basis> grounds;
   for (const HeldZone& zone : views.zones.zones()) {
     for (const auto& [name, sets] : zone.sets) {
       if (!is_a_strangers(name, one)) continue;
@@ -284,26 +283,26 @@ Told stranger_rule(const Views& views, const NameCase& one, Findings& findings) 
       }
     }
   }
-  for (const Reading& reading : views.dns.readings()) {
+  for (const DnsReading& reading : views.dns.readings()) {
     if (reading.chain.empty() || !is_a_strangers(reading.seen->name, one)) continue;
     if (is_acms(name_in(*reading.chain.front()))) grounds.push_back(heard_ground(views, reading));
   }
-  if (grounds.empty()) return Told::no;
-  findings.claim(Cause::record_of_another_account, one,
+  if (grounds.empty()) return Settled::no;
+  findings.claim(StuckCause::record_of_another_account, one,
                  with_absences(views, one, std::move(grounds)));
-  return Told::yes;
+  return Settled::yes;
 }
 
 }  // namespace
 
-Told record_rule(const Views& views, const NameCase& one, Findings& findings) {
-  if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) return Told::no;
-  if (one.authority_is_right) return Told::no;
+Settled record_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) return Settled::no;
+  if (one.authority_is_right) return Settled::no;
   for (const auto rule : {doubled_rule, underscore_rule, other_types_rule, wrong_rule,
                           misplaced_rule, stranger_rule}) {
-    if (rule(views, one, findings) == Told::yes) return Told::yes;
+    if (rule(views, one, findings) == Settled::yes) return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 }  // namespace acmsim::sim

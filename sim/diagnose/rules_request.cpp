@@ -12,14 +12,14 @@ namespace {
 
 struct ReasonRow {
   std::string_view reason;
-  Cause cause;
+  StuckCause cause;
 };
 /// Source: ACM API Reference, FailureReason; User Guide, troubleshooting. [D]
 constexpr std::array kReasons{
-    ReasonRow{"NO_AVAILABLE_CONTACTS", Cause::mail_unreachable},
-    ReasonRow{"ADDITIONAL_VERIFICATION_REQUIRED", Cause::verification_required},
-    ReasonRow{"INVALID_PUBLIC_DOMAIN", Cause::invalid_domain},
-    ReasonRow{"DOMAIN_NOT_ALLOWED", Cause::amazon_owned_domain},
+    ReasonRow{"NO_AVAILABLE_CONTACTS", StuckCause::mail_unreachable},
+    ReasonRow{"ADDITIONAL_VERIFICATION_REQUIRED", StuckCause::verification_required},
+    ReasonRow{"INVALID_PUBLIC_DOMAIN", StuckCause::invalid_domain},
+    ReasonRow{"DOMAIN_NOT_ALLOWED", StuckCause::amazon_owned_domain},
 };
 
 std::vector<DomainName> all_names(const CertificateSeen& seen) {
@@ -38,12 +38,12 @@ std::vector<DomainName> failed_names(const CertificateSeen& seen) {
 /// Whether a domain takes mail, as far as MX were captured.
 struct MailLook {
   std::optional<bool> takes_mail;
-  std::vector<Ground> grounds;
+  std::vector<Basis> grounds;
 };
 
 MailLook mail_of(const Views& views, const DomainName& domain) {
   MailLook look;
-  for (const Reading* reading : views.dns.of(domain)) {
+  for (const DnsReading* reading : views.dns.of(domain)) {
     if (reading->voice == Voice::inside) continue;
     const bool is_mx = reading->seen->type_word == "MX";
     if (!is_mx && reading->heard != Heard::no_such_name) continue;
@@ -54,10 +54,10 @@ MailLook mail_of(const Views& views, const DomainName& domain) {
     }
     for (const RecordSeen* record : reading->found) {
       const auto* mx = std::get_if<Mx>(&record->data);
-      const auto at_host = mx == nullptr ? std::vector<const Reading*>() : views.dns.of(mx->host);
-      const bool is_gone = std::ranges::any_of(at_host, [](const Reading* host) {
-        return host->heard == Heard::no_such_name;
-      });
+      const auto at_host =
+          mx == nullptr ? std::vector<const DnsReading*>() : views.dns.of(mx->host);
+      const bool is_gone = std::ranges::any_of(
+          at_host, [](const DnsReading* host) { return host->heard == Heard::no_such_name; });
       const bool takes = mx == nullptr || (!mx->is_null() && !is_gone);
       look.takes_mail = takes || look.takes_mail == true;
       look.grounds.push_back(record_ground(*record));
@@ -70,21 +70,21 @@ bool is_by_mail(const NameSeen& row) {
   return row.method == "EMAIL" || (row.method.empty() && !row.record && !row.emails.empty());
 }
 
-void mail_rule(const Views& views, std::size_t certificate, Findings& findings) {
+void mail_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   const bool is_open = seen.renewal ? seen.renewal->status != "SUCCESS" : seen.status != "ISSUED";
   if (!is_open) return;
   for (const NameSeen& row : seen.renewal ? seen.renewal->names : seen.rows) {
     if (row.status == "SUCCESS" || !is_by_mail(row)) continue;
-    const DomainName& domain =
-        row.validation_domain.is_root() ? row.name : row.validation_domain;
+    const DomainName& domain = row.validation_domain.is_root() ? row.name : row.validation_domain;
     MailLook look = mail_of(views, domain.without_wildcard());
     if (look.takes_mail == false) {
       look.grounds.insert(look.grounds.begin(),
                           member_ground(views, row.at, "ValidationMethod", "EMAIL"));
-      findings.claim(Cause::mail_unreachable, certificate, {row.name}, std::move(look.grounds));
+      findings.claim(StuckCause::mail_unreachable, certificate, {row.name},
+                     std::move(look.grounds));
     } else if (!look.takes_mail) {
-      findings.leave_open({Cause::mail_unreachable},
+      findings.leave_open({StuckCause::mail_unreachable},
                           fmt::format("dig {} MX", domain.without_wildcard().with_dot()));
     }
   }
@@ -92,7 +92,7 @@ void mail_rule(const Views& views, std::size_t certificate, Findings& findings) 
 
 }  // namespace
 
-void refusal_rule(const Views& views, std::size_t certificate, Findings& findings) {
+void refusal_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (seen.status == "FAILED") {
     for (const ReasonRow& row : kReasons) {
@@ -105,16 +105,16 @@ void refusal_rule(const Views& views, std::size_t certificate, Findings& finding
       const DomainName name = seen.domain.without_wildcard();
       DomainName top = name;
       while (top.label_count() > 1) top = top.parent();
-      for (const Reading& reading : views.dns.readings()) {
+      for (const DnsReading& reading : views.dns.readings()) {
         const bool denies = reading.soa != nullptr && reading.soa->owner.is_root() &&
                             reading.is_negative() && reading.seen->name.is_within(top);
         if (!denies) continue;
-        findings.claim(Cause::invalid_domain, certificate, failed_names(seen),
+        findings.claim(StuckCause::invalid_domain, certificate, failed_names(seen),
                        {member_ground(views, seen.at, "FailureReason", "OTHER"),
                         heard_ground(views, reading)});
         return;
       }
-      findings.leave_open({Cause::invalid_domain}, fmt::format("dig {} SOA", top.with_dot()));
+      findings.leave_open({StuckCause::invalid_domain}, fmt::format("dig {} SOA", top.with_dot()));
       return;
     }
   }
@@ -141,15 +141,14 @@ bool is_renewal_due(const Views& views, std::size_t certificate) {
   return *views.evidence.now >= *seen.not_after - renewal_lead(seen);
 }
 
-void renewal_rule(const Views& views, std::size_t certificate, Findings& findings) {
+void renewal_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (seen.renewal || !seen.in_use_by.empty() || !is_renewal_due(views, certificate)) return;
   if (seen.renewal_eligibility == "ELIGIBLE") return;  // It was exported.
-  findings.claim(
-      Cause::renewal_not_in_use, certificate, all_names(seen),
-      {member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility),
-       member_ground(views, seen.at, "InUseBy", "[]"),
-       member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after))});
+  findings.claim(StuckCause::renewal_not_in_use, certificate, all_names(seen),
+                 {member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility),
+                  member_ground(views, seen.at, "InUseBy", "[]"),
+                  member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after))});
 }
 
 namespace {
@@ -172,10 +171,9 @@ std::string region_of(std::string_view arn) {
   return std::string(arn.substr(0, arn.find(':')));
 }
 
-Ground refusal_ground(const RefusalSeen& refusal) {
-  const std::string text = refusal.operation.empty()
-                               ? refusal.code + ": " + refusal.message
-                               : refusal.operation + ": " + refusal.code;
+Basis refusal_ground(const RefusalSeen& refusal) {
+  const std::string text = refusal.operation.empty() ? refusal.code + ": " + refusal.message
+                                                     : refusal.operation + ": " + refusal.code;
   return {refusal.at, {text, text}};
 }
 
@@ -186,10 +184,10 @@ bool is_about(const RefusalSeen& refusal, const CertificateSeen& seen) {
 }
 
 /// E27.
-void other_certificate_rule(const Views& views, std::size_t certificate, Findings& findings) {
+void other_certificate_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const Evidence& evidence = views.evidence;
   const CertificateSeen& seen = evidence.certificates[certificate];
-  std::vector<Ground> grounds;
+  std::vector<Basis> grounds;
   for (const RefusalSeen& refusal : evidence.refusals) {
     const bool is_elsewhere =
         refusal.code == "CertificateNotFound" ||
@@ -212,84 +210,84 @@ void other_certificate_rule(const Views& views, std::size_t certificate, Finding
   for (const CertificateSeen& other : evidence.certificates) {
     const bool is_twin = &other != &seen && are_same_names(seen, other);
     if (!is_dead || !is_twin || other.status != "ISSUED") continue;
-    grounds.push_back(member_ground(views, other.at, "Status",
-                                    fmt::format("ISSUED ({})", other.arn.text)));
+    grounds.push_back(
+        member_ground(views, other.at, "Status", fmt::format("ISSUED ({})", other.arn.text)));
   }
   for (const ListedCertificate& other : evidence.listed) {
     const bool is_twin = other.arn.text != seen.arn.text && other.domain == seen.domain;
     if (!is_dead || !is_twin || other.status != "ISSUED") continue;
-    grounds.push_back(member_ground(views, other.at, "Status",
-                                    fmt::format("ISSUED ({})", other.arn.text)));
+    grounds.push_back(
+        member_ground(views, other.at, "Status", fmt::format("ISSUED ({})", other.arn.text)));
   }
   if (grounds.empty()) return;
   grounds.push_back(member_ground(views, seen.at, "CertificateArn", seen.arn.text));
-  findings.claim(Cause::other_certificate, certificate, all_names(seen), std::move(grounds));
+  findings.claim(StuckCause::other_certificate, certificate, all_names(seen), std::move(grounds));
 }
 
 /// E37.
-void listener_rule(const Views& views, std::size_t certificate, Findings& findings) {
+void listener_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   const bool is_fresh = seen.issued_at && views.evidence.now &&
                         *views.evidence.now - *seen.issued_at < std::chrono::hours(1);
   if (seen.status != "PENDING_VALIDATION" && !is_fresh) return;
   for (const RefusalSeen& refusal : views.evidence.refusals) {
     if (refusal.code != "UnsupportedCertificate" || !is_about(refusal, seen)) continue;
-    findings.claim(Cause::listener_too_early, certificate, all_names(seen),
+    findings.claim(StuckCause::listener_too_early, certificate, all_names(seen),
                    {refusal_ground(refusal), member_ground(views, seen.at, "Status", seen.status)});
   }
 }
 
 /// E24: before a record that is simply missing, which it tells of better; after any other cause.
 void some_names_rule(const Views& views, std::size_t certificate,
-                     const std::vector<NameCase>& cases, Findings& findings) {
+                     const std::vector<NameCase>& cases, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   const bool is_waiting =
       seen.status == "PENDING_VALIDATION" || seen.status == "VALIDATION_TIMED_OUT";
   if (!is_waiting || seen.renewal) return;
-  std::vector<Ground> grounds;
+  std::vector<Basis> grounds;
   std::vector<DomainName> names;
   bool is_any_proved = false;
   for (const NameSeen& row : seen.rows) {
     is_any_proved = is_any_proved || row.status == "SUCCESS";
     if (row.status == "SUCCESS") continue;
     names.push_back(row.name);
-    grounds.push_back(member_ground(views, row.at, "ValidationStatus",
-                                    row.status + ": " + row.name.text()));
+    grounds.push_back(
+        member_ground(views, row.at, "ValidationStatus", row.status + ": " + row.name.text()));
   }
   if (!is_any_proved || names.empty()) return;
-  const bool is_all_right =
-      !cases.empty() && std::ranges::all_of(cases, [](const NameCase& one) {
-        return !one.rights.empty() && one.absents.empty() && one.wrongs.empty();
-      });
+  const bool is_all_right = !cases.empty() && std::ranges::all_of(cases, [](const NameCase& one) {
+    return !one.rights.empty() && one.absents.empty() && one.wrongs.empty();
+  });
   if (is_all_right) return;
   const bool is_first =
-      findings.claims.empty() || findings.claims.front().cause == Cause::record_missing;
-  findings.claim(Cause::some_names_unproved, certificate, std::move(names), std::move(grounds));
+      findings.claims.empty() || findings.claims.front().cause == StuckCause::record_missing;
+  findings.claim(StuckCause::some_names_unproved, certificate, std::move(names),
+                 std::move(grounds));
   if (!is_first) return;
   std::rotate(findings.claims.begin(), std::prev(findings.claims.end()), findings.claims.end());
 }
 
 /// E25.
-void timed_out_rule(const Views& views, std::size_t certificate,
-                    const std::vector<NameCase>& cases, Findings& findings) {
+void timed_out_rule(const Views& views, std::size_t certificate, const std::vector<NameCase>& cases,
+                    FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (seen.status != "VALIDATION_TIMED_OUT") return;
-  std::vector<Ground> grounds{member_ground(views, seen.at, "Status", seen.status)};
+  std::vector<Basis> grounds{member_ground(views, seen.at, "Status", seen.status)};
   bool is_seen = !findings.claims.empty();
   for (const NameCase& one : cases) {
-    for (const Sighting& right : one.rights) {
+    for (const RecordSighting& right : one.rights) {
       grounds.push_back(heard_ground(views, *right.reading));
       is_seen = true;
     }
   }
   if (!is_seen) return;
-  findings.claim(Cause::timed_out, certificate, all_names(seen), std::move(grounds));
+  findings.claim(StuckCause::timed_out, certificate, all_names(seen), std::move(grounds));
 }
 
 }  // namespace
 
-void request_rule(const Views& views, std::size_t certificate,
-                  const std::vector<NameCase>& cases, Findings& findings) {
+void request_rule(const Views& views, std::size_t certificate, const std::vector<NameCase>& cases,
+                  FoundCauses& findings) {
   other_certificate_rule(views, certificate, findings);
   some_names_rule(views, certificate, cases, findings);
   timed_out_rule(views, certificate, cases, findings);

@@ -21,39 +21,39 @@ std::set<DomainName> named_servers(const Views& views, const DomainName& origin)
 }
 
 /// The hosts among them of which only private addresses were seen, each with one of these.
-std::vector<Ground> private_hosts(const Views& views, const std::set<DomainName>& servers) {
-  std::vector<Ground> grounds;
+std::vector<Basis> private_hosts(const Views& views, const std::set<DomainName>& servers) {
+  std::vector<Basis> grounds;
   for (const DomainName& server : servers) {
     const auto addresses = views.dns.addresses_of(server);
-    const bool is_private = !addresses.empty() &&
-                            std::ranges::all_of(addresses, [](const RecordSeen* record) {
-                              return is_private_address(record->text);
-                            });
+    const bool is_private =
+        !addresses.empty() && std::ranges::all_of(addresses, [](const RecordSeen* record) {
+          return is_private_address(record->text);
+        });
     if (is_private) grounds.push_back(record_ground(*addresses.front()));
   }
   return grounds;
 }
 
 /// What each server of a delegation does with questions about the zone.
-struct Service {
-  std::vector<const Reading*> good;  ///< It speaks for the zone.
-  std::vector<const Reading*> bad;   ///< It refuses, fails, is silent, or sends elsewhere.
+struct ServerService {
+  std::vector<const DnsReading*> good;  ///< It speaks for the zone.
+  std::vector<const DnsReading*> bad;   ///< It refuses, fails, is silent, or sends elsewhere.
 };
 
-Service service_of(const Views& views, const DomainName& origin,
-                   const std::set<DomainName>& servers) {
-  std::map<DomainName, const Reading*> last;
-  for (const Reading& reading : views.dns.readings()) {
+ServerService service_of(const Views& views, const DomainName& origin,
+                         const std::set<DomainName>& servers) {
+  std::map<DomainName, const DnsReading*> last;
+  for (const DnsReading& reading : views.dns.readings()) {
     if (reading.voice != Voice::authority || reading.seen->tool == DnsTool::dig_trace) continue;
     if (!reading.seen->name.is_within(origin)) continue;
     const auto server = views.dns.server_of(reading);
     if (!server || !servers.contains(*server)) continue;
     if (reading.heard == Heard::silent && views.dns.is_cut_off()) continue;
-    const Reading*& kept = last[*server];
+    const DnsReading*& kept = last[*server];
     const bool is_better = kept == nullptr || kept->is_failure();
     if (is_better) kept = &reading;
   }
-  Service service;
+  ServerService service;
   for (const auto& [server, reading] : last) {
     const bool refers_up = reading->heard == Heard::referral &&
                            !std::ranges::any_of(reading->seen->authority, [&](const auto& record) {
@@ -64,26 +64,27 @@ Service service_of(const Views& views, const DomainName& origin,
   return service;
 }
 
-std::vector<Ground> heard_grounds(const Views& views, const std::vector<const Reading*>& readings) {
-  std::vector<Ground> grounds;
-  for (const Reading* reading : readings) grounds.push_back(heard_ground(views, *reading));
+std::vector<Basis> heard_grounds(const Views& views,
+                                 const std::vector<const DnsReading*>& readings) {
+  std::vector<Basis> grounds;
+  for (const DnsReading* reading : readings) grounds.push_back(heard_ground(views, *reading));
   return grounds;
 }
 
-void append(std::vector<Ground>& all, std::vector<Ground> more) {
+void append(std::vector<Basis>& all, std::vector<Basis> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 /// What the servers of one delegation say of the record: some have it, some do not.
-struct Split {
-  const Sighting* has = nullptr;
-  const Sighting* lacks = nullptr;
+struct ServerSplit {
+  const RecordSighting* has = nullptr;
+  const RecordSighting* lacks = nullptr;
 };
 
-Split split_of(const NameCase& one) {
-  Split split;
-  const auto first_of = [](const std::vector<Sighting>& sightings) -> const Sighting* {
-    for (const Sighting& sighting : sightings) {
+ServerSplit split_of(const NameCase& one) {
+  ServerSplit split;
+  const auto first_of = [](const std::vector<RecordSighting>& sightings) -> const RecordSighting* {
+    for (const RecordSighting& sighting : sightings) {
       if (sighting.reading->voice == Voice::authority) return &sighting;
     }
     return nullptr;
@@ -94,7 +95,7 @@ Split split_of(const NameCase& one) {
   return split;
 }
 
-bool is_split_within_a_provider(const Views& views, const Split& split) {
+bool is_split_within_a_provider(const Views& views, const ServerSplit& split) {
   const auto one = views.dns.server_of(*split.has->reading);
   const auto other = views.dns.server_of(*split.lacks->reading);
   if (!one || !other || *one == *other || !are_of_one_provider(*one, *other)) return false;
@@ -111,61 +112,66 @@ bool is_split_within_a_provider(const Views& views, const Split& split) {
 namespace {
 
 /// E23, or E7 where those that differ are not of one provider.
-Told split_rule(const Views& views, const NameCase& one, Findings& findings) {
-  const Split split = split_of(one);
-  if (split.has == nullptr || split.lacks == nullptr) return Told::no;
+Settled split_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  const ServerSplit split = split_of(one);
+  if (split.has == nullptr || split.lacks == nullptr) return Settled::no;
   if (views.dns.server_of(*split.has->reading) == views.dns.server_of(*split.lacks->reading)) {
-    return Told::no;
+    return Settled::no;
   }
   const bool is_slow = is_split_within_a_provider(views, split);
-  findings.claim(is_slow ? Cause::slow_provider : Cause::lame_delegation, one,
-                 {heard_ground(views, *split.lacks->reading),
-                  heard_ground(views, *split.has->reading)});
-  return Told::yes;
+  findings.claim(
+      is_slow ? StuckCause::slow_provider : StuckCause::lame_delegation, one,
+      {heard_ground(views, *split.lacks->reading), heard_ground(views, *split.has->reading)});
+  return Settled::yes;
 }
 
 }  // namespace
 
-Told servers_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled servers_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const auto origin = views.zones.deepest_origin(one.record);
   if (!origin) return split_rule(views, one, findings);
   const std::set<DomainName> servers = named_servers(views, *origin);
-  std::vector<Ground> hosts = private_hosts(views, servers);
+  std::vector<Basis> hosts = private_hosts(views, servers);
   if (!hosts.empty() && one.rights.empty()) {
-    for (const Sighting& failure : one.failures) {
+    for (const RecordSighting& failure : one.failures) {
       hosts.push_back(heard_ground(views, *failure.reading));
     }
-    findings.claim(Cause::servers_not_public, one, std::move(hosts));
-    return Told::yes;
+    findings.claim(StuckCause::servers_not_public, one, std::move(hosts));
+    return Settled::yes;
   }
   // A zone of one's own that nobody is sent to is told of by another rule.
   const bool is_elsewhere = std::ranges::any_of(one.holdings, [&](const Holding& holding) {
     return views.zones.delegation_of(*holding.zone).is == Delegated::no &&
            holding.zone->is_private != true;
   });
-  const Service service = service_of(views, *origin, servers);
+  const ServerService service = service_of(views, *origin, servers);
   if (!service.bad.empty() && (!service.good.empty() || !is_elsewhere)) {
-    std::vector<Ground> grounds = heard_grounds(views, service.bad);
+    std::vector<Basis> grounds = heard_grounds(views, service.bad);
     append(grounds, heard_grounds(views, service.good));
-    findings.claim(Cause::lame_delegation, one, std::move(grounds));
-    return Told::yes;
+    const bool is_unreachable =
+        service.good.empty() && std::ranges::all_of(service.bad, [](const DnsReading* reading) {
+          return reading->heard == Heard::silent;
+        });
+    findings.claim(is_unreachable ? StuckCause::servers_not_public : StuckCause::lame_delegation,
+                   one, std::move(grounds));
+    return Settled::yes;
   }
   for (const HeldZone* zone : views.zones.above(one.record)) {
     if (zone->is_private == true || zone->origin != *origin) continue;
-    const Delegation delegation = views.zones.delegation_of(*zone);
+    const ZoneDelegation delegation = views.zones.delegation_of(*zone);
     if (delegation.is != Delegated::partly) continue;
     if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) {
-      findings.leave_open({Cause::lame_delegation}, "dig +nssearch " + origin->text());
+      findings.leave_open({StuckCause::lame_delegation}, "dig +nssearch " + origin->text());
       continue;
     }
-    std::vector<Ground> grounds;
+    std::vector<Basis> grounds;
     for (const NsSight* sight : delegation.sights) grounds.push_back(sight_ground(*sight));
     grounds.push_back(servers_ground(*zone));
-    for (const Sighting& absent : one.absents) {
+    for (const RecordSighting& absent : one.absents) {
       grounds.push_back(heard_ground(views, *absent.reading));
     }
-    findings.claim(Cause::lame_delegation, one, std::move(grounds));
-    return Told::yes;
+    findings.claim(StuckCause::lame_delegation, one, std::move(grounds));
+    return Settled::yes;
   }
   return split_rule(views, one, findings);
 }

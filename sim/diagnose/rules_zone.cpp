@@ -17,10 +17,10 @@ const Holding* right_in(const NameCase& one, bool in_private) {
   return nullptr;
 }
 
-std::vector<Ground> absence_grounds(const Views& views, const NameCase& one) {
-  std::vector<Ground> grounds;
+std::vector<Basis> absence_grounds(const Views& views, const NameCase& one) {
+  std::vector<Basis> grounds;
   for (const auto* sightings : {&one.absents, &one.failures}) {
-    for (const Sighting& sighting : *sightings) {
+    for (const RecordSighting& sighting : *sightings) {
       grounds.push_back(heard_ground(views, *sighting.reading));
       if (grounds.size() == 2) return grounds;
     }
@@ -28,23 +28,22 @@ std::vector<Ground> absence_grounds(const Views& views, const NameCase& one) {
   return grounds;
 }
 
-void append_to(std::vector<Ground>& all, std::vector<Ground> more) {
+void append_to(std::vector<Basis>& all, std::vector<Basis> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 /// E2: a private zone has it, and the internet does not see it.
-Told private_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled private_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const Holding* held = right_in(one, true);
-  if (held == nullptr || right_in(one, false) != nullptr) return Told::no;
-  const bool is_public_zone_without =
-      one.asked_zone != nullptr && one.asked_zone->is_listed() &&
-      !one.asked_zone->sets.contains(one.record);
-  if (one.absents.empty() && !is_public_zone_without) return Told::no;
-  std::vector<Ground> grounds{set_ground(*held->zone, *held->set)};
+  if (held == nullptr || right_in(one, false) != nullptr) return Settled::no;
+  const bool is_public_zone_without = one.asked_zone != nullptr && one.asked_zone->is_listed() &&
+                                      !one.asked_zone->sets.contains(one.record);
+  if (one.absents.empty() && !is_public_zone_without) return Settled::no;
+  std::vector<Basis> grounds{set_ground(*held->zone, *held->set)};
   if (is_public_zone_without) grounds.push_back(missing_ground(*one.asked_zone, one.record));
   append_to(grounds, absence_grounds(views, one));
-  findings.claim(Cause::private_zone, one, std::move(grounds));
-  return Told::yes;
+  findings.claim(StuckCause::private_zone, one, std::move(grounds));
+  return Settled::yes;
 }
 
 /// Another public zone of the same name, of which it is not known whether it is asked.
@@ -77,8 +76,8 @@ int depth_of(const DomainName& name) {
   return name.label_count() - registrable(name).label_count();
 }
 
-std::vector<Ground> delegation_grounds(const Views& views, const HeldZone& zone) {
-  std::vector<Ground> grounds;
+std::vector<Basis> delegation_grounds(const Views& views, const HeldZone& zone) {
+  std::vector<Basis> grounds;
   for (const NsSight* sight : views.zones.delegation_of(zone).sights) {
     grounds.push_back(sight_ground(*sight));
     if (grounds.size() == 3) break;
@@ -88,32 +87,32 @@ std::vector<Ground> delegation_grounds(const Views& views, const HeldZone& zone)
 }
 
 /// A zone that nobody is sent to: E3, E4, or further down E6.
-Told undelegated_rule(const Views& views, const NameCase& one, const HeldZone& zone,
-                      const RecordSetSeen* set, Findings& findings) {
-  std::vector<Ground> grounds = delegation_grounds(views, zone);
+Settled undelegated_rule(const Views& views, const NameCase& one, const HeldZone& zone,
+                         const RecordSetSeen* set, FoundCauses& findings) {
+  std::vector<Basis> grounds = delegation_grounds(views, zone);
   if (set != nullptr) grounds.push_back(set_ground(zone, *set));
   append_to(grounds, absence_grounds(views, one));
   const HeldZone* twin = twin_of(views, zone);
   if (twin != nullptr) {
     if (!twin->servers.empty()) grounds.push_back(servers_ground(*twin));
-    findings.claim(Cause::duplicate_zone, one, std::move(grounds));
-    return Told::yes;
+    findings.claim(StuckCause::duplicate_zone, one, std::move(grounds));
+    return Settled::yes;
   }
   if (const HeldZone* unknown = unknown_twin_of(views, zone)) {
-    findings.leave_open({Cause::duplicate_zone, Cause::wrong_name_servers},
+    findings.leave_open({StuckCause::duplicate_zone, StuckCause::wrong_name_servers},
                         "aws route53 get-hosted-zone --id " + unknown->id);
-    return Told::yes;
+    return Settled::yes;
   }
   const bool is_deep = depth_of(zone.origin) >= 2;
-  findings.claim(is_deep ? Cause::stale_delegation : Cause::wrong_name_servers, one,
+  findings.claim(is_deep ? StuckCause::stale_delegation : StuckCause::wrong_name_servers, one,
                  std::move(grounds));
-  return Told::yes;
+  return Settled::yes;
 }
 
 /// A delegation below the zone that holds the record, and above the record.
 struct Cut {
   DomainName at;
-  Ground ground;
+  Basis ground;
   bool is_from_above = false;  ///< Another zone than the one with the record makes it.
 };
 
@@ -134,20 +133,20 @@ std::optional<Cut> cut_over(const Views& views, const NameCase& one, const HeldZ
 }
 
 /// E5 and E6: something below the zone with the record hides it.
-Told hidden_rule(const Views& views, const NameCase& one, const Holding& held,
-                 Findings& findings) {
-  if (!one.rights.empty() && one.absents.empty()) return Told::no;  // Both zones have it.
+Settled hidden_rule(const Views& views, const NameCase& one, const Holding& held,
+                    FoundCauses& findings) {
+  if (!one.rights.empty() && one.absents.empty()) return Settled::no;  // Both zones have it.
   auto cut = cut_over(views, one, *held.zone);
-  if (!cut) return Told::no;
-  std::vector<Ground> grounds{cut->ground, set_ground(*held.zone, *held.set)};
+  if (!cut) return Settled::no;
+  std::vector<Basis> grounds{cut->ground, set_ground(*held.zone, *held.set)};
   append_to(grounds, absence_grounds(views, one));
-  for (const Sighting& sighting : one.inside) {
+  for (const RecordSighting& sighting : one.inside) {
     grounds.push_back(heard_ground(views, *sighting.reading));
   }
   const bool overlaps = depth_of(held.zone->origin) >= 1;
-  findings.claim(overlaps ? Cause::stale_delegation : Cause::hidden_below_zone_cut, one,
+  findings.claim(overlaps ? StuckCause::stale_delegation : StuckCause::hidden_below_zone_cut, one,
                  std::move(grounds));
-  return Told::yes;
+  return Settled::yes;
 }
 
 }  // namespace
@@ -156,60 +155,60 @@ namespace {
 
 /// A zone of a subdomain that the zone above does not delegate to: what answers for the record is
 /// the zone above.
-Told undelegated_child_rule(const Views& views, const NameCase& one, const Holding& held,
-                            Findings& findings) {
-  if (!one.rights.empty()) return Told::no;
-  for (const Sighting& absent : one.absents) {
+Settled undelegated_child_rule(const Views& views, const NameCase& one, const Holding& held,
+                               FoundCauses& findings) {
+  if (!one.rights.empty()) return Settled::no;
+  for (const RecordSighting& absent : one.absents) {
     const RecordSeen* soa = absent.reading->soa;
     const DomainName& origin = held.zone->origin;
     const bool is_above = soa != nullptr && origin.is_within(soa->owner) && origin != soa->owner &&
                           !is_registry_zone(soa->owner);
     if (!is_above) continue;
-    std::vector<Ground> grounds{heard_ground(views, *absent.reading),
-                                set_ground(*held.zone, *held.set)};
+    std::vector<Basis> grounds{heard_ground(views, *absent.reading),
+                               set_ground(*held.zone, *held.set)};
     for (const HeldZone* parent : views.zones.above(soa->owner)) {
       const bool lists_none = parent->origin == soa->owner && parent->is_listed() &&
                               parent->set_at(origin, RecordType::ns) == nullptr;
       if (lists_none) grounds.push_back(missing_ground(*parent, origin));
     }
     if (!held.zone->servers.empty()) grounds.push_back(servers_ground(*held.zone));
-    findings.claim(Cause::wrong_name_servers, one, std::move(grounds));
-    return Told::yes;
+    findings.claim(StuckCause::wrong_name_servers, one, std::move(grounds));
+    return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 }  // namespace
 
-Told zone_rule(const Views& views, const NameCase& one, Findings& findings) {
+Settled zone_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   if (const Holding* held = right_in(one, false)) {
     const Delegated is = views.zones.delegation_of(*held->zone).is;
     if (is != Delegated::no) {
-      if (undelegated_child_rule(views, one, *held, findings) == Told::yes) return Told::yes;
-      if (hidden_rule(views, one, *held, findings) == Told::yes) return Told::yes;
+      if (undelegated_child_rule(views, one, *held, findings) == Settled::yes) return Settled::yes;
+      if (hidden_rule(views, one, *held, findings) == Settled::yes) return Settled::yes;
     } else if (one.rights.empty()) {
       return undelegated_rule(views, one, *held->zone, held->set, findings);
     }
-    return Told::no;
+    return Settled::no;
   }
-  if (private_rule(views, one, findings) == Told::yes) return Told::yes;
-  if (one.is_public_seen() && one.absents.empty()) return Told::no;
-  if (!one.rights.empty()) return Told::no;
+  if (private_rule(views, one, findings) == Settled::yes) return Settled::yes;
+  if (one.is_public_seen() && one.absents.empty()) return Settled::no;
+  if (!one.rights.empty()) return Settled::no;
   // Its own zone is not asked, and what is in it was not listed, or it is missing there as well.
   for (const HeldZone* zone : views.zones.above(one.record)) {
     if (zone->is_private == true) continue;
-    if (views.zones.delegation_of(*zone).is != Delegated::no) return Told::no;
+    if (views.zones.delegation_of(*zone).is != Delegated::no) return Settled::no;
     if (twin_of(views, *zone) != nullptr) continue;
     const bool is_registered_name = zone->origin == registrable(zone->origin);
-    if (!is_registered_name || one.absents.empty()) return Told::no;
+    if (!is_registered_name || one.absents.empty()) return Settled::no;
     const bool lacks = zone->is_listed() && !zone->sets.contains(one.record);
-    std::vector<Ground> grounds = delegation_grounds(views, *zone);
+    std::vector<Basis> grounds = delegation_grounds(views, *zone);
     append_to(grounds, absence_grounds(views, one));
-    findings.claim(Cause::wrong_name_servers, one, std::move(grounds));
-    if (lacks) findings.claim(Cause::record_missing, one, {missing_ground(*zone, one.record)});
-    return Told::yes;
+    findings.claim(StuckCause::wrong_name_servers, one, std::move(grounds));
+    if (lacks) findings.claim(StuckCause::record_missing, one, {missing_ground(*zone, one.record)});
+    return Settled::yes;
   }
-  return Told::no;
+  return Settled::no;
 }
 
 }  // namespace acmsim::sim

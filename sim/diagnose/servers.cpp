@@ -23,11 +23,11 @@ constexpr std::array kPrivateNets{Net4{ip(10, 0, 0, 0), 8},     Net4{ip(172, 16,
                                   Net4{ip(192, 168, 0, 0), 16}, Net4{ip(100, 64, 0, 0), 10},
                                   Net4{ip(169, 254, 0, 0), 16}, Net4{ip(127, 0, 0, 0), 8}};
 constexpr std::array kCloudflareNets{
-    Net4{ip(173, 245, 48, 0), 20},  Net4{ip(103, 21, 244, 0), 22}, Net4{ip(103, 22, 200, 0), 22},
-    Net4{ip(103, 31, 4, 0), 22},    Net4{ip(141, 101, 64, 0), 18}, Net4{ip(108, 162, 192, 0), 18},
-    Net4{ip(190, 93, 240, 0), 20},  Net4{ip(188, 114, 96, 0), 20}, Net4{ip(197, 234, 240, 0), 22},
-    Net4{ip(198, 41, 128, 0), 17},  Net4{ip(162, 158, 0, 0), 15},  Net4{ip(104, 16, 0, 0), 13},
-    Net4{ip(104, 24, 0, 0), 14},    Net4{ip(172, 64, 0, 0), 13},   Net4{ip(131, 0, 72, 0), 22}};
+    Net4{ip(173, 245, 48, 0), 20}, Net4{ip(103, 21, 244, 0), 22}, Net4{ip(103, 22, 200, 0), 22},
+    Net4{ip(103, 31, 4, 0), 22},   Net4{ip(141, 101, 64, 0), 18}, Net4{ip(108, 162, 192, 0), 18},
+    Net4{ip(190, 93, 240, 0), 20}, Net4{ip(188, 114, 96, 0), 20}, Net4{ip(197, 234, 240, 0), 22},
+    Net4{ip(198, 41, 128, 0), 17}, Net4{ip(162, 158, 0, 0), 15},  Net4{ip(104, 16, 0, 0), 13},
+    Net4{ip(104, 24, 0, 0), 14},   Net4{ip(172, 64, 0, 0), 13},   Net4{ip(131, 0, 72, 0), 22}};
 constexpr std::array<std::string_view, 7> kCloudflareNets6{
     "2400:cb00:", "2606:4700:", "2803:f800:", "2405:b500:", "2405:8100:", "2a06:98c", "2c0f:f248:"};
 constexpr std::array<std::string_view, 5> kPrivateNets6{"fc", "fd", "fe8", "fe9", "fea"};
@@ -68,8 +68,7 @@ bool begins_with_any(const Prefixes& prefixes, std::string_view address) {
 }  // namespace
 
 bool is_route53_server(const DomainName& server) {
-  return server.text().starts_with("ns-") &&
-         server.text().find(".awsdns-") != std::string::npos;
+  return server.text().starts_with("ns-") && server.text().find(".awsdns-") != std::string::npos;
 }
 
 bool serves_private_zones(const DomainName& server) {

@@ -17,15 +17,13 @@ std::vector<DomainName> names_of(const std::vector<RecordValue>& values) {
 }
 
 bool have_common(const std::vector<DomainName>& one, const std::vector<DomainName>& other) {
-  return std::ranges::any_of(one, [&](const DomainName& name) {
-    return std::ranges::find(other, name) != other.end();
-  });
+  return std::ranges::any_of(
+      one, [&](const DomainName& name) { return std::ranges::find(other, name) != other.end(); });
 }
 
 bool are_all_in(const std::vector<DomainName>& some, const std::vector<DomainName>& all) {
-  return std::ranges::all_of(some, [&](const DomainName& name) {
-    return std::ranges::find(all, name) != all.end();
-  });
+  return std::ranges::all_of(
+      some, [&](const DomainName& name) { return std::ranges::find(all, name) != all.end(); });
 }
 
 /// NS records of one owner in a section.
@@ -35,8 +33,8 @@ std::map<DomainName, NsSight> sets_in(const std::vector<RecordSeen>& section, Ns
     if (record.type != RecordType::ns) continue;
     const auto host = name_in(record);
     if (!host) continue;
-    NsSight& sight = sets.try_emplace(record.owner, NsSight{record.owner, {}, source, record.at})
-                         .first->second;
+    NsSight& sight =
+        sets.try_emplace(record.owner, NsSight{record.owner, {}, source, record.at}).first->second;
     sight.servers.push_back(*host);
   }
   return sets;
@@ -91,10 +89,9 @@ void ZoneView::add_listing(const Evidence& evidence, const ListingSeen& listing)
       apex_at = set.at;
     }
   }
-  const bool is_private_apex =
-      !apex.empty() && std::ranges::all_of(apex, [](const auto& name) {
-        return serves_private_zones(name);
-      });
+  const bool is_private_apex = !apex.empty() && std::ranges::all_of(apex, [](const auto& name) {
+    return serves_private_zones(name);
+  });
   const auto fits = [&](const HeldZone& zone) {
     if (listing.zone) return zone.id == evidence.zones[*listing.zone].id;
     if (zone.origin != listing.origin) return false;
@@ -107,8 +104,15 @@ void ZoneView::add_listing(const Evidence& evidence, const ListingSeen& listing)
   if (fitting == 1) {
     zone = &*std::ranges::find_if(zones_, fits);
   } else {
-    zones_.push_back({.origin = listing.origin, .id = {}, .is_private = {}, .servers = {},
-                      .servers_at = apex_at, .listing = nullptr, .listings = {}, .at = at, .sets = {}});
+    zones_.push_back({.origin = listing.origin,
+                      .id = {},
+                      .is_private = {},
+                      .servers = {},
+                      .servers_at = apex_at,
+                      .listing = nullptr,
+                      .listings = {},
+                      .at = at,
+                      .sets = {}});
     zone = &zones_.back();
   }
   zone->listing = &listing;
@@ -146,7 +150,7 @@ void ZoneView::add_sights(const Evidence& evidence, const DnsView& dns) {
     if (!registration.name_servers.empty()) sight.at = registration.name_servers.front().at;
     add_sight(std::move(sight));
   }
-  for (const Reading& reading : dns.readings()) {
+  for (const DnsReading& reading : dns.readings()) {
     const DnsAnswerSeen& seen = *reading.seen;
     if (reading.voice == Voice::authority) {
       if (reading.heard != Heard::referral) continue;
@@ -210,8 +214,8 @@ std::vector<const NsSight*> ZoneView::sights_of(const DomainName& origin) const 
   return all;
 }
 
-Delegation ZoneView::delegation_of(const HeldZone& zone) const {
-  Delegation known{Delegated::unknown, {}};
+ZoneDelegation ZoneView::delegation_of(const HeldZone& zone) const {
+  ZoneDelegation known{Delegated::unknown, {}};
   std::set<Delegated> said;
   for (const NsSight* sight : sights_of(zone.origin)) {
     if (zone.servers.empty()) {

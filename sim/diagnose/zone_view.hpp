@@ -14,9 +14,9 @@ namespace acmsim::sim {
 /// A hosted zone of whoever made the captures, with what is in it.
 struct HeldZone {
   DomainName origin;
-  std::string id;                      ///< Empty where it is not told.
-  std::optional<bool> is_private;      ///< Nothing: not told.
-  std::vector<DomainName> servers;     ///< Its delegation set, or the NS at its apex; maybe empty.
+  std::string id;                   ///< Empty where it is not told.
+  std::optional<bool> is_private;   ///< Nothing: not told.
+  std::vector<DomainName> servers;  ///< Its delegation set, or the NS at its apex; maybe empty.
   SeenAt servers_at;
   const ListingSeen* listing = nullptr;  ///< The last one in the captures.
   std::vector<const ListingSeen*> listings;
@@ -43,12 +43,12 @@ struct NsSight {
 
 enum class Delegated : std::uint8_t {
   yes,
-  no,        ///< To servers of which none is the zone's.
-  partly,    ///< To the zone's servers, and to others.
+  no,      ///< To servers of which none is the zone's.
+  partly,  ///< To the zone's servers, and to others.
   unknown,
 };
 
-struct Delegation {
+struct ZoneDelegation {
   Delegated is{};
   std::vector<const NsSight*> sights;  ///< What it is known from, the best first.
 };
@@ -64,7 +64,7 @@ class ZoneView {
   /// All that is said of who serves a zone of this name, the best source first.
   std::vector<const NsSight*> sights_of(const DomainName& origin) const;
   /// Whether the internet asks this zone.
-  Delegation delegation_of(const HeldZone& zone) const;
+  ZoneDelegation delegation_of(const HeldZone& zone) const;
   /// Whether a server is one of those that a zone of this name is delegated to; nothing: unknown.
   std::optional<bool> is_delegated_to(const DomainName& origin, const DomainName& server) const;
   /// The deepest name above or at this one of which it is known who serves it.

@@ -22,7 +22,7 @@ struct RegistrationSeen {
   std::optional<Seen<Instant>> created_at;
   std::optional<Seen<Instant>> updated_at;
   std::optional<Seen<Instant>> expires_at;  ///< The earliest of the registry's and the registrar's.
-  std::optional<Instant> asked_at;  ///< When the registry's data were last updated.
+  std::optional<Instant> asked_at;          ///< When the registry's data were last updated.
   SeenAt at;
 };
 

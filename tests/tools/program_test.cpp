@@ -107,7 +107,7 @@ TEST_CASE("a wrong command line is refused and says what would be right", "[prog
 }
 
 TEST_CASE("everything that can be shown is shown, in both formats", "[program]") {
-  for (const char* what : {"operations", "invariants", "timing", "rules", "scenarios"}) {
+  for (const char* what : {"operations", "invariants", "timing", "rules", "scenarios", "causes"}) {
     INFO(what);
     CHECK(acmsim(std::string("show ") + what).exit == 0);
     CHECK(acmsim(std::string("show --format json ") + what).out.starts_with("["));

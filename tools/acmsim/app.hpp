@@ -58,6 +58,7 @@ struct Options : sim::ReportOptions {
   bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;
   std::optional<std::uint64_t> memory_max;  ///< In MiB.
+  std::optional<std::string> now;           ///< When captures were made.
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
@@ -86,6 +87,7 @@ Reply check_verb(const Options& options);
 Reply test_verb(const Options& options);
 Reply validate_verb(const Options& options);
 Reply show_verb(const Options& options);
+Reply diagnose_verb(const Options& options);
 Reply dig_verb(const Options& options);
 Reply session_verb(const Options& options);
 Reply fuzz_verb(const Options& options);

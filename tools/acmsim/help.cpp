@@ -131,6 +131,20 @@ stands in for what is not given (the era, the claims, where the history ends), a
 are watched although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
+    VerbHelp{"diagnose", R"(acmsim diagnose FILE...: why is this certificate stuck, and what heals it?
+
+  aws acm describe-certificate --certificate-arn ARN > one.json
+  dig _x.example.com CNAME > dig.txt
+  acmsim diagnose *                      whatever was saved: route53 and elbv2 listings, nslookup
+                                         and whois too; what is what is known by what it says
+  acmsim diagnose FILE... --now 2026-12-01T09:00:00Z
+                                         when it was saved; else the newest instant in it counts
+  acmsim diagnose SCENARIO --at +30m     the world of a scenario, as its captures would show it
+  acmsim diagnose FILE... --lang ko      in Korean; -v all that was seen, --format json for programs
+
+A cause is told where something bears it and nothing excludes it; else the command that decides.
+Exit status: 0 nothing wrong, 1 causes, 2 the input was refused, 3 not enough evidence.
+)"},
     VerbHelp{"dig",
              R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
 
@@ -201,6 +215,7 @@ refused, 3 a limit was reached, 5 the answers could not be written.
   acmsim show rules          AWS's other numbers, by era; a word picks some of them
   acmsim show eras           what becomes of the same stories in 2022, 2026, 2027 and 2029
   acmsim show invariants     the claims that have a name
+  acmsim show causes         why a certificate is stuck: all that acmsim diagnose knows
   acmsim show scenarios      the documents that come with acmsim
   acmsim show schema         the JSON Schema of the document, for editors
   acmsim show session        the JSON Schema of a message to acmsim session
@@ -222,6 +237,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim test scenarios                           hold documents against what they expect
   acmsim fuzz my-plan.json --operator             play random histories, with people's mistakes
   acmsim validate my-plan.json                    find mistakes in a document
+  acmsim diagnose certificate.json dig.txt        say why a real certificate is stuck
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim session my-plan.json                     let a program act in a scenario's world
   acmsim show format                              how a document is written

@@ -103,6 +103,10 @@ class CommandLine {
     add_jobs(*fuzz);
     add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
+    CLI::App* diagnose = add("diagnose", diagnose_verb, "FILE...");
+    diagnose->add_option("--now", options_.now);
+    diagnose->add_option("--at", options_.at);
+    add_set(*diagnose);
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);

@@ -50,6 +50,9 @@ Shown show_eras(const Question& question);
 /// Every rule with its value in each frozen era, and the calendar of its changes.
 Shown show_rules(const Question& question);
 
+/// Every cause that a diagnosis knows: what speaks for it, what excludes it, what heals it.
+Shown show_causes(const Question& question);
+
 /// A guide to the scenario document, as it stands in scenarios/README.md.
 Shown show_format(const Question& question);
 

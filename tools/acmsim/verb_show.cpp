@@ -112,6 +112,7 @@ struct Topic {
 };
 constexpr std::array kTopics{
     Topic{"bash-completion", show_bash_completion},
+    Topic{"causes", show_causes, true},
     Topic{"client", show_client, true},
     Topic{"eras", show_eras},
     Topic{"format", show_format},

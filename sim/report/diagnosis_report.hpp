@@ -1,0 +1,23 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "sim/diagnose/diagnosis.hpp"
+#include "sim/evidence/evidence.hpp"
+#include "sim/report/options.hpp"
+
+namespace acmsim::sim {
+
+/// What is wrong, for a person: the finding first, what it stands on with file and line, what heals
+/// it, and the command that would decide what is open. Nothing of a capture is printed raw.
+std::string diagnosis_text(const Evidence& evidence, const Diagnosis& diagnosis,
+                           const ReportOptions& options);
+
+/// The same as JSON, described in scenarios/schema/output.schema.json.
+nlohmann::ordered_json diagnosis_json(const Evidence& evidence, const Diagnosis& diagnosis);
+
+/// `causes`, `nothing-wrong` or `not-enough-evidence`.
+std::string_view verdict_word(DiagnosisVerdict verdict);
+
+}  // namespace acmsim::sim

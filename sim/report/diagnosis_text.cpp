@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "sim/diagnose/grounds.hpp"
+#include "sim/report/diagnosis_report.hpp"
+#include "sim/report/table.hpp"
+#include "sim/report/text_writer.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// Grounds, and certificates without a cause, that are told unless all is wanted.
+constexpr std::size_t kGroundsMax = 4;
+constexpr std::size_t kQuietMax = 10;
+
+/// Words of the report, in both languages.
+struct ReportWords {
+  std::string_view nothing_wrong;
+  std::string_view not_enough;
+  std::string_view seen;
+  std::string_view heal;
+  std::string_view ask;
+  std::string_view open;
+  std::string_view more;
+  std::string_view aside;
+  std::string_view cut;
+  std::string_view no_certificate;
+};
+constexpr ReportWords kEnglish{"nothing wrong",
+                               "not enough evidence",
+                               "Seen",
+                               "Heals it",
+                               "What would decide",
+                               "Still possible",
+                               "... and {} more (-v tells them)",
+                               "left aside",
+                               "in part only",
+                               "No certificate was captured."};
+constexpr ReportWords kKorean{"이상 없음",
+                              "증거가 부족합니다",
+                              "근거",
+                              "해결",
+                              "다음에 실행할 명령",
+                              "남은 가능성",
+                              "... 외 {}개 (-v로 모두 표시)",
+                              "해석하지 못함",
+                              "일부만 있음",
+                              "인증서 정보가 없습니다."};
+
+class DiagnosisWriter {
+ public:
+  DiagnosisWriter(const Evidence& evidence, const Diagnosis& diagnosis,
+                  const ReportOptions& options)
+      : evidence_(evidence),
+        diagnosis_(diagnosis),
+        verbose_(options.verbose),
+        is_korean_(options.language == Language::korean),
+        words_(is_korean_ ? kKorean : kEnglish),
+        out_(options.colour) {}
+
+  std::string text() {
+    for (std::size_t i = 0; i < diagnosis_.claims.size(); ++i) {
+      if (i > 0) out_.line("");
+      write(diagnosis_.claims[i]);
+    }
+    write_certificates();
+    if (diagnosis_.certificates.empty()) out_.line("{}", words_.no_certificate);
+    write_open();
+    write_rest(evidence_.cut_short, words_.cut);
+    write_rest(evidence_.left_aside, words_.aside);
+    return out_.take();
+  }
+
+ private:
+  std::string said(const Said& said) const { return shown_text(is_korean_ ? said.ko : said.en); }
+
+  void write(const FoundCause& claim) {
+    const CauseRow& row = cause_row(claim.cause);
+    out_.line("{}  {}",
+              out_.coloured(fmt::format("{}: {}", listed_names(claim.names, 6),
+                                        is_korean_ ? row.title_ko : row.title),
+                            "1"),
+              fmt::format("[{}, {}]", row.code, catalogue_number(claim.cause)));
+    out_.line("  {}", words_.seen);
+    std::vector<std::vector<std::string>> rows;
+    const std::size_t most = verbose_ ? claim.grounds.size() : kGroundsMax;
+    int width = 0;
+    for (std::size_t i = 0; i < std::min(most, claim.grounds.size()); ++i) {
+      rows.push_back({shown_place(evidence_, claim.grounds[i].at), said(claim.grounds[i].what)});
+      width = std::max(width, width_of(rows.back().front()));
+    }
+    for (const auto& cells : rows) out_.line("    {}  {}", padded(cells[0], width), cells[1]);
+    if (claim.grounds.size() > most) {
+      out_.line("    {}", fmt::format(fmt::runtime(words_.more), claim.grounds.size() - most));
+    }
+    out_.line("  {}", words_.heal);
+    for (const Fix& fix : claim.fixes) {
+      out_.line("    {}", sentence(said(fix.what)));
+      for (const std::string& command : fix.commands) out_.line("      {}", shown_text(command));
+    }
+  }
+
+  void write_certificates() {
+    std::size_t told = 0;
+    std::size_t left = 0;
+    for (const CertificateVerdict& one : diagnosis_.certificates) {
+      if (one.verdict == DiagnosisVerdict::causes) continue;
+      if (!verbose_ && told == kQuietMax) {
+        ++left;
+        continue;
+      }
+      if (told == 0 && !diagnosis_.claims.empty()) out_.line("");
+      ++told;
+      const bool is_good = one.verdict == DiagnosisVerdict::nothing_wrong;
+      out_.line(
+          "{}",
+          out_.coloured(fmt::format("{}: {}", evidence_.certificates[one.certificate].domain.text(),
+                                    is_good ? words_.nothing_wrong : words_.not_enough),
+                        "1"));
+      out_.line("  {}", sentence(said(one.state)));
+    }
+    if (left > 0) out_.line("{}", fmt::format(fmt::runtime(words_.more), left));
+  }
+
+  void write_open() {
+    if (!diagnosis_.ask_next.empty()) {
+      out_.line("  {}", words_.ask);
+      out_.line("    {}", shown_text(diagnosis_.ask_next));
+    }
+    if (diagnosis_.open.empty()) return;
+    std::string codes;
+    for (const OpenCause& one : diagnosis_.open) {
+      codes += (codes.empty() ? "" : ", ") + std::string(cause_row(one.cause).code);
+    }
+    out_.line("  {}: {}", words_.open, codes);
+  }
+
+  void write_rest(const std::vector<LeftAside>& rest, std::string_view what) {
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      if (i == 5 && !verbose_) {
+        out_.line("{}", fmt::format(fmt::runtime(words_.more), rest.size() - i));
+        return;
+      }
+      out_.line("{}:{}: {}: {}{}", shown_text(rest[i].capture), rest[i].line, what,
+                shown_text(rest[i].why),
+                rest[i].instead.empty() ? "" : " (" + shown_text(rest[i].instead) + ")");
+    }
+  }
+
+  const Evidence& evidence_;
+  const Diagnosis& diagnosis_;
+  bool verbose_;
+  bool is_korean_;
+  const ReportWords& words_;
+  TextWriter out_;
+};
+
+}  // namespace
+
+std::string diagnosis_text(const Evidence& evidence, const Diagnosis& diagnosis,
+                           const ReportOptions& options) {
+  return DiagnosisWriter(evidence, diagnosis, options).text();
+}
+
+}  // namespace acmsim::sim
