@@ -50,7 +50,7 @@ const std::map<std::string, Folders> kMayInclude{
     {"sim/dig", {"model", "sim/time", "sim/plan", "sim/dig"}},
     {"sim/captures",
      {"model", "sim/time", "sim/api", "sim/engine", "sim/dig", "sim/evidence", "sim/captures"}},
-    {"sim/evidence", {"model", "sim/json", "sim/time", "sim/api", "sim/evidence"}},
+    {"sim/evidence", {"model", "sim/json", "sim/time", "sim/api", "sim/dig", "sim/evidence"}},
     {"sim/session",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
       "sim/report", "sim/dig", "sim/draw", "sim/session"}},

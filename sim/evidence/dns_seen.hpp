@@ -26,6 +26,7 @@ enum class DnsOutcome : std::uint8_t {
   answered,
   timed_out,    ///< Nobody answers: `timed out`, `no servers could be reached`.
   refused,      ///< Nothing listens there: `connection refused`, `host unreachable`.
+  no_server,    ///< The server was named, and its name has no address.
   not_printed,  ///< dig +short with nothing, or a text that is cut.
 };
 

@@ -59,6 +59,7 @@ struct Evidence {
   std::vector<ListedCertificate> listed;
   std::vector<ZoneSeen> zones;  ///< Each once, whatever commands tell of it.
   std::vector<ListingSeen> listings;
+  std::vector<SigningSeen> signings;
   std::vector<ChangeSeen> changes;
   std::vector<LoadBalancerSeen> load_balancers;
   std::vector<ListenerSeen> listeners;

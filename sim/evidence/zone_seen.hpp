@@ -37,11 +37,31 @@ struct RecordSetSeen {
   SeenAt at;
 };
 
+/// A key that signs a zone, and what GetDNSSEC says of it.
+struct SigningKeySeen {
+  std::string name;
+  std::string status;  ///< `ACTIVE`, `ACTION_NEEDED`.
+  std::string status_message;
+  std::string ds_record;  ///< What its parent should have.
+  SeenAt at;
+};
+
+/// How Route 53 signs a zone. The answer does not say which: the command does, if it is there.
+struct SigningSeen {
+  std::string zone_id;  ///< Without `/hostedzone/`; empty: it is not told.
+  std::string status;   ///< ServeSignature: `SIGNING`, `NOT_SIGNING`, `ACTION_NEEDED`.
+  std::string status_message;
+  std::vector<SigningKeySeen> keys;
+  SeenAt at;
+};
+
 /// One or more pages of ListResourceRecordSets that belong together.
 struct ListingSeen {
   std::optional<std::size_t> zone;  ///< Of `Evidence::zones`, as far as that is known.
   DomainName origin;  ///< The zone's name, by its SOA; without one, what all names are within.
-  bool is_complete = false;         ///< From the apex to the end, and nothing was filtered.
+  std::vector<DomainName> name_servers;  ///< Its NS record at the origin.
+  bool is_private = false;               ///< By those: a private zone has always the same.
+  bool is_complete = false;              ///< From the apex to the end, and nothing was filtered.
   std::string missing;              ///< Why it is not complete, as a sentence without a full stop.
   std::vector<RecordSetSeen> sets;  ///< In the order of the listing.
   std::vector<SeenAt> at;           ///< One for each page.
