@@ -53,6 +53,8 @@ const std::map<std::string, Folders> kMayInclude{
     {"sim/evidence", {"model", "sim/json", "sim/time", "sim/api", "sim/dig", "sim/evidence"}},
     {"sim/diagnose",
      {"model", "sim/time", "sim/json", "sim/api", "sim/evidence", "sim/diagnose"}},
+    {"sim/forecast",
+     {"model", "sim/json", "sim/time", "sim/engine", "sim/report", "sim/evidence", "sim/forecast"}},
     {"sim/session",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
       "sim/report", "sim/dig", "sim/draw", "sim/session"}},
@@ -69,7 +71,7 @@ const std::map<std::string, Folders> kForeignHeaders{
     {"acmsim/", {"include", "sim/api", "sim/session", "tools", "tests"}},
     {"nlohmann/",
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/draw", "sim/session", "sim/fuzz",
-      "sim/evidence", "tools", "tests"}},
+      "sim/evidence", "sim/forecast", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "sim/draw", "sim/fuzz", "tests", "tools"}},
@@ -97,11 +99,8 @@ const std::map<std::string, Words> kImpureWords{
 };
 
 /// Notes to oneself, which belong elsewhere. Spelled in two halves, for this file is read as well.
-const Words kUnfinishedWords{
-    std::string("TO") + "DO",
-    std::string("FIX") + "ME",
-    std::string("X") + "XX",
-};
+const Words kUnfinishedWords{std::string("TO") + "DO", std::string("FIX") + "ME",
+                             std::string("X") + "XX"};
 
 struct Line {
   std::size_t number;
@@ -295,9 +294,7 @@ TEST_CASE("no note to oneself is left in the code", "[tidy]") {
 }
 
 TEST_CASE("each top folder says what it holds", "[tidy]") {
-  for (const std::string& folder : kTopFolders) {
-    CHECK(fs::exists(root() / folder / "README.md"));
-  }
+  for (const std::string& folder : kTopFolders) CHECK(fs::exists(root() / folder / "README.md"));
 }
 
 }  // namespace

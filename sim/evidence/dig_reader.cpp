@@ -11,6 +11,9 @@
 namespace acmsim::sim {
 namespace {
 
+/// More than fit into a message.
+constexpr std::size_t kRecordsMax = 8192;
+
 bool is_dig_line(std::string_view line) {
   return line.starts_with(kDigBanner) || line.starts_with(kDigTrouble) ||
          line.starts_with(kDigGotAnswer) || line.starts_with(kDigHeader) ||
@@ -160,6 +163,7 @@ class DigReader {
     const DnsAnswerSeen& seen = draft_->seen;
     if (draft_->has_header) return !draft_->is_complete();
     const bool is_told = draft_->has_question || draft_->is_step;
+    if (seen.answer.size() == kRecordsMax) return false;
     if (is_told || seen.answer.empty()) return true;
     if (record.type_word == "NS" || record.type_word == "SOA" || record.type_word == "RRSIG") {
       if (seen.answer.front().owner.is_within(record.owner)) return true;
@@ -173,7 +177,7 @@ class DigReader {
 
   /// Whether the last line of a text can be a whole record: names end in a dot.
   static bool ends_whole(const DigDraft& draft, const RecordSeen& record) {
-    if (draft.has_header) return false;
+    if (draft.has_header || draft.is_step) return false;
     return !std::holds_alternative<DomainName>(record.data) || record.text.ends_with('.');
   }
 
@@ -205,6 +209,10 @@ class DigReader {
   }
 
   void finish_trace() {
+    if (!steps_.empty() && !(asked_ && asked_->name)) {
+      unasked(steps_.front().seen.at.line);
+      steps_.clear();
+    }
     for (std::size_t i = 0; i < steps_.size(); ++i) {
       DigDraft step = std::move(steps_[i]);
       take_asked(step);

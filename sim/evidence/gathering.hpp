@@ -65,14 +65,23 @@ class Gathering {
 
   void leave_aside(std::uint32_t first, std::uint32_t last, std::string why,
                    std::string instead = {}) {
-    evidence.left_aside.push_back({capture_, first, last, std::move(why), std::move(instead)});
+    tell(evidence.left_aside, {capture_, first, last, std::move(why), std::move(instead)});
   }
   void cut_short(std::uint32_t first, std::uint32_t last, std::string why,
                  std::string instead = {}) {
-    evidence.cut_short.push_back({capture_, first, last, std::move(why), std::move(instead)});
+    tell(evidence.cut_short, {capture_, first, last, std::move(why), std::move(instead)});
   }
 
  private:
+  /// What is said of lines after each other is said once.
+  static void tell(std::vector<LeftAside>& list, LeftAside more) {
+    const bool goes_on = !list.empty() && list.back().capture == more.capture &&
+                         list.back().why == more.why && list.back().instead == more.instead &&
+                         list.back().last_line + 1 == more.line;
+    if (!goes_on) return list.push_back(std::move(more));
+    list.back().last_line = more.last_line;
+  }
+
   std::string capture_;
   std::vector<std::string_view> lines_;
   std::size_t next_ = 0;

@@ -1,5 +1,6 @@
 // Every line of a capture goes to the reader that knows how such an output begins. What none of
 // them knows is left aside, named by its lines.
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
@@ -150,7 +151,10 @@ Evidence read_evidence(std::span<const CaptureText> captures, const EvidenceOpti
     } else if (text.find('\0') != text.npos) {
       gathering.leave_aside(1, 1, "a binary file: it has zero bytes");
     } else {
+      const std::size_t told = gathering.evidence.left_aside.size();
       read_capture(gathering);
+      std::ranges::stable_sort(std::span(gathering.evidence.left_aside).subspan(told), {},
+                               &LeftAside::line);
     }
   }
   link_evidence(gathering, options);

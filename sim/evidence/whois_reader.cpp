@@ -10,6 +10,9 @@
 namespace acmsim::sim {
 namespace {
 
+/// More than any domain has of one kind.
+constexpr std::size_t kFactsMax = 100;
+
 struct WhoisLine {
   std::string_view label;
   std::string_view value;
@@ -167,6 +170,7 @@ class WhoisReader {
   /// What registry and registrar both say, or KISA in two languages, is one fact.
   template <class T>
   void add(std::vector<Seen<T>>& list, T value) {
+    if (list.size() == kFactsMax) return;
     const bool is_known =
         std::ranges::any_of(list, [&](const Seen<T>& seen) { return seen.value == value; });
     if (!is_known) list.push_back({std::move(value), here()});

@@ -1,0 +1,116 @@
+// What a forecast says of a certificate is what a run of its whole world does.
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "sim/draw/random_document.hpp"
+#include "sim/forecast/course.hpp"
+#include "sim/forecast/know_world.hpp"
+#include "tests/sim/play.hpp"
+#include "tests/sim/shipped.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr Duration kThreeYears{3 * 366 * kDay};
+
+/// The world of a document, in which nobody does anything.
+Json left_alone(const Json& document) {
+  Json alone;
+  for (const char* const key : {"acmsim", "title", "rules", "starts_at", "timing", "given"}) {
+    if (document.contains(key)) alone[key] = document[key];
+  }
+  alone["steps"] = Json::array();
+  alone["always"] = Json::array();
+  alone["until"] = "1098d";
+  return alone;
+}
+
+/// When a certificate was renewed, and when it expired.
+struct Fate {
+  std::vector<Instant> renewed;
+  std::optional<Instant> expired;
+  friend bool operator==(const Fate&, const Fate&) = default;
+};
+
+std::string text_of(const Fate& fate) {
+  std::string text;
+  for (const Instant at : fate.renewed) text += format_instant(at) + " ";
+  return text + (fate.expired ? "expired " + format_instant(*fate.expired) : "lives");
+}
+
+Fate fate_in(const History& history, const std::string& subject, Instant from) {
+  Fate fate;
+  for (const Event& event : history.events) {
+    if (event.subject != subject || event.at <= from) continue;
+    if (event.kind == EventKind(Happening::certificate_renewed)) fate.renewed.push_back(event.at);
+    if (event.kind == EventKind(Happening::certificate_expired)) fate.expired = event.at;
+  }
+  return fate;
+}
+
+Fate foretold(const KnownCertificate& known, const Scenario& scenario, Instant now,
+              const Schedule& schedule) {
+  CertificateCourse course(known, scenario.calendar, now, schedule);
+  course.play(scenario.starts_at + kThreeYears);
+  Fate fate;
+  for (const Renewed& renewal : course.course().renewals) fate.renewed.push_back(renewal.at);
+  fate.expired = course.course().expired;
+  return fate;
+}
+
+/// How many certificates were compared.
+std::size_t compare(const Json& document, std::string_view word) {
+  const auto read = read_scenario(left_alone(document).dump());
+  if (!read) return 0;
+  const Scenario& scenario = *read;
+  const bool is_read = document.at("given").contains("mailboxes") ||
+                       document.value("timing", Json::object()).contains("clicks");
+  const Schedule schedule = Schedule::parse(word).value();
+  const Instant start = scenario.starts_at;
+  const History begun = run(scenario, {.schedule = schedule, .stop_at = start});
+  const History whole = run(scenario, {.schedule = schedule});
+  const auto known = known_certificates(scenario, begun);
+  const auto handles = begun.end.world.certificates.handles();
+  REQUIRE(known.size() == handles.size());
+  std::size_t compared = 0;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (known[i].status != acm::Status::issued) continue;
+    if (is_read && known[i].method == acm::ValidationMethod::email) continue;
+    const std::string& name = scenario.nicknames.certificates.at(handles[i]);
+    INFO(name << " " << word);
+    CHECK(text_of(foretold(known[i], scenario, start, schedule)) ==
+          text_of(fate_in(whole, name, start)));
+    ++compared;
+  }
+  return compared;
+}
+
+}  // namespace
+
+TEST_CASE("a forecast says of each shipped certificate what a run does", "[forecast]") {
+  std::size_t compared = 0;
+  for (const auto& path : shipped_documents()) {
+    if (path.parent_path().filename() == "fleet") continue;
+    std::ifstream file(path);
+    const Json document = Json::parse(file);
+    for (const char* const schedule : {"typical", "earliest", "latest"}) {
+      INFO(path);
+      compared += compare(document, schedule);
+    }
+  }
+  CHECK(compared > 150);
+}
+
+TEST_CASE("a forecast says of a random world what a run does", "[forecast]") {
+  std::size_t compared = 0;
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    INFO(seed);
+    const Json document = random_document(seed, Profile::real);
+    for (const char* const schedule : {"typical", "latest"}) {
+      compared += compare(document, schedule);
+    }
+  }
+  CHECK(compared > 200);
+}
+
+}  // namespace acmsim::sim
