@@ -110,6 +110,12 @@ void AwsCaptures::add_zones() {
     const PlaceHandle home = names_.hosted_zones.at(zone).home;
     add({"get-hosted-zone", as}, home, GetHostedZone{zone});
     add({"list-resource-record-sets", as}, home, ListResourceRecordSets{zone});
+    if (from_.world.internet.zones.at(zone).is_bogus) {
+      const OrderedJson answer{
+          {"Status", {{"ServeSignature", "ACTION_NEEDED"}}},
+          {"KeySigningKeys", OrderedJson::array({{{"Name", "ksk"}, {"Status", "ACTION_NEEDED"}}})}};
+      folder_.add({"get-dnssec", as}, ".json", cli_text(answer));
+    }
   }
 }
 

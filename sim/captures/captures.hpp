@@ -26,7 +26,8 @@ void add_aws_captures(const Scenario& scenario, const History& history, CaptureF
 
 /// The part of dig and whois:
 /// - each validation record that a certificate shows: of a resolver, from the root down, and of
-///   each server of the delegation that this ends with;
+///   each server of the delegation that this ends with; where its name has other records, also A
+///   and TXT;
 /// - CAA of each name of a certificate, and of all above it;
 /// - NS and SOA of each registered domain and of each zone; DS and whois of the former;
 /// - each watched host;

@@ -54,7 +54,8 @@ class DnsCaptures {
   void add_zones();
   void add_records(ZoneHandle zone);
   void add_apex(const DomainName& name);
-  void dig(const dns::Question& question, const std::optional<std::string>& server = std::nullopt);
+  /// Whether a name is there that has nothing of the type that was asked for.
+  bool dig(const dns::Question& question, const std::optional<std::string>& server = std::nullopt);
   std::vector<Exchange> trace(const dns::Question& question);
 
   const Scenario& scenario_;
@@ -70,8 +71,10 @@ void DnsCaptures::add_validation(CertificateHandle handle) {
   if (!acm::shows_records(world_.certificates.at(handle), facts)) return;
   for (const acm::NameFacts& name : facts.names) {
     const dns::Question question{names_.name(name.record_name), RecordType::cname};
-    dig(question);
+    const bool has_others = dig(question);
     for (const std::string& server : last_servers(trace(question))) dig(question, server);
+    if (!has_others) continue;
+    for (const RecordType type : {RecordType::a, RecordType::txt}) dig({question.name, type});
   }
 }
 
@@ -117,18 +120,22 @@ void DnsCaptures::add_records(ZoneHandle zone) {
   }
 }
 
-/// Asks once, whoever is interested.
-void DnsCaptures::dig(const dns::Question& question, const std::optional<std::string>& server) {
+/// Captured once, whoever is interested.
+bool DnsCaptures::dig(const dns::Question& question, const std::optional<std::string>& server) {
   const std::string host = server ? server->substr(0, server->size() - 1) : "";
   const std::string type(name_of(question.type));
   std::string asking = question.name.text() + " " + type;
   if (server) asking = "@" + host + " " + asking + " +norecurse";
-  if (!asked_.insert(asking).second) return;
-  std::vector<std::string> words{"dig", in_lower_case(type), question.name.text()};
-  if (server) words.insert(words.end(), {"at", host});
   const auto asked = server ? std::optional(host) : std::nullopt;
   const Exchange exchange = ask({scenario_, world_}, question, asked, !server.has_value());
+  const bool is_no_data = exchange.message &&
+                          exchange.message->reply.rcode == dns::Rcode::no_error &&
+                          exchange.message->reply.answer.empty();
+  if (!asked_.insert(asking).second) return is_no_data;
+  std::vector<std::string> words{"dig", in_lower_case(type), question.name.text()};
+  if (server) words.insert(words.end(), {"at", host});
   folder_.add(words, ".txt", dig_text({asking, server.has_value(), at_}, exchange));
+  return is_no_data;
 }
 
 /// The way from the root; it is a capture if it has not been gone yet.

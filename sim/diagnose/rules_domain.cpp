@@ -211,14 +211,23 @@ Settled dnssec_rule(const Views& views, const NameCase& one, FoundCauses& findin
   const DomainName domain = registrable(one.domain);
   const Validation known = validation_of(views, domain);
   const bool is_keyless = known.ds != nullptr && known.no_keys != nullptr && known.keys == nullptr;
-  const bool fails = known.failure != nullptr &&
-                     (known.unchecked != nullptr || known.bogus != nullptr || is_keyless);
+  // The servers have it, the domain is signed, and who checks signatures gets nothing.
+  const auto by_authority = std::ranges::find_if(one.rights, [](const RecordSighting& right) {
+    return right.reading->voice == Voice::authority;
+  });
+  const bool is_only_unchecked = known.ds != nullptr && by_authority != one.rights.end();
+  const bool fails =
+      known.failure != nullptr &&
+      (known.unchecked != nullptr || known.bogus != nullptr || is_keyless || is_only_unchecked);
   std::vector<Basis> troubles = key_troubles(views, domain);
   if (!fails && (troubles.empty() || known.failure == nullptr)) return Settled::no;
   std::vector<Basis> grounds{
       heard_ground(views, known.bogus != nullptr ? *known.bogus : *known.failure)};
   for (const DnsReading* more : {known.unchecked, known.ds, known.no_keys, known.keys}) {
     if (more != nullptr) grounds.push_back(heard_ground(views, *more));
+  }
+  if (by_authority != one.rights.end()) {
+    grounds.push_back(heard_ground(views, *by_authority->reading));
   }
   // Route 53 serves signatures that have run out where it has lost the key that makes them.
   const auto sights = views.zones.sights_of(domain);

@@ -90,6 +90,16 @@ void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& fi
             (servers.empty() ? std::string("NAME_SERVER") : servers.front().text()));
     return;
   }
+  const bool has_others = std::ranges::any_of(one.absents, [](const RecordSighting& absent) {
+    return absent.reading->heard == Heard::no_data &&
+           absent.reading->seen->type == RecordType::cname;
+  });
+  if (has_others && views.dns.of(one.record, RecordType::txt).empty()) {
+    findings.leave_open({StuckCause::wrong_type, StuckCause::other_type_beside,
+                         StuckCause::flattened, StuckCause::proxied, StuckCause::wildcard_answers},
+                        "dig " + one.record.with_dot() + " TXT");
+    return;
+  }
   std::vector<StuckCause> causes{StuckCause::record_missing, StuckCause::name_doubled,
                                  StuckCause::underscore_missing,
                                  StuckCause::record_of_another_account};
@@ -141,7 +151,7 @@ Settled missing_rule(const Views& views, const NameCase& one, FoundCauses& findi
   const bool is_told_by_servers =
       !is_at_route53(views, one) &&
       std::ranges::any_of(one.absents, [](const RecordSighting& absent) {
-        return absent.reading->voice == Voice::authority;
+        return absent.reading->voice == Voice::authority && absent.reading->heard != Heard::no_data;
       });
   const bool is_denied_enough = !one.absents.empty() && (one.is_renewal || is_told_by_servers ||
                                                          are_mistakes_excluded(views, one));

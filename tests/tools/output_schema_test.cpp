@@ -188,9 +188,24 @@ TEST_CASE("a dig is as the output schema says, of all kinds of replies", "[progr
   CHECK(traced.at("replies").size() > 2);
 }
 
+TEST_CASE("a diagnosis is as the output schema says, whatever its verdict", "[program] [output]") {
+  const std::string stuck =
+      std::string(ACMSIM_SOURCE_DIR) + "/scenarios/stuck/record-missing.json --at ";
+  const Json causes = output_of("diagnose", "diagnose " + stuck + "stuck");
+  const Json good = output_of("diagnose", "diagnose " + stuck + "issued");
+  const Folder folder;
+  const Json unknown = output_of(
+      "diagnose", "diagnose " + folder.file("list.json", R"({"CertificateSummaryList": []})"));
+
+  CHECK(causes.at("causes").size() == 1);
+  CHECK(good.at("verdict") == "nothing-wrong");
+  CHECK(unknown.at("verdict") == "not-enough-evidence");
+}
+
 TEST_CASE("everything that can be shown is as the output schema says", "[program] [output]") {
   for (const std::string& what : std::vector<std::string>{"eras", "format", "operations", "timing",
-                                                          "rules", "invariants", "scenarios"}) {
+                                                          "rules", "invariants", "scenarios",
+                                                          "causes"}) {
     CHECK_FALSE(output_of("show_" + what, "show " + what).empty());
   }
 }

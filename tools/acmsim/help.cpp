@@ -131,7 +131,8 @@ stands in for what is not given (the era, the claims, where the history ends), a
 are watched although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
-    VerbHelp{"diagnose", R"(acmsim diagnose FILE...: why is this certificate stuck, and what heals it?
+    VerbHelp{"diagnose",
+             R"(acmsim diagnose FILE...: why is this certificate stuck, and what heals it?
 
   aws acm describe-certificate --certificate-arn ARN > one.json
   dig _x.example.com CNAME > dig.txt

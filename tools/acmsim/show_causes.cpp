@@ -12,8 +12,9 @@ Shown show_causes(const Question& question) {
     if (!question.takes({row.code, row.title, row.title_ko, row.speaks_for})) continue;
     const std::string number = sim::catalogue_number(row.cause);
     shown.text += fmt::format("{}  {}\n    {}\n", row.code, number, row.title);
-    shown.text += fmt::format("    speaks for it   {}\n    excludes it     {}\n    heals it        {}\n\n",
-                              row.speaks_for, row.excludes, row.fix);
+    shown.text +=
+        fmt::format("    speaks for it   {}\n    excludes it     {}\n    heals it        {}\n\n",
+                    row.speaks_for, row.excludes, row.fix);
     shown.json.push_back({{"code", row.code},
                           {"catalogue", number},
                           {"title", row.title},
