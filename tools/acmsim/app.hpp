@@ -58,6 +58,7 @@ struct Options : sim::ReportOptions {
   bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;
   std::optional<std::uint64_t> memory_max;  ///< In MiB.
+  std::optional<std::string> now;           ///< When captures were made.
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
@@ -89,6 +90,7 @@ Reply show_verb(const Options& options);
 Reply dig_verb(const Options& options);
 Reply session_verb(const Options& options);
 Reply fuzz_verb(const Options& options);
+Reply import_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
 std::string overview();

@@ -103,6 +103,7 @@ class CommandLine {
     add_jobs(*fuzz);
     add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
+    add("import", import_verb, "FILE...")->add_option("--now", options_.now);
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);
@@ -182,8 +183,7 @@ class CommandLine {
     if (!options_.settings.empty() && !reply.as_is && !reply.out.empty() && !has_said_) {
       reply.out = set_line(options_.settings) + reply.out;
     }
-    const bool is_shortened = options_.columns > 0 && !reply.as_is && !options_.verbose;
-    if (is_shortened) reply.out = shortened(reply.out);
+    if (options_.columns > 0 && !reply.as_is && !options_.verbose) reply.out = shortened(reply.out);
     return reply;
   }
 
