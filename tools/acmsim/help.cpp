@@ -146,6 +146,23 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
 A cause is told where something bears it and nothing excludes it; else the command that decides.
 Exit status: 0 nothing wrong, 1 causes, 2 the input was refused, 3 not enough evidence.
 )"},
+    VerbHelp{"import", R"(acmsim import FILE...: make a document of captures of an account.
+
+  acmsim import captures/* > mine.json
+      the account's certificates, load balancers and zones, and its domains as the DNS has them;
+      add steps, and try them on a copy of your own world
+
+  acmsim import FILE... --now 2026-03-02T09:00:00Z
+                                         when the captures were made; without it, the newest instant
+                                         that they tell
+
+Captures are what these print, in any file, several in one, with prompts or without: the AWS CLI as
+JSON (acm, route53 and elbv2: describe, list and get), dig (also +trace; +short below its command
+line), nslookup and whois. What is not known as one of them is named and left aside. ARNs, ids and
+validation records are the simulator's own in the document; what no capture says is assumed, and
+said: there in "about", and on standard error.
+Exit status: 0 the document runs, 2 the captures could not be read, 3 it does not run as it is.
+)"},
     VerbHelp{"dig",
              R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
 
@@ -240,6 +257,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim diagnose certificate.json dig.txt        say why a real certificate is stuck
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
+  acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world
   acmsim show format                              how a document is written
   acmsim show operations                          what a step can do

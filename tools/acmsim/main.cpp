@@ -107,6 +107,7 @@ class CommandLine {
     diagnose->add_option("--now", options_.now);
     diagnose->add_option("--at", options_.at);
     add_set(*diagnose);
+    add("import", import_verb, "FILE...")->add_option("--now", options_.now);
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);
@@ -186,8 +187,7 @@ class CommandLine {
     if (!options_.settings.empty() && !reply.as_is && !reply.out.empty() && !has_said_) {
       reply.out = set_line(options_.settings) + reply.out;
     }
-    const bool is_shortened = options_.columns > 0 && !reply.as_is && !options_.verbose;
-    if (is_shortened) reply.out = shortened(reply.out);
+    if (options_.columns > 0 && !reply.as_is && !options_.verbose) reply.out = shortened(reply.out);
     return reply;
   }
 
