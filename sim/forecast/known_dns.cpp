@@ -20,6 +20,11 @@ std::vector<RecordValue> values_of(const DnsAnswerSeen& answer, RecordType type)
   return values;
 }
 
+bool is_of_resolver(const DnsAnswerSeen& answer) {
+  if (answer.tool == DnsTool::nslookup) return !answer.is_authoritative;
+  return answer.tool == DnsTool::dig_short || answer.offers_recursion;
+}
+
 /// Whether an answer without the record says that there is none.
 bool says_none(const DnsAnswerSeen& answer) {
   if (answer.outcome != DnsOutcome::answered || answer.tool == DnsTool::dig_short) return false;
@@ -28,7 +33,9 @@ bool says_none(const DnsAnswerSeen& answer) {
     return std::ranges::any_of(
         answer.authority, [](const RecordSeen& record) { return record.type == RecordType::soa; });
   }
-  return answer.rcode == dns::Rcode::name_error || answer.rcode == dns::Rcode::no_error;
+  // Where a resolver fails the CA's does too: broken signatures, servers that do not answer.
+  const bool fails = answer.rcode == dns::Rcode::server_failure && is_of_resolver(answer);
+  return fails || answer.rcode == dns::Rcode::name_error || answer.rcode == dns::Rcode::no_error;
 }
 
 }  // namespace
@@ -50,18 +57,19 @@ void KnownDns::read(const Evidence& evidence, const ListingSeen& listing) {
     if (set.type == RecordType::caa) caa_[set.name] = set.values;
     if (set.type != RecordType::cname) continue;
     for (const RecordValue& value : set.values) {
-      if (const auto* to = std::get_if<DomainName>(&value.data)) aliases_[set.name].push_back(*to);
+      if (const auto* to = std::get_if<DomainName>(&value.data)) {
+        listed_aliases_[set.name].push_back(*to);
+      }
     }
   }
 }
 
 void KnownDns::read(const DnsAnswerSeen& answer) {
+  if (answer.type == RecordType::cname) note_alias(answer, answer.name);
   for (const RecordSeen& record : answer.answer) {
-    const auto* to = std::get_if<DomainName>(&record.data);
-    if (record.type == RecordType::cname && to != nullptr) aliases_[record.owner].push_back(*to);
-  }
-  if (answer.type == RecordType::cname && !aliases_.contains(answer.name) && says_none(answer)) {
-    without_alias_.insert(answer.name);
+    if (record.type == RecordType::cname && record.owner != answer.name) {
+      note_alias(answer, record.owner);
+    }
   }
   if (answer.type != RecordType::caa) return;
   auto values = values_of(answer, RecordType::caa);
@@ -69,6 +77,24 @@ void KnownDns::read(const DnsAnswerSeen& answer) {
     caa_[answer.name] = std::move(values);
   } else if (says_none(answer)) {
     without_caa_.insert(answer.name);
+  }
+}
+
+/// Servers that do not agree have no record: a resolver may find it or not.
+void KnownDns::note_alias(const DnsAnswerSeen& answer, const DomainName& name) {
+  Targets targets;
+  for (const RecordSeen& record : answer.answer) {
+    const auto* to = std::get_if<DomainName>(&record.data);
+    if (record.type == RecordType::cname && record.owner == name && to != nullptr) {
+      targets.push_back(*to);
+    }
+  }
+  if (targets.empty() && !says_none(answer)) return;
+  Answered& known = answered_[name];
+  if (is_of_resolver(answer)) {
+    known.by_resolver = std::move(targets);
+  } else if (!known.by_servers || !known.by_servers->empty()) {
+    known.by_servers = std::move(targets);
   }
 }
 
@@ -84,16 +110,25 @@ bool KnownDns::is_listed(const DomainName& name) const {
 std::optional<bool> KnownDns::leads_to(const DomainName& name, const DomainName& target) const {
   DomainName at = name;
   for (int hop = 0; hop < kHopsMax; ++hop) {
-    const auto found = aliases_.find(at);
-    if (found == aliases_.end()) break;
-    const std::vector<DomainName>& next = found->second;
-    if (std::ranges::any_of(next, [&](const auto& to) { return dns::is_target(to, target); })) {
+    const auto next = targets_of(at);
+    if (!next && hop == 0) return std::nullopt;
+    if (!next || next->empty()) return false;
+    if (std::ranges::any_of(*next, [&](const auto& to) { return dns::is_target(to, target); })) {
       return true;
     }
-    at = next.back();
+    at = next->back();
   }
-  if (at != name) return false;
-  if (without_alias_.contains(name) || is_listed(name)) return false;
+  return false;
+}
+
+std::optional<KnownDns::Targets> KnownDns::targets_of(const DomainName& name) const {
+  if (const auto found = answered_.find(name); found != answered_.end()) {
+    return found->second.by_resolver ? found->second.by_resolver : found->second.by_servers;
+  }
+  if (const auto found = listed_aliases_.find(name); found != listed_aliases_.end()) {
+    return found->second;
+  }
+  if (is_listed(name)) return Targets{};
   return std::nullopt;
 }
 

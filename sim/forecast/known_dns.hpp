@@ -12,8 +12,9 @@
 
 namespace acmsim::sim {
 
-/// What captures say of the public DNS, by name: Route 53's listings, dig and nslookup. Private
-/// zones are left out; whether a zone that was listed is the one that is delegated to is not asked.
+/// What captures say of the public DNS, by name. What a resolver was heard to answer counts most,
+/// as it sees what ACM would see; then what the servers themselves answer, if they agree; then what
+/// Route 53 lists of a zone, although it may not be the zone that is delegated to.
 class KnownDns {
  public:
   explicit KnownDns(const Evidence& evidence);
@@ -34,13 +35,23 @@ class KnownDns {
   void read(const DnsAnswerSeen& answer);
   bool is_listed(const DomainName& name) const;
 
-  ByName<std::vector<DomainName>> aliases_;  ///< What CNAMEs lead to.
-  ByName<std::vector<RecordValue>> caa_;     ///< Sets of CAA records.
-  Names without_alias_;                      ///< Asked for a CNAME, and there is none.
-  Names without_caa_;                        ///< The same of CAA.
-  Names listed_;                             ///< Zones whose listing is complete.
-  Names cuts_;                               ///< Names below which another zone begins.
-  Names hosted_;                             ///< Zones of Route 53.
+  using Targets = std::vector<DomainName>;
+  /// What was answered about a name's CNAME; no targets: there is none.
+  struct Answered {
+    std::optional<Targets> by_resolver{};
+    std::optional<Targets> by_servers{};
+  };
+
+  std::optional<Targets> targets_of(const DomainName& name) const;
+  void note_alias(const DnsAnswerSeen& answer, const DomainName& name);
+
+  ByName<Answered> answered_;
+  ByName<Targets> listed_aliases_;        ///< What CNAMEs lead to, as Route 53 lists them.
+  ByName<std::vector<RecordValue>> caa_;  ///< Sets of CAA records.
+  Names without_caa_;                     ///< Asked for CAA, and there is none.
+  Names listed_;                          ///< Zones whose listing is complete.
+  Names cuts_;                            ///< Names below which another zone begins.
+  Names hosted_;                          ///< Zones of Route 53.
 };
 
 }  // namespace acmsim::sim

@@ -202,10 +202,17 @@ TEST_CASE("a diagnosis is as the output schema says, whatever its verdict", "[pr
   CHECK(unknown.at("verdict") == "not-enough-evidence");
 }
 
+TEST_CASE("every shipped document's forecast is as the output schema says", "[program] [output]") {
+  for (const auto& path : sim::shipped_documents()) {
+    output_of("forecast", "forecast " + path.string());
+    output_of("forecast", "forecast --at +0s --lang ko " + path.string());
+  }
+}
+
 TEST_CASE("everything that can be shown is as the output schema says", "[program] [output]") {
-  for (const std::string& what : std::vector<std::string>{"eras", "format", "operations", "timing",
-                                                          "rules", "invariants", "scenarios",
-                                                          "causes"}) {
+  for (const std::string& what :
+       std::vector<std::string>{"eras", "format", "operations", "timing", "rules", "invariants",
+                                "scenarios", "causes"}) {
     CHECK_FALSE(output_of("show_" + what, "show " + what).empty());
   }
 }

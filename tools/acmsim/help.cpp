@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/help_captures.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -131,38 +132,9 @@ stands in for what is not given (the era, the claims, where the history ends), a
 are watched although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
-    VerbHelp{"diagnose",
-             R"(acmsim diagnose FILE...: why is this certificate stuck, and what heals it?
-
-  aws acm describe-certificate --certificate-arn ARN > one.json
-  dig _x.example.com CNAME > dig.txt
-  acmsim diagnose *                      whatever was saved: route53 and elbv2 listings, nslookup
-                                         and whois too; what is what is known by what it says
-  acmsim diagnose FILE... --now 2026-12-01T09:00:00Z
-                                         when it was saved; else the newest instant in it counts
-  acmsim diagnose SCENARIO --at +30m     the world of a scenario, as its captures would show it
-  acmsim diagnose FILE... --lang ko      in Korean; -v all that was seen, --format json for programs
-
-A cause is told where something bears it and nothing excludes it; else the command that decides.
-Exit status: 0 nothing wrong, 1 causes, 2 the input was refused, 3 not enough evidence.
-)"},
-    VerbHelp{"import", R"(acmsim import FILE...: make a document of captures of an account.
-
-  acmsim import captures/* > mine.json
-      the account's certificates, load balancers and zones, and its domains as the DNS has them;
-      add steps, and try them on a copy of your own world
-
-  acmsim import FILE... --now 2026-03-02T09:00:00Z
-                                         when the captures were made; without it, the newest instant
-                                         that they tell
-
-Captures are what these print, in any file, several in one, with prompts or without: the AWS CLI as
-JSON (acm, route53 and elbv2: describe, list and get), dig (also +trace; +short below its command
-line), nslookup and whois. What is not known as one of them is named and left aside. ARNs, ids and
-validation records are the simulator's own in the document; what no capture says is assumed, and
-said: there in "about", and on standard error.
-Exit status: 0 the document runs, 2 the captures could not be read, 3 it does not run as it is.
-)"},
+    VerbHelp{"diagnose", kDiagnoseHelp},
+    VerbHelp{"import", kImportHelp},
+    VerbHelp{"forecast", kForecastHelp},
     VerbHelp{"dig",
              R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
 
@@ -256,6 +228,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim fuzz my-plan.json --operator             play random histories, with people's mistakes
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim diagnose certificate.json dig.txt        say why a real certificate is stuck
+  acmsim forecast list.json zone.json             tell which certificates need a hand, and when
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world

@@ -52,9 +52,8 @@ std::vector<StuckCase> stuck_cases() {
   std::vector<StuckCase> cases;
   add_cases(fs::path(ACMSIM_SOURCE_DIR) / "tests" / "diagnose", cases);
   const char* given = std::getenv("ACMSIM_DIAGNOSE_EXAMPLES");
-  add_cases(given != nullptr
-                ? fs::path(given)
-                : fs::path(ACMSIM_SOURCE_DIR) / ".." / "shared" / "diagnose-examples",
+  add_cases(given != nullptr ? fs::path(given)
+                             : fs::path(ACMSIM_SOURCE_DIR) / ".." / "shared" / "diagnose-examples",
             cases);
   return cases;
 }

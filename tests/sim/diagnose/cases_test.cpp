@@ -1,11 +1,12 @@
 // What engineers have captured, and what a careful one of them would say.
+#include "tests/sim/diagnose/cases.hpp"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <regex>
 
 #include "sim/report/diagnosis_report.hpp"
-#include "tests/sim/diagnose/cases.hpp"
 
 namespace acmsim::sim {
 namespace {

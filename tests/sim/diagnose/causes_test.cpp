@@ -14,8 +14,8 @@ TEST_CASE("each cause has a code of its own, and its number in the catalogue", "
     CHECK(std::regex_match(std::string(row.code), kKebab));
     CHECK(codes.insert(row.code).second);
     CHECK(cause_of(row.code) == row.cause);
-    for (const auto text : {row.title, row.title_ko, row.speaks_for, row.excludes, row.fix,
-                            row.fix_ko}) {
+    for (const auto text :
+         {row.title, row.title_ko, row.speaks_for, row.excludes, row.fix, row.fix_ko}) {
       CHECK_FALSE(text.empty());
     }
   }

@@ -13,8 +13,9 @@ namespace {
 
 /// The causes that captures of one instant of a world cannot show: what resolvers remember, servers
 /// that lag, what was there at another time, what AWS refused, and what ACM decides by itself.
-const std::set<std::string_view> kUnseen{"negative-cache", "stale-cache",           "slow-provider",
-                                         "record-flaps",   "verification-required", "listener-too-early"};
+const std::set<std::string_view> kUnseen{"negative-cache",        "stale-cache",
+                                         "slow-provider",         "record-flaps",
+                                         "verification-required", "listener-too-early"};
 
 /// Where the history of a document is stuck: when its step of that id has ended.
 History played_until_stuck(const Scenario& scenario) {

@@ -32,7 +32,7 @@ struct Fate {
   friend bool operator==(const Fate&, const Fate&) = default;
 };
 
-std::string text_of(const Fate& fate) {
+std::string fate_text(const Fate& fate) {
   std::string text;
   for (const Instant at : fate.renewed) text += format_instant(at) + " ";
   return text + (fate.expired ? "expired " + format_instant(*fate.expired) : "lives");
@@ -59,7 +59,7 @@ Fate foretold(const KnownCertificate& known, const Scenario& scenario, Instant n
 }
 
 /// How many certificates were compared.
-std::size_t compare(const Json& document, std::string_view word) {
+std::size_t compare_fates(const Json& document, std::string_view word) {
   const auto read = read_scenario(left_alone(document).dump());
   if (!read) return 0;
   const Scenario& scenario = *read;
@@ -78,8 +78,8 @@ std::size_t compare(const Json& document, std::string_view word) {
     if (is_read && known[i].method == acm::ValidationMethod::email) continue;
     const std::string& name = scenario.nicknames.certificates.at(handles[i]);
     INFO(name << " " << word);
-    CHECK(text_of(foretold(known[i], scenario, start, schedule)) ==
-          text_of(fate_in(whole, name, start)));
+    CHECK(fate_text(foretold(known[i], scenario, start, schedule)) ==
+          fate_text(fate_in(whole, name, start)));
     ++compared;
   }
   return compared;
@@ -95,7 +95,7 @@ TEST_CASE("a forecast says of each shipped certificate what a run does", "[forec
     const Json document = Json::parse(file);
     for (const char* const schedule : {"typical", "earliest", "latest"}) {
       INFO(path);
-      compared += compare(document, schedule);
+      compared += compare_fates(document, schedule);
     }
   }
   CHECK(compared > 150);
@@ -107,7 +107,7 @@ TEST_CASE("a forecast says of a random world what a run does", "[forecast]") {
     INFO(seed);
     const Json document = random_document(seed, Profile::real);
     for (const char* const schedule : {"typical", "latest"}) {
-      compared += compare(document, schedule);
+      compared += compare_fates(document, schedule);
     }
   }
   CHECK(compared > 200);

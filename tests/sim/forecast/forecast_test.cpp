@@ -6,13 +6,13 @@
 namespace acmsim::sim {
 namespace {
 
-Instant at(std::string_view text) { return parse_instant(text).value(); }
+Instant moment(std::string_view text) { return parse_instant(text).value(); }
 
-const Instant kNow = at("2026-11-28T10:00:00Z");
+const Instant kForecastNow = moment("2026-11-28T10:00:00Z");
 const Calendar kCalendar = the_calendar();
 
 /// Issued, in use, its record in the DNS: nothing is wrong with it.
-KnownCertificate well(std::string_view not_after = "2027-03-10T23:59:59Z") {
+KnownCertificate well_known(std::string_view not_after = "2027-03-10T23:59:59Z") {
   KnownCertificate known;
   known.arn = "arn:aws:acm:eu-west-1:111122223333:certificate/1";
   known.account = "111122223333";
@@ -20,7 +20,7 @@ KnownCertificate well(std::string_view not_after = "2027-03-10T23:59:59Z") {
   known.names = {{DomainName::parse("example.com").value(), true}};
   known.status = acm::Status::issued;
   known.method = acm::ValidationMethod::dns;
-  known.not_after = at(not_after);
+  known.not_after = moment(not_after);
   known.in_use = true;
   known.caa_forbids = false;
   known.is_in_route53 = true;
@@ -28,13 +28,13 @@ KnownCertificate well(std::string_view not_after = "2027-03-10T23:59:59Z") {
 }
 
 CertificateForecast foretell(const KnownCertificate& known) {
-  return forecast({known}, kCalendar, kNow, 3).each.front();
+  return forecast({known}, kCalendar, kForecastNow, 3).each.front();
 }
 
 }  // namespace
 
 TEST_CASE("a certificate that is well is renewed for ever shorter spans", "[forecast]") {
-  const CertificateForecast one = foretell(well());
+  const CertificateForecast one = foretell(well_known());
 
   CHECK(one.lot == Lot::renews);
   CHECK_FALSE(one.begin_by);
@@ -48,8 +48,8 @@ TEST_CASE("a certificate that is well is renewed for ever shorter spans", "[fore
 }
 
 TEST_CASE("a certificate of 13 months is renewed 60 days before its end, for 198", "[forecast]") {
-  KnownCertificate known = well("2026-12-31T23:59:59Z");
-  known.not_before = at("2025-12-01T00:00:00Z");
+  KnownCertificate known = well_known("2026-12-31T23:59:59Z");
+  known.not_before = moment("2025-12-01T00:00:00Z");
 
   const CertificateForecast one = foretell(known);
 
@@ -60,9 +60,9 @@ TEST_CASE("a certificate of 13 months is renewed 60 days before its end, for 198
 
 TEST_CASE("by e-mail somebody is asked until September of 2027, and nobody afterwards",
           "[forecast]") {
-  KnownCertificate asked = well("2027-05-10T23:59:59Z");
+  KnownCertificate asked = well_known("2027-05-10T23:59:59Z");
   asked.method = acm::ValidationMethod::email;
-  KnownCertificate unasked = well("2027-12-01T23:59:59Z");
+  KnownCertificate unasked = well_known("2027-12-01T23:59:59Z");
   unasked.method = acm::ValidationMethod::email;
 
   const CertificateForecast before = foretell(asked);
@@ -71,14 +71,14 @@ TEST_CASE("by e-mail somebody is asked until September of 2027, and nobody after
   CHECK(before.reason == HandReason::mails);
   CHECK(before.expires == asked.not_after);
   REQUIRE(before.if_answered);
-  CHECK(before.if_answered->expires < at("2028-03-15T00:00:00Z"));
+  CHECK(before.if_answered->expires < moment("2028-03-15T00:00:00Z"));
   CHECK(after.reason == HandReason::mails_end);
   CHECK_FALSE(after.if_answered);
   CHECK(after.begin_by->cure == Cure::change_to_dns);
 }
 
 TEST_CASE("the latest start is the sum of everything that may take long", "[forecast]") {
-  KnownCertificate known = well("2027-12-01T23:59:59Z");
+  KnownCertificate known = well_known("2027-12-01T23:59:59Z");
   known.method = acm::ValidationMethod::email;
 
   const SafeStart start = foretell(known).begin_by.value();
@@ -94,20 +94,20 @@ TEST_CASE("the latest start is the sum of everything that may take long", "[fore
 }
 
 TEST_CASE("each reason why a certificate needs a hand is told from the others", "[forecast]") {
-  KnownCertificate unused = well();
+  KnownCertificate unused = well_known();
   unused.in_use = false;
-  KnownCertificate gone = well();
+  KnownCertificate gone = well_known();
   gone.names.front().has_record = false;
-  KnownCertificate forbidden = well();
+  KnownCertificate forbidden = well_known();
   forbidden.caa_forbids = true;
-  KnownCertificate lapsing = well();
-  lapsing.registered_until = at("2027-01-02T00:00:00Z");
-  KnownCertificate imported = well();
+  KnownCertificate lapsing = well_known();
+  lapsing.registered_until = moment("2027-01-02T00:00:00Z");
+  KnownCertificate imported = well_known();
   imported.origin = CertificateOrigin::imported;
-  KnownCertificate pending = well();
+  KnownCertificate pending = well_known();
   pending.status = acm::Status::pending_validation;
-  pending.created_at = kNow - 1h;
-  KnownCertificate expired = well("2026-11-01T23:59:59Z");
+  pending.created_at = kForecastNow - 1h;
+  KnownCertificate expired = well_known("2026-11-01T23:59:59Z");
   expired.status = acm::Status::expired;
 
   CHECK(foretell(unused).reason == HandReason::not_in_use);
@@ -117,19 +117,19 @@ TEST_CASE("each reason why a certificate needs a hand is told from the others", 
   CHECK(foretell(lapsing).begin_by->latest < lapsing.registered_until);
   CHECK(foretell(imported).reason == HandReason::imported);
   CHECK(foretell(pending).reason == HandReason::pending);
-  CHECK(foretell(pending).expires == kNow + 71h);
+  CHECK(foretell(pending).expires == kForecastNow + 71h);
   CHECK(foretell(expired).reason == HandReason::expired);
   CHECK_FALSE(foretell(expired).begin_by->latest);
 }
 
 TEST_CASE("what was not captured is a gap, and no hand", "[forecast]") {
-  KnownCertificate unseen = well();
+  KnownCertificate unseen = well_known();
   unseen.names.front().has_record.reset();
-  KnownCertificate listed = well();
+  KnownCertificate listed = well_known();
   listed.method.reset();
-  KnownCertificate named = well();
+  KnownCertificate named = well_known();
   named.status.reset();
-  KnownCertificate foreign = well();
+  KnownCertificate foreign = well_known();
   foreign.origin = CertificateOrigin::private_ca;
 
   CHECK(foretell(unseen).gap == Gap::records);
@@ -142,7 +142,7 @@ TEST_CASE("what was not captured is a gap, and no hand", "[forecast]") {
 }
 
 TEST_CASE("a renewal that waits for a record goes on once that is back", "[forecast]") {
-  KnownCertificate stuck = well("2026-12-20T23:59:59Z");
+  KnownCertificate stuck = well_known("2026-12-20T23:59:59Z");
   stuck.renewal = acm::RenewalStatus::pending_validation;
   stuck.names.front().renewal = acm::RowStatus::pending_validation;
   stuck.names.front().has_record = false;
@@ -151,35 +151,35 @@ TEST_CASE("a renewal that waits for a record goes on once that is back", "[forec
 
   CHECK(one.reason == HandReason::record_gone);
   REQUIRE(one.begin_by->latest);
-  CHECK(*one.begin_by->latest < at("2026-12-19T18:00:00Z"));
-  CHECK(*one.begin_by->latest > at("2026-12-19T17:00:00Z"));
+  CHECK(*one.begin_by->latest < moment("2026-12-19T18:00:00Z"));
+  CHECK(*one.begin_by->latest > moment("2026-12-19T17:00:00Z"));
 }
 
 TEST_CASE("hands come by the day, and the unused last", "[forecast]") {
-  KnownCertificate early = well("2027-01-10T23:59:59Z");
+  KnownCertificate early = well_known("2027-01-10T23:59:59Z");
   early.in_use = false;
-  KnownCertificate late = well("2027-05-10T23:59:59Z");
+  KnownCertificate late = well_known("2027-05-10T23:59:59Z");
   late.method = acm::ValidationMethod::email;
-  KnownCertificate next = well("2027-02-10T23:59:59Z");
+  KnownCertificate next = well_known("2027-02-10T23:59:59Z");
   next.caa_forbids = true;
 
-  const Forecast all = forecast({early, late, next, well()}, kCalendar, kNow, 3);
+  const Forecast all = forecast({early, late, next, well_known()}, kCalendar, kForecastNow, 3);
 
   CHECK(all.hands == std::vector<std::size_t>{2, 1, 0});
   CHECK(all.count(Lot::renews) == 1);
 }
 
 TEST_CASE("an alarm never sounds in a healthy year, and one day higher does", "[forecast]") {
-  const Forecast all = forecast({well()}, kCalendar, kNow, 3);
+  const Forecast all = forecast({well_known()}, kCalendar, kForecastNow, 3);
 
   REQUIRE(all.sums.lifetimes.size() == 3);
   for (const Lifetime& one : all.sums.lifetimes) {
     const Calendar frozen{std::nullopt, {{kFirstDay, rules_on(one.since)}}};
-    KnownCertificate known = well();
-    known.not_before = kNow;
-    known.not_after = kNow + one.validity_days * kDay - 1s;
-    CertificateCourse slow(known, frozen, kNow, Schedule::latest());
-    slow.play(kNow + one.validity_days * kDay);
+    KnownCertificate known = well_known();
+    known.not_before = kForecastNow;
+    known.not_after = kForecastNow + one.validity_days * kDay - 1s;
+    CertificateCourse slow(known, frozen, kForecastNow, Schedule::latest());
+    slow.play(kForecastNow + one.validity_days * kDay);
     const Renewed& renewal = slow.course().renewals.at(0);
     CHECK((renewal.old_end - renewal.at) / kDay == one.alarm_below);
   }
@@ -188,9 +188,9 @@ TEST_CASE("an alarm never sounds in a healthy year, and one day higher does", "[
 }
 
 TEST_CASE("renewals a day grow as certificates get shorter", "[forecast]") {
-  const std::vector<KnownCertificate> many(3000, well());
+  const std::vector<KnownCertificate> many(3000, well_known());
 
-  const Sums sums = forecast(many, kCalendar, kNow, 3).sums;
+  const Sums sums = forecast(many, kCalendar, kForecastNow, 3).sums;
 
   CHECK(sums.lifetimes[0].a_day_hundredths / 100 == 19);   // 3000 in 153 days
   CHECK(sums.lifetimes[1].a_day_hundredths / 100 == 46);   // in 65
