@@ -15,7 +15,6 @@ namespace acmsim {
 namespace {
 
 namespace fs = std::filesystem;
-
 using Folders = std::vector<std::string>;
 using Words = std::vector<std::string>;
 
@@ -71,7 +70,7 @@ const std::map<std::string, Folders> kForeignHeaders{
     {"acmsim/", {"include", "sim/api", "sim/session", "tools", "tests"}},
     {"nlohmann/",
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/draw", "sim/session", "sim/fuzz",
-      "sim/evidence", "sim/import", "sim/forecast", "tools", "tests"}},
+      "sim/evidence", "sim/import", "sim/forecast", "sim/proof", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "sim/draw", "sim/fuzz", "tests", "tools"}},

@@ -29,6 +29,18 @@ Json fix_json(const Fix& fix) {
           {"needs_new_request", fix.needs_new_request}};
 }
 
+/// The cure that was tried is the first: whether it heals, and after how long.
+void add_proof(Json& json, const Proof& proof) {
+  json["reproduced"] = proof.is_reproduced;
+  if (!proof.why_not.empty()) json["not_healed_because"] = proof.why_not;
+  if (json["fixes"].empty()) return;
+  Json& fix = json["fixes"].front();
+  fix["healed"] = proof.is_healed;
+  if (proof.earliest) fix["earliest"] = format_duration(*proof.earliest);
+  if (proof.typical) fix["typical"] = format_duration(*proof.typical);
+  if (proof.latest) fix["latest"] = format_duration(*proof.latest);
+}
+
 Json claim_json(const Evidence& evidence, const FoundCause& claim) {
   Json json{{"code", cause_row(claim.cause).code},
             {"catalogue", catalogue_number(claim.cause)},
@@ -59,12 +71,14 @@ std::string_view verdict_word(DiagnosisVerdict verdict) {
   return "";
 }
 
-Json diagnosis_json(const Evidence& evidence, const Diagnosis& diagnosis) {
+Json diagnosis_json(const Evidence& evidence, const Diagnosis& diagnosis,
+                    const std::vector<Proof>& proofs) {
   Json json{{"verdict", verdict_word(diagnosis.verdict)}};
   if (evidence.now) json["now"] = format_instant(*evidence.now);
   json["causes"] = Json::array();
-  for (const FoundCause& claim : diagnosis.claims) {
-    json["causes"].push_back(claim_json(evidence, claim));
+  for (std::size_t i = 0; i < diagnosis.claims.size(); ++i) {
+    json["causes"].push_back(claim_json(evidence, diagnosis.claims[i]));
+    if (i < proofs.size()) add_proof(json["causes"].back(), proofs[i]);
   }
   json["certificates"] = Json::array();
   for (const CertificateVerdict& one : diagnosis.certificates) {

@@ -18,6 +18,8 @@ struct ReportWords {
   std::string_view not_enough;
   std::string_view seen;
   std::string_view heal;
+  std::string_view tried;
+  std::string_view not_tried;
   std::string_view ask;
   std::string_view open;
   std::string_view more;
@@ -29,6 +31,9 @@ constexpr ReportWords kEnglish{"nothing wrong",
                                "not enough evidence",
                                "Seen",
                                "Heals it",
+                               "Tried in the simulator, in this world: healed after {} at the "
+                               "earliest, {} as a rule, {} at the latest.",
+                               "Not proved in the simulator",
                                "What would decide",
                                "Still possible",
                                "... and {} more (-v tells them)",
@@ -39,6 +44,9 @@ constexpr ReportWords kKorean{"이상 없음",
                               "증거가 부족합니다",
                               "근거",
                               "해결",
+                              "이 환경을 시뮬레이터에서 시험함: 빠르면 {}, 보통 {}, 늦어도 {} "
+                              "뒤에 해결됩니다.",
+                              "시뮬레이터로 확인하지 못함",
                               "다음에 실행할 명령",
                               "남은 가능성",
                               "... 외 {}개 (-v로 모두 표시)",
@@ -49,9 +57,10 @@ constexpr ReportWords kKorean{"이상 없음",
 class DiagnosisWriter {
  public:
   DiagnosisWriter(const Evidence& evidence, const Diagnosis& diagnosis,
-                  const ReportOptions& options)
+                  const std::vector<Proof>& proofs, const ReportOptions& options)
       : evidence_(evidence),
         diagnosis_(diagnosis),
+        proofs_(proofs),
         verbose_(options.verbose),
         is_korean_(options.language == Language::korean),
         words_(is_korean_ ? kKorean : kEnglish),
@@ -61,6 +70,7 @@ class DiagnosisWriter {
     for (std::size_t i = 0; i < diagnosis_.claims.size(); ++i) {
       if (i > 0) out_.line("");
       write(diagnosis_.claims[i]);
+      if (i < proofs_.size()) write(proofs_[i]);
     }
     write_certificates();
     if (diagnosis_.certificates.empty()) out_.line("{}", words_.no_certificate);
@@ -97,6 +107,18 @@ class DiagnosisWriter {
       out_.line("    {}", sentence(said(fix.what)));
       for (const std::string& command : fix.commands) out_.line("      {}", shown_text(command));
     }
+  }
+
+  void write(const Proof& proof) {
+    if (!proof.is_healed) {
+      out_.line("  {}: {}", words_.not_tried, shown_text(proof.why_not));
+      return;
+    }
+    const auto text = [](const std::optional<Duration>& span) {
+      return span ? format_short(*span) : std::string("-");
+    };
+    out_.line("  {}", fmt::format(fmt::runtime(words_.tried), text(proof.earliest),
+                                  text(proof.typical), text(proof.latest)));
   }
 
   void write_certificates() {
@@ -148,6 +170,7 @@ class DiagnosisWriter {
 
   const Evidence& evidence_;
   const Diagnosis& diagnosis_;
+  const std::vector<Proof>& proofs_;
   bool verbose_;
   bool is_korean_;
   const ReportWords& words_;
@@ -157,8 +180,8 @@ class DiagnosisWriter {
 }  // namespace
 
 std::string diagnosis_text(const Evidence& evidence, const Diagnosis& diagnosis,
-                           const ReportOptions& options) {
-  return DiagnosisWriter(evidence, diagnosis, options).text();
+                           const std::vector<Proof>& proofs, const ReportOptions& options) {
+  return DiagnosisWriter(evidence, diagnosis, proofs, options).text();
 }
 
 }  // namespace acmsim::sim

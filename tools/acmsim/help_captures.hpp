@@ -16,8 +16,12 @@ inline constexpr std::string_view kDiagnoseHelp =
   acmsim diagnose FILE... --now 2026-12-01T09:00:00Z
                                          when it was saved; else the newest instant in it counts
   acmsim diagnose SCENARIO --at +30m     the world of a scenario, as its captures would show it
+  acmsim diagnose FILE... --save world.json
+                                         also writes the world in which the cure was tried, as a
+                                         scenario: acmsim run world.json
   acmsim diagnose FILE... --lang ko      in Korean; -v all that was seen, --format json for programs
 
+The cure is tried on a world made of the captures, and how long it takes is told.
 A cause is told where something bears it and nothing excludes it; else the command that decides.
 Exit status: 0 nothing wrong, 1 causes, 2 the input was refused, 3 not enough evidence.
 )";

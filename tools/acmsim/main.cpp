@@ -93,6 +93,7 @@ class CommandLine {
     CLI::App* diagnose = add("diagnose", diagnose_verb, "FILE...");
     diagnose->add_option("--now", options_.now);
     diagnose->add_option("--at", options_.at);
+    diagnose->add_option("--save", options_.save);
     add_set(*diagnose);
     add("import", import_verb, "FILE...")->add_option("--now", options_.now);
     CLI::App* forecast = add("forecast", forecast_verb, "FILE...");

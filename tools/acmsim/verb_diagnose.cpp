@@ -70,18 +70,33 @@ Exit exit_of(sim::DiagnosisVerdict verdict) {
   return Exit::bug;
 }
 
+/// Writes the first world in which a cure was tried.
+void save_world(const std::string& path, const std::vector<sim::Proof>& proofs, Reply& reply) {
+  for (const sim::Proof& proof : proofs) {
+    if (proof.document.empty()) continue;
+    if (const auto why = write_file(path, proof.document)) {
+      reply.err += *why + "\n";
+      reply.exit = Exit::output;
+    }
+    return;
+  }
+  reply.err += "--save: found no cure that could be tried; nothing is written\n";
+}
+
 }  // namespace
 
 Reply diagnose_verb(const Options& options) {
   const Looked evidence = look(options);
   if (!evidence) return refused(evidence.error());
   const sim::Diagnosis diagnosis = sim::diagnose(*evidence);
+  const std::vector<sim::Proof> proofs = sim::proofs_of(*evidence, diagnosis);
   Reply reply;
   reply.exit = exit_of(diagnosis.verdict);
   reply.out = options.format == Format::json
-                  ? sim::json_text(with_settings_said(sim::diagnosis_json(*evidence, diagnosis),
-                                                      options.settings))
-                  : sim::diagnosis_text(*evidence, diagnosis, options);
+                  ? sim::json_text(with_settings_said(
+                        sim::diagnosis_json(*evidence, diagnosis, proofs), options.settings))
+                  : sim::diagnosis_text(*evidence, diagnosis, proofs, options);
+  if (options.save) save_world(*options.save, proofs, reply);
   return reply;
 }
 

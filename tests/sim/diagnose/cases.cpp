@@ -79,8 +79,9 @@ std::vector<std::string> mistakes_in(const StuckCase& one, const Diagnosis& diag
   if (verdict != expected.at("verdict")) mistakes.push_back("says " + verdict);
   const std::vector<std::string> numbers = numbers_of(diagnosis);
   for (const auto& number : expected.at("causes_any_order")) {
-    if (std::ranges::find(numbers, number) == numbers.end()) {
-      mistakes.push_back("does not find " + number.get<std::string>());
+    const auto wanted = number.get<std::string>();
+    if (std::ranges::find(numbers, wanted) == numbers.end()) {
+      mistakes.push_back("does not find " + wanted);
     }
   }
   for (const std::string& number : numbers) {

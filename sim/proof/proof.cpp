@@ -1,0 +1,92 @@
+#include "sim/proof/proof.hpp"
+
+#include <algorithm>
+
+#include "sim/captures/evidence_of.hpp"
+#include "sim/diagnose/diagnose.hpp"
+#include "sim/engine/history.hpp"
+#include "sim/import/import.hpp"
+#include "sim/proof/cure.hpp"
+#include "sim/scenario/decode.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What that world would show at its start.
+std::optional<Diagnosis> diagnosis_of(const Scenario& scenario) {
+  RunOptions how;
+  how.stop_at = scenario.starts_at;
+  const auto shown = evidence_of(scenario, run(scenario, how));
+  return shown ? std::optional(diagnose(*shown)) : std::nullopt;
+}
+
+bool bears(const std::optional<Diagnosis>& diagnosis, const FoundCause& found) {
+  return diagnosis && std::ranges::any_of(diagnosis->claims, [&](const FoundCause& one) {
+           return one.cause == found.cause && one.names == found.names;
+         });
+}
+
+/// How long the last step takes to come to its end; nothing where it does not.
+std::optional<Duration> time_to_end(const Scenario& scenario, Schedule schedule) {
+  RunOptions how;
+  how.schedule = std::move(schedule);
+  how.tells = false;
+  const History history = run(scenario, how);
+  const auto& last = history.steps.back();
+  if (!last.ended_at || !history.violations.empty()) return std::nullopt;
+  return *last.ended_at - scenario.starts_at;
+}
+
+Proof proof_of(const Evidence& evidence, const FoundCause& found, const Json& world,
+               const std::optional<Diagnosis>& shown) {
+  Proof proof;
+  proof.is_reproduced = bears(shown, found);
+  if (!proof.is_reproduced) {
+    proof.why_not = "the world made of the captures does not show it";
+    return proof;
+  }
+  auto steps = cure_steps(evidence, found, world.at("given"));
+  if (!steps) {
+    proof.why_not = "its cure is nothing that the simulator can do in this world";
+    return proof;
+  }
+  Json document = world;
+  document["steps"] = *std::move(steps);
+  document["always"] = Json::array({"no-step-fails"});
+  proof.document = document.dump(2) + "\n";
+  const auto scenario = read_scenario(proof.document);
+  if (!scenario) {
+    proof.why_not =
+        "the world made of the captures does not run: " + scenario.error().front().message();
+    return proof;
+  }
+  proof.typical = time_to_end(*scenario, Schedule::typical());
+  if (!proof.typical) {
+    proof.why_not = "with this cure alone the certificate is not issued in the simulator";
+    return proof;
+  }
+  proof.is_healed = true;
+  proof.earliest = time_to_end(*scenario, *Schedule::parse("earliest"));
+  proof.latest = time_to_end(*scenario, *Schedule::parse("latest"));
+  return proof;
+}
+
+}  // namespace
+
+std::vector<Proof> proofs_of(const Evidence& evidence, const Diagnosis& diagnosis,
+                             std::size_t proofs_max) {
+  std::vector<Proof> proofs;
+  if (diagnosis.claims.empty()) return proofs;
+  const Json world = Json::parse(import_evidence(evidence).document);
+  const auto scenario = read_scenario(world.dump());
+  const auto shown = scenario ? diagnosis_of(*scenario) : std::nullopt;
+  for (const FoundCause& found : diagnosis.claims) {
+    if (proofs.size() == proofs_max) break;
+    proofs.push_back(proof_of(evidence, found, world, shown));
+  }
+  return proofs;
+}
+
+}  // namespace acmsim::sim
