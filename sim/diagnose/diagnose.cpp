@@ -13,6 +13,8 @@ namespace {
 /// How long a certificate may be pending, with all right, before one looks for what was not
 /// captured. ACM says that it can take several hours. [D]
 constexpr Duration kPatience = std::chrono::hours(12);
+/// The same where every name is proved: then the certificate is a matter of minutes.
+constexpr Duration kPatienceOnceProved = std::chrono::hours(1);
 
 /// The rules about one record, in the order in which they explain each other away.
 constexpr std::array kRecordRules{registration_rule, dnssec_rule, zone_rule,   servers_rule,
@@ -91,8 +93,9 @@ CertificateVerdict verdict_of(const Views& views, std::size_t certificate,
   }
   const Said unknown{"what was captured does not decide", "수집된 정보로는 판단할 수 없습니다"};
   if (!findings.open.empty()) return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
-  const bool is_old = seen.created_at && views.evidence.now && !seen.renewal &&
-                      *views.evidence.now - *seen.created_at > kPatience;
+  const bool is_old =
+      seen.created_at && views.evidence.now && !seen.renewal &&
+      *views.evidence.now - *seen.created_at > (cases.empty() ? kPatienceOnceProved : kPatience);
   if (!is_waiting(seen)) {
     const bool is_good = seen.status == "ISSUED" || seen.status == "INACTIVE";
     if (is_good) return {certificate, DiagnosisVerdict::nothing_wrong, good_state(views, seen)};
@@ -102,10 +105,10 @@ CertificateVerdict verdict_of(const Views& views, std::size_t certificate,
   if (!is_settled || seen.status == "VALIDATION_TIMED_OUT") {
     return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
   }
-  if (is_old && !cases.empty() && !is_caa_known(views, certificate)) {
+  if (is_old && !is_caa_known(views, certificate)) {
     findings.leave_open(
         {StuckCause::caa_forbids, StuckCause::caa_at_parent, StuckCause::caa_behind_alias},
-        fmt::format("dig {} CAA", cases.front().domain.text()));
+        fmt::format("dig {} CAA", seen.domain.without_wildcard().text()));
     return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
   }
   return {certificate, DiagnosisVerdict::nothing_wrong, good_state(views, seen)};

@@ -35,6 +35,29 @@ const HeldZone* unlisted_twin(const Views& views, const HeldZone& zone) {
   return nullptr;
 }
 
+/// A zone of one's own in which the record may stand, of which the listing was not captured.
+bool has_unlisted_zone(const Views& views, const NameCase& one) {
+  return std::ranges::any_of(views.zones.above(one.record),
+                             [](const HeldZone* zone) { return zone->listing == nullptr; });
+}
+
+/// The wildcard of a listed zone that answers for a name which is not in it: that of the closest
+/// name above that exists. Source: RFC 4592, section 3.3.1.
+const RecordSetSeen* wildcard_in(const HeldZone& zone, const DomainName& name) {
+  for (DomainName at = name.parent(); at.is_within(zone.origin); at = at.parent()) {
+    const auto found = zone.sets.find(at.child("*"));
+    const auto answers = [](const RecordSetSeen* set) {
+      return set->type == RecordType::cname || set->type == RecordType::a ||
+             set->type == RecordType::aaaa;
+    };
+    if (found != zone.sets.end() && std::ranges::any_of(found->second, answers)) {
+      return found->second.front();
+    }
+    if (zone.sets.contains(at)) return nullptr;
+  }
+  return nullptr;
+}
+
 std::string list_command(const HeldZone& zone) {
   return "aws route53 list-resource-record-sets --hosted-zone-id " +
          (zone.id.empty() ? std::string("ZONE_ID") : zone.id);
@@ -149,7 +172,7 @@ Settled missing_rule(const Views& views, const NameCase& one, FoundCauses& findi
   }
   // What is kept at Route 53 can be listed; of another provider its servers are all there is.
   const bool is_told_by_servers =
-      !is_at_route53(views, one) &&
+      !is_at_route53(views, one) && !has_unlisted_zone(views, one) &&
       std::ranges::any_of(one.absents, [](const RecordSighting& absent) {
         return absent.reading->voice == Voice::authority && absent.reading->heard != Heard::no_data;
       });
@@ -159,6 +182,13 @@ Settled missing_rule(const Views& views, const NameCase& one, FoundCauses& findi
   const bool is_held = std::ranges::any_of(
       one.holdings, [](const Holding& holding) { return holding.what == Sight::right; });
   if (is_held || (!is_sure && !is_denied_enough)) return Settled::no;
+  const RecordSetSeen* wildcard = is_sure ? wildcard_in(*zone, one.record) : nullptr;
+  const bool is_unseen = one.absents.empty() && !one.is_renewal;
+  if (wildcard != nullptr && is_unseen) {
+    grounds.insert(grounds.begin(), set_ground(*zone, *wildcard));
+    findings.claim(StuckCause::wildcard_answers, one, std::move(grounds));
+    return Settled::yes;
+  }
   findings.claim(cause, one, std::move(grounds));
   return Settled::yes;
 }

@@ -199,6 +199,7 @@ Settled zone_rule(const Views& views, const NameCase& one, FoundCauses& findings
     if (zone->is_private == true) continue;
     if (views.zones.delegation_of(*zone).is != Delegated::no) return Settled::no;
     if (twin_of(views, *zone) != nullptr) continue;
+    if (unknown_twin_of(views, *zone) != nullptr) return Settled::no;
     const bool is_registered_name = zone->origin == registrable(zone->origin);
     if (!is_registered_name || one.absents.empty()) return Settled::no;
     const bool lacks = zone->is_listed() && !zone->sets.contains(one.record);

@@ -68,6 +68,7 @@ void check_json(const std::string& name, const std::string& text) {
   INFO(name << "\n" << text);
   const auto json = OrderedJson::parse(text);
   CHECK(json.dump(4) + "\n" == text);
+  if (name.starts_with("get-dnssec-")) return;  // An operation that the simulator does not have.
   const auto by = std::ranges::find_if(kAnsweredBy, [&](const AnsweredBy& row) {
     return name.starts_with(std::string(row.command) + ".") ||
            name.starts_with(std::string(row.command) + "-");

@@ -13,11 +13,14 @@ namespace {
 
 const std::vector<std::string> kNoMistakes;
 
-/// Whether an answer says the same as another, or less: fewer causes, or that it cannot tell.
-bool is_weaker_or_same(const Diagnosis& less, const Diagnosis& full) {
+/// Whether an answer says the same as another, or less: fewer causes, the more general readings
+/// that the case permits, or that it cannot tell.
+bool is_weaker_or_same(const StuckCase& one, const Diagnosis& less, const Diagnosis& full) {
   if (less.verdict == DiagnosisVerdict::not_enough_evidence) return less.claims.empty();
   if (less.verdict != full.verdict) return false;
-  const auto all = numbers_of(full);
+  auto all = numbers_of(full);
+  const auto general = one.expected.value("may_claim", nlohmann::json::array());
+  for (const auto& number : general) all.push_back(number.get<std::string>());
   return std::ranges::all_of(numbers_of(less), [&](const std::string& number) {
     return std::ranges::find(all, number) != all.end();
   });
@@ -25,7 +28,7 @@ bool is_weaker_or_same(const Diagnosis& less, const Diagnosis& full) {
 
 /// The bytes with every name under a domain of one's own moved to another one.
 std::string with_other_domains(std::string text) {
-  static const std::regex kHex("_[0-9a-f]{32}");
+  static const std::regex kHex("[0-9a-f]{32}");
   std::string moved;
   auto rest = std::sregex_iterator(text.begin(), text.end(), kHex);
   std::size_t from = 0;
@@ -99,7 +102,10 @@ TEST_CASE("whatever a line ends with, and a mark at the front, change nothing", 
 
 /// A capture that is not there can hide the better explanation: of these a simpler one is left, to
 /// which nothing that is there is an objection.
-const std::map<std::string, std::string> kSimplerWithout{};
+const std::map<std::string, std::string> kSimplerWithout{
+    {"40-record-of-another-account/cert-prod.json", "then the certificate that is stuck is gone"},
+    {"88-wrong-zone-half-seen/zones.json", "then nothing tells of a second zone"},
+};
 
 TEST_CASE("with a capture less the answer is the same or a weaker one", "[diagnose]") {
   for (const StuckCase& one : stuck_cases()) {
@@ -111,7 +117,7 @@ TEST_CASE("with a capture less the answer is the same or a weaker one", "[diagno
       const std::string key = one.name + "/" + one.captures[i].name;
       INFO(key << ": " << verdict_word(less.verdict) << " "
                << (less.claims.empty() ? "" : numbers_of(less).front()));
-      CHECK((is_weaker_or_same(less, full) || kSimplerWithout.contains(key)));
+      CHECK((is_weaker_or_same(one, less, full) || kSimplerWithout.contains(key)));
     }
   }
 }
