@@ -15,7 +15,9 @@ add_custom_command(
     DEPENDS ${objects} ${PROJECT_SOURCE_DIR}/tools/cmake/archive
     COMMENT "Linking ${archive}"
     COMMAND_EXPAND_LISTS VERBATIM)
-add_custom_target(acmsim_archive ALL DEPENDS ${archive})
+add_custom_target(acmsim_archive DEPENDS ${archive})
+# What has to be built before anything can be installed: neither tests nor benchmarks.
+add_custom_target(acmsim_installed DEPENDS acmsim acmsim_archive)
 
 install(FILES ${archive} DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/acmsim DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
@@ -48,7 +50,8 @@ function(acmsim_install_shown file folder topic)
       COMMENT "Writing ${file}: acmsim show ${topic}"
       VERBATIM)
   string(MAKE_C_IDENTIFIER acmsim_${file} target)
-  add_custom_target(${target} ALL DEPENDS ${path})
+  add_custom_target(${target} DEPENDS ${path})
+  add_dependencies(acmsim_installed ${target})
   install(FILES ${path} DESTINATION ${folder})
 endfunction()
 acmsim_install_shown(acmsim.1.gz ${CMAKE_INSTALL_MANDIR}/man1 man "| gzip -9n")

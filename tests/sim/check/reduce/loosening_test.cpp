@@ -183,6 +183,27 @@ TEST_CASE("a step that may fail is not passed", "[check][loosening]") {
   CHECK_FALSE(is_proved(json));
 }
 
+TEST_CASE("what breaks where steps are only waited for is not taken for safe",
+          "[check][loosening]") {
+  Json json = three_let_go("1h");
+  SECTION("a claim") {
+    json["always"] = Json::parse(R"([{"certificate": "@old", "exists": true}])");
+    check_all(json, false);
+    json["always"] = Json::parse(R"([{"certificate": "@new", "exists": true}])");
+    check_all(json, true);
+  }
+  SECTION("a host") {
+    json["given"]["hosted_zones"] = Json::parse(R"([
+        {"as": "zone", "Name": "example.com", "records": [
+            {"Name": "www.example.com", "Type": "A", "AliasTarget": "@lb1"}]}])");
+    json["given"]["watches"] = {"www.example.com"};
+    json["always"] = {"https-available"};
+    check_all(json, true);
+    json["given"]["certificates"][1]["DomainName"] = "example.com";
+    check_all(json, false);
+  }
+}
+
 TEST_CASE("a certificate that is taken again is asked for as a whole", "[check][loosening]") {
   Json json = three_let_go("30m11s");
   json["steps"].push_back(
