@@ -96,11 +96,8 @@ const std::map<std::string, Words> kImpureWords{
 };
 
 /// Notes to oneself, which belong elsewhere. Spelled in two halves, for this file is read as well.
-const Words kUnfinishedWords{
-    std::string("TO") + "DO",
-    std::string("FIX") + "ME",
-    std::string("X") + "XX",
-};
+const Words kUnfinishedWords{std::string("TO") + "DO", std::string("FIX") + "ME",
+                             std::string("X") + "XX"};
 
 struct Line {
   std::size_t number;
@@ -294,9 +291,7 @@ TEST_CASE("no note to oneself is left in the code", "[tidy]") {
 }
 
 TEST_CASE("each top folder says what it holds", "[tidy]") {
-  for (const std::string& folder : kTopFolders) {
-    CHECK(fs::exists(root() / folder / "README.md"));
-  }
+  for (const std::string& folder : kTopFolders) CHECK(fs::exists(root() / folder / "README.md"));
 }
 
 }  // namespace

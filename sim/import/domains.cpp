@@ -188,10 +188,13 @@ class Domains {
         const ZoneSeen& zone = draft_.evidence.zones[place];
         if (zone.name != domain || zone.is_private.value_or(false)) continue;
         json["name_servers"] = "@" + as;
-        draft_.assume("domain " + domain.text() + " is delegated to zone " + as +
-                      ": no capture says to whom");
+        if (!json.contains("registered")) {
+          draft_.assume("domain " + domain.text() + " is delegated to zone " + as +
+                        ": no capture says to whom");
+        }
         return;
       }
+      if (json.contains("registered")) return;
       draft_.assume("domain " + domain.text() + " is delegated to nobody: no capture says to whom");
       return;
     }
