@@ -43,6 +43,13 @@ struct Known {
   std::string type;
   std::uint32_t ttl = 0;
   std::vector<std::string> values;
+  std::optional<DomainName> server;  ///< Whose zone it is in; nothing: a resolver has told it.
+};
+
+/// A zone that others than Route 53 may serve.
+struct Elsewhere {
+  DomainName name;
+  Servers servers;
 };
 
 class Domains {
@@ -72,30 +79,43 @@ class Domains {
 
  private:
   void learn(const DnsAnswerSeen& answer) {
+    std::map<DomainName, Servers> sets;
     for (const auto* section : {&answer.answer, &answer.authority}) {
       for (const RecordSeen& record : *section) {
         if (record.owner.label_count() < 2) continue;
-        const auto* target = std::get_if<DomainName>(&record.data);
         if (record.type == RecordType::soa) cuts_.insert(record.owner);
-        if (record.type == RecordType::ns && target != nullptr) {
-          const bool is_parents = !answer.is_authoritative && section == &answer.authority;
-          auto& servers = is_parents ? referrals_[record.owner] : served_[record.owner];
-          if (std::ranges::find(servers, *target) == servers.end()) servers.push_back(*target);
+        const auto* target = std::get_if<DomainName>(&record.data);
+        if (record.type != RecordType::ns || target == nullptr) {
+          keep(record, answer);
           continue;
         }
-        keep(record);
+        const bool is_parents = !answer.is_authoritative && section == &answer.authority;
+        Servers& servers = is_parents ? referrals_[record.owner] : sets[record.owner];
+        if (std::ranges::find(servers, *target) == servers.end()) servers.push_back(*target);
       }
     }
+    for (const auto& [name, servers] : sets) note_zone(name, servers);
   }
 
-  void keep(const RecordSeen& record) {
+  /// A zone with other servers is another one, whatever its name.
+  void note_zone(const DomainName& name, const Servers& servers) {
+    const bool is_known = std::ranges::any_of(elsewhere_, [&](const Elsewhere& zone) {
+      return zone.name == name && same_servers(zone.servers, servers);
+    });
+    if (!is_known) elsewhere_.push_back({name, servers});
+  }
+
+  void keep(const RecordSeen& record, const DnsAnswerSeen& answer) {
     if (!record.type || record.type == RecordType::soa || record.type == RecordType::ds) return;
+    const auto server = answer.is_authoritative ? answer.server_name : std::nullopt;
     const auto same = [&](const Known& known) {
-      return known.owner == record.owner && known.type == record.type_word;
+      return known.owner == record.owner && known.type == record.type_word &&
+             known.server == server;
     };
     const auto found = std::ranges::find_if(records_, same);
     if (found == records_.end()) {
-      records_.push_back({record.owner, record.type_word, record.ttl.value_or(300), {record.text}});
+      records_.push_back(
+          {record.owner, record.type_word, record.ttl.value_or(300), {record.text}, server});
     } else if (std::ranges::find(found->values, record.text) == found->values.end()) {
       found->values.push_back(record.text);
     }
@@ -145,10 +165,9 @@ class Domains {
   }
 
   Servers servers_of(const DomainName& domain) const {
-    for (const auto* known : {&referrals_, &served_}) {
-      if (const auto found = known->find(domain); found != known->end()) return found->second;
-    }
-    return {};
+    if (const auto found = referrals_.find(domain); found != referrals_.end()) return found->second;
+    const auto found = std::ranges::find(elsewhere_, domain, &Elsewhere::name);
+    return found == elsewhere_.end() ? Servers() : found->servers;
   }
 
   /// The name of the zone of Route 53 that these servers serve.
@@ -169,10 +188,13 @@ class Domains {
         const ZoneSeen& zone = draft_.evidence.zones[place];
         if (zone.name != domain || zone.is_private.value_or(false)) continue;
         json["name_servers"] = "@" + as;
-        draft_.assume("domain " + domain.text() + " is delegated to zone " + as +
-                      ": no capture says to whom");
+        if (!json.contains("registered")) {
+          draft_.assume("domain " + domain.text() + " is delegated to zone " + as +
+                        ": no capture says to whom");
+        }
         return;
       }
+      if (json.contains("registered")) return;
       draft_.assume("domain " + domain.text() + " is delegated to nobody: no capture says to whom");
       return;
     }
@@ -183,33 +205,40 @@ class Domains {
     Json list = Json::array();
     for (const DomainName& server : servers) list.push_back(server.text());
     json["name_servers"] = std::move(list);
-    elsewhere_.emplace(domain, servers);
+    if (cuts_.contains(domain)) note_zone(domain, servers);
   }
 
-  /// What is below a name that others serve, where an answer tells of such a zone.
   void add_zones() {
-    for (const auto& [name, servers] : served_) {
-      if (!hosted_by(name, servers)) elsewhere_.emplace(name, servers);
-    }
     Json list = Json::array();
-    for (const auto& [name, servers] : elsewhere_) {
-      const bool is_served = served_.contains(name) || cuts_.contains(name);
-      if (!is_served || hosted_by(name, servers)) continue;
-      Json zone{{"as", draft_.fresh_name(name.text())}, {"name", name.text()}};
+    for (const Elsewhere& zone : elsewhere_) {
+      if (hosted_by(zone.name, zone.servers)) continue;
+      Json json{{"as", draft_.fresh_name(zone.name.text())}, {"name", zone.name.text()}};
       Json hosts = Json::array();
-      for (const DomainName& server : servers) hosts.push_back(server.text());
-      zone["name_servers"] = std::move(hosts);
-      draft_.assume("zone " + name.text() +
+      for (const DomainName& server : zone.servers) hosts.push_back(server.text());
+      json["name_servers"] = std::move(hosts);
+      draft_.assume("zone " + zone.name.text() +
                     " at another provider has no more records than were asked for");
-      if (Json records = records_within(name); !records.empty()) {
-        zone["records"] = std::move(records);
-      }
-      list.push_back(std::move(zone));
+      if (Json records = records_in(zone); !records.empty()) json["records"] = std::move(records);
+      list.push_back(std::move(json));
     }
     if (!list.empty()) given_["dns_zones"] = std::move(list);
   }
 
-  Json records_within(const DomainName& zone) const {
+  /// Whether a record stands in a zone: one of its servers has told it, or a resolver has and no
+  /// server of a zone of that name.
+  bool is_in(const Known& known, const Elsewhere& zone) const {
+    if (!known.owner.is_within(zone.name)) return false;
+    const bool is_below = std::ranges::any_of(elsewhere_, [&](const Elsewhere& other) {
+      return other.name != zone.name && other.name.is_within(zone.name) &&
+             known.owner.is_within(other.name);
+    });
+    if (is_below) return false;
+    if (known.server) return std::ranges::find(zone.servers, *known.server) != zone.servers.end();
+    return std::ranges::none_of(
+        records_, [&](const Known& other) { return other.server && other.owner == known.owner; });
+  }
+
+  Json records_in(const Elsewhere& zone) const {
     Json records = Json::array();
     const auto put = [&](const DomainName& owner, const std::string& type, std::uint32_t ttl,
                          const std::vector<std::string>& values) {
@@ -220,17 +249,13 @@ class Domains {
                          {"TTL", ttl},
                          {"ResourceRecords", std::move(list)}});
     };
-    const auto is_ours = [&](const DomainName& owner) {
-      return owner.is_within(zone) && std::ranges::none_of(elsewhere_, [&](const auto& other) {
-               return other.first != zone && other.first.is_within(zone) &&
-                      owner.is_within(other.first);
-             });
-    };
+    std::set<std::pair<DomainName, std::string>> known_sets;
     for (const Known& known : records_) {
-      if (is_ours(known.owner)) put(known.owner, known.type, known.ttl, known.values);
+      if (!is_in(known, zone) || !known_sets.emplace(known.owner, known.type).second) continue;
+      put(known.owner, known.type, known.ttl, known.values);
     }
     for (const auto& [cut, servers] : referrals_) {
-      if (cut == zone || !cut.is_within(zone)) continue;
+      if (cut == zone.name || !cut.is_within(zone.name)) continue;
       std::vector<std::string> values;
       for (const DomainName& server : servers) values.push_back(server.with_dot());
       put(cut, "NS", 300, values);
@@ -242,8 +267,7 @@ class Domains {
   Json& given_;
   std::set<DomainName> cuts_;                ///< Where an SOA record stands.
   std::map<DomainName, Servers> referrals_;  ///< What a parent says of whom to ask.
-  std::map<DomainName, Servers> served_;     ///< What a zone says of itself.
-  std::map<DomainName, Servers> elsewhere_;  ///< Zones that are not of Route 53.
+  std::vector<Elsewhere> elsewhere_;         ///< By what zones say of themselves.
   std::vector<Known> records_;
 };
 
