@@ -132,7 +132,8 @@ are watched although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
     VerbHelp{"forecast",
-             R"(acmsim forecast FILE...: what becomes of an account's certificates, and what needs a hand.
+             R"(acmsim forecast FILE...: what becomes of an account's certificates, and what needs a
+hand.
 
   aws acm list-certificates > list.json
   aws acm describe-certificate --certificate-arn ARN > one.json
