@@ -58,8 +58,10 @@ TEST_CASE("fuzz holds where nothing breaks", "[program]") {
 TEST_CASE("fuzz ends when its time is over", "[program]") {
   const Ran ran = acmsim("fuzz --for 1s --jobs 2 --format json " + kShortWaiter);
 
-  CHECK(ran.exit == 1);
-  CHECK(json::parse(ran.out).at("complete") == true);
+  // How much is found in a second is the machine's.
+  const json found = json::parse(ran.out);
+  CHECK(found.at("complete") == true);
+  CHECK(ran.exit == (found.at("verdict") == "holds" ? 0 : 1));
 }
 
 TEST_CASE("fuzz refuses what it cannot do", "[program]") {

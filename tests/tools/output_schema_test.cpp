@@ -82,7 +82,8 @@ std::vector<std::string> unseen_changes(const std::string& definition, const Jso
 
 }  // namespace
 
-TEST_CASE("every shipped document's run is as the output schema says", "[program] [output]") {
+TEST_CASE("every shipped document's run is as the output schema says",
+          "[program] [output] [long]") {
   CHECK(sim::shipped_documents().size() > 50);
   for (const auto& path : sim::shipped_documents()) {
     const std::string run = "run " + path.string();

@@ -77,7 +77,7 @@ TEST_CASE("the delay that breaks a plan is found, and nothing else is left of th
   CHECK(fuzzer.reproduce(less).value().empty());
 }
 
-TEST_CASE("every unsafe document that is shipped breaks at random", "[fuzz]") {
+TEST_CASE("every unsafe document that is shipped breaks at random", "[fuzz] [long]") {
   for (const std::string folder : {"check", "broken"}) {
     for (const auto& entry : std::filesystem::directory_iterator(kScenarios + folder)) {
       const auto scenario = read_scenario(document_text(entry.path()));
@@ -123,7 +123,7 @@ TEST_CASE("what people get wrong and others do is found, told and replayed", "[f
   }
 }
 
-TEST_CASE("edits of shipped documents make documents that are played", "[fuzz]") {
+TEST_CASE("edits of shipped documents make documents that are played", "[fuzz] [long]") {
   for (const auto& path : shipped_documents()) {
     if (path.parent_path().filename() == "fleet") continue;
     INFO(path.string());
