@@ -8,16 +8,14 @@
 
 namespace acmsim::sim {
 
-using nlohmann::json;
-
-const json* JsonSeen::find(std::string_view key) const {
+const nlohmann::json* JsonSeen::find(std::string_view key) const {
   if (!value_->is_object()) return nullptr;
   const auto found = value_->find(key);
   return found == value_->end() || found->is_null() ? nullptr : &*found;
 }
 
 std::string JsonSeen::text(std::string_view key) const {
-  const json* value = find(key);
+  const nlohmann::json* value = find(key);
   return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
 }
 
@@ -28,27 +26,27 @@ std::optional<DomainName> JsonSeen::name(std::string_view key) const {
 }
 
 std::optional<Instant> JsonSeen::instant(std::string_view key) const {
-  const json* value = find(key);
+  const nlohmann::json* value = find(key);
   return value != nullptr ? aws_time(*value, from_->offsets) : std::nullopt;
 }
 
 std::optional<bool> JsonSeen::flag(std::string_view key) const {
-  const json* value = find(key);
+  const nlohmann::json* value = find(key);
   if (value == nullptr || !value->is_boolean()) return std::nullopt;
   return value->get<bool>();
 }
 
 std::optional<std::uint64_t> JsonSeen::number(std::string_view key) const {
-  const json* value = find(key);
+  const nlohmann::json* value = find(key);
   if (value == nullptr || !value->is_number_unsigned()) return std::nullopt;
   return value->get<std::uint64_t>();
 }
 
 std::vector<std::string> JsonSeen::texts(std::string_view key) const {
   std::vector<std::string> texts;
-  const json* value = find(key);
+  const nlohmann::json* value = find(key);
   if (value == nullptr || !value->is_array()) return texts;
-  for (const json& item : *value) {
+  for (const nlohmann::json& item : *value) {
     if (item.is_string()) texts.push_back(item.get<std::string>());
   }
   return texts;
@@ -63,14 +61,14 @@ std::vector<DomainName> JsonSeen::names(std::string_view key) const {
 }
 
 std::optional<JsonSeen> JsonSeen::object(std::string_view key) const {
-  const json* value = find(key);
+  const nlohmann::json* value = find(key);
   if (value == nullptr || !value->is_object()) return std::nullopt;
   return JsonSeen(*from_, output_, *value, below(pointer_, key));
 }
 
 std::vector<JsonSeen> JsonSeen::items(std::string_view key) const {
   std::vector<JsonSeen> items;
-  const json* list = key.empty() ? value_ : find(key);
+  const nlohmann::json* list = key.empty() ? value_ : find(key);
   if (list == nullptr || !list->is_array()) return items;
   const std::string pointer = key.empty() ? pointer_ : below(pointer_, key);
   for (std::size_t i = 0; i < list->size(); ++i) {

@@ -200,18 +200,29 @@ class Listings {
   std::set<const ListingPage*> taken_;
 };
 
-/// The listener that has this default, if only one has.
+bool has_same(const ListenerCertificatesSeen& one, const ListenerCertificatesSeen& other) {
+  return one.default_certificate == other.default_certificate && one.others == other.others;
+}
+
+/// The listener that has this default, if only one has; of several with the same certificates each
+/// has one of the lists.
 void link_listeners(Evidence& evidence) {
+  std::set<std::string> taken;
+  for (const auto& list : evidence.listener_certificates) taken.insert(list.listener_arn);
   for (ListenerCertificatesSeen& list : evidence.listener_certificates) {
     if (!list.listener_arn.empty()) continue;
-    const ListenerSeen* only = nullptr;
-    std::size_t count = 0;
+    std::vector<const ListenerSeen*> may_be;
     for (const ListenerSeen& listener : evidence.listeners) {
-      if (listener.default_certificate != list.default_certificate) continue;
-      only = &listener;
-      ++count;
+      const bool fits = listener.default_certificate == list.default_certificate;
+      if (fits && !taken.contains(listener.arn)) may_be.push_back(&listener);
     }
-    if (count == 1) list.listener_arn = only->arn;
+    const auto alike = std::ranges::count_if(
+        evidence.listener_certificates, [&](const ListenerCertificatesSeen& other) {
+          return other.listener_arn.empty() && has_same(other, list);
+        });
+    if (may_be.empty() || static_cast<std::size_t>(alike) != may_be.size()) continue;
+    list.listener_arn = may_be.front()->arn;
+    taken.insert(list.listener_arn);
   }
 }
 

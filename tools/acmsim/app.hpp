@@ -96,6 +96,7 @@ Reply show_verb(const Options& options);
 Reply dig_verb(const Options& options);
 Reply session_verb(const Options& options);
 Reply fuzz_verb(const Options& options);
+Reply import_verb(const Options& options);
 Reply forecast_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.

@@ -131,6 +131,23 @@ stands in for what is not given (the era, the claims, where the history ends), a
 are watched although no claim is about them.
 For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of the document.
 )"},
+    VerbHelp{"import", R"(acmsim import FILE...: make a document of captures of an account.
+
+  acmsim import captures/* > mine.json
+      the account's certificates, load balancers and zones, and its domains as the DNS has them;
+      add steps, and try them on a copy of your own world
+
+  acmsim import FILE... --now 2026-03-02T09:00:00Z
+                                         when the captures were made; without it, the newest instant
+                                         that they tell
+
+Captures are what these print, in any file, several in one, with prompts or without: the AWS CLI as
+JSON (acm, route53 and elbv2: describe, list and get), dig (also +trace; +short below its command
+line), nslookup and whois. What is not known as one of them is named and left aside. ARNs, ids and
+validation records are the simulator's own in the document; what no capture says is assumed, and
+said: there in "about", and on standard error.
+Exit status: 0 the document runs, 2 the captures could not be read, 3 it does not run as it is.
+)"},
     VerbHelp{"forecast",
              R"(acmsim forecast FILE...: what becomes of an account's certificates, and what needs a
 hand.
@@ -253,6 +270,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim validate my-plan.json                    find mistakes in a document
   acmsim forecast list.json zone.json             tell which certificates need a hand, and when
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
+  acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world
   acmsim show format                              how a document is written
   acmsim show operations                          what a step can do

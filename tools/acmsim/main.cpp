@@ -90,6 +90,7 @@ class CommandLine {
     add_jobs(*fuzz);
     add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
+    add("import", import_verb, "FILE...")->add_option("--now", options_.now);
     CLI::App* forecast = add("forecast", forecast_verb, "FILE...");
     add_forecast_options(*forecast, options_);
     add_set(*forecast);
@@ -172,8 +173,7 @@ class CommandLine {
     if (!options_.settings.empty() && !reply.as_is && !reply.out.empty() && !has_said_) {
       reply.out = set_line(options_.settings) + reply.out;
     }
-    const bool is_shortened = options_.columns > 0 && !reply.as_is && !options_.verbose;
-    if (is_shortened) reply.out = shortened(reply.out);
+    if (options_.columns > 0 && !reply.as_is && !options_.verbose) reply.out = shortened(reply.out);
     return reply;
   }
 
