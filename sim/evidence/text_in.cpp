@@ -155,7 +155,8 @@ bool take_prefix(std::string_view& text, std::string_view begin) {
 
 bool mentions(std::string_view text, std::string_view part) {
   const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
-  return !std::ranges::search(text, part, same).empty();
+  return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end() ||
+         part.empty();
 }
 
 }  // namespace acmsim::sim
