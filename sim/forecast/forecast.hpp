@@ -14,7 +14,7 @@ namespace acmsim::sim {
 
 /// What a certificate comes to.
 enum class Lot : std::uint8_t {
-  renews,      ///< It is renewed by itself, as long as one looks ahead.
+  renews,      ///< It lives by itself, as long as one looks ahead.
   needs_hand,  ///< It expires, or its domain lapses, unless somebody does something.
   open,        ///< What was captured does not decide.
   over,        ///< Nothing more comes of it, and nothing uses it.
@@ -70,6 +70,8 @@ struct Forecast {
   std::vector<CertificateForecast> each;  ///< By certificate.
   std::vector<std::size_t> hands;         ///< Those that need one, by the day; the unused last.
   Sums sums;
+
+  bool is_partial = false;  ///< There may be certificates that were not captured.
 
   std::size_t count(Lot lot) const;
 };

@@ -105,6 +105,9 @@ KnownCertificate Reader::described(const CertificateSeen& seen) {
     }
   }
   if (known.names.empty()) known.names.push_back({seen.domain});
+  // AWS promises no order of rows.
+  const auto first = std::ranges::find(known.names, seen.domain, &KnownName::name);
+  if (first != known.names.end()) std::rotate(known.names.begin(), first, first + 1);
   if (seen.update) {
     known.is_moving_to_dns = seen.update->status == "PENDING_DOMAIN_VALIDATION";
     if (seen.update->status == "SUCCESS") known.method = acm::ValidationMethod::dns;

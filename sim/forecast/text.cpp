@@ -87,7 +87,8 @@ void ForecastText::add_finding() {
   const std::size_t all = forecast_.each.size();
   const std::size_t open = forecast_.count(Lot::open);
   const bool has_hands = !forecast_.hands.empty();
-  const Phrase& phrase = has_hands ? kHands : open > 0 ? kOpen : kNothing;
+  const bool is_open = open > 0 || forecast_.is_partial;
+  const Phrase& phrase = has_hands ? kHands : is_open ? kOpen : kNothing;
   const std::size_t first = has_hands ? forecast_.hands.size() : all - open;
   writer_.line("{}", writer_.coloured(say(phrase, first, all, date_of(forecast_.until)), kBold));
   if (forecast_.frozen) {

@@ -51,7 +51,8 @@ std::string label_of(const KnownCertificate& known) {
 
 std::string_view verdict_word(const Forecast& forecast) {
   if (!forecast.hands.empty()) return "something-to-do";
-  return forecast.count(Lot::open) > 0 ? "not-enough-evidence" : "nothing-to-do";
+  const bool is_decided = forecast.count(Lot::open) == 0 && !forecast.is_partial;
+  return is_decided ? "nothing-to-do" : "not-enough-evidence";
 }
 
 }  // namespace acmsim::sim

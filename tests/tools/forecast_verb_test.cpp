@@ -26,7 +26,8 @@ const std::string kMoveInTime = R"({
       "with": { "HostedZoneId": "@zone", "ChangeBatch": { "Changes": [
         { "Action": "UPSERT", "ResourceRecordSet": {
             "Name": "@mail.ResourceRecord.www.example.com.Name", "Type": "CNAME", "TTL": 300,
-            "ResourceRecords": [{ "Value": "@mail.ResourceRecord.www.example.com.Value" }] } }] } } }
+            "ResourceRecords": [
+              { "Value": "@mail.ResourceRecord.www.example.com.Value" }] } }] } } }
   ],
   "always": [{ "never": { "certificate": "@mail", "Status": "EXPIRED" } }]
 })";
@@ -88,6 +89,8 @@ TEST_CASE("the exit status of a forecast says whether there is something to do",
   CHECK(acmsim("forecast " + described + now).exit == 3);
   CHECK(acmsim("forecast " + described + " " + zone + now).exit == 0);
   CHECK(acmsim("forecast " + zone + now).exit == 2);
+  const std::string cut = folder.file("cut.json", read(described) + read(described).substr(0, 300));
+  CHECK(acmsim("forecast " + cut + " " + zone + now).exit == 3);
   CHECK(acmsim("forecast --years 1 --set given.certificates.live.InUseBy=[] " + well).exit == 1);
 }
 

@@ -46,7 +46,8 @@ Exit status: 0 the document runs, 2 the captures could not be read, 3 it does no
 )";
 
 inline constexpr std::string_view kForecastHelp =
-    R"(acmsim forecast FILE...: what becomes of an account's certificates, and what needs a hand.
+    R"(acmsim forecast FILE...: what becomes of an account's certificates, and what needs a
+hand.
 
   aws acm list-certificates > list.json
   aws acm describe-certificate --certificate-arn ARN > one.json

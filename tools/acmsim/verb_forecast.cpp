@@ -74,7 +74,10 @@ Told of_captures(std::vector<sim::CaptureText> captures, const Options& options,
   if (!evidence.now) {
     return refuse("found nothing that tells when the captures were made; expected --now INSTANT\n");
   }
-  return sim::forecast(std::move(certificates), the_calendar(), *evidence.now, years_of(options));
+  auto told =
+      sim::forecast(std::move(certificates), the_calendar(), *evidence.now, years_of(options));
+  told.is_partial = !evidence.cut_short.empty();
+  return told;
 }
 
 Told foretell(const Options& options, std::string& remarks) {
@@ -97,7 +100,7 @@ Told foretell(const Options& options, std::string& remarks) {
 
 Exit exit_of(const sim::Forecast& forecast) {
   if (!forecast.hands.empty()) return Exit::bad;
-  return forecast.count(sim::Lot::open) > 0 ? Exit::unknown : Exit::good;
+  return forecast.count(sim::Lot::open) > 0 || forecast.is_partial ? Exit::unknown : Exit::good;
 }
 
 }  // namespace
