@@ -48,7 +48,12 @@ const std::map<std::string, Folders> kMayInclude{
     {"sim/draw",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/draw"}},
     {"sim/dig", {"model", "sim/time", "sim/plan", "sim/dig"}},
-    {"sim/captures", {"model", "sim/time", "sim/api", "sim/engine", "sim/dig", "sim/captures"}},
+    {"sim/captures",
+     {"model", "sim/time", "sim/api", "sim/engine", "sim/dig", "sim/evidence", "sim/captures"}},
+    {"sim/evidence", {"model", "sim/json", "sim/time", "sim/api", "sim/dig", "sim/evidence"}},
+    {"sim/import", {"model", "sim/json", "sim/time", "sim/evidence", "sim/import"}},
+    {"sim/forecast",
+     {"model", "sim/json", "sim/time", "sim/engine", "sim/report", "sim/evidence", "sim/forecast"}},
     {"sim/session",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
       "sim/report", "sim/dig", "sim/draw", "sim/session"}},
@@ -65,7 +70,7 @@ const std::map<std::string, Folders> kForeignHeaders{
     {"acmsim/", {"include", "sim/api", "sim/session", "tools", "tests"}},
     {"nlohmann/",
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/draw", "sim/session", "sim/fuzz",
-      "tools", "tests"}},
+      "sim/evidence", "sim/import", "sim/forecast", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "sim/draw", "sim/fuzz", "tests", "tools"}},
@@ -93,11 +98,8 @@ const std::map<std::string, Words> kImpureWords{
 };
 
 /// Notes to oneself, which belong elsewhere. Spelled in two halves, for this file is read as well.
-const Words kUnfinishedWords{
-    std::string("TO") + "DO",
-    std::string("FIX") + "ME",
-    std::string("X") + "XX",
-};
+const Words kUnfinishedWords{std::string("TO") + "DO", std::string("FIX") + "ME",
+                             std::string("X") + "XX"};
 
 struct Line {
   std::size_t number;
@@ -291,9 +293,7 @@ TEST_CASE("no note to oneself is left in the code", "[tidy]") {
 }
 
 TEST_CASE("each top folder says what it holds", "[tidy]") {
-  for (const std::string& folder : kTopFolders) {
-    CHECK(fs::exists(root() / folder / "README.md"));
-  }
+  for (const std::string& folder : kTopFolders) CHECK(fs::exists(root() / folder / "README.md"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/base/match.hpp"
+#include "sim/dig/words.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -131,10 +132,10 @@ std::size_t wire_size(const Message& message) {
 }
 
 std::vector<std::string> flags_of(const Message& message) {
-  std::vector<std::string> flags{"qr"};
-  if (message.reply.is_authoritative) flags.emplace_back("aa");
-  if (message.wants_recursion) flags.emplace_back("rd");
-  if (message.offers_recursion) flags.emplace_back("ra");
+  std::vector<std::string> flags{std::string(name_of(HeaderFlag::qr))};
+  if (message.reply.is_authoritative) flags.emplace_back(name_of(HeaderFlag::aa));
+  if (message.wants_recursion) flags.emplace_back(name_of(HeaderFlag::rd));
+  if (message.offers_recursion) flags.emplace_back(name_of(HeaderFlag::ra));
   return flags;
 }
 

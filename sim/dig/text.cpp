@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/base/digest.hpp"
+#include "sim/dig/words.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -77,9 +78,9 @@ std::string record_lines(const std::vector<dns::SentSet>& sets) {
   return lines;
 }
 
-std::string section(std::string_view name, const std::vector<dns::SentSet>& sets) {
+std::string section(MessageSection which, const std::vector<dns::SentSet>& sets) {
   if (sets.empty()) return "";
-  return fmt::format(";; {} SECTION:\n{}\n", name, record_lines(sets));
+  return fmt::format(";; {}{}\n{}\n", name_of(which), kDigSectionEnd, record_lines(sets));
 }
 
 std::size_t records_in(const std::vector<dns::SentSet>& sets) {
@@ -89,8 +90,8 @@ std::size_t records_in(const std::vector<dns::SentSet>& sets) {
 }
 
 std::string banner(const Asking& asking) {
-  return fmt::format("\n; <<>> DiG 9.18-acmsim <<>> {}\n{};; global options: +cmd\n", asking.words,
-                     asking.names_a_server ? "; (1 server found)\n" : "");
+  return fmt::format("\n{}9.18-acmsim{}{}\n{};; global options: +cmd\n", kDigBanner, kDigBannerEnd,
+                     asking.words, asking.names_a_server ? "; (1 server found)\n" : "");
 }
 
 /// A number that is the same whenever the same is asked at the same time.
@@ -101,10 +102,11 @@ unsigned id_of(const Asking& asking) {
 std::string header(const Asking& asking, const Message& message) {
   const dns::Reply& reply = message.reply;
   std::string text = fmt::format(
-      ";; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: {}, id: {}\n;; flags: {}; QUERY: 1, "
-      "ANSWER: {}, AUTHORITY: {}, ADDITIONAL: {}\n",
-      dns::name_of(reply.rcode), id_of(asking), fmt::join(flags_of(message), " "),
-      records_in(reply.answer), records_in(reply.authority), records_in(reply.additional) + 1);
+      "{}\n{} opcode: QUERY, {}{}, id: {}\n{}{}; QUERY: 1, ANSWER: {}, AUTHORITY: {}, ADDITIONAL: "
+      "{}\n",
+      kDigGotAnswer, kDigHeader, kDigStatus, dns::name_of(reply.rcode), id_of(asking), kDigFlags,
+      fmt::join(flags_of(message), " "), records_in(reply.answer), records_in(reply.authority),
+      records_in(reply.additional) + 1);
   if (message.wants_recursion && !message.offers_recursion) {
     text += ";; WARNING: recursion requested but not available\n";
   }
@@ -115,33 +117,36 @@ std::string question_section(const dns::Question& question) {
   Columns line(shown_name(question.name));
   line.put(kClassColumn, "IN");
   line.put(kTypeColumn, acmsim::name_of(question.type));
-  return ";; QUESTION SECTION:\n;" + std::move(line).text() + "\n\n";
+  return fmt::format(";; {}{}\n;{}\n\n", name_of(MessageSection::question), kDigSectionEnd,
+                     std::move(line).text());
 }
 
 std::string timeouts(const Responder& responder) {
   std::string lines;
   for (int i = 0; i < kTries; ++i) {
-    lines += fmt::format(";; communications error to {}#53: timed out\n", responder.address);
+    lines += fmt::format("{}{}#53: {}\n", kDigTrouble, responder.address, kDigTimedOut);
   }
   return lines;
 }
 
-constexpr std::string_view kUnreached = ";; connection timed out; no servers could be reached\n";
+std::string unreached() {
+  return fmt::format(";; connection {}; {}\n", kDigTimedOut, kDigUnreached);
+}
 
 }  // namespace
 
 std::string dig_text(const Asking& asking, const Exchange& exchange) {
   const Responder& responder = exchange.responder;
-  if (!exchange.message) return timeouts(responder) + banner(asking) + std::string(kUnreached);
+  if (!exchange.message) return timeouts(responder) + banner(asking) + unreached();
   const Message& message = *exchange.message;
   return banner(asking) + header(asking, message) + question_section(message.question) +
-         section("ANSWER", message.reply.answer) + section("AUTHORITY", message.reply.authority) +
-         section("ADDITIONAL", message.reply.additional) +
-         fmt::format(
-             ";; Query time: 0 msec\n;; SERVER: {}#53({}) (UDP)\n;; WHEN: {}\n;; MSG SIZE  rcvd: "
-             "{}\n\n",
-             responder.address, responder.host, date::format("%a %b %e %H:%M:%S UTC %Y", asking.at),
-             wire_size(message));
+         section(MessageSection::answer, message.reply.answer) +
+         section(MessageSection::authority, message.reply.authority) +
+         section(MessageSection::additional, message.reply.additional) +
+         fmt::format(";; Query time: 0 msec\n{}{}#53({}) (UDP)\n{}{}\n{}  rcvd: {}\n\n", kDigServer,
+                     responder.address, responder.host, kDigWhen,
+                     date::format("%a %b %e %H:%M:%S UTC %Y", asking.at), kDigSize,
+                     wire_size(message));
 }
 
 std::string short_text(const Message& message) {
@@ -160,10 +165,10 @@ std::string trace_text(const Asking& asking, const std::vector<Exchange>& way) {
       continue;
     }
     text += record_lines(step.message->reply.answer) + record_lines(step.message->reply.authority);
-    text += fmt::format(";; Received {} bytes from {}#53({}) in 0 ms\n\n", wire_size(*step.message),
-                        step.responder.address, step.responder.host);
+    text += fmt::format("{}{} bytes from {}#53({}) in 0 ms\n\n", kDigReceived,
+                        wire_size(*step.message), step.responder.address, step.responder.host);
   }
-  if (!way.empty() && !way.back().message) text += kUnreached;
+  if (!way.empty() && !way.back().message) text += unreached();
   return text;
 }
 

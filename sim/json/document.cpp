@@ -249,10 +249,6 @@ bool Builder::stop(SyntaxMistake mistake) {
 }
 
 Decoded<Document> Builder::result() && {
-  if (errors_.empty() && !document_.root.is_object()) {
-    errors_.push_back({{}, 0, 0, text_of(document_.root), "an object: { ... }", {}});
-    place_in(document_, errors_.back());
-  }
   if (!errors_.empty()) return tl::unexpected(std::move(errors_));
   return std::move(document_);
 }
@@ -272,6 +268,14 @@ void put_in_order(std::vector<InputError>& errors, const Document& document) {
 }
 
 Decoded<Document> read_document(std::string_view bytes) {
+  auto document = read_value(bytes);
+  if (!document || document->root.is_object()) return document;
+  InputError error{{}, 0, 0, text_of(document->root), "an object: { ... }", {}};
+  place_in(*document, error);
+  return tl::unexpected(std::vector{std::move(error)});
+}
+
+Decoded<Document> read_value(std::string_view bytes) {
   if (auto refused = refused_encoding(bytes)) {
     return tl::unexpected(std::vector{std::move(*refused)});
   }

@@ -16,7 +16,7 @@ inline constexpr std::size_t kNestingMax = 64;
 /// How many values a document may have, each member of an object and element of an array counted.
 inline constexpr std::size_t kValuesMax = 2'000'000;
 
-/// A text in JSON whose root is an object, and where each of its values stands.
+/// A text in JSON, and where each of its values stands.
 struct Document {
   nlohmann::json root;
   LineMap lines;
@@ -38,5 +38,8 @@ void put_in_order(std::vector<InputError>& errors, const Document& document);
 /// Keys that are repeated and numbers that do not fit in 64 bits are errors, up to `kErrorsMax` of
 /// which are reported; the first mistake in the syntax ends the reading.
 Decoded<Document> read_document(std::string_view bytes);
+
+/// The same of any value, such as a list.
+Decoded<Document> read_value(std::string_view bytes);
 
 }  // namespace acmsim::sim

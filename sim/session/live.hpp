@@ -24,7 +24,7 @@ namespace acmsim::sim {
 using Answer = tl::expected<OrderedJson, Failure>;
 
 /// What an answer shows that a condition can wait for: members of conditions, and their values.
-using Seen = std::vector<std::pair<std::string, OrderedJson>>;
+using SeenMembers = std::vector<std::pair<std::string, OrderedJson>>;
 
 /// The clock of a session goes no further: the year 10000 has no RFC 3339 instants.
 Instant last_instant();
@@ -81,7 +81,7 @@ class Live {
     std::optional<std::string> refused{};  ///< With which code.
     bool is_failure = false;               ///< It was not expected.
     std::optional<FaultKind> fault{};      ///< What befell it.
-    Seen seen{};                           ///< Of a read.
+    SeenMembers seen{};                    ///< Of a read.
   };
   /// All that a call or the clock changes.
   struct State {

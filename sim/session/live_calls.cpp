@@ -23,8 +23,8 @@ const nlohmann::json& parameters_of(const Node& message) {
 
 /// What an answer of DescribeCertificate or GetChange shows that a condition can wait for; its
 /// status first.
-Seen seen_in(const OrderedJson& answer) {
-  Seen seen;
+SeenMembers seen_in(const OrderedJson& answer) {
+  SeenMembers seen;
   if (const auto change = answer.find("ChangeInfo"); change != answer.end()) {
     seen.emplace_back("Status", change->at("Status"));
   }

@@ -22,11 +22,11 @@ bool are_equal(const nlohmann::json& one, const nlohmann::json& other) {
 
 /// The member whose change ended a row of reads, in which it has come to this value for the first
 /// time; nothing if there is none.
-const Seen::value_type* what_ended(const std::vector<const Seen*>& row) {
+const SeenMembers::value_type* what_ended(const std::vector<const SeenMembers*>& row) {
   for (const auto& last : *row.back()) {
     const bool is_new = std::ranges::none_of(
         row.begin(), std::prev(row.end()),
-        [&](const Seen* seen) { return std::ranges::find(*seen, last) != seen->end(); });
+        [&](const SeenMembers* seen) { return std::ranges::find(*seen, last) != seen->end(); });
     if (is_new) return &last;
   }
   return nullptr;
@@ -75,7 +75,7 @@ void Live::Writer::tell_until(std::size_t end) {
 /// how many reads; 0 if there is no such row.
 std::size_t Live::Writer::write_row(std::size_t first) {
   const auto& made = live_.state_->made;
-  std::vector<const Seen*> row;
+  std::vector<const SeenMembers*> row;
   Duration every{0};
   for (std::size_t i = first; i < made.size(); ++i) {
     const bool is_next = !made[i]->seen.empty() && !made[i]->refused && !made[i]->fault &&

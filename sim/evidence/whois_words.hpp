@@ -1,0 +1,87 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+// The words of whois, for those who print it and for those who read it.
+namespace acmsim::sim {
+
+enum class WhoisField : std::uint8_t {
+  domain,
+  status,
+  name_server,
+  dnssec,
+  registrar,
+  email,
+  created,
+  updated,
+  expires,
+};
+
+struct WhoisLabel {
+  WhoisField field;
+  std::string_view label;  ///< What stands before the colon.
+};
+/// Of each field the first label is that of gTLD registries.
+/// Sources: ICANN, Base Registry Agreement, specification 4, section 1.5; KISA's whois, as it
+/// prints in Korean and in English; other registries of countries. [U]
+inline constexpr std::array kWhoisLabels{
+    WhoisLabel{WhoisField::domain, "Domain Name"},
+    WhoisLabel{WhoisField::domain, "Domain"},
+    WhoisLabel{WhoisField::domain, "도메인이름"},
+    WhoisLabel{WhoisField::status, "Domain Status"},
+    WhoisLabel{WhoisField::status, "Status"},
+    WhoisLabel{WhoisField::status, "도메인상태"},
+    WhoisLabel{WhoisField::name_server, "Name Server"},
+    WhoisLabel{WhoisField::name_server, "Nameserver"},
+    WhoisLabel{WhoisField::name_server, "nserver"},
+    WhoisLabel{WhoisField::name_server, "Host Name"},
+    WhoisLabel{WhoisField::name_server, "호스트이름"},
+    WhoisLabel{WhoisField::dnssec, "DNSSEC"},
+    WhoisLabel{WhoisField::registrar, "Registrar"},
+    WhoisLabel{WhoisField::registrar, "Authorized Agency"},
+    WhoisLabel{WhoisField::registrar, "등록대행자"},
+    WhoisLabel{WhoisField::email, "Registrant Email"},
+    WhoisLabel{WhoisField::email, "Admin Email"},
+    WhoisLabel{WhoisField::email, "Tech Email"},
+    WhoisLabel{WhoisField::email, "AC E-Mail"},
+    WhoisLabel{WhoisField::email, "책임자 전자우편"},
+    WhoisLabel{WhoisField::created, "Creation Date"},
+    WhoisLabel{WhoisField::created, "Registered Date"},
+    WhoisLabel{WhoisField::created, "등록일"},
+    WhoisLabel{WhoisField::updated, "Updated Date"},
+    WhoisLabel{WhoisField::updated, "Last Updated Date"},
+    WhoisLabel{WhoisField::updated, "최근 정보 변경일"},
+    WhoisLabel{WhoisField::expires, "Registry Expiry Date"},
+    WhoisLabel{WhoisField::expires, "Registrar Registration Expiration Date"},
+    WhoisLabel{WhoisField::expires, "Expiration Date"},
+    WhoisLabel{WhoisField::expires, "Expiry Date"},
+    WhoisLabel{WhoisField::expires, "사용 종료일"},
+};
+constexpr std::string_view label_of(WhoisField field) {
+  return std::ranges::find(kWhoisLabels, field, &WhoisLabel::field)->label;
+}
+
+/// How a line begins that says that nobody has the domain; Verisign's is the first.
+inline constexpr std::array<std::string_view, 12> kWhoisUnknown{
+    "No match for",
+    "NOT FOUND",
+    "Domain not found",
+    "No Data Found",
+    "No entries found",
+    "No Object Found",
+    "No matching record",
+    "The queried object does not exist",
+    "This domain name has not been registered",
+    "The requested domain was not found",
+    "상기 도메인이름은 등록되어 있지 않습니다",
+    "The domain has not been registered",
+};
+
+inline constexpr std::string_view kWhoisUpdate = "Last update of WHOIS database:";
+inline constexpr std::array<std::string_view, 2> kWhoisUnsigned{"unsigned", "미서명"};
+inline constexpr std::string_view kWhoisSigned = "signedDelegation";
+
+}  // namespace acmsim::sim

@@ -1,0 +1,231 @@
+// Texts of dig 9.18 and nslookup, as they print them.
+#include <catch2/catch.hpp>
+
+#include "tests/sim/evidence/reading.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::string_view kAnswer = R"(
+; <<>> DiG 9.18.49-1~deb12u3-Debian <<>> @8.8.8.8 _x.shop.kr CNAME
+; (1 server found)
+;; global options: +cmd
+;; Got answer:
+;; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 1326
+;; flags: qr rd ra; QUERY: 1, ANSWER: 0, AUTHORITY: 1, ADDITIONAL: 1
+
+;; OPT PSEUDOSECTION:
+; EDNS: version: 0, flags:; udp: 1232
+;; QUESTION SECTION:
+;_x.shop.kr.			IN	CNAME
+
+;; AUTHORITY SECTION:
+shop.kr.		3600	IN	SOA	ns.gabia.co.kr. gabia.gabia.com. 2023091501 10800 3600 604800 900
+
+;; Query time: 0 msec
+;; SERVER: 8.8.8.8#53(8.8.8.8) (UDP)
+;; WHEN: Tue Oct 10 09:30:30 KST 2023
+;; MSG SIZE  rcvd: 138
+
+)";
+
+constexpr std::string_view kBare =
+    R"(shop.test.		300	IN	CAA	0 issue "letsencrypt.org"
+shop.test.		300	IN	CAA	128 issuewild ";"
+)";
+
+TEST_CASE("a whole answer of dig is read", "[evidence]") {
+  const Evidence evidence = read_one(kAnswer);
+
+  REQUIRE(evidence.answers.size() == 1);
+  const DnsAnswerSeen& answer = evidence.answers.front();
+  CHECK(answer.name == name("_x.shop.kr"));
+  CHECK(answer.type == RecordType::cname);
+  CHECK(answer.rcode == dns::Rcode::name_error);
+  CHECK(answer.server == "8.8.8.8");
+  CHECK(answer.names_a_server);
+  CHECK(answer.offers_recursion);
+  CHECK_FALSE(answer.is_authoritative);
+  CHECK(answer.answer.empty());
+  REQUIRE(answer.authority.size() == 1);
+  CHECK(std::get<Soa>(answer.authority.front().data).minimum == 900);
+  CHECK(answer.authority.front().at.line == 15);
+  CHECK(answer.at.line == 2);
+  CHECK(answer.answer_at.line == 6);
+  CHECK(evidence.now == parse_instant("2023-10-10T00:30:30Z"));
+  CHECK(evidence.left_aside.empty());
+  CHECK(evidence.cut_short.empty());
+}
+
+TEST_CASE("a word for two time zones is the one that AWS's instants have", "[evidence]") {
+  const std::string taipei =
+      "; <<>> DiG 9 <<>> a.kr\n;; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: "
+      "1\n;; flags: qr; QUERY: 1, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 0\n;; WHEN: Tue Oct 10 "
+      "09:30:30 CST 2023\n;; MSG SIZE  rcvd: 1\n";
+  const std::string change =
+      R"({"ChangeInfo": {"Id": "/change/C1", "SubmittedAt": "2023-10-10T00:00:00+08:00"}})";
+
+  CHECK_FALSE(read_one(taipei).answers.front().asked_at);
+  CHECK(read_one(taipei + change).answers.front().asked_at ==
+        parse_instant("2023-10-10T01:30:30Z"));
+}
+
+TEST_CASE("records without comments are an answer", "[evidence]") {
+  const Evidence evidence = read_one(kBare);
+
+  REQUIRE(evidence.answers.size() == 1);
+  CHECK(evidence.answers.front().name == name("shop.test"));
+  CHECK(evidence.answers.front().type == RecordType::caa);
+  CHECK(evidence.answers.front().answer.size() == 2);
+  CHECK_FALSE(evidence.answers.front().rcode);
+}
+
+TEST_CASE("values alone are what the command line before them asks for", "[evidence]") {
+  const std::string_view values = "lb.shop.kr.\n203.0.113.5\n";
+  const auto prompt = GENERATE(as<std::string>{}, "$ ", "me@host:~$ ", "PS C:\\Users\\me> ",
+                               "C:\\>", "me@mac ~ % ", "[root@ip-10-0-0-1 ~]# ", "");
+
+  INFO(prompt);
+  const Evidence evidence =
+      read_one(prompt + "dig +short www.shop.kr A @8.8.8.8\n" + std::string(values));
+
+  REQUIRE(evidence.answers.size() == 1);
+  const DnsAnswerSeen& answer = evidence.answers.front();
+  CHECK(answer.tool == DnsTool::dig_short);
+  CHECK(answer.server == "8.8.8.8");
+  REQUIRE(answer.answer.size() == 2);
+  CHECK(answer.answer[0].type == RecordType::cname);
+  CHECK(answer.answer[0].owner == name("www.shop.kr"));
+  CHECK(answer.answer[1].owner == name("lb.shop.kr"));
+  CHECK(evidence.left_aside.empty());
+  CHECK(read_one(values).answers.empty());
+}
+
+TEST_CASE("nothing where values alone were asked for is no answer", "[evidence]") {
+  const Evidence evidence = read_one("$ dig +short _x.shop.kr CNAME\n$ ls\n");
+
+  REQUIRE(evidence.answers.size() == 1);
+  CHECK(evidence.answers.front().outcome == DnsOutcome::not_printed);
+}
+
+TEST_CASE("who does not answer is told from who refuses to listen", "[evidence]") {
+  const std::string_view reason = GENERATE("timed out", "connection refused");
+  const std::string text = ";; communications error to 192.0.2.1#53: " + std::string(reason) +
+                           "\n\n; <<>> DiG 9.18 <<>> @192.0.2.1 shop.kr NS\n; (1 server found)\n"
+                           ";; global options: +cmd\n;; no servers could be reached\n";
+
+  const Evidence evidence = read_one(text);
+
+  REQUIRE(evidence.answers.size() == 1);
+  CHECK(evidence.answers.front().server == "192.0.2.1");
+  CHECK(evidence.answers.front().outcome ==
+        (reason == "timed out" ? DnsOutcome::timed_out : DnsOutcome::refused));
+}
+
+TEST_CASE("the steps of a trace lead down, and the last one answers", "[evidence]") {
+  const Evidence evidence = read_one(R"(
+; <<>> DiG 9.18 <<>> +trace shop.kr NS
+;; global options: +cmd
+.			518400	IN	NS	a.root-servers.net.
+;; Received 239 bytes from 127.0.0.53#53(127.0.0.53) in 0 ms
+
+kr.			172800	IN	NS	b.dns.kr.
+kr.			86400	IN	DS	61615 8 2 49FD46E6C4B45C55D4AC49FD46E6C4B45C55D4AC49FD46E6C4B45C55 D4AC1234
+;; Received 305 bytes from 198.41.0.4#53(a.root-servers.net) in 0 ms
+
+shop.kr.		86400	IN	NS	ns1.gabia.co.kr.
+;; Received 305 bytes from 203.0.113.9#53(b.dns.kr) in 0 ms
+
+;; communications error to 203.0.113.7#53: timed out
+;; communications error to 203.0.113.7#53: timed out
+shop.kr.		300	IN	NS	ns2.gabia.co.kr.
+;; Received 154 bytes from 203.0.113.8#53(ns1.gabia.co.kr) in 0 ms
+
+)");
+
+  REQUIRE(evidence.answers.size() == 5);
+  CHECK(evidence.answers[0].name.is_root());
+  CHECK(evidence.answers[1].authority.size() == 2);
+  CHECK(evidence.answers[1].server_name == name("a.root-servers.net"));
+  CHECK(evidence.answers[2].answer.empty());
+  CHECK(evidence.answers[2].authority.size() == 1);
+  CHECK(evidence.answers[3].outcome == DnsOutcome::timed_out);
+  CHECK(evidence.answers[3].server == "203.0.113.7");
+  REQUIRE(evidence.answers[4].answer.size() == 1);
+  CHECK(evidence.answers[4].trace == evidence.answers[0].trace);
+  CHECK(evidence.outputs.size() == 1);
+}
+
+TEST_CASE("what dig says beside records is read", "[evidence]") {
+  const Evidence evidence = read_one(R"(;; Got answer:
+;; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 1
+;; flags: qr rd ra ad cd; QUERY: 1, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 1
+
+;; OPT PSEUDOSECTION:
+; EDNS: version: 0, flags:; udp: 1232
+; EDE: 9 (DNSKEY Missing): (validation failure <shop.kr. A IN>)
+;; QUESTION SECTION:
+;shop.kr.			IN	A
+
+)");
+
+  REQUIRE(evidence.answers.size() == 1);
+  const DnsAnswerSeen& answer = evidence.answers.front();
+  CHECK(answer.rcode == dns::Rcode::server_failure);
+  CHECK(answer.disables_checking);
+  CHECK(answer.is_authentic);
+  REQUIRE(answer.errors.size() == 1);
+  CHECK(answer.errors.front().code == 9);
+}
+
+TEST_CASE("a record over several lines is one", "[evidence]") {
+  const Evidence evidence = read_one(
+      "shop.test.\t\t300 IN SOA ns1.shop.test. host.shop.test. (\n\t\t\t\t5          ; serial\n"
+      "\t\t\t\t7200       ; refresh (2 hours)\n\t\t\t\t900        ; retry (15 minutes)\n"
+      "\t\t\t\t1209600    ; expire (2 weeks)\n\t\t\t\t86400      ; minimum (1 day)\n\t\t\t\t)\n");
+
+  REQUIRE(evidence.answers.size() == 1);
+  CHECK(std::get<Soa>(evidence.answers.front().answer.front().data).minimum == 86400);
+}
+
+TEST_CASE("nslookup's answers are read, on Linux and on Windows", "[evidence]") {
+  const std::string_view linux =
+      "$ nslookup -type=CNAME _x.shop.kr 8.8.8.8\nServer:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n"
+      "Non-authoritative answer:\n_x.shop.kr\tcanonical name = _y.acm-validations.aws.\n\n";
+  const std::string_view windows =
+      "C:\\>nslookup -type=cname _x.shop.kr\r\nServer:  dns.google\r\nAddress:  8.8.8.8\r\n\r\n"
+      "Non-authoritative answer:\r\n_x.shop.kr\tcanonical name = _y.acm-validations.aws\r\n";
+  const std::string_view korean =
+      "C:\\>nslookup -q=cname _x.shop.kr\n서버:    dns.google\nAddress:  8.8.8.8\n\n"
+      "권한 없는 응답:\n_x.shop.kr\tcanonical name = _y.acm-validations.aws\n";
+
+  for (const std::string_view text : {linux, windows, korean}) {
+    INFO(text);
+    const Evidence evidence = read_one(text);
+    REQUIRE(evidence.answers.size() == 1);
+    const DnsAnswerSeen& answer = evidence.answers.front();
+    CHECK(answer.type == RecordType::cname);
+    CHECK(answer.server == "8.8.8.8");
+    CHECK_FALSE(answer.is_authoritative);
+    REQUIRE(answer.answer.size() == 1);
+    CHECK(std::get<DomainName>(answer.answer.front().data) == name("_y.acm-validations.aws"));
+    CHECK(evidence.left_aside.empty());
+  }
+}
+
+TEST_CASE("nslookup's failures have their rcodes", "[evidence]") {
+  const Evidence evidence = read_one(
+      "Server:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n** server can't find a.shop.kr: NXDOMAIN\n\n"
+      "Server:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n*** Can't find b.shop.kr: No answer\n\n"
+      "Server:  UnKnown\nAddress:  10.0.0.1\n\n*** UnKnown can't find c.shop.kr: Query refused\n");
+
+  REQUIRE(evidence.answers.size() == 3);
+  CHECK(evidence.answers[0].rcode == dns::Rcode::name_error);
+  CHECK(evidence.answers[0].name == name("a.shop.kr"));
+  CHECK(evidence.answers[1].rcode == dns::Rcode::no_error);
+  CHECK(evidence.answers[2].rcode == dns::Rcode::refused);
+  CHECK(evidence.answers[2].type_word.empty());
+}
+
+}  // namespace
+}  // namespace acmsim::sim
