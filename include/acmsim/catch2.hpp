@@ -61,9 +61,7 @@ struct StringMaker<acmsim::Session> {
 };
 template <>
 struct StringMaker<acmsim::Slip> {
-  static std::string convert(const acmsim::Slip& slip) {
-    return slip.timer + " #" + std::to_string(slip.nth) + " takes " + slip.takes;
-  }
+  static std::string convert(const acmsim::Slip& slip) { return sentence_of(slip); }
 };
 template <>
 struct StringMaker<acmsim::ClientCall> {

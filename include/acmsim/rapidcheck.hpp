@@ -22,8 +22,7 @@ struct Document {
 
 /// So that counterexamples are printed in words: `in_use_release #0 takes 5m1s`.
 inline std::ostream& operator<<(std::ostream& stream, const Slip& slip) {
-  stream << slip.timer << " #" << slip.nth << " takes " << slip.takes;
-  return slip.whose.empty() ? stream : stream << " of " << slip.whose;
+  return stream << sentence_of(slip);
 }
 inline std::ostream& operator<<(std::ostream& stream, const ClientCall& call) {
   return stream << sentence_of(call);
@@ -88,20 +87,65 @@ inline rc::Gen<DrawnSlip> any_slip(const std::vector<DelayWindow>& windows) {
   return rc::gen::shrink(rc::gen::noShrink(std::move(drawn)), towards_typical);
 }
 
+/// What may befall calls of operations in a document's world; a read alone can be stale.
+inline std::vector<Slip> faults_of(std::string_view document,
+                                   const std::vector<std::string>& operations) {
+  std::vector<Slip> faults;
+  for (const std::string& operation : operations) {
+    for (const char* fault : {"Throttling", "InternalFailure", "lost_answer", "stale_read"}) {
+      Slip slip;
+      slip.fault = fault;
+      slip.operation = operation;
+      if (Session::open(document, {"typical", {slip}})) faults.push_back(std::move(slip));
+    }
+    if (faults.empty() || faults.back().operation != operation) {
+      throw Error(operation + " is no operation of AWS, or the document cannot be opened");
+    }
+  }
+  return faults;
+}
+
+/// They shrink to earlier calls, and by leaving out some.
+inline rc::Gen<std::vector<Slip>> any_faults(const std::vector<Slip>& faults) {
+  if (faults.empty()) return rc::gen::just(std::vector<Slip>{});
+  const auto any_fault =
+      rc::gen::map(rc::gen::pair(rc::gen::noShrink(rc::gen::elementOf(faults)),
+                                 rc::gen::weightedElement<std::uint32_t>({{8, 0}, {2, 1}, {1, 2}})),
+                   [](std::pair<Slip, std::uint32_t> parts) {
+                     parts.first.nth = parts.second;
+                     return parts.first;
+                   });
+  return rc::gen::resize(3, rc::gen::container<std::vector<Slip>>(any_fault));
+}
+
 }  // namespace detail
 
 /// Delays of a document's world that are not as in its typical history, most at the ends of their
-/// windows. They shrink to none at all, and each to what is typical.
-inline rc::Gen<std::vector<Slip>> any_slips(std::string_view document) {
+/// windows. They shrink to none at all, and each to what is typical. With operations, such as
+/// `acm:RequestCertificate`, also up to three faults that befall their calls.
+/// Throws `Error` where the document or an operation is none.
+inline rc::Gen<std::vector<Slip>> any_slips(std::string_view document,
+                                            const std::vector<std::string>& operations = {}) {
   std::vector<DelayWindow> windows = Session::open(document).value().windows();
   windows.erase(std::remove_if(windows.begin(), windows.end(),
                                [](const auto& one) { return one.earliest == one.latest; }),
                 windows.end());
-  if (windows.empty()) return rc::gen::just(std::vector<Slip>{});
-  const auto drawn = rc::gen::container<std::vector<detail::DrawnSlip>>(detail::any_slip(windows));
-  return rc::gen::withSize([=](int size) {
-    return rc::gen::map(rc::gen::resize(4 + size / 10, drawn), detail::slips_of);
-  });
+  auto delays = rc::gen::just(std::vector<Slip>{});
+  if (!windows.empty()) {
+    const auto drawn =
+        rc::gen::container<std::vector<detail::DrawnSlip>>(detail::any_slip(windows));
+    delays = rc::gen::withSize([=](int size) {
+      return rc::gen::map(rc::gen::resize(4 + size / 10, drawn), detail::slips_of);
+    });
+  }
+  if (operations.empty()) return delays;
+  using Both = std::pair<std::vector<Slip>, std::vector<Slip>>;
+  return rc::gen::map(
+      rc::gen::pair(std::move(delays), detail::any_faults(detail::faults_of(document, operations))),
+      [](Both both) {
+        both.first.insert(both.first.end(), both.second.begin(), both.second.end());
+        return std::move(both.first);
+      });
 }
 
 /// A document with a world and a plan, that can be read. It shrinks by leaving out steps, names,

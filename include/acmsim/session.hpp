@@ -105,6 +105,9 @@ struct Slip {
   friend bool operator==(const Slip&, const Slip&) = default;
 };
 
+/// In words: `in_use_release #0 takes 5m1s of old`, `acm:RequestCertificate #0 meets Throttling`.
+std::string sentence_of(const Slip& slip);
+
 /// How long everything takes.
 struct Delays {
   std::string schedule = "typical";  ///< Or `earliest`, `latest`, `random:SEED`.

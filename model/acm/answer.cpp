@@ -174,20 +174,13 @@ constexpr std::size_t kTagsMax = 50;
 Result<Transition> answer_tags(const Certificate& before, const Self& self,
                                const ChangeTags& command) {
   Transition transition{before, {}};
-  std::vector<Tag>& tags = transition.next->tags;
+  Labels& tags = transition.next->tags;
   for (const TagPattern& pattern : command.removed) {
-    std::erase_if(tags, [&](const Tag& tag) {
+    std::erase_if(tags, [&](const Label& tag) {
       return tag.key == pattern.key && (!pattern.value || tag.value == *pattern.value);
     });
   }
-  for (const Tag& tag : command.added) {
-    const auto place = std::ranges::lower_bound(tags, tag.key, {}, &Tag::key);
-    if (place != tags.end() && place->key == tag.key) {
-      place->value = tag.value;
-    } else {
-      tags.insert(place, tag);
-    }
-  }
+  for (const Label& tag : command.added) put(tags, tag);
   if (tags.size() <= kTagsMax) return transition;
   return refuse(ErrorCode::too_many_tags, "Certificate " + self.facts.arn +
                                               " can have no more than " + std::to_string(kTagsMax) +

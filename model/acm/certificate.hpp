@@ -13,6 +13,7 @@
 #include "model/base/error.hpp"
 #include "model/base/few.hpp"
 #include "model/base/handle.hpp"
+#include "model/base/label.hpp"
 #include "model/base/record.hpp"
 #include "model/base/rules.hpp"
 #include "model/base/timer.hpp"
@@ -107,13 +108,6 @@ struct Use {
   friend auto operator<=>(const Use&, const Use&) = default;
 };
 
-/// A label that people put on a certificate. Nothing but the calls about tags reads it.
-struct Tag {
-  LabelHandle key;
-  LabelHandle value;
-  friend auto operator<=>(const Tag&, const Tag&) = default;
-};
-
 /// A certificate. It has no instants: what people read as CreatedAt or NotAfter is stamped by
 /// whoever drives the model.
 struct Certificate {
@@ -122,7 +116,7 @@ struct Certificate {
   Few<Use, 1> uses;                      ///< By resource.
   SmallSet told{};                       ///< The kinds of `Notice` that have been sent.
   std::optional<UpdateStatus> update{};  ///< The last change to DNS; nothing before the first.
-  std::vector<Tag> tags{};               ///< By key, one for each.
+  Labels tags{};                         ///< Nothing but the calls about tags reads them.
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 
@@ -201,7 +195,7 @@ struct RequestCertificate {
   /// What it says, its token included: the same handle for the same request.
   TokenHandle said{};
   bool has_token = false;
-  std::vector<Tag> tags{};  ///< By key, one for each; no part of what it says.
+  Labels tags{};  ///< No part of what it says.
 };
 /// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
 std::optional<TokenHandle> remembered_by(const RequestCertificate& request, const Rules& rules);
@@ -231,7 +225,7 @@ struct TagPattern {
 struct ChangeTags {
   CertificateHandle certificate;
   std::vector<TagPattern> removed{};
-  std::vector<Tag> added{};
+  Labels added{};
 };
 /// What a certificate answers.
 using Command =

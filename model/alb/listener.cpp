@@ -194,8 +194,11 @@ Result<Transition> answer(const Listener& before, ListenerHandle self, const Com
   const Setting& now = before.setting.set();
   auto next = std::visit(Wanted{now, candidates, neighbours, rules}, command);
   if (!next) return tl::unexpected(next.error());
-  if (*next == now) return Transition{before, {}};
-  return set(before, self, std::move(*next), Happening::listener_changed, rules);
+  Listener changed = before;
+  const auto* modify = std::get_if<ModifyListener>(&command);
+  if (modify != nullptr && modify->actions) changed.actions = *modify->actions;
+  if (*next == now) return Transition{std::move(changed), {}};
+  return set(std::move(changed), self, std::move(*next), Happening::listener_changed, rules);
 }
 
 /// Source of the text: hashicorp/terraform#26407 [U]; of too many, inferred [I]. The console's
@@ -219,8 +222,8 @@ Result<Transition> create(const CreateListener& command, std::span<const Candida
   if (command.also_listed && *chosen) wanted.list.push_back(**chosen);
   auto first = within_quota(std::move(wanted), kNotServed, neighbours, rules);
   if (!first) return tl::unexpected(first.error());
-  return set(Listener{command.load_balancer, {kNotServed, {}}}, command.fresh, std::move(*first),
-             Happening::listener_created, rules);
+  return set(Listener{command.load_balancer, {kNotServed, {}}, command.actions}, command.fresh,
+             std::move(*first), Happening::listener_created, rules);
 }
 
 Transition fire(const Listener& before, ListenerHandle self, std::uint32_t slot) {

@@ -13,6 +13,7 @@
 #include "model/base/enum_table.hpp"
 #include "model/base/error.hpp"
 #include "model/base/handle.hpp"
+#include "model/base/label.hpp"
 #include "model/base/rollout.hpp"
 #include "model/base/rules.hpp"
 #include "model/base/timer.hpp"
@@ -50,10 +51,19 @@ struct Setting {
 inline const Setting kNotServed{
     .protocol = Protocol::http, .port = 0, .default_certificate = {}, .list = {}};
 
+/// What a listener does with a request. It is kept and shown; a target group cannot be deleted as
+/// long as it is forwarded to.
+struct Actions {
+  std::optional<ActionsHandle> text{};
+  std::vector<TargetGroupHandle> target_groups{};
+  friend auto operator<=>(const Actions&, const Actions&) = default;
+};
+
 /// A listener: what was set through the API, and what browsers see of it.
 struct Listener {
   LoadBalancerHandle load_balancer;
   Rollout<Setting> setting;
+  Actions actions{};
   friend auto operator<=>(const Listener&, const Listener&) = default;
 };
 
@@ -78,6 +88,8 @@ struct CreateListener {
   std::uint16_t port = 443;
   std::vector<CertificateHandle> certificates;
   bool also_listed = false;  ///< As the console does it: the default goes into the list too.
+  Actions actions{};
+  Labels tags{};
 };
 /// Into the list, all or none. At least one, and as many as the quota allows: that one goes in a
 /// call is written [D], but several were seen to be taken, aws/aws-cdk#13490 [U].
@@ -100,6 +112,7 @@ struct ModifyListener {
   /// As the console's "Change default" can: the previous default goes into the list. Nothing: as
   /// the console does it by itself, see `Rules::console_keeps_previous_default`.
   std::optional<bool> keep_previous_default = false;
+  std::optional<Actions> actions{};
 };
 /// What a listener answers.
 using Command = std::variant<AddListenerCertificates, RemoveListenerCertificates, ModifyListener>;

@@ -10,6 +10,7 @@
 
 #include "model/base/enum_table.hpp"
 #include "model/base/handle.hpp"
+#include "model/base/label.hpp"
 
 namespace acmsim::alb {
 
@@ -42,11 +43,16 @@ struct LoadBalancer {
 /// A load balancer to be. Its name and settings are in the catalogue.
 struct CreateLoadBalancer {
   Fresh<LoadBalancerHandle> fresh;
+  Labels tags{};
 };
 /// With all its listeners.
 struct DeleteLoadBalancer {
   LoadBalancerHandle load_balancer;
 };
+
+/// While this attribute is `true` the load balancer cannot be deleted. Source: Elastic Load
+/// Balancing API Reference, LoadBalancerAttribute. [D]
+inline constexpr std::string_view kDeletionProtection = "deletion_protection.enabled";
 
 /// Zones that the subnets of a load balancer are in at least. Source: Elastic Load Balancing API
 /// Reference, CreateLoadBalancer. [D] A VPC is not modelled: each subnet is in a zone of its own.

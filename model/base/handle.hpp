@@ -36,6 +36,9 @@ using CertificateHandle = Handle<struct CertificateTag>;    ///< An ACM certific
 using LoadBalancerHandle = Handle<struct LoadBalancerTag>;  ///< An Application Load Balancer.
 /// A name of load balancers: of all that have it in turn in an account and Region.
 using LoadBalancerNameHandle = Handle<struct LoadBalancerNameTag>;
+using TargetGroupHandle = Handle<struct TargetGroupTag>;          ///< What listeners forward to.
+using TargetGroupNameHandle = Handle<struct TargetGroupNameTag>;  ///< As a load balancer's.
+using ActionsHandle = Handle<struct ActionsTag>;    ///< What a listener does, as a text.
 using ListenerHandle = Handle<struct ListenerTag>;  ///< A listener of a load balancer.
 using ResourceHandle = Handle<struct ResourceTag>;  ///< The ARN of a certificate's user.
 using PlaceHandle = Handle<struct PlaceTag>;        ///< An account and Region.

@@ -85,7 +85,8 @@ struct HostedZoneFacts {
   std::string id;    ///< `Z...`, without `/hostedzone/`.
   PlaceHandle home;  ///< Of its account; the Region does not matter.
   std::string caller_reference;
-  Few<RecordHandle, 2> initial;  ///< The SOA and NS that Route 53 makes.
+  std::optional<ChangeHandle> made_by{};  ///< Nothing of one that is there from the start.
+  Few<RecordHandle, 2> initial;           ///< The SOA and NS that Route 53 makes.
 };
 
 /// A name as Route 53 lists and quotes it: with the trailing dot, and everything but letters,

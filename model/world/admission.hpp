@@ -21,6 +21,12 @@ Put(H, T) -> Put<H, T>;
 struct PutNewZone {
   ZoneHandle zone;
 };
+/// All the labels that something has in a table afterwards.
+struct PutLabels {
+  LabelTable World::*table;
+  Thing thing;
+  Labels labels;
+};
 /// Somebody approves a name.
 struct Approve {
   CertificateHandle certificate;
@@ -33,6 +39,7 @@ using WorldWrite =
                  Put<CertificateHandle, std::optional<acm::Certificate>>,
                  Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>,
                  Put<ListenerHandle, std::optional<alb::Listener>>,
+                 Put<TargetGroupHandle, std::optional<alb::TargetGroup>>, PutLabels,
                  Put<RegistrationHandle, dns::Registration>, PutNewZone,
                  Put<ChangeHandle, route53::Change>, Put<MailboxHandle, mail::Mailbox>, Approve,
                  SetPriorRequest, SetServer, SetSigning>;
@@ -78,6 +85,10 @@ struct Admission {
 
   Result<Draft> operator()(const CreateLoadBalancer& command) const;
   Result<Draft> operator()(const DeleteLoadBalancer& command) const;
+  Result<Draft> operator()(const CreateTargetGroup& command) const;
+  Result<Draft> operator()(const DeleteTargetGroup& command) const;
+  Result<Draft> operator()(const Retag& command) const;
+  Result<Draft> operator()(const SetAttributes& command) const;
   Result<Draft> operator()(const CreateListener& command) const;
   Result<Draft> operator()(const DeleteListener& command) const;
   Result<Draft> operator()(const AddListenerCertificates& command) const;
@@ -96,6 +107,13 @@ struct Admission {
   alb::Neighbours neighbours(LoadBalancerHandle load_balancer, ListenerHandle self) const;
   /// Whether the caller has such a load balancer.
   bool has(LoadBalancerHandle handle) const;
+  /// Why a caller cannot speak of something: it is not there.
+  std::optional<ApiError> missing(const Thing& thing) const;
+  /// Why actions cannot be: a target group that is not there.
+  std::optional<ApiError> fault_of(const alb::Actions& actions) const;
+  /// Changes the tags of something that is there, or is about to be.
+  std::optional<ApiError> retag(const Thing& thing, const std::vector<LabelHandle>& removed,
+                                const Labels& added, Draft& draft) const;
   std::optional<ListenerHandle> same_listener(const CreateListener& command) const;
   void delete_listener(ListenerHandle handle, Draft& draft) const;
   /// Null where the caller has no such listener.

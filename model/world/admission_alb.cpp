@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/world/admission.hpp"
+#include "model/world/things.hpp"
 
 namespace acmsim {
 namespace {
@@ -86,12 +87,16 @@ Result<Draft> Admission::operator()(const CreateLoadBalancer& command) const {
                   "The maximum number of load balancers has been reached");
   }
   const std::uint32_t index = command.fresh.index;
-  return Draft{.effects = {Arm{{TimerKind::load_balancer_active, index, 0},
-                               rules[Timing::load_balancer_active],
-                               {}},
-                           Announce{Happening::load_balancer_created, index, 0}},
-               .writes = {Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>{
-                   command.fresh, alb::LoadBalancer{alb::State::provisioning}}}};
+  Draft draft{.effects = {Arm{{TimerKind::load_balancer_active, index, 0},
+                              rules[Timing::load_balancer_active],
+                              {}},
+                          Announce{Happening::load_balancer_created, index, 0}},
+              .writes = {Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>{
+                  command.fresh, alb::LoadBalancer{alb::State::provisioning}}}};
+  if (auto fault = retag(LoadBalancerHandle(command.fresh), {}, command.tags, draft)) {
+    return tl::unexpected(std::move(*fault));
+  }
+  return draft;
 }
 
 /// One that is not there is deleted, too. Its listeners go with it. Source: Elastic Load Balancing
@@ -99,6 +104,11 @@ Result<Draft> Admission::operator()(const CreateLoadBalancer& command) const {
 Result<Draft> Admission::operator()(const DeleteLoadBalancer& command) const {
   Draft draft;
   if (!has(command.load_balancer)) return draft;
+  if (is_protected(world, context, command.load_balancer)) {
+    return refuse(ErrorCode::operation_not_permitted,
+                  "Load balancer '" + names.arn_of(command.load_balancer) +
+                      "' cannot be deleted because deletion protection is enabled");
+  }
   const std::uint32_t index = command.load_balancer.index;
   for (const ListenerHandle listener : listeners_of(world, context, command.load_balancer)) {
     delete_listener(listener, draft);
@@ -123,7 +133,8 @@ std::optional<ListenerHandle> Admission::same_listener(const CreateListener& com
         now.default_certificate ? given == std::vector{*now.default_certificate} : given.empty();
     const bool is_listed =
         !command.also_listed || !now.default_certificate || now.lists(*now.default_certificate);
-    if (now.port == command.port && now.protocol == command.protocol && has_default && is_listed) {
+    if (now.port == command.port && now.protocol == command.protocol && has_default && is_listed &&
+        world.listeners.at(handle).actions == command.actions) {
       return handle;
     }
   }
@@ -132,12 +143,17 @@ std::optional<ListenerHandle> Admission::same_listener(const CreateListener& com
 
 Result<Draft> Admission::operator()(const CreateListener& command) const {
   if (!has(command.load_balancer)) return no_load_balancer();
+  if (auto fault = fault_of(command.actions)) return tl::unexpected(std::move(*fault));
   if (const auto there = same_listener(command)) return Draft{.effects = {}, .existing = *there};
   const auto transition =
       alb::create(command, candidates(command.certificates, command.load_balancer),
                   neighbours(command.load_balancer, command.fresh), rules);
   if (!transition) return tl::unexpected(transition.error());
-  return listener_draft(command.fresh, *transition);
+  Draft draft = listener_draft(command.fresh, *transition);
+  if (auto fault = retag(ListenerHandle(command.fresh), {}, command.tags, draft)) {
+    return tl::unexpected(std::move(*fault));
+  }
+  return draft;
 }
 
 void Admission::delete_listener(ListenerHandle handle, Draft& draft) const {
@@ -164,6 +180,9 @@ Result<Draft> Admission::operator()(const RemoveListenerCertificates& command) c
 }
 
 Result<Draft> Admission::operator()(const ModifyListener& command) const {
+  if (command.actions && find_listener(command.listener) != nullptr) {
+    if (auto fault = fault_of(*command.actions)) return tl::unexpected(std::move(*fault));
+  }
   return listener_call(command.listener, command,
                        command.certificates.value_or(std::vector<CertificateHandle>{}));
 }

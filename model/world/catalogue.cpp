@@ -138,6 +138,18 @@ void Catalogue::add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts f
   load_balancers.put(handle, std::move(facts));
 }
 
+TargetGroupNameHandle Catalogue::target_group_name(PlaceHandle home, std::string name) {
+  const auto handle = target_group_names.intern({home, std::move(name)});
+  if (!target_groups_called.contains(handle)) target_groups_called.put(handle, {});
+  return handle;
+}
+
+void Catalogue::add_target_group(TargetGroupHandle handle, TargetGroupFacts facts) {
+  facts.called = target_group_name(facts.home, facts.name);
+  target_groups_called.at(facts.called).push_back(handle);
+  target_groups.put(handle, std::move(facts));
+}
+
 void Catalogue::add_listener(ListenerHandle handle, ListenerFacts facts) {
   namesakes.at(load_balancers.at(facts.load_balancer).called).listeners.push_back(handle);
   listeners.put(handle, std::move(facts));

@@ -47,12 +47,20 @@ struct LoadBalancerFacts {
   alb::LoadBalancerSettings settings{};
 };
 
-/// A load balancer's name, and where.
-struct LoadBalancerName {
+struct TargetGroupFacts {
+  std::string arn;
   PlaceHandle home;
   std::string name;
-  friend bool operator==(const LoadBalancerName&, const LoadBalancerName&) = default;
-  friend std::size_t hash_value(const LoadBalancerName& one) {
+  std::string settings;            ///< As whoever read the call wrote them: JSON.
+  TargetGroupNameHandle called{};  ///< Given by the catalogue.
+};
+
+/// The name of a load balancer or a target group, and where.
+struct NameInPlace {
+  PlaceHandle home;
+  std::string name;
+  friend bool operator==(const NameInPlace&, const NameInPlace&) = default;
+  friend std::size_t hash_value(const NameInPlace& one) {
     std::size_t hash = one.home.index;
     boost::hash_combine(hash, one.name);
     return hash;
@@ -123,9 +131,13 @@ struct Catalogue {
   Slots<ZoneHandle, dns::ProviderFacts> providers;
   Slots<ChangeHandle, std::string> change_ids;
   Slots<LoadBalancerHandle, LoadBalancerFacts> load_balancers;
-  Interner<LoadBalancerName, LoadBalancerNameHandle> load_balancer_names;
+  Interner<NameInPlace, LoadBalancerNameHandle> load_balancer_names;
   Slots<LoadBalancerNameHandle, Namesakes> namesakes;
   Slots<ListenerHandle, ListenerFacts> listeners;
+  Interner<std::string, ActionsHandle> actions;  ///< As whoever read the call wrote them: JSON.
+  Slots<TargetGroupHandle, TargetGroupFacts> target_groups;
+  Interner<NameInPlace, TargetGroupNameHandle> target_group_names;
+  Slots<TargetGroupNameHandle, Few<TargetGroupHandle, 1>> target_groups_called;
   boost::unordered_flat_map<NameHandle, LoadBalancerHandle> endpoints;
   boost::unordered_flat_map<ResourceHandle, LoadBalancerHandle> load_balancer_users;
   Slots<MailboxHandle, mail::MailboxFacts> mailboxes;
@@ -152,6 +164,8 @@ struct Catalogue {
   void add_certificate(CertificateHandle handle, acm::CertificateFacts facts);
   LoadBalancerNameHandle load_balancer_name(PlaceHandle home, std::string name);
   void add_load_balancer(LoadBalancerHandle handle, LoadBalancerFacts facts);
+  TargetGroupNameHandle target_group_name(PlaceHandle home, std::string name);
+  void add_target_group(TargetGroupHandle handle, TargetGroupFacts facts);
   void add_listener(ListenerHandle handle, ListenerFacts facts);
   void add_mailbox(MailboxHandle handle, mail::MailboxFacts facts);
   PlaceHandle place_of(CertificateHandle certificate) const;

@@ -8,7 +8,9 @@
 #include "model/acm/certificate.hpp"
 #include "model/alb/listener.hpp"
 #include "model/alb/load_balancer.hpp"
+#include "model/alb/target_group.hpp"
 #include "model/base/handle.hpp"
+#include "model/base/label.hpp"
 #include "model/dns/internet.hpp"
 #include "model/route53/hosted_zone.hpp"
 
@@ -24,7 +26,9 @@ using acm::UpdateCertificateOptions;
 using alb::AddListenerCertificates;
 using alb::CreateListener;
 using alb::CreateLoadBalancer;
+using alb::CreateTargetGroup;
 using alb::DeleteLoadBalancer;
+using alb::DeleteTargetGroup;
 using alb::ModifyListener;
 using alb::RemoveListenerCertificates;
 
@@ -69,6 +73,19 @@ struct DeleteListener {
   ListenerHandle listener;
 };
 
+/// Tags of things are changed: first some go, then others come, each in place of that with the
+/// same key.
+struct Retag {
+  std::vector<Thing> things;
+  std::vector<LabelHandle> removed{};
+  Labels added{};
+};
+/// Of a load balancer or a target group. Others than those given stay as they are.
+struct SetAttributes {
+  Thing thing;
+  Labels attributes;
+};
+
 /// At the registrar: what is given is changed, and the internet follows later.
 struct UpdateDomain {
   RegistrationHandle domain;
@@ -108,9 +125,10 @@ using Command =
     std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
                  UpdateCertificateOptions, ChangeTags, ClickLink, SetMailbox, CreateHostedZone,
                  DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
-                 CreateRecordsInRoute53, CreateLoadBalancer, DeleteLoadBalancer, CreateListener,
-                 DeleteListener, AddListenerCertificates, RemoveListenerCertificates,
-                 ModifyListener, UpdateDomain, WriteRecord, SetServer, SetSigning, UseElsewhere>;
+                 CreateRecordsInRoute53, CreateLoadBalancer, DeleteLoadBalancer, CreateTargetGroup,
+                 DeleteTargetGroup, CreateListener, DeleteListener, AddListenerCertificates,
+                 RemoveListenerCertificates, ModifyListener, Retag, SetAttributes, UpdateDomain,
+                 WriteRecord, SetServer, SetSigning, UseElsewhere>;
 
 /// A command, and the account and Region that give it.
 struct Call {

@@ -116,6 +116,14 @@ std::optional<LoadBalancerHandle> load_balancer_called(const World& world, const
   return std::nullopt;
 }
 
+std::optional<TargetGroupHandle> target_group_called(const World& world, const Context& context,
+                                                     TargetGroupNameHandle name) {
+  for (const TargetGroupHandle handle : context.names.target_groups_called.at(name)) {
+    if (world.target_groups.contains(handle)) return handle;
+  }
+  return std::nullopt;
+}
+
 std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,
                                          LoadBalancerHandle load_balancer) {
   std::vector<ListenerHandle> found;

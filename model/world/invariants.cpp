@@ -78,6 +78,14 @@ bool cname_stands_alone(const World& world, const Context&) {
   return all_of(world.hosted_zones, stands) && all_of(world.provider_zones, stands);
 }
 
+bool forwarded_to_exist(const World& world, const Context&) {
+  return all_of(world.listeners, [&](ListenerHandle, const alb::Listener& listener) {
+    return std::ranges::all_of(listener.actions.target_groups, [&](TargetGroupHandle handle) {
+      return world.target_groups.contains(handle);
+    });
+  });
+}
+
 bool listeners_have_load_balancers(const World& world, const Context&) {
   return all_of(world.listeners, [&](ListenerHandle, const alb::Listener& listener) {
     return world.load_balancers.contains(listener.load_balancer);
@@ -236,6 +244,8 @@ constexpr std::array kInvariants{
     Invariant{"https-has-default",
               "an HTTPS listener has a default certificate, an HTTP listener none",
               https_has_default},
+    Invariant{"forwarded-to-exist", "no listener forwards to a target group that is gone",
+              forwarded_to_exist},
     Invariant{"in-use-follows-listeners", "what a listener uses is, or is about to be, in InUseBy",
               in_use_follows_listeners},
     Invariant{"in-use-lets-go", "what no listener of a load balancer uses is leaving its InUseBy",

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "model/world/things.hpp"
+
 namespace acmsim {
 namespace {
 
@@ -135,7 +137,10 @@ void submit(World& world, ChangeHandle handle, route53::Change change) {
     *books = route53::written(std::move(*books), {begin, end}, handle);
     begin = end;
   }
-  if (change.deletes) world.hosted_zones.erase(*change.deletes);
+  if (change.deletes) {
+    world.hosted_zones.erase(*change.deletes);
+    forget_labels(world, *change.deletes);
+  }
   world.changes.put(handle, std::move(change));
 }
 

@@ -1,6 +1,7 @@
 #include "model/world/query.hpp"
 
 #include "model/base/match.hpp"
+#include "model/world/things.hpp"
 
 namespace acmsim {
 namespace {
@@ -26,48 +27,39 @@ std::optional<ApiError> unissued_certificate(const World& world, const Context& 
       "The certificate " + context.names.certificates.at(handle).arn + " has not been issued."};
 }
 
-std::optional<ApiError> missing_zone(const World& world, const Context& context, PlaceHandle from,
-                                     ZoneHandle zone) {
-  const Catalogue& names = context.names;
-  if (world.hosted_zones.contains(zone) &&
-      names.places[names.hosted_zones.at(zone).home].account == names.places[from].account) {
-    return std::nullopt;
-  }
-  return ApiError{ErrorCode::no_such_hosted_zone,
-                  "No hosted zone found with ID: " + context.names.hosted_zones.at(zone).id};
-}
-
-bool is_at(const World& world, const Context& context, LoadBalancerHandle load_balancer,
-           PlaceHandle place) {
-  return world.load_balancers.contains(load_balancer) &&
-         context.names.load_balancers.at(load_balancer).home == place;
-}
-
-const ApiError kNoLoadBalancer{ErrorCode::load_balancer_not_found,
-                               "One or more load balancers not found"};
-
-/// Source of the text with a name: public logs of the AWS CLI. [U]
+/// What is missing of a list.
+template <class Handle>
 std::optional<ApiError> missing(const World& world, const Context& context, PlaceHandle from,
-                                const DescribeLoadBalancers& describe) {
-  const Catalogue& names = context.names;
-  for (const LoadBalancerHandle one : describe.load_balancers) {
-    if (!is_at(world, context, one, from)) return kNoLoadBalancer;
-  }
-  for (const LoadBalancerNameHandle called : describe.names) {
-    if (!load_balancer_called(world, context, called)) {
-      return ApiError{
-          ErrorCode::load_balancer_not_found,
-          "Load balancers '[" + names.load_balancer_names[called].name + "]' not found"};
-    }
+                                const std::vector<Handle>& things) {
+  for (const Thing thing : things) {
+    if (auto fault = missing(world, context, from, thing)) return fault;
   }
   return std::nullopt;
 }
 
-std::optional<ApiError> missing_listener(const World& world, const Context& context,
-                                         PlaceHandle from, ListenerHandle listener) {
-  const alb::Listener* found = world.listeners.find(listener);
-  if (found != nullptr && is_at(world, context, found->load_balancer, from)) return std::nullopt;
-  return ApiError{ErrorCode::listener_not_found, "One or more listeners not found"};
+/// Source of the text with a name: public logs of the AWS CLI. [U]
+std::optional<ApiError> missing(const World& world, const Context& context, PlaceHandle from,
+                                const DescribeLoadBalancers& describe) {
+  if (auto fault = missing(world, context, from, describe.load_balancers)) return fault;
+  for (const LoadBalancerNameHandle called : describe.names) {
+    if (load_balancer_called(world, context, called)) continue;
+    const std::string& name = context.names.load_balancer_names[called].name;
+    return ApiError{ErrorCode::load_balancer_not_found,
+                    "Load balancers '[" + name + "]' not found"};
+  }
+  return std::nullopt;
+}
+
+/// That the text is that of an ARN is inferred. [I]
+std::optional<ApiError> missing(const World& world, const Context& context, PlaceHandle from,
+                                const DescribeTargetGroups& describe) {
+  if (auto fault = missing(world, context, from, describe.target_groups)) return fault;
+  for (const TargetGroupNameHandle called : describe.names) {
+    if (target_group_called(world, context, called)) continue;
+    return ApiError{ErrorCode::target_group_not_found, "One or more target groups not found"};
+  }
+  if (!describe.load_balancer) return std::nullopt;
+  return missing(world, context, from, *describe.load_balancer);
 }
 
 }  // namespace
@@ -103,20 +95,20 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
             }
             return missing_certificate(world, context, from, list.certificate);
           },
-          [&](const GetHostedZone& get) { return missing_zone(world, context, from, get.zone); },
+          [&](const GetHostedZone& get) { return missing(world, context, from, get.zone); },
           [&](const ListHostedZones& list) -> Answer {
             // Source: Route 53 API Reference, ListHostedZones: the marker is a zone's id [D]; that
             // another is refused so is inferred [I].
-            if (!list.from || !missing_zone(world, context, from, *list.from)) return std::nullopt;
+            if (!list.from || !missing(world, context, from, *list.from)) return std::nullopt;
             return ApiError{ErrorCode::invalid_input,
                             "Invalid marker: " + context.names.hosted_zones.at(*list.from).id};
           },
           [&](const ListHostedZonesByName&) -> Answer { return std::nullopt; },
           [&](const ListResourceRecordSets& list) {
-            return missing_zone(world, context, from, list.zone);
+            return missing(world, context, from, list.zone);
           },
           [&](const TestDnsAnswer& test) -> Answer {
-            if (auto missing = missing_zone(world, context, from, test.zone)) return missing;
+            if (auto fault = missing(world, context, from, test.zone)) return fault;
             if (!context.names.hosted_zones.at(test.zone).is_private) return std::nullopt;
             // Source: Route 53 API Reference, TestDNSAnswer: public zones only [D]; text [I].
             return ApiError{ErrorCode::invalid_input,
@@ -128,20 +120,31 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
             return ApiError{ErrorCode::no_such_change, "Could not find resource with ID: " +
                                                            context.names.change_ids.at(get.change)};
           },
+          [&](const ListTagsForResource& list) { return missing(world, context, from, list.zone); },
           [&](const DescribeLoadBalancers& describe) {
             return missing(world, context, from, describe);
           },
+          [&](const DescribeTargetGroups& describe) {
+            return missing(world, context, from, describe);
+          },
+          [&](const DescribeTargetHealth& describe) {
+            return missing(world, context, from, describe.target_group);
+          },
           [&](const DescribeListeners& describe) -> Answer {
-            if (describe.load_balancer && !is_at(world, context, *describe.load_balancer, from)) {
-              return kNoLoadBalancer;
+            if (describe.load_balancer) {
+              auto fault = missing(world, context, from, *describe.load_balancer);
+              if (fault) return fault;
             }
-            for (const ListenerHandle listener : describe.listeners) {
-              if (auto missing = missing_listener(world, context, from, listener)) return missing;
-            }
-            return std::nullopt;
+            return missing(world, context, from, describe.listeners);
           },
           [&](const DescribeListenerCertificates& describe) {
-            return missing_listener(world, context, from, describe.listener);
+            return missing(world, context, from, describe.listener);
+          },
+          [&](const DescribeTags& describe) {
+            return missing(world, context, from, describe.things);
+          },
+          [&](const DescribeAttributes& describe) {
+            return missing(world, context, from, describe.thing);
           },
       },
       query);

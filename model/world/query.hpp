@@ -74,10 +74,31 @@ struct TestDnsAnswer {
 struct GetChange {
   ChangeHandle change;
 };
+/// The tags of a zone.
+struct ListTagsForResource {
+  ZoneHandle zone;
+};
 /// Those of the caller's place: all, or those given by handle or by name.
 struct DescribeLoadBalancers {
   std::vector<LoadBalancerHandle> load_balancers;
   std::vector<LoadBalancerNameHandle> names;
+};
+/// As of load balancers, or those that a load balancer's listeners forward to.
+struct DescribeTargetGroups {
+  std::vector<TargetGroupHandle> target_groups;
+  std::vector<TargetGroupNameHandle> names;
+  std::optional<LoadBalancerHandle> load_balancer;
+};
+struct DescribeTargetHealth {
+  TargetGroupHandle target_group;
+};
+/// Of load balancers, target groups and listeners.
+struct DescribeTags {
+  std::vector<Thing> things;
+};
+/// Those of a load balancer or a target group that were set, and the defaults of the others.
+struct DescribeAttributes {
+  Thing thing;
 };
 /// All of a load balancer, or those named.
 struct DescribeListeners {
@@ -88,16 +109,17 @@ struct DescribeListenerCertificates {
   ListenerHandle listener;
 };
 
-using Query =
-    std::variant<DescribeCertificate, GetCertificate, RenewCertificate, ListCertificates,
-                 ListTagsForCertificate, ListCertificateDomainValidations, GetHostedZone,
-                 ListHostedZones, ListHostedZonesByName, ListResourceRecordSets, TestDnsAnswer,
-                 GetChange, DescribeLoadBalancers, DescribeListeners, DescribeListenerCertificates>;
+using Query = std::variant<DescribeCertificate, GetCertificate, RenewCertificate, ListCertificates,
+                           ListTagsForCertificate, ListCertificateDomainValidations, GetHostedZone,
+                           ListHostedZones, ListHostedZonesByName, ListResourceRecordSets,
+                           TestDnsAnswer, GetChange, ListTagsForResource, DescribeLoadBalancers,
+                           DescribeTargetGroups, DescribeTargetHealth, DescribeListeners,
+                           DescribeListenerCertificates, DescribeTags, DescribeAttributes>;
 
 /// The error that AWS would answer, or nothing. Errors: ResourceNotFoundException,
 /// RequestInProgressException, ValidationException (of RenewCertificate),
 /// UnknownOperationException (of an operation that the era lacks), NoSuchHostedZone, NoSuchChange,
-/// ListenerNotFound, LoadBalancerNotFound.
+/// ListenerNotFound, LoadBalancerNotFound, TargetGroupNotFound.
 std::optional<ApiError> refusal(const World& world, const Context& context, PlaceHandle from,
                                 const Query& query);
 

@@ -15,6 +15,7 @@
 #include "model/world/mailing.hpp"
 #include "model/world/outdated_answers.hpp"
 #include "model/world/publishing.hpp"
+#include "model/world/things.hpp"
 #include "model/world/uses.hpp"
 
 namespace acmsim {
@@ -107,9 +108,7 @@ class Writer {
 
   // What an accepted command writes.
 
-  void write(Put<PlaceHandle, acm::Ledger>&& put) {
-    world_.ledgers.put(put.handle, std::move(put.thing));
-  }
+  void write(Put<PlaceHandle, acm::Ledger>&& put) { world_.ledgers.put(put.handle, put.thing); }
   void write(Put<CertificateHandle, acm::Withdrawn>&& put) {
     world_.withdrawn.put(put.handle, put.thing);
   }
@@ -118,17 +117,17 @@ class Writer {
     write(put.handle, std::move(put.thing));
   }
   void write(Put<LoadBalancerHandle, std::optional<alb::LoadBalancer>>&& put) {
-    if (!put.thing) return world_.load_balancers.erase(put.handle);
-    world_.load_balancers.put(put.handle, *put.thing);
+    keep(world_, world_.load_balancers, put);
   }
+  void write(Put<TargetGroupHandle, std::optional<alb::TargetGroup>>&& put) {
+    keep(world_, world_.target_groups, put);
+  }
+  void write(PutLabels&& put) { put_labels(world_.*put.table, put.thing, put.labels); }
   void write(Put<ListenerHandle, std::optional<alb::Listener>>&& put) {
     if (const alb::Listener* before = world_.listeners.find(put.handle)) touch(*before);
-    if (!put.thing) {
-      world_.listeners.erase(put.handle);
-      return append(effects_, drop_withdrawn(world_));
-    }
-    touch(*put.thing);
-    world_.listeners.put(put.handle, std::move(*put.thing));
+    if (put.thing) touch(*put.thing);
+    keep(world_, world_.listeners, put);
+    if (!put.thing) append(effects_, drop_withdrawn(world_));
   }
   void write(Put<RegistrationHandle, dns::Registration>&& put) {
     world_.internet.registrations.put(put.handle, std::move(put.thing));

@@ -11,14 +11,25 @@
 #include "model/acm/withdrawn.hpp"
 #include "model/alb/listener.hpp"
 #include "model/alb/load_balancer.hpp"
+#include "model/alb/target_group.hpp"
 #include "model/base/calendar.hpp"
 #include "model/base/error.hpp"
+#include "model/base/label.hpp"
 #include "model/dns/internet.hpp"
 #include "model/route53/hosted_zone.hpp"
 #include "model/world/catalogue.hpp"
 #include "model/world/command.hpp"
 
 namespace acmsim {
+
+/// A label of something.
+struct Labelled {
+  Thing thing;
+  Label label;
+  friend auto operator<=>(const Labelled&, const Labelled&) = default;
+};
+/// Sorted: a thing's labels are together, by key.
+using LabelTable = std::vector<Labelled>;
 
 /// The services side by side: the whole state of the model, as a value.
 struct World {
@@ -33,6 +44,9 @@ struct World {
   Slots<PlaceHandle, acm::Ledger> ledgers;
   Slots<LoadBalancerHandle, alb::LoadBalancer> load_balancers;
   Slots<ListenerHandle, alb::Listener> listeners;
+  Slots<TargetGroupHandle, alb::TargetGroup> target_groups;
+  LabelTable tags;                                  ///< Those of certificates are with them.
+  LabelTable attributes;                            ///< Those that were set.
   Slots<MailboxHandle, mail::Mailbox> mailboxes;    ///< Others exist, and nobody reads them.
   Slots<CertificateHandle, mail::Letters> letters;  ///< Where somebody is going to answer.
   friend auto operator<=>(const World&, const World&) = default;
@@ -52,7 +66,8 @@ struct Context {
 };
 
 /// What AWS answers with where it has made the same thing before.
-using Existing = std::variant<CertificateHandle, LoadBalancerHandle, ListenerHandle>;
+using Existing =
+    std::variant<CertificateHandle, LoadBalancerHandle, ListenerHandle, TargetGroupHandle>;
 
 /// What a command comes to.
 struct Outcome {
@@ -108,6 +123,13 @@ std::vector<Timer> timers_of(const World& world, const Context& context);
 /// The load balancer of that name that is there.
 std::optional<LoadBalancerHandle> load_balancer_called(const World& world, const Context& context,
                                                        LoadBalancerNameHandle name);
+
+/// The target group of that name that is there.
+std::optional<TargetGroupHandle> target_group_called(const World& world, const Context& context,
+                                                     TargetGroupNameHandle name);
+
+/// The labels that something has in a table.
+Labels labels_of(const LabelTable& table, const Thing& thing);
 
 /// The listeners that a load balancer has, in handle order.
 std::vector<ListenerHandle> listeners_of(const World& world, const Context& context,

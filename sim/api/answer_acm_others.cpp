@@ -1,7 +1,5 @@
 // What ACM answers beside what it tells of certificates: their tags, and the certificates
 // themselves.
-#include <algorithm>
-
 #include "model/base/ensure.hpp"
 #include "sim/api/answer_parts.hpp"
 #include "sim/api/shown_certificate.hpp"
@@ -45,17 +43,8 @@ OrderedJson answer_of(const Answering&, PlaceHandle, const RenewCertificate&) {
   return {};
 }
 
-/// By key; AWS promises no order. [I]
 OrderedJson answer_of(const Answering& from, PlaceHandle, const ListTagsForCertificate& query) {
-  const auto& labels = from.context.names.labels;
-  std::vector<acm::Tag> tags = from.world.certificates.at(query.certificate).tags;
-  std::ranges::sort(tags, {},
-                    [&](const acm::Tag& tag) { return std::string_view(labels[tag.key]); });
-  OrderedJson list = OrderedJson::array();
-  for (const acm::Tag& tag : tags) {
-    list.push_back({{"Key", labels[tag.key]}, {"Value", labels[tag.value]}});
-  }
-  return {{"Tags", std::move(list)}};
+  return {{"Tags", labels_json(from, from.world.certificates.at(query.certificate).tags)}};
 }
 
 }  // namespace acmsim::sim

@@ -57,6 +57,13 @@ OrderedJson answer(const Answering& after, const Command& command, const Outcome
             return load_balancers_answer(after, outcome.made(create.fresh));
           },
           [](const DeleteLoadBalancer&) { return OrderedJson::object(); },
+          [&](const CreateTargetGroup& create) -> OrderedJson {
+            return {{"TargetGroups",
+                     OrderedJson::array({target_group(after, outcome.made(create.fresh))})}};
+          },
+          [](const DeleteTargetGroup&) { return OrderedJson::object(); },
+          [](const Retag&) { return OrderedJson::object(); },
+          [&](const SetAttributes& done) { return attributes_answer(after, done.thing); },
           [&](const CreateListener& create) {
             return listeners_answer(after, outcome.made(create.fresh));
           },

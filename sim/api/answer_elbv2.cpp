@@ -70,7 +70,7 @@ OrderedJson answer_of(const Answering& from, PlaceHandle place,
   return {{"LoadBalancers", std::move(list)}};
 }
 
-/// Its rules and target groups are not modelled, so there are no actions to show.
+/// Its actions are those that it was given, if any.
 OrderedJson listener(const Answering& from, ListenerHandle handle) {
   const Catalogue& names = from.context.names;
   const alb::Listener& shown = from.world.listeners.at(handle);
@@ -84,7 +84,9 @@ OrderedJson listener(const Answering& from, ListenerHandle handle) {
         OrderedJson::array({{{"CertificateArn", arn_of(from, *setting.default_certificate)}}});
     json["SslPolicy"] = kSslPolicy;
   }
-  json["DefaultActions"] = OrderedJson::array();
+  const auto& actions = shown.actions.text;
+  json["DefaultActions"] =
+      actions ? OrderedJson::parse(names.actions[*actions]) : OrderedJson::array();
   return json;
 }
 

@@ -17,8 +17,14 @@ OrderedJson change_info(const Answering& from, ChangeHandle change);
 /// Adds their DelegationSet member. A private zone has none: it lists its VPCs, which are not
 /// modelled.
 void put_delegation_set(OrderedJson& json, const Answering& from, ZoneHandle zone);
+/// Labels by the texts of their keys, as AWS's answers list them.
+OrderedJson labels_json(const Answering& from, const Labels& labels);
 /// A row of the LoadBalancers member of Elastic Load Balancing's answers.
 OrderedJson load_balancer(const Answering& from, LoadBalancerHandle handle);
+/// A row of their TargetGroups member.
+OrderedJson target_group(const Answering& from, TargetGroupHandle handle);
+/// All attributes of a load balancer or a target group.
+OrderedJson attributes_answer(const Answering& from, const Thing& thing);
 /// A row of the Listeners member of Elastic Load Balancing's answers.
 OrderedJson listener(const Answering& from, ListenerHandle handle);
 /// The id of the hosted zone that a Region's load balancers have their names in; of a Region that
@@ -42,6 +48,11 @@ OrderedJson answer_of(const Answering& from, PlaceHandle place,
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const TestDnsAnswer& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const GetChange& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeLoadBalancers& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeTargetGroups& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeTargetHealth& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeTags& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeAttributes& query);
+OrderedJson answer_of(const Answering& from, PlaceHandle place, const ListTagsForResource& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeListeners& query);
 OrderedJson answer_of(const Answering& from, PlaceHandle place,
                       const DescribeListenerCertificates& query);

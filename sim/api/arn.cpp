@@ -41,6 +41,12 @@ std::optional<Arn> parse_arn(std::string_view text) {
 
 bool is_load_balancer_arn(std::string_view text) { return is_elb_arn(text, "loadbalancer/", 4); }
 
+bool is_target_group_arn(std::string_view text) { return is_elb_arn(text, "targetgroup/", 3); }
+
 bool is_listener_arn(std::string_view text) { return is_elb_arn(text, "listener/", 5); }
+
+bool is_balancer_thing_arn(std::string_view text) {
+  return is_load_balancer_arn(text) || is_listener_arn(text) || is_target_group_arn(text);
+}
 
 }  // namespace acmsim::sim

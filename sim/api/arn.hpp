@@ -17,8 +17,12 @@ struct Arn {
 /// The parts of an ARN; nothing for a text of another form.
 std::optional<Arn> parse_arn(std::string_view text);
 
-/// Whether Elastic Load Balancing takes the text for the ARN of a load balancer, of a listener.
+/// Whether Elastic Load Balancing takes the text for the ARN of a load balancer, a listener, a
+/// target group.
 bool is_load_balancer_arn(std::string_view text);
 bool is_listener_arn(std::string_view text);
+bool is_target_group_arn(std::string_view text);
+/// Of one of them.
+bool is_balancer_thing_arn(std::string_view text);
 
 }  // namespace acmsim::sim

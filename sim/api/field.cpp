@@ -38,7 +38,11 @@ Fields all_fields(const Catalogue& catalogue, const Named& thing) {
           [&](ZoneHandle handle) {
             const auto* facts = catalogue.hosted_zones.find(handle);
             if (facts == nullptr) return Fields{};
-            return Fields{{"Id", facts->id}, {"Name", catalogue.name(facts->name).with_dot()}};
+            Fields fields{{"Id", facts->id}, {"Name", catalogue.name(facts->name).with_dot()}};
+            const std::string* change =
+                facts->made_by ? catalogue.change_ids.find(*facts->made_by) : nullptr;
+            if (change != nullptr) fields.emplace_back(kChangeField, "/change/" + *change);
+            return fields;
           },
           [&](ChangeHandle handle) {
             const std::string* id = catalogue.change_ids.find(handle);
@@ -52,6 +56,11 @@ Fields all_fields(const Catalogue& catalogue, const Named& thing) {
                           {"DNSName", catalogue.name(facts->dns_name).text()},
                           {"CanonicalHostedZoneId",
                            load_balancer_zone(catalogue.places[facts->home].region)}};
+          },
+          [&](TargetGroupHandle handle) {
+            const TargetGroupFacts* facts = catalogue.target_groups.find(handle);
+            if (facts == nullptr) return Fields{};
+            return Fields{{"TargetGroupArn", facts->arn}, {"TargetGroupName", facts->name}};
           },
           [&](ListenerHandle handle) {
             const ListenerFacts* facts = catalogue.listeners.find(handle);
@@ -99,6 +108,7 @@ bool is_known(const Catalogue& catalogue, const Named& thing) {
           [&](ZoneHandle handle) { return catalogue.hosted_zones.contains(handle); },
           [&](ChangeHandle handle) { return catalogue.change_ids.contains(handle); },
           [&](LoadBalancerHandle handle) { return catalogue.load_balancers.contains(handle); },
+          [&](TargetGroupHandle handle) { return catalogue.target_groups.contains(handle); },
           [&](ListenerHandle handle) { return catalogue.listeners.contains(handle); },
       },
       thing);

@@ -22,6 +22,9 @@ std::vector<std::string> fields_of(const Catalogue& catalogue, const Named& thin
 /// rest.
 bool is_of_validation_record(std::string_view field);
 
+/// The field of a zone that has been made by a call: the change that this was.
+inline constexpr std::string_view kChangeField = "ChangeId";
+
 /// Whether a thing's facts are in the catalogue.
 bool is_known(const Catalogue& catalogue, const Named& thing);
 

@@ -21,8 +21,9 @@ constexpr std::array<std::string_view, 2> kIdPrefixes{"/hostedzone/", "/change/"
 
 /// Where a bare name of a document, `@new`, stands for the thing itself; anywhere else it stands
 /// for the thing's ARN or id as a text.
-constexpr std::array<std::string_view, 6> kReferenceShapes{
-    "Arn", "CertificateArn", "LoadBalancerArn", "ListenerArn", "ResourceId", "ChangeId"};
+constexpr std::array<std::string_view, 9> kReferenceShapes{
+    "Arn",         "CertificateArn", "LoadBalancerArn", "ListenerArn", "TargetGroupArn",
+    "ResourceArn", "ResourceId",     "TagResourceId",   "ChangeId"};
 
 /// Required members that a document may leave out: what a listener does with a request, and what an
 /// alias has beside the name of its target.

@@ -178,6 +178,18 @@ void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const P
                                        .settings = std::move(settings)});
 }
 
+void make_target_group(Catalogue& catalogue, TargetGroupHandle handle, const Place& place,
+                       std::string_view seed, std::string name, std::string settings) {
+  const std::string text = text_of("target group", seed);
+  catalogue.add_target_group(
+      handle, {.arn = fmt::format("arn:aws:elasticloadbalancing:{}:{}:targetgroup/{}/{}",
+                                  place.region, place.account, name, short_hex_of(text)),
+               .home = catalogue.places.intern(place),
+               .name = std::move(name),
+               .settings = std::move(settings),
+               .called = {}});
+}
+
 void make_listener(Catalogue& catalogue, ListenerHandle handle, LoadBalancerHandle load_balancer,
                    std::string_view seed) {
   static constexpr std::string_view kKind = ":loadbalancer/";

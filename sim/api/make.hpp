@@ -44,6 +44,9 @@ void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& plac
 void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const Place& place,
                         std::string_view seed, std::string name,
                         alb::LoadBalancerSettings settings = {});
+/// `settings` as `TargetGroupFacts` has them.
+void make_target_group(Catalogue& catalogue, TargetGroupHandle handle, const Place& place,
+                       std::string_view seed, std::string name, std::string settings);
 void make_listener(Catalogue& catalogue, ListenerHandle handle, LoadBalancerHandle load_balancer,
                    std::string_view seed);
 /// A change's id, `C...` without `/change/`.

@@ -10,7 +10,15 @@
 namespace acmsim::sim {
 
 /// What an operation makes that a name can stand for.
-enum class Makes : std::uint8_t { nothing, certificate, zone, change, load_balancer, listener };
+enum class Makes : std::uint8_t {
+  nothing,
+  certificate,
+  zone,
+  change,
+  load_balancer,
+  listener,
+  target_group
+};
 
 /// An operation of a document, and how its parameters are read.
 struct Operation {
@@ -19,7 +27,13 @@ struct Operation {
   Result<Asked> (*decode)(Decoding& decoding);
   /// Of a call that is none of AWS's: the operation of AWS's whose shape its parameters must have.
   std::string_view through{};
+  bool reads = false;  ///< It asks, and changes nothing.
 };
+
+/// An operation that only asks.
+consteval Operation reading(std::string_view name, Result<Asked> (*decode)(Decoding& decoding)) {
+  return {name, Makes::nothing, decode, {}, true};
+}
 
 /// The operation of that name, which is one of a document's.
 const Operation& operation_named(std::string_view name);

@@ -21,6 +21,7 @@ std::optional<Named> fresh(Makes makes, Scope& scope) {
     case Makes::zone: return scope.fresh_zone();
     case Makes::change: return scope.fresh_change();
     case Makes::load_balancer: return scope.fresh_load_balancer();
+    case Makes::target_group: return scope.fresh_target_group();
     case Makes::listener: return scope.fresh_listener();
   }
   ensure(false, "an operation makes one of the known things");
@@ -45,6 +46,9 @@ void give_facts(Scope& scope, const Named& thing, const Place& place, const std:
                  [&](ChangeHandle handle) { make_change(catalogue, handle, seed); },
                  [&](LoadBalancerHandle handle) {
                    make_load_balancer(catalogue, handle, place, seed, "refused");
+                 },
+                 [&](TargetGroupHandle handle) {
+                   make_target_group(catalogue, handle, place, seed, "refused", "");
                  },
                  [&](ListenerHandle handle) {
                    make_listener(catalogue, handle, scope.fresh_load_balancer(), seed);

@@ -218,20 +218,18 @@ Result<Asked> decode_list_certificates(Decoding& decoding) {
 
 constexpr std::array kAcmOperations{
     Operation{"acm:RequestCertificate", Makes::certificate, decode_request_certificate},
-    Operation{"acm:DescribeCertificate", Makes::nothing,
-              decode_about_certificate<DescribeCertificate>},
-    Operation{"acm:GetCertificate", Makes::nothing, decode_about_certificate<GetCertificate>},
-    Operation{"acm:ListCertificates", Makes::nothing, decode_list_certificates},
+    reading("acm:DescribeCertificate", decode_about_certificate<DescribeCertificate>),
+    reading("acm:GetCertificate", decode_about_certificate<GetCertificate>),
+    reading("acm:ListCertificates", decode_list_certificates),
     Operation{"acm:DeleteCertificate", Makes::nothing, decode_about_certificate<DeleteCertificate>},
-    Operation{"acm:RenewCertificate", Makes::nothing, decode_about_certificate<RenewCertificate>},
+    reading("acm:RenewCertificate", decode_about_certificate<RenewCertificate>),
     Operation{"acm:ResendValidationEmail", Makes::nothing, decode_resend_validation_email},
     Operation{"acm:UpdateCertificateOptions", Makes::nothing, decode_update_certificate_options},
-    Operation{"acm:ListCertificateDomainValidations", Makes::nothing,
-              decode_about_certificate<ListCertificateDomainValidations>},
+    reading("acm:ListCertificateDomainValidations",
+            decode_about_certificate<ListCertificateDomainValidations>),
     Operation{"acm:AddTagsToCertificate", Makes::nothing, decode_add_tags},
     Operation{"acm:RemoveTagsFromCertificate", Makes::nothing, decode_remove_tags},
-    Operation{"acm:ListTagsForCertificate", Makes::nothing,
-              decode_about_certificate<ListTagsForCertificate>},
+    reading("acm:ListTagsForCertificate", decode_about_certificate<ListTagsForCertificate>),
 };
 
 }  // namespace

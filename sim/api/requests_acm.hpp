@@ -14,6 +14,6 @@ Result<Asked> decode_remove_tags(Decoding& decoding);
 
 /// Tags to put on a certificate, by key; none if the list is not given. Errors:
 /// `InvalidTagException` of a reserved text, or of a key that is there twice.
-Result<std::vector<acm::Tag>> read_tags(Decoding& decoding, const Member& list);
+Result<Labels> read_tags(Decoding& decoding, const Member& list);
 
 }  // namespace acmsim::sim

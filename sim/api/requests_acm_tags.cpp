@@ -38,11 +38,11 @@ Result<std::vector<TagText>> read_tag_texts(Decoding& decoding, const Member& li
 
 }  // namespace
 
-Result<std::vector<acm::Tag>> read_tags(Decoding& decoding, const Member& list) {
+Result<Labels> read_tags(Decoding& decoding, const Member& list) {
   const auto texts = read_tag_texts(decoding, list);
   if (!texts) return tl::unexpected(texts.error());
   auto& labels = decoding.catalogue().labels;
-  std::vector<acm::Tag> tags;
+  Labels tags;
   for (const TagText& text : *texts) {
     tags.push_back({labels.intern(text.key), labels.intern(text.value.value_or(""))});
   }

@@ -6,6 +6,7 @@
 
 #include "sim/api/arn.hpp"
 #include "sim/api/make.hpp"
+#include "sim/api/requests_labels.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -127,16 +128,26 @@ Result<Asked> decode_describe_listeners(Decoding& decoding) {
 constexpr std::array kElbv2Operations{
     Operation{"elbv2:CreateLoadBalancer", Makes::load_balancer, decode_create_load_balancer},
     Operation{"elbv2:DeleteLoadBalancer", Makes::nothing, decode_delete_load_balancer},
-    Operation{"elbv2:DescribeLoadBalancers", Makes::nothing, decode_describe_load_balancers},
+    reading("elbv2:DescribeLoadBalancers", decode_describe_load_balancers),
+    Operation{"elbv2:ModifyLoadBalancerAttributes", Makes::nothing, decode_set_attributes},
+    reading("elbv2:DescribeLoadBalancerAttributes", decode_describe_attributes),
+    Operation{"elbv2:CreateTargetGroup", Makes::target_group, decode_create_target_group},
+    Operation{"elbv2:DeleteTargetGroup", Makes::nothing, decode_delete_target_group},
+    reading("elbv2:DescribeTargetGroups", decode_describe_target_groups),
+    Operation{"elbv2:ModifyTargetGroupAttributes", Makes::nothing, decode_set_attributes},
+    reading("elbv2:DescribeTargetGroupAttributes", decode_describe_attributes),
+    reading("elbv2:DescribeTargetHealth", decode_describe_target_health),
+    Operation{"elbv2:AddTags", Makes::nothing, decode_add_balancer_tags},
+    Operation{"elbv2:RemoveTags", Makes::nothing, decode_remove_balancer_tags},
+    reading("elbv2:DescribeTags", decode_describe_tags),
     Operation{"elbv2:CreateListener", Makes::listener, decode_create_listener},
     Operation{"elbv2:ModifyListener", Makes::nothing, decode_modify_listener},
     Operation{"elbv2:AddListenerCertificates", Makes::nothing, decode_add_listener_certificates},
     Operation{"elbv2:RemoveListenerCertificates", Makes::nothing,
               decode_remove_listener_certificates},
     Operation{"elbv2:DeleteListener", Makes::nothing, decode_delete_listener},
-    Operation{"elbv2:DescribeListeners", Makes::nothing, decode_describe_listeners},
-    Operation{"elbv2:DescribeListenerCertificates", Makes::nothing,
-              decode_describe_listener_certificates},
+    reading("elbv2:DescribeListeners", decode_describe_listeners),
+    reading("elbv2:DescribeListenerCertificates", decode_describe_listener_certificates),
 };
 
 }  // namespace
@@ -176,11 +187,15 @@ Result<Asked> decode_create_listener(Decoding& decoding) {
   const auto protocol = read_protocol(decoding);
   if (port) decoding.tell(decoding.subject() + ":" + std::to_string(*port));
   auto certificates = read_certificates(decoding, decoding.with()["Certificates"]);
+  auto actions = read_actions(decoding);
+  auto tags = read_balancer_tags(decoding, decoding.with()["Tags"], ErrorCode::validation_error);
   if (!protocol) return tl::unexpected(protocol.error());
   if (!port) return invalid("A listener port must be specified");
   if (!*protocol) return invalid("A listener protocol must be specified");
   if (!load_balancer) return tl::unexpected(load_balancer.error());
   if (!certificates) return tl::unexpected(certificates.error());
+  if (!actions) return tl::unexpected(actions.error());
+  if (!tags) return tl::unexpected(tags.error());
   const auto fresh = decoding.made<ListenerHandle>();
   make_listener(decoding.catalogue(), fresh, *load_balancer, decoding.seed());
   return Asked{CreateListener{.fresh = fresh,
@@ -188,7 +203,9 @@ Result<Asked> decode_create_listener(Decoding& decoding) {
                               .protocol = **protocol,
                               .port = *port,
                               .certificates = std::move(*certificates),
-                              .also_listed = false}};
+                              .also_listed = false,
+                              .actions = std::move(*actions),
+                              .tags = std::move(*tags)}};
 }
 
 Result<Asked> decode_modify_listener(Decoding& decoding) {
@@ -197,14 +214,18 @@ Result<Asked> decode_modify_listener(Decoding& decoding) {
   const auto protocol = read_protocol(decoding);
   const Member list = decoding.with()["Certificates"];
   auto certificates = read_certificates(decoding, list);
+  auto actions = read_actions(decoding);
   if (!listener) return tl::unexpected(listener.error());
   if (!protocol) return tl::unexpected(protocol.error());
   if (!certificates) return tl::unexpected(certificates.error());
+  if (!actions) return tl::unexpected(actions.error());
   ModifyListener modify{.listener = *listener,
                         .certificates = {},
                         .port = port,
                         .protocol = *protocol,
-                        .keep_previous_default = false};
+                        .keep_previous_default = false,
+                        .actions = {}};
+  if (decoding.with()["DefaultActions"].is_given()) modify.actions = std::move(*actions);
   if (list.is_given()) modify.certificates = std::move(*certificates);
   return Asked{std::move(modify)};
 }

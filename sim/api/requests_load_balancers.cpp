@@ -6,32 +6,10 @@
 #include "model/base/digest.hpp"
 #include "sim/api/make.hpp"
 #include "sim/api/requests_elbv2.hpp"
+#include "sim/api/requests_labels.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-/// Source of the rules: Elastic Load Balancing API Reference, CreateLoadBalancer, Name [D]; of the
-/// texts, public logs [U] for the first and inferred [I] for the others.
-std::optional<ApiError> fault_of_balancer_name(const std::string& name) {
-  const std::string quoted = "The load balancer name '" + name + "' ";
-  if (name.size() > kLoadBalancerNameMax) {
-    return bad_parameter(quoted + "cannot be longer than '" + std::to_string(kLoadBalancerNameMax) +
-                         "' characters");
-  }
-  const auto is_plain = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
-  if (name.empty() || !std::ranges::all_of(name, is_plain)) {
-    return bad_parameter(quoted +
-                         "can only contain characters that are alphanumeric characters "
-                         "and hyphens(-)");
-  }
-  if (name.starts_with('-') || name.ends_with('-')) {
-    return bad_parameter(quoted + "cannot begin or end with a hyphen(-)");
-  }
-  if (name.starts_with("internal-")) {
-    return bad_parameter(quoted + "cannot begin with 'internal-'");
-  }
-  return std::nullopt;
-}
 
 /// Those of `Subnets`, or of `SubnetMappings`, which stands for them.
 std::vector<std::string> read_subnets(Decoding& decoding) {
@@ -79,15 +57,42 @@ void report_other_kinds(Decoding& decoding) {
 
 }  // namespace
 
+/// Source of the rules: Elastic Load Balancing API Reference, CreateLoadBalancer, Name [D]; of the
+/// texts, public logs [U] for the first and inferred [I] for the others.
+std::optional<ApiError> fault_of_elb_name(const std::string& kind, const std::string& name) {
+  const std::string quoted = "The " + kind + " name '" + name + "' ";
+  if (name.size() > kLoadBalancerNameMax) {
+    return bad_parameter(quoted + "cannot be longer than '" + std::to_string(kLoadBalancerNameMax) +
+                         "' characters");
+  }
+  const auto is_plain = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
+  if (name.empty() || !std::ranges::all_of(name, is_plain)) {
+    return bad_parameter(quoted +
+                         "can only contain characters that are alphanumeric characters "
+                         "and hyphens(-)");
+  }
+  if (name.starts_with('-') || name.ends_with('-')) {
+    return bad_parameter(quoted + "cannot begin or end with a hyphen(-)");
+  }
+  if (kind == "load balancer" && name.starts_with("internal-")) {
+    return bad_parameter(quoted + "cannot begin with 'internal-'");
+  }
+  return std::nullopt;
+}
+
 Result<Asked> decode_create_load_balancer(Decoding& decoding) {
   const auto name = decoding.text(decoding.with()["Name"]).value_or("");
   alb::LoadBalancerSettings settings{
       .is_internal = decoding.text(decoding.with()["Scheme"]) == "internal",
       .subnets = read_subnets(decoding),
       .security_groups = decoding.texts(decoding.with()["SecurityGroups"])};
+  auto tags = read_balancer_tags(decoding, decoding.with()["Tags"]);
   report_other_kinds(decoding);
   decoding.tell(name);
-  if (auto fault = fault_of_balancer_name(name)) return tl::unexpected(std::move(*fault));
+  if (auto fault = fault_of_elb_name("load balancer", name)) {
+    return tl::unexpected(std::move(*fault));
+  }
+  if (!tags) return tl::unexpected(tags.error());
   if (auto fault = fault_of_subnets(settings.subnets)) return tl::unexpected(std::move(*fault));
   if (settings.security_groups.empty()) {
     settings.security_groups.push_back(default_security_group(decoding.place()));
@@ -96,7 +101,7 @@ Result<Asked> decode_create_load_balancer(Decoding& decoding) {
   const auto fresh = decoding.made<LoadBalancerHandle>();
   make_load_balancer(decoding.catalogue(), fresh, decoding.place(), decoding.seed(), name,
                      std::move(settings));
-  return Asked{CreateLoadBalancer{fresh}};
+  return Asked{CreateLoadBalancer{fresh, std::move(*tags)}};
 }
 
 Result<Asked> decode_delete_load_balancer(Decoding& decoding) {

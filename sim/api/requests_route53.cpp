@@ -1,12 +1,15 @@
 // The operations of Route 53. What its front door refuses is InvalidInput; what is wrong with the
 // texts of a batch is InvalidChangeBatch, with a list of all faults in brackets.
 // Source of the forms: public logs, see aws-sdk threads named at each text. [U]
+#include "sim/api/requests_route53.hpp"
+
 #include <array>
 
 #include "sim/api/make.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/api/record_set.hpp"
 #include "sim/api/record_value.hpp"
+#include "sim/api/requests_labels.hpp"
 #include "sim/api/shape_faults.hpp"
 
 namespace acmsim::sim {
@@ -21,20 +24,6 @@ std::optional<std::string> read_id(Decoding& decoding, const Member& member) {
   auto text = decoding.reference(member);
   if (text) decoding.tell_reference(*text);
   return text;
-}
-
-/// A hosted zone of Route 53; a zone at another provider is a misfit.
-std::optional<ZoneHandle> hosted_zone_of(Decoding& decoding, const Member& member) {
-  const auto text = read_id(decoding, member);
-  if (!text) return std::nullopt;
-  Scope& scope = decoding.scope();
-  const auto zone = scope.zone(*text, member.where);
-  if (zone && !scope.is_awaited(*zone) && !decoding.catalogue().hosted_zones.contains(*zone)) {
-    scope.report(
-        {member.where, *text + ", a zone at another provider", "a hosted zone of Route 53", {}});
-    return std::nullopt;
-  }
-  return zone;
 }
 
 template <class Ask>
@@ -206,6 +195,7 @@ Result<Asked> make_zone(Decoding& decoding, const std::string& name_text, bool i
                    caller_reference, {});
   const ChangeHandle change = decoding.scope().fresh_change();
   make_change(catalogue, change, decoding.seed() + " zone");
+  catalogue.hosted_zones.at(fresh).made_by = change;
   return Asked{CreateHostedZone{fresh, change}};
 }
 
@@ -232,18 +222,33 @@ Result<Asked> decode_console_create_hosted_zone(Decoding& decoding) {
 constexpr std::array kRoute53Operations{
     Operation{"route53:ChangeResourceRecordSets", Makes::change,
               decode_change_resource_record_sets},
-    Operation{"route53:GetChange", Makes::nothing, decode_get_change},
-    Operation{"route53:ListHostedZones", Makes::nothing, decode_list_hosted_zones},
-    Operation{"route53:ListHostedZonesByName", Makes::nothing, decode_list_hosted_zones_by_name},
-    Operation{"route53:ListResourceRecordSets", Makes::nothing, decode_list_resource_record_sets},
-    Operation{"route53:GetHostedZone", Makes::nothing, decode_get_hosted_zone},
+    reading("route53:GetChange", decode_get_change),
+    reading("route53:ListHostedZones", decode_list_hosted_zones),
+    reading("route53:ListHostedZonesByName", decode_list_hosted_zones_by_name),
+    reading("route53:ListResourceRecordSets", decode_list_resource_record_sets),
+    reading("route53:GetHostedZone", decode_get_hosted_zone),
     Operation{"route53:CreateHostedZone", Makes::zone, decode_create_hosted_zone},
     Operation{"route53:DeleteHostedZone", Makes::change, decode_delete_hosted_zone},
-    Operation{"route53:TestDNSAnswer", Makes::nothing, decode_test_dns_answer},
+    reading("route53:TestDNSAnswer", decode_test_dns_answer),
+    Operation{"route53:ChangeTagsForResource", Makes::nothing, decode_change_tags_for_resource},
+    reading("route53:ListTagsForResource", decode_list_tags_for_resource),
     Operation{"console:CreateHostedZone", Makes::zone, decode_console_create_hosted_zone},
 };
 
 }  // namespace
+
+std::optional<ZoneHandle> hosted_zone_of(Decoding& decoding, const Member& member) {
+  const auto text = read_id(decoding, member);
+  if (!text) return std::nullopt;
+  Scope& scope = decoding.scope();
+  const auto zone = scope.zone(*text, member.where);
+  if (zone && !scope.is_awaited(*zone) && !decoding.catalogue().hosted_zones.contains(*zone)) {
+    scope.report(
+        {member.where, *text + ", a zone at another provider", "a hosted zone of Route 53", {}});
+    return std::nullopt;
+  }
+  return zone;
+}
 
 std::span<const Operation> route53_operations() { return kRoute53Operations; }
 

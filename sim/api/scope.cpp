@@ -10,8 +10,8 @@ namespace acmsim::sim {
 namespace {
 
 /// By the alternatives of `Named`.
-constexpr std::array<std::string_view, 5> kKinds{"a certificate", "a zone", "a change",
-                                                 "a load balancer", "a listener"};
+constexpr std::array<std::string_view, 6> kKinds{"a certificate",   "a zone",     "a change",
+                                                 "a load balancer", "a listener", "a target group"};
 static_assert(kKinds.size() == std::variant_size_v<Named>);
 
 template <class H>
@@ -34,6 +34,15 @@ constexpr auto kArnOf = [](const auto& facts) -> const std::string& { return fac
 std::string_view without(std::string_view text, std::string_view prefix) {
   if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
   return text;
+}
+
+/// The name in `@zone.Field`, where the field is this one.
+std::optional<std::string_view> zone_in_field(std::string_view text, std::string_view field) {
+  const auto dot = text.find('.');
+  if (!text.starts_with('@') || dot == text.npos || text.substr(dot + 1) != field) {
+    return std::nullopt;
+  }
+  return text.substr(0, dot);
 }
 
 Misfit neither(std::string_view text, const std::string& where, std::string_view expected) {
@@ -140,6 +149,7 @@ std::optional<ZoneHandle> Scope::zone(std::string_view text, const std::string& 
 }
 
 std::optional<ChangeHandle> Scope::change(std::string_view text, const std::string& where) {
+  if (const auto zone = zone_in_field(text, kChangeField)) return change_of_zone(*zone, where);
   if (text.starts_with('@')) return resolve<ChangeHandle>(text, where);
   const std::string_view id = without(text, "/change/");
   const auto known =
@@ -149,6 +159,18 @@ std::optional<ChangeHandle> Scope::change(std::string_view text, const std::stri
   const ChangeHandle stranger = fresh_change();
   catalogue_.change_ids.put(stranger, std::string(id));
   return stranger;
+}
+
+std::optional<ChangeHandle> Scope::change_of_zone(std::string_view name, const std::string& where) {
+  const auto zone = resolve<ZoneHandle>(name, where);
+  if (!zone) return std::nullopt;
+  const auto* facts = catalogue_.hosted_zones.find(*zone);
+  if (facts != nullptr && facts->made_by) return facts->made_by;
+  report({where,
+          std::string(name) + "." + std::string(kChangeField),
+          "the change of a zone that a call has made before",
+          {}});
+  return std::nullopt;
 }
 
 // A load balancer that AWS does not know has no place in the catalogue: its absence is what the
@@ -166,6 +188,15 @@ std::optional<LoadBalancerHandle> Scope::load_balancer(std::string_view text,
   return fresh_load_balancer();
 }
 
+std::optional<TargetGroupHandle> Scope::target_group(std::string_view text,
+                                                     const std::string& where) {
+  if (text.starts_with('@')) return resolve<TargetGroupHandle>(text, where);
+  if (const auto known = find_by(catalogue_.target_groups, text, kArnOf)) return known;
+  if (is_target_group_arn(text)) return fresh_target_group();
+  report(neither(text, where, "the name or the ARN of a target group"));
+  return std::nullopt;
+}
+
 std::optional<ListenerHandle> Scope::listener(std::string_view text, const std::string& where) {
   if (text.starts_with('@')) return resolve<ListenerHandle>(text, where);
   if (const auto known = find_by(catalogue_.listeners, text, kArnOf)) return known;
@@ -176,6 +207,27 @@ std::optional<ListenerHandle> Scope::listener(std::string_view text, const std::
   const ListenerHandle stranger = fresh_listener();
   catalogue_.listeners.put(stranger, {std::string(text), fresh_load_balancer()});
   return stranger;
+}
+
+std::optional<Thing> Scope::balancer_thing(std::string_view text, const std::string& where) {
+  static constexpr std::string_view kExpected = "a load balancer, a listener or a target group";
+  if (is_target_group_arn(text)) return target_group(text, where);
+  if (is_listener_arn(text)) return listener(text, where);
+  if (is_load_balancer_arn(text)) return load_balancer(text, where);
+  if (!text.starts_with('@')) {
+    report(neither(text, where, "the name or the ARN of " + std::string(kExpected)));
+    return std::nullopt;
+  }
+  const auto thing = resolve_name(text.substr(1), text, where);
+  if (!thing) return std::nullopt;
+  if (const auto* one = std::get_if<TargetGroupHandle>(&*thing)) return *one;
+  if (const auto* one = std::get_if<ListenerHandle>(&*thing)) return *one;
+  if (const auto* one = std::get_if<LoadBalancerHandle>(&*thing)) return *one;
+  report({where,
+          std::string(text) + ", " + std::string(kKinds[thing->index()]),
+          std::string(kExpected),
+          {}});
+  return std::nullopt;
 }
 
 std::optional<ZoneHandle> Scope::zone_of_servers(std::string_view text, const std::string& where) {

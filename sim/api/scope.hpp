@@ -18,8 +18,8 @@
 namespace acmsim::sim {
 
 /// What a name of a document stands for.
-using Named =
-    std::variant<CertificateHandle, ZoneHandle, ChangeHandle, LoadBalancerHandle, ListenerHandle>;
+using Named = std::variant<CertificateHandle, ZoneHandle, ChangeHandle, LoadBalancerHandle,
+                           ListenerHandle, TargetGroupHandle>;
 
 /// Words that could stand in a place, shared by all misfits that have the same; null for none.
 using Choices = std::shared_ptr<const std::vector<std::string>>;
@@ -64,7 +64,10 @@ class Scope {
   std::optional<ZoneHandle> zone(std::string_view text, const std::string& where);
   std::optional<ChangeHandle> change(std::string_view text, const std::string& where);
   std::optional<LoadBalancerHandle> load_balancer(std::string_view text, const std::string& where);
+  std::optional<TargetGroupHandle> target_group(std::string_view text, const std::string& where);
   std::optional<ListenerHandle> listener(std::string_view text, const std::string& where);
+  /// One of the three before.
+  std::optional<Thing> balancer_thing(std::string_view text, const std::string& where);
 
   /// The zone that `@zone.NameServers` speaks of, whose facts are in the catalogue.
   std::optional<ZoneHandle> zone_of_servers(std::string_view text, const std::string& where);
@@ -83,6 +86,7 @@ class Scope {
   ZoneHandle fresh_zone() { return {zones_++}; }
   ChangeHandle fresh_change() { return {changes_++}; }
   LoadBalancerHandle fresh_load_balancer() { return {load_balancers_++}; }
+  TargetGroupHandle fresh_target_group() { return {target_groups_++}; }
   ListenerHandle fresh_listener() { return {listeners_++}; }
   RegistrationHandle fresh_registration() { return {registrations_++}; }
 
@@ -107,6 +111,8 @@ class Scope {
  private:
   template <class H>
   std::optional<H> resolve(std::string_view text, const std::string& where);
+  /// The change that has made the zone which a name stands for.
+  std::optional<ChangeHandle> change_of_zone(std::string_view name, const std::string& where);
   std::optional<Named> resolve_name(std::string_view name, std::string_view found,
                                     const std::string& where);
   /// Of all kinds: `std::variant_npos`.
@@ -125,6 +131,7 @@ class Scope {
   std::uint32_t zones_ = 0;
   std::uint32_t changes_ = 0;
   std::uint32_t load_balancers_ = 0;
+  std::uint32_t target_groups_ = 0;
   std::uint32_t listeners_ = 0;
   std::uint32_t registrations_ = 0;
 };

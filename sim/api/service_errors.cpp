@@ -152,7 +152,8 @@ bool is_service_error(std::string_view code) {
 int http_status(std::string_view service, std::string_view code) {
   if (service != "route53") return 400;
   if (code == "HostedZoneAlreadyExists") return 409;
-  return code == "NoSuchHostedZone" || code == "NoSuchChange" ? 404 : 400;
+  return code == "NoSuchHostedZone" || code == "NoSuchChange" || code == "NoSuchHealthCheck" ? 404
+                                                                                             : 400;
 }
 
 }  // namespace acmsim::sim

@@ -50,6 +50,7 @@ struct Draft {
   std::vector<DraftZone> zones;
   std::vector<DraftCertificate> certificates;
   std::vector<std::string> load_balancers;
+  std::vector<std::string> target_groups;
   std::vector<std::string> listeners;
   std::vector<std::string> changes;
   std::vector<std::string> servers;  ///< Host names of name servers that serve a zone.

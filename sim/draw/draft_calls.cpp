@@ -1,4 +1,5 @@
-// What calls are made with: a row for each operation, but for those of the DNS.
+// What calls are made with: a row for each operation, but for those of the DNS and of
+// load balancers.
 #include "sim/draw/draft_calls.hpp"
 
 #include <algorithm>
@@ -95,34 +96,6 @@ Json certificates_of(Draft& draft) {
   return Json::array({{{"CertificateArn", "@" + one.as}}});
 }
 
-/// Of few names, so that some are asked for twice.
-With create_load_balancer(Draft& draft) {
-  Dice& dice = draft.dice;
-  const std::string other = dice.chance(85) ? "subnet-b" : "subnet-c";
-  Json with = {{"Name", dice.word({"made", "made", "second"})}};
-  if (dice.chance(80)) {
-    with["Subnets"] = {"subnet-a", other};
-  } else {
-    with["SubnetMappings"] = {{{"SubnetId", "subnet-a"}}, {{"SubnetId", other}}};
-  }
-  if (dice.chance(8)) with["Scheme"] = dice.word({"internal", "internet-facing"});
-  if (dice.chance(8)) with["SecurityGroups"] = {"sg-a"};
-  if (dice.chance(8)) with["Type"] = "application";
-  if (dice.chance(8)) with["IpAddressType"] = "ipv4";
-  return with;
-}
-
-With load_balancer_arn(Draft& draft) {
-  if (draft.load_balancers.empty()) return std::nullopt;
-  return Json{{"LoadBalancerArn", "@" + draft.dice.pick(draft.load_balancers)}};
-}
-
-With describe_load_balancers(Draft& draft) {
-  if (draft.dice.chance(40)) return Json{{"Names", {draft.dice.word({"made", "web0", "none"})}}};
-  if (draft.load_balancers.empty()) return Json::object();
-  return Json{{"LoadBalancerArns", {"@" + draft.dice.pick(draft.load_balancers)}}};
-}
-
 With create_listener(Draft& draft) {
   if (draft.load_balancers.empty()) return std::nullopt;
   const bool is_https = draft.dice.chance(80);
@@ -130,6 +103,8 @@ With create_listener(Draft& draft) {
                {"Protocol", is_https ? "HTTPS" : "HTTP"},
                {"Port", draft.dice.one_of({443, 443, 8443, 80})}};
   if (is_https) with["Certificates"] = certificates_of(draft);
+  if (draft.dice.chance(30)) with["DefaultActions"] = some_actions(draft);
+  if (draft.dice.chance(8)) with["Tags"] = some_tags(draft);
   return with;
 }
 
@@ -147,6 +122,7 @@ With listener_certificates(Draft& draft) {
 With modify_listener(Draft& draft) {
   With with = listener_arn(draft);
   if (!with) return with;
+  if (draft.dice.chance(15)) (*with)["DefaultActions"] = some_actions(draft);
   if (draft.dice.chance(15)) {
     (*with)["Protocol"] = "HTTP";
     return with;
@@ -198,9 +174,6 @@ const Calls kCalls{
     {"acm:ResendValidationEmail", resend},
     {"acm:UpdateCertificateOptions", update},
     {"acm:ListCertificateDomainValidations", certificate_arn},
-    {"elbv2:CreateLoadBalancer", create_load_balancer},
-    {"elbv2:DeleteLoadBalancer", load_balancer_arn},
-    {"elbv2:DescribeLoadBalancers", describe_load_balancers},
     {"elbv2:CreateListener", create_listener},
     {"elbv2:ModifyListener", modify_listener},
     {"elbv2:AddListenerCertificates", listener_certificates},
@@ -232,7 +205,9 @@ const std::vector<std::string>& all_operations() {
 }
 
 std::optional<Json> draw_call(Draft& draft, const std::string& operation) {
-  const Calls& table = dns_calls().contains(operation) ? dns_calls() : kCalls;
+  const Calls& table = dns_calls().contains(operation)        ? dns_calls()
+                       : balancer_calls().contains(operation) ? balancer_calls()
+                                                              : kCalls;
   const auto known = table.find(operation);
   const With with = known == table.end() ? std::nullopt : known->second(draft);
   if (!with) return std::nullopt;

@@ -25,8 +25,11 @@ std::string code_for(Dice& dice, const std::string& operation) {
       {"elbv2:AddListenerCertificates", "UnsupportedCertificate"},
       {"elbv2:CreateListener", "UnsupportedCertificate"},
       {"elbv2:CreateLoadBalancer", "DuplicateLoadBalancerName"},
+      {"elbv2:DeleteLoadBalancer", "OperationNotPermitted"},
+      {"elbv2:DeleteTargetGroup", "ResourceInUse"},
       {"elbv2:DescribeLoadBalancers", "LoadBalancerNotFound"},
       {"mail:Click", "InvalidStateException"},
+      {"route53:ChangeTagsForResource", "InvalidInput"},
       {"route53:ChangeResourceRecordSets", "PriorRequestNotComplete"},
       {"acm:RequestCertificate", "LimitExceededException"},
   };
@@ -43,6 +46,7 @@ std::string name_made(Draft& draft, Makes makes) {
     case Makes::zone: return "fresh" + number;
     case Makes::change: return "change" + number;
     case Makes::load_balancer: return "balancer" + number;
+    case Makes::target_group: return "group" + number;
     case Makes::listener: return "listener" + number;
     case Makes::nothing: break;
   }
@@ -75,9 +79,11 @@ void name_what_is_made(Draft& draft, Json& step) {
   step["as"] = as;
   if (makes == Makes::change) draft.changes.push_back(as);
   if (makes == Makes::load_balancer) draft.load_balancers.push_back(as);
+  if (makes == Makes::target_group) draft.target_groups.push_back(as);
   if (makes == Makes::listener) draft.listeners.push_back(as);
   if (makes == Makes::zone) {
     draft.zones.push_back({as, step["with"]["Name"].get<std::string>(), true, false});
+    draft.changes.push_back(as + ".ChangeId");
   }
   if (makes != Makes::certificate) return;
   std::vector<std::string> names{step["with"]["DomainName"].get<std::string>()};

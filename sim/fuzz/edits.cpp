@@ -4,10 +4,13 @@
 #include <fmt/core.h>
 #include <set>
 
+#include "model/acm/validation_record.hpp"
+
 namespace acmsim::sim {
 namespace {
 
 using nlohmann::json;
+using namespace nlohmann::literals;
 
 json& steps_of(json& document) { return document["steps"]; }
 
@@ -95,17 +98,39 @@ class Harm {
   std::vector<Edit>& edits_;
 };
 
+/// With what TTLs a validation record may be written: those of a plan's calls, and the console's.
+/// A record is deleted with the TTL that it has.
+std::set<std::int64_t> ttls_of(const std::string& record_name, const json& document) {
+  std::set<std::int64_t> ttls;
+  for (const json& step : steps_of(document)) {
+    if (step.value("call", "") == "console:CreateRecordsInRoute53") {
+      ttls.insert(acm::kValidationRecordTtl);
+    }
+    const json batch = step.value("/with/ChangeBatch/Changes"_json_pointer, json::array());
+    for (const json& change : batch) {
+      const json set = change.value("ResourceRecordSet", json::object());
+      const bool is_it = set.value("Name", "") == record_name && set.contains("TTL");
+      if (is_it) ttls.insert(set.at("TTL").get<std::int64_t>());
+    }
+  }
+  if (ttls.empty()) ttls.insert(acm::kValidationRecordTtl);
+  return ttls;
+}
+
 void harm_validation(const json& names, const std::string& certificate, const json& document,
                      Harm& harm) {
   for (const json& name : names) {
     const std::string field = certificate + ".ResourceRecord." + name.get<std::string>();
+    const auto ttls = ttls_of(field + ".Name", document);
     for_each_given(document, "hosted_zones", [&](const json& zone) {
       if (!zone.contains("as")) return;
-      harm.add_deletion("@" + zone.at("as").get<std::string>(), field,
-                        {{"Name", field + ".Name"},
-                         {"Type", "CNAME"},
-                         {"TTL", 300},
-                         {"ResourceRecords", {{{"Value", field + ".Value"}}}}});
+      for (const std::int64_t ttl : ttls) {
+        harm.add_deletion("@" + zone.at("as").get<std::string>(), field,
+                          {{"Name", field + ".Name"},
+                           {"Type", "CNAME"},
+                           {"TTL", ttl},
+                           {"ResourceRecords", {{{"Value", field + ".Value"}}}}});
+      }
     });
   }
 }

@@ -62,6 +62,7 @@ void FuzzFindings::merge(const FuzzFindings& more) {
   const std::uint64_t first = first_;
   for (const FuzzFinding& finding : more.all_) note(finding);
   first_ = first == 0 ? more.first_ : first;
+  cut_ += more.cut_;
 }
 
 Decoded<Fuzzer> Fuzzer::open(const std::string& text, const FuzzOptions& options) {
@@ -129,9 +130,9 @@ FuzzFindings Fuzzer::play(std::uint64_t batch, std::uint64_t histories_max) cons
     const DrawnDelays delays =
         is_typical ? DrawnDelays::told({}) : DrawnDelays::random(seed_of(seed_, history));
     draw.ties = delays.ties();
-    for (FuzzFinding& one : findings_of(sim::play(scenario, delays), draw, history + 1)) {
-      findings.note(std::move(one));
-    }
+    const PlayedDraw played = sim::play(scenario, delays);
+    if (!played.history.is_complete) findings.note_cut();
+    for (FuzzFinding& one : findings_of(played, draw, history + 1)) findings.note(std::move(one));
   }
   return findings;
 }

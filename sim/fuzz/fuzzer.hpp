@@ -36,14 +36,19 @@ struct FuzzFinding {
 class FuzzFindings {
  public:
   void note(FuzzFinding finding);
+  /// Notes a history that was cut short, as one that goes on for ever: it says nothing.
+  void note_cut() { ++cut_; }
   /// In the order in which claims were first seen to break.
   const std::vector<FuzzFinding>& all() const { return all_; }
   /// The first history that broke anything; 0: none did.
   std::uint64_t first() const { return first_; }
+  /// How many were cut short.
+  std::uint64_t cut() const { return cut_; }
   void merge(const FuzzFindings& more);
 
  private:
   std::vector<FuzzFinding> all_;
+  std::uint64_t cut_ = 0;
   std::uint64_t first_ = 0;
 };
 

@@ -12,6 +12,9 @@ struct PlayedDraw {
   std::vector<ScriptedEvent> firings;  ///< If they were asked for.
 };
 
+/// So many transitions a history has at most: a plan that goes on for ever is no reason to wait.
+inline constexpr std::uint64_t kPlayedTransitionsMax = 100'000;
+
 /// Plays a scenario, whose own history is left aside.
 PlayedDraw play(const Scenario& scenario, DrawnDelays delays, bool notes_firings = false);
 

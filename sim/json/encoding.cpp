@@ -57,6 +57,32 @@ std::optional<InputError> refused_encoding(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool is_utf8(std::string_view text) {
+  // Each character is as short as can be, no half of a pair of UTF-16, and at most U+10FFFF.
+  const auto is_character = [](std::string_view bytes) {
+    const unsigned first = byte_of(bytes[0]);
+    const unsigned second = bytes.size() > 1 ? byte_of(bytes[1]) : 0U;
+    switch (bytes.size()) {
+      case 1: return first < 0x80U;
+      case 2: return first >= 0xC2U && first < 0xE0U;
+      case 3:
+        return (first & 0xF0U) == 0xE0U && (first != 0xE0U || second >= 0xA0U) &&
+               (first != 0xEDU || second < 0xA0U);
+      case 4:
+        return first >= 0xF0U && first <= 0xF4U && (first != 0xF0U || second >= 0x90U) &&
+               (first != 0xF4U || second < 0x90U);
+      default: return false;
+    }
+  };
+  while (!text.empty()) {
+    std::size_t length = 1;
+    while (length < text.size() && continues(text[length])) ++length;
+    if (!is_character(text.substr(0, length))) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
 std::string_view without_mark(std::string_view bytes) {
   return bytes.starts_with(kMark) ? bytes.substr(kMark.size()) : bytes;
 }

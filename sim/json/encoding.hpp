@@ -20,6 +20,9 @@ inline bool continues(char c) { return (byte_of(c) & 0xC0U) == 0x80U; }
 /// Why these bytes cannot be a document, whatever it would say: too large, empty, UTF-16, binary.
 std::optional<InputError> refused_encoding(std::string_view bytes);
 
+/// Whether a text is UTF-8, as JSON's texts are.
+bool is_utf8(std::string_view text);
+
 /// The same text without a byte order mark of UTF-8, which some editors write.
 std::string_view without_mark(std::string_view bytes);
 

@@ -98,10 +98,11 @@ std::vector<std::string> KeyCheck::present(const std::vector<std::string>& keys)
 void KeyCheck::unknown(const json& schema) {
   const auto rest = schema.find("additionalProperties");
   if (rest == schema.end() || *rest != false) return;
-  const auto absent = absent_keys(schema);
+  const json& properties = schema.at("properties");
   for (const auto& member : object_.items()) {
-    if (schema.at("properties").contains(member.key())) continue;
+    if (properties.contains(member.key())) continue;
     if (errors_.size() == kErrorsMax) return;
+    const auto absent = absent_keys(schema);
     add(below(where_, member.key()), "the key " + quote(member.key()), one_of(absent, member.key()),
         meant_by(member.key(), absent));
   }

@@ -25,9 +25,10 @@ bool meets(const json& root, const json& unresolved, const json& value) {
   if (!has_type(schema, value)) return false;
   if (const auto word = schema.find("const"); word != schema.end() && *word != value) return false;
   if (!value.is_object()) return true;
-  const json none = json::object();
-  for (const json& key : schema.value("required", json::array())) {
-    if (!value.contains(key.get_ref<const std::string&>())) return false;
+  if (const auto required = schema.find("required"); required != schema.end()) {
+    for (const json& key : *required) {
+      if (!value.contains(key.get_ref<const std::string&>())) return false;
+    }
   }
   const auto properties = schema.find("properties");
   if (properties == schema.end()) return true;
@@ -62,11 +63,18 @@ const json* schema_of_member(const json& schema, const std::string& key) {
 
 }  // namespace
 
+/// References are asked for at each member of each value, so the usual ones are not parsed.
 const json& resolved(const json& root, const json& schema) {
+  static const std::string kDefinitions = "#/definitions/";
   const json* at = &schema;
-  while (at->is_object() && at->contains("$ref")) {
-    const std::string& reference = at->at("$ref").get_ref<const std::string&>();
-    at = &root.at(json::json_pointer(reference.substr(1)));
+  while (at->is_object()) {
+    const auto found = at->find("$ref");
+    if (found == at->end()) break;
+    const std::string& reference = found->get_ref<const std::string&>();
+    const bool is_usual = reference.starts_with(kDefinitions) &&
+                          reference.find_first_of("/~", kDefinitions.size()) == reference.npos;
+    at = is_usual ? &root.at("definitions").at(reference.substr(kDefinitions.size()))
+                  : &root.at(json::json_pointer(reference.substr(1)));
   }
   return *at;
 }
@@ -80,9 +88,12 @@ std::vector<std::string> kinds_of(const json& schema) {
 }
 
 bool is_kind_unclear(const json& schema, const json& value) {
-  if (!value.is_object() || !schema.contains("oneOf")) return false;
-  const auto kinds = kinds_of(schema);
-  return std::ranges::count_if(kinds, [&](const auto& kind) { return value.contains(kind); }) != 1;
+  if (!value.is_object()) return false;
+  const auto kinds = schema.find("oneOf");
+  if (kinds == schema.end()) return false;
+  return std::ranges::count_if(*kinds, [&](const json& kind) {
+           return value.contains(kind.at("required").at(0).get_ref<const std::string&>());
+         }) != 1;
 }
 
 const std::regex& regex_of(const std::string& pattern) {

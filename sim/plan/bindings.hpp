@@ -17,7 +17,14 @@ namespace acmsim::sim {
 /// another one each time. Only these are kept.
 class Bindings {
  public:
-  enum class Kind : std::uint8_t { certificate, zone, change, listener, load_balancer };
+  enum class Kind : std::uint8_t {
+    certificate,
+    zone,
+    change,
+    listener,
+    load_balancer,
+    target_group
+  };
   struct Bound {
     Kind kind{};
     std::uint32_t name = 0;
@@ -52,6 +59,7 @@ class Bindings {
   static constexpr Kind kind_of(ZoneHandle) { return Kind::zone; }
   static constexpr Kind kind_of(ChangeHandle) { return Kind::change; }
   static constexpr Kind kind_of(ListenerHandle) { return Kind::listener; }
+  static constexpr Kind kind_of(TargetGroupHandle) { return Kind::target_group; }
   static constexpr Kind kind_of(LoadBalancerHandle) { return Kind::load_balancer; }
 
   std::uint32_t find(Kind kind, std::uint32_t name) const;

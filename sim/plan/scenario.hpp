@@ -22,6 +22,7 @@ struct Nicknames {
   Slots<ChangeHandle, std::string> changes;
   Slots<LoadBalancerHandle, std::string> load_balancers;
   Slots<ListenerHandle, std::string> listeners;
+  Slots<TargetGroupHandle, std::string> target_groups;
 };
 
 /// One event of a history that is to be replayed.

@@ -56,6 +56,11 @@ rc::Gen<Command> any_batch(const Scene& scene) {
       });
 }
 
+/// Nothing, or the first target group.
+std::vector<TargetGroupHandle> some_group(std::uint32_t luck) {
+  return luck % 2 == 0 ? std::vector<TargetGroupHandle>{} : std::vector{TargetGroupHandle{0}};
+}
+
 // What a member of a command can be, by its type.
 rc::Gen<CertificateHandle> any(CertificateHandle) { return any_certificate(); }
 rc::Gen<LoadBalancerHandle> any(LoadBalancerHandle) { return any_load_balancer(); }
@@ -63,6 +68,22 @@ rc::Gen<ListenerHandle> any(ListenerHandle) { return any_listener(); }
 rc::Gen<ChangeHandle> any(ChangeHandle) { return any_change(); }
 rc::Gen<ZoneHandle> any(ZoneHandle) { return any_handle<ZoneHandle>(2); }
 rc::Gen<MailboxHandle> any(MailboxHandle) { return any_handle<MailboxHandle>(1); }
+rc::Gen<Thing> any(const Thing&) {
+  return rc::gen::element(Thing(LoadBalancerHandle{0}), Thing(LoadBalancerHandle{1}),
+                          Thing(TargetGroupHandle{0}));
+}
+rc::Gen<TargetGroupHandle> any(TargetGroupHandle) {
+  return any_handle<TargetGroupHandle>(Scene::kTargetGroups);
+}
+rc::Gen<std::vector<Thing>> any(const std::vector<Thing>&) {
+  return rc::gen::element(std::vector<Thing>{LoadBalancerHandle{0}, ListenerHandle{0}},
+                          std::vector<Thing>{LoadBalancerHandle{1}},
+                          std::vector<Thing>{TargetGroupHandle{0}},
+                          std::vector<Thing>{ZoneHandle{0}}, std::vector<Thing>{ZoneHandle{1}});
+}
+rc::Gen<std::vector<LabelHandle>> any(const std::vector<LabelHandle>&) {
+  return rc::gen::element(std::vector<LabelHandle>{}, std::vector<LabelHandle>{LabelHandle{0}});
+}
 rc::Gen<bool> any(bool) { return rc::gen::arbitrary<bool>(); }
 rc::Gen<std::uint32_t> any(std::uint32_t) { return rc::gen::just(0U); }  // The first row.
 rc::Gen<std::vector<CertificateHandle>> any(const std::vector<CertificateHandle>&) {
@@ -70,9 +91,9 @@ rc::Gen<std::vector<CertificateHandle>> any(const std::vector<CertificateHandle>
 }
 
 rc::Gen<LabelHandle> any(LabelHandle) { return any_handle<LabelHandle>(2); }
-rc::Gen<std::vector<acm::Tag>> any(const std::vector<acm::Tag>&) {
-  return rc::gen::map(rc::gen::pair(any(LabelHandle{}), any(LabelHandle{})), [](const auto& tag) {
-    return std::vector{acm::Tag{tag.first, tag.second}};
+rc::Gen<Labels> any(const Labels&) {
+  return rc::gen::map(rc::gen::pair(any(LabelHandle{}), any(LabelHandle{})), [](const auto& label) {
+    return Labels{Label{label.first, label.second}};
   });
 }
 rc::Gen<std::vector<acm::TagPattern>> any(const std::vector<acm::TagPattern>&) {
@@ -111,9 +132,9 @@ rc::Gen<Command> any_command(const Scene& scene) {
         const bool is_new = fresh == Scene::kNewListeners && std::get<3>(parts).index > 0;
         const LoadBalancerHandle whose{is_new ? std::get<3>(parts).index : 0};
         const ListenerHandle made{whose.index == 0 ? 1 : fresh};
-        return Command{CreateListener{made, whose, alb::Protocol::https,
-                                      static_cast<std::uint16_t>(443 + fresh), std::get<1>(parts),
-                                      std::get<2>(parts)}};
+        return Command{CreateListener{
+            made, whose, alb::Protocol::https, static_cast<std::uint16_t>(443 + fresh),
+            std::get<1>(parts), std::get<2>(parts), alb::Actions{std::nullopt, some_group(fresh)}}};
       });
   // By value: rapidcheck shrinks when the property, and the scene in it, is gone.
   const auto servers = [&](std::uint32_t zone) {
@@ -143,7 +164,9 @@ rc::Gen<Command> any_command(const Scene& scene) {
       any_call<ClickLink>(), any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(),
       any_call<DeleteHostedZone>(), any_call<SetPriorRequest>(), any_call<SetSigning>(),
       any_call<DeleteListener>(), any_call<CreateLoadBalancer>(), any_call<DeleteLoadBalancer>(),
-      any_call<AddListenerCertificates>(), any_call<RemoveListenerCertificates>());
+      any_call<CreateTargetGroup>(), any_call<DeleteTargetGroup>(), any_call<Retag>(),
+      any_call<SetAttributes>(), any_call<AddListenerCertificates>(),
+      any_call<RemoveListenerCertificates>());
 }
 
 }  // namespace

@@ -61,6 +61,7 @@ bool is_spent(const Scene& scene, const Command& command) {
                       [&](const Fresh<CertificateHandle>& h) { look(world.certificates, h); },
                       [&](const Fresh<ChangeHandle>& h) { look(world.changes, h); },
                       [&](const Fresh<LoadBalancerHandle>& h) { look(world.load_balancers, h); },
+                      [&](const Fresh<TargetGroupHandle>& h) { look(world.target_groups, h); },
                       [&](const Fresh<ListenerHandle>& h) { look(world.listeners, h); },
                       [&](const Fresh<ZoneHandle>& h) { look(world.hosted_zones, h); },
                       []<class Tag>(const Handle<Tag>&) {},
@@ -73,6 +74,8 @@ template <class Part>
 void print(std::string& text, const Part& part) {
   if constexpr (handles::kIsHandle<Part>) {
     text += " " + std::to_string(part.index);
+  } else if constexpr (handles::kIsVariant<Part>) {
+    std::visit([&](const auto& one) { print(text, one); }, part);
   } else if constexpr (std::is_enum_v<Part>) {
     text += " " + std::to_string(static_cast<int>(part));
   } else if constexpr (std::is_arithmetic_v<Part>) {
@@ -104,6 +107,10 @@ Scene make_scene(Era era) {
   for (std::uint32_t i = 1; i < Scene::kLoadBalancers; ++i) {
     make_load_balancer(scene.catalogue, LoadBalancerHandle{i}, place, std::to_string(i), "more",
                        {.is_internal = false, .subnets = {"subnet-a", "subnet-b"}});
+  }
+  for (std::uint32_t i = 0; i < Scene::kTargetGroups; ++i) {
+    make_target_group(scene.catalogue, TargetGroupHandle{i}, place, std::to_string(i), "group",
+                      "{}");
   }
   for (std::uint32_t i = 0; i <= Scene::kNewListeners; ++i) {
     const LoadBalancerHandle whose{i < Scene::kNewListeners ? 0U : 1U};

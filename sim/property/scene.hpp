@@ -21,6 +21,7 @@ struct Scene {
   /// Load balancers, the first of which is there. Those to be made have one name, and equal
   /// settings; the last listener is theirs.
   static constexpr std::uint32_t kLoadBalancers = 3;
+  static constexpr std::uint32_t kTargetGroups = 2;  ///< To be made, under one name.
 
   Calendar calendar;
   Catalogue catalogue;

@@ -117,56 +117,16 @@ inline constexpr std::array kTestDNSAnswer{
     CallParameter{"RecordType", "The type that is asked for."},
 };
 
-inline constexpr std::array kCreateLoadBalancer{
-    CallParameter{"Name", "Its name, of at most 32 letters, digits and hyphens."},
-    CallParameter{"Subnets", "At least two. Each is taken to be in a zone of its own."},
-    CallParameter{"SubnetMappings", "The same, as mappings."},
-    CallParameter{"SubnetMappings[]", "One subnet."},
-    CallParameter{"SubnetMappings[].SubnetId", "Its id."},
-    CallParameter{"SecurityGroups", "Default: one that is made up."},
-    CallParameter{"Scheme",
-                  R"("internet-facing" (default) or "internal": browsers do not reach it.)"},
-    CallParameter{"Type", R"("application".)"},
-    CallParameter{"IpAddressType", R"("ipv4".)"},
+inline constexpr std::array kZoneTags{
+    CallParameter{"ResourceType", R"("hostedzone"; of "healthcheck" there are none.)"},
+    CallParameter{"ResourceId", R"(The zone's id, such as "@zone".)"},
 };
 
-inline constexpr std::array kLoadBalancer{
-    CallParameter{"LoadBalancerArn", R"(The load balancer's ARN, such as "@web".)"},
-};
-
-inline constexpr std::array kDescribeLoadBalancers{
-    CallParameter{"LoadBalancerArns", "Only those with these ARNs."},
-    CallParameter{"Names", "Only those with these names."},
-};
-
-inline constexpr std::array kCreateListener{
-    CallParameter{"LoadBalancerArn", R"(The load balancer's ARN, such as "@web".)"},
-    CallParameter{"Protocol", R"("HTTPS" or "HTTP".)"},
-    CallParameter{"Port", "The port to listen on."},
-    CallParameter{"Certificates", "Exactly one certificate: the default.",
-                  "certificate_list_in_call"},
-};
-
-inline constexpr std::array kModifyListener{
-    CallParameter{"ListenerArn", R"(The listener's ARN, such as "@https".)"},
-    CallParameter{"Port", "The new port."},
-    CallParameter{"Protocol", "The new protocol."},
-    CallParameter{"Certificates", "Exactly one certificate: the new default.",
-                  "certificate_list_in_call"},
-};
-
-inline constexpr std::array kListenerCertificates{
-    CallParameter{"ListenerArn", R"(The listener's ARN, such as "@https".)"},
-    CallParameter{"Certificates", "The certificates.", "certificate_list_in_call"},
-};
-
-inline constexpr std::array kListener{
-    CallParameter{"ListenerArn", R"(The listener's ARN, such as "@https".)"},
-};
-
-inline constexpr std::array kDescribeListeners{
-    CallParameter{"LoadBalancerArn", R"(The load balancer's ARN, such as "@web".)"},
-    CallParameter{"ListenerArns", "The listeners' ARNs."},
+inline constexpr std::array kChangeZoneTags{
+    CallParameter{"ResourceType", R"("hostedzone"; of "healthcheck" there are none.)"},
+    CallParameter{"ResourceId", R"(The zone's id, such as "@zone".)"},
+    CallParameter{"AddTags", "Those to set.", "labels_in_call"},
+    CallParameter{"RemoveTagKeys", "The keys of those to remove."},
 };
 
 inline constexpr std::array kConsoleCreateRecordsInRoute53{

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sim/scenario/call_parameters.hpp"
+#include "sim/scenario/call_parameters_elbv2.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -62,6 +63,10 @@ constexpr std::array kCalls{
     CallText{"route53:DeleteHostedZone",
              "Deletes a hosted zone that has nothing but its SOA and NS records.",
              parameters::kGetHostedZone},
+    CallText{"route53:ChangeTagsForResource", "Changes the tags of a hosted zone.",
+             parameters::kChangeZoneTags},
+    CallText{"route53:ListTagsForResource", "Lists the tags of a hosted zone.",
+             parameters::kZoneTags},
     CallText{"route53:TestDNSAnswer", "Shows what the name servers of a hosted zone answer.",
              parameters::kTestDNSAnswer},
     CallText{"elbv2:CreateLoadBalancer",
@@ -72,6 +77,29 @@ constexpr std::array kCalls{
              parameters::kLoadBalancer},
     CallText{"elbv2:DescribeLoadBalancers", "Shows load balancers: all, or those given.",
              parameters::kDescribeLoadBalancers},
+    CallText{"elbv2:ModifyLoadBalancerAttributes", "Changes attributes of a load balancer.",
+             parameters::kModifyLoadBalancerAttributes},
+    CallText{"elbv2:DescribeLoadBalancerAttributes", "Shows the attributes of a load balancer.",
+             parameters::kLoadBalancer},
+    CallText{"elbv2:CreateTargetGroup",
+             "Makes a target group, for listeners to forward to. The same again makes no second "
+             "one.",
+             parameters::kCreateTargetGroup},
+    CallText{"elbv2:DeleteTargetGroup", "Deletes a target group that no listener forwards to.",
+             parameters::kTargetGroup},
+    CallText{"elbv2:DescribeTargetGroups", "Shows target groups: all, or those given.",
+             parameters::kDescribeTargetGroups},
+    CallText{"elbv2:ModifyTargetGroupAttributes", "Changes attributes of a target group.",
+             parameters::kModifyTargetGroupAttributes},
+    CallText{"elbv2:DescribeTargetGroupAttributes", "Shows the attributes of a target group.",
+             parameters::kTargetGroup},
+    CallText{"elbv2:DescribeTargetHealth",
+             "Shows the targets of a target group: none, for they are not modelled.",
+             parameters::kTargetGroup},
+    CallText{"elbv2:AddTags", "Sets tags of load balancers, listeners and target groups.",
+             parameters::kAddTagsToThings},
+    CallText{"elbv2:RemoveTags", "Removes tags by their keys.", parameters::kRemoveTagsFromThings},
+    CallText{"elbv2:DescribeTags", "Shows tags.", parameters::kTagged},
     CallText{"elbv2:CreateListener", "Makes a listener of a load balancer.",
              parameters::kCreateListener},
     CallText{"elbv2:ModifyListener",

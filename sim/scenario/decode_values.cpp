@@ -96,10 +96,10 @@ std::vector<ErrorCode> decode_codes(DecodeContext& context, const Node& node,
   std::vector<ErrorCode> codes;
   for (const Node& one : nodes) {
     const auto* row = row_named(kErrorCodeNames, &ErrorCodeName::wire, one.text());
-    if (row != nullptr) {
-      codes.push_back(row->code);
-    } else if (const auto own = longer_code(operation, one.text())) {
+    if (const auto own = longer_code(operation, one.text())) {
       context.report(one, "the code that this service has: \"" + *own + '"');
+    } else if (row != nullptr) {
+      codes.push_back(row->code);
     } else if (is_service_error(one.text())) {
       codes.push_back(ErrorCode::never_given);
     } else {

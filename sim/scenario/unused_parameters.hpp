@@ -23,11 +23,8 @@ inline constexpr std::array kUnusedParameters{
     UnusedParameter{"route53:TestDNSAnswer", "EDNS0ClientSubnetMask"},
     UnusedParameter{"route53:TestDNSAnswer", "ResolverIP"},
     UnusedParameter{"elbv2:CreateListener", "AlpnPolicy"},
-    UnusedParameter{"elbv2:CreateListener", "DefaultActions"},
     UnusedParameter{"elbv2:CreateListener", "SslPolicy"},
-    UnusedParameter{"elbv2:CreateListener", "Tags"},
     UnusedParameter{"elbv2:ModifyListener", "AlpnPolicy"},
-    UnusedParameter{"elbv2:ModifyListener", "DefaultActions"},
     UnusedParameter{"elbv2:ModifyListener", "SslPolicy"},
 };
 

@@ -84,8 +84,10 @@ Answer Live::advance(const Node&, const Node& argument) {
     const Condition condition = decode_condition(opened_->context, argument["until"]);
     if (!scope().misfits().empty()) return {};
     const Node limit = argument["limit"];
-    const Duration patience = limit.is_given() ? seconds_of(limit) : kUsualPatience;
-    const Instant last = run().now() + patience;
+    const std::int64_t patience =
+        state_->nanoseconds +
+        (limit.is_given() ? nanoseconds_of(limit) : kUsualPatience.count() * kNanoseconds);
+    const Instant last = run().now() + Duration{patience / kNanoseconds};
     if (!scope().misfits().empty() || !can_reach(argument, last)) return {};
     Made wait{.begun = run().now(),
               .at = run().now(),
@@ -95,6 +97,9 @@ Answer Live::advance(const Node&, const Node& argument) {
     reached = advance_until(condition, last);
     wait.at = run().now();
     wait.firings = run().firings().size();
+    // Parts of a second add up, so that somebody who waits for less than one comes on.
+    if (!reached || wait.at > wait.begun)
+      state_->nanoseconds = reached ? 0 : patience % kNanoseconds;
     if (reached && !held_before) note(std::move(wait));
   } else {
     const auto target = target_of(argument);

@@ -54,6 +54,7 @@ std::optional<Named> handle_like(Scope& scope, const Named& thing) {
           [&](CertificateHandle) -> std::optional<Named> { return scope.fresh_certificate(); },
           [&](ZoneHandle) -> std::optional<Named> { return scope.fresh_zone(); },
           [&](ChangeHandle) -> std::optional<Named> { return scope.fresh_change(); },
+          [&](TargetGroupHandle) -> std::optional<Named> { return scope.fresh_target_group(); },
           [&](ListenerHandle) -> std::optional<Named> { return scope.fresh_listener(); },
           [&](LoadBalancerHandle) -> std::optional<Named> { return scope.fresh_load_balancer(); },
       },
@@ -67,6 +68,7 @@ std::size_t kind_of(Makes makes) {
     case Makes::zone: return Named(ZoneHandle{}).index();
     case Makes::change: return Named(ChangeHandle{}).index();
     case Makes::load_balancer: return Named(LoadBalancerHandle{}).index();
+    case Makes::target_group: return Named(TargetGroupHandle{}).index();
     case Makes::listener: return Named(ListenerHandle{}).index();
     case Makes::nothing: break;
   }
@@ -192,6 +194,15 @@ void Live::bind(const std::string& name, const Named& thing) {
   Progress& progress = run().situation().progress;
   std::visit([&]<class H>(H handle) { progress.bindings.bind(handle, std::get<H>(thing)); },
              waiting->stands_for);
+  // What is claimed of the change by which a zone is made is claimed of this one's.
+  if (const auto* zone = std::get_if<ZoneHandle>(&waiting->stands_for)) {
+    const auto& zones = scenario().catalogue.hosted_zones;
+    const auto* named = zones.find(*zone);
+    const auto* actual = zones.find(std::get<ZoneHandle>(thing));
+    const bool have_changes =
+        named != nullptr && named->made_by && actual != nullptr && actual->made_by;
+    if (have_changes) progress.bindings.bind(*named->made_by, *actual->made_by);
+  }
   if (waiting->step != client_) progress.steps[waiting->step.index].stage = Stage::done;
 }
 
@@ -203,28 +214,31 @@ void Live::give_nicknames_to(const Command& command, const std::optional<std::st
     if (!table.contains(handle)) table.put(handle, name.value_or(own));
   };
   for_each_handle(
-      command, Match{
-                   [&](const Fresh<CertificateHandle>& made) {
-                     put(names.certificates, CertificateHandle(made),
-                         catalogue.certificates.at(made).arn);
-                   },
-                   [&](const Fresh<ZoneHandle>& made) {
-                     put(names.zones, ZoneHandle(made), catalogue.hosted_zones.at(made).id);
-                   },
-                   [&](const Fresh<ChangeHandle>& made) {
-                     const auto* zone = std::get_if<CreateHostedZone>(&command);
-                     put(names.changes, ChangeHandle(made),
-                         zone == nullptr ? catalogue.change_ids.at(made)
-                                         : catalogue.hosted_zones.at(zone->fresh).id);
-                   },
-                   [&](const Fresh<LoadBalancerHandle>& made) {
-                     put(names.load_balancers, LoadBalancerHandle(made), catalogue.arn_of(made));
-                   },
-                   [&](const Fresh<ListenerHandle>& made) {
-                     put(names.listeners, ListenerHandle(made), catalogue.listeners.at(made).arn);
-                   },
-                   [](const auto&) {},
-               });
+      command,
+      Match{
+          [&](const Fresh<CertificateHandle>& made) {
+            put(names.certificates, CertificateHandle(made), catalogue.certificates.at(made).arn);
+          },
+          [&](const Fresh<ZoneHandle>& made) {
+            put(names.zones, ZoneHandle(made), catalogue.hosted_zones.at(made).id);
+          },
+          [&](const Fresh<ChangeHandle>& made) {
+            const auto* zone = std::get_if<CreateHostedZone>(&command);
+            put(names.changes, ChangeHandle(made),
+                zone == nullptr ? catalogue.change_ids.at(made)
+                                : catalogue.hosted_zones.at(zone->fresh).id);
+          },
+          [&](const Fresh<LoadBalancerHandle>& made) {
+            put(names.load_balancers, LoadBalancerHandle(made), catalogue.arn_of(made));
+          },
+          [&](const Fresh<TargetGroupHandle>& made) {
+            put(names.target_groups, TargetGroupHandle(made), catalogue.target_groups.at(made).arn);
+          },
+          [&](const Fresh<ListenerHandle>& made) {
+            put(names.listeners, ListenerHandle(made), catalogue.listeners.at(made).arn);
+          },
+          [](const auto&) {},
+      });
 }
 
 /// The thing that a text means and that is there; nothing, and a misfit, if there is none.
@@ -239,6 +253,8 @@ std::optional<Named> Live::thing_called(const Node& node) {
     thing = scope().certificate(text, node.where);
   } else if (is_load_balancer_arn(text)) {
     thing = scope().load_balancer(text, node.where);
+  } else if (is_target_group_arn(text)) {
+    thing = scope().target_group(text, node.where);
   } else if (is_listener_arn(text)) {
     thing = scope().listener(text, node.where);
   } else if (!arn && (text.starts_with("/change/") || text.starts_with('C'))) {
@@ -252,6 +268,7 @@ std::optional<Named> Live::thing_called(const Node& node) {
                      [&](CertificateHandle one) { return world.certificates.contains(one); },
                      [&](ZoneHandle one) { return world.hosted_zones.contains(one); },
                      [&](ChangeHandle one) { return world.changes.contains(one); },
+                     [&](TargetGroupHandle one) { return world.target_groups.contains(one); },
                      [&](ListenerHandle one) { return world.listeners.contains(one); },
                      [&](LoadBalancerHandle one) { return world.load_balancers.contains(one); },
                  },

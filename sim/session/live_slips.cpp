@@ -1,6 +1,5 @@
 // Slips of a session: delays that are not as its schedule has them, and what befalls calls.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "model/base/match.hpp"
@@ -104,11 +103,7 @@ std::optional<CallFault> Live::call_fault_of(const Node& node) {
                             "an operation of ACM, Route 53 or the load balancers");
     return std::nullopt;
   }
-  const std::string_view verb = std::string_view(operation).substr(operation.find(':') + 1);
-  const bool is_read =
-      std::ranges::any_of(std::array<std::string_view, 4>{"Describe", "Get", "List", "Test"},
-                          [&](std::string_view start) { return verb.starts_with(start); });
-  if (fault.kind == FaultKind::stale_read && !is_read) {
+  if (fault.kind == FaultKind::stale_read && !called.reads) {
     opened_->context.report(node["operation"], "an operation that reads");
     return std::nullopt;
   }

@@ -1,6 +1,7 @@
 // What things are called in a document of a session. What a call made has another ARN or id in
 // another history: a name stands for it, and for what the client took from an answer.
 #include <algorithm>
+#include <fmt/core.h>
 
 #include "model/base/ascii.hpp"
 #include "sim/api/field.hpp"
@@ -45,7 +46,12 @@ void Live::Writer::find_names() {
     }
     nicknames_.emplace(text_of(*made->thing), names_.at(*made->thing));
   }
-  for (const auto& [thing, name] : names_) references_.emplace(text_of(thing), "@" + name);
+  const Catalogue& catalogue = live_.scenario().catalogue;
+  for (const auto& [thing, name] : names_) {
+    references_.emplace(text_of(thing), "@" + name);
+    const auto change = field_of(catalogue, thing, kChangeField);
+    if (change) references_.emplace(bare(*change), fmt::format("@{}.{}", name, kChangeField));
+  }
   find_records();
 }
 

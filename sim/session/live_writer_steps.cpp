@@ -1,6 +1,7 @@
 // What a client did, as steps: his calls, and what he waited for between them.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/core.h>
 
 #include "sim/scenario/decode_values.hpp"
@@ -112,10 +113,11 @@ bool Live::Writer::write_waited(const Made& wait) {
   nlohmann::json terms{{"every", "0s"}};
   const auto limit = told.find("limit");
   if (limit != told.end()) {
-    terms["give_up_after"] = limit->is_string()
-                                 ? *limit
-                                 : nlohmann::json(format_duration(
-                                       Duration{static_cast<std::int64_t>(limit->get<double>())}));
+    terms["give_up_after"] = *limit;
+    if (limit->is_number()) {  // Documents know no parts of a second.
+      const Duration seconds{static_cast<std::int64_t>(std::ceil(limit->get<double>()))};
+      terms["give_up_after"] = format_duration(seconds);
+    }
   }
   write_wait_for(wait, wait, renamed(told.at("until")), terms, "an advance until it was so");
   return true;

@@ -2,6 +2,7 @@
 // share.
 #include "sim/session/messages.hpp"
 
+#include "sim/json/encoding.hpp"
 #include "sim/json/explain.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/scenario/call_text.hpp"
@@ -13,8 +14,10 @@ namespace {
 /// The documents' definitions, where a thing is called by its ARN or id as well as by its name.
 nlohmann::json shared_definitions() {
   nlohmann::json definitions = schema_json().at("definitions");
-  definitions["reference"] = {{"description", "A name such as \"@new\", an ARN or an id."},
+  for (const char* reference : {"reference", "change_reference"}) {
+    definitions[reference] = {{"description", "A name such as \"@new\", an ARN or an id."},
                               {"type", "string"}};
+  }
   return definitions;
 }
 
@@ -40,10 +43,28 @@ nlohmann::json calls_schema() {
   return {{"type", "object"}, {"properties", properties}, {"definitions", shared_definitions()}};
 }
 
+/// Where a text, or a key, is no UTF-8: one that a program has given and no text in JSON.
+std::optional<std::string> place_of_bytes(const nlohmann::json& value, const std::string& where) {
+  if (value.is_string() && !is_utf8(value.get_ref<const std::string&>())) return where;
+  if (!value.is_structured()) return std::nullopt;
+  for (const auto& [key, child] : value.items()) {
+    if (!is_utf8(key)) return where;
+    if (auto place = place_of_bytes(child, below(where, key))) return place;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<InputError> faults_of_message(const Document& message) {
   static const nlohmann::json kSchema = message_schema();
+  if (const auto place = place_of_bytes(message.root, "")) {
+    InputError error;
+    error.where = *place;
+    error.found = "text that is not UTF-8";
+    error.expected = "the same text in UTF-8";
+    return {error};
+  }
   return explain(kSchema, message);
 }
 

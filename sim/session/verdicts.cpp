@@ -24,6 +24,14 @@ std::string sentence_of(const Failure& failure) {
   return std::visit([](const auto& one) { return sentence_of(one); }, failure);
 }
 
+std::string sentence_of(const Slip& slip) {
+  if (!slip.fault.empty()) {
+    return slip.operation + " #" + std::to_string(slip.nth) + " meets " + slip.fault;
+  }
+  const std::string text = slip.timer + " #" + std::to_string(slip.nth) + " takes " + slip.takes;
+  return slip.whose.empty() ? text : text + " of " + slip.whose;
+}
+
 std::string error_code_of(const Answered& answered) {
   if (answered) return "";
   const auto* error = std::get_if<AwsError>(&answered.error());

@@ -51,6 +51,30 @@ TEST_CASE("slips are taken by a session, most at an end of their window", "[gene
   CHECK(timers.size() > 10);
 }
 
+TEST_CASE("with operations, faults are drawn that may befall them", "[generators]") {
+  const std::string world = shipped("seed/a-the-article.json");
+  const auto gen = any_slips(world, {"acm:RequestCertificate", "acm:DescribeCertificate"});
+  std::set<std::string> told;
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const std::vector<Slip> slips = gen(rc::Random(seed), 100).value();
+    CHECK(Session::open(world, {.slips = slips}));
+    for (const Slip& slip : slips) {
+      if (!slip.fault.empty()) told.insert(sentence_of(slip));
+    }
+  }
+  const auto lost =
+      smallest<std::vector<Slip>>(gen(rc::Random(3), 100), [](const std::vector<Slip>& slips) {
+        return std::ranges::any_of(slips, [](const Slip& slip) { return !slip.fault.empty(); });
+      });
+
+  CHECK(told.contains("acm:RequestCertificate #0 meets lost_answer"));
+  CHECK(told.contains("acm:DescribeCertificate #1 meets stale_read"));
+  CHECK_FALSE(told.contains("acm:RequestCertificate #0 meets stale_read"));
+  REQUIRE(lost.size() == 1);
+  CHECK(lost.front().nth == 0);
+  CHECK_THROWS_AS(any_slips(world, {"acm:Nothing"}), Error);
+}
+
 TEST_CASE("slips shrink to the one that matters, by as little as matters", "[generators]") {
   const auto gen = any_slips(shipped("seed/a-the-article.json"));
   const auto is_bad = [](const std::vector<Slip>& slips) {

@@ -30,6 +30,8 @@ constexpr std::array kLaws{
         no_run_outlasts_the_worst_outage},
     Law{"horizon", "no run ends after the time by which every history has ended", false,
         no_run_outlasts_the_horizon},
+    Law{"situations", "a run ends in a situation that a search of the whole has seen", false,
+        runs_end_where_a_search_has_been},
     Law{"durations", "no run of a plan takes longer than the longest", false,
         no_plan_outlasts_its_longest},
     Law{"replays", "a counterexample can happen and breaks its claim", false,

@@ -82,6 +82,7 @@ Trial explicit_search_knows_what_goes_on(const Subject& subject);
 Trial safe_is_what_no_run_breaks(const Subject& subject);
 Trial no_run_outlasts_the_worst_outage(const Subject& subject);
 Trial no_run_outlasts_the_horizon(const Subject& subject);
+Trial runs_end_where_a_search_has_been(const Subject& subject);
 Trial no_plan_outlasts_its_longest(const Subject& subject);
 Trial explicit_durations_agree(const Subject& subject);
 Trial counterexamples_replay(const Subject& subject);

@@ -1,5 +1,6 @@
 // Single histories know nothing that a check does not.
 #include <algorithm>
+#include <set>
 
 #include "sim/check/assumptions.hpp"
 #include "sim/check/blame.hpp"
@@ -7,6 +8,8 @@
 #include "sim/check/outages.hpp"
 #include "sim/check/reduce/horizon.hpp"
 #include "sim/check/repair.hpp"
+#include "sim/check/search/scenario_model.hpp"
+#include "sim/check/search/timed_search.hpp"
 #include "sim/engine/history.hpp"
 #include "tests/laws/laws.hpp"
 #include "tests/laws/replay.hpp"
@@ -16,6 +19,7 @@ namespace {
 
 constexpr std::uint64_t kRunTransitionsMax = 50'000;
 constexpr int kRandomRuns = 6;
+constexpr std::uint64_t kSeenClassesMax = 4'000;
 
 std::vector<std::string> schedules() {
   std::vector<std::string> words{"typical", "earliest", "latest"};
@@ -66,6 +70,28 @@ Trial safe_is_what_no_run_breaks(const Subject& subject) {
     if (history.violations.empty()) continue;
     return broken("safe, but " + schedule + " breaks " + history.violations.front().name + ": " +
                   history.violations.front().why);
+  }
+  return kept();
+}
+
+/// Of the whole at once, without a reduction.
+Trial runs_end_where_a_search_has_been(const Subject& subject) {
+  const Scenario& scenario = subject.scenario();
+  const ScenarioModel model(scenario, scenario.plan, everything(scenario, scenario.plan));
+  TransitionGraph<ScenarioModel> graph(model);
+  ClassLimits limits = modest_options().limits;
+  limits.classes_max = kSeenClassesMax;
+  limits.stop_at_violation = false;
+  const auto found = TimedSearch<ScenarioModel>(graph, Merging::hull, limits).run();
+  if (found.stopped != Stopped::no) return skipped();
+  std::set<Situation> seen;
+  for (StateId state = 0; state < graph.states(); ++state) {
+    seen.insert(graph.state(state).situation);
+  }
+  for (const std::string& schedule : schedules()) {
+    const History history = play(scenario, schedule);
+    if (!history.is_complete || seen.contains(history.end)) continue;
+    return broken(schedule + " ends in a situation that no search has seen");
   }
   return kept();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "sim/fuzz/play.hpp"
 #include "sim/fuzz/token.hpp"
 #include "sim/report/text_writer.hpp"
 
@@ -30,7 +31,8 @@ class FuzzText : private sim::TextWriter {
     line("{}", sim::shown_text(scenario_.title));
     line("");
     if (report_.findings.empty()) {
-      line("{}: no claim broke in {}", coloured("holds", "1;32"), histories());
+      const auto word = report_.is_conclusive() ? coloured("holds", "1;32") : "unknown";
+      line("{}: no claim broke in {}", word, histories());
     }
     for (std::size_t i = 0; i < report_.findings.size(); ++i) {
       if (i > 0) line("");
@@ -71,6 +73,10 @@ class FuzzText : private sim::TextWriter {
   void summary() {
     line("");
     if (!report_.is_complete) line("It was stopped before all histories were played.");
+    if (report_.cut > 0) {
+      line("{} of them had no end after {} transitions: what {} break is not known", report_.cut,
+           sim::kPlayedTransitionsMax, report_.cut == 1 ? "it may" : "they may");
+    }
     line("{} played{}", histories(),
          report_.first > 0
              ? fmt::format("; number {} is the first that broke a claim", report_.first)
@@ -131,14 +137,11 @@ Json fuzz_json(const FuzzReport& report) {
     findings.push_back(finding_json(report, i));
   }
   std::string verdict = report.findings.empty() ? "holds" : "violated";
-  if (report.findings.empty() && !report.is_complete) verdict = "unknown";
-  return {{"verdict", verdict},
-          {"histories", report.histories},
-          {"first", report.first},
-          {"complete", report.is_complete},
-          {"findings", std::move(findings)},
-          {"check_knows", report.known},
-          {"check_is_complete", report.knows_all},
+  if (report.findings.empty() && !report.is_conclusive()) verdict = "unknown";
+  return {{"verdict", verdict},          {"histories", report.histories},
+          {"first", report.first},       {"complete", report.is_complete},
+          {"cut_short", report.cut},     {"findings", std::move(findings)},
+          {"check_knows", report.known}, {"check_is_complete", report.knows_all},
           {"seen", seen_of(report)}};
 }
 

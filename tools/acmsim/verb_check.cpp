@@ -11,7 +11,7 @@
 #include "tools/acmsim/check_junit.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/jobs.hpp"
-#include "tools/acmsim/search_watch.hpp"
+#include "tools/acmsim/search_sight.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -112,15 +112,18 @@ Reply check_verb(const Options& options) {
   const auto begun = std::chrono::steady_clock::now();
   sim::CheckReport report;
   {
-    SearchWatch watch(time_max);
+    Watch watch(time_max);
+    SearchSight sight;
     sim::CheckOptions how = check_options(options);
-    how.limits.go_on = [&](const sim::ClassCounts& counts) { return watch.lets_go_on(counts); };
-    how.at_part = [&](std::size_t part, std::size_t parts) { watch.come_to(part, parts); };
+    how.limits.go_on = [&](const sim::ClassCounts& counts) {
+      return sight.lets_go_on(watch, counts);
+    };
+    how.at_part = [&](std::size_t part, std::size_t parts) { sight.come_to(part, parts); };
     const auto begins = [&](sim::CheckPart part) {
-      watch.look_for(row_of(sim::kCheckPartNames, part).looks_for);
+      sight.look_for(row_of(sim::kCheckPartNames, part).looks_for);
     };
     const auto knows = [&](sim::CheckPart part, const sim::CheckReport& so_far) {
-      watch.know(std::string(row_of(sim::kSafetyNames, so_far.check.verdict).word));
+      sight.know(row_of(sim::kSafetyNames, so_far.check.verdict).word);
       watch.clear();
       if (!tells) return;
       if (!options.say(sim::check_text(scenario, so_far, part, options))) watch.stop();

@@ -9,8 +9,8 @@
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/fuzz_report.hpp"
-#include "tools/acmsim/fuzz_watch.hpp"
 #include "tools/acmsim/jobs.hpp"
+#include "tools/acmsim/watch.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -39,15 +39,15 @@ class Fuzzing {
       : fuzzer_(fuzzer), loaded_(loaded), threads_(options.jobs.value_or(processors())) {}
 
   FuzzReport report(std::optional<std::uint64_t> runs, std::optional<Duration> span) && {
-    FuzzWatch watch(span);  // Until all is told, so that Ctrl-C never loses what was found.
+    Watch watch(span);  // Until all is told, so that Ctrl-C never loses what was found.
     play(runs, span, watch);
-    shrink();
-    ask_check();
+    shrink(watch);
+    ask_check(watch);
     return std::move(report_);
   }
 
  private:
-  void play(std::optional<std::uint64_t> runs, std::optional<Duration> span, FuzzWatch& watch) {
+  void play(std::optional<std::uint64_t> runs, std::optional<Duration> span, Watch& watch) {
     const std::uint64_t wanted =
         runs.value_or(span ? std::numeric_limits<std::uint32_t>::max() : kHistories);
     const std::uint64_t batches = (wanted - 1) / sim::Fuzzer::kBatch + 1;
@@ -58,22 +58,25 @@ class Fuzzing {
         [&](std::size_t batch, const sim::FuzzFindings& more) {
           found_.merge(more);
           report_.histories = std::min(wanted, (batch + 1) * sim::Fuzzer::kBatch);
-          watch.show(fmt::format("{} histories, {} claims broken", report_.histories,
-                                 found_.all().size()));
+          watch.show([&] {
+            return fmt::format("{} histories, {} claims broken", report_.histories,
+                               found_.all().size());
+          });
           return watch.lets_go_on();
         });
     report_.first = found_.first();
-    const bool is_by_time = span && !runs && !FuzzWatch::is_interrupted();
+    report_.cut = found_.cut();
+    const bool is_by_time = span && !runs && !watch.is_interrupted();
     report_.is_complete = report_.histories == wanted || is_by_time;
   }
 
-  void shrink() {
+  void shrink(const Watch& watch) {
     const auto& found = found_.all();
     std::vector<std::pair<sim::ToldFinding, std::size_t>> told;
     in_order(
         found.size(), {.threads = threads_},
         [&](std::size_t i, const GoOn& go_on) {
-          const auto goes_on = [&] { return go_on() && !FuzzWatch::is_interrupted(); };
+          const auto goes_on = [&] { return go_on() && !watch.is_interrupted(); };
           return fuzzer_.tell(fuzzer_.shrunk(found[i], goes_on));
         },
         [&](std::size_t i, std::optional<sim::ToldFinding> one) {
@@ -91,13 +94,11 @@ class Fuzzing {
   }
 
   /// Within the budgets of a check, and no longer than its claims take.
-  void ask_check() {
+  void ask_check(const Watch& watch) {
     bool is_done = false;
     sim::CheckOptions how;
     how.look_at_most(kAskedClassesMax);
-    how.limits.go_on = [&](const sim::ClassCounts&) {
-      return !is_done && !FuzzWatch::is_interrupted();
-    };
+    how.limits.go_on = [&](const sim::ClassCounts&) { return !is_done && !watch.is_interrupted(); };
     const auto knows = [&](sim::CheckPart part, const sim::CheckReport& so_far) {
       if (part != sim::CheckPart::claims) return;
       is_done = true;
@@ -137,7 +138,7 @@ tl::expected<FuzzReport, std::string> reproduced(const sim::Fuzzer& fuzzer,
 
 Exit exit_of(const FuzzReport& report) {
   if (!report.findings.empty()) return Exit::bad;
-  return report.is_complete ? Exit::good : Exit::unknown;
+  return report.is_conclusive() ? Exit::good : Exit::unknown;
 }
 
 }  // namespace

@@ -409,6 +409,257 @@ constexpr std::array kDeleteLoadBalancerInputMembers{
 };
 constexpr Shape kDeleteLoadBalancerInput{.name = "DeleteLoadBalancerInput", .type = Type::structure, .members = kDeleteLoadBalancerInputMembers};
 constexpr Shape kDeleteLoadBalancerOutput{.name = "DeleteLoadBalancerOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kModifyLoadBalancerAttributesErrors{
+    "InvalidConfigurationRequest", "LoadBalancerNotFound",
+};
+constexpr Shape kLoadBalancerAttributeKey{.name = "LoadBalancerAttributeKey", .type = Type::string, .max = 256, .pattern = "^[a-zA-Z0-9._]+$"};
+constexpr Shape kLoadBalancerAttributeValue{.name = "LoadBalancerAttributeValue", .type = Type::string, .max = 1024};
+constexpr std::array kLoadBalancerAttributeMembers{
+    Member{.name = "Key", .shape = &kLoadBalancerAttributeKey},
+    Member{.name = "Value", .shape = &kLoadBalancerAttributeValue},
+};
+constexpr Shape kLoadBalancerAttribute{.name = "LoadBalancerAttribute", .type = Type::structure, .members = kLoadBalancerAttributeMembers};
+constexpr Shape kLoadBalancerAttributes{.name = "LoadBalancerAttributes", .type = Type::list, .item = &kLoadBalancerAttribute, .max = 20};
+constexpr std::array kModifyLoadBalancerAttributesInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+    Member{.name = "Attributes", .shape = &kLoadBalancerAttributes, .is_required = true},
+};
+constexpr Shape kModifyLoadBalancerAttributesInput{.name = "ModifyLoadBalancerAttributesInput", .type = Type::structure, .members = kModifyLoadBalancerAttributesInputMembers};
+constexpr std::array kModifyLoadBalancerAttributesOutputMembers{
+    Member{.name = "Attributes", .shape = &kLoadBalancerAttributes},
+};
+constexpr Shape kModifyLoadBalancerAttributesOutput{.name = "ModifyLoadBalancerAttributesOutput", .type = Type::structure, .members = kModifyLoadBalancerAttributesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeLoadBalancerAttributesErrors{
+    "LoadBalancerNotFound",
+};
+constexpr std::array kDescribeLoadBalancerAttributesInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+};
+constexpr Shape kDescribeLoadBalancerAttributesInput{.name = "DescribeLoadBalancerAttributesInput", .type = Type::structure, .members = kDescribeLoadBalancerAttributesInputMembers};
+constexpr std::array kDescribeLoadBalancerAttributesOutputMembers{
+    Member{.name = "Attributes", .shape = &kLoadBalancerAttributes},
+};
+constexpr Shape kDescribeLoadBalancerAttributesOutput{.name = "DescribeLoadBalancerAttributesOutput", .type = Type::structure, .members = kDescribeLoadBalancerAttributesOutputMembers};
+constexpr std::array<std::string_view, 4> kCreateTargetGroupErrors{
+    "DuplicateTargetGroupName", "InvalidConfigurationRequest", "TooManyTags", "TooManyTargetGroups",
+};
+constexpr Shape kTargetGroupName{.name = "TargetGroupName", .type = Type::string};
+constexpr Shape kProtocolVersion{.name = "ProtocolVersion", .type = Type::string};
+constexpr Shape kHealthCheckPort{.name = "HealthCheckPort", .type = Type::string};
+constexpr Shape kHealthCheckEnabled{.name = "HealthCheckEnabled", .type = Type::boolean};
+constexpr Shape kPath{.name = "Path", .type = Type::string, .min = 1, .max = 1024};
+constexpr Shape kHealthCheckIntervalSeconds{.name = "HealthCheckIntervalSeconds", .type = Type::integer, .min = 5, .max = 300};
+constexpr Shape kHealthCheckTimeoutSeconds{.name = "HealthCheckTimeoutSeconds", .type = Type::integer, .min = 2, .max = 120};
+constexpr Shape kHealthCheckThresholdCount{.name = "HealthCheckThresholdCount", .type = Type::integer, .min = 2, .max = 10};
+constexpr Shape kHttpCode{.name = "HttpCode", .type = Type::string};
+constexpr Shape kGrpcCode{.name = "GrpcCode", .type = Type::string};
+constexpr std::array kMatcherMembers{
+    Member{.name = "HttpCode", .shape = &kHttpCode},
+    Member{.name = "GrpcCode", .shape = &kGrpcCode},
+};
+constexpr Shape kMatcher{.name = "Matcher", .type = Type::structure, .members = kMatcherMembers};
+constexpr std::array<std::string_view, 4> kTargetTypeEnumWords{
+    "instance", "ip", "lambda", "alb",
+};
+constexpr Shape kTargetTypeEnum{.name = "TargetTypeEnum", .type = Type::string, .words = kTargetTypeEnumWords};
+constexpr std::array<std::string_view, 2> kTargetGroupIpAddressTypeEnumWords{
+    "ipv4", "ipv6",
+};
+constexpr Shape kTargetGroupIpAddressTypeEnum{.name = "TargetGroupIpAddressTypeEnum", .type = Type::string, .words = kTargetGroupIpAddressTypeEnumWords};
+constexpr std::array kCreateTargetGroupInputMembers{
+    Member{.name = "Name", .shape = &kTargetGroupName, .is_required = true},
+    Member{.name = "Protocol", .shape = &kProtocolEnum},
+    Member{.name = "ProtocolVersion", .shape = &kProtocolVersion},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "VpcId", .shape = &kVpcId},
+    Member{.name = "HealthCheckProtocol", .shape = &kProtocolEnum},
+    Member{.name = "HealthCheckPort", .shape = &kHealthCheckPort},
+    Member{.name = "HealthCheckEnabled", .shape = &kHealthCheckEnabled},
+    Member{.name = "HealthCheckPath", .shape = &kPath},
+    Member{.name = "HealthCheckIntervalSeconds", .shape = &kHealthCheckIntervalSeconds},
+    Member{.name = "HealthCheckTimeoutSeconds", .shape = &kHealthCheckTimeoutSeconds},
+    Member{.name = "HealthyThresholdCount", .shape = &kHealthCheckThresholdCount},
+    Member{.name = "UnhealthyThresholdCount", .shape = &kHealthCheckThresholdCount},
+    Member{.name = "Matcher", .shape = &kMatcher},
+    Member{.name = "TargetType", .shape = &kTargetTypeEnum},
+    Member{.name = "Tags", .shape = &kTagList},
+    Member{.name = "IpAddressType", .shape = &kTargetGroupIpAddressTypeEnum},
+};
+constexpr Shape kCreateTargetGroupInput{.name = "CreateTargetGroupInput", .type = Type::structure, .members = kCreateTargetGroupInputMembers};
+constexpr std::array kTargetGroupMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn},
+    Member{.name = "TargetGroupName", .shape = &kTargetGroupName},
+    Member{.name = "Protocol", .shape = &kProtocolEnum},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "VpcId", .shape = &kVpcId},
+    Member{.name = "HealthCheckProtocol", .shape = &kProtocolEnum},
+    Member{.name = "HealthCheckPort", .shape = &kHealthCheckPort},
+    Member{.name = "HealthCheckEnabled", .shape = &kHealthCheckEnabled},
+    Member{.name = "HealthCheckIntervalSeconds", .shape = &kHealthCheckIntervalSeconds},
+    Member{.name = "HealthCheckTimeoutSeconds", .shape = &kHealthCheckTimeoutSeconds},
+    Member{.name = "HealthyThresholdCount", .shape = &kHealthCheckThresholdCount},
+    Member{.name = "UnhealthyThresholdCount", .shape = &kHealthCheckThresholdCount},
+    Member{.name = "HealthCheckPath", .shape = &kPath},
+    Member{.name = "Matcher", .shape = &kMatcher},
+    Member{.name = "LoadBalancerArns", .shape = &kLoadBalancerArns},
+    Member{.name = "TargetType", .shape = &kTargetTypeEnum},
+    Member{.name = "ProtocolVersion", .shape = &kProtocolVersion},
+    Member{.name = "IpAddressType", .shape = &kTargetGroupIpAddressTypeEnum},
+};
+constexpr Shape kTargetGroup{.name = "TargetGroup", .type = Type::structure, .members = kTargetGroupMembers};
+constexpr Shape kTargetGroups{.name = "TargetGroups", .type = Type::list, .item = &kTargetGroup};
+constexpr std::array kCreateTargetGroupOutputMembers{
+    Member{.name = "TargetGroups", .shape = &kTargetGroups},
+};
+constexpr Shape kCreateTargetGroupOutput{.name = "CreateTargetGroupOutput", .type = Type::structure, .members = kCreateTargetGroupOutputMembers};
+constexpr std::array<std::string_view, 1> kDeleteTargetGroupErrors{
+    "ResourceInUse",
+};
+constexpr std::array kDeleteTargetGroupInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+};
+constexpr Shape kDeleteTargetGroupInput{.name = "DeleteTargetGroupInput", .type = Type::structure, .members = kDeleteTargetGroupInputMembers};
+constexpr Shape kDeleteTargetGroupOutput{.name = "DeleteTargetGroupOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kDescribeTargetGroupsErrors{
+    "LoadBalancerNotFound", "TargetGroupNotFound",
+};
+constexpr Shape kTargetGroupArns{.name = "TargetGroupArns", .type = Type::list, .item = &kTargetGroupArn};
+constexpr Shape kTargetGroupNames{.name = "TargetGroupNames", .type = Type::list, .item = &kTargetGroupName};
+constexpr std::array kDescribeTargetGroupsInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn},
+    Member{.name = "TargetGroupArns", .shape = &kTargetGroupArns},
+    Member{.name = "Names", .shape = &kTargetGroupNames},
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+};
+constexpr Shape kDescribeTargetGroupsInput{.name = "DescribeTargetGroupsInput", .type = Type::structure, .members = kDescribeTargetGroupsInputMembers};
+constexpr std::array kDescribeTargetGroupsOutputMembers{
+    Member{.name = "TargetGroups", .shape = &kTargetGroups},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeTargetGroupsOutput{.name = "DescribeTargetGroupsOutput", .type = Type::structure, .members = kDescribeTargetGroupsOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeTargetGroupsFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeTargetGroupsNext{
+    "NextMarker",
+};
+constexpr std::array<std::string_view, 2> kModifyTargetGroupAttributesErrors{
+    "InvalidConfigurationRequest", "TargetGroupNotFound",
+};
+constexpr Shape kTargetGroupAttributeKey{.name = "TargetGroupAttributeKey", .type = Type::string, .max = 256, .pattern = "^[a-zA-Z0-9._]+$"};
+constexpr Shape kTargetGroupAttributeValue{.name = "TargetGroupAttributeValue", .type = Type::string};
+constexpr std::array kTargetGroupAttributeMembers{
+    Member{.name = "Key", .shape = &kTargetGroupAttributeKey},
+    Member{.name = "Value", .shape = &kTargetGroupAttributeValue},
+};
+constexpr Shape kTargetGroupAttribute{.name = "TargetGroupAttribute", .type = Type::structure, .members = kTargetGroupAttributeMembers};
+constexpr Shape kTargetGroupAttributes{.name = "TargetGroupAttributes", .type = Type::list, .item = &kTargetGroupAttribute};
+constexpr std::array kModifyTargetGroupAttributesInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+    Member{.name = "Attributes", .shape = &kTargetGroupAttributes, .is_required = true},
+};
+constexpr Shape kModifyTargetGroupAttributesInput{.name = "ModifyTargetGroupAttributesInput", .type = Type::structure, .members = kModifyTargetGroupAttributesInputMembers};
+constexpr std::array kModifyTargetGroupAttributesOutputMembers{
+    Member{.name = "Attributes", .shape = &kTargetGroupAttributes},
+};
+constexpr Shape kModifyTargetGroupAttributesOutput{.name = "ModifyTargetGroupAttributesOutput", .type = Type::structure, .members = kModifyTargetGroupAttributesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeTargetGroupAttributesErrors{
+    "TargetGroupNotFound",
+};
+constexpr std::array kDescribeTargetGroupAttributesInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+};
+constexpr Shape kDescribeTargetGroupAttributesInput{.name = "DescribeTargetGroupAttributesInput", .type = Type::structure, .members = kDescribeTargetGroupAttributesInputMembers};
+constexpr std::array kDescribeTargetGroupAttributesOutputMembers{
+    Member{.name = "Attributes", .shape = &kTargetGroupAttributes},
+};
+constexpr Shape kDescribeTargetGroupAttributesOutput{.name = "DescribeTargetGroupAttributesOutput", .type = Type::structure, .members = kDescribeTargetGroupAttributesOutputMembers};
+constexpr std::array<std::string_view, 3> kDescribeTargetHealthErrors{
+    "HealthUnavailable", "InvalidTarget", "TargetGroupNotFound",
+};
+constexpr Shape kTargetId{.name = "TargetId", .type = Type::string};
+constexpr std::array kTargetDescriptionMembers{
+    Member{.name = "Id", .shape = &kTargetId, .is_required = true},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "AvailabilityZone", .shape = &kZoneName},
+};
+constexpr Shape kTargetDescription{.name = "TargetDescription", .type = Type::structure, .members = kTargetDescriptionMembers};
+constexpr Shape kTargetDescriptions{.name = "TargetDescriptions", .type = Type::list, .item = &kTargetDescription};
+constexpr std::array kDescribeTargetHealthInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+    Member{.name = "Targets", .shape = &kTargetDescriptions},
+};
+constexpr Shape kDescribeTargetHealthInput{.name = "DescribeTargetHealthInput", .type = Type::structure, .members = kDescribeTargetHealthInputMembers};
+constexpr std::array<std::string_view, 6> kTargetHealthStateEnumWords{
+    "initial", "healthy", "unhealthy", "unused", "draining", "unavailable",
+};
+constexpr Shape kTargetHealthStateEnum{.name = "TargetHealthStateEnum", .type = Type::string, .words = kTargetHealthStateEnumWords};
+constexpr std::array<std::string_view, 12> kTargetHealthReasonEnumWords{
+    "Elb.RegistrationInProgress", "Elb.InitialHealthChecking", "Target.ResponseCodeMismatch",
+    "Target.Timeout", "Target.FailedHealthChecks", "Target.NotRegistered", "Target.NotInUse",
+    "Target.DeregistrationInProgress", "Target.InvalidState", "Target.IpUnusable",
+    "Target.HealthCheckDisabled", "Elb.InternalError",
+};
+constexpr Shape kTargetHealthReasonEnum{.name = "TargetHealthReasonEnum", .type = Type::string, .words = kTargetHealthReasonEnumWords};
+constexpr Shape kDescription{.name = "Description", .type = Type::string};
+constexpr std::array kTargetHealthMembers{
+    Member{.name = "State", .shape = &kTargetHealthStateEnum},
+    Member{.name = "Reason", .shape = &kTargetHealthReasonEnum},
+    Member{.name = "Description", .shape = &kDescription},
+};
+constexpr Shape kTargetHealth{.name = "TargetHealth", .type = Type::structure, .members = kTargetHealthMembers};
+constexpr std::array kTargetHealthDescriptionMembers{
+    Member{.name = "Target", .shape = &kTargetDescription},
+    Member{.name = "HealthCheckPort", .shape = &kHealthCheckPort},
+    Member{.name = "TargetHealth", .shape = &kTargetHealth},
+};
+constexpr Shape kTargetHealthDescription{.name = "TargetHealthDescription", .type = Type::structure, .members = kTargetHealthDescriptionMembers};
+constexpr Shape kTargetHealthDescriptions{.name = "TargetHealthDescriptions", .type = Type::list, .item = &kTargetHealthDescription};
+constexpr std::array kDescribeTargetHealthOutputMembers{
+    Member{.name = "TargetHealthDescriptions", .shape = &kTargetHealthDescriptions},
+};
+constexpr Shape kDescribeTargetHealthOutput{.name = "DescribeTargetHealthOutput", .type = Type::structure, .members = kDescribeTargetHealthOutputMembers};
+constexpr std::array<std::string_view, 6> kAddTagsErrors{
+    "DuplicateTagKeys", "ListenerNotFound", "LoadBalancerNotFound", "RuleNotFound",
+    "TargetGroupNotFound", "TooManyTags",
+};
+constexpr Shape kResourceArn{.name = "ResourceArn", .type = Type::string};
+constexpr Shape kResourceArns{.name = "ResourceArns", .type = Type::list, .item = &kResourceArn};
+constexpr std::array kAddTagsInputMembers{
+    Member{.name = "ResourceArns", .shape = &kResourceArns, .is_required = true},
+    Member{.name = "Tags", .shape = &kTagList, .is_required = true},
+};
+constexpr Shape kAddTagsInput{.name = "AddTagsInput", .type = Type::structure, .members = kAddTagsInputMembers};
+constexpr Shape kAddTagsOutput{.name = "AddTagsOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 5> kRemoveTagsErrors{
+    "ListenerNotFound", "LoadBalancerNotFound", "RuleNotFound", "TargetGroupNotFound",
+    "TooManyTags",
+};
+constexpr Shape kTagKeys{.name = "TagKeys", .type = Type::list, .item = &kTagKey};
+constexpr std::array kRemoveTagsInputMembers{
+    Member{.name = "ResourceArns", .shape = &kResourceArns, .is_required = true},
+    Member{.name = "TagKeys", .shape = &kTagKeys, .is_required = true},
+};
+constexpr Shape kRemoveTagsInput{.name = "RemoveTagsInput", .type = Type::structure, .members = kRemoveTagsInputMembers};
+constexpr Shape kRemoveTagsOutput{.name = "RemoveTagsOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 4> kDescribeTagsErrors{
+    "ListenerNotFound", "LoadBalancerNotFound", "RuleNotFound", "TargetGroupNotFound",
+};
+constexpr std::array kDescribeTagsInputMembers{
+    Member{.name = "ResourceArns", .shape = &kResourceArns, .is_required = true},
+};
+constexpr Shape kDescribeTagsInput{.name = "DescribeTagsInput", .type = Type::structure, .members = kDescribeTagsInputMembers};
+constexpr std::array kTagDescriptionMembers{
+    Member{.name = "ResourceArn", .shape = &kResourceArn},
+    Member{.name = "Tags", .shape = &kTagList},
+};
+constexpr Shape kTagDescription{.name = "TagDescription", .type = Type::structure, .members = kTagDescriptionMembers};
+constexpr Shape kTagDescriptions{.name = "TagDescriptions", .type = Type::list, .item = &kTagDescription};
+constexpr std::array kDescribeTagsOutputMembers{
+    Member{.name = "TagDescriptions", .shape = &kTagDescriptions},
+};
+constexpr Shape kDescribeTagsOutput{.name = "DescribeTagsOutput", .type = Type::structure, .members = kDescribeTagsOutputMembers};
 constexpr std::array kOperations{
     Operation{.name = "elbv2:CreateListener", .input = &kCreateListenerInput, .output = &kCreateListenerOutput, .errors = kCreateListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateListenerResult"},
     Operation{.name = "elbv2:ModifyListener", .input = &kModifyListenerInput, .output = &kModifyListenerOutput, .errors = kModifyListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerResult"},
@@ -420,6 +671,17 @@ constexpr std::array kOperations{
     Operation{.name = "elbv2:DescribeLoadBalancers", .input = &kDescribeLoadBalancersInput, .output = &kDescribeLoadBalancersOutput, .errors = kDescribeLoadBalancersErrors, .pages = {.items = "LoadBalancers", .limit = "PageSize", .from = kDescribeLoadBalancersFrom, .next = kDescribeLoadBalancersNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeLoadBalancersResult"},
     Operation{.name = "elbv2:CreateLoadBalancer", .input = &kCreateLoadBalancerInput, .output = &kCreateLoadBalancerOutput, .errors = kCreateLoadBalancerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateLoadBalancerResult"},
     Operation{.name = "elbv2:DeleteLoadBalancer", .input = &kDeleteLoadBalancerInput, .output = &kDeleteLoadBalancerOutput, .errors = kDeleteLoadBalancerErrors, .method = "POST", .uri = "/", .result_wrapper = "DeleteLoadBalancerResult"},
+    Operation{.name = "elbv2:ModifyLoadBalancerAttributes", .input = &kModifyLoadBalancerAttributesInput, .output = &kModifyLoadBalancerAttributesOutput, .errors = kModifyLoadBalancerAttributesErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyLoadBalancerAttributesResult"},
+    Operation{.name = "elbv2:DescribeLoadBalancerAttributes", .input = &kDescribeLoadBalancerAttributesInput, .output = &kDescribeLoadBalancerAttributesOutput, .errors = kDescribeLoadBalancerAttributesErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeLoadBalancerAttributesResult"},
+    Operation{.name = "elbv2:CreateTargetGroup", .input = &kCreateTargetGroupInput, .output = &kCreateTargetGroupOutput, .errors = kCreateTargetGroupErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateTargetGroupResult"},
+    Operation{.name = "elbv2:DeleteTargetGroup", .input = &kDeleteTargetGroupInput, .output = &kDeleteTargetGroupOutput, .errors = kDeleteTargetGroupErrors, .method = "POST", .uri = "/", .result_wrapper = "DeleteTargetGroupResult"},
+    Operation{.name = "elbv2:DescribeTargetGroups", .input = &kDescribeTargetGroupsInput, .output = &kDescribeTargetGroupsOutput, .errors = kDescribeTargetGroupsErrors, .pages = {.items = "TargetGroups", .limit = "PageSize", .from = kDescribeTargetGroupsFrom, .next = kDescribeTargetGroupsNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeTargetGroupsResult"},
+    Operation{.name = "elbv2:ModifyTargetGroupAttributes", .input = &kModifyTargetGroupAttributesInput, .output = &kModifyTargetGroupAttributesOutput, .errors = kModifyTargetGroupAttributesErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyTargetGroupAttributesResult"},
+    Operation{.name = "elbv2:DescribeTargetGroupAttributes", .input = &kDescribeTargetGroupAttributesInput, .output = &kDescribeTargetGroupAttributesOutput, .errors = kDescribeTargetGroupAttributesErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeTargetGroupAttributesResult"},
+    Operation{.name = "elbv2:DescribeTargetHealth", .input = &kDescribeTargetHealthInput, .output = &kDescribeTargetHealthOutput, .errors = kDescribeTargetHealthErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeTargetHealthResult"},
+    Operation{.name = "elbv2:AddTags", .input = &kAddTagsInput, .output = &kAddTagsOutput, .errors = kAddTagsErrors, .method = "POST", .uri = "/", .result_wrapper = "AddTagsResult"},
+    Operation{.name = "elbv2:RemoveTags", .input = &kRemoveTagsInput, .output = &kRemoveTagsOutput, .errors = kRemoveTagsErrors, .method = "POST", .uri = "/", .result_wrapper = "RemoveTagsResult"},
+    Operation{.name = "elbv2:DescribeTags", .input = &kDescribeTagsInput, .output = &kDescribeTagsOutput, .errors = kDescribeTagsErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeTagsResult"},
 };
 
 constexpr Service kService{.name = "elbv2", .protocol = Protocol::query, .version = "2015-12-01", .endpoint = "elasticloadbalancing", .xml_namespace = "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", .operations = kOperations};

@@ -328,6 +328,51 @@ constexpr std::array kTestDNSAnswerResponseMembers{
     Member{.name = "Protocol", .shape = &kTransportProtocol, .is_required = true},
 };
 constexpr Shape kTestDNSAnswerResponse{.name = "TestDNSAnswerResponse", .type = Type::structure, .members = kTestDNSAnswerResponseMembers};
+constexpr std::array<std::string_view, 5> kChangeTagsForResourceErrors{
+    "InvalidInput", "NoSuchHealthCheck", "NoSuchHostedZone", "PriorRequestNotComplete",
+    "ThrottlingException",
+};
+constexpr std::array<std::string_view, 2> kTagResourceTypeWords{
+    "healthcheck", "hostedzone",
+};
+constexpr Shape kTagResourceType{.name = "TagResourceType", .type = Type::string, .words = kTagResourceTypeWords};
+constexpr Shape kTagResourceId{.name = "TagResourceId", .type = Type::string, .max = 64};
+constexpr Shape kTagKey{.name = "TagKey", .type = Type::string, .max = 128};
+constexpr Shape kTagValue{.name = "TagValue", .type = Type::string, .max = 256};
+constexpr std::array kTagMembers{
+    Member{.name = "Key", .shape = &kTagKey},
+    Member{.name = "Value", .shape = &kTagValue},
+};
+constexpr Shape kTag{.name = "Tag", .type = Type::structure, .members = kTagMembers};
+constexpr Shape kTagList{.name = "TagList", .type = Type::list, .item = &kTag, .item_name = "Tag", .min = 1, .max = 10};
+constexpr Shape kTagKeyList{.name = "TagKeyList", .type = Type::list, .item = &kTagKey, .item_name = "Key", .min = 1, .max = 10};
+constexpr std::array kChangeTagsForResourceRequestMembers{
+    Member{.name = "ResourceType", .shape = &kTagResourceType, .is_required = true, .location = Location::uri, .wire_name = "ResourceType"},
+    Member{.name = "ResourceId", .shape = &kTagResourceId, .is_required = true, .location = Location::uri, .wire_name = "ResourceId"},
+    Member{.name = "AddTags", .shape = &kTagList},
+    Member{.name = "RemoveTagKeys", .shape = &kTagKeyList},
+};
+constexpr Shape kChangeTagsForResourceRequest{.name = "ChangeTagsForResourceRequest", .type = Type::structure, .members = kChangeTagsForResourceRequestMembers};
+constexpr Shape kChangeTagsForResourceResponse{.name = "ChangeTagsForResourceResponse", .type = Type::structure};
+constexpr std::array<std::string_view, 5> kListTagsForResourceErrors{
+    "InvalidInput", "NoSuchHealthCheck", "NoSuchHostedZone", "PriorRequestNotComplete",
+    "ThrottlingException",
+};
+constexpr std::array kListTagsForResourceRequestMembers{
+    Member{.name = "ResourceType", .shape = &kTagResourceType, .is_required = true, .location = Location::uri, .wire_name = "ResourceType"},
+    Member{.name = "ResourceId", .shape = &kTagResourceId, .is_required = true, .location = Location::uri, .wire_name = "ResourceId"},
+};
+constexpr Shape kListTagsForResourceRequest{.name = "ListTagsForResourceRequest", .type = Type::structure, .members = kListTagsForResourceRequestMembers};
+constexpr std::array kResourceTagSetMembers{
+    Member{.name = "ResourceType", .shape = &kTagResourceType},
+    Member{.name = "ResourceId", .shape = &kTagResourceId},
+    Member{.name = "Tags", .shape = &kTagList},
+};
+constexpr Shape kResourceTagSet{.name = "ResourceTagSet", .type = Type::structure, .members = kResourceTagSetMembers};
+constexpr std::array kListTagsForResourceResponseMembers{
+    Member{.name = "ResourceTagSet", .shape = &kResourceTagSet, .is_required = true},
+};
+constexpr Shape kListTagsForResourceResponse{.name = "ListTagsForResourceResponse", .type = Type::structure, .members = kListTagsForResourceResponseMembers};
 constexpr std::array kOperations{
     Operation{.name = "route53:ChangeResourceRecordSets", .input = &kChangeResourceRecordSetsRequest, .output = &kChangeResourceRecordSetsResponse, .errors = kChangeResourceRecordSetsErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/rrset/", .input_element = "ChangeResourceRecordSetsRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetChange", .input = &kGetChangeRequest, .output = &kGetChangeResponse, .errors = kGetChangeErrors, .method = "GET", .uri = "/2013-04-01/change/{Id}"},
@@ -338,6 +383,8 @@ constexpr std::array kOperations{
     Operation{.name = "route53:CreateHostedZone", .input = &kCreateHostedZoneRequest, .output = &kCreateHostedZoneResponse, .errors = kCreateHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone", .status = 201, .input_element = "CreateHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:DeleteHostedZone", .input = &kDeleteHostedZoneRequest, .output = &kDeleteHostedZoneResponse, .errors = kDeleteHostedZoneErrors, .method = "DELETE", .uri = "/2013-04-01/hostedzone/{Id}"},
     Operation{.name = "route53:TestDNSAnswer", .input = &kTestDNSAnswerRequest, .output = &kTestDNSAnswerResponse, .errors = kTestDNSAnswerErrors, .method = "GET", .uri = "/2013-04-01/testdnsanswer"},
+    Operation{.name = "route53:ChangeTagsForResource", .input = &kChangeTagsForResourceRequest, .output = &kChangeTagsForResourceResponse, .errors = kChangeTagsForResourceErrors, .method = "POST", .uri = "/2013-04-01/tags/{ResourceType}/{ResourceId}", .input_element = "ChangeTagsForResourceRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:ListTagsForResource", .input = &kListTagsForResourceRequest, .output = &kListTagsForResourceResponse, .errors = kListTagsForResourceErrors, .method = "GET", .uri = "/2013-04-01/tags/{ResourceType}/{ResourceId}"},
 };
 
 constexpr Service kService{.name = "route53", .protocol = Protocol::rest_xml, .version = "2013-04-01", .endpoint = "route53", .operations = kOperations};

@@ -1,5 +1,6 @@
 // What calls touch. What they have to do with the DNS is in footprint_dns.cpp, what people do and
-// wait for in footprint_plan.cpp, what the world does by itself in flows.cpp.
+// wait for in footprint_plan.cpp, with load balancers in footprint_balancers.cpp, what the world
+// does by itself in flows.cpp.
 #include "sim/check/reduce/footprint.hpp"
 
 #include <variant>
@@ -76,36 +77,6 @@ Resources Footprints::meant(const std::optional<CertificateHandle>& certificate)
   return is_made ? Resources{standing(*certificate)} : Resources{};
 }
 
-Footprint Footprints::set_listeners(LoadBalancerHandle load_balancer,
-                                    const std::vector<CertificateHandle>& certificates) const {
-  Footprint all = rewriting(settings(load_balancer)) + writing(browsers(load_balancer));
-  for (const CertificateHandle one : certificates) all.reads.insert(standing(one));
-  for (const CertificateHandle one : outlook_.certificates_on(load_balancer)) {
-    for (const LoadBalancerHandle called : names_.namesakes_of(load_balancer).load_balancers) {
-      const ResourceHandle user = names_.load_balancers.at(called).resource;
-      all.writes.insert({ResourceKind::use, one.index, user.index});
-    }
-    all.add(writing(renewal_of(one)));  // What comes into use may be renewed.
-  }
-  return all;
-}
-
-Resources Footprints::settings(LoadBalancerHandle load_balancer) const {
-  const LoadBalancerFacts* facts = names_.load_balancers.find(load_balancer);
-  return facts == nullptr ? Resources{} : Resources{{ResourceKind::settings, facts->called.index}};
-}
-
-Resources Footprints::browsers(LoadBalancerHandle load_balancer) const {
-  const LoadBalancerFacts* facts = names_.load_balancers.find(load_balancer);
-  return facts == nullptr ? Resources{} : Resources{{ResourceKind::browsers, facts->called.index}};
-}
-
-Footprint Footprints::of_balancer_quota(PlaceHandle place) const {
-  return outlook_.has_contested_balancers(place)
-             ? rewriting(Resources{{ResourceKind::load_balancers, place.index}})
-             : Footprint{};
-}
-
 Footprint Footprints::of_request(const RequestCertificate& command, PlaceHandle from) const {
   Footprint all = writing(whole(command.fresh)) + writing({tags(command.fresh)}) + of_ledger(from);
   const auto said = remembered_by(command, scenario_.rules());
@@ -166,7 +137,15 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
                    of_balancer_quota(from);
           },
           [&](const DeleteLoadBalancer& c) {
-            return set_listeners(c.load_balancer, {}) + of_balancer_quota(from);
+            return set_listeners(c.load_balancer, {}) + of_balancer_quota(from) +
+                   reading({of_thing(ResourceKind::attributes, c.load_balancer)});
+          },
+          [&](const CreateTargetGroup& c) { return rewriting(group(c.fresh)); },
+          [&](const DeleteTargetGroup& c) { return rewriting(group(c.target_group)); },
+          [&](const Retag& c) { return tagging(c.things); },
+          [&](const SetAttributes& c) {
+            return rewriting(Resources{of_thing(ResourceKind::attributes, c.thing)}) +
+                   presence(c.thing);
           },
           [&](const CreateListener& c) { return set_listeners(c.load_balancer, c.certificates); },
           [&](const DeleteListener& c) { return set_listeners(at(c.listener), {}); },
@@ -226,6 +205,23 @@ Footprint Footprints::of(const Query& query) const {
             }
             return all;
           },
+          [&](const DescribeTargetGroups& q) {
+            Footprint all;
+            for (const TargetGroupHandle one : q.target_groups) all.add(reading(group(one)));
+            for (const TargetGroupNameHandle name : q.names) {
+              all.reads.insert({ResourceKind::target_groups, name.index});
+            }
+            if (q.load_balancer) all.add(reading(settings(*q.load_balancer)));
+            return all;
+          },
+          [&](const DescribeTargetHealth& q) { return reading(group(q.target_group)); },
+          [&](const DescribeTags& q) {
+            Footprint all;
+            for (const Thing& thing : q.things) all.add(presence(thing));
+            return all;
+          },
+          [&](const DescribeAttributes& q) { return presence(q.thing); },
+          [&](const ListTagsForResource& q) { return presence(q.zone); },
           [&](const DescribeListeners& q) {
             Footprint all;
             if (q.load_balancer) all.add(reading(settings(*q.load_balancer)));

@@ -23,11 +23,14 @@ enum class ResourceKind : std::uint8_t {
   renewal,         ///< Its managed renewal, with the mails about it.
   notices,         ///< Which notices about it have been sent.
   tags,            ///< What people have put on it.
+  labels,          ///< The same on another thing, whose kind is the part; listeners have one.
   use,             ///< How InUseBy follows one user of it, which is the part.
   neighbourhood,   ///< Which zones the DNS has near a name, who serves them, who is led there.
   name,            ///< What is written and served at one name, and what caches keep of it.
   settings,        ///< Load balancers of one name, and their listeners, as they are set.
   browsers,        ///< The same as browsers see them.
+  target_groups,   ///< Target groups of one name, and who forwards there.
+  attributes,      ///< Of such load balancers and target groups, the kind is the part.
   load_balancers,  ///< How many there are in a place.
   change,          ///< Of Route 53 or of another provider.
   ledger,          ///< What an account has used of its quotas in a Region.
@@ -123,6 +126,12 @@ class Footprints {
   Footprint serve(ChangeHandle handle) const;
   /// Of a load balancer that nobody knows, none.
   Resources settings(LoadBalancerHandle load_balancer) const;
+  Resources group(TargetGroupHandle target_group) const;
+  /// That something is there.
+  Footprint presence(const Thing& thing) const;
+  /// Of all load balancers or target groups of one name, of all zones.
+  Resource of_thing(ResourceKind kind, const Thing& thing) const;
+  Footprint tagging(const std::vector<Thing>& things) const;
   Resources browsers(LoadBalancerHandle load_balancer) const;
   Footprint of_balancer_quota(PlaceHandle place) const;
   Footprint set_listeners(LoadBalancerHandle load_balancer,

@@ -211,6 +211,12 @@ std::set<CertificateHandle> Outlook::certificates_on(LoadBalancerHandle load_bal
   return known == on_.end() ? std::set<CertificateHandle>{} : known->second;
 }
 
+std::set<TargetGroupHandle> Outlook::target_groups_of(LoadBalancerHandle load_balancer) const {
+  const LoadBalancerFacts* facts = scenario_.catalogue.load_balancers.find(load_balancer);
+  const auto known = facts == nullptr ? forwarded_to_.end() : forwarded_to_.find(facts->called);
+  return known == forwarded_to_.end() ? std::set<TargetGroupHandle>{} : known->second;
+}
+
 bool Outlook::changes_meet_near(std::uint32_t neighbourhood) const {
   return !meeting_ || meeting_->contains(neighbourhood);
 }

@@ -56,6 +56,9 @@ class Outlook {
   /// ever be set up with.
   std::set<CertificateHandle> certificates_on(LoadBalancerHandle load_balancer) const;
 
+  /// All that those listeners may ever forward to.
+  std::set<TargetGroupHandle> target_groups_of(LoadBalancerHandle load_balancer) const;
+
   /// By the handle that is the same.
   const std::map<ChangeHandle, Written>& changes() const { return changes_; }
   /// Whether changes of zones near a name may reach each other: one that is served takes along all
@@ -94,6 +97,7 @@ class Outlook {
   std::map<CertificateHandle, std::set<ResourceHandle>> users_;
   std::set<CertificateHandle> taken_;
   std::map<LoadBalancerNameHandle, std::set<CertificateHandle>> on_;
+  std::map<LoadBalancerNameHandle, std::set<TargetGroupHandle>> forwarded_to_;
   std::map<ChangeHandle, Written> changes_;
   std::optional<std::set<std::uint32_t>> meeting_ = std::set<std::uint32_t>{};  ///< Nothing: all.
   std::set<PlaceHandle> contested_;

@@ -61,6 +61,11 @@ void Outlook::note(const Command& command) {
       taken_.insert(same(one));
     }
   };
+  const auto forward = [&](LoadBalancerHandle load_balancer, const alb::Actions& actions) {
+    const LoadBalancerFacts* facts = names.load_balancers.find(load_balancer);
+    if (facts == nullptr) return;
+    forwarded_to_[facts->called].insert(actions.target_groups.begin(), actions.target_groups.end());
+  };
   const auto at = [&](ListenerHandle listener) {
     return names.listeners.at(listener).load_balancer;
   };
@@ -89,12 +94,20 @@ void Outlook::note(const Command& command) {
                  },
                  [](const CreateLoadBalancer&) {},
                  [](const DeleteLoadBalancer&) {},
-                 [&](const CreateListener& c) { take(c.load_balancer, c.certificates); },
+                 [](const CreateTargetGroup&) {},
+                 [](const DeleteTargetGroup&) {},
+                 [](const Retag&) {},
+                 [](const SetAttributes&) {},
+                 [&](const CreateListener& c) {
+                   take(c.load_balancer, c.certificates);
+                   forward(c.load_balancer, c.actions);
+                 },
                  [](const DeleteListener&) {},
                  [&](const AddListenerCertificates& c) { take(at(c.listener), c.certificates); },
                  [](const RemoveListenerCertificates&) {},
                  [&](const ModifyListener& c) {
                    take(at(c.listener), c.certificates.value_or(std::vector<CertificateHandle>{}));
+                   if (c.actions) forward(at(c.listener), *c.actions);
                  },
                  [](const UpdateDomain&) {},
                  [&](const WriteRecord& c) { note_change(c.fresh, c.zone, c.key); },

@@ -41,6 +41,7 @@ class Nicknaming {
     call_all(catalogue.certificates, [](const auto& facts) { return facts.arn; });
     call_all(catalogue.change_ids, [](const std::string& id) { return id; });
     call_all(catalogue.load_balancers, [](const auto& facts) { return facts.name; });
+    call_all(catalogue.target_groups, [](const auto& facts) { return facts.name; });
     call_all(catalogue.listeners, [](const auto& facts) { return facts.arn; });
   }
 
@@ -51,6 +52,7 @@ class Nicknaming {
   Slots<LoadBalancerHandle, std::string>& table(LoadBalancerHandle) {
     return names_.load_balancers;
   }
+  Slots<TargetGroupHandle, std::string>& table(TargetGroupHandle) { return names_.target_groups; }
   Slots<ListenerHandle, std::string>& table(ListenerHandle) { return names_.listeners; }
 
   template <class H>

@@ -22,7 +22,8 @@ int rank_of(const StepText& step) {
   if (!call.is_given()) return 3;
   if (call.text() == "acm:RequestCertificate") return 0;
   if (call.text().ends_with(":CreateHostedZone")) return 1;
-  if (call.text() == "elbv2:CreateLoadBalancer") return 1;
+  if (call.text() == "elbv2:CreateLoadBalancer" || call.text() == "elbv2:CreateTargetGroup")
+    return 1;
   return step.made ? 2 : 3;
 }
 

@@ -53,6 +53,35 @@ class AwsTest(unittest.TestCase):
         self.assertEqual(certificate["Status"], "PENDING_VALIDATION")
         self.assertEqual(certificate["CreatedAt"], self.aws.now())
 
+    def test_faults_befall_calls(self):
+        faults = [
+            acmsim.Slip(fault="Throttling", operation="acm:ListCertificates", nth=0),
+            acmsim.Slip(fault="lost_answer", operation="acm:RequestCertificate", nth=0),
+            acmsim.Slip(fault="InternalFailure", operation="elbv2:DescribeListeners", nth=1),
+        ]
+        with acmsim.Session("world.json", faults) as aws:
+            once = Config(retries={"max_attempts": 0})
+            acm, elbv2 = boto3.client("acm", config=once), boto3.client("elbv2", config=once)
+            self.assertEqual(
+                self.refused(acm.list_certificates).response["Error"]["Code"],
+                "ThrottlingException",
+            )
+            self.refused(acm.request_certificate, DomainName="new.example.com")
+            # AWS has done it: the answer alone is lost.
+            names = [one["DomainName"] for one in acm.list_certificates()["CertificateSummaryList"]]
+            self.assertIn("new.example.com", names)
+            elbv2.describe_listeners(ListenerArns=["@https"])
+            error = self.refused(elbv2.describe_listeners, ListenerArns=["@https"])
+            self.assertEqual(error.response["ResponseMetadata"]["HTTPStatusCode"], 500)
+            self.assertTrue(aws.holds(), aws.report())
+
+    def test_retries_of_the_sdk_outlive_a_fault(self):
+        slips = [acmsim.Slip(fault="Throttling", operation="acm:ListCertificates", nth=0)]
+        with acmsim.Session("world.json", slips) as aws:
+            began = aws.now()
+            boto3.client("acm").list_certificates()
+            self.assertGreaterEqual(aws.now(), began)
+
     def test_xml_of_route53_is_answered(self):
         change = self.change()
         self.assertEqual(change["Status"], "PENDING")

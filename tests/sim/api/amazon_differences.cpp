@@ -15,6 +15,9 @@ const std::vector<KnownDifference>& known_differences() {
        "as DescribeCertificate"},
       {"acm:ListTagsForCertificate", "Tags", Kind::value,
        "where there are no tags the list is empty, though one in the model has one at least"},
+      {"elbv2:DescribeTags", "TagDescriptions[].Tags", Kind::value, "as ListTagsForCertificate"},
+      {"route53:ListTagsForResource", "ResourceTagSet.Tags", Kind::value,
+       "as ListTagsForCertificate"},
   };
   return kRows;
 }
@@ -46,6 +49,17 @@ const std::vector<UnmodelledError>& unmodelled_errors() {
       {"elbv2:CreateLoadBalancer", "ValidationError", kQueryProtocol},
       {"elbv2:DeleteLoadBalancer", "ValidationError", kQueryProtocol},
       {"elbv2:DescribeLoadBalancers", "ValidationError", kQueryProtocol},
+      {"elbv2:ModifyLoadBalancerAttributes", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeLoadBalancerAttributes", "ValidationError", kQueryProtocol},
+      {"elbv2:CreateTargetGroup", "ValidationError", kQueryProtocol},
+      {"elbv2:DeleteTargetGroup", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeTargetGroups", "ValidationError", kQueryProtocol},
+      {"elbv2:ModifyTargetGroupAttributes", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeTargetGroupAttributes", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeTargetHealth", "ValidationError", kQueryProtocol},
+      {"elbv2:AddTags", "ValidationError", kQueryProtocol},
+      {"elbv2:RemoveTags", "ValidationError", kQueryProtocol},
+      {"elbv2:DescribeTags", "ValidationError", kQueryProtocol},
       {"elbv2:CreateListener", "ValidationError", kQueryProtocol},
       {"elbv2:ModifyListener", "ValidationError", kQueryProtocol},
       {"elbv2:AddListenerCertificates", "ValidationError", kQueryProtocol},
@@ -86,6 +100,15 @@ std::string_view operation_of(const Query& query) {
           [](const TestDnsAnswer&) -> Name { return "route53:TestDNSAnswer"; },
           [](const GetChange&) -> Name { return "route53:GetChange"; },
           [](const DescribeLoadBalancers&) -> Name { return "elbv2:DescribeLoadBalancers"; },
+          [](const DescribeTargetGroups&) -> Name { return "elbv2:DescribeTargetGroups"; },
+          [](const DescribeTargetHealth&) -> Name { return "elbv2:DescribeTargetHealth"; },
+          [](const DescribeTags&) -> Name { return "elbv2:DescribeTags"; },
+          [](const DescribeAttributes& describe) -> Name {
+            return std::holds_alternative<TargetGroupHandle>(describe.thing)
+                       ? "elbv2:DescribeTargetGroupAttributes"
+                       : "elbv2:DescribeLoadBalancerAttributes";
+          },
+          [](const ListTagsForResource&) -> Name { return "route53:ListTagsForResource"; },
           [](const DescribeListeners&) -> Name { return "elbv2:DescribeListeners"; },
           [](const DescribeListenerCertificates&) -> Name {
             return "elbv2:DescribeListenerCertificates";
@@ -117,6 +140,19 @@ std::string_view operation_of(const Command& command) {
           [](const CreateRecordsInRoute53&) -> Name { return ""; },
           [](const CreateLoadBalancer&) -> Name { return "elbv2:CreateLoadBalancer"; },
           [](const DeleteLoadBalancer&) -> Name { return "elbv2:DeleteLoadBalancer"; },
+          [](const CreateTargetGroup&) -> Name { return "elbv2:CreateTargetGroup"; },
+          [](const DeleteTargetGroup&) -> Name { return "elbv2:DeleteTargetGroup"; },
+          [](const Retag& change) -> Name {
+            if (std::holds_alternative<ZoneHandle>(change.things.front())) {
+              return "route53:ChangeTagsForResource";
+            }
+            return change.removed.empty() ? "elbv2:AddTags" : "elbv2:RemoveTags";
+          },
+          [](const SetAttributes& set) -> Name {
+            return std::holds_alternative<TargetGroupHandle>(set.thing)
+                       ? "elbv2:ModifyTargetGroupAttributes"
+                       : "elbv2:ModifyLoadBalancerAttributes";
+          },
           [](const CreateListener&) -> Name { return "elbv2:CreateListener"; },
           [](const DeleteListener&) -> Name { return "elbv2:DeleteListener"; },
           [](const AddListenerCertificates&) -> Name { return "elbv2:AddListenerCertificates"; },

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/base/match.hpp"
+#include "sim/api/operation.hpp"
 #include "sim/property/generators.hpp"
 #include "tests/sim/api/amazon_differences.hpp"
 #include "tests/sim/api/fixture.hpp"
@@ -72,6 +73,32 @@ constexpr std::array kGoodCalls{
     GoodCall{"elbv2:DeleteLoadBalancer", R"({"LoadBalancerArn": "@web"})"},
     GoodCall{"elbv2:DescribeLoadBalancers", R"({"LoadBalancerArns": ["@web"]})"},
     GoodCall{"elbv2:DescribeLoadBalancers", R"({"Names": ["web"]})"},
+    GoodCall{"elbv2:ModifyLoadBalancerAttributes",
+             R"({"LoadBalancerArn": "@web", "Attributes": [{"Key": "k", "Value": "v"}]})"},
+    GoodCall{"elbv2:DescribeLoadBalancerAttributes", R"({"LoadBalancerArn": "@web"})"},
+    GoodCall{"elbv2:CreateTargetGroup",
+             R"({"Name": "more", "Protocol": "HTTP", "Port": 80, "VpcId": "vpc-a",
+                 "Tags": [{"Key": "k", "Value": "v"}]})"},
+    GoodCall{"elbv2:ModifyTargetGroupAttributes",
+             R"({"TargetGroupArn": "@group", "Attributes": [{"Key": "k", "Value": "v"}]})"},
+    GoodCall{"elbv2:DescribeTargetGroupAttributes", R"({"TargetGroupArn": "@group"})"},
+    GoodCall{"route53:ChangeTagsForResource",
+             R"({"ResourceType": "hostedzone", "ResourceId": "@zone",
+                 "AddTags": [{"Key": "k", "Value": "v"}], "RemoveTagKeys": ["old"]})"},
+    GoodCall{"route53:ListTagsForResource",
+             R"({"ResourceType": "hostedzone", "ResourceId": "@zone"})"},
+    GoodCall{"elbv2:DeleteTargetGroup", R"({"TargetGroupArn": "@group"})"},
+    GoodCall{"elbv2:DescribeTargetGroups", R"({"TargetGroupArns": ["@group"]})"},
+    GoodCall{"elbv2:DescribeTargetGroups", R"({"LoadBalancerArn": "@web", "Names": ["group"]})"},
+    GoodCall{"elbv2:DescribeTargetHealth", R"({"TargetGroupArn": "@group"})"},
+    GoodCall{"elbv2:AddTags",
+             R"({"ResourceArns": ["@web", "@group", "@https"],
+                 "Tags": [{"Key": "k", "Value": "v"}]})"},
+    GoodCall{"elbv2:RemoveTags", R"({"ResourceArns": ["@web"], "TagKeys": ["k"]})"},
+    GoodCall{"elbv2:DescribeTags", R"({"ResourceArns": ["@group"]})"},
+    GoodCall{"elbv2:CreateListener",
+             R"({"LoadBalancerArn": "@web", "Protocol": "HTTP", "Port": 80,
+                 "DefaultActions": [{"Type": "forward", "TargetGroupArn": "@group"}]})"},
     GoodCall{"elbv2:CreateListener",
              R"({"LoadBalancerArn": "@web", "Protocol": "HTTPS", "Port": 443,
                  "Certificates": [{"CertificateArn": "@live"}]})"},
@@ -145,6 +172,9 @@ struct FullFixture : RequestFixture {
     zone("zone", domain("example.com"));
     listener("https", load_balancer("web"));
     certificate("live", {domain("example.com")});
+    const auto group = scope.fresh_target_group();
+    make_target_group(catalogue, group, kSeoul, "group", "group", "{}");
+    scope.define("group", group);
   }
 };
 
@@ -202,6 +232,16 @@ TEST_CASE("every refusal in every shipped document is one that the operation may
       INFO(call->operation << " " << name_of(history.steps[i].error->code));
       CHECK(may_answer(call->operation, name_of(history.steps[i].error->code)));
     }
+  }
+}
+
+TEST_CASE("an operation's row says whether it only asks", "[api]") {
+  for (const GoodCall& call : kGoodCalls) {
+    INFO(call.operation << " " << call.with);
+    FullFixture fixture;
+    const auto decoded = fixture.call(call.operation, Json::parse(call.with));
+    const auto& effect = decoded.repetitions.front();
+    CHECK(operation_named(call.operation).reads == std::holds_alternative<Query>(effect));
   }
 }
 

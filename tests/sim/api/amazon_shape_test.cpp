@@ -18,7 +18,13 @@ namespace {
 /// Everything that can be asked about a world, also about things that are gone or not there yet.
 std::vector<Query> queries_about(const Catalogue& names) {
   std::vector<Query> queries{ListCertificates{}, ListHostedZones{}, ListHostedZonesByName{},
-                             DescribeLoadBalancers{}};
+                             DescribeLoadBalancers{}, DescribeTargetGroups{}};
+  for (const auto group : names.target_groups.handles()) {
+    queries.emplace_back(DescribeTargetGroups{{group}, {}, {}});
+    queries.emplace_back(DescribeTargetHealth{group});
+    queries.emplace_back(DescribeTags{{group}});
+    queries.emplace_back(DescribeAttributes{group});
+  }
   for (const auto certificate : names.certificates.handles()) {
     queries.emplace_back(DescribeCertificate{certificate});
     queries.emplace_back(GetCertificate{certificate});
@@ -27,6 +33,7 @@ std::vector<Query> queries_about(const Catalogue& names) {
   }
   for (const ZoneHandle zone : names.hosted_zones.handles()) {
     queries.emplace_back(GetHostedZone{zone});
+    queries.emplace_back(ListTagsForResource{zone});
     queries.emplace_back(ListHostedZones{zone});
     queries.emplace_back(ListResourceRecordSets{zone});
   }
@@ -35,6 +42,9 @@ std::vector<Query> queries_about(const Catalogue& names) {
   }
   for (const auto load_balancer : names.load_balancers.handles()) {
     queries.emplace_back(DescribeLoadBalancers{{load_balancer}, {}});
+    queries.emplace_back(DescribeAttributes{load_balancer});
+    queries.emplace_back(DescribeTags{{load_balancer}});
+    queries.emplace_back(DescribeTargetGroups{{}, {}, load_balancer});
     queries.emplace_back(DescribeListeners{load_balancer, {}});
   }
   queries.emplace_back(DescribeListeners{LoadBalancerHandle{1'000'000}, {}});

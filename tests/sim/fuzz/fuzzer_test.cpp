@@ -8,10 +8,13 @@
 #include "sim/engine/run.hpp"
 #include "sim/fuzz/token.hpp"
 #include "sim/scenario/decode.hpp"
+#include "tests/sim/play.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
 namespace {
+
+using namespace nlohmann::literals;
 
 const std::string kScenarios = std::string(ACMSIM_SOURCE_DIR) + "/scenarios/";
 
@@ -163,6 +166,36 @@ TEST_CASE("a found history is played again from its token", "[fuzz]") {
     CHECK(std::ranges::find(*again, finding.claim, &FuzzFinding::claim) != again->end());
   }
   CHECK_FALSE(fuzzer.reproduce({.edits = {fuzzer.edits().size()}}).has_value());
+}
+
+TEST_CASE("a validation record is deleted with the TTL that it was written with", "[fuzz]") {
+  const Json document = Json::parse(R"({
+    "given": {"hosted_zones": [{"as": "zone", "Name": "example.com"}]},
+    "steps": [
+      {"call": "acm:RequestCertificate", "as": "new",
+       "with": {"DomainName": "example.com", "ValidationMethod": "DNS"}},
+      {"call": "route53:ChangeResourceRecordSets", "with": {"HostedZoneId": "@zone",
+       "ChangeBatch": {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": {
+         "Name": "@new.ResourceRecord.example.com.Name", "Type": "CNAME", "TTL": 60,
+         "ResourceRecords": [{"Value": "@new.ResourceRecord.example.com.Value"}]}}]}}}]})");
+
+  const std::vector<Edit> edits = fault_edits(document, 1000);
+
+  REQUIRE(edits.size() == 1);
+  CHECK(edits.front().fault.at("/with/ChangeBatch/Changes/0/ResourceRecordSet/TTL"_json_pointer) ==
+        60);
+}
+
+TEST_CASE("histories that were cut short are counted over all batches", "[fuzz]") {
+  FuzzFindings all;
+  FuzzFindings more;
+  all.note_cut();
+  more.note_cut();
+
+  all.merge(more);
+
+  CHECK(all.cut() == 2);
+  CHECK(all.first() == 0);
 }
 
 }  // namespace

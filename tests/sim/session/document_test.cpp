@@ -196,5 +196,43 @@ TEST_CASE("a session's document replays to the same outcome under any delays", "
   CHECK(untold < 150);
 }
 
+TEST_CASE("a zone's own change is waited for in the document as in the session", "[session]") {
+  Session session = opened("{}");
+  const Json made = value_of(session.call(
+      "route53:CreateHostedZone", R"({"Name": "more.com", "CallerReference": "1"})", "more"));
+  const std::string change = made.at("ChangeInfo").at("Id");
+  value_of(session.call("route53:GetChange", R"({"Id": ")" + change + "\"}"));
+  value_of(session.advance_until(R"({"change": ")" + change + R"(", "Status": "INSYNC"})"));
+  value_of(session.call("route53:GetChange", R"({"Id": "@more.ChangeId"})"));
+
+  const Json document = document_of(session);
+
+  replayed(document);
+  const Json& steps = document.at("steps");
+  REQUIRE(steps.size() == 5);
+  CHECK(steps[1].at("with").at("Id") == "@more.ChangeId");
+  CHECK(steps[2].at("wait_for").at("change") == "@more.ChangeId");
+  CHECK(refused_of(session.call("route53:GetChange", R"({"Id": "@zone.ChangeId"})")).expected ==
+        "the change of a zone that a call has made before");
+}
+
+TEST_CASE("what a name was bound to is called by it in the document", "[session]") {
+  Session session = opened("{}");
+  const std::string arn = arn_of(session, "api.example.com");
+  value_of(session.advance("1m"));
+  value_of(session.answer(R"({"bind": {"name": "mine", "to": ")" + arn + "\"}}"));
+  value_of(session.answer(R"({"bind": {"name": "theirs", "to": "@old"}})"));
+  value_of(session.call("acm:DescribeCertificate", about("@mine")));
+  value_of(session.call("acm:DescribeCertificate", about("@theirs")));
+
+  const Json document = document_of(session);
+
+  replayed(document);
+  const Json& steps = document.at("steps");
+  CHECK(steps[0].at("as") == "mine");
+  CHECK(steps[2].at("with").at("CertificateArn") == "@mine");
+  CHECK(steps[3].at("with").at("CertificateArn") == "@old");
+}
+
 }  // namespace
 }  // namespace acmsim::sim
