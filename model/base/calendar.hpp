@@ -150,6 +150,19 @@ struct Calendar {
   }
 };
 
+/// NotBefore of a certificate of which only NotAfter is known: by the latest rules, those of `last`
+/// or older, under which one could have been issued that ends so.
+inline std::chrono::sys_seconds usual_not_before(const Calendar& calendar, std::uint8_t last,
+                                                 std::chrono::sys_seconds not_after) {
+  std::chrono::sys_seconds not_before{};
+  for (std::size_t i = last + std::size_t{1}; i-- > 0;) {
+    const Epoch& epoch = calendar.epochs[i];
+    not_before = not_after - (epoch.rules.validity_days * kDay - Duration{1});
+    if (not_before >= epoch.since) break;
+  }
+  return not_before;
+}
+
 /// An era's rules for ever.
 inline Calendar frozen_at(Era era) { return {era, {{kFirstDay, rules_of(era)}}}; }
 

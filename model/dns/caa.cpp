@@ -25,13 +25,17 @@ bool is_known(const Caa& property) {
   return std::ranges::find(kTags, std::string_view(property.tag)) != kTags.end();
 }
 
-bool forbids(const RecordSet& set, bool is_wildcard) {
+}  // namespace
+
+bool caa_set_forbids(std::span<const RecordValue> set, bool is_wildcard) {
   bool has_issue = false;
   bool has_issuewild = false;
   bool is_issuer = false;
   bool is_wild_issuer = false;
-  for (const RecordValue& value : set.values) {
-    const Caa& property = std::get<Caa>(value.data);
+  for (const RecordValue& value : set) {
+    const auto* const read = std::get_if<Caa>(&value.data);
+    if (read == nullptr) continue;
+    const Caa& property = *read;
     if ((property.flags & kCritical) != 0 && !is_known(property)) return true;
     if (property.tag == "issue") {
       has_issue = true;
@@ -45,12 +49,11 @@ bool forbids(const RecordSet& set, bool is_wildcard) {
   return has_issue && !is_issuer;
 }
 
-}  // namespace
-
 bool caa_forbids(const PublicDns& dns, const DomainName& name) {
   for (DomainName at = name.without_wildcard(); !at.is_root(); at = at.parent()) {
     const Answer answer = resolve(dns, {at, RecordType::caa});
-    if (answer.record) return forbids(dns.texts.records[*answer.record], name.is_wildcard());
+    if (answer.record)
+      return caa_set_forbids(dns.texts.records[*answer.record].values, name.is_wildcard());
   }
   return false;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "model/dns/internet.hpp"
 
 namespace acmsim::dns {
@@ -14,5 +16,9 @@ namespace acmsim::dns {
 /// amazontrust.com, awstrust.com, amazonaws.com [D]; that a CNAME's target, not its parents, counts
 /// [U].
 bool caa_forbids(const PublicDns& dns, const DomainName& name);
+
+/// The same, once it is known which set of CAA records counts for the name; what is none among them
+/// says nothing.
+bool caa_set_forbids(std::span<const RecordValue> set, bool is_wildcard);
 
 }  // namespace acmsim::dns

@@ -164,6 +164,8 @@ const std::vector<std::string>& all_verbs() {
                                                "validate " + kArticle,
                                                "dig " + kArticle + " example.com",
                                                "dig --format json " + kArticle + " example.com",
+                                               "forecast " + kArticle,
+                                               "forecast --format json " + kArticle,
                                                "show operations",
                                                "show --format json timing",
                                                "help",

@@ -189,6 +189,13 @@ TEST_CASE("a dig is as the output schema says, of all kinds of replies", "[progr
   CHECK(traced.at("replies").size() > 2);
 }
 
+TEST_CASE("every shipped document's forecast is as the output schema says", "[program] [output]") {
+  for (const auto& path : sim::shipped_documents()) {
+    output_of("forecast", "forecast " + path.string());
+    output_of("forecast", "forecast --at +0s --lang ko " + path.string());
+  }
+}
+
 TEST_CASE("everything that can be shown is as the output schema says", "[program] [output]") {
   for (const std::string& what : std::vector<std::string>{"eras", "format", "operations", "timing",
                                                           "rules", "invariants", "scenarios"}) {

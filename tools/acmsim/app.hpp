@@ -25,6 +25,9 @@ Exit worse(Exit a, Exit b);
 
 enum class Format { text, json };
 
+/// As many years as a forecast looks ahead at most.
+inline constexpr std::uint64_t kYearsMax = 20;
+
 /// A verb, and the words that may come after it: its options, or what it shows or tells of.
 struct VerbWords {
   std::string verb;
@@ -58,7 +61,10 @@ struct Options : sim::ReportOptions {
   bool no_symmetry = false;
   std::optional<std::uint64_t> classes_max;
   std::optional<std::uint64_t> memory_max;  ///< In MiB.
+  std::optional<std::uint64_t> years;       ///< That a forecast looks ahead.
   std::optional<std::string> now;           ///< When captures were made.
+  std::optional<std::string> csv;           ///< Where a forecast is written to, as a table.
+  std::optional<std::string> ics;           ///< The same as a calendar.
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
@@ -91,6 +97,7 @@ Reply dig_verb(const Options& options);
 Reply session_verb(const Options& options);
 Reply fuzz_verb(const Options& options);
 Reply import_verb(const Options& options);
+Reply forecast_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
 std::string overview();

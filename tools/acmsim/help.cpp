@@ -148,6 +148,35 @@ validation records are the simulator's own in the document; what no capture says
 said: there in "about", and on standard error.
 Exit status: 0 the document runs, 2 the captures could not be read, 3 it does not run as it is.
 )"},
+    VerbHelp{"forecast",
+             R"(acmsim forecast FILE...: what becomes of an account's certificates, and what needs a
+hand.
+
+  aws acm list-certificates > list.json
+  aws acm describe-certificate --certificate-arn ARN > one.json
+  aws route53 list-resource-record-sets --hosted-zone-id ID > zone.json
+  acmsim forecast list.json one.json zone.json
+      which certificate expires, on which day, why, and by when its cure has to begin; how many are
+      renewed a day once they are valid for 98 and for 45 days; which alarm never sounds for nothing
+
+  acmsim forecast *                      whatever was saved: dig, nslookup and whois too
+  acmsim forecast FILE... --now 2026-12-01T09:00:00Z
+                                         when it was saved; else the newest instant in it counts
+  acmsim forecast SCENARIO               a scenario's certificates, where its history ends
+  acmsim forecast SCENARIO --at +30m     as for acmsim run: an instant, a span, the id of a step
+  acmsim forecast FILE... --years 5      looks ahead so far; 3 years as a rule
+  acmsim forecast FILE... --csv account.csv
+                                         a row for each certificate
+  acmsim forecast FILE... --ics account.ics
+                                         what needs a hand, for a calendar
+  acmsim forecast FILE... -v             all that need a hand, not the first dozen
+  acmsim forecast FILE... --lang ko      in Korean
+  acmsim forecast FILE... --format json  everything, for a program
+
+Captures go by AWS's rules as they are announced (acmsim show rules), a scenario by its own.
+Exit status: 0 nothing to do, 1 something to do, 2 the input was refused, 3 it takes more captures
+to tell, 5 a file could not be written.
+)"},
     VerbHelp{"dig",
              R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
 
@@ -239,6 +268,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim test scenarios                           hold documents against what they expect
   acmsim fuzz my-plan.json --operator             play random histories, with people's mistakes
   acmsim validate my-plan.json                    find mistakes in a document
+  acmsim forecast list.json zone.json             tell which certificates need a hand, and when
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world

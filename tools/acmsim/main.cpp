@@ -11,13 +11,13 @@
 #include <new>
 #include <unistd.h>
 
-#include "sim/check/search/class_limits.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/command_line_words.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/jobs.hpp"
 #include "tools/acmsim/settings.hpp"
 #include "tools/acmsim/terminal.hpp"
+#include "tools/acmsim/verb_options.hpp"
 
 namespace acmsim::tools {
 
@@ -70,20 +70,7 @@ class CommandLine {
     app_.get_subcommand("run")->add_option("--captures", options_.captures);
     add_set(*app_.get_subcommand("run"));
     CLI::App* check = add("check", check_verb, "FILE");
-    std::vector<std::string> searches;
-    for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
-    check->add_option("--search", options_.search)->check(one_of(searches));
-    check->add_flag("--no-split", options_.no_split);
-    check->add_flag("--no-mute", options_.no_mute);
-    check->add_flag("--no-symmetry", options_.no_symmetry);
-    check->add_option("--classes-max", options_.classes_max)->check(number_up_to(4'000'000'000));
-    check->add_option("--memory-max", options_.memory_max)
-        ->check(number_up_to(std::uint64_t{1} << 40U));
-    check->add_option("--time-max", options_.time_max);
-    check->add_option("--counterexample", options_.counterexample);
-    check->add_option("--claim", options_.claim);
-    check->add_flag("--all", options_.all);
-    check->add_flag("--verdict-only", options_.verdict_only);
+    add_check_options(*check, options_);
     add_jobs(*check);
     add_set(*check);
     check->add_option("--junit", options_.junit);
@@ -104,6 +91,9 @@ class CommandLine {
     add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
     add("import", import_verb, "FILE...")->add_option("--now", options_.now);
+    CLI::App* forecast = add("forecast", forecast_verb, "FILE...");
+    add_forecast_options(*forecast, options_);
+    add_set(*forecast);
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);

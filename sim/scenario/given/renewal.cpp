@@ -5,6 +5,7 @@
 // time, and nobody has answered; a DNS-validated one is tried from now on.
 #include <algorithm>
 
+#include "model/acm/standing.hpp"
 #include "sim/scenario/decode_values.hpp"
 
 namespace acmsim::sim {
@@ -29,81 +30,39 @@ class RenewalReader {
   }
 
  private:
-  void arm(TimerKind kind, Duration after, std::uint32_t part = 0) {
-    context_.scenario.initially.emplace_back(Arm{{kind, handle_.index, part}, exactly(after), {}});
-  }
-
-  void read_issued(acm::Issued& issued) {
+  void read_issued(const acm::Issued& issued) {
     const CertificateStamps& stamps = context_.scenario.stamps.at(handle_);
     if (!stamps.not_after || !stamps.not_before) return;  // An error already.
-    const Duration left = *stamps.not_after - context_.scenario.starts_at;
-    const Rules& of_issue = rules_at(*stamps.not_before);
-    issued.validity_days =
-        static_cast<std::int32_t>((*stamps.not_after - *stamps.not_before) / kDay) + 1;
-    issued.lead_days = acm::renewal_lead_days(of_issue, facts_.method, issued.validity_days);
-    const Duration lead = issued.lead_days * kDay;
-    if (left > lead) {
-      arm(TimerKind::renewal_due, left - lead);
+    const Instant start = context_.scenario.starts_at;
+    const acm::Ending ending{
+        static_cast<std::int32_t>((*stamps.not_after - *stamps.not_before) / kDay) + 1,
+        *stamps.not_after - start};
+    arm(acm::stand(certificate_, handle_, facts_, ending, rules_at(*stamps.not_before), rules_));
+    if (!issued.due) {
       if (node_.is_given()) read_last();
       return;
     }
-    issued.due = acm::Due{};
-    arm(TimerKind::expiry, left);
-    arm_notices(*issued.due, left);
     if (node_.is_given()) {
       read_current();
     } else if (facts_.method == acm::ValidationMethod::email &&
                !acm::in_use_by(certificate_).empty()) {
-      write_mails(lead - left);
+      const Rules& when_due = rules_at(start - acm::due_since(certificate_, ending.left));
+      arm(acm::have_mailed(certificate_, handle_, ending, when_due, rules_));
     }
-    if (acm::renewal_waits(certificate_)) tell_past_notices(issued, left);
+    if (acm::renewal_waits(certificate_)) acm::have_told(certificate_, ending.left, rules_);
   }
 
-  void arm_notices(acm::Due& due, Duration left) {
-    const auto whole_days = static_cast<std::int32_t>(left / kDay);
-    due.next_notice_day = acm::next_notice_day(rules_, whole_days + 1);
-    if (due.next_notice_day == 0) return;
-    arm(TimerKind::notice_day, left - due.next_notice_day * kDay);
-  }
+  void arm(const Effects& effects) { append(context_.scenario.initially, effects); }
 
   const Rules& rules_at(Instant instant) const {
     const Calendar& calendar = context_.scenario.calendar;
     return calendar.rules(calendar.epoch_at(instant));
   }
 
-  /// The mails went out when renewal was due; where the process starts over they went out again.
-  void write_mails(Duration ago) {
-    if (!rules_at(context_.scenario.starts_at - ago).email_renewals) return;  // It has not begun.
-    begin(acm::RenewalStage::waiting);
-    const Duration life = rules_[Timing::mail_link].latest;
-    if (life == kNever || life == Duration{0}) return;
-    if (rules_.renewal_starts_over && rules_.email_renewals) ago %= life;
-    if (ago >= life) return;
-    for (std::uint32_t row = 0; row < certificate_.rows.size(); ++row) {
-      certificate_.rows[row].link = true;
-      arm(TimerKind::mail_link, life - ago, row);
-    }
-  }
-
-  void begin(acm::RenewalStage stage) {
-    std::get<acm::Issued>(certificate_.phase).due->renewal = acm::Renewal{.stage = stage};
-    show(acm::RowStatus::pending_validation);
-  }
-
   /// Of every name the same.
   void show(acm::RowStatus status) {
     for (acm::Row& row : certificate_.rows) row.renewal = status;
   }
-
-  void tell_past_notices(const acm::Issued& issued, Duration left) {
-    for (std::int32_t day = issued.lead_days; day * kDay > left; --day) {
-      if (!acm::is_notice_day(rules_, day)) continue;
-      if (day <= rules_.approaching_expiration_days) tell(acm::Notice::approaching_expiration);
-      if (rules_.renewal_notice_days.contains(day)) tell(acm::Notice::renewal_action_required);
-    }
-  }
-
-  void tell(acm::Notice notice) { certificate_.told.insert(static_cast<std::int32_t>(notice)); }
 
   // What RenewalSummary says -------------------------------------------------------------------
 
@@ -150,8 +109,12 @@ class RenewalReader {
     const auto status = read_status();
     if (!status) return;
     switch (*status) {
-      case acm::RenewalStatus::pending_validation: begin(acm::RenewalStage::waiting); break;
-      case acm::RenewalStatus::pending_auto_renewal: begin(acm::RenewalStage::trying); break;
+      case acm::RenewalStatus::pending_validation:
+        acm::begin_at(certificate_, acm::RenewalStage::waiting);
+        break;
+      case acm::RenewalStatus::pending_auto_renewal:
+        acm::begin_at(certificate_, acm::RenewalStage::trying);
+        break;
       default: return refuse("PENDING_AUTO_RENEWAL or PENDING_VALIDATION: its renewal is due");
     }
     acm::Renewal& renewal = *renewal_of(certificate_);

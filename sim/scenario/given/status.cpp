@@ -83,7 +83,10 @@ class StatusReader {
   void check_validity() {
     CertificateStamps& stamps = given_.stamps;
     if (!stamps.not_before) {
-      stamps.not_before = std::min(usual_not_before(*stamps.not_after), midnight_before(start_));
+      stamps.not_before =
+          std::min(usual_not_before(context_.scenario.calendar, context_.scenario.world.epoch,
+                                    *stamps.not_after),
+                   midnight_before(start_));
     } else if (*stamps.not_before > *stamps.not_after) {
       context_.report(node_["NotBefore"], "an instant not after NotAfter");
     }
@@ -99,17 +102,6 @@ class StatusReader {
     } else if (*stamps.not_after - start_ >= kSpanEnd) {
       context_.report_time(node, std::string(kTooFar));
     }
-  }
-
-  /// By the latest rules under which a certificate could have been issued that ends so.
-  Instant usual_not_before(Instant not_after) const {
-    const auto& epochs = context_.scenario.calendar.epochs;
-    Instant not_before{};
-    for (std::size_t i = context_.scenario.world.epoch + std::size_t{1}; i-- > 0;) {
-      not_before = not_after - (epochs[i].rules.validity_days * kDay - Duration{1});
-      if (not_before >= epochs[i].since) break;
-    }
-    return not_before;
   }
 
   // Names ---------------------------------------------------------------------------------------

@@ -1,0 +1,129 @@
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "sim/forecast/know.hpp"
+#include "sim/forecast/know_world.hpp"
+#include "sim/forecast/report.hpp"
+#include "sim/forecast/words.hpp"
+#include "sim/report/history_report.hpp"
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/play.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+/// As far as people plan: beyond all changes that are announced.
+constexpr std::uint64_t kYearsUsual = 3;
+
+using Told = tl::expected<sim::Forecast, std::string>;
+
+Told refuse(std::string line) { return tl::unexpected(std::move(line)); }
+
+int years_of(const Options& options) {
+  return static_cast<int>(options.years.value_or(kYearsUsual));
+}
+
+/// Whether a file is a document of ours, and no capture.
+bool is_scenario(std::string_view text) {
+  const auto document = nlohmann::json::parse(text, nullptr, false);
+  return document.is_object() && document.contains("acmsim");
+}
+
+Told of_scenario(const std::string& path, const std::string& text, const Options& options) {
+  auto loaded = read_with(text, options.settings);
+  if (!loaded) return tl::unexpected(error_lines(path, loaded.error()));
+  const auto played = play(path, *loaded, {}, options);
+  if (!played) return tl::unexpected(played.error());
+  const sim::Scenario& scenario = loaded->scenario;
+  return sim::forecast(sim::known_certificates(scenario, *played), scenario.calendar,
+                       played->ended_at, years_of(options));
+}
+
+/// What was not read, a line each.
+std::string aside_lines(const std::vector<sim::LeftAside>& asides, std::string_view what) {
+  std::string lines;
+  for (const sim::LeftAside& one : asides) {
+    lines += fmt::format("{}:{}: {}: {}{}\n", shown_path(one.capture), one.line, what,
+                         shown_text(one.why),
+                         one.instead.empty() ? "" : "; instead: " + shown_text(one.instead));
+  }
+  return lines;
+}
+
+Told of_captures(std::vector<sim::CaptureText> captures, const Options& options,
+                 std::string& remarks) {
+  sim::EvidenceOptions how;
+  if (options.now) {
+    how.now = sim::parse_instant(*options.now);
+    if (!how.now) {
+      return tl::unexpected(
+          fmt::format("--now: found \"{}\"; expected an instant such as 2026-11-01T09:00:00Z\n",
+                      shown_text(*options.now)));
+    }
+  }
+  const sim::Evidence evidence = sim::read_evidence(captures, how);
+  remarks =
+      aside_lines(evidence.left_aside, "left aside") + aside_lines(evidence.cut_short, "cut short");
+  auto certificates = sim::known_certificates(evidence);
+  if (certificates.empty()) {
+    return tl::unexpected(remarks +
+                          "found no certificate; expected what `aws acm describe-certificate` or "
+                          "`aws acm list-certificates` prints, or a scenario\n");
+  }
+  if (!evidence.now) {
+    return refuse("found nothing that tells when the captures were made; expected --now INSTANT\n");
+  }
+  auto told =
+      sim::forecast(std::move(certificates), the_calendar(), *evidence.now, years_of(options));
+  told.is_partial = !evidence.cut_short.empty();
+  return told;
+}
+
+Told foretell(const Options& options, std::string& remarks) {
+  std::vector<sim::CaptureText> captures;
+  for (const std::string& path : options.paths) {
+    auto text = read_file(path);
+    if (!text) return tl::unexpected(unreadable_line(path, text.error()));
+    captures.push_back({path, std::move(*text)});
+  }
+  if (captures.size() == 1 && is_scenario(captures[0].bytes)) {
+    if (options.now) return refuse("--now: it is for captures; a scenario has --at\n");
+    return of_scenario(options.paths.front(), captures[0].bytes, options);
+  }
+  if (options.at || !options.settings.empty()) {
+    return tl::unexpected(fmt::format("{}: it is for a scenario alone; captures have --now\n",
+                                      options.at ? "--at" : "--set"));
+  }
+  return of_captures(std::move(captures), options, remarks);
+}
+
+Exit exit_of(const sim::Forecast& forecast) {
+  if (!forecast.hands.empty()) return Exit::bad;
+  return forecast.count(sim::Lot::open) > 0 || forecast.is_partial ? Exit::unknown : Exit::good;
+}
+
+}  // namespace
+
+Reply forecast_verb(const Options& options) {
+  std::string remarks;
+  const Told told = foretell(options, remarks);
+  if (!told) return refused(told.error());
+  Reply reply;
+  reply.exit = exit_of(*told);
+  reply.err = remarks;
+  reply.out = options.format == Format::json
+                  ? sim::json_text(with_settings_said(sim::forecast_json(*told), options.settings))
+                  : sim::forecast_text(*told, options);
+  const auto write = [&](const std::optional<std::string>& path, const std::string& text) {
+    const auto why = path ? write_file(*path, text) : std::nullopt;
+    if (!why) return;
+    reply.err += *why + "\n";
+    reply.exit = Exit::output;
+  };
+  if (options.csv) write(options.csv, sim::forecast_csv(*told));
+  if (options.ics) write(options.ics, sim::forecast_calendar(*told, options.language));
+  return reply;
+}
+
+}  // namespace acmsim::tools

@@ -1,0 +1,33 @@
+#include "tools/acmsim/verb_options.hpp"
+
+#include "sim/check/search/class_limits.hpp"
+#include "tools/acmsim/command_line_words.hpp"
+
+namespace acmsim::tools {
+
+void add_check_options(CLI::App& check, Options& options) {
+  std::vector<std::string> searches;
+  for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
+  check.add_option("--search", options.search)->check(one_of(searches));
+  check.add_flag("--no-split", options.no_split);
+  check.add_flag("--no-mute", options.no_mute);
+  check.add_flag("--no-symmetry", options.no_symmetry);
+  check.add_option("--classes-max", options.classes_max)->check(number_up_to(4'000'000'000));
+  check.add_option("--memory-max", options.memory_max)
+      ->check(number_up_to(std::uint64_t{1} << 40U));
+  check.add_option("--time-max", options.time_max);
+  check.add_option("--counterexample", options.counterexample);
+  check.add_option("--claim", options.claim);
+  check.add_flag("--all", options.all);
+  check.add_flag("--verdict-only", options.verdict_only);
+}
+
+void add_forecast_options(CLI::App& forecast, Options& options) {
+  forecast.add_option("--years", options.years)->check(number_up_to(kYearsMax));
+  forecast.add_option("--now", options.now);
+  forecast.add_option("--at", options.at);
+  forecast.add_option("--csv", options.csv);
+  forecast.add_option("--ics", options.ics);
+}
+
+}  // namespace acmsim::tools
