@@ -5,6 +5,8 @@
 namespace acmsim::sim {
 namespace {
 
+using Json = ImportDraft::Json;
+
 std::string about_text(const std::vector<std::string>& assumed) {
   std::string text = "Made of captures.";
   for (const std::string& sentence : assumed) text += " Assumed: " + sentence + ".";
@@ -14,7 +16,6 @@ std::string about_text(const std::vector<std::string>& assumed) {
 }  // namespace
 
 Imported import_evidence(const Evidence& evidence) {
-  using Json = ImportDraft::Json;
   ImportDraft draft(evidence);
   Json given{{"account", draft.account}, {"region", draft.region}};
   const auto put = [&](const char* key, Json list) {
