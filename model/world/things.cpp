@@ -18,8 +18,8 @@ bool is_at(const World& world, const Catalogue& names, LoadBalancerHandle load_b
 
 Labels labels_of(const LabelTable& table, const Thing& thing) {
   Labels labels;
-  for (const Labelled& one : std::ranges::equal_range(table, thing, {}, &Labelled::thing)) {
-    labels.push_back(one.label);
+  for (const Labelled& one : table) {
+    if (one.thing == thing) labels.push_back(one.label);
   }
   return labels;
 }

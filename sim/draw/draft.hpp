@@ -91,6 +91,10 @@ std::optional<Json> draw_call(Draft& draft, const std::string& operation);
 /// The names of all operations.
 const std::vector<std::string>& all_operations();
 
+/// One of them. Load balancers, their tags and attributes come seldom: there are many such
+/// operations, and what a site shows hangs on few.
+const std::string& some_operation(Dice& dice);
+
 /// What may stand at any step: an id, a guard, patience, and so on.
 void decorate(Draft& draft, Json& step);
 /// How long a wait waits, and how often it looks.

@@ -204,6 +204,11 @@ const std::vector<std::string>& all_operations() {
   return kNames;
 }
 
+const std::string& some_operation(Dice& dice) {
+  const std::string& one = dice.pick(all_operations());
+  return balancer_calls().contains(one) && dice.chance(75) ? dice.pick(all_operations()) : one;
+}
+
 std::optional<Json> draw_call(Draft& draft, const std::string& operation) {
   const Calls& table = dns_calls().contains(operation)        ? dns_calls()
                        : balancer_calls().contains(operation) ? balancer_calls()

@@ -36,7 +36,7 @@ class PlanDrawer {
       default: break;
     }
     for (int attempt = 0; attempt < 10; ++attempt) {
-      if (auto step = draw_call(draft_, dice_.pick(all_operations()))) return *step;
+      if (auto step = draw_call(draft_, some_operation(dice_))) return *step;
     }
     return {{"note", "nothing to do"}};
   }

@@ -28,7 +28,7 @@ std::optional<Timing> window_of(TimerKind kind) {
 
 CertificateCourse::CertificateCourse(const KnownCertificate& known, const Calendar& calendar,
                                      Instant now, Schedule schedule)
-    : calendar_(&calendar), schedule_(std::move(schedule)), now_(now) {
+    : calendar_(&calendar), schedule_(schedule), now_(now) {
   facts_.arn = known.arn;
   facts_.names.resize(known.names.size());
   facts_.method = known.method.value_or(acm::ValidationMethod::dns);

@@ -88,7 +88,7 @@ class Foretelling {
   }
 
   Course play(Schedule schedule) const {
-    CertificateCourse one(known_, calendar_, now_, std::move(schedule));
+    CertificateCourse one(known_, calendar_, now_, schedule);
     one.play(until_, lapse());
     return one.course();
   }

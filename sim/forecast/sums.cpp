@@ -20,7 +20,7 @@ Course healthy(const Calendar& frozen, std::int32_t validity_days, Schedule sche
   known.in_use = true;
   known.not_before = start;
   known.not_after = start + validity_days * kDay - Duration{1};
-  CertificateCourse course(known, frozen, start, std::move(schedule));
+  CertificateCourse course(known, frozen, start, schedule);
   course.play(start + 3 * validity_days * kDay);
   return course.course();
 }
@@ -63,7 +63,7 @@ std::vector<Lifetime> lifetimes_of(const Calendar& calendar, Instant now) {
     Lifetime one = lifetime_of(calendar, calendar.epochs[i]);
     const bool is_new = all.empty() || all.back().validity_days != one.validity_days ||
                         all.back().lead_days != one.lead_days;
-    if (is_new) all.push_back(std::move(one));
+    if (is_new) all.push_back(one);
   }
   return all;
 }

@@ -43,7 +43,7 @@ std::string hand_text(const Forecast& forecast, std::size_t which, Language lang
 }
 
 std::string label_of(const KnownCertificate& known) {
-  const std::string name = shown_text(known.names.front().name.text());
+  std::string name = shown_text(known.names.front().name.text());
   const auto slash = known.arn.rfind('/');
   if (slash == known.arn.npos) return name;
   return name + " " + shown_text(known.arn.substr(slash + 1, kIdShown));

@@ -10,7 +10,6 @@ namespace acmsim::sim {
 namespace {
 
 using nlohmann::json;
-using namespace nlohmann::literals;
 
 json& steps_of(json& document) { return document["steps"]; }
 
@@ -106,7 +105,7 @@ std::set<std::int64_t> ttls_of(const std::string& record_name, const json& docum
     if (step.value("call", "") == "console:CreateRecordsInRoute53") {
       ttls.insert(acm::kValidationRecordTtl);
     }
-    const json batch = step.value("/with/ChangeBatch/Changes"_json_pointer, json::array());
+    const json batch = step.value(json::json_pointer("/with/ChangeBatch/Changes"), json::array());
     for (const json& change : batch) {
       const json set = change.value("ResourceRecordSet", json::object());
       const bool is_it = set.value("Name", "") == record_name && set.contains("TTL");

@@ -31,7 +31,7 @@ bool bears(const std::optional<Diagnosis>& diagnosis, const FoundCause& found) {
 /// How long the last step takes to come to its end; nothing where it does not.
 std::optional<Duration> time_to_end(const Scenario& scenario, Schedule schedule) {
   RunOptions how;
-  how.schedule = std::move(schedule);
+  how.schedule = schedule;
   how.tells = false;
   const History history = run(scenario, how);
   const auto& last = history.steps.back();

@@ -116,7 +116,7 @@ class CallDrawer {
 
   std::optional<ClientCall> any_call() try {
     sim::Dice& dice = draft_.dice;
-    auto step = sim::draw_call(draft_, dice.pick(sim::all_operations()));
+    auto step = sim::draw_call(draft_, sim::some_operation(dice));
     if (!step) return std::nullopt;
     sim::name_what_is_made(draft_, *step);
     return ClientCall{dice.word({"0s", "0s", "5s", "1m", "30m", "5h"}),

@@ -173,7 +173,7 @@ class Mutation {
   }
   void add_actor() {
     for (int attempt = 0; attempt < 10; ++attempt) {
-      auto step = draw_call(draft_, dice_.pick(all_operations()));
+      auto step = draw_call(draft_, some_operation(dice_));
       if (!step) continue;
       if (dice_.chance(50)) (*step)["takes"] = draw_window(draft_);
       if (dice_.chance(50)) (*step)["on_failure"] = "continue";
