@@ -69,8 +69,8 @@ void add_name_servers(const Views& views, const std::vector<const NameCase*>& ca
       if (!done.insert(zone->origin).second || !is_plain(zone->origin.text())) break;
       std::string servers;
       for (const DomainName& server : zone->servers) servers += " Name=" + server.text();
-      fix.what.en += " They are " + listed_names(zone->servers) + ".";
-      fix.what.ko += " " + listed_names(zone->servers) + ".";
+      fix.what.en += " The zone's name servers are " + listed_names(zone->servers) + ".";
+      fix.what.ko += " 호스팅 영역의 네임 서버: " + listed_names(zone->servers) + ".";
       if (zone->origin == registrable(zone->origin)) {
         fix.commands.push_back(
             fmt::format("aws route53domains update-domain-nameservers --region us-east-1 "

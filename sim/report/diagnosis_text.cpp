@@ -19,6 +19,10 @@ struct ReportWords {
   std::string_view seen;
   std::string_view heal;
   std::string_view tried;
+  std::string_view earliest;
+  std::string_view typical;
+  std::string_view latest;
+  std::string_view too_late;  ///< Where it is not healed at AWS's slowest.
   std::string_view not_tried;
   std::string_view ask;
   std::string_view open;
@@ -31,8 +35,11 @@ constexpr ReportWords kEnglish{"nothing wrong",
                                "not enough evidence",
                                "Seen",
                                "Heals it",
-                               "Tried in the simulator, in this world: healed after {} at the "
-                               "earliest, {} as a rule, {} at the latest.",
+                               "Tried in the simulator, in this world: healed after {}.",
+                               "{} at the earliest",
+                               "{} as a rule",
+                               "{} at the latest",
+                               "; if AWS takes as long as it may, too late",
                                "Not proved in the simulator",
                                "What would decide",
                                "Still possible",
@@ -44,8 +51,11 @@ constexpr ReportWords kKorean{"이상 없음",
                               "증거가 부족합니다",
                               "근거",
                               "해결",
-                              "이 환경을 시뮬레이터에서 시험함: 빠르면 {}, 보통 {}, 늦어도 {} "
-                              "뒤에 해결됩니다.",
+                              "이 환경을 시뮬레이터에서 시험함: {} 뒤에 해결됩니다.",
+                              "빠르면 {}",
+                              "보통 {}",
+                              "늦어도 {}",
+                              "(AWS가 가장 느리면 늦음)",
                               "시뮬레이터로 확인하지 못함",
                               "다음에 실행할 명령",
                               "남은 가능성",
@@ -114,11 +124,17 @@ class DiagnosisWriter {
       out_.line("  {}: {}", words_.not_tried, shown_text(proof.why_not));
       return;
     }
-    const auto text = [](const std::optional<Duration>& span) {
-      return span ? format_short(*span) : std::string("-");
+    std::string spans;
+    const auto add = [&](std::string_view words, const std::optional<Duration>& span) {
+      if (!span) return;
+      if (!spans.empty()) spans += ", ";
+      spans += fmt::format(fmt::runtime(words), format_short(*span));
     };
-    out_.line("  {}", fmt::format(fmt::runtime(words_.tried), text(proof.earliest),
-                                  text(proof.typical), text(proof.latest)));
+    add(words_.earliest, proof.earliest);
+    add(words_.typical, proof.typical);
+    add(words_.latest, proof.latest);
+    if (!proof.latest) spans += words_.too_late;
+    out_.line("  {}", fmt::format(fmt::runtime(words_.tried), spans));
   }
 
   void write_certificates() {
