@@ -33,6 +33,13 @@ def is_within(name, zone):
     return name == zone or name.endswith("." + zone)
 
 
+def not_hidden(lines):
+    """Without what a DNAME hides: NSD does not load it, others have it and never say it."""
+    dnames = [line.split()[0] for line in lines if " IN DNAME " in line]
+    return [line for line in lines
+            if not any(line.split()[0].endswith("." + name) for name in dnames)]
+
+
 class World:
     """A scenario at an instant: its zones, by the set of servers that have them, and delegations.
     Of Route 53 the captures tell every record; other providers are asked name by name."""
@@ -63,8 +70,13 @@ class World:
         return itertools.takewhile(is_before, self.document["steps"])
 
     def domain(self):
-        """The domain, or the zone delegated below it, that the certificate's name is in."""
-        return dotted(self.given["domains"][0]["name"])
+        """The deepest name delegated to somebody on the way to the first validation record."""
+        wanted = dotted(self.requests[0]["Name"] if self.requests
+                        else self.given["domains"][0]["name"])
+        cuts = {dotted(domain["name"]) for domain in self.given["domains"]}
+        cuts |= {line.split()[0].lower() for zones in self.zones.values()
+                 for lines in zones.values() for line in lines if line.split()[3] == "NS"}
+        return max((cut for cut in cuts if is_within(wanted, cut)), key=len).rstrip(".")
 
     def dig(self, *words):
         ran = subprocess.run([self.program, "dig", self.path, *words, "--at", self.at],
@@ -76,12 +88,13 @@ class World:
         listed = self.captures / file.name.replace("get-hosted-zone", "list-resource-record-sets")
         if "DelegationSet" not in described or not listed.exists():
             return  # A private zone is not on the internet.
-        lines = [f"{entry['Name']} {entry['TTL']} IN {entry['Type']} {value['Value']}"
+        lines = [" ".join([entry["Name"].replace("\\052", "*"), str(entry["TTL"]), "IN",
+                           entry["Type"], value["Value"]])
                  for entry in json.loads(listed.read_text())["ResourceRecordSets"]
                  for value in entry.get("ResourceRecords", [])]
         origin = dotted(described["HostedZone"]["Name"])
         for server in described["DelegationSet"]["NameServers"]:
-            self.zones[dotted(server)][origin] = lines
+            self.zones[dotted(server)][origin] = not_hidden(lines)
 
     def names_to_ask(self, origin):
         """The zone's own name, names in the document, and what providers make of a record's."""
@@ -94,14 +107,17 @@ class World:
     def add_other_zone(self, zone):
         origin, server = dotted(zone["name"]), "@" + zone["as"]
         lines = set()
-        for name, kind in itertools.product(self.names_to_ask(origin), TYPES):
-            for line in self.dig(name, kind, server, "+norecurse").splitlines():
-                words = line.split(None, 4)
-                if len(words) == 5 and words[2] == "IN" and words[0].lower() == name:
-                    lines.add(" ".join(words))
+        for name in self.names_to_ask(origin):
+            replies = [self.dig(name, kind, server, "+norecurse") for kind in TYPES]
+            found = {" ".join(words) for reply in replies for line in reply.splitlines()
+                     if len(words := line.split(None, 4)) == 5 and words[2] == "IN" and
+                     words[0].lower() == name}
+            if not found and all("status: NOERROR" in reply for reply in replies):
+                found = {f'{name} 300 IN HINFO "a name" "without records"'}
+            lines |= found
         apex = [line.split()[4] for line in lines if line.startswith(origin) and " IN NS " in line]
         for name in zone.get("name_servers", apex):
-            self.zones[dotted(name)][origin] = sorted(lines)
+            self.zones[dotted(name)][origin] = not_hidden(sorted(lines))
 
     def add_delegation(self, domain):
         name = dotted(domain["name"])
