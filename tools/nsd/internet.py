@@ -193,7 +193,7 @@ class Internet:
             if zone == "aws.":
                 lines.append('*.acm-validations.aws. 300 IN TXT "here a validation record leads"')
             if zone == "arpa.":
-                lines += [f"{'.'.join(reversed(address.split('.')))}.in-addr.arpa. 300 IN PTR {name}"
+                lines += [f"{reverse_name(address)} 300 IN PTR {name}"
                           for name, address in hosts.items()]
             for name, servers in self.world.delegations.items():
                 if is_within(name, zone):
@@ -269,6 +269,10 @@ class Internet:
         held = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         held.bind((address, 53))
         self.sockets.append(held)
+
+
+def reverse_name(address):
+    return ".".join(reversed(address.split("."))) + ".in-addr.arpa."
 
 
 def give_address(address):

@@ -1,15 +1,15 @@
 """Which worlds are asked about, at which step, and what each program calls their fault.
 
-A fault counts as named if a line of the program's output (dnsviz: the description of an error or
-a warning, and the status of what was asked; zonemaster: a message) fits the expression of the
-fault's family. Only such lines do; None means that the program has no word for it.
+A fault counts as named by dnsviz or zonemaster if a line of its output fits the expression of the
+fault's family. Of dnsviz a line is a name with the code and the description of an error or warning,
+or with the status of a bad delegation; of zonemaster, level, tag and arguments of a message.
 """
 
 # family: (dnsviz, zonemaster). Kind to both: a hint at the fault is enough.
 NAMED = {
     "caa": (r"\bCAA\b", r"CAA"),
     "dnssec": (r"BOGUS|DS RR|DNSKEY|RRSIG|NSEC", r"DS|DNSKEY|RRSIG|NSEC"),
-    "delegation": (r"LAME|INCOMPLETE|authoritative|REFUSED|NS (name|record|RR)|RESPONSE_(UDP|TCP)",
+    "delegation": (r"LAME|INCOMPLETE|authoritative|REFUSED|NS (name|record|RR)|RESPONSE_",
                    r"CANNOT_CONTINUE|NS_FAILED|DELEGATION|CHILD|PARENT|AUTHORITATIVE|REFUSED|SOA|RESPONSE|NS_"),
     "silent": (r"LAME|TIMEOUT|not responsive", r"CANNOT_CONTINUE|NS_FAILED|RESPONSE|UNREACHABLE"),
     "gone": (r"NXDOMAIN|does not exist", r"CANNOT_CONTINUE|NO_GLUE|NO_DELEGATION|NXDOMAIN"),
@@ -69,7 +69,7 @@ HEALTHY = ("stuck/record-missing", "issued", "", "")
 
 
 def all_worlds():
-    """(scenario, step, cause, family), the folders' order."""
+    """(scenario, step, cause, family)."""
     of_dns = [(f"dns/{name}", *rest) for name, rest in IN_DNS.items()]
     of_stuck = [(f"stuck/{name}", "stuck", name, family) for name, family in IN_STUCK.items()]
     return of_dns + sorted(of_stuck)
