@@ -20,7 +20,8 @@ NAMED = {
 # Of zonemaster: the documents give a zone one server where one will do. That is not their fault.
 NOT_COUNTED = "NOT_ENOUGH_"
 
-# scenario: the family of its cause, whose name is the scenario's.
+# scenario: the family of its cause, whose name is the scenario's. servers-not-public is the world of
+# dns/silent-servers once more, and waiting for silence takes minutes.
 IN_STUCK = {
     "caa-at-parent": "caa", "caa-behind-alias": "caa", "caa-forbids": "caa",
     "caa-forbids-wildcard": "caa", "renewal-caa": "caa",
@@ -28,7 +29,6 @@ IN_STUCK = {
     "lame-delegation": "delegation", "stale-delegation": "delegation",
     "wrong-name-servers": "delegation", "hidden-below-zone-cut": "delegation",
     "duplicate-zone": "delegation",
-    "servers-not-public": "silent",
     "domain-on-hold": "gone", "not-registered": "gone",
     "flattened": "record", "name-doubled": "record", "other-type-beside": "record",
     "private-zone": "record", "proxied": "record", "record-missing": "record",
