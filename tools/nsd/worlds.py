@@ -20,7 +20,7 @@ NAMED = {
 # Of zonemaster: the documents give a zone one server where one will do. That is not their fault.
 NOT_COUNTED = "NOT_ENOUGH_"
 
-# scenario: the family of its cause, whose name is the scenario's. servers-not-public is the world of
+# scenario: the family of its cause, whose name is the scenario's. servers-not-public is that of
 # dns/silent-servers once more, and waiting for silence takes minutes.
 IN_STUCK = {
     "caa-at-parent": "caa", "caa-behind-alias": "caa", "caa-forbids": "caa",
