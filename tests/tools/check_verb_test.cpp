@@ -72,7 +72,7 @@ TEST_CASE("the file for a counterexample is never the document, and never older"
   const std::string safe = folder.file("safe.json", read(kSafe));
   const Ran itself = acmsim("check --counterexample " + safe + " " + safe);
   CHECK(itself.exit == 2);
-  CHECK_THAT(itself.err, Contains("which is the document itself; expected another file"));
+  CHECK_THAT(itself.err, Contains("which is read or written already; expected another file"));
   CHECK(acmsim("check --counterexample - " + safe).exit == 2);
   const std::string older = folder.file("older.json", "{}");
   const Ran stale = acmsim("check --verdict-only --counterexample " + older + " " + safe);

@@ -44,6 +44,22 @@ TEST_CASE("on a terminal lines are folded to its columns, and all words are ther
   }
 }
 
+TEST_CASE("a command to be copied is whole on a terminal", "[program]") {
+  const Folder folder;
+  const std::string stuck = (folder / "stuck").string();
+  acmsim("run " + kScenarios + "/stuck/record-missing.json --at +30h --captures " + stuck);
+  const std::string all = stuck + "/*";
+  const std::string shown = on_terminal(60, "diagnose " + all);
+  std::istringstream piped(acmsim("diagnose " + all).out);
+  std::size_t commands = 0;
+  for (std::string line; std::getline(piped, line);) {
+    if (!line.starts_with("      aws ")) continue;
+    ++commands;
+    CHECK_THAT(shown, Catch::Contains(line));
+  }
+  CHECK(commands > 0);
+}
+
 TEST_CASE("a line goes on below its last column", "[program]") {
   const std::string shown = on_terminal(80, "run " + kArticle);
   CHECK_THAT(shown, Catch::Contains("plan     request    acm:RequestCertificate\n" +

@@ -158,6 +158,7 @@ class CommandLine {
     if (verb_ == nullptr) {
       return refused("acmsim: found no verb; expected one before everything else\n");
     }
+    if (auto wrong = wrong_target(options_)) return refused(std::move(*wrong));
     Reply reply = for_reader(verb_(options_));
     if (!is_heard_) reply.exit = Exit::output;
     return reply;
@@ -178,7 +179,9 @@ class CommandLine {
     if (!options_.settings.empty() && !reply.as_is && !reply.out.empty() && !has_said_) {
       reply.out = set_line(options_.settings) + reply.out;
     }
-    if (options_.columns > 0 && !reply.as_is && !options_.verbose) reply.out = shortened(reply.out);
+    // In a diagnosis each letter of a record may be what is wrong.
+    const bool is_exact = reply.as_is || options_.verbose || verb_ == diagnose_verb;
+    if (options_.columns > 0 && !is_exact) reply.out = shortened(reply.out);
     return reply;
   }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "sim/evidence/command_line.hpp"
 #include "sim/report/table.hpp"
 
 namespace acmsim::tools {
@@ -129,6 +130,11 @@ class Fold {
   bool is_begun_ = false;
 };
 
+/// A command to be copied and run: folded, it would be another one.
+bool is_command(std::string_view line) {
+  return line.starts_with("    ") && !sim::command_of(line).program.empty();
+}
+
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
 /// How long the UUID, or the label of a validation record, is that begins here; 0 if none does.
@@ -190,7 +196,8 @@ std::string folded(std::string_view text, int columns) {
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    lines += shown_width(line) <= columns ? std::string(line) : Fold(line, columns).text();
+    const bool stays = shown_width(line) <= columns || is_command(line);
+    lines += stays ? std::string(line) : Fold(line, columns).text();
     if (end < text.size()) lines += '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
   }

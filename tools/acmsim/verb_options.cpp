@@ -1,5 +1,10 @@
 #include "tools/acmsim/verb_options.hpp"
 
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fmt/core.h>
+
 #include "sim/check/search/class_limits.hpp"
 #include "tools/acmsim/command_line_words.hpp"
 
@@ -28,6 +33,30 @@ void add_forecast_options(CLI::App& forecast, Options& options) {
   forecast.add_option("--at", options.at);
   forecast.add_option("--csv", options.csv);
   forecast.add_option("--ics", options.ics);
+}
+
+std::optional<std::string> wrong_target(const Options& options) {
+  const std::array<std::pair<std::string_view, const std::optional<std::string>*>, 5> targets{
+      {{"--counterexample", &options.counterexample},
+       {"--junit", &options.junit},
+       {"--save", &options.save},
+       {"--csv", &options.csv},
+       {"--ics", &options.ics}}};
+  std::vector<std::string> taken = options.paths;
+  for (const auto& [option, path] : targets) {
+    if (!*path) continue;
+    const bool is_taken = std::ranges::any_of(taken, [&](const std::string& other) {
+      std::error_code none;
+      return **path == other || std::filesystem::equivalent(**path, other, none);
+    });
+    if (is_taken && **path != "-") {
+      return fmt::format(
+          "{}: found \"{}\", which is read or written already; expected another file\n", option,
+          shown_text(**path));
+    }
+    taken.push_back(**path);
+  }
+  return std::nullopt;
 }
 
 }  // namespace acmsim::tools

@@ -11,4 +11,7 @@ namespace acmsim::tools {
 void add_check_options(CLI::App& check, Options& options);
 void add_forecast_options(CLI::App& forecast, Options& options);
 
+/// What is wrong with a file that is to be written: it is one that is read, or is written twice.
+std::optional<std::string> wrong_target(const Options& options);
+
 }  // namespace acmsim::tools
