@@ -76,12 +76,10 @@ inline rc::Seq<DrawnSlip> towards_typical(const DrawnSlip& slip) {
 
 inline rc::Gen<DrawnSlip> any_slip(const std::vector<DelayWindow>& windows) {
   auto drawn = rc::gen::mapcat(rc::gen::elementOf(windows), [](const DelayWindow& window) {
-    return rc::gen::map(
-        rc::gen::pair(rc::gen::weightedElement<std::uint32_t>({{8, 0}, {2, 1}, {1, 2}}),
-                      any_delay(window)),
-        [=](const std::pair<std::uint32_t, std::int64_t>& parts) {
-          return DrawnSlip{window, parts.first, parts.second};
-        });
+    return rc::gen::map(rc::gen::pair(rc::gen::inRange<std::uint32_t>(0, 3), any_delay(window)),
+                        [=](const std::pair<std::uint32_t, std::int64_t>& parts) {
+                          return DrawnSlip{window, parts.first, parts.second};
+                        });
   });
   // Only towards what is typical: another window is another story, and no smaller one.
   return rc::gen::shrink(rc::gen::noShrink(std::move(drawn)), towards_typical);

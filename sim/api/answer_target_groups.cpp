@@ -48,8 +48,9 @@ std::vector<TargetGroupHandle> groups_asked_for(const Answering& from, PlaceHand
   }
   if (query.load_balancer) {
     for (const ListenerHandle one : listeners_of(from.world, from.context, *query.load_balancer)) {
-      const auto& forwarded = from.world.listeners.at(one).actions.target_groups;
-      groups.insert(groups.end(), forwarded.begin(), forwarded.end());
+      for (const TargetGroupHandle group : from.world.listeners.at(one).actions.target_groups) {
+        if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
+      }
     }
   } else if (query.target_groups.empty() && query.names.empty()) {
     for (const TargetGroupHandle one : from.world.target_groups.handles()) {

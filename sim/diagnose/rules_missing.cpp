@@ -22,6 +22,7 @@ std::optional<DomainName> doubled_name(const NameCase& one) {
 
 /// Whether the names that people type in by mistake were asked for as well.
 bool are_mistakes_excluded(const Views& views, const NameCase& one) {
+  if (!one.record.text().starts_with('_')) return false;
   const auto bare = DomainName::parse(one.record.text().substr(1));
   const auto doubled = doubled_name(one);
   return bare && doubled && is_denied(views, *bare) && is_denied(views, *doubled);

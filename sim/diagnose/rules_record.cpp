@@ -119,13 +119,12 @@ Settled wrong_rule(const Views& views, const NameCase& one, FoundCauses& finding
     const std::string text = "ACM: " + one.value.text();
     grounds.push_back({row->at, {text, text}});
   }
-  const std::string target =
-      one.wrongs.empty() ? held->set->values.front().text : one.wrongs.front().cname->text;
-  if (held == nullptr && !is_meant(target, one.value)) {
-    auto wildcard = wildcard_over(views, one.record, target);
-    if (wildcard) grounds.insert(grounds.begin(), *std::move(wildcard));
-    findings.claim(StuckCause::wildcard_answers, one, std::move(grounds));
-    return Settled::yes;
+  if (held == nullptr && !is_meant(one.wrongs.front().cname->text, one.value)) {
+    if (auto wildcard = wildcard_over(views, one.record, one.wrongs.front().cname->text)) {
+      grounds.insert(grounds.begin(), *std::move(wildcard));
+      findings.claim(StuckCause::wildcard_answers, one, std::move(grounds));
+      return Settled::yes;
+    }
   }
   findings.claim(StuckCause::wrong_value, one, std::move(grounds));
   return Settled::yes;

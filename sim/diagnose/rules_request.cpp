@@ -3,6 +3,8 @@
 #include <array>
 #include <fmt/core.h>
 
+#include "model/acm/renewal.hpp"
+#include "model/base/calendar.hpp"
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
@@ -70,6 +72,17 @@ bool is_by_mail(const NameSeen& row) {
   return row.method == "EMAIL" || (row.method.empty() && !row.record && !row.emails.empty());
 }
 
+/// How long before its end a certificate's renewal begins, by the rules of the day of its issue.
+Duration renewal_lead(const CertificateSeen& seen) {
+  const Instant end = *seen.not_after + Duration{1};
+  const Instant from = seen.not_before.value_or(seen.issued_at.value_or(end));
+  const bool is_mailed = std::ranges::any_of(seen.rows, is_by_mail);
+  const auto method = is_mailed ? acm::ValidationMethod::email : acm::ValidationMethod::dns;
+  const auto validity = static_cast<std::int32_t>((end - from) / std::chrono::days(1));
+  return std::chrono::days(acm::renewal_lead_days(
+      rules_on(std::chrono::floor<std::chrono::days>(from)), method, validity));
+}
+
 void mail_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   const bool is_open = seen.renewal ? seen.renewal->status != "SUCCESS" : seen.status != "ISSUED";
@@ -120,18 +133,6 @@ void refusal_rule(const Views& views, std::size_t certificate, FoundCauses& find
   }
   mail_rule(views, certificate, findings);
 }
-
-namespace {
-
-/// How long before its end a certificate's renewal begins: 60 days for those of 395 days, 45 for
-/// those of 198. Source: ACM User Guide, managed renewal. [D]
-Duration renewal_lead(const CertificateSeen& seen) {
-  const auto from = seen.not_before ? seen.not_before : seen.issued_at;
-  const auto validity = from ? *seen.not_after - *from : Duration{0};
-  return std::chrono::hours(24) * (validity > std::chrono::hours(24) * 200 ? 60 : 45);
-}
-
-}  // namespace
 
 bool is_renewal_due(const Views& views, std::size_t certificate) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];

@@ -49,6 +49,7 @@ KnownDns::KnownDns(const Evidence& evidence) {
 }
 
 void KnownDns::read(const Evidence& evidence, const ListingSeen& listing) {
+  if (listing.is_private) return;
   if (listing.zone && evidence.zones[*listing.zone].is_private.value_or(false)) return;
   hosted_.insert(listing.origin);
   if (listing.is_complete) listed_.insert(listing.origin);
@@ -133,15 +134,15 @@ std::optional<KnownDns::Targets> KnownDns::targets_of(const DomainName& name) co
 }
 
 std::optional<bool> KnownDns::caa_forbids(const DomainName& name) const {
-  bool is_known = false;
-  for (DomainName at = name.without_wildcard(); !at.is_root(); at = at.parent()) {
+  // Up to what is not known, which may have a set or not; a top level has none.
+  for (DomainName at = name.without_wildcard(); !at.is_root() && !at.parent().is_root();
+       at = at.parent()) {
     if (const auto found = caa_.find(at); found != caa_.end()) {
       return dns::caa_set_forbids(found->second, name.is_wildcard());
     }
-    is_known = is_known || without_caa_.contains(at) || is_listed(at);
+    if (!without_caa_.contains(at) && !is_listed(at)) return std::nullopt;
   }
-  if (is_known) return false;
-  return std::nullopt;
+  return false;
 }
 
 bool KnownDns::is_in_route53(const DomainName& name) const {

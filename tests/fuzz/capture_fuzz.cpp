@@ -6,8 +6,12 @@
 #include <string>
 
 #include "model/base/ensure.hpp"
+#include "sim/diagnose/diagnose.hpp"
 #include "sim/evidence/evidence.hpp"
+#include "sim/forecast/forecast.hpp"
+#include "sim/forecast/know.hpp"
 #include "sim/import/import.hpp"
+#include "sim/report/diagnosis_report.hpp"
 
 namespace acmsim {
 namespace {
@@ -47,5 +51,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   acmsim::check_evidence(evidence);
   const sim::Imported imported = sim::import_evidence(evidence);
   acmsim::ensure(nlohmann::json::accept(imported.document), "what is imported is JSON");
+  const sim::Diagnosis diagnosis = sim::diagnose(evidence);
+  acmsim::ensure(!sim::diagnosis_text(evidence, diagnosis, {}, {}).empty(),
+                 "something is told of any captures");
+  if (auto known = sim::known_certificates(evidence); evidence.now && !known.empty()) {
+    sim::forecast(std::move(known), acmsim::the_calendar(), *evidence.now, 1);
+  }
   return 0;
 }
