@@ -80,20 +80,32 @@ class CalendarFile {
   }
 
   void add(std::size_t which) {
-    constexpr Phrase kBegin{"{}: {}", "{}: {}"};
-    constexpr Phrase kExpires{"{} expires: {}", "{} 만료: {}"};
+    constexpr Phrase kBegin{"{0}: {1}, begin by {2} UTC", "{0}: {1} ({2} UTC까지 시작)"};
+    constexpr Phrase kAtOnce{"{0}: {1}, at once", "{0}: {1} (지금 시작)"};
+    constexpr Phrase kExpires{"{0} expires at {2} UTC: {1}", "{0} {2} UTC 만료: {1}"};
+    constexpr Phrase kGivesUp{"{0} times out at {2} UTC: {1}", "{0} {2} UTC 시간 초과: {1}"};
     const CertificateForecast& one = forecast_.each[which];
     const std::string label = label_of(forecast_.certificates[which]);
     const std::string why = hand_text(forecast_, which, language_);
-    const auto said = [&](const Phrase& phrase, std::string_view what) {
-      return fmt::format(fmt::runtime(phrase.in(language_)), label, what);
+    const auto say = [&](const Phrase& phrase, std::string_view what, Instant when) {
+      return fmt::format(fmt::runtime(phrase.in(language_)), label, what, minute_of(when));
     };
-    const Phrase& order = row_of(kCureNames, one.begin_by->cure).order;
-    const Instant begin = one.begin_by->latest.value_or(forecast_.now);
-    add_event(which, "begin", begin, said(kBegin, order.in(language_)), why);
+    const std::string_view order = row_of(kCureNames, one.begin_by->cure).order.in(language_);
+    const std::optional<Instant>& latest = one.begin_by->latest;
+    const Instant begin = latest.value_or(forecast_.now);
+    add_event(which, "begin", day_to_begin(begin), say(latest ? kBegin : kAtOnce, order, begin),
+              why);
     if (!one.expires || *one.expires < forecast_.now) return;
+    const Phrase& ends = one.reason == HandReason::pending ? kGivesUp : kExpires;
     add_event(which, "expires", *one.expires,
-              said(kExpires, row_of(kHandReasonNames, *one.reason).word), why);
+              say(ends, why_text(forecast_, which, language_), *one.expires), why);
+  }
+
+  /// The day itself, or the one before where less than half of it is left by then.
+  Instant day_to_begin(Instant latest) const {
+    constexpr Duration kHalfDay{kDay / 2};
+    const Duration into_day = latest - std::chrono::floor<std::chrono::days>(latest);
+    return into_day < kHalfDay ? std::max(latest - kDay, forecast_.now) : latest;
   }
 
   /// A whole day, in UTC: as a calendar shows what has no hour. `now` is what tells a newer

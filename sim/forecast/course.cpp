@@ -13,10 +13,12 @@ namespace {
 constexpr CertificateHandle kSelf{};
 constexpr ResourceHandle kUser{};
 
-/// The delay that a timer leans on, if a renewal waits for it. What is told waits for nobody.
+/// The delay that a timer leans on, if issue or renewal waits for it. What is told waits for
+/// nobody.
 std::optional<Timing> window_of(TimerKind kind) {
   switch (kind) {
     case TimerKind::dns_validation:
+    case TimerKind::issuance:
     case TimerKind::in_use_set:
     case TimerKind::renewal_attempt:
     case TimerKind::renewal_issuance: return row_of(kTimerRows, kind).timing;
@@ -34,7 +36,24 @@ CertificateCourse::CertificateCourse(const KnownCertificate& known, const Calend
   facts_.method = known.method.value_or(acm::ValidationMethod::dns);
   caa_forbids_ = known.caa_forbids.value_or(false);
   for (const KnownName& name : known.names) visible_.push_back(name.has_record.value_or(true));
-  stand(known);
+  if (known.status == acm::Status::pending_validation) {
+    wait(known);
+  } else {
+    stand(known);
+  }
+  tell_levels();
+}
+
+/// As a scenario's requests that are given begin; see `sim/scenario/given/status.cpp`. No name is
+/// taken for proved, and the links of all mails work.
+void CertificateCourse::wait(const KnownCertificate& known) {
+  const bool is_mail = facts_.method == acm::ValidationMethod::email;
+  certificate_.rows.assign(known.names.size(), acm::Row{.link = is_mail});
+  certificate_.phase = acm::PendingValidation{.shown = true};
+  const Duration limit = rules()[Timing::validation_limit].latest;
+  arm({{TimerKind::validation_limit, kSelf.index, 0},
+       exactly(*known.created_at + limit - now_),
+       {}});
 }
 
 /// As a scenario's certificates that are given begin; see `sim/scenario/given/renewal.cpp`.
@@ -55,7 +74,6 @@ void CertificateCourse::stand(const KnownCertificate& known) {
   renew_as_known(known, ending);
   take(acm::take_up(certificate_, kSelf, facts_, rules()));
   if (known.is_moving_to_dns) act(Deed::change_to_dns);
-  tell_levels();
 }
 
 void CertificateCourse::renew_as_known(const KnownCertificate& known, const acm::Ending& ending) {
@@ -123,6 +141,11 @@ void CertificateCourse::act(Deed deed) {
       if (auto begun = acm::answer(certificate_, kSelf, acm::UpdateCertificateOptions{kSelf},
                                    facts_, rules())) {
         take(std::move(*begun));
+      }
+      break;
+    case Deed::names_approved:
+      for (std::uint32_t row = 0; row < certificate_.rows.size(); ++row) {
+        tell(acm::NameApproved{row});
       }
       break;
   }
@@ -195,6 +218,7 @@ void CertificateCourse::note(const Announce& announce) {
       course_.stuck.reset();
       course_.forbidden.reset();
       break;
+    case Happening::certificate_issued: course_.issued = now_; break;
     case Happening::certificate_expired: course_.expired = now_; break;
     default: break;
   }

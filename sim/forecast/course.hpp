@@ -21,7 +21,8 @@ enum class Deed : std::uint8_t {
   records_vanish,
   caa_permits,
   use_begins,
-  change_to_dns,  ///< UpdateCertificateOptions; nothing where AWS has no such change yet.
+  change_to_dns,   ///< UpdateCertificateOptions; nothing where AWS has no such change yet.
+  names_approved,  ///< All of a request, by the links of its mails.
 };
 
 struct PlannedDeed {
@@ -42,6 +43,7 @@ struct Renewed {
 struct Course {
   std::vector<Renewed> renewals;
   Instant ends;                        ///< NotAfter of what is there last.
+  std::optional<Instant> issued{};     ///< When what was requested was issued.
   std::optional<Instant> expired{};    ///< Nothing: it lives when the course ends.
   std::optional<Instant> due{};        ///< When the renewal was due that has not been done.
   std::optional<Instant> mailed{};     ///< When people were first asked by mail since then.
@@ -50,12 +52,13 @@ struct Course {
   std::set<Timing> windows{};          ///< The delays that it has waited for.
 };
 
-/// One issued certificate on its own, driven by the model's rules of each day. A value: a copy goes
-/// on by itself.
+/// One certificate on its own, issued or requested, driven by the model's rules of each day. A
+/// value: a copy goes on by itself.
 class CertificateCourse {
  public:
-  /// From `now` on, at which it is known as it is. It has a NotAfter in the future, and lives under
-  /// `calendar`, which outlives this. What is not known is taken for what lets it be renewed.
+  /// From `now` on, at which it is known as it is. It has a NotAfter in the future, or waits for
+  /// validation and has a CreatedAt; it lives under `calendar`, which outlives this. What is not
+  /// known is taken for what lets it be renewed.
   CertificateCourse(const KnownCertificate& known, const Calendar& calendar, Instant now,
                     Schedule schedule);
 
@@ -81,6 +84,7 @@ class CertificateCourse {
 
   const Rules& rules() const { return calendar_->rules(calendar_->epoch_at(now_)); }
   void stand(const KnownCertificate& known);
+  void wait(const KnownCertificate& known);
   void renew_as_known(const KnownCertificate& known, const acm::Ending& ending);
   void fire_next();
   void act(Deed deed);

@@ -32,30 +32,56 @@ struct LateDeed {
   Deed deed{};
 };
 
-/// Everything that has to be done, by one person, one after the other.
-std::vector<LateDeed> deeds_of(const KnownCertificate& known) {
-  std::vector<LateDeed> deeds;
-  std::vector<Timing> by_hand;
-  const auto add = [&](Deed deed, std::vector<Timing> after) {
-    by_hand.push_back(Timing::operator_step);
-    after.insert(after.begin(), by_hand.begin(), by_hand.end());
-    deeds.push_back({std::move(after), deed});
-  };
-  const bool is_mail = known.method == acm::ValidationMethod::email;
-  if (!known.in_use.value_or(true)) add(Deed::use_begins, {});
-  if (is_mail) add(Deed::change_to_dns, {});
-  const bool lacks_record = std::ranges::any_of(
-      known.names, [](const KnownName& name) { return !name.has_record.value_or(true); });
-  if (is_mail || lacks_record) add(Deed::records_appear, {serving(known)});
-  if (known.caa_forbids.value_or(false)) add(Deed::caa_permits, {serving(known)});
-  return deeds;
+/// What has to be done by one person, one after the other.
+class LateDeeds {
+ public:
+  /// Once a step of his and so many delays more are over.
+  void add(Deed deed, std::vector<Timing> after) {
+    by_hand_.push_back(Timing::operator_step);
+    after.insert(after.begin(), by_hand_.begin(), by_hand_.end());
+    list_.push_back({std::move(after), deed});
+  }
+  std::vector<LateDeed> take() && { return std::move(list_); }
+
+ private:
+  std::vector<LateDeed> list_;
+  std::vector<Timing> by_hand_;
+};
+
+bool is_pending(const KnownCertificate& known) {
+  return known.status == acm::Status::pending_validation;
 }
 
-/// Where a renewal is the way out.
+/// Everything that a request may still lack. CAA first: ACM asks for it as soon as all is proved.
+std::vector<LateDeed> deeds_of_request(const KnownCertificate& known) {
+  LateDeeds deeds;
+  if (known.caa_forbids.value_or(false)) deeds.add(Deed::caa_permits, {serving(known)});
+  if (known.method == acm::ValidationMethod::email) {
+    deeds.add(Deed::names_approved, {});
+  } else {
+    deeds.add(Deed::records_appear, {serving(known)});
+  }
+  return std::move(deeds).take();
+}
+
+/// Everything that keeps a certificate from being renewed.
+std::vector<LateDeed> deeds_of_renewal(const KnownCertificate& known) {
+  LateDeeds deeds;
+  const bool is_mail = known.method == acm::ValidationMethod::email;
+  if (!known.in_use.value_or(true)) deeds.add(Deed::use_begins, {});
+  if (is_mail) deeds.add(Deed::change_to_dns, {});
+  const bool lacks_record = std::ranges::any_of(
+      known.names, [](const KnownName& name) { return !name.has_record.value_or(true); });
+  if (is_mail || lacks_record) deeds.add(Deed::records_appear, {serving(known)});
+  if (known.caa_forbids.value_or(false)) deeds.add(Deed::caa_permits, {serving(known)});
+  return std::move(deeds).take();
+}
+
+/// Where validation is the way out: of a request, or in a renewal.
 class Trials {
  public:
   Trials(const KnownCertificate& known, const Calendar& calendar, Instant now, Instant end)
-      : deeds_(deeds_of(known)),
+      : deeds_(is_pending(known) ? deeds_of_request(known) : deeds_of_renewal(known)),
         rules_(calendar.rules(calendar.epoch_at(now))),
         end_(end),
         before_(healable(known), calendar, now, Schedule::latest()) {}
@@ -75,9 +101,10 @@ class Trials {
   }
 
  private:
-  /// The records of an e-mail-validated certificate are not there yet.
+  /// The records of an e-mail-validated certificate are not there yet; what a request waits for is
+  /// taken for its records, wherever it was seen.
   static KnownCertificate healable(KnownCertificate known) {
-    if (known.method != acm::ValidationMethod::email) return known;
+    if (known.method != acm::ValidationMethod::email && !is_pending(known)) return known;
     for (KnownName& name : known.names) name.has_record = false;
     return known;
   }
@@ -110,6 +137,14 @@ class Trials {
   std::set<Timing> windows_;
 };
 
+/// What is done once all these delays are over.
+SafeStart summed(Cure cure, std::span<const Timing> windows, const Rules& rules, Instant now,
+                 Instant end) {
+  const auto takes = sum_of(windows, rules);
+  if (!takes || end - *takes < now) return {cure, {}, {}};
+  return {cure, end - *takes, {windows.begin(), windows.end()}};
+}
+
 /// Another certificate is requested, its records are made, and it takes the place of the old one.
 SafeStart replacement(const KnownCertificate& known, const Rules& rules, Instant now, Instant end) {
   acm::CertificateFacts facts;
@@ -118,10 +153,7 @@ SafeStart replacement(const KnownCertificate& known, const Rules& rules, Instant
       Timing::operator_step, acm::timing_of_records(facts), Timing::operator_step,
       serving(known),        Timing::dns_validation,        Timing::issuance,
       Timing::attachable,    Timing::operator_step,         Timing::listener_update};
-  SafeStart start{Cure::new_certificate, {}, {windows.begin(), windows.end()}};
-  const auto takes = sum_of(windows, rules);
-  if (takes && end - *takes >= now) start.latest = end - *takes;
-  return start;
+  return summed(Cure::new_certificate, windows, rules, now, end);
 }
 
 }  // namespace
@@ -132,12 +164,8 @@ SafeStart safe_start(Cure cure, const KnownCertificate& known, const Calendar& c
   switch (cure) {
     case Cure::new_certificate: return replacement(known, rules, now, end);
     case Cure::renew_registration:
-    case Cure::validate: {
-      SafeStart start{cure, {}, {Timing::operator_step}};
-      const auto takes = sum_of(std::array{Timing::operator_step}, rules);
-      if (takes && end - *takes >= now) start.latest = end - *takes;
-      return start;
-    }
+      return summed(cure, std::array{Timing::operator_step}, rules, now, end);
+    case Cure::validate: return Trials(known, calendar, now, end - Duration{1}).find(cure);
     default: break;
   }
   SafeStart start = Trials(known, calendar, now, end).find(cure);

@@ -25,11 +25,12 @@ struct SafeStart {
   /// The latest minute from which it is done in time although everybody takes as long as he may;
   /// nothing: that has passed already, or there is none.
   std::optional<Instant> latest{};
-  std::set<Timing> windows{};  ///< The delays that it leans on.
+  std::set<Timing> windows{};  ///< The delays that the latest start leans on.
 };
 
 /// When something that heals all that keeps a certificate from being renewed, the cure before all,
-/// has to begin at the latest so that it lives on after `end`, at which it expires otherwise.
+/// has to begin at the latest so that it lives on after `end`, at which it expires otherwise; or
+/// all that a request may wait for, so that it is issued before `end`, at which ACM gives up.
 SafeStart safe_start(Cure cure, const KnownCertificate& known, const Calendar& calendar,
                      Instant now, Instant end);
 

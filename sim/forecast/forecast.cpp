@@ -63,7 +63,8 @@ class Foretelling {
     const Rules& rules = calendar_.rules(calendar_.epoch_at(now_));
     const Duration limit = rules[Timing::validation_limit].latest;
     if (!known_.created_at || limit == kNever) return open(Gap::description);
-    result_.expires = std::max(now_, *known_.created_at + limit);
+    result_.expires = *known_.created_at + limit;
+    if (*result_.expires <= now_) return over();
     return hand(HandReason::pending, Cure::validate, *result_.expires);
   }
 

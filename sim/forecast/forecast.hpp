@@ -54,7 +54,8 @@ struct CertificateForecast {
   std::optional<HandReason> reason{};  ///< Of those that need a hand.
   std::optional<Gap> gap{};            ///< Of those that are open.
   Course course{};  ///< If nobody does anything; of issued ones alone. Typical delays.
-  std::optional<Instant> expires{};     ///< If nobody does anything.
+  /// If nobody does anything; of a request: when ACM gives up.
+  std::optional<Instant> expires{};
   std::optional<SafeStart> begin_by{};  ///< Of those that need a hand.
   std::optional<IfAnswered> if_answered{};
 };

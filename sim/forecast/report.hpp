@@ -19,8 +19,9 @@ nlohmann::ordered_json forecast_json(const Forecast& forecast);
 /// formula begins with an apostrophe.
 std::string forecast_csv(const Forecast& forecast);
 
-/// What needs a hand as a calendar (RFC 5545): the day on which it has to begin, and the day on
-/// which the certificate expires. An event keeps its UID from one forecast to the next.
+/// What needs a hand as a calendar (RFC 5545): the day on which it has to begin, the one before
+/// where that ends in the morning (UTC), and the day on which the certificate expires. An event
+/// keeps its UID from one forecast to the next.
 std::string forecast_calendar(const Forecast& forecast, Language language);
 
 }  // namespace acmsim::sim

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sim/forecast/report.hpp"
+#include "sim/forecast/sums_text.hpp"
 #include "sim/forecast/words.hpp"
 #include "sim/report/table.hpp"
 #include "sim/report/text_writer.hpp"
@@ -15,10 +16,6 @@ namespace {
 /// Rows of a first look: the rest is in sums.
 constexpr std::size_t kRowsMax = 12;
 constexpr std::string_view kBold = "1";
-
-std::string minute_of(Instant instant) {
-  return date_of(instant) + " " + format_time(instant, Duration{0}).substr(0, 5);
-}
 
 class ForecastText {
  public:
@@ -33,16 +30,14 @@ class ForecastText {
     add_renewals();
     add_gaps();
     add_over();
-    add_lifetimes();
-    add_places();
+    add_sums(writer_, forecast_, options_.language);
     return writer_.take();
   }
 
  private:
-  /// A text in the reader's language, with what stands in its places.
   template <class... Args>
   std::string say(const Phrase& phrase, const Args&... args) const {
-    return fmt::format(fmt::runtime(phrase.in(options_.language)), args...);
+    return said(phrase, options_.language, args...);
   }
   template <class... Args>
   void line(const Phrase& phrase, const Args&... args) {
@@ -66,10 +61,9 @@ class ForecastText {
   void add_renewals();
   void add_gaps();
   void add_over();
-  void add_lifetimes();
-  void add_places();
   std::string begin_text(const SafeStart& start) const;
   void add_windows(const std::vector<std::size_t>& hands);
+  void add_delays();
 
   const Forecast& forecast_;
   const ReportOptions& options_;
@@ -99,6 +93,20 @@ void ForecastText::add_finding() {
           "기준 {} UTC, AWS가 발표한 규칙에 따름 (acmsim show rules)"},
          minute_of(forecast_.now));
   }
+  add_delays();
+}
+
+/// Those that a scenario has set: captures of its world know nothing of them.
+void ForecastText::add_delays() {
+  std::string list;
+  for (const TimingRow& row : kTimingRows) {
+    const Delay& delay = forecast_.rules[row.timing];
+    if (delay == row.standard) continue;
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", row.word,
+                        delay.latest == kNever ? "never" : format_duration(delay.latest));
+  }
+  if (list.empty()) return;
+  line({"with delays of its own, at their latest: {}", "별도로 정한 지연 (최대): {}"}, list);
 }
 
 std::string ForecastText::begin_text(const SafeStart& start) const {
@@ -140,6 +148,13 @@ void ForecastText::add_windows(const std::vector<std::size_t>& hands) {
   for (const Timing window : windows) {
     list += fmt::format("{}{} {}", list.empty() ? "" : ", ", row_of(kTimingRows, window).word,
                         format_duration(forecast_.rules[window].latest));
+  }
+  const bool is_late = std::ranges::any_of(hands, [&](std::size_t which) {
+    return each(which).reason != HandReason::expired && !each(which).begin_by->latest;
+  });
+  if (is_late) {
+    line({"What is to begin at once may come too late.",
+          "'지금'으로 표시된 것은 늦을 수 있습니다."});
   }
   if (list.empty()) return;
   line({"Begun by then it is done in time if nothing takes longer than {}.",
@@ -250,39 +265,12 @@ void ForecastText::add_over() {
   line({"Failed, timed out, revoked, or expired and not in use: {}. Nothing more comes of them.",
         "실패, 시간 초과, 취소, 또는 만료되고 사용하지 않음: {}개. 더 할 일이 없습니다."},
        over);
-}
-
-void ForecastText::add_lifetimes() {
-  std::vector<std::vector<std::string>> rows{
-      {say({"Issued since", "발급 시작"}), say({"Valid", "유효 기간"}),
-       say({"Renewal due", "갱신 시작"}), say({"Renewals a day", "하루 갱신"}),
-       say({"Most on a day", "최대"}), say({"DaysToExpiry alarm below", "DaysToExpiry 경보"})}};
-  for (const Lifetime& one : forecast_.sums.lifetimes) {
-    rows.push_back(
-        {(one.since == kFirstDay ? "-" : date_of(one.since)) +
-             (one.is_guess ? say({" (a guess)", " (추정)"}) : ""),
-         say({"{} days", "{}일"}, one.validity_days),
-         say({"{} days before", "{}일 전"}, one.lead_days),
-         one.every ? fmt::format("{}.{:02}", one.a_day_hundredths / 100, one.a_day_hundredths % 100)
-                   : "-",
-         one.most == 0 ? "-" : fmt::format("{} ({})", one.most, date_of(one.most_on)),
-         say({"{} from {}", "{} ({}부터)"}, one.alarm_below, date_of(one.alarm_from))});
-  }
-  writer_.line("");
-  writer_.add(table(rows));
-  line({"Such an alarm never sounds for a certificate that is well, and none leaves more days.",
-        "이 경보는 정상 인증서에는 울리지 않으며, 남는 날이 가장 많은 값입니다."});
-}
-
-void ForecastText::add_places() {
-  for (const PlaceSum& place : forecast_.sums.places) {
-    if (place.certificates == 0) continue;
-    writer_.line("");
-    line({"{} {}: {} of {} certificates, {} of {} requested within a year (default quotas).",
-          "{} {}: 인증서 {}/{}, 1년간 요청 {}/{} (기본 할당량)"},
-         shown_text(place.account), shown_text(place.region), place.certificates,
-         forecast_.sums.certificates_max, place.requested_last_year,
-         forecast_.sums.requested_last_year_max);
+  for (std::size_t i = 0; i < forecast_.each.size(); ++i) {
+    const KnownCertificate& known = forecast_.certificates[i];
+    if (each(i).lot != Lot::over || known.status != acm::Status::pending_validation) continue;
+    line({"  {} was still pending when ACM gave up, at {}: request another.",
+          "  {}: 검증 대기 중 {}에 시간 초과되었습니다. 다시 요청하세요."},
+         label_of(known), minute_of(*each(i).expires));
   }
 }
 

@@ -34,12 +34,20 @@ std::string subject_of(const Forecast& forecast, std::size_t which) {
 
 std::string date_of(Instant instant) { return format_date(instant, Duration{0}); }
 
+std::string minute_of(Instant instant) {
+  return date_of(instant) + " " + format_time(instant, Duration{0}).substr(0, 5);
+}
+
+std::string why_text(const Forecast& forecast, std::size_t which, Language language) {
+  const HandReason reason = *forecast.each[which].reason;
+  return fmt::format(fmt::runtime(row_of(kHandReasonNames, reason).why.in(language)),
+                     subject_of(forecast, which));
+}
+
 std::string hand_text(const Forecast& forecast, std::size_t which, Language language) {
-  const CertificateForecast& one = forecast.each[which];
-  const std::string why =
-      fmt::format(fmt::runtime(row_of(kHandReasonNames, *one.reason).why.in(language)),
-                  subject_of(forecast, which));
-  return why + ": " + std::string(row_of(kCureNames, one.begin_by->cure).order.in(language));
+  const Cure cure = forecast.each[which].begin_by->cure;
+  return why_text(forecast, which, language) + ": " +
+         std::string(row_of(kCureNames, cure).order.in(language));
 }
 
 std::string label_of(const KnownCertificate& known) {

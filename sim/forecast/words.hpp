@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <fmt/format.h>
+#include <string>
 #include <string_view>
 
 #include "model/base/enum_table.hpp"
@@ -20,6 +22,12 @@ struct Phrase {
     return language == Language::korean ? korean : english;
   }
 };
+
+/// A text in the reader's language, with what stands in its places.
+template <class... Args>
+std::string said(const Phrase& phrase, Language language, const Args&... args) {
+  return fmt::format(fmt::runtime(phrase.in(language)), args...);
+}
 
 struct LotName {
   Lot lot;
@@ -120,6 +128,11 @@ static_assert(rows_match(kCureNames, &CureName::cure, Cure::validate));
 
 /// A date in UTC.
 std::string date_of(Instant instant);
+/// A date and its minute in UTC: `2027-05-09 13:29`.
+std::string minute_of(Instant instant);
+
+/// Why a certificate needs a hand: no control characters, no full stop.
+std::string why_text(const Forecast& forecast, std::size_t which, Language language);
 
 /// Why a certificate needs a hand, and what to do, in a line: no control characters, no full stop.
 std::string hand_text(const Forecast& forecast, std::size_t which, Language language);

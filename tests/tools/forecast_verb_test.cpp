@@ -32,6 +32,28 @@ const std::string kMoveInTime = R"({
   "always": [{ "never": { "certificate": "@mail", "Status": "EXPIRED" } }]
 })";
 
+/// A request that lacks its record for the last 12 hours of its time. Once its names are proved it
+/// is issued at once: a check looks for the end of the former, a forecast for that of the latter.
+const std::string kRecordInTime = R"({
+  "acmsim": 1, "title": "A record in time", "starts_at": "2026-11-28T10:00:00Z", "until": "13h",
+  "timing": { "issuance": "0s" },
+  "given": {
+    "domains": [{ "name": "example.com", "name_servers": "@zone" }],
+    "hosted_zones": [{ "as": "zone", "Name": "example.com", "records": [] }],
+    "certificates": [{ "as": "asked", "DomainName": "www.example.com", "ValidationMethod": "DNS",
+      "Status": "PENDING_VALIDATION", "CreatedAt": "2026-11-25T22:00:00Z" }]
+  },
+  "steps": [
+    { "id": "record", "call": "route53:ChangeResourceRecordSets",
+      "with": { "HostedZoneId": "@zone", "ChangeBatch": { "Changes": [
+        { "Action": "UPSERT", "ResourceRecordSet": {
+            "Name": "@asked.ResourceRecord.www.example.com.Name", "Type": "CNAME", "TTL": 300,
+            "ResourceRecords": [
+              { "Value": "@asked.ResourceRecord.www.example.com.Value" }] } }] } } }
+  ],
+  "always": [{ "never": { "certificate": "@asked", "Status": "VALIDATION_TIMED_OUT" } }]
+})";
+
 /// One that is well, with its record in the zone.
 const std::string kAllIsWell = R"({
   "acmsim": 1, "title": "All is well", "starts_at": "2026-11-28T10:00:00Z", "until": "1s",
@@ -62,17 +84,31 @@ std::int64_t seconds_of_minute(const std::string& instant) {
 
 TEST_CASE("the day to begin by is the latest safe start that a check finds", "[program]") {
   const Folder folder;
+  for (const std::string& document : {kMoveInTime, kRecordInTime}) {
+    const std::string path = folder.file("plan.json", document);
+
+    const json told = json_of(acmsim("forecast --at +0s --format json " + path));
+    const json checked = json_of(acmsim("check --format json " + path));
+
+    const std::string begin = told.at("/certificates/0/begin_by/latest"_json_pointer);
+    const std::string latest = checked.at("latest_safe_start");
+    INFO(begin << " " << latest);
+    CHECK(begin.substr(0, 10) == latest.substr(0, 10));
+    CHECK(seconds_of_minute(begin) <= seconds_of_minute(latest));
+    CHECK(seconds_of_minute(begin) + 60 >= seconds_of_minute(latest));
+  }
+}
+
+TEST_CASE("a forecast by a scenario's own delays says so", "[program] [forecast]") {
+  const Folder folder;
   const std::string path = folder.file("move.json", kMoveInTime);
 
-  const json told = json_of(acmsim("forecast --at +0s --format json " + path));
-  const json checked = json_of(acmsim("check --format json " + path));
+  const Ran usual = acmsim("forecast --at +0s " + path);
+  const Ran own = acmsim("forecast --at +0s --set timing.dns_validation=1h " + path);
 
-  const std::string begin = told.at("/certificates/0/begin_by/latest"_json_pointer);
-  const std::string latest = checked.at("latest_safe_start");
-  INFO(begin << " " << latest);
-  CHECK(begin.substr(0, 10) == latest.substr(0, 10));
-  CHECK(seconds_of_minute(begin) <= seconds_of_minute(latest));
-  CHECK(seconds_of_minute(begin) + 60 >= seconds_of_minute(latest));
+  CHECK(usual.out.find("delays of its own") == std::string::npos);
+  CHECK_THAT(own.out,
+             Catch::Contains("with delays of its own, at their latest: dns_validation 1h\n"));
 }
 
 TEST_CASE("the exit status of a forecast says whether there is something to do", "[program]") {
@@ -88,7 +124,8 @@ TEST_CASE("the exit status of a forecast says whether there is something to do",
   CHECK(acmsim("forecast --at +0s " + move).exit == 1);
   CHECK(acmsim("forecast " + described + now).exit == 3);
   CHECK(acmsim("forecast " + described + " " + zone + now).exit == 0);
-  CHECK(acmsim("forecast " + zone + now).exit == 2);
+  CHECK(acmsim("forecast " + zone + now).exit == 3);
+  CHECK(acmsim("forecast " + folder.file("note.txt", "buy milk\n") + now).exit == 2);
   const std::string cut = folder.file("cut.json", read(described) + read(described).substr(0, 300));
   CHECK(acmsim("forecast " + cut + " " + zone + now).exit == 3);
   CHECK(acmsim("forecast --years 1 --set given.certificates.live.InUseBy=[] " + well).exit == 1);

@@ -47,5 +47,16 @@ TEST_CASE("import refuses what says nothing of an account", "[program]") {
   CHECK(acmsim("import " + (folder / "none").string()).exit == 2);
 }
 
+TEST_CASE("import cannot tell where what it knows of is no world", "[program] [import]") {
+  const Folder folder;
+  const std::string list = folder.file("list.json", R"({"CertificateSummaryList": []})");
+
+  const Ran imported = acmsim("import " + list);
+
+  CHECK(imported.exit == 3);
+  CHECK(imported.out.empty());
+  CHECK(imported.err.find("found nothing of an account") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace acmsim::tools

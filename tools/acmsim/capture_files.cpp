@@ -48,6 +48,10 @@ tl::expected<sim::EvidenceOptions, std::string> evidence_options(
                   shown_text(*now)));
 }
 
+bool is_recognised(const sim::Evidence& evidence) {
+  return !evidence.outputs.empty() || !evidence.refusals.empty() || !evidence.cut_short.empty();
+}
+
 std::string unread_lines(const sim::Evidence& evidence) {
   return lines_of(evidence.left_aside, "left aside") + lines_of(evidence.cut_short, "cut short");
 }

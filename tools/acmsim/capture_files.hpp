@@ -17,6 +17,10 @@ tl::expected<std::vector<sim::CaptureText>, std::string> read_captures(
 tl::expected<sim::EvidenceOptions, std::string> evidence_options(
     const std::optional<std::string>& now);
 
+/// Whether anything was recognised, if only in part. What has nothing is refused; what does not
+/// decide is `Exit::unknown`.
+bool is_recognised(const sim::Evidence& evidence);
+
 /// The lines for what captures have that was not read, or not to its end.
 std::string unread_lines(const sim::Evidence& evidence);
 

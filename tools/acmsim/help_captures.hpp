@@ -42,7 +42,8 @@ JSON (acm, route53 and elbv2: describe, list and get), dig (also +trace; +short 
 line), nslookup and whois. What is not known as one of them is named and left aside. ARNs, ids and
 validation records are the simulator's own in the document; what no capture says is assumed, and
 said: there in "about", and on standard error.
-Exit status: 0 the document runs, 2 the captures could not be read, 3 it does not run as it is.
+Exit status: 0 the document runs, 2 the captures could not be read or nothing in them is known, 3 it
+does not run as it is, or there is none: what is known makes no world.
 )";
 
 inline constexpr std::string_view kForecastHelp =

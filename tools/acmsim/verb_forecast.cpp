@@ -7,6 +7,7 @@
 #include "sim/forecast/words.hpp"
 #include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/capture_files.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/play.hpp"
 
@@ -40,43 +41,27 @@ Told of_scenario(const std::string& path, const std::string& text, const Options
                        played->ended_at, years_of(options));
 }
 
-/// What was not read, a line each.
-std::string aside_lines(const std::vector<sim::LeftAside>& asides, std::string_view what) {
-  std::string lines;
-  for (const sim::LeftAside& one : asides) {
-    lines += fmt::format("{}:{}: {}: {}{}\n", shown_path(one.capture), one.line, what,
-                         shown_text(one.why),
-                         one.instead.empty() ? "" : "; instead: " + shown_text(one.instead));
-  }
-  return lines;
-}
-
 Told of_captures(std::vector<sim::CaptureText> captures, const Options& options,
                  std::string& remarks) {
-  sim::EvidenceOptions how;
-  if (options.now) {
-    how.now = sim::parse_instant(*options.now);
-    if (!how.now) {
-      return tl::unexpected(
-          fmt::format("--now: found \"{}\"; expected an instant such as 2026-11-01T09:00:00Z\n",
-                      shown_text(*options.now)));
-    }
-  }
-  const sim::Evidence evidence = sim::read_evidence(captures, how);
-  remarks =
-      aside_lines(evidence.left_aside, "left aside") + aside_lines(evidence.cut_short, "cut short");
+  const auto how = evidence_options(options.now);
+  if (!how) return refuse(how.error());
+  const sim::Evidence evidence = sim::read_evidence(captures, *how);
+  remarks = unread_lines(evidence);
   auto certificates = sim::known_certificates(evidence);
-  if (certificates.empty()) {
-    return tl::unexpected(remarks +
-                          "found no certificate; expected what `aws acm describe-certificate` or "
-                          "`aws acm list-certificates` prints, or a scenario\n");
+  const bool finds_none = certificates.empty();
+  if (finds_none) {
+    remarks +=
+        "found no certificate; expected what `aws acm describe-certificate` or `aws acm "
+        "list-certificates` prints, or a scenario\n";
+    if (!is_recognised(evidence)) return refuse(remarks);
   }
   if (!evidence.now) {
-    return refuse("found nothing that tells when the captures were made; expected --now INSTANT\n");
+    return refuse(remarks +
+                  "found nothing that tells when the captures were made; expected --now INSTANT\n");
   }
   auto told =
       sim::forecast(std::move(certificates), the_calendar(), *evidence.now, years_of(options));
-  told.is_partial = !evidence.cut_short.empty();
+  told.is_partial = finds_none || !evidence.cut_short.empty();
   return told;
 }
 

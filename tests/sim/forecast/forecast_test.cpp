@@ -31,6 +31,15 @@ CertificateForecast foretell(const KnownCertificate& known) {
   return forecast({known}, kCalendar, kForecastNow, 3).each.front();
 }
 
+KnownCertificate requested(Duration ago) {
+  KnownCertificate pending = well_known();
+  pending.status = acm::Status::pending_validation;
+  pending.not_after.reset();
+  pending.in_use = false;
+  pending.created_at = kForecastNow - ago;
+  return pending;
+}
+
 }  // namespace
 
 TEST_CASE("a certificate that is well is renewed for ever shorter spans", "[forecast]") {
@@ -93,6 +102,51 @@ TEST_CASE("the latest start is the sum of everything that may take long", "[fore
                                           Timing::renewal_issuance});
 }
 
+TEST_CASE("what a request waits for is begun so early that it is issued in time", "[forecast]") {
+  const KnownCertificate in_route53 = requested(1h);
+  KnownCertificate elsewhere = in_route53;
+  elsewhere.is_in_route53 = false;
+  KnownCertificate forbidden = in_route53;
+  forbidden.caa_forbids = true;
+  KnownCertificate by_mail = in_route53;
+  by_mail.method = acm::ValidationMethod::email;
+
+  const auto left_for = [&](const KnownCertificate& known) {
+    const SafeStart start = foretell(known).begin_by.value();
+    REQUIRE(start.latest);
+    CHECK(start.cure == Cure::validate);
+    return kForecastNow + 71h - *start.latest;
+  };
+  const auto is_about = [](Duration left, Duration takes) {
+    return left > takes && left <= takes + 62s;
+  };
+
+  // A step of a person, the DNS, validation, issuance.
+  CHECK(is_about(left_for(in_route53), 15min + 60s + 3h + 5min));
+  CHECK(is_about(left_for(elsewhere), 15min + 1h + 3h + 5min));
+  CHECK(is_about(left_for(forbidden), 2 * 15min + 60s + 3h + 5min));
+  CHECK(is_about(left_for(by_mail), 15min + 5min));
+  CHECK(foretell(in_route53).begin_by->windows ==
+        std::set<Timing>{Timing::operator_step, Timing::route53_insync, Timing::dns_validation,
+                         Timing::issuance});
+}
+
+TEST_CASE("what nobody can promise to be in time has no latest start", "[forecast]") {
+  const CertificateForecast late = foretell(requested(70h));
+
+  CHECK(late.reason == HandReason::pending);
+  CHECK_FALSE(late.begin_by->latest);
+  CHECK(late.begin_by->windows.empty());
+}
+
+TEST_CASE("a request whose time is over needs no hand", "[forecast]") {
+  const CertificateForecast gone = foretell(requested(72h));
+
+  CHECK(gone.lot == Lot::over);
+  CHECK(gone.expires == kForecastNow);
+  CHECK_FALSE(gone.begin_by);
+}
+
 TEST_CASE("each reason why a certificate needs a hand is told from the others", "[forecast]") {
   KnownCertificate unused = well_known();
   unused.in_use = false;
@@ -104,9 +158,7 @@ TEST_CASE("each reason why a certificate needs a hand is told from the others", 
   lapsing.registered_until = moment("2027-01-02T00:00:00Z");
   KnownCertificate imported = well_known();
   imported.origin = CertificateOrigin::imported;
-  KnownCertificate pending = well_known();
-  pending.status = acm::Status::pending_validation;
-  pending.created_at = kForecastNow - 1h;
+  const KnownCertificate pending = requested(1h);
   KnownCertificate expired = well_known("2026-11-01T23:59:59Z");
   expired.status = acm::Status::expired;
 

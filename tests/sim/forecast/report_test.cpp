@@ -169,6 +169,59 @@ TEST_CASE("a calendar has lines of 75 octets, in the order that RFC 5545 wants",
             kArn);
 }
 
+TEST_CASE("a calendar tells minutes and reasons in words, and warns the day before a morning",
+          "[forecast]") {
+  const auto events = [](std::string_view created, Language language, const std::string& what) {
+    KnownCertificate asked = by_mail(kArn, "2027-05-10T23:59:59Z");
+    asked.status = acm::Status::pending_validation;
+    asked.method = acm::ValidationMethod::dns;
+    asked.not_after.reset();
+    asked.created_at = moment_of(created);
+    return lines_with(
+        unfolded_lines(ended_lines(forecast_calendar(forecast_of({asked}), language), "\r\n")),
+        what);
+  };
+  const std::string name = "SUMMARY:a.very.long.name.that.has.to.be.folded.example.com 0a1b2c3d";
+  constexpr auto kMorning = "2026-11-27T08:00:00Z";
+  constexpr auto kEvening = "2026-11-27T22:00:00Z";
+
+  const auto english = events(kMorning, Language::english, "SUMMARY:");
+  const auto korean = events(kMorning, Language::korean, "SUMMARY:");
+
+  // Another provider may take an hour: 4 h 20 min before it times out.
+  CHECK(english == std::vector<std::string>{
+                       name + ": acmsim diagnose tells what it waits for\\, begin by 2026-11-30 "
+                              "03:39 UTC",
+                       name + " times out at 2026-11-30 08:00 UTC: not issued yet\\, and ACM gives "
+                              "up then"});
+  CHECK(korean[1] == name +
+                         " 2026-11-30 08:00 UTC 시간 초과: 아직 발급되지 않았고 그때 시간 "
+                         "초과됨");
+  const std::string start = "DTSTART;VALUE=DATE:";
+  CHECK(events(kMorning, Language::english, start) ==
+        std::vector<std::string>{start + "20261129", start + "20261130"});
+  CHECK(events(kEvening, Language::english, start) ==
+        std::vector<std::string>{start + "20261130", start + "20261130"});
+}
+
+TEST_CASE("a forecast says where a cure may be late, and where a request is over", "[forecast]") {
+  KnownCertificate late = by_mail(kArn, "2027-05-10T23:59:59Z");
+  late.status = acm::Status::pending_validation;
+  late.method = acm::ValidationMethod::dns;
+  late.created_at = moment_of("2026-11-25T11:00:00Z");
+  KnownCertificate gone = late;
+  gone.created_at = moment_of("2026-11-25T09:00:00Z");
+
+  const std::string hand = forecast_text(forecast_of({late}), {});
+  const std::string over = forecast_text(forecast_of({gone}), {});
+
+  CHECK(hand.find("\nat once ") != std::string::npos);
+  CHECK(hand.find("\nWhat is to begin at once may come too late.\n") != std::string::npos);
+  CHECK(hand.find("done in time") == std::string::npos);
+  CHECK(over.find("0a1b2c3d was still pending when ACM gave up, at 2026-11-28 09:00: request "
+                  "another.") != std::string::npos);
+}
+
 TEST_CASE("an event keeps its UID, and a later forecast counts more", "[forecast]") {
   const auto known = by_mail(kArn, "2027-05-10T23:59:59Z");
   const auto other = by_mail(kArn + "1", "2027-05-10T23:59:59Z");
