@@ -91,6 +91,9 @@ const shapes::Operation* operation_of(const nlohmann::json& root) {
 }
 
 std::string why_unknown(const nlohmann::json& root) {
+  if (root.is_object() && root.contains("acmsim")) {
+    return "a scenario of acmsim, not a capture: it is given alone";
+  }
   const shapes::Operation* operation = operation_of(root);
   if (operation == nullptr) {
     return "JSON that no describe, list or get command of acm, route53 or elbv2 prints";
