@@ -48,6 +48,18 @@ bool is_all_right(const NameCase& one) {
   return !one.rights.empty() && (are_agreed || one.authority_is_right);
 }
 
+/// That it is issued; and which record its renewal will miss, where that is known.
+Said issued_state(const Views& views, std::size_t certificate) {
+  Said said{"issued", "발급됨"};
+  for (const NameCase& one : name_cases_of_renewal(views, certificate)) {
+    FoundCauses told;
+    if (missing_rule(views, one, told) == Settled::no) continue;
+    said.en += fmt::format("; renewal needs {}, which is not seen", one.record.text());
+    said.ko += fmt::format(". 갱신에 필요한 {} 레코드가 보이지 않습니다", one.record.text());
+  }
+  return said;
+}
+
 /// Where the wait of a request stands; nothing where it is not told when it began.
 struct Wait {
   Duration age{0};    ///< Since the request.
@@ -223,7 +235,7 @@ CertificateVerdict settled_verdict(const Views& views, std::size_t certificate,
                                    FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (seen.status == "ISSUED" && !seen.domain.is_root()) {
-    return {certificate, DiagnosisVerdict::nothing_wrong, {"issued", "발급됨"}};
+    return {certificate, DiagnosisVerdict::nothing_wrong, issued_state(views, certificate)};
   }
   if (seen.status == "REVOKED") {
     findings.leave_open({},
