@@ -83,6 +83,12 @@ DiagnosisVerdict verdict_of_all(const Diagnosis& diagnosis) {
 }
 
 std::string first_question(const Evidence& evidence) {
+  constexpr std::string_view kDescribe = "aws acm describe-certificate --certificate-arn ";
+  for (const LeftAside& one : evidence.left_aside) {
+    const std::string_view instead = one.instead;
+    if (!instead.starts_with(kDescribe)) continue;
+    return std::string(kDescribe) + for_shell(instead.substr(kDescribe.size()));
+  }
   for (const ListedCertificate& one : evidence.listed) {
     if (one.status == "ISSUED") continue;
     return fmt::format("aws acm describe-certificate --certificate-arn {}",
