@@ -42,7 +42,7 @@ inline constexpr std::array kDomainCauses{
              "the answer to CAA is a CNAME, and the set of its target has no CA of Amazon's",
              "the name is no alias, or its target's set permits Amazon",
              "Change CAA at the target, or let the name not be an alias; then request again.",
-             "대상의 CAA를 바꾸거나 CNAME을 쓰지 않은 뒤 다시 요청하세요."},
+             "대상의 CAA를 바꾸거나 CNAME을 쓰지 않도록 바꾼 뒤 다시 요청하세요."},
     CauseRow{StuckCause::caa_forbids_wildcard, "caa-forbids-wildcard",
              "CAA forbids Amazon wildcards alone", "CAA가 와일드카드만 Amazon에 허용하지 않습니다",
              "a wildcard was requested; issuewild has no CA of Amazon's, issue has or is absent",

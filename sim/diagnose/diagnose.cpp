@@ -6,24 +6,15 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/fixes.hpp"
 #include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/shell.hpp"
+#include "sim/diagnose/standing.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// How long a certificate may be pending, with all right, before one looks for what was not
-/// captured. ACM says that it can take several hours. [D]
-constexpr Duration kPatience = std::chrono::hours(12);
-/// The same where every name is proved: then the certificate is a matter of minutes.
-constexpr Duration kPatienceOnceProved = std::chrono::hours(1);
-
 /// The rules about one record, in the order in which they explain each other away.
 constexpr std::array kRecordRules{registration_rule, dnssec_rule, zone_rule,   servers_rule,
                                   cache_rule,        record_rule, missing_rule};
-
-bool is_waiting(const CertificateSeen& seen) {
-  if (seen.renewal) return seen.renewal->status != "SUCCESS";
-  return seen.status == "PENDING_VALIDATION" || seen.status == "VALIDATION_TIMED_OUT";
-}
 
 /// A name that does not validate can have a record missing as well: the rules go on.
 bool goes_on_after(const FoundCauses& findings) {
@@ -56,33 +47,6 @@ void look_ahead(const Views& views, const NameCase& one, FoundCauses& findings) 
   }
 }
 
-bool is_all_right(const NameCase& one) {
-  if (one.is_on_its_way) return one.wrongs.empty();
-  const bool are_agreed = one.absents.empty() && one.wrongs.empty();
-  return !one.rights.empty() && (are_agreed || one.authority_is_right);
-}
-
-Said age_of(const Views& views, const CertificateSeen& seen) {
-  if (!seen.created_at || !views.evidence.now) return {"", ""};
-  const std::string age = format_short(*views.evidence.now - *seen.created_at);
-  return {fmt::format(", {} old", age), fmt::format(", 요청 후 {}", age)};
-}
-
-/// What is said where nothing is wrong.
-Said good_state(const Views& views, const CertificateSeen& seen) {
-  const Said age = age_of(views, seen);
-  if (seen.renewal && seen.renewal->status != "SUCCESS") {
-    return {"ACM is renewing it; there is nothing to do",
-            "ACM이 갱신하고 있습니다. 할 일이 없습니다"};
-  }
-  if (seen.status == "PENDING_VALIDATION") {
-    return {fmt::format("its records are right{}: wait, as a rule half an hour", age.en),
-            fmt::format("레코드가 올바릅니다{}. 기다리세요. 보통 30분쯤 걸립니다", age.ko)};
-  }
-  return {seen.status == "ISSUED" ? "issued" : seen.status,
-          seen.status == "ISSUED" ? "발급됨" : seen.status};
-}
-
 CertificateVerdict verdict_of(const Views& views, std::size_t certificate,
                               const std::vector<NameCase>& cases, FoundCauses& findings) {
   const CertificateSeen& seen = views.evidence.certificates[certificate];
@@ -91,27 +55,9 @@ CertificateVerdict verdict_of(const Views& views, std::size_t certificate,
     return {
         certificate, DiagnosisVerdict::causes, {std::string(row.title), std::string(row.title_ko)}};
   }
-  const Said unknown{"what was captured does not decide", "수집된 정보로는 판단할 수 없습니다"};
-  if (!findings.open.empty()) return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
-  const bool is_old =
-      seen.created_at && views.evidence.now && !seen.renewal &&
-      *views.evidence.now - *seen.created_at > (cases.empty() ? kPatienceOnceProved : kPatience);
-  if (!is_waiting(seen)) {
-    const bool is_good = seen.status == "ISSUED" || seen.status == "INACTIVE";
-    if (is_good) return {certificate, DiagnosisVerdict::nothing_wrong, good_state(views, seen)};
-    return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
-  }
-  const bool is_settled = std::ranges::all_of(cases, is_all_right);
-  if (!is_settled || seen.status == "VALIDATION_TIMED_OUT") {
-    return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
-  }
-  if (is_old && !is_caa_known(views, certificate)) {
-    findings.leave_open(
-        {StuckCause::caa_forbids, StuckCause::caa_at_parent, StuckCause::caa_behind_alias},
-        fmt::format("dig {} CAA", seen.domain.without_wildcard().text()));
-    return {certificate, DiagnosisVerdict::not_enough_evidence, unknown};
-  }
-  return {certificate, DiagnosisVerdict::nothing_wrong, good_state(views, seen)};
+  if (!findings.open.empty()) return undecided(certificate);
+  if (is_waiting(seen)) return waiting_verdict(views, certificate, cases, findings);
+  return settled_verdict(views, certificate, findings);
 }
 
 void add_all(Diagnosis& diagnosis, FoundCauses findings) {
@@ -137,13 +83,20 @@ DiagnosisVerdict verdict_of_all(const Diagnosis& diagnosis) {
 }
 
 std::string first_question(const Evidence& evidence) {
+  constexpr std::string_view kDescribe = "aws acm describe-certificate --certificate-arn ";
+  for (const LeftAside& one : evidence.left_aside) {
+    const std::string_view instead = one.instead;
+    if (!instead.starts_with(kDescribe)) continue;
+    return std::string(kDescribe) + for_shell(instead.substr(kDescribe.size()));
+  }
   for (const ListedCertificate& one : evidence.listed) {
     if (one.status == "ISSUED") continue;
-    return fmt::format("aws acm describe-certificate --certificate-arn {}", one.arn.text);
+    return fmt::format("aws acm describe-certificate --certificate-arn {}",
+                       for_shell(one.arn.text));
   }
   return evidence.listed.empty() ? "aws acm list-certificates"
                                  : fmt::format("aws acm describe-certificate --certificate-arn {}",
-                                               evidence.listed.front().arn.text);
+                                               for_shell(evidence.listed.front().arn.text));
 }
 
 }  // namespace
@@ -154,12 +107,17 @@ Diagnosis diagnose(const Evidence& evidence) {
   for (std::size_t i = 0; i < evidence.certificates.size(); ++i) {
     const CertificateSeen& seen = evidence.certificates[i];
     FoundCauses findings;
+    if (auto replaced = replaced_verdict(views, i)) {
+      diagnosis.certificates.push_back(*std::move(replaced));
+      continue;
+    }
     refusal_rule(views, i, findings);
     renewal_rule(views, i, findings);
     std::vector<NameCase> cases;
     if (is_waiting(seen)) {
       cases = name_cases(views, i);
       for (const NameCase& one : cases) ask_about_record(views, one, findings);
+      undescribed_rule(views, i, findings);
     } else if (is_renewal_due(views, i)) {
       for (const NameCase& one : name_cases_of_renewal(views, i)) {
         look_ahead(views, one, findings);

@@ -202,8 +202,11 @@ Voice DnsView::voice_of(const DnsAnswerSeen& seen) const {
 DnsReading DnsView::understood(const DnsAnswerSeen& seen) const {
   DnsReading reading{
       .seen = &seen, .voice = voice_of(seen), .heard = Heard::unclear, .chain = {}, .found = {}};
-  follow(reading);
-  reading.soa = soa_in(seen);
+  // Of a message that is cut nobody knows what else it said.
+  if (seen.outcome != DnsOutcome::not_printed) {
+    follow(reading);
+    reading.soa = soa_in(seen);
+  }
   reading.heard = heard_in(reading);
   return reading;
 }

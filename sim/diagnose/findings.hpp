@@ -55,6 +55,8 @@ void refusal_rule(const Views& views, std::size_t certificate, FoundCauses& find
 bool is_renewal_due(const Views& views, std::size_t certificate);
 /// E38.
 void renewal_rule(const Views& views, std::size_t certificate, FoundCauses& findings);
+/// E27: another certificate is looked at than the one that is needed.
+void other_certificate_rule(const Views& views, std::size_t certificate, FoundCauses& findings);
 /// E24, E25, E27, E37: what follows, or stands beside.
 void request_rule(const Views& views, std::size_t certificate, const std::vector<NameCase>& cases,
                   FoundCauses& findings);

@@ -6,18 +6,14 @@
 
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
+#include "sim/diagnose/standing.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// Whether a text can stand in a command as it is: nothing in it means anything to a shell.
-bool is_plain(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return is_letter || (c >= '0' && c <= '9') ||
-           std::string_view("._:/-*").find(c) != std::string_view::npos;
-  });
-}
+/// Whether a name can stand in a command in quotes: it is plain, or a wildcard's.
+bool is_name(const DomainName& name) { return is_plain(name.without_wildcard().text()); }
 
 std::string change_command(const std::string& zone, std::string_view action, const DomainName& name,
                            std::string_view type, const std::string& value) {
@@ -25,7 +21,7 @@ std::string change_command(const std::string& zone, std::string_view action, con
       R"(aws route53 change-resource-record-sets --hosted-zone-id {} --change-batch )"
       R"('{{"Changes":[{{"Action":"{}","ResourceRecordSet":{{"Name":"{}","Type":"{}","TTL":300,)"
       R"("ResourceRecords":[{{"Value":"{}"}}]}}}}]}}')",
-      zone.empty() ? "ZONE_ID" : zone, action, name.with_dot(), type, value);
+      zone.empty() ? "ZONE_ID" : for_shell(zone), action, name.with_dot(), type, value);
 }
 
 /// The cases that a claim is about.
@@ -54,7 +50,7 @@ const HeldZone* home_of(const Views& views, const NameCase& one) {
 void add_records(const Views& views, const std::vector<const NameCase*>& cases, Fix& fix) {
   for (const NameCase* one : cases) {
     const HeldZone* zone = home_of(views, *one);
-    if (zone == nullptr || !is_plain(one->record.text()) || !is_plain(one->value.text())) continue;
+    if (zone == nullptr || !is_name(one->record) || !is_name(one->value)) continue;
     fix.commands.push_back(
         change_command(zone->id, "UPSERT", one->record, "CNAME", one->value.with_dot()));
   }
@@ -66,7 +62,7 @@ void add_name_servers(const Views& views, const std::vector<const NameCase*>& ca
   for (const NameCase* one : cases) {
     for (const HeldZone* zone : views.zones.above(one->record)) {
       if (zone->is_private == true || zone->servers.empty()) continue;
-      if (!done.insert(zone->origin).second || !is_plain(zone->origin.text())) break;
+      if (!done.insert(zone->origin).second || !is_name(zone->origin)) break;
       std::string servers;
       for (const DomainName& server : zone->servers) servers += " Name=" + server.text();
       fix.what.en += " The zone's name servers are " + listed_names(zone->servers) + ".";
@@ -82,13 +78,31 @@ void add_name_servers(const Views& views, const std::vector<const NameCase*>& ca
   }
 }
 
+/// Another request of the same names in the same Region that is not dead.
+const CertificateSeen* successor_of(const Views& views, const CertificateSeen& seen) {
+  for (const CertificateSeen& other : views.evidence.certificates) {
+    const bool is_alive = other.status == "PENDING_VALIDATION" || other.status == "ISSUED";
+    const bool is_same =
+        &other != &seen && other.arn.region == seen.arn.region && are_same_names(other, seen);
+    if (is_alive && is_same) return &other;
+  }
+  return nullptr;
+}
+
+void add_deletion(const CertificateSeen& seen, Fix& fix) {
+  if (!is_plain(seen.arn.text)) return;
+  const std::string region =
+      is_plain(seen.arn.region) ? " --region " + seen.arn.region : std::string();
+  fix.commands.push_back("aws acm delete-certificate --certificate-arn " + seen.arn.text + region);
+}
+
 void add_request(const CertificateSeen& seen, Fix& fix) {
   fix.needs_new_request = true;
-  if (!is_plain(seen.domain.text()) || !is_plain(seen.arn.text)) return;
+  if (!is_name(seen.domain) || !is_plain(seen.arn.text)) return;
   std::string others;
   for (const DomainName& name : seen.names) {
     if (name == seen.domain) continue;
-    if (!is_plain(name.text())) return;
+    if (!is_name(name)) return;
     others += fmt::format(" '{}'", name.text());
   }
   const std::string region =
@@ -103,7 +117,7 @@ void add_request(const CertificateSeen& seen, Fix& fix) {
 void add_caa(const Views& views, const FoundCause& claim, Fix& fix) {
   for (const DomainName& name : claim.names) {
     const DomainName owner = name.without_wildcard();
-    if (!is_plain(owner.text())) continue;
+    if (!is_name(owner)) continue;
     for (const HeldZone* zone : views.zones.above(owner)) {
       if (zone->is_private == true) continue;
       fix.commands.push_back(
@@ -119,7 +133,7 @@ void add_protection(const Views& views, const std::vector<const NameCase*>& case
                     std::vector<Fix>& fixes) {
   for (const NameCase* one : cases) {
     const HeldZone* zone = home_of(views, *one);
-    if (zone == nullptr || !is_plain(one->record.text())) continue;
+    if (zone == nullptr || !is_name(one->record)) continue;
     Fix fix{{"Then protect the record set (Route 53 record set protection): CREATE, UPSERT and "
              "DELETE of it fail with InvalidChangeBatch, and the zone cannot be deleted, until "
              "the protection is taken away",
@@ -130,7 +144,7 @@ void add_protection(const Views& views, const std::vector<const NameCase*>& case
     fix.commands.push_back(
         fmt::format("aws route53 create-resource-record-set-protections --hosted-zone-id {} "
                     "--resource-record-set-protections Name={},Type=CNAME",
-                    zone->id.empty() ? "ZONE_ID" : zone->id, one->record.with_dot()));
+                    zone->id.empty() ? "ZONE_ID" : for_shell(zone->id), one->record.with_dot()));
     fixes.push_back(std::move(fix));
   }
 }
@@ -138,6 +152,25 @@ void add_protection(const Views& views, const std::vector<const NameCase*>& case
 bool is_dead(const CertificateSeen& seen) {
   return seen.status == "VALIDATION_TIMED_OUT" || seen.status == "FAILED" ||
          seen.status == "EXPIRED";
+}
+
+/// What a dead certificate needs besides: another one, unless that was asked for already.
+void follow_up(const Views& views, const FoundCause& claim, const CertificateSeen& seen, Fix& fix) {
+  if (const CertificateSeen* other = successor_of(views, seen)) {
+    if (claim.cause != StuckCause::timed_out) return;
+    fix.what = {fmt::format("Delete it; the newer request of the same names, {}, takes its place",
+                            other->arn.text),
+                fmt::format("삭제하세요. 같은 이름의 새 요청 {}이 대신합니다", other->arn.text)};
+    return;
+  }
+  if (seen.status == "EXPIRED" && claim.cause == StuckCause::renewal_not_in_use) {
+    fix.what = {"It has expired: request it again where something needs it",
+                "만료되었습니다. 필요하면 다시 요청하세요"};
+  } else if (seen.status == "EXPIRED") {
+    fix.what.en += " Then request it again: what has expired is not renewed.";
+    fix.what.ko += " 그런 다음 다시 요청하세요. 만료된 인증서는 갱신되지 않습니다.";
+  }
+  add_request(seen, fix);
 }
 
 }  // namespace
@@ -172,18 +205,19 @@ std::vector<Fix> fixes_of(const Views& views, const FoundCause& claim,
     case StuckCause::not_registered: add_name_servers(views, mine, fix); break;
     case StuckCause::caa_at_parent: add_caa(views, claim, fix); break;
     case StuckCause::mail_unreachable:
-      if (is_plain(seen.arn.text) && is_plain(seen.domain.text()) && !is_dead(seen)) {
-        fix.commands.push_back(
-            fmt::format("aws acm resend-validation-email --certificate-arn {} --domain {} "
-                        "--validation-domain {}",
-                        seen.arn.text, seen.domain.text(), registrable(seen.domain).text()));
+      if (is_plain(seen.arn.text) && is_name(seen.domain) && !is_dead(seen)) {
+        fix.commands.push_back(fmt::format(
+            "aws acm resend-validation-email --certificate-arn {} --domain {} "
+            "--validation-domain {}",
+            seen.arn.text, for_shell(seen.domain.text()), registrable(seen.domain).text()));
       }
       break;
     default: break;  // What is done elsewhere than in AWS: the sentence says it.
   }
+  if (claim.cause == StuckCause::timed_out) add_deletion(seen, fix);
   if (is_dead(seen) && claim.cause != StuckCause::verification_required &&
       claim.cause != StuckCause::other_certificate) {
-    add_request(seen, fix);
+    follow_up(views, claim, seen, fix);
   }
   std::vector<Fix> fixes{std::move(fix)};
   std::ranges::move(then, std::back_inserter(fixes));

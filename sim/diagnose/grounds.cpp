@@ -141,4 +141,10 @@ Basis member_ground(const Views& views, const SeenAt& whole, std::string_view me
   return {member_at(views.evidence, whole, member), {text, text}};
 }
 
+Basis refusal_ground(const RefusalSeen& refusal) {
+  const std::string text = refusal.operation.empty() ? refusal.code + ": " + refusal.message
+                                                     : refusal.operation + ": " + refusal.code;
+  return {refusal.at, {text, text}};
+}
+
 }  // namespace acmsim::sim

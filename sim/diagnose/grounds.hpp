@@ -26,6 +26,9 @@ Basis servers_ground(const HeldZone& zone);
 Basis member_ground(const Views& views, const SeenAt& whole, std::string_view member,
                     const std::string& value);
 
+/// What AWS refused.
+Basis refusal_ground(const RefusalSeen& refusal);
+
 /// Names with commas between them; after so many `...`.
 std::string listed_names(const std::vector<DomainName>& names, std::size_t names_max = 4);
 

@@ -7,6 +7,7 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -197,7 +198,7 @@ void caa_rule(const Views& views, std::size_t certificate, FoundCauses& findings
   } else if (unknown) {
     findings.leave_open({StuckCause::caa_forbids, StuckCause::caa_at_parent,
                          StuckCause::caa_behind_alias, StuckCause::caa_forbids_wildcard},
-                        fmt::format("dig {} CAA", unknown->text()));
+                        fmt::format("dig {} CAA", for_shell(unknown->text())));
   } else {  // It was changed since; the failed request stays failed.
     std::vector<Basis> grounds{reason_ground(views, seen)};
     StuckCause cause = StuckCause::caa_forbids;

@@ -4,6 +4,7 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -61,7 +62,7 @@ const RecordSetSeen* wildcard_in(const HeldZone& zone, const DomainName& name) {
 
 std::string list_command(const HeldZone& zone) {
   return "aws route53 list-resource-record-sets --hosted-zone-id " +
-         (zone.id.empty() ? std::string("ZONE_ID") : zone.id);
+         (zone.id.empty() ? std::string("ZONE_ID") : for_shell(zone.id));
 }
 
 bool is_at_route53(const Views& views, const NameCase& one) {
@@ -104,14 +105,14 @@ void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& fi
     if (is == Delegated::unknown) {
       findings.leave_open({StuckCause::wrong_name_servers, StuckCause::duplicate_zone,
                            StuckCause::negative_cache, StuckCause::lame_delegation},
-                          "dig NS " + origin.text());
+                          "dig NS " + for_shell(origin.text()));
       return;
     }
     const auto& servers = one.holdings.front().zone->servers;
     findings.leave_open(
         {StuckCause::negative_cache, StuckCause::slow_provider, StuckCause::record_flaps},
-        "dig " + one.record.with_dot() + " CNAME @" +
-            (servers.empty() ? std::string("NAME_SERVER") : servers.front().text()));
+        "dig " + for_shell(one.record.with_dot()) + " CNAME @" +
+            (servers.empty() ? std::string("NAME_SERVER") : for_shell(servers.front().text())));
     return;
   }
   const bool has_others = std::ranges::any_of(one.absents, [](const RecordSighting& absent) {
@@ -121,7 +122,7 @@ void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& fi
   if (has_others && views.dns.of(one.record, RecordType::txt).empty()) {
     findings.leave_open({StuckCause::wrong_type, StuckCause::other_type_beside,
                          StuckCause::flattened, StuckCause::proxied, StuckCause::wildcard_answers},
-                        "dig " + one.record.with_dot() + " TXT");
+                        "dig " + for_shell(one.record.with_dot()) + " TXT");
     return;
   }
   std::vector<StuckCause> causes{StuckCause::record_missing, StuckCause::name_doubled,
@@ -139,21 +140,21 @@ void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& fi
   causes.insert(causes.end(), {StuckCause::wrong_name_servers, StuckCause::private_zone});
   if (const auto server = server_to_ask(views, one); server && is_young(views, one)) {
     causes.push_back(StuckCause::negative_cache);
-    findings.leave_open(
-        causes, "dig @" + server->text() + " " + one.record.with_dot() + " CNAME +norecurse");
+    findings.leave_open(causes, "dig @" + for_shell(server->text()) + " " +
+                                    for_shell(one.record.with_dot()) + " CNAME +norecurse");
     return;
   }
   if (is_at_route53(views, one) || is_private_place(views, one)) {
     causes.push_back(StuckCause::duplicate_zone);
     findings.leave_open(causes, "aws route53 list-hosted-zones-by-name --dns-name " +
-                                    registrable(one.domain).text());
+                                    for_shell(registrable(one.domain).text()));
     return;
   }
   const auto doubled = doubled_name(one);
   if (views.zones.deepest_origin(one.record) && doubled) {
-    findings.leave_open(causes, "dig " + doubled->with_dot() + " CNAME");
+    findings.leave_open(causes, "dig " + for_shell(doubled->with_dot()) + " CNAME");
   } else {
-    findings.leave_open(causes, "dig +trace " + one.record.with_dot() + " CNAME");
+    findings.leave_open(causes, "dig +trace " + for_shell(one.record.with_dot()) + " CNAME");
   }
 }
 
@@ -195,7 +196,7 @@ Settled missing_rule(const Views& views, const NameCase& one, FoundCauses& findi
 }
 
 void open_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
-  const std::string ask = "dig " + one.record.with_dot() + " CNAME";
+  const std::string ask = "dig " + for_shell(one.record.with_dot()) + " CNAME";
   const bool is_told_more =
       !one.failures.empty() && std::ranges::all_of(one.absents, [](const RecordSighting& absent) {
         return absent.reading->heard == Heard::nothing;
@@ -223,8 +224,9 @@ void open_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
         [](const RecordSighting& failure) { return failure.reading->seen->disables_checking; });
     std::vector<StuckCause> causes{StuckCause::lame_delegation, StuckCause::servers_not_public};
     if (!is_checked_off) causes.push_back(StuckCause::dnssec_broken);
-    findings.leave_open(causes, is_checked_off ? "dig +trace " + one.record.with_dot() + " CNAME"
-                                               : "dig +cd " + one.record.with_dot() + " CNAME");
+    findings.leave_open(causes, is_checked_off
+                                    ? "dig +trace " + for_shell(one.record.with_dot()) + " CNAME"
+                                    : "dig +cd " + for_shell(one.record.with_dot()) + " CNAME");
     return;
   }
   if (one.rights.empty()) {

@@ -6,11 +6,16 @@
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/instead.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-constexpr std::string_view kAcmDomain = "acm-validations";
+/// Whether a name is among those that ACM gives as values: under `acm-validations`, whatever
+/// follows, since people cut it off or put their own domain behind it.
+bool is_of_acms_domain(const DomainName& name) {
+  return ("." + name.text() + ".").find(".acm-validations.") != std::string::npos;
+}
 
 /// A CNAME at some name, as it was seen in the DNS or in a listing.
 struct FoundCname {
@@ -34,7 +39,7 @@ std::optional<FoundCname> cname_seen_at(const Views& views, const DomainName& na
 }
 
 bool is_acms(const std::optional<DomainName>& target) {
-  return target && target->text().find(kAcmDomain) != std::string::npos;
+  return target && is_of_acms_domain(*target);
 }
 
 /// E8: any of the zones above the record, after its whole name.
@@ -95,10 +100,22 @@ std::size_t distance(std::string_view one, std::string_view other) {
 
 /// Whether a target is the value with a mistake in it, rather than something else altogether.
 bool is_meant(const std::string& target, const DomainName& value) {
-  if (target.find(kAcmDomain) != std::string::npos) return true;
+  const auto name = DomainName::parse(target);
+  if (name && is_of_acms_domain(*name)) return true;
   const std::string_view label = value.first_label();
   const std::string first = target.substr(0, target.find('.'));
   return first.size() <= 70 && distance(first, label) * 2 < label.size();
+}
+
+/// Whether only resolvers were heard, and another answer about the name is there in part: it may
+/// be the servers'.
+bool may_be_a_caches(const Views& views, const NameCase& one) {
+  const bool is_first_hand = std::ranges::any_of(one.wrongs, [](const RecordSighting& wrong) {
+    return wrong.reading->voice == Voice::authority;
+  });
+  return !is_first_hand && std::ranges::any_of(views.dns.of(one.record), [](const auto* reading) {
+    return reading->seen->outcome == DnsOutcome::not_printed && reading->heard == Heard::unclear;
+  });
 }
 
 /// E10 and E32: a CNAME that leads elsewhere.
@@ -110,6 +127,11 @@ Settled wrong_rule(const Views& views, const NameCase& one, FoundCauses& finding
   if (one.wrongs.empty() && held == nullptr) return Settled::no;
   if (one.wrongs.empty() && !one.rights.empty()) return Settled::no;
   if (one.authority_is_right) return Settled::no;  // Then it is a cache's.
+  if (held == nullptr && may_be_a_caches(views, one)) {
+    findings.leave_open({StuckCause::wrong_value, StuckCause::stale_cache},
+                        "dig " + for_shell(one.record.with_dot()) + " CNAME");
+    return Settled::yes;
+  }
   std::vector<Basis> grounds;
   for (const RecordSighting& wrong : one.wrongs) {
     grounds.push_back(heard_ground(views, *wrong.reading));

@@ -8,6 +8,8 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
+#include "sim/diagnose/standing.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -23,10 +25,6 @@ constexpr std::array kReasons{
     ReasonRow{"INVALID_PUBLIC_DOMAIN", StuckCause::invalid_domain},
     ReasonRow{"DOMAIN_NOT_ALLOWED", StuckCause::amazon_owned_domain},
 };
-
-std::vector<DomainName> all_names(const CertificateSeen& seen) {
-  return seen.names.empty() ? std::vector{seen.domain} : seen.names;
-}
 
 /// The names that a refusal is about: those whose row failed, or all.
 std::vector<DomainName> failed_names(const CertificateSeen& seen) {
@@ -68,10 +66,6 @@ MailLook mail_of(const Views& views, const DomainName& domain) {
   return look;
 }
 
-bool is_by_mail(const NameSeen& row) {
-  return row.method == "EMAIL" || (row.method.empty() && !row.record && !row.emails.empty());
-}
-
 /// How long before its end a certificate's renewal begins, by the rules of the day of its issue.
 Duration renewal_lead(const CertificateSeen& seen) {
   const Instant end = *seen.not_after + Duration{1};
@@ -97,8 +91,9 @@ void mail_rule(const Views& views, std::size_t certificate, FoundCauses& finding
       findings.claim(StuckCause::mail_unreachable, certificate, {row.name},
                      std::move(look.grounds));
     } else if (!look.takes_mail) {
-      findings.leave_open({StuckCause::mail_unreachable},
-                          fmt::format("dig {} MX", domain.without_wildcard().with_dot()));
+      findings.leave_open(
+          {StuckCause::mail_unreachable},
+          fmt::format("dig {} MX", for_shell(domain.without_wildcard().with_dot())));
     }
   }
 }
@@ -127,7 +122,8 @@ void refusal_rule(const Views& views, std::size_t certificate, FoundCauses& find
                         heard_ground(views, reading)});
         return;
       }
-      findings.leave_open({StuckCause::invalid_domain}, fmt::format("dig {} SOA", top.with_dot()));
+      findings.leave_open({StuckCause::invalid_domain},
+                          fmt::format("dig {} SOA", for_shell(top.with_dot())));
       return;
     }
   }
@@ -146,84 +142,17 @@ void renewal_rule(const Views& views, std::size_t certificate, FoundCauses& find
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (seen.renewal || !seen.in_use_by.empty() || !is_renewal_due(views, certificate)) return;
   if (seen.renewal_eligibility == "ELIGIBLE") return;  // It was exported.
-  findings.claim(StuckCause::renewal_not_in_use, certificate, all_names(seen),
-                 {member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility),
-                  member_ground(views, seen.at, "InUseBy", "[]"),
-                  member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after))});
+  std::vector<Basis> grounds{
+      member_ground(views, seen.at, "InUseBy", "[]"),
+      member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after))};
+  if (!seen.renewal_eligibility.empty()) {
+    grounds.insert(grounds.begin(),
+                   member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility));
+  }
+  findings.claim(StuckCause::renewal_not_in_use, certificate, all_names(seen), std::move(grounds));
 }
 
 namespace {
-
-bool are_same_names(const CertificateSeen& one, const CertificateSeen& other) {
-  const auto sorted = [](std::vector<DomainName> names) {
-    std::ranges::sort(names);
-    return names;
-  };
-  return one.domain == other.domain && sorted(one.names) == sorted(other.names);
-}
-
-/// The Region that an ARN names; empty where it is none.
-std::string region_of(std::string_view arn) {
-  for (int field = 0; field < 3; ++field) {
-    const auto colon = arn.find(':');
-    if (colon == std::string_view::npos) return "";
-    arn.remove_prefix(colon + 1);
-  }
-  return std::string(arn.substr(0, arn.find(':')));
-}
-
-Basis refusal_ground(const RefusalSeen& refusal) {
-  const std::string text = refusal.operation.empty() ? refusal.code + ": " + refusal.message
-                                                     : refusal.operation + ": " + refusal.code;
-  return {refusal.at, {text, text}};
-}
-
-/// Whether a refusal is about this certificate, or does not say about which.
-bool is_about(const RefusalSeen& refusal, const CertificateSeen& seen) {
-  return refusal.message.find("arn:") == std::string::npos ||
-         refusal.message.find(seen.arn.text) != std::string::npos;
-}
-
-/// E27.
-void other_certificate_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {
-  const Evidence& evidence = views.evidence;
-  const CertificateSeen& seen = evidence.certificates[certificate];
-  std::vector<Basis> grounds;
-  for (const RefusalSeen& refusal : evidence.refusals) {
-    const bool is_elsewhere =
-        refusal.code == "CertificateNotFound" ||
-        (refusal.code == "InvalidViewerCertificate" && seen.arn.region != "us-east-1");
-    if (is_elsewhere && is_about(refusal, seen)) grounds.push_back(refusal_ground(refusal));
-  }
-  const bool is_free = seen.status == "ISSUED" && seen.in_use_by.empty();
-  for (const LoadBalancerSeen& balancer : evidence.load_balancers) {
-    const std::string region = region_of(balancer.arn);
-    if (!is_free || region.empty() || region == seen.arn.region) continue;
-    const bool has_own = std::ranges::any_of(evidence.certificates, [&](const auto& other) {
-      return other.arn.region == region && other.status == "ISSUED" && other.domain == seen.domain;
-    });
-    if (has_own) continue;
-    grounds.push_back({balancer.at,
-                       {fmt::format("the load balancer is in {}", region),
-                        fmt::format("로드 밸런서의 리전: {}", region)}});
-  }
-  const bool is_dead = seen.status == "VALIDATION_TIMED_OUT" || seen.status == "FAILED";
-  for (const CertificateSeen& other : evidence.certificates) {
-    const bool is_twin = &other != &seen && are_same_names(seen, other);
-    if (!is_dead || !is_twin || other.status != "ISSUED") continue;
-    grounds.push_back(
-        member_ground(views, other.at, "Status", fmt::format("ISSUED ({})", other.arn.text)));
-  }
-  for (const ListedCertificate& other : evidence.listed) {
-    const bool is_twin = other.arn.text != seen.arn.text && other.domain == seen.domain;
-    if (!is_dead || !is_twin || other.status != "ISSUED") continue;
-    grounds.push_back(
-        member_ground(views, other.at, "Status", fmt::format("ISSUED ({})", other.arn.text)));
-  }
-  if (grounds.empty()) return;
-  grounds.push_back(member_ground(views, seen.at, "CertificateArn", seen.arn.text));
-  findings.claim(StuckCause::other_certificate, certificate, all_names(seen), std::move(grounds));
-}
 
 /// E37.
 void listener_rule(const Views& views, std::size_t certificate, FoundCauses& findings) {

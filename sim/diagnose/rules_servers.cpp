@@ -6,6 +6,7 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -161,7 +162,8 @@ Settled servers_rule(const Views& views, const NameCase& one, FoundCauses& findi
     const ZoneDelegation delegation = views.zones.delegation_of(*zone);
     if (delegation.is != Delegated::partly) continue;
     if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) {
-      findings.leave_open({StuckCause::lame_delegation}, "dig +nssearch " + origin->text());
+      findings.leave_open({StuckCause::lame_delegation},
+                          "dig +nssearch " + for_shell(origin->text()));
       continue;
     }
     std::vector<Basis> grounds;

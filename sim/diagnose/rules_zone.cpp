@@ -4,6 +4,7 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
+#include "sim/diagnose/shell.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -71,6 +72,22 @@ const HeldZone* twin_of(const Views& views, const HeldZone& zone) {
   return nullptr;
 }
 
+/// Whether the servers that are asked are Route 53's, and may be those of a zone that nobody has
+/// listed: they do not refuse what they are asked for.
+bool may_have_twin(const Views& views, const HeldZone& zone) {
+  if (views.evidence.lists_all_zones || zone.servers.empty()) return false;
+  const auto refuses = [&](const DomainName& server) {
+    return std::ranges::any_of(views.dns.readings(), [&](const DnsReading& reading) {
+      return reading.seen->name.is_within(zone.origin) && reading.heard == Heard::refused &&
+             views.dns.server_of(reading) == server;
+    });
+  };
+  return std::ranges::any_of(views.zones.sights_of(zone.origin), [&](const NsSight* sight) {
+    return std::ranges::any_of(sight->servers, is_route53_server) &&
+           std::ranges::none_of(sight->servers, refuses);
+  });
+}
+
 /// How many zone cuts lie between the registry and a name, this one included.
 int depth_of(const DomainName& name) {
   return name.label_count() - registrable(name).label_count();
@@ -100,10 +117,16 @@ Settled undelegated_rule(const Views& views, const NameCase& one, const HeldZone
   }
   if (const HeldZone* unknown = unknown_twin_of(views, zone)) {
     findings.leave_open({StuckCause::duplicate_zone, StuckCause::wrong_name_servers},
-                        "aws route53 get-hosted-zone --id " + unknown->id);
+                        "aws route53 get-hosted-zone --id " + for_shell(unknown->id));
     return Settled::yes;
   }
   const bool is_deep = depth_of(zone.origin) >= 2;
+  if (!is_deep && may_have_twin(views, zone)) {
+    findings.leave_open(
+        {StuckCause::duplicate_zone, StuckCause::wrong_name_servers},
+        "aws route53 list-hosted-zones-by-name --dns-name " + for_shell(zone.origin.text()));
+    return Settled::yes;
+  }
   findings.claim(is_deep ? StuckCause::stale_delegation : StuckCause::wrong_name_servers, one,
                  std::move(grounds));
   return Settled::yes;

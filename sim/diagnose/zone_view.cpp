@@ -152,6 +152,7 @@ void ZoneView::add_sights(const Evidence& evidence, const DnsView& dns) {
   }
   for (const DnsReading& reading : dns.readings()) {
     const DnsAnswerSeen& seen = *reading.seen;
+    if (seen.outcome == DnsOutcome::not_printed) continue;
     if (reading.voice == Voice::authority) {
       if (reading.heard != Heard::referral) continue;
       for (auto& [owner, sight] : sets_in(seen.authority, NsSource::parent_zone)) {

@@ -91,6 +91,9 @@ const shapes::Operation* operation_of(const nlohmann::json& root) {
 }
 
 std::string why_unknown(const nlohmann::json& root) {
+  if (root.is_object() && root.contains("acmsim")) {
+    return "a scenario of acmsim, not a capture: it is given alone";
+  }
   const shapes::Operation* operation = operation_of(root);
   if (operation == nullptr) {
     return "JSON that no describe, list or get command of acm, route53 or elbv2 prints";
@@ -117,7 +120,12 @@ void read_json_output(Gathering& gathering) {
     return gathering.leave_aside(first, last, "no JSON: " + document.error().front().message());
   }
   const AwsKind* kind = kind_of(document->root);
-  if (kind == nullptr) return gathering.leave_aside(first, last, why_unknown(document->root));
+  if (kind == nullptr) {
+    const auto arn = option_of(command, "--certificate-arn");
+    return gathering.leave_aside(
+        first, last, why_unknown(document->root),
+        arn ? "aws acm describe-certificate --certificate-arn " + *arn : std::string());
+  }
   const std::uint32_t output =
       gathering.open(first, "aws " + std::string(kind->command), command.text());
   gathering.evidence.outputs[output].lines = std::move(document->lines);

@@ -100,7 +100,9 @@ bool read_footer(DigDraft& draft, std::string_view line) {
     read_responder(draft.seen, line);
   } else if (take_prefix(line, kDigWhen)) {
     draft.when = dig_time(line);
-  } else if (!line.starts_with(";; Query time") && !line.starts_with(kDigSize)) {
+  } else if (line.starts_with(kDigSize)) {
+    draft.has_size = true;
+  } else if (!line.starts_with(";; Query time")) {
     return false;
   }
   draft.has_footer = true;

@@ -23,7 +23,8 @@ struct DigDraft {
   bool has_flags = false;
   bool has_question = false;  ///< From its QUESTION section.
   bool has_footer = false;
-  bool is_step = false;  ///< Of a trace.
+  bool has_size = false;  ///< The last line of the footer.
+  bool is_step = false;   ///< Of a trace.
   bool is_cut = false;
   std::array<std::size_t, 4> counts{};  ///< What its header says, by section.
   std::size_t options = 0;              ///< OPT records, which are not shown as records.

@@ -203,8 +203,9 @@ class DigReader {
       seen.outcome = DnsOutcome::not_printed;
     }
     pending_.clear();
-    const bool ends_here = done.has_header && !done.has_footer && !from_.has_line();
-    if (ends_here && !done.is_complete()) done.is_cut = true;
+    // What dig says at the end ends with the message's size.
+    const bool is_whole = done.has_footer ? done.has_size : done.is_complete();
+    if (done.has_header && !is_whole && !from_.has_line()) done.is_cut = true;
     if (done.is_cut) seen.outcome = DnsOutcome::not_printed;
   }
 

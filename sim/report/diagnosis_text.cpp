@@ -11,6 +11,8 @@ namespace {
 /// Grounds, and certificates without a cause, that are told unless all is wanted.
 constexpr std::size_t kGroundsMax = 4;
 constexpr std::size_t kQuietMax = 10;
+/// Characters of a certificate's id.
+constexpr std::size_t kIdLetters = 8;
 
 /// Words of the report, in both languages.
 struct ReportWords {
@@ -30,6 +32,7 @@ struct ReportWords {
   std::string_view aside;
   std::string_view cut;
   std::string_view no_certificate;
+  std::string_view only_listed;
 };
 constexpr ReportWords kEnglish{"nothing wrong",
                                "not enough evidence",
@@ -46,7 +49,8 @@ constexpr ReportWords kEnglish{"nothing wrong",
                                "... and {} more (-v tells them)",
                                "left aside",
                                "in part only",
-                               "No certificate was captured."};
+                               "No certificate was captured.",
+                               "No certificate was described."};
 constexpr ReportWords kKorean{"이상 없음",
                               "증거가 부족합니다",
                               "근거",
@@ -62,7 +66,8 @@ constexpr ReportWords kKorean{"이상 없음",
                               "... 외 {}개 (-v로 모두 표시)",
                               "해석하지 못함",
                               "일부만 있음",
-                              "인증서 정보가 없습니다."};
+                              "인증서 정보가 없습니다.",
+                              "인증서의 상세 정보(describe-certificate)가 없습니다."};
 
 class DiagnosisWriter {
  public:
@@ -83,7 +88,9 @@ class DiagnosisWriter {
       if (i < proofs_.size()) write(proofs_[i]);
     }
     write_certificates();
-    if (diagnosis_.certificates.empty()) out_.line("{}", words_.no_certificate);
+    if (diagnosis_.certificates.empty()) {
+      out_.line("{}", evidence_.listed.empty() ? words_.no_certificate : words_.only_listed);
+    }
     write_open();
     write_rest(evidence_.cut_short, words_.cut);
     write_rest(evidence_.left_aside, words_.aside);
@@ -93,10 +100,28 @@ class DiagnosisWriter {
  private:
   std::string said(const Said& said) const { return shown_text(is_korean_ ? said.ko : said.en); }
 
+  /// As much of the ARN as tells certificates of one name apart; empty where there is only one.
+  std::string id_where_needed(std::size_t which) const {
+    const CertificateSeen& seen = evidence_.certificates[which];
+    const auto same =
+        std::ranges::count(evidence_.certificates, seen.domain, &CertificateSeen::domain);
+    const auto slash = seen.arn.text.rfind('/');
+    if (same < 2 || slash == seen.arn.text.npos) return "";
+    return " " + shown_text(seen.arn.text.substr(slash + 1, kIdLetters));
+  }
+
+  /// What a certificate is called: by its ARN where its name could not be read.
+  std::string label_of(std::size_t which) const {
+    const CertificateSeen& seen = evidence_.certificates[which];
+    if (seen.domain.is_root()) return shown_text(seen.arn.text.empty() ? "?" : seen.arn.text);
+    return seen.domain.text() + id_where_needed(which);
+  }
+
   void write(const FoundCause& claim) {
     const CauseRow& row = cause_row(claim.cause);
     out_.line("{}  {}",
-              out_.coloured(fmt::format("{}: {}", listed_names(claim.names, 6),
+              out_.coloured(fmt::format("{}{}: {}", listed_names(claim.names, 6),
+                                        id_where_needed(claim.certificate),
                                         is_korean_ ? row.title_ko : row.title),
                             "1"),
               fmt::format("[{}, {}]", row.code, catalogue_number(claim.cause)));
@@ -149,11 +174,9 @@ class DiagnosisWriter {
       if (told == 0 && !diagnosis_.claims.empty()) out_.line("");
       ++told;
       const bool is_good = one.verdict == DiagnosisVerdict::nothing_wrong;
-      out_.line(
-          "{}",
-          out_.coloured(fmt::format("{}: {}", evidence_.certificates[one.certificate].domain.text(),
-                                    is_good ? words_.nothing_wrong : words_.not_enough),
-                        "1"));
+      out_.line("{}", out_.coloured(fmt::format("{}: {}", label_of(one.certificate),
+                                                is_good ? words_.nothing_wrong : words_.not_enough),
+                                    "1"));
       out_.line("  {}", sentence(said(one.state)));
     }
     if (left > 0) out_.line("{}", fmt::format(fmt::runtime(words_.more), left));

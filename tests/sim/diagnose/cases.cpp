@@ -58,6 +58,11 @@ std::vector<StuckCase> stuck_cases() {
   return cases;
 }
 
+StuckCase stuck_case(const std::string& name) {
+  auto cases = stuck_cases();
+  return *std::ranges::find(cases, name, &StuckCase::name);
+}
+
 Diagnosis diagnosed(const StuckCase& one, const std::vector<CaptureText>& captures) {
   const auto now = parse_instant(one.expected.at("now").get<std::string>());
   return diagnose(read_evidence(captures, {.now = now}));

@@ -21,6 +21,9 @@ struct StuckCase {
 /// the sources, if there are any.
 std::vector<StuckCase> stuck_cases();
 
+/// The one of that name.
+StuckCase stuck_case(const std::string& name);
+
 /// What is found in captures that were made at the case's time.
 Diagnosis diagnosed(const StuckCase& one, const std::vector<CaptureText>& captures);
 

@@ -104,7 +104,6 @@ TEST_CASE("whatever a line ends with, and a mark at the front, change nothing", 
 /// which nothing that is there is an objection.
 const std::map<std::string, std::string> kSimplerWithout{
     {"40-record-of-another-account/cert-prod.json", "then the certificate that is stuck is gone"},
-    {"88-wrong-zone-half-seen/zones.json", "then nothing tells of a second zone"},
 };
 
 TEST_CASE("with a capture less the answer is the same or a weaker one", "[diagnose]") {
