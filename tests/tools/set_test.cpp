@@ -34,7 +34,7 @@ TEST_CASE("a document that is changed for once plays as if it said so", "[progra
 TEST_CASE("what a check finds of a changed document replays without the change", "[program][set]") {
   const Folder folder;
   const std::string found = (folder / "found.json").string();
-  const std::string slow = " --set 'timing.dns_validation=[\"2m\", \"30m\", \"5h\"]' ";
+  const std::string slow = R"( --set 'timing.dns_validation=["2m", "30m", "5h"]' )";
 
   CHECK(acmsim("check --set steps.issued.give_up_after=4h " + kTooShort).exit == 0);
   const Ran ran = acmsim("check --counterexample " + found + slow + kLongEnough);

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "sim/check/search/class_limits.hpp"
+#include "sim/report/text_writer.hpp"
 #include "tools/acmsim/command_line_words.hpp"
 
 namespace acmsim::tools {
@@ -36,25 +37,28 @@ void add_forecast_options(CLI::App& forecast, Options& options) {
 }
 
 std::optional<std::string> wrong_target(const Options& options) {
-  const std::array<std::pair<std::string_view, const std::optional<std::string>*>, 5> targets{
-      {{"--counterexample", &options.counterexample},
-       {"--junit", &options.junit},
-       {"--save", &options.save},
-       {"--csv", &options.csv},
-       {"--ics", &options.ics}}};
+  struct Target {
+    std::string_view option;
+    const std::optional<std::string>& path;
+  };
+  const std::array<Target, 5> targets{{{"--counterexample", options.counterexample},
+                                       {"--junit", options.junit},
+                                       {"--save", options.save},
+                                       {"--csv", options.csv},
+                                       {"--ics", options.ics}}};
   std::vector<std::string> taken = options.paths;
-  for (const auto& [option, path] : targets) {
-    if (!*path) continue;
+  for (const Target& target : targets) {
+    if (!target.path || target.path == "-") continue;
     const bool is_taken = std::ranges::any_of(taken, [&](const std::string& other) {
       std::error_code none;
-      return **path == other || std::filesystem::equivalent(**path, other, none);
+      return *target.path == other || std::filesystem::equivalent(*target.path, other, none);
     });
-    if (is_taken && **path != "-") {
+    if (is_taken) {
       return fmt::format(
-          "{}: found \"{}\", which is read or written already; expected another file\n", option,
-          shown_text(**path));
+          "{}: found \"{}\", which is read or written already; expected another file\n",
+          target.option, sim::shown_text(*target.path));
     }
-    taken.push_back(**path);
+    taken.push_back(*target.path);
   }
   return std::nullopt;
 }
