@@ -1,9 +1,9 @@
 // CAA, as RFC 8659 has it: the nearest set from the name upwards counts, and a CNAME is followed at
 // each step; only the name's own ancestors are climbed.
 #include <algorithm>
-#include <array>
 #include <fmt/core.h>
 
+#include "model/dns/caa.hpp"
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/servers.hpp"
@@ -12,20 +12,13 @@
 namespace acmsim::sim {
 namespace {
 
-/// Source: ACM User Guide, setting up CAA. [D]
-constexpr std::array<std::string_view, 4> kAmazonsIssuers{"amazon.com", "amazontrust.com",
-                                                          "awstrust.com", "amazonaws.com"};
-constexpr unsigned kCriticalFlag = 128;
-constexpr std::array<std::string_view, 6> kKnownTags{"issue",        "issuewild",    "iodef",
-                                                     "contactemail", "contactphone", "issuemail"};
-
 enum class CaaState : std::uint8_t { unknown, empty, set };
 
 /// What is known of CAA at one name.
 struct CaaLook {
   CaaState is{};
   bool is_behind_alias = false;
-  std::vector<Caa> set;
+  std::vector<RecordValue> set;
   std::vector<Basis> grounds;
 };
 
@@ -39,7 +32,7 @@ CaaLook look_by_dig(const Views& views, const DomainName& name) {
     if (!reading->found.empty()) {
       look = {CaaState::set, !reading->chain.empty(), {}, {}};
       for (const RecordSeen* record : reading->found) {
-        if (const auto* caa = std::get_if<Caa>(&record->data)) look.set.push_back(*caa);
+        if (record->type == RecordType::caa) look.set.emplace_back(RecordType::caa, record->text);
         look.grounds.push_back(record_ground(*record));
       }
       if (look.is_behind_alias) {
@@ -59,11 +52,7 @@ CaaLook look_in_zones(const Views& views, const DomainName& name) {
     if (views.zones.delegation_of(*zone).is == Delegated::no) continue;
     if (!zone->cuts_above(name).empty()) return {};
     if (const RecordSetSeen* set = zone->set_at(name, RecordType::caa)) {
-      CaaLook look{CaaState::set, false, {}, {set_ground(*zone, *set)}};
-      for (const RecordValue& value : set->values) {
-        if (const auto* caa = std::get_if<Caa>(&value.data)) look.set.push_back(*caa);
-      }
-      return look;
+      return {CaaState::set, false, set->values, {set_ground(*zone, *set)}};
     }
     const RecordSetSeen* cname = zone->set_at(name, RecordType::cname);
     if (cname != nullptr && !cname->values.empty()) {
@@ -86,27 +75,11 @@ CaaLook look_at(const Views& views, const DomainName& name) {
   return look.is == CaaState::unknown ? look_in_zones(views, name) : look;
 }
 
-bool is_amazons(const Caa& property) {
-  return std::ranges::find(kAmazonsIssuers, property.issuer) != kAmazonsIssuers.end();
-}
-
 enum class Permit : std::uint8_t { granted, denied, denied_to_wildcards };
 
-Permit permit_of(const std::vector<Caa>& set, bool is_wildcard) {
-  const auto is_strange = [](const Caa& one) {
-    return (one.flags & kCriticalFlag) != 0 &&
-           std::ranges::find(kKnownTags, one.tag) == kKnownTags.end();
-  };
-  if (std::ranges::any_of(set, is_strange)) return Permit::denied;
-  const auto denies = [&](std::string_view tag) {
-    const bool has_any = std::ranges::find(set, tag, &Caa::tag) != set.end();
-    return has_any && std::ranges::none_of(
-                          set, [&](const Caa& one) { return one.tag == tag && is_amazons(one); });
-  };
-  const bool has_wild = std::ranges::find(set, "issuewild", &Caa::tag) != set.end();
-  if (!is_wildcard || !has_wild) return denies("issue") ? Permit::denied : Permit::granted;
-  if (!denies("issuewild")) return Permit::granted;
-  return denies("issue") ? Permit::denied : Permit::denied_to_wildcards;
+Permit permit_of(const std::vector<RecordValue>& set, bool is_wildcard) {
+  if (!dns::caa_set_forbids(set, is_wildcard)) return Permit::granted;
+  return dns::caa_set_forbids(set, false) ? Permit::denied : Permit::denied_to_wildcards;
 }
 
 /// The set that counts for a name.

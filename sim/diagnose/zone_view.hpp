@@ -24,7 +24,6 @@ struct HeldZone {
   std::map<DomainName, std::vector<const RecordSetSeen*>> sets;
 
   bool is_listed() const { return listing != nullptr && listing->is_complete; }
-  bool is_public() const { return is_private == false; }
   const RecordSetSeen* set_at(const DomainName& name, RecordType type) const;
   /// The NS sets between its apex and a name, the highest first: those that hide the name.
   std::vector<const RecordSetSeen*> cuts_above(const DomainName& name) const;
