@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sim/diagnose/servers.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
 #include "sim/diagnose/shell.hpp"
 #include "sim/diagnose/standing.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {

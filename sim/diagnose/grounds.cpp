@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <iterator>
 
 namespace acmsim::sim {
 namespace {
@@ -43,6 +44,10 @@ constexpr std::array kSourceWords{
 static_assert(rows_match(kSourceWords, &SourceWords::source, NsSource::soa));
 
 }  // namespace
+
+void add_grounds(std::vector<Basis>& all, std::vector<Basis> more) {
+  std::ranges::move(more, std::back_inserter(all));
+}
 
 std::string listed_names(const std::vector<DomainName>& names, std::size_t names_max) {
   std::string text;

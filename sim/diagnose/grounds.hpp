@@ -29,6 +29,9 @@ Basis member_ground(const Views& views, const SeenAt& whole, std::string_view me
 /// What AWS refused.
 Basis refusal_ground(const RefusalSeen& refusal);
 
+/// Puts more of them behind those that there are.
+void add_grounds(std::vector<Basis>& all, std::vector<Basis> more);
+
 /// Names with commas between them; after so many `...`.
 std::string listed_names(const std::vector<DomainName>& names, std::size_t names_max = 4);
 

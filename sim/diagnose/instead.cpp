@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 
@@ -48,11 +49,7 @@ namespace {
 bool has_value(const std::string& text, const DomainName& value) {
   std::string_view digits = value.first_label();
   if (digits.starts_with('_')) digits.remove_prefix(1);
-  std::string lower = text;
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  });
-  return lower.find(digits) != std::string::npos;
+  return in_lower_case(text).find(digits) != std::string::npos;
 }
 
 /// DNSimple, for one, puts a text beside an ALIAS: `ALIAS for target`. [U]

@@ -6,8 +6,8 @@
 #include "model/dns/caa.hpp"
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
 #include "sim/diagnose/shell.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -5,20 +5,10 @@
 
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  const auto same = [&](std::string_view other) {
-    return std::ranges::equal(word, other, [](char a, char b) {
-      const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : int{c}; };
-      return lower(a) == lower(b);
-    });
-  };
-  return std::ranges::any_of(words, same);
-}
 
 /// A public answer about the domain that comes from its registry, which knows nothing of it.
 const DnsReading* registry_denial(const Views& views, const DomainName& domain) {
@@ -62,9 +52,9 @@ std::optional<Basis> lapse_of(const Views& views, const RegistrationSeen& one) {
                  {fmt::format("whois has no {}", domain), fmt::format("whois에 {} 없음", domain)}};
   }
   for (const auto& status : one.statuses) {
-    if (!is_one_of(status.value, {"redemptionPeriod", "pendingDelete", "free", "available"})) {
-      continue;
-    }
+    const std::string word = in_lower_case(status.value);
+    const bool is_free = word == "free" || word == "available";
+    if (!is_free && word != "redemptionperiod" && word != "pendingdelete") continue;
     return Basis{status.at,
                  {fmt::format("whois of {}: {}", domain, status.value),
                   fmt::format("{}의 whois: {}", domain, status.value)}};
@@ -78,14 +68,10 @@ std::optional<Basis> lapse_of(const Views& views, const RegistrationSeen& one) {
   return std::nullopt;
 }
 
-std::optional<Basis> hold_of(const RegistrationSeen& one) {
-  for (const auto& status : one.statuses) {
-    if (!is_one_of(status.value, {"clientHold", "serverHold"})) continue;
-    return Basis{status.at,
-                 {fmt::format("whois of {}: {}", one.domain.text(), status.value),
-                  fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
-  }
-  return std::nullopt;
+Basis hold_ground(const RegistrationSeen& one, const Seen<std::string>& status) {
+  return {status.at,
+          {fmt::format("whois of {}: {}", one.domain.text(), status.value),
+           fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
 }
 
 }  // namespace
@@ -107,8 +93,8 @@ Settled registration_rule(const Views& views, const NameCase& one, FoundCauses& 
       findings.claim(StuckCause::not_registered, one, std::move(grounds));
       return Settled::yes;
     }
-    if (auto hold = hold_of(*registration); hold && !is_in_the_dns(views, domain)) {
-      grounds.insert(grounds.begin(), *std::move(hold));
+    if (const auto* hold = hold_of(*registration); hold && !is_in_the_dns(views, domain)) {
+      grounds.insert(grounds.begin(), hold_ground(*registration, *hold));
       findings.claim(StuckCause::domain_on_hold, one, std::move(grounds));
       return Settled::yes;
     }

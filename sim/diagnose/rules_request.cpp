@@ -7,9 +7,9 @@
 #include "model/base/calendar.hpp"
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
 #include "sim/diagnose/shell.hpp"
 #include "sim/diagnose/standing.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
 #include "sim/diagnose/shell.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -70,10 +70,6 @@ std::vector<Basis> heard_grounds(const Views& views,
   std::vector<Basis> grounds;
   for (const DnsReading* reading : readings) grounds.push_back(heard_ground(views, *reading));
   return grounds;
-}
-
-void append(std::vector<Basis>& all, std::vector<Basis> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 /// What the servers of one delegation say of the record: some have it, some do not.
@@ -148,7 +144,7 @@ Settled servers_rule(const Views& views, const NameCase& one, FoundCauses& findi
   const ServerService service = service_of(views, *origin, servers);
   if (!service.bad.empty() && (!service.good.empty() || !is_elsewhere)) {
     std::vector<Basis> grounds = heard_grounds(views, service.bad);
-    append(grounds, heard_grounds(views, service.good));
+    add_grounds(grounds, heard_grounds(views, service.good));
     const bool is_unreachable =
         service.good.empty() && std::ranges::all_of(service.bad, [](const DnsReading* reading) {
           return reading->heard == Heard::silent;

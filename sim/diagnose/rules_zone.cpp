@@ -3,8 +3,8 @@
 
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
-#include "sim/diagnose/servers.hpp"
 #include "sim/diagnose/shell.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -29,10 +29,6 @@ std::vector<Basis> absence_grounds(const Views& views, const NameCase& one) {
   return grounds;
 }
 
-void append_to(std::vector<Basis>& all, std::vector<Basis> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 /// E2: a private zone has it, and the internet does not see it.
 Settled private_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   const Holding* held = right_in(one, true);
@@ -42,7 +38,7 @@ Settled private_rule(const Views& views, const NameCase& one, FoundCauses& findi
   if (one.absents.empty() && !is_public_zone_without) return Settled::no;
   std::vector<Basis> grounds{set_ground(*held->zone, *held->set)};
   if (is_public_zone_without) grounds.push_back(missing_ground(*one.asked_zone, one.record));
-  append_to(grounds, absence_grounds(views, one));
+  add_grounds(grounds, absence_grounds(views, one));
   findings.claim(StuckCause::private_zone, one, std::move(grounds));
   return Settled::yes;
 }
@@ -108,7 +104,7 @@ Settled undelegated_rule(const Views& views, const NameCase& one, const HeldZone
                          const RecordSetSeen* set, FoundCauses& findings) {
   std::vector<Basis> grounds = delegation_grounds(views, zone);
   if (set != nullptr) grounds.push_back(set_ground(zone, *set));
-  append_to(grounds, absence_grounds(views, one));
+  add_grounds(grounds, absence_grounds(views, one));
   const HeldZone* twin = twin_of(views, zone);
   if (twin != nullptr) {
     if (!twin->servers.empty()) grounds.push_back(servers_ground(*twin));
@@ -162,7 +158,7 @@ Settled hidden_rule(const Views& views, const NameCase& one, const Holding& held
   auto cut = cut_over(views, one, *held.zone);
   if (!cut) return Settled::no;
   std::vector<Basis> grounds{cut->ground, set_ground(*held.zone, *held.set)};
-  append_to(grounds, absence_grounds(views, one));
+  add_grounds(grounds, absence_grounds(views, one));
   for (const RecordSighting& sighting : one.inside) {
     grounds.push_back(heard_ground(views, *sighting.reading));
   }
@@ -227,7 +223,7 @@ Settled zone_rule(const Views& views, const NameCase& one, FoundCauses& findings
     if (!is_registered_name || one.absents.empty()) return Settled::no;
     const bool lacks = zone->is_listed() && !zone->sets.contains(one.record);
     std::vector<Basis> grounds = delegation_grounds(views, *zone);
-    append_to(grounds, absence_grounds(views, one));
+    add_grounds(grounds, absence_grounds(views, one));
     findings.claim(StuckCause::wrong_name_servers, one, std::move(grounds));
     if (lacks) findings.claim(StuckCause::record_missing, one, {missing_ground(*zone, one.record)});
     return Settled::yes;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "sim/diagnose/servers.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -205,10 +205,10 @@ std::optional<std::string> option_of(const TypedCommand& command, std::string_vi
 }
 
 std::optional<DomainName> name_in_dig(std::string_view text) {
-  std::string octal;
+  std::string escaped;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '\\' || i + 1 == text.size()) {
-      octal += text[i];
+      escaped += text[i];
       continue;
     }
     unsigned octet = static_cast<unsigned char>(text[i + 1]);
@@ -220,11 +220,11 @@ std::optional<DomainName> name_in_dig(std::string_view text) {
       if (octet > 255U) return std::nullopt;
     }
     i += is_number ? 3 : 1;
-    octal += '\\';
+    escaped += '\\';
     for (const unsigned shift : {6U, 3U, 0U})
-      octal += static_cast<char>('0' + (octet >> shift & 7U));
+      escaped += static_cast<char>('0' + (octet >> shift & 7U));
   }
-  auto name = DomainName::parse(octal);
+  auto name = DomainName::parse(escaped);
   if (!name) return std::nullopt;
   return std::move(*name);
 }

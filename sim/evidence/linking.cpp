@@ -2,19 +2,14 @@
 // zone, a listener and its certificates, two looks at one certificate. Nothing here depends on the
 // order of the captures.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
 #include "sim/evidence/gathering.hpp"
+#include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-/// The name servers that every private zone lists. [U]
-constexpr std::array<std::string_view, 4> kPrivateServers{
-    "ns-0.awsdns-00.com", "ns-512.awsdns-00.net", "ns-1024.awsdns-00.org",
-    "ns-1536.awsdns-00.co.uk"};
 
 /// The newest instant that a certificate tells of.
 std::optional<Instant> newest_in(const CertificateSeen& seen) {
@@ -149,11 +144,8 @@ class Listings {
         }
       }
     }
-    listing.is_private =
-        !listing.name_servers.empty() &&
-        std::ranges::all_of(listing.name_servers, [](const DomainName& server) {
-          return std::ranges::find(kPrivateServers, server.text()) != kPrivateServers.end();
-        });
+    listing.is_private = !listing.name_servers.empty() &&
+                         std::ranges::all_of(listing.name_servers, serves_private_zones);
   }
 
   /// The only zone that a listing can be of.

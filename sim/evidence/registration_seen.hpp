@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/base/ascii.hpp"
 #include "model/base/domain_name.hpp"
 #include "sim/evidence/seen_at.hpp"
 #include "sim/time/instant.hpp"
@@ -25,5 +26,14 @@ struct RegistrationSeen {
   std::optional<Instant> asked_at;          ///< When the registry's data were last updated.
   SeenAt at;
 };
+
+/// The status by which a registry or a registrar keeps a domain out of the DNS; null: none does.
+inline const Seen<std::string>* hold_of(const RegistrationSeen& seen) {
+  for (const auto& status : seen.statuses) {
+    const std::string word = in_lower_case(status.value);
+    if (word == "clienthold" || word == "serverhold") return &status;
+  }
+  return nullptr;
+}
 
 }  // namespace acmsim::sim

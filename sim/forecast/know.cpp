@@ -8,25 +8,18 @@
 namespace acmsim::sim {
 namespace {
 
-/// The row of a table whose word that is; null for a word that is none of them.
-template <class Table, class Row>
-const Row* row_called(const Table& table, std::string_view word, std::string_view Row::*column) {
-  const auto* const found = std::ranges::find(table, word, column);
-  return found == table.end() ? nullptr : &*found;
-}
-
 std::optional<acm::Status> status_called(std::string_view word) {
-  const auto* row = row_called(acm::kStatusNames, word, &acm::StatusName::api);
+  const auto* row = row_named(acm::kStatusNames, &acm::StatusName::api, word);
   return row == nullptr ? std::nullopt : std::optional(row->status);
 }
 
 std::optional<acm::RowStatus> row_status_called(std::string_view word) {
-  const auto* row = row_called(acm::kRowStatusNames, word, &acm::RowStatusName::api);
+  const auto* row = row_named(acm::kRowStatusNames, &acm::RowStatusName::api, word);
   return row == nullptr ? std::nullopt : std::optional(row->status);
 }
 
 std::optional<acm::RenewalStatus> renewal_called(std::string_view word) {
-  const auto* row = row_called(acm::kRenewalStatusNames, word, &acm::RenewalStatusName::api);
+  const auto* row = row_named(acm::kRenewalStatusNames, &acm::RenewalStatusName::api, word);
   return row == nullptr ? std::nullopt : std::optional(row->status);
 }
 

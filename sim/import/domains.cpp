@@ -1,8 +1,8 @@
 // Domains at their registry, and the zones that others than Route 53 serve: what whois and the DNS
 // tell of them.
 #include <algorithm>
-#include <array>
 
+#include "sim/evidence/servers.hpp"
 #include "sim/import/draft.hpp"
 
 namespace acmsim::sim {
@@ -10,26 +10,6 @@ namespace {
 
 using Json = ImportDraft::Json;
 using Servers = std::vector<DomainName>;
-
-/// Below these a country sells domains. [I]
-constexpr std::array<std::string_view, 10> kSecondLevels{"co", "or",  "go",  "ac",  "ne",
-                                                         "re", "com", "net", "org", "gov"};
-
-/// Where whois says that a registry publishes nothing.
-constexpr std::array<std::string_view, 2> kHolds{"clienthold", "serverhold"};
-
-DomainName usual_domain(DomainName name) {
-  name = name.without_wildcard();
-  while (name.label_count() > 2) {
-    const DomainName parent = name.parent();
-    const bool is_second =
-        parent.label_count() == 2 && parent.parent().text().size() == 2 &&
-        std::ranges::find(kSecondLevels, parent.first_label()) != kSecondLevels.end();
-    if (is_second) break;
-    name = parent;
-  }
-  return name;
-}
 
 bool same_servers(Servers one, Servers other) {
   std::ranges::sort(one);
@@ -123,9 +103,9 @@ class Domains {
 
   DomainName domain_of(const DomainName& name) const {
     for (const DomainName* known : known_cuts()) {
-      if (name.is_within(*known) && known->label_count() > 1) return usual_domain(*known);
+      if (name.is_within(*known) && known->label_count() > 1) return registrable(*known);
     }
-    return usual_domain(name);
+    return registrable(name);
   }
 
   std::vector<const DomainName*> known_cuts() const {
@@ -142,10 +122,7 @@ class Domains {
     Servers servers;
     if (whois != all.end()) {
       if (!whois->is_registered) json["registered"] = false;
-      const bool is_held = std::ranges::any_of(whois->statuses, [](const auto& status) {
-        return std::ranges::find(kHolds, lower(status.value)) != kHolds.end();
-      });
-      if (is_held) json["on_hold"] = true;
+      if (hold_of(*whois) != nullptr) json["on_hold"] = true;
       for (const auto& server : whois->name_servers) servers.push_back(server.value);
     } else {
       draft_.assume("domain " + domain.text() + " is registered: there is no whois of it");
@@ -157,11 +134,6 @@ class Domains {
       draft_.assume("the DS of " + domain.text() + " fits the keys of its zone");
     }
     return json;
-  }
-
-  static std::string lower(std::string text) {
-    for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    return text;
   }
 
   Servers servers_of(const DomainName& domain) const {

@@ -1,4 +1,4 @@
-#include "sim/diagnose/servers.hpp"
+#include "sim/evidence/servers.hpp"
 
 #include <algorithm>
 #include <array>
