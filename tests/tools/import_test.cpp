@@ -4,6 +4,20 @@
 namespace acmsim::tools {
 namespace {
 
+TEST_CASE("files in which nothing is recognised are refused by all who take captures",
+          "[program] [import]") {
+  const Folder folder;
+  const std::string other = folder.file("notes.txt", "ask Kim about the certificate\n");
+  for (const std::string verb : {"import", "forecast", "diagnose"}) {
+    CAPTURE(verb);
+    const Ran ran = acmsim(verb + " " + other);
+    CHECK(ran.exit == 2);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err,
+               Catch::Contains("notes.txt:1: left aside: ") && Catch::Contains("expected what"));
+  }
+}
+
 TEST_CASE("what a run has captured is imported, and the document runs", "[program]") {
   const Folder folder;
   const std::string into = (folder / "captures").string();

@@ -1,11 +1,18 @@
 #include "tools/acmsim/capture_files.hpp"
 
 #include <fmt/core.h>
+#include <nlohmann/json.hpp>
 
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
 namespace {
+
+/// Whether a text is a document of ours, and no capture.
+bool is_document(std::string_view text) {
+  const auto document = nlohmann::json::parse(text, nullptr, false);
+  return document.is_object() && document.contains("acmsim");
+}
 
 std::string lines_of(const std::vector<sim::LeftAside>& list, std::string_view what) {
   std::string lines;
@@ -48,8 +55,33 @@ tl::expected<sim::EvidenceOptions, std::string> evidence_options(
                   shown_text(*now)));
 }
 
+tl::expected<CapturesOrScenario, std::string> read_captures_or_scenario(const Options& options) {
+  auto captures = read_captures(options.paths);
+  if (!captures) return tl::unexpected(captures.error());
+  if (captures->size() == 1 && is_document(captures->front().bytes)) {
+    if (options.now) {
+      return tl::unexpected(std::string("--now: it is for captures; a scenario has --at\n"));
+    }
+    return CapturesOrScenario{std::move(captures->front().bytes), {}, {}};
+  }
+  if (options.at || !options.settings.empty()) {
+    return tl::unexpected(fmt::format("{}: it is for a scenario alone; captures have --now\n",
+                                      options.at ? "--at" : "--set"));
+  }
+  const auto how = evidence_options(options.now);
+  if (!how) return tl::unexpected(how.error());
+  return CapturesOrScenario{std::nullopt, *std::move(captures), *how};
+}
+
 bool is_recognised(const sim::Evidence& evidence) {
   return !evidence.outputs.empty() || !evidence.refusals.empty() || !evidence.cut_short.empty();
+}
+
+std::string nothing_line(std::string_view verb) {
+  return fmt::format(
+      "{}: found nothing of an account; expected what the AWS CLI (describe-certificate and "
+      "others), dig, nslookup or whois prints\n",
+      verb);
 }
 
 std::string unread_lines(const sim::Evidence& evidence) {

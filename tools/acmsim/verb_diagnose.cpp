@@ -1,11 +1,11 @@
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 #include "sim/captures/evidence_of.hpp"
 #include "sim/diagnose/diagnose.hpp"
 #include "sim/report/diagnosis_report.hpp"
 #include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/capture_files.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/play.hpp"
 
@@ -13,14 +13,6 @@ namespace acmsim::tools {
 namespace {
 
 using Looked = tl::expected<sim::Evidence, std::string>;
-
-Looked refuse_to_look(std::string line) { return tl::unexpected(std::move(line)); }
-
-/// Whether a text is a document of ours, and no capture.
-bool is_document(std::string_view text) {
-  const auto document = nlohmann::json::parse(text, nullptr, false);
-  return document.is_object() && document.contains("acmsim");
-}
 
 Looked evidence_of_scenario(const std::string& path, const std::string& text,
                             const Options& options) {
@@ -30,35 +22,19 @@ Looked evidence_of_scenario(const std::string& path, const std::string& text,
   if (!played) return tl::unexpected(played.error());
   auto evidence = sim::evidence_of(loaded->scenario, *played);
   if (evidence) return *std::move(evidence);
-  return refuse_to_look(fmt::format("{}: found a world of more than {} captures; expected fewer\n",
+  return tl::unexpected(fmt::format("{}: found a world of more than {} captures; expected fewer\n",
                                     shown_path(path), sim::kCapturesMax));
 }
 
 Looked look(const Options& options) {
-  std::vector<sim::CaptureText> captures;
-  for (const std::string& path : options.paths) {
-    auto text = read_file(path);
-    if (!text) return tl::unexpected(unreadable_line(path, text.error()));
-    captures.push_back({path, std::move(*text)});
+  const auto given = read_captures_or_scenario(options);
+  if (!given) return tl::unexpected(given.error());
+  if (given->scenario) {
+    return evidence_of_scenario(options.paths.front(), *given->scenario, options);
   }
-  if (captures.size() == 1 && is_document(captures.front().bytes)) {
-    if (options.now) return refuse_to_look("--now: it is for captures; a scenario has --at\n");
-    return evidence_of_scenario(options.paths.front(), captures.front().bytes, options);
-  }
-  if (options.at || !options.settings.empty()) {
-    return refuse_to_look(fmt::format("{}: it is for a scenario alone; captures have --now\n",
-                                      options.at ? "--at" : "--set"));
-  }
-  sim::EvidenceOptions how;
-  if (options.now) {
-    how.now = sim::parse_instant(*options.now);
-    if (!how.now) {
-      return refuse_to_look(
-          fmt::format("--now: found \"{}\"; expected an instant such as 2026-11-01T09:00:00Z\n",
-                      shown_text(*options.now)));
-    }
-  }
-  return sim::read_evidence(captures, how);
+  sim::Evidence evidence = sim::read_evidence(given->captures, given->how);
+  if (is_recognised(evidence)) return evidence;
+  return tl::unexpected(unread_lines(evidence) + nothing_line("diagnose"));
 }
 
 Exit exit_of(sim::DiagnosisVerdict verdict) {

@@ -1,5 +1,4 @@
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 #include "sim/forecast/know.hpp"
 #include "sim/forecast/know_world.hpp"
@@ -25,12 +24,6 @@ int years_of(const Options& options) {
   return static_cast<int>(options.years.value_or(kYearsUsual));
 }
 
-/// Whether a file is a document of ours, and no capture.
-bool is_scenario(std::string_view text) {
-  const auto document = nlohmann::json::parse(text, nullptr, false);
-  return document.is_object() && document.contains("acmsim");
-}
-
 Told of_scenario(const std::string& path, const std::string& text, const Options& options) {
   auto loaded = read_with(text, options.settings);
   if (!loaded) return tl::unexpected(error_lines(path, loaded.error()));
@@ -41,11 +34,7 @@ Told of_scenario(const std::string& path, const std::string& text, const Options
                        played->ended_at, years_of(options));
 }
 
-Told of_captures(std::vector<sim::CaptureText> captures, const Options& options,
-                 std::string& remarks) {
-  const auto how = evidence_options(options.now);
-  if (!how) return refuse(how.error());
-  const sim::Evidence evidence = sim::read_evidence(captures, *how);
+Told of_captures(const sim::Evidence& evidence, const Options& options, std::string& remarks) {
   remarks = unread_lines(evidence);
   auto certificates = sim::known_certificates(evidence);
   const bool finds_none = certificates.empty();
@@ -66,21 +55,10 @@ Told of_captures(std::vector<sim::CaptureText> captures, const Options& options,
 }
 
 Told foretell(const Options& options, std::string& remarks) {
-  std::vector<sim::CaptureText> captures;
-  for (const std::string& path : options.paths) {
-    auto text = read_file(path);
-    if (!text) return tl::unexpected(unreadable_line(path, text.error()));
-    captures.push_back({path, std::move(*text)});
-  }
-  if (captures.size() == 1 && is_scenario(captures[0].bytes)) {
-    if (options.now) return refuse("--now: it is for captures; a scenario has --at\n");
-    return of_scenario(options.paths.front(), captures[0].bytes, options);
-  }
-  if (options.at || !options.settings.empty()) {
-    return tl::unexpected(fmt::format("{}: it is for a scenario alone; captures have --now\n",
-                                      options.at ? "--at" : "--set"));
-  }
-  return of_captures(std::move(captures), options, remarks);
+  const auto given = read_captures_or_scenario(options);
+  if (!given) return refuse(given.error());
+  if (given->scenario) return of_scenario(options.paths.front(), *given->scenario, options);
+  return of_captures(sim::read_evidence(given->captures, given->how), options, remarks);
 }
 
 Exit exit_of(const sim::Forecast& forecast) {

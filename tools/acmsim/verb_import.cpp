@@ -26,9 +26,7 @@ Reply import_verb(const Options& options) {
   const sim::Evidence evidence = sim::read_evidence(*captures, *how);
   std::string remarks = unread_lines(evidence);
   if (!says_something(evidence)) {
-    remarks +=
-        "import: found nothing of an account; expected what the AWS CLI (describe-certificate "
-        "and others), dig, nslookup or whois prints\n";
+    remarks += nothing_line("import");
     const bool is_known = is_recognised(evidence);
     return {.out = {}, .err = std::move(remarks), .exit = is_known ? Exit::unknown : Exit::input};
   }
