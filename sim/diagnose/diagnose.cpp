@@ -1,3 +1,4 @@
+// The order in which rules are asked: what one has settled, later ones do not ask again.
 #include "sim/diagnose/diagnose.hpp"
 
 #include <algorithm>

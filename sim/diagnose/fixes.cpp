@@ -1,3 +1,4 @@
+// What heals each cause, with the commands as far as the captures name what they need.
 #include "sim/diagnose/fixes.hpp"
 
 #include <algorithm>

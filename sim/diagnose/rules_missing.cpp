@@ -73,7 +73,8 @@ bool is_at_route53(const Views& views, const NameCase& one) {
   });
 }
 
-bool is_private_place(const Views& views, const NameCase& one) {
+/// Whether a zone is held in which the record would stand, and which is not known to be private.
+bool has_public_home(const Views& views, const NameCase& one) {
   return std::ranges::any_of(views.zones.above(one.record),
                              [](const HeldZone* zone) { return zone->is_private != true; });
 }
@@ -144,7 +145,7 @@ void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& fi
                                     for_shell(one.record.with_dot()) + " CNAME +norecurse");
     return;
   }
-  if (is_at_route53(views, one) || is_private_place(views, one)) {
+  if (is_at_route53(views, one) || has_public_home(views, one)) {
     causes.push_back(StuckCause::duplicate_zone);
     findings.leave_open(causes, "aws route53 list-hosted-zones-by-name --dns-name " +
                                     for_shell(registrable(one.domain).text()));

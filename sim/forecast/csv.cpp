@@ -1,3 +1,4 @@
+// A forecast as a table for spreadsheets: a row for each certificate.
 #include <array>
 #include <fmt/format.h>
 

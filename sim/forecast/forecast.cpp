@@ -1,3 +1,4 @@
+// Each certificate is driven to the horizon, and what its course lacks is what it needs a hand for.
 #include "sim/forecast/forecast.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// A forecast as JSON, as scenarios/schema/output.schema.json has it.
 #include "sim/forecast/report.hpp"
 #include "sim/forecast/words.hpp"
 

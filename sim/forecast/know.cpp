@@ -1,3 +1,4 @@
+// What captures tell of each certificate, as far as its future hangs on it.
 #include "sim/forecast/know.hpp"
 
 #include <algorithm>

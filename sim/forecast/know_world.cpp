@@ -1,3 +1,4 @@
+// What a world tells of each certificate: the same facts, without a doubt.
 #include "sim/forecast/know_world.hpp"
 
 #include <algorithm>

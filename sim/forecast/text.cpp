@@ -1,3 +1,4 @@
+// A forecast for people: what needs a hand first, by the day, then all the rest in sums.
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The steps of a document that do what a fix says.
 #include "sim/proof/cure.hpp"
 
 #include <fmt/core.h>

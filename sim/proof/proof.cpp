@@ -1,3 +1,4 @@
+// A world is made of the captures; it has to bear the cause again, and to lose it by the cure.
 #include "sim/proof/proof.hpp"
 
 #include <algorithm>

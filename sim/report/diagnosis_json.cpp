@@ -1,3 +1,4 @@
+// A diagnosis as JSON, as scenarios/schema/output.schema.json has it.
 #include "sim/report/diagnosis_report.hpp"
 #include "sim/report/text_writer.hpp"
 #include "sim/time/instant.hpp"

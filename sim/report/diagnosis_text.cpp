@@ -1,3 +1,4 @@
+// A diagnosis for people: the finding first, then what was seen, what heals it, and whether it did.
 #include <algorithm>
 
 #include "sim/diagnose/grounds.hpp"

@@ -1,3 +1,4 @@
+// acmsim diagnose: why a certificate is stuck, of captures or of a scenario.
 #include <fmt/core.h>
 
 #include "sim/captures/evidence_of.hpp"

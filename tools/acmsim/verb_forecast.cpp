@@ -1,3 +1,4 @@
+// acmsim forecast: what becomes of certificates, of captures or of a scenario.
 #include <fmt/core.h>
 
 #include "sim/forecast/know.hpp"

@@ -1,3 +1,4 @@
+// acmsim import: a document made of captures.
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
