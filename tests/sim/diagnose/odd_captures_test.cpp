@@ -10,7 +10,7 @@
 namespace acmsim::sim {
 namespace {
 
-Json certificate(const char* record_name) {
+Json odd_certificate(const char* record_name) {
   const Json record = {
       {"Name", record_name},
       {"Type", "CNAME"},
@@ -29,7 +29,7 @@ Json certificate(const char* record_name) {
             {"Type", "AMAZON_ISSUED"}}}};
 }
 
-Json listing(const Json& more) {
+Json odd_listing(const Json& more) {
   const Json soa = {
       {"Value", "ns-1.awsdns-1.com. awsdns-hostmaster.amazon.com. 1 7200 900 1 86400"}};
   Json sets = Json::array(
@@ -38,7 +38,7 @@ Json listing(const Json& more) {
   return {{"ResourceRecordSets", sets}};
 }
 
-Evidence evidence_in(const std::vector<std::string>& texts) {
+Evidence odd_evidence(const std::vector<std::string>& texts) {
   std::vector<CaptureText> captures;
   for (const std::string& text : texts) captures.push_back({"capture", text});
   return read_evidence(captures);
@@ -49,7 +49,7 @@ constexpr const char* kOddRecord = "_f953623450d26ca5d7046b86b18f4eb3.example.co
 }  // namespace
 
 TEST_CASE("a record set without a value is read as what it is", "[diagnose]") {
-  const std::string described = certificate(kOddRecord).dump();
+  const std::string described = odd_certificate(kOddRecord).dump();
   const Json empty = {
       {"Name", kOddRecord}, {"Type", "CNAME"}, {"TTL", 300}, {"ResourceRecords", Json::array()}};
   const Json alias = {{"Name", kOddRecord},
@@ -59,7 +59,7 @@ TEST_CASE("a record set without a value is read as what it is", "[diagnose]") {
                         {"DNSName", "other.example.com."},
                         {"EvaluateTargetHealth", false}}}};
   for (const Json& set : {empty, alias}) {
-    CHECK_NOTHROW(diagnose(evidence_in({described, listing(set).dump()})));
+    CHECK_NOTHROW(diagnose(odd_evidence({described, odd_listing(set).dump()})));
   }
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("a validation record at the root ends nothing", "[diagnose]") {
       ";; QUESTION SECTION:\n;.\t\t\tIN\tCNAME\n\n"
       ";; SERVER: 8.8.8.8#53(8.8.8.8)\n;; WHEN: Tue Mar  4 12:00:11 UTC 2025\n"
       ";; MSG SIZE  rcvd: 28\n";
-  CHECK_NOTHROW(diagnose(evidence_in({certificate(".").dump(), asked})));
+  CHECK_NOTHROW(diagnose(odd_evidence({odd_certificate(".").dump(), asked})));
 }
 
 TEST_CASE("what stands above a name without CAA is not known by it", "[forecast]") {
@@ -84,13 +84,13 @@ TEST_CASE("what stands above a name without CAA is not known by it", "[forecast]
            ".\tIN\tCAA\n\n;; SERVER: 8.8.8.8#53(8.8.8.8)\n"
            ";; WHEN: Tue Mar  4 12:00:11 UTC 2025\n;; MSG SIZE  rcvd: 28\n";
   };
-  Json described = certificate(kOddRecord);
+  Json described = odd_certificate(kOddRecord);
   described["Certificate"]["DomainName"] = "www.example.com";
   described["Certificate"]["SubjectAlternativeNames"] = {"www.example.com"};
   const auto forbids = [&](const std::vector<std::string>& names) {
     std::vector<std::string> texts{described.dump()};
     for (const std::string& name : names) texts.push_back(asked(name));
-    const auto known = known_certificates(evidence_in(texts));
+    const auto known = known_certificates(odd_evidence(texts));
     REQUIRE(known.size() == 1);
     return known.front().caa_forbids;
   };
