@@ -418,7 +418,7 @@ class Clock {
 
 /** Whether Node works at something that ends by itself: files, names, keys. */
 function hasWork() {
-  const kinds = /^(FSReq|GetAddrInfoReq|GetNameInfoReq)|(?<!HTTPCLIENT)REQUEST$/;
+  const kinds = /^(FSReq|CloseReq|GetAddrInfoReq|GetNameInfoReq)|(?<!HTTPCLIENT)REQUEST$/;
   return process.getActiveResourcesInfo().some((resource) => kinds.test(resource));
 }
 

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { setTimeout as importedTimeout } from "node:timers";
 import { setTimeout as sleep, scheduler } from "node:timers/promises";
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import * as acmsim from "../../../tools/clients/acmsim.mjs";
 
 const kStart = Date.parse("2026-03-02T09:00:00Z");
@@ -47,6 +49,16 @@ testInWorld("files that are read meanwhile come first", async (passed) => {
   await sleep(60_000);
   assert.equal(read, 0);
   await reading;
+});
+
+testInWorld("a file that is closed meanwhile comes first", async (passed) => {
+  const file = await open(new URL(import.meta.url));
+  const busy = Array.from({ length: 4 }, () => promisify(gzip)(Buffer.alloc(50_000_000)));
+  let closed = null;
+  const closing = file.close().then(() => (closed = passed())); // When a thread is free for it.
+  await sleep(60_000);
+  assert.equal(closed, 0);
+  await Promise.all([closing, ...busy]);
 });
 
 testInWorld("timers repeat, are cleared and refreshed", async (passed) => {
