@@ -97,8 +97,10 @@ function one_mail(mail) {
   const to = mail.to ?? [];
   const about = mail.name ? `${mail.certificate}, ${mail.name}` : mail.certificate;
   const subject = mail.text.split("\n", 1)[0].slice(0, 120);
+  const kind = words().mail_kinds[mail.kind];
   const when = make("span", { class: "when" }, stamp_after(story.instants[mail.instant]));
-  return make("details", { class: "letter" }, make("summary", null, when,
+  return make("details", { class: "letter" },
+    make("summary", null, when, kind ? make("strong", null, kind, " ") : null,
       make("span", { dir: "auto" }, subject), is_new ? changed_tag(words().arrived) : null),
     terms([to.length > 0 ? [words().to, to.join(", ")] : null, [words().about, name_of(about)]]),
     make("pre", { dir: "auto" }, mail.text));
