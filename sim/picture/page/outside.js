@@ -96,11 +96,11 @@ function one_mail(mail) {
   const is_new = mail.instant === view.instant && mail.instant > 0;
   const to = mail.to ?? [];
   const about = mail.name ? `${mail.certificate}, ${mail.name}` : mail.certificate;
-  const subject = mail.text.split("\n", 1)[0].slice(0, 120);
-  const kind = words().mail_kinds[mail.kind];
+  const [line] = mail.text.split("\n", 1);
+  const subject = line.length > 100 ? `${line.slice(0, 90)}…` : line;
   const when = make("span", { class: "when" }, stamp_after(story.instants[mail.instant]));
   return make("details", { class: "letter" },
-    make("summary", null, when, kind ? make("strong", null, kind, " ") : null,
+    make("summary", null, when, make("strong", null, name_of(mail.certificate)), " ",
       make("span", { dir: "auto" }, subject), is_new ? changed_tag(words().arrived) : null),
     terms([to.length > 0 ? [words().to, to.join(", ")] : null, [words().about, name_of(about)]]),
     make("pre", { dir: "auto" }, mail.text));
