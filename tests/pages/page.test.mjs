@@ -9,8 +9,10 @@ const kArticle = "seed/a-the-article.json";
 const kUnanswered = "seed/e-the-mail-nobody-answered.json";
 const { page: article, said } = await play(kArticle);
 const { page: unanswered } = await play(kUnanswered);
+const { page: korean } = await play(kArticle, "--lang", "ko");
 
-const shown = (page) => page.evaluate(() => JSON.parse(document.getElementById("story").textContent));
+const shown = (page) =>
+  page.evaluate(() => JSON.parse(document.getElementById("story").textContent));
 const instant = (page) => page.inputValue("#slider").then(Number);
 const link = (page) => page.evaluate(() => location.hash);
 
@@ -76,7 +78,7 @@ on(article, "the link names instant and language, and is followed", async (page)
   await page.evaluate(() => { location.hash = "at=2022-01-20T10:33:40%2B09:00"; });
   await page.waitForFunction((place) => document.getElementById("slider").value === place,
     String(story.instants.indexOf(2020)));
-  for (const nonsense of ["at=soon", "lang=xx", "at=%E0%A4%A", "at=-5s&lang=constructor", "=&&at"]) {
+  for (const nonsense of ["at=soon", "lang=xx", "at=%E0%A4%A", "lang=constructor", "=&&at"]) {
     await page.evaluate((hash) => { location.hash = hash; }, nonsense);
   }
   assert.equal(await page.getAttribute("html", "lang"), "ko");
@@ -89,6 +91,18 @@ on(article, "a page opens at the instant of its link", async (page) => {
   assert.equal(await page.textContent("#now .clock"), "10:33:40");
   assert.equal(await page.getAttribute("html", "lang"), "ko");
 }, { hash: "#at=+2020s&lang=ko" });
+
+on(korean, "a page is in the language asked for, and in the other at a click", async (page) => {
+  const drawn = () => page.evaluate(() => [...document.querySelectorAll("#timeline [data-ko]")]
+    .map(({ textContent, dataset }) => textContent === dataset.ko));
+  assert.equal(await page.getAttribute("html", "lang"), "ko");
+  assert.match(await page.textContent("#verdict"), /성립/);
+  assert.ok((await drawn()).length > 0 && (await drawn()).every(Boolean));
+  await page.click("[data-lang=en]");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  assert.match(await page.textContent("#verdict"), /Holds/);
+  assert.ok(!(await drawn()).every(Boolean));
+});
 
 on(article, "a click in the list or in the timeline goes there", async (page) => {
   const story = await shown(page);
@@ -114,7 +128,7 @@ on(article, "the console says what is not there yet, and what is gone", async (p
   assert.match(await row("new").textContent(), new RegExp(certificate.console.Status));
 });
 
-on(article, "the certificate's page has the records and the button, which explains", async (page) => {
+on(article, "the certificate's page has the records, and a button that explains", async (page) => {
   await page.click("#certificates button:has-text('new')");
   await page.keyboard.press("End");
   const [certificate] = said.certificates;

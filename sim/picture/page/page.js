@@ -12,7 +12,7 @@ function show_hosts() {
 function draw_now() {
   const seconds = story.instants[view.instant];
   const [date, time] = stamp_after(seconds).split(" ");
-  const after = words().after(span(seconds));
+  const after = seconds === 0 ? words().start : words().after(span(seconds));
   const place = words().place(view.instant + 1, count());
   const open = story.hosts.filter((host) => state_of(host).value?.reason === "available").length;
   const all = story.hosts.length;

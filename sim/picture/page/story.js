@@ -9,7 +9,7 @@ function draw_head() {
   at("facts").replaceChildren(...words().facts(story, offset_text()).map((text) =>
     make("span", null, text)));
   const whole = is_long ? [make("details", { class: "fold" },
-    make("summary", null, words().whole_text), make("p", null, title))] : [];
+    make("summary", null, words().whole_title), make("p", null, title))] : [];
   at("about").replaceChildren(...whole, ...fold(story.about ?? "", 420));
 }
 

@@ -15,7 +15,7 @@ const WORDS = {
     theme: { light: "Light", dark: "Dark" },
     theme_label: { light: "Switch to the light theme", dark: "Switch to the dark theme" },
     facts: (s, offset) => [`rules ${s.rules}`, s.schedule, s.region, `times ${offset}`],
-    whole_text: "the whole text",
+    whole_text: "the whole text", whole_title: "the whole title",
     verdict: "Verdict",
     verdicts: {
       holds: ["Holds", "Everything that was claimed held in this history."],
@@ -103,7 +103,7 @@ const WORDS = {
     facts: (s, offset) => [`규칙 ${s.rules}`, WORDS.ko.schedules[s.schedule] ?? s.schedule,
       s.region, `시간대 ${offset}`],
     schedules: { typical: "보통 걸리는 시간", earliest: "가장 빠른 경우", latest: "가장 느린 경우" },
-    whole_text: "전체 보기",
+    whole_text: "전체 보기", whole_title: "제목 전체 보기",
     verdict: "판정",
     verdicts: {
       holds: ["성립", "이 이력에서 모든 조건이 지켜졌습니다."],
