@@ -7,7 +7,7 @@ import { browser, is_too_wide, kScenarios, open, overlaps, play, scratch } from 
 
 after(() => browser.close());
 
-const kArticle = readFileSync(join(kScenarios, "seed/a-the-article.json"), "utf8");
+const kArticle = "seed/a-the-article.json";
 const kScript = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
 const kTitles = {
@@ -23,8 +23,8 @@ const kTitles = {
 };
 
 let count = 0;
-function written(change) {
-  const document = JSON.parse(kArticle);
+function written(change, from = kArticle) {
+  const document = JSON.parse(readFileSync(join(kScenarios, from), "utf8"));
   delete document.$schema;
   delete document.expected;
   change(document);
@@ -125,6 +125,19 @@ test("a thousand events and forty certificates", async () => {
     return one.top >= box.top - 1 && one.bottom <= box.bottom + 1;
   });
   assert.ok(is_in_sight, "the list follows");
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a thousand certificates that fare alike are told once", async () => {
+  const { page: file } = await play(written((document) => {
+    document.given.fleet.count = 1000;
+  }, "fleet/ten-years.json"), "--summary");
+  const page = await open(file);
+  await page.keyboard.press("End");
+  assert.ok(await page.locator("#certificates tbody tr:not(.absent)").count() < 100);
+  assert.match(await page.textContent("#left_out"), /[1-9]\d\d/);
+  assert.deepEqual(await overlaps(page), []);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
