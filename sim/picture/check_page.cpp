@@ -96,16 +96,14 @@ class CheckPage {
   }
 
   void show_counterexample() {
-    const Json& document = report_.shortest->document;
-    const Scenario broken = decoded_again(document);
-    const auto parting = nearest_safe(decoded_again(document), report_.shortest->broken.name);
-    if (!parting) return show_alone(broken, "broken");
-    RunOptions how;
-    const Storyboard lost = storyboard(broken, how, "history");
-    how.schedule = parting->schedule;
-    const Storyboard kept = storyboard(parting->scenario, how, "history");
-    const Instant parts_at = first_difference(lost, kept).value_or(parting->at);
-    page_["parts_at"] = (parts_at - scenario_.starts_at).count();
+    const Scenario broken = decoded_again(report_.shortest->document);
+    const auto how = nearest_safe(broken, report_.shortest->broken.name);
+    if (!how) return show_alone(broken, "broken");
+    const Storyboard lost = storyboard(broken, {}, "history");
+    const Storyboard kept = storyboard(broken, *how, "history");
+    if (const auto parts_at = first_difference(lost, kept)) {
+      page_["parts_at"] = (*parts_at - scenario_.starts_at).count();
+    }
     add_story(lost, "broken", kept.instants);
     add_story(kept, "safe", lost.instants);
   }

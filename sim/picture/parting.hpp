@@ -7,16 +7,12 @@
 
 namespace acmsim::sim {
 
-/// A history that keeps a claim which another one breaks, and is the same for as long as can be.
-struct Parting {
-  Scenario scenario;  ///< With what the two have in common as its `history`.
-  Schedule schedule;  ///< By which it goes on.
-  Instant at;         ///< When the other one does the first thing that this one does not.
-};
-
-/// The nearest history to a scenario's own that keeps a claim which that breaks: the own history is
-/// followed as far as can be, and then all goes on as is typical, as early, or as late as it may.
-/// Nothing where none of these keeps it.
-std::optional<Parting> nearest_safe(Scenario scripted, const std::string& claim);
+/// How the nearest history to a scenario's own `history` is played that keeps a claim which that
+/// breaks. Every delay is as there but one, of those that end last the first that helps: it is
+/// typical, or as early or as late as it may. Nothing where no single delay helps.
+///
+/// The delays of the own history are told apart by their timer and by how often it was armed
+/// before; what was not armed there takes its typical delay.
+std::optional<RunOptions> nearest_safe(const Scenario& scripted, const std::string& claim);
 
 }  // namespace acmsim::sim

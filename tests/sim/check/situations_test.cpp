@@ -21,7 +21,9 @@ Scenario shipped_check(const std::string& name) {
 }
 
 SituationGraph graph_of(const Scenario& scenario) {
-  auto graph = situation_graph(scenario, whole_of(scenario, scenario.plan, {}), kNodesMax);
+  CheckOptions all;
+  all.mutes = false;
+  auto graph = situation_graph(scenario, whole_of(scenario, scenario.plan, all), kNodesMax);
   REQUIRE(graph.has_value());
   return std::move(*graph);
 }
