@@ -51,6 +51,7 @@ class UnderWayJson {
         draft_.leave_out("the requests that ACM remembers by their tokens");
       }
       if (std::ranges::find(kSaid, timer.kind) == kSaid.end() || is_of_move(timer)) continue;
+      if (hangs_on_records(timer.kind) && has_unserved()) continue;
       if (timer.kind == TimerKind::cached_answer) {
         note_old_answers(timer);
       } else {
@@ -69,6 +70,19 @@ class UnderWayJson {
     if (row_of(kTimerRows, timer.kind).owner != TimerOwner::certificate) return false;
     const acm::Certificate* certificate = draft_.world.certificates.find({timer.whose});
     return certificate == nullptr || certificate->update.has_value();
+  }
+
+  /// Timers that run only while validation records are visible.
+  static bool hangs_on_records(TimerKind kind) {
+    return kind == TimerKind::dns_validation || kind == TimerKind::renewal_attempt;
+  }
+
+  /// What is written is not what is served: a frozen zone serves what is written.
+  bool has_unserved() const {
+    const auto is_pending = [&](ChangeHandle handle) {
+      return draft_.world.changes.at(handle).status == route53::ChangeStatus::pending;
+    };
+    return std::ranges::any_of(draft_.world.changes.handles(), is_pending);
   }
 
   Json& put(std::string_view fires, const std::string& whose, const Delay& left) {

@@ -76,7 +76,7 @@ TEST_CASE("what cannot be under way is refused, with what can") {
         "the start");
   CHECK(refused(R"({"fires": "dns_validation", "whose": "mew", "in": "1m"})") ==
         "/given/under_way/0/whose: found \"mew\"; expected whose a timer \"dns_validation\" can be "
-        "at the start: new; did you mean \"new\"?");
+        "at the start: \"new\"; did you mean \"new\"?");
   CHECK(refused(R"({"fires": "dns_validation", "whose": "new", "in": "1m"},
                    {"fires": "dns_validation", "whose": "new", "in": "2m"})")
             .find("each timer once") != std::string::npos);
