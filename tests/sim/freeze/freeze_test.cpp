@@ -149,7 +149,7 @@ TEST_CASE("a certificate that is pending for two days has a day left when it is 
 
   CHECK(one.frozen.unsaid.empty());
   const Json limit{{"fires", "validation_limit"}, {"whose", "certificate-2"}, {"in", "1d"}};
-  CHECK(frozen.at("given").at("under_way") == Json::array({limit}));
+  CHECK(frozen.at("given").at("under_way").at(0) == limit);
 }
 
 }  // namespace
