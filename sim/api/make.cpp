@@ -161,15 +161,16 @@ void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& plac
 }
 
 void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const Place& place,
-                        std::string_view seed, std::string name,
-                        alb::LoadBalancerSettings settings) {
+                        std::string_view seed, std::string name, alb::LoadBalancerSettings settings,
+                        const LoadBalancerIdentity& identity) {
   name = plain_name(std::move(name));
   const std::string text = text_of("load balancer", seed);
   const std::string number = std::to_string(100000000 + number_of(text, 1900000000));
-  const DomainName dns_name =
-      made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com");
-  const std::string arn = fmt::format("arn:aws:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}",
-                                      place.region, place.account, name, short_hex_of(text));
+  const DomainName dns_name = identity.dns_name.value_or(
+      made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com"));
+  const std::string arn =
+      identity.arn.value_or(fmt::format("arn:aws:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}",
+                                        place.region, place.account, name, short_hex_of(text)));
   catalogue.add_load_balancer(handle, {.resource = catalogue.resources.intern(arn),
                                        .home = catalogue.places.intern(place),
                                        .name = std::move(name),

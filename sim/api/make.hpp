@@ -41,9 +41,15 @@ void make_hosted_zone(Catalogue& catalogue, ZoneHandle handle, const Place& plac
                       std::string_view seed, const DomainName& name, bool is_private,
                       std::string caller_reference, const std::vector<DomainName>& name_servers);
 
+/// What AWS calls a load balancer; what is absent is made up.
+struct LoadBalancerIdentity {
+  std::optional<std::string> arn{};
+  std::optional<DomainName> dns_name{};
+};
 void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const Place& place,
                         std::string_view seed, std::string name,
-                        alb::LoadBalancerSettings settings = {});
+                        alb::LoadBalancerSettings settings = {},
+                        const LoadBalancerIdentity& identity = {});
 /// `settings` as `TargetGroupFacts` has them.
 void make_target_group(Catalogue& catalogue, TargetGroupHandle handle, const Place& place,
                        std::string_view seed, std::string name, std::string settings);

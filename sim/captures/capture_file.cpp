@@ -35,7 +35,7 @@ std::string file_name(const std::vector<std::string>& words) {
 }  // namespace
 
 void CaptureFolder::add(const std::vector<std::string>& words, std::string_view ending,
-                        std::string text) {
+                        std::string text, std::string command) {
   if (files_.size() == files_max_) {
     is_overfull_ = true;
     return;
@@ -45,7 +45,7 @@ void CaptureFolder::add(const std::vector<std::string>& words, std::string_view 
   for (int i = 2; !taken_.insert(in_lower_case(name)).second; ++i) {
     name = plain + "-" + std::to_string(i);
   }
-  files_.push_back({name + std::string(ending), std::move(text)});
+  files_.push_back({name + std::string(ending), std::move(text), std::move(command)});
 }
 
 }  // namespace acmsim::sim

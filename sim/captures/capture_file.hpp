@@ -12,6 +12,7 @@ namespace acmsim::sim {
 struct CaptureFile {
   std::string name;  ///< Tells the command: `describe-certificate-new.json`.
   std::string text;
+  std::string command{};  ///< That printed it, as it is typed; empty: none did.
 };
 
 /// Gathers captures, each under a name of its own.
@@ -22,7 +23,8 @@ class CaptureFolder {
   /// Adds a capture whose name is these words, with hyphens between them, and the ending. What not
   /// every file system takes becomes `_`; a name that is too long is cut, and has a digest then.
   /// Names that differ only in case count as one, and the later one gets a number.
-  void add(const std::vector<std::string>& words, std::string_view ending, std::string text);
+  void add(const std::vector<std::string>& words, std::string_view ending, std::string text,
+           std::string command = {});
 
   /// Whether there was more to add than there may be files.
   bool is_overfull() const { return is_overfull_; }

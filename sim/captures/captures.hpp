@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,20 @@ inline constexpr std::size_t kCapturesMax = 10'000;
 std::optional<std::vector<CaptureFile>> captures(const Scenario& scenario, const History& history,
                                                  std::size_t files_max = kCapturesMax);
 
+/// The same for people to look at, as an engineer could have asked at that instant: nobody is asked
+/// of whom nobody has heard. Beside it: what openssl and curl say of each watched host, the mails
+/// that came, what the panel of another provider shows of its zone, and a README.txt with the
+/// command behind each file.
+std::optional<std::vector<CaptureFile>> captures_for_people(const Scenario& scenario,
+                                                            const History& history,
+                                                            std::size_t files_max = kCapturesMax);
+
+/// Who asks: the evidence of a world has all of it, an engineer only what he can know of.
+enum class Asker : std::uint8_t { evidence, engineer };
+
+/// Hosts, mails and panels.
+void add_other_captures(const Scenario& scenario, const History& history, CaptureFolder& folder);
+
 /// The AWS CLI's part.
 void add_aws_captures(const Scenario& scenario, const History& history, CaptureFolder& folder);
 
@@ -31,7 +46,9 @@ void add_aws_captures(const Scenario& scenario, const History& history, CaptureF
 /// - CAA of each name of a certificate, and of all above it;
 /// - NS and SOA of each registered domain and of each zone; DS and whois of the former;
 /// - each watched host;
-/// - what a zone at another provider serves, which no command of AWS's lists: each record set.
-void add_dns_captures(const Scenario& scenario, const History& history, CaptureFolder& folder);
+/// - what a zone at another provider serves, which no command of AWS's lists: each record set; for
+///   an engineer only where a domain is, or is about to be, delegated to it.
+void add_dns_captures(const Scenario& scenario, const History& history, Asker asker,
+                      CaptureFolder& folder);
 
 }  // namespace acmsim::sim

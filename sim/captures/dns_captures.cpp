@@ -1,4 +1,5 @@
 // What dig and whois print. The order is that of somebody who looks for a validation record first.
+#include <algorithm>
 #include <set>
 
 #include "model/base/ascii.hpp"
@@ -28,8 +29,9 @@ std::vector<std::string> last_servers(const std::vector<Exchange>& way) {
 
 class DnsCaptures {
  public:
-  DnsCaptures(const Scenario& scenario, const History& history, CaptureFolder& folder)
+  DnsCaptures(const Scenario& scenario, const History& history, Asker asker, CaptureFolder& folder)
       : scenario_(scenario),
+        asker_(asker),
         names_(scenario.catalogue),
         world_(history.end.world),
         at_(history.ended_at),
@@ -53,12 +55,14 @@ class DnsCaptures {
   void add_domains();
   void add_zones();
   void add_records(ZoneHandle zone);
+  bool is_delegated_to(const dns::ZoneFacts& facts) const;
   void add_apex(const DomainName& name);
   /// Whether a name is there that has nothing of the type that was asked for.
   bool dig(const dns::Question& question, const std::optional<std::string>& server = std::nullopt);
   std::vector<Exchange> trace(const dns::Question& question);
 
   const Scenario& scenario_;
+  Asker asker_;
   const Catalogue& names_;
   const World& world_;
   Instant at_;
@@ -91,7 +95,8 @@ void DnsCaptures::add_domains() {
     const DomainName& name = names_.name(names_.directory.domain_of(domain));
     add_apex(name);
     dig({name, RecordType::ds});
-    folder_.add({"whois", name.text()}, ".txt", whois_text(world_, names_, domain, at_));
+    folder_.add({"whois", name.text()}, ".txt", whois_text(world_, names_, domain, at_),
+                "whois " + name.text());
   }
 }
 
@@ -108,11 +113,26 @@ void DnsCaptures::add_apex(const DomainName& name) {
   dig({name, RecordType::soa});
 }
 
+/// Whether somebody says, or has said to a registrar, that one of its servers is to be asked.
+bool DnsCaptures::is_delegated_to(const dns::ZoneFacts& facts) const {
+  const auto& registrations = world_.internet.registrations;
+  return std::ranges::any_of(registrations.handles(), [&](RegistrationHandle handle) {
+    const dns::Registration& one = registrations.at(handle);
+    return std::ranges::any_of(facts.servers, [&](NameHandle server) {
+      const auto names = [&](const dns::Delegation& told) {
+        return std::ranges::find(told.servers, server) != told.servers.end();
+      };
+      return names(one.seen) || names(one.set());
+    });
+  });
+}
+
 /// Its first server is asked, for the internet may ask those of another zone.
 void DnsCaptures::add_records(ZoneHandle zone) {
   const dns::ZoneFacts& facts = names_.directory.facts_of(zone);
   const dns::Zone* served = world_.internet.zones.find(zone);
   if (served == nullptr || facts.servers.empty()) return;
+  if (asker_ == Asker::engineer && !is_delegated_to(facts)) return;
   const std::string server = names_.name(facts.servers.front()).with_dot();
   for (const RecordTable::Row& row : served->served.rows()) {
     if (folder_.is_overfull()) return;
@@ -134,7 +154,8 @@ bool DnsCaptures::dig(const dns::Question& question, const std::optional<std::st
   if (!asked_.insert(asking).second) return is_no_data;
   std::vector<std::string> words{"dig", in_lower_case(type), question.name.text()};
   if (server) words.insert(words.end(), {"at", host});
-  folder_.add(words, ".txt", dig_text({asking, server.has_value(), at_}, exchange));
+  folder_.add(words, ".txt", dig_text({asking, server.has_value(), at_}, exchange),
+              "dig " + asking);
   return is_no_data;
 }
 
@@ -144,15 +165,17 @@ std::vector<Exchange> DnsCaptures::trace(const dns::Question& question) {
   const std::string asking =
       question.name.text() + " " + std::string(name_of(question.type)) + " +trace";
   if (asked_.insert(asking).second) {
-    folder_.add({"dig-trace", question.name.text()}, ".txt", trace_text({asking, false, at_}, way));
+    folder_.add({"dig-trace", question.name.text()}, ".txt", trace_text({asking, false, at_}, way),
+                "dig " + asking);
   }
   return way;
 }
 
 }  // namespace
 
-void add_dns_captures(const Scenario& scenario, const History& history, CaptureFolder& folder) {
-  DnsCaptures(scenario, history, folder).add_all();
+void add_dns_captures(const Scenario& scenario, const History& history, Asker asker,
+                      CaptureFolder& folder) {
+  DnsCaptures(scenario, history, asker, folder).add_all();
 }
 
 }  // namespace acmsim::sim

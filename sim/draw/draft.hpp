@@ -81,6 +81,9 @@ void draw_given(Draft& draft);
 Json draw_records(Draft& draft, const DraftZone& zone, const std::string& load_balancer);
 Json draw_certificate(Draft& draft, const std::string& as, const std::string& domain);
 
+/// Timers that run at the start, and what was set and is not followed.
+void draw_under_way(Draft& draft, Json& given);
+
 /// A condition that a step may wait for; `depth` of composites at most.
 Json draw_condition(Draft& draft, int depth);
 /// A claim: a condition, or a name of the library.

@@ -20,6 +20,7 @@ class Given {
     draw_people();
     if (dice_.chance(5)) draw_fleet();
     draw_watches();
+    draw_under_way(draft_, given_);
     draft_.document["given"] = std::move(given_);
   }
 

@@ -52,6 +52,12 @@ struct Violation {
   std::string why;  ///< One sentence.
 };
 
+/// A mail that was sent: a validation mail about a name of a certificate, or a notice.
+struct SentMail {
+  Instant at;
+  Announce about;
+};
+
 /// What became of a step, for people.
 struct StepOutcome {
   std::optional<Instant> ended_at;
@@ -73,6 +79,7 @@ struct History {
   Situation end;
   Slots<CertificateHandle, CertificateStamps> stamps;
   ChangeStamps submitted;
+  std::vector<SentMail> mails;
   Instant ended_at;
   std::uint64_t transitions = 0;
   std::map<Happening, std::uint64_t> happenings;  ///< How often each.
@@ -102,8 +109,8 @@ struct RunOptions {
   /// Stops here, with the world as it is after everything that happens at that instant.
   std::optional<Instant> stop_at{};
   std::uint64_t transitions_max = 100'000'000;
-  bool replays = true;  ///< The scenario's own `history`, if it has one.
-  bool tells = true;    ///< Whether `events`, `stamps` and `submitted` are kept.
+  bool replays = true;                          ///< The scenario's own `history`, if it has one.
+  bool tells = true;                            ///< Whether events, stamps and mails are kept.
   std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
   /// Shown the history so far wherever time is about to pass, once everything of that instant has
   /// happened and browsers have looked.
@@ -111,6 +118,8 @@ struct RunOptions {
   std::optional<Slips> slips{};  ///< Delays that are not as the schedule has them.
   /// Chooses in the schedule's place when a timer fires; nothing: never.
   std::function<std::optional<Choice>(const Arm&, Instant now)> chooses{};
+  /// Told of each timer that is armed, and when it will fire; nothing: never, or not decided.
+  std::function<void(const Arm&, Instant now, const std::optional<Choice>&)> hears{};
   /// Whether a claim can be asked in a situation; without it, every claim always is.
   std::function<bool(const Claim&, const Situation&)> can_be_asked{};
 };

@@ -170,7 +170,9 @@ void Run::take(const Moves& moves) {
 }
 
 void Run::set(const Arm& arm) {
-  agenda_.arm(arm, now_, choose(arm));
+  const std::optional<Choice> choice = choose(arm);
+  agenda_.arm(arm, now_, choice);
+  if (options_.hears) options_.hears(arm, now_, choice);
   if (options_.tells) stamp_end(history_, arm, now_);
 }
 

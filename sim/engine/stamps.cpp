@@ -47,6 +47,9 @@ void stamp(History& history, const Announce& announce, Instant now) {
   }
   if (changes_update(announce.what)) stamps_of(history, certificate).update_updated_at = now;
   if (changes_renewal(announce.what)) stamps_of(history, certificate).renewal_updated_at = now;
+  const bool is_mail =
+      announce.what == Happening::validation_mail_sent || announce.what == Happening::notice_sent;
+  if (is_mail) history.mails.push_back({now, announce});
   if (announce.what == Happening::change_pending) history.submitted.put({announce.whose}, now);
 }
 

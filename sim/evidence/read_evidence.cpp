@@ -52,6 +52,24 @@ constexpr std::array kOtherForms{
     OtherForm{"LOADBALANCERS\t", "plain text"},
 };
 
+/// What other programs print: it is known, and not read.
+struct OtherProgram {
+  std::string_view begin;
+  std::string_view what;
+};
+constexpr std::array kOtherPrograms{
+    OtherProgram{"subject=", "what openssl prints"},
+    OtherProgram{"CONNECTED(", "what openssl prints"},
+    OtherProgram{"depth=", "what openssl prints"},
+    OtherProgram{"*   Trying ", "what curl -v prints"},
+    OtherProgram{"* Could not resolve host: ", "what curl -v prints"},
+    OtherProgram{"* Host ", "what curl -v prints"},
+    OtherProgram{"From: ", "a mail"},
+    OtherProgram{"Return-Path: ", "a mail"},
+    OtherProgram{"DNS records of ", "a provider's panel"},
+    OtherProgram{"Captures of ", "a list of commands"},
+};
+
 /// Lines that nobody reads, until something begins that somebody does.
 class Unread {
  public:
@@ -63,11 +81,16 @@ class Unread {
     for (const OtherForm& form : kOtherForms) {
       if (form_.empty() && line.starts_with(form.begin)) form_ = form.name;
     }
+    for (const OtherProgram& other : kOtherPrograms) {
+      if (other_.empty() && line.starts_with(other.begin)) other_ = other.what;
+    }
   }
 
   void tell(Gathering& gathering) {
     if (first_ == 0) return;
-    if (form_.empty()) {
+    if (!other_.empty()) {
+      gathering.leave_aside(first_, last_, std::string(other_) + ", which is not read");
+    } else if (form_.empty()) {
       gathering.leave_aside(first_, last_,
                             "not known as what the AWS CLI, dig, nslookup or whois prints");
     } else {
@@ -82,6 +105,7 @@ class Unread {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::string_view form_;
+  std::string_view other_;
 };
 
 /// The command that a line was typed as; a line that ends in `\` goes on in the next one.

@@ -162,7 +162,10 @@ Decoded<std::unique_ptr<OpenScenario>> open(Document document) {
   decode(context);
   if (auto errors = mistakes_of(context); !errors.empty()) return tl::unexpected(std::move(errors));
   give_nicknames(context);
+  imply_under_way(context);
   bring_to_rest(context.scenario);
+  decode_under_way(context);
+  if (auto errors = mistakes_of(context); !errors.empty()) return tl::unexpected(std::move(errors));
   return opened;
 }
 

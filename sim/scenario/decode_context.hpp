@@ -120,6 +120,7 @@ class DecodeContext {
   std::map<Named, StepHandle> made_by;
   std::set<std::string> spoilt;  ///< Names, without `@`.
   std::set<Website> watched;
+  std::map<std::string, Node> identities;  ///< ARNs and ids that the document gives.
 };
 
 // The parts, in the order in which they run.
@@ -142,6 +143,10 @@ void decode_steps(DecodeContext& context);
 void decode_zones(DecodeContext& context);
 void decode_domains(DecodeContext& context);
 void decode_listeners(DecodeContext& context);
+/// Timers that run at the start: first what follows from that they run, and once all else follows
+/// from that, what is left of them.
+void imply_under_way(DecodeContext& context);
+void decode_under_way(DecodeContext& context);
 /// Once it is known who uses the certificates.
 void decode_renewals(DecodeContext& context);
 void decode_mailboxes(DecodeContext& context);

@@ -107,6 +107,8 @@ Reply session_verb(const Options& options);
 Reply fuzz_verb(const Options& options);
 Reply import_verb(const Options& options);
 Reply forecast_verb(const Options& options);
+Reply freeze_verb(const Options& options);
+Reply grade_verb(const Options& options);
 
 /// The text for `acmsim` alone, and for `acmsim help VERB`; nothing for a word that is no verb.
 std::string overview();

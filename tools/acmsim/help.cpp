@@ -3,6 +3,7 @@
 
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/help_captures.hpp"
+#include "tools/acmsim/help_classes.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -29,8 +30,10 @@ constexpr std::array kVerbHelp{
                                          as if the document said so; of any key, such as
                                          --set timing.operator_step=2m,5m,15m
                                          --set steps.issued.give_up_after=6h
-  acmsim run FILE --captures DIR         also writes what the AWS CLI, dig and whois print then,
-                                         a file for each command, into a new or an empty folder
+  acmsim run FILE --captures DIR         also writes what the AWS CLI, dig, whois, openssl and curl
+                                         print then, the mails that came, and what the panel of
+                                         another DNS provider shows, into a new or an empty folder;
+                                         README.txt has the command behind each file
   acmsim run FILE --html story.html      also writes a page that opens without a network: the story
                                          as a timeline, and the world at each of its instants
   acmsim run FILE --seeds 10000 --html story.html
@@ -148,6 +151,8 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
     VerbHelp{"diagnose", kDiagnoseHelp},
     VerbHelp{"import", kImportHelp},
     VerbHelp{"forecast", kForecastHelp},
+    VerbHelp{"freeze", kFreezeHelp},
+    VerbHelp{"grade", kGradeHelp},
     VerbHelp{"dig",
              R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
 
@@ -245,6 +250,8 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world
+  acmsim freeze my-plan.json --at +3d             give students a world without its story
+  acmsim grade task.json answers/*.json           play students' steps in a teacher's world
   acmsim show format                              how a document is written
   acmsim show operations                          what a step can do
   acmsim help run                                 more about a verb, by example

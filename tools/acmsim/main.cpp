@@ -7,7 +7,6 @@
 #include <cstring>
 #include <exception>
 #include <fmt/core.h>
-#include <limits>
 #include <new>
 #include <unistd.h>
 
@@ -77,14 +76,7 @@ class CommandLine {
     test->add_flag("--github", options_.github);
     add_jobs(*test);
     CLI::App* fuzz = add("fuzz", fuzz_verb, "FILE");
-    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
-    fuzz->add_option("--runs", options_.runs)->check(number_up_to(kMost));
-    fuzz->add_option("--seed", options_.seed)->check(number_up_to(kMost));
-    fuzz->add_option("--for", options_.span);
-    fuzz->add_flag("--operator", options_.operator_slips);
-    fuzz->add_flag("--faults", options_.faults);
-    fuzz->add_option("--reproduce", options_.reproduce);
-    fuzz->add_option("--save", options_.save);
+    add_fuzz_options(*fuzz, options_);
     add_jobs(*fuzz);
     add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
@@ -97,6 +89,12 @@ class CommandLine {
     CLI::App* forecast = add("forecast", forecast_verb, "FILE...");
     add_forecast_options(*forecast, options_);
     add_set(*forecast);
+    CLI::App* freeze = add("freeze", freeze_verb, "FILE");
+    add_freeze_options(*freeze, options_);
+    add_set(*freeze);
+    CLI::App* grade = add("grade", grade_verb, "FILE...");
+    grade->add_option("--junit", options_.junit);
+    add_jobs(*grade);
     auto* dig = app_.add_subcommand("dig");
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);
@@ -141,8 +139,8 @@ class CommandLine {
       return refused(
           fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
-    const bool takes_one =
-        verb_ == run_verb || verb_ == check_verb || verb_ == session_verb || verb_ == fuzz_verb;
+    const bool takes_one = verb_ == run_verb || verb_ == check_verb || verb_ == session_verb ||
+                           verb_ == fuzz_verb || verb_ == freeze_verb;
     if (takes_one && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));

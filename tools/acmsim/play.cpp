@@ -40,6 +40,7 @@ Asked end_of_step(const std::string& path, const LoadedScenario& loaded, sim::Ru
                         sim::did_you_mean(sim::nearest(at, ids)));
   }
   how.tells = false;
+  how.hears = {};
   const auto whole = play_once(path, loaded, scenario.world, how);
   if (!whole) return tl::unexpected(whole.error());
   const auto index = static_cast<std::size_t>(found - ids.begin());
@@ -82,6 +83,13 @@ std::string misfit_line(const std::string& path, std::string_view text,
                         const sim::ScriptMisfit& misfit) {
   const std::string where = misfit_pointer(misfit);
   return fmt::format("{}: {}: {}\n", place_text(path, text, where), where, misfit_sentence(misfit));
+}
+
+std::string schedule_mistake(const std::string& schedule) {
+  return fmt::format(
+      "--schedule: found \"{}\"; expected typical, earliest, latest or random:SEED, where SEED is "
+      "a whole number\n",
+      shown_text(schedule));
 }
 
 tl::expected<sim::RunOptions, std::string> ending_as_asked(const std::string& path,

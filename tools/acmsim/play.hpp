@@ -17,6 +17,9 @@ std::string misfit_sentence(const sim::ScriptMisfit& misfit);
 std::string misfit_line(const std::string& path, std::string_view text,
                         const sim::ScriptMisfit& misfit);
 
+/// The line about a `--schedule` that is none.
+std::string schedule_mistake(const std::string& schedule);
+
 /// How a history of a document is played that ends where `--at` says. What the document's own
 /// history tells of the time after that is taken off it.
 tl::expected<sim::RunOptions, std::string> ending_as_asked(const std::string& path,

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <fmt/core.h>
+#include <limits>
 
 #include "sim/check/search/class_limits.hpp"
 #include "sim/report/text_writer.hpp"
@@ -26,6 +27,12 @@ void add_run_options(CLI::App& run, Options& options) {
   run.add_option("--mermaid", options.mermaid);
 }
 
+void add_freeze_options(CLI::App& freeze, Options& options) {
+  freeze.add_option("--at", options.at);
+  freeze.add_option("--schedule", options.schedule);
+  freeze.add_option("--save", options.save);
+}
+
 void add_check_options(CLI::App& check, Options& options) {
   std::vector<std::string> searches;
   for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
@@ -44,6 +51,17 @@ void add_check_options(CLI::App& check, Options& options) {
   check.add_option("--graph", options.graph);
   check.add_flag("--all", options.all);
   check.add_flag("--verdict-only", options.verdict_only);
+}
+
+void add_fuzz_options(CLI::App& fuzz, Options& options) {
+  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+  fuzz.add_option("--runs", options.runs)->check(number_up_to(kMost));
+  fuzz.add_option("--seed", options.seed)->check(number_up_to(kMost));
+  fuzz.add_option("--for", options.span);
+  fuzz.add_flag("--operator", options.operator_slips);
+  fuzz.add_flag("--faults", options.faults);
+  fuzz.add_option("--reproduce", options.reproduce);
+  fuzz.add_option("--save", options.save);
 }
 
 void add_forecast_options(CLI::App& forecast, Options& options) {

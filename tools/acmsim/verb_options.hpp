@@ -9,7 +9,9 @@ namespace acmsim::tools {
 // The options of single verbs.
 
 void add_run_options(CLI::App& run, Options& options);
+void add_freeze_options(CLI::App& freeze, Options& options);
 void add_check_options(CLI::App& check, Options& options);
+void add_fuzz_options(CLI::App& fuzz, Options& options);
 void add_forecast_options(CLI::App& forecast, Options& options);
 
 /// What is wrong with a file that is to be written: it is one that is read, or is written twice.

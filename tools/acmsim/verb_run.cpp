@@ -16,7 +16,7 @@ namespace {
 /// Writes what the AWS CLI and dig print where the history ends; the reply if that cannot be done.
 std::optional<Reply> capture(const sim::Scenario& scenario, const sim::History& history,
                              const std::string& folder) {
-  const auto files = sim::captures(scenario, history);
+  const auto files = sim::captures_for_people(scenario, history);
   if (!files) {
     return Reply{.out = {},
                  .err = fmt::format("--captures: found a world of more than {} files, and so many "
@@ -39,12 +39,7 @@ Exit exit_of(const sim::History& history) {
 
 Reply run_verb(const Options& options) {
   const auto schedule = sim::Schedule::parse(options.schedule);
-  if (!schedule) {
-    return refused(
-        fmt::format("--schedule: found \"{}\"; expected typical, earliest, latest or "
-                    "random:SEED, where SEED is a whole number\n",
-                    shown_text(options.schedule)));
-  }
+  if (!schedule) return refused(schedule_mistake(options.schedule));
   if (options.key && !options.quiz) {
     return refused("--key: found no --quiz; expected the exercise that it is the key to\n");
   }

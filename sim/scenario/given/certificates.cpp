@@ -6,6 +6,7 @@
 #include "sim/api/certificate_name.hpp"
 #include "sim/api/make.hpp"
 #include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/given/identity.hpp"
 #include "sim/scenario/given/status.hpp"
 
 namespace acmsim::sim {
@@ -66,8 +67,12 @@ acm::CertificateFacts facts_of(DecodeContext& context,
         decode_word(context, word, acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api);
     if (row != nullptr) key = row->algorithm;
   }
-  return make_certificate(context.catalogue(), decode_place(context, node), certificate.seed,
-                          certificate_names(context, node), method, key, {});
+  const Place place = decode_place(context, node);
+  auto facts = make_certificate(context.catalogue(), place, certificate.seed,
+                                certificate_names(context, node), method, key, {});
+  auto arn = decode_certificate_arn(context, node["CertificateArn"], place);
+  if (arn) facts.arn = std::move(*arn);
+  return facts;
 }
 
 /// The users that are not modelled. Load balancers of the document add themselves.

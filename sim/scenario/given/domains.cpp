@@ -24,21 +24,42 @@ void make_domains(DecodeContext& context) {
   }
 }
 
+namespace {
+
+/// What a node says of a domain, over what is so without it.
+dns::Delegation delegation_of(DecodeContext& context, const Node& node, dns::Delegation told) {
+  told.registered = node["registered"].boolean_or(told.registered);
+  told.on_hold = node["on_hold"].boolean_or(told.on_hold);
+  if (const Node ds = node["ds"]; ds.is_given()) {
+    told.ds = ds_state_named(ds.text()).value_or(told.ds);
+  }
+  if (const Node servers = node["name_servers"]; servers.is_given()) {
+    told.servers =
+        decode_name_servers(*servers.value, servers.where, context.scope).value_or(dns::Hosts{});
+  }
+  return told;
+}
+
+}  // namespace
+
 /// A domain without name servers is delegated to nobody.
 void decode_domains(DecodeContext& context) {
   for (const auto& domain : context.part.domains) {
-    const Node servers = domain.node["name_servers"];
-    dns::Delegation delegation{.registered = domain.node["registered"].boolean_or(true),
-                               .on_hold = domain.node["on_hold"].boolean_or(false),
-                               .ds = dns::DsState::none,
-                               .servers = {}};
-    if (servers.is_given()) {
-      delegation.servers =
-          decode_name_servers(*servers.value, servers.where, context.scope).value_or(dns::Hosts{});
+    dns::Registration registration{.seen = delegation_of(context, domain.node, {}),
+                                   .on_its_way = {}};
+    if (const Node becomes = domain.node["becomes"]; becomes.is_given()) {
+      const auto slot = registration.begin(delegation_of(context, becomes, registration.seen));
+      context.scenario.initially.emplace_back(
+          Arm{{TimerKind::registrar_delegation, domain.handle.index, slot},
+              context.scenario.rules()[Timing::registrar_delegation],
+              {}});
     }
-    delegation.ds = ds_state_named(domain.node["ds"].text_or("none")).value_or(dns::DsState::none);
-    context.world().internet.registrations.put(domain.handle,
-                                               {.seen = std::move(delegation), .on_its_way = {}});
+    context.world().internet.registrations.put(domain.handle, std::move(registration));
+  }
+  for (const Node& server : context.part.given["silent_servers"].items()) {
+    if (const auto name = decode_name(context, server)) {
+      context.world().internet.set_answers(context.catalogue().name(*name), false);
+    }
   }
 }
 

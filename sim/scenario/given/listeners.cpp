@@ -5,6 +5,7 @@
 
 #include "sim/api/make.hpp"
 #include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/given/identity.hpp"
 #include "sim/scenario/given/status.hpp"
 
 namespace acmsim::sim {
@@ -109,12 +110,20 @@ void make_load_balancers(DecodeContext& context) {
   std::size_t place = 0;
   for (const auto& one : context.part.load_balancers) {
     const std::string made_up = "load-balancer-" + std::to_string(++place);
-    make_load_balancer(context.catalogue(), one.handle, decode_place(context, one.node), one.seed,
-                       one.node["Name"].text_or(one.node["as"].text_or(made_up)));
+    const Place home = decode_place(context, one.node);
+    make_load_balancer(context.catalogue(), one.handle, home, one.seed,
+                       one.node["Name"].text_or(one.node["as"].text_or(made_up)), {},
+                       {decode_load_balancer_arn(context, one.node["LoadBalancerArn"], home),
+                        decode_dns_name(context, one.node["DNSName"])});
     context.world().load_balancers.put(one.handle, {});
   }
   for (const auto& [given, load_balancer] : context.part.listeners) {
-    make_listener(context.catalogue(), given.handle, load_balancer, given.seed);
+    const Node arn = given.node["ListenerArn"];
+    if (const auto own = decode_listener_arn(context, arn, load_balancer)) {
+      context.catalogue().add_listener(given.handle, {*own, load_balancer});
+    } else {
+      make_listener(context.catalogue(), given.handle, load_balancer, given.seed);
+    }
   }
 }
 

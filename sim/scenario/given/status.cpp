@@ -69,6 +69,9 @@ class StatusReader {
     stamps.not_after = decode_instant(context_, node_["NotAfter"]);
     stamps.not_before = read_past("NotBefore");
     if (stamps.not_after) check_validity();
+    if (const Node renewal = node_["RenewalSummary"]; renewal.is_given()) {
+      stamps.renewal_updated_at = decode_instant(context_, renewal["UpdatedAt"]);
+    }
   }
 
   std::optional<Instant> read_past(std::string_view key) {

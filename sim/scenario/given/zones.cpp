@@ -9,6 +9,7 @@
 #include "sim/api/make.hpp"
 #include "sim/api/request.hpp"
 #include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/given/identity.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -53,7 +54,10 @@ void make_hosted(DecodeContext& context, const Given<ZoneHandle>& zone) {
   }
   make_hosted_zone(context.catalogue(), zone.handle, decode_place(context, zone.node), zone.seed,
                    hosted_zone_name(context, zone.node), is_private,
-                   uuid_of("caller reference " + zone.seed), server_names(context, servers));
+                   zone.node["CallerReference"].text_or(uuid_of("caller reference " + zone.seed)),
+                   server_names(context, servers));
+  auto id = decode_zone_id(context, zone.node["Id"]);
+  if (id) context.catalogue().hosted_zones.at(zone.handle).id = std::move(*id);
 }
 
 /// Without `name_servers` a zone has two of its own: ns1 and ns2.zone-N.dns-host.example, where N

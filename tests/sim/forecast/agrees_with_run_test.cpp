@@ -13,11 +13,15 @@ namespace {
 
 constexpr Duration kThreeYears{3 * 366 * kDay};
 
-/// The world of a document, in which nobody does anything.
+/// The world of a document, in which nobody does anything and nothing is under way.
 Json left_alone(const Json& document) {
   Json alone;
   for (const char* const key : {"acmsim", "title", "rules", "starts_at", "timing", "given"}) {
     if (document.contains(key)) alone[key] = document[key];
+  }
+  alone["given"].erase("under_way");
+  if (alone["given"].contains("domains")) {
+    for (Json& domain : alone["given"]["domains"]) domain.erase("becomes");
   }
   alone["steps"] = Json::array();
   alone["always"] = Json::array();

@@ -44,7 +44,8 @@ TEST_CASE("a misspelt key is one mistake, though the right one is missing then")
         "/titel, line 1: found the key \"titel\"; expected one of \"title\", \"given\", "
         "\"until\", \"rules\", \"steps\" or 12 others; did you mean \"title\"?");
   CHECK(told_of(scenario(R"("given": {"domains": [{"nam": "x"}]})")) ==
-        "/given/domains/0/nam, line 1: found the key \"nam\"; expected one of \"ds\", \"name\", "
+        "/given/domains/0/nam, line 1: found the key \"nam\"; expected one of "
+        "\"becomes\", \"ds\", \"name\", "
         "\"name_servers\", \"on_hold\", \"registered\" or \"whois_contacts\"; did you mean "
         "\"name\"?");
 }

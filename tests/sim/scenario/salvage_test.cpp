@@ -121,7 +121,8 @@ TEST_CASE("a step that is wrong keeps its place in the order", "[scenario]") {
 TEST_CASE("what goes out of a list leaves the places of the others", "[scenario]") {
   CHECK(complaints(document(R"({"given": {"domains": [{"nam": "a.com"}, {"name": "b.com"},
       {"name": "b.com"}], "hosted_zones": null, "watches": [], "load_balancers": null}})")) ==
-        "/given/domains/0/nam: found the key \"nam\"; expected one of \"ds\", \"name\", "
+        "/given/domains/0/nam: found the key \"nam\"; expected one of "
+        "\"becomes\", \"ds\", \"name\", "
         "\"name_servers\", \"on_hold\", \"registered\" or \"whois_contacts\"; did you mean "
         "\"name\"?\n"
         "/given/domains/2/name: found \"b.com\", which /given/domains/1/name on line 1 is too; "

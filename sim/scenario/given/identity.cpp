@@ -1,0 +1,86 @@
+#include "sim/scenario/given/identity.hpp"
+
+#include <algorithm>
+
+#include "model/base/ascii.hpp"
+#include "sim/api/arn.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::size_t kZoneIdMax = 32;  // Route 53 API Reference, HostedZone. [D]
+
+/// The text, unless something else in the document is called so.
+std::optional<std::string> one_alone(DecodeContext& context, const Node& node) {
+  const auto [first, is_new] = context.identities.emplace(node.text(), node);
+  if (is_new) return node.text();
+  context.report(node, "what nothing else is called", {},
+                 ", which " + context.place_text(first->second) + " is too");
+  return std::nullopt;
+}
+
+bool is_at(const Arn& arn, const Place& place) {
+  return arn.account == place.account && arn.region == place.region;
+}
+
+std::string at_text(const Place& place) { return " in " + place.region + ", " + place.account; }
+
+}  // namespace
+
+std::optional<std::string> decode_certificate_arn(DecodeContext& context, const Node& node,
+                                                  const Place& place) {
+  if (!node.is_given()) return std::nullopt;
+  const auto arn = parse_arn(node.text());
+  const bool is_fit = arn && arn->service == "acm" && is_at(*arn, place) &&
+                      arn->resource.starts_with("certificate/");
+  if (is_fit) return one_alone(context, node);
+  context.report(node, "the ARN of a certificate" + at_text(place));
+  return std::nullopt;
+}
+
+std::optional<std::string> decode_load_balancer_arn(DecodeContext& context, const Node& node,
+                                                    const Place& place) {
+  if (!node.is_given()) return std::nullopt;
+  const auto arn = parse_arn(node.text());
+  if (arn && is_load_balancer_arn(node.text()) && is_at(*arn, place)) {
+    return one_alone(context, node);
+  }
+  context.report(node, "the ARN of a load balancer" + at_text(place));
+  return std::nullopt;
+}
+
+std::optional<std::string> decode_listener_arn(DecodeContext& context, const Node& node,
+                                               LoadBalancerHandle load_balancer) {
+  if (!node.is_given()) return std::nullopt;
+  std::string begin = context.catalogue().arn_of(load_balancer);
+  constexpr std::string_view kKind = ":loadbalancer/";
+  begin.replace(begin.find(kKind), kKind.size(), ":listener/");
+  if (is_listener_arn(node.text()) && node.text().starts_with(begin + "/")) {
+    return one_alone(context, node);
+  }
+  context.report(node, "the ARN of a listener of its load balancer: " + begin + "/...");
+  return std::nullopt;
+}
+
+std::optional<DomainName> decode_dns_name(DecodeContext& context, const Node& node) {
+  if (!node.is_given()) return std::nullopt;
+  auto name = DomainName::parse(node.text());
+  if (name && name->label_count() > 1 && !name->is_wildcard()) {
+    return one_alone(context, node).has_value() ? std::optional(std::move(*name)) : std::nullopt;
+  }
+  context.report(node, "the name of one host");
+  return std::nullopt;
+}
+
+std::optional<std::string> decode_zone_id(DecodeContext& context, const Node& node) {
+  if (!node.is_given()) return std::nullopt;
+  const std::string& text = node.text();
+  const bool is_fit =
+      text.size() <= kZoneIdMax && text.starts_with('Z') &&
+      std::ranges::all_of(text, [](char c) { return (is_letter(c) && c <= 'Z') || is_digit(c); });
+  if (is_fit) return one_alone(context, node);
+  context.report(node, "a hosted zone's id: Z and other capitals and digits, 32 at most");
+  return std::nullopt;
+}
+
+}  // namespace acmsim::sim

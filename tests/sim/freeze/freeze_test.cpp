@@ -1,0 +1,156 @@
+// A frozen world is the world that it was frozen from, as far as a document can say it.
+#include "sim/freeze/freeze.hpp"
+
+#include <set>
+#include <utility>
+
+#include "sim/captures/captures.hpp"
+#include "tests/sim/shipped.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using Texts = std::map<std::string, std::string>;
+
+/// A document, played to an instant and frozen there.
+struct FrozenAt {
+  Texts captured;  ///< Before it was frozen, by the names of files.
+  Frozen frozen;
+  bool has_ended = false;  ///< Everybody had done what he does.
+};
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The captures without those of changes, which are of the past.
+Texts captured(const Scenario& scenario, const History& history) {
+  const auto files = captures(scenario, history);
+  REQUIRE(files);
+  Texts texts;
+  for (const CaptureFile& file : *files) {
+    if (!file.name.starts_with("get-change")) texts.emplace(file.name, file.text);
+  }
+  return texts;
+}
+
+FrozenAt frozen_at(const std::string& text, Instant at, const Schedule& schedule) {
+  Scenario scenario = std::move(read_scenario(text).value());
+  RunningTimers timers;
+  RunOptions how;
+  how.schedule = schedule;
+  how.stop_at = at;
+  how.hears = [&](const Arm& arm, Instant now, const std::optional<Choice>& choice) {
+    timers.hear(arm, now, choice);
+  };
+  const History history = run(scenario, how);
+  FrozenAt made;
+  made.captured = captured(scenario, history);
+  made.has_ended = has_ended(history.end.progress);
+  made.frozen = freeze(text, std::move(scenario), history, timers);
+  return made;
+}
+
+std::multiset<std::string> values_of(const Texts& texts) {
+  std::multiset<std::string> values;
+  for (const auto& [name, text] : texts) values.insert(text);
+  return values;
+}
+
+std::vector<Instant> some_instants(const History& history) {
+  std::vector<Instant> all;
+  for (const Event& event : history.events) {
+    if (all.empty() || all.back() != event.at) all.push_back(event.at);
+  }
+  std::vector<Instant> some;
+  for (std::size_t i = 0; i < 5 && !all.empty(); ++i) some.push_back(all[i * (all.size() - 1) / 4]);
+  if (!all.empty()) some.push_back(all.front() + (all.back() - all.front()) / 2);
+  return some;
+}
+
+/// How each certificate stands: its ARN, its status, and until when it is valid.
+std::string standing(const Scenario& scenario, const History& history) {
+  std::string text;
+  for (const CertificateHandle handle : history.end.world.certificates.handles()) {
+    const auto status = acm::status_of(history.end.world.certificates.at(handle));
+    const CertificateStamps& stamps = history.stamps.at(handle);
+    text += scenario.catalogue.certificates.at(handle).arn + " ";
+    text += row_of(acm::kStatusNames, status).api;
+    if (stamps.not_after) text += " " + format_instant(*stamps.not_after);
+    text += "\n";
+  }
+  return text;
+}
+
+History played_to(const Scenario& scenario, Instant at, const Schedule& schedule) {
+  RunOptions how;
+  how.schedule = schedule;
+  how.stop_at = at;
+  return run(scenario, how);
+}
+
+/// Freezes a document there and compares the two worlds, then and at the end of the original.
+void check_frozen(const std::string& text, Instant at, Instant end, const Schedule& schedule) {
+  const FrozenAt one = frozen_at(text, at, schedule);
+  INFO(format_instant(at) << "\n" << one.frozen.document);
+  auto reread = read_scenario(one.frozen.document);
+  if (!reread) FAIL(reread.error().front().message());
+  CHECK(frozen_at(text, at, schedule).frozen.document == one.frozen.document);
+  if (!one.frozen.unsaid.empty()) return;
+  const Texts now = captured(*reread, played_to(*reread, at, schedule));
+  CHECK(values_of(now) == values_of(one.captured));
+  if (!one.has_ended) return;
+  const auto original = read_scenario(text);
+  CHECK(standing(*reread, played_to(*reread, end, schedule)) ==
+        standing(*original, played_to(*original, end, schedule)));
+}
+
+TEST_CASE("a frozen world shows what the original shows, and goes on as it does", "[long]") {
+  for (const auto& path : shipped_documents()) {
+    if (path.parent_path().filename() == "fleet") continue;
+    INFO(path);
+    const std::string text = text_of(path);
+    const auto scenario = read_scenario(text);
+    REQUIRE(scenario);
+    const History whole = run(*scenario, {});
+    for (const Instant at : some_instants(whole)) {
+      check_frozen(text, at, whole.ended_at, Schedule::typical());
+    }
+  }
+}
+
+TEST_CASE("a frozen world has no past") {
+  const auto path =
+      std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios/seed/c-pending-for-three-days.json";
+  const std::string text = text_of(path);
+  const auto scenario = read_scenario(text);
+  REQUIRE(scenario);
+  const FrozenAt one = frozen_at(text, scenario->starts_at + 2 * kDay, Schedule::typical());
+  const Json document = Json::parse(one.frozen.document);
+
+  CHECK(document.at("title") == "A world at " + format_instant(scenario->starts_at + 2 * kDay));
+  CHECK(document.at("steps").empty());
+  for (const char* gone : {"about", "source", "actors", "always", "finally", "expected"}) {
+    CHECK_FALSE(document.contains(gone));
+  }
+  CHECK(document.at("given").at("certificates").at(0).at("as") == "certificate-1");
+}
+
+TEST_CASE("a certificate that is pending for two days has a day left when it is frozen") {
+  const Json json = document(R"({"rules": "2026", "steps": [
+    {"call": "acm:RequestCertificate", "as": "new", "takes": "0s",
+     "with": {"DomainName": "example.com", "ValidationMethod": "DNS"}}]})");
+  const Instant at = decoded(json).starts_at + 2 * kDay;
+  Json longer = json;
+  longer["until"] = "7d";
+  const FrozenAt one = frozen_at(longer.dump(), at, Schedule::typical());
+  const Json frozen = Json::parse(one.frozen.document);
+
+  CHECK(one.frozen.unsaid.empty());
+  const Json limit{{"fires", "validation_limit"}, {"whose", "certificate-2"}, {"in", "1d"}};
+  CHECK(frozen.at("given").at("under_way").at(0) == limit);
+}
+
+}  // namespace
+}  // namespace acmsim::sim
