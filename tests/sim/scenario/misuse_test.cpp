@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "sim/engine/history.hpp"
+#include "sim/json/explain.hpp"
 #include "sim/json/schema_walk.hpp"
 #include "sim/scenario/decode.hpp"
 #include "tests/json_schema.hpp"
@@ -177,6 +178,7 @@ TEST_CASE("a value of a wrong type is one error at its place, for any key", "[sc
         INFO(place.to_string() << " is " << odd.dump());
         misread(misused);
         if (is_valid(misused) != oracle.admits(misused)) FAIL("a library thinks otherwise");
+        if (is_valid(misused) != conforms(schema_json(), misused)) FAIL("explained otherwise");
         if (!is_wrong_type(misused, place)) continue;
         ++wrong;
         const auto errors = validate(*read_document(misused.dump()));
