@@ -36,10 +36,17 @@ template <TimedModel M>
 class TimedSearch {
  public:
   enum class Order : std::uint8_t { fewest_events, earliest };
+  /// The window of a timer in place of that which the model gives it. Transitions do not depend on
+  /// windows: searches with others can share a graph. A witness has the model's.
+  using Rewindow = std::function<Window(const Timer&, const Window&)>;
 
   TimedSearch(TransitionGraph<M>& graph, Merging merging, ClassLimits limits,
-              Order order = Order::fewest_events)
-      : graph_(graph), limits_(std::move(limits)), merging_(merging), order_(order) {}
+              Order order = Order::fewest_events, Rewindow rewindow = {})
+      : graph_(graph),
+        limits_(std::move(limits)),
+        merging_(merging),
+        order_(order),
+        rewindow_(std::move(rewindow)) {}
 
   ClassResult run() {
     begin();
@@ -94,7 +101,7 @@ class TimedSearch {
 
   void begin() {
     std::vector<Window> windows;
-    for (const NewlyArmed& one : graph_.initial_arms()) windows.push_back(one.window);
+    for (const NewlyArmed& one : graph_.initial_arms()) windows.push_back(window_of(one));
     if (has_clock()) windows.push_back({kClock, kClock});
     to_ = FiringDomain(windows);
     reach(0, kNone, 0, {});
@@ -124,6 +131,10 @@ class TimedSearch {
     from_.unpack({classes_[id].domain, FiringDomain::packed_size(timers)}, timers);
   }
 
+  Window window_of(const NewlyArmed& one) const {
+    return rewindow_ ? rewindow_(graph_.timer(one.key), one.window) : one.window;
+  }
+
   /// Which timers of the target were armed before, and where; both sides are sorted by key.
   void lay_origins(StateId from, std::size_t fired,
                    const typename TransitionGraph<M>::Transition& next) {
@@ -132,7 +143,7 @@ class TimedSearch {
     auto arm = next.arms.begin();
     for (const KeyId key : graph_.armed(next.target)) {
       if (arm != next.arms.end() && arm->key == key) {
-        origins_.push_back({Origin::kNew, arm->window});
+        origins_.push_back({Origin::kNew, window_of(*arm)});
         ++arm;
         continue;
       }
@@ -279,6 +290,7 @@ class TimedSearch {
   ClassLimits limits_;
   Merging merging_;
   Order order_;
+  Rewindow rewindow_;
   std::vector<Class> classes_;
   std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< The least on top.
