@@ -37,8 +37,7 @@ template <TimedModel M>
 class TimedSearch {
  public:
   enum class Order : std::uint8_t { fewest_events, earliest };
-  /// The window of a timer in place of that which the model gives it. Transitions do not depend on
-  /// windows: searches with others can share a graph. A witness has the model's.
+  /// The window of a timer in place of the model's: such searches can share a graph.
   using Rewindow = std::function<Window(const Timer&, const Window&)>;
 
   TimedSearch(TransitionGraph<M>& graph, Merging merging, ClassLimits limits,
@@ -137,9 +136,7 @@ class TimedSearch {
   Window window_of(const NewlyArmed& one) const {
     return rewindow_ ? rewindow_(graph_.timer(one.key), one.window) : one.window;
   }
-
-  /// The windows of what is armed anew, in the order of the origins.
-  void put_windows(std::span<const NewlyArmed> arms) {
+  void put_windows(std::span<const NewlyArmed> arms) {  // In the order of the origins.
     auto arm = arms.begin();
     for (Origin& origin : origins_) {
       if (origin.before == Origin::kNew) origin.window = window_of(*arm++);
