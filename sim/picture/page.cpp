@@ -186,16 +186,24 @@ Json page_json(const Storyboard& board, const Timeline& timeline, Language langu
   return PageWriter(board, timeline, language).write();
 }
 
-std::string page_html(const Storyboard& board, Language language) {
-  const Timeline timeline = draw_timeline(board, {language, false});
-  const std::string json = embedded(page_json(board, timeline, language));
-  const std::string title = escaped(board.scenario.title);
+std::string filled_page(const PageParts& parts) {
+  const std::string json = embedded(parts.json);
+  const std::string title = escaped(parts.title);
   return filled(kPageHtml, {{"{{title}}", title},
-                            {"{{lang}}", language == Language::korean ? "ko" : "en"},
+                            {"{{lang}}", parts.language == Language::korean ? "ko" : "en"},
                             {"{{css}}", kPageCss},
-                            {"{{timeline}}", timeline.svg},
+                            {"{{timeline}}", parts.timelines},
+                            {"{{graph}}", parts.graph},
                             {"{{json}}", json},
                             {"{{js}}", kPageJs}});
+}
+
+std::string page_html(const Storyboard& board, Language language) {
+  const Timeline timeline = draw_timeline(board, {language, false, {}});
+  return filled_page({.title = board.scenario.title,
+                      .language = language,
+                      .timelines = timeline.svg,
+                      .json = page_json(board, timeline, language)});
 }
 
 }  // namespace acmsim::sim

@@ -16,4 +16,14 @@ nlohmann::ordered_json page_json(const Storyboard& board, const Timeline& timeli
 /// A history as one HTML file, which needs nothing else and asks no network.
 std::string page_html(const Storyboard& board, Language language);
 
+/// What is put into a page: `timelines` and `graph` are markup.
+struct PageParts {
+  std::string title;
+  Language language = Language::english;
+  std::string timelines;
+  std::string graph{};
+  nlohmann::ordered_json json;
+};
+std::string filled_page(const PageParts& parts);
+
 }  // namespace acmsim::sim

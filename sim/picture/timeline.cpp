@@ -37,7 +37,7 @@ class Drawing {
         korean_(options.language == Language::korean),
         has_heading_(options.has_heading),
         left_(kMargin + name_width() + 12),
-        axis_(board.instants, left_ + 10, kLengthMin) {}
+        axis_(instants_of(board, options), left_ + 10, kLengthMin) {}
 
   Timeline take() && {
     y_ = kMargin;
@@ -50,10 +50,20 @@ class Drawing {
     legend();
     height_ = y_ + kMargin;
     axis(axis_top, lanes_end);
-    return {svg(), axis_.places()};
+    std::vector<double> xs;
+    for (const Instant instant : board_.instants) xs.push_back(axis_.at(instant));
+    return {svg(), std::move(xs)};
   }
 
  private:
+  static std::vector<Instant> instants_of(const Storyboard& board, const TimelineOptions& options) {
+    std::vector<Instant> all = board.instants;
+    all.insert(all.end(), options.beside.begin(), options.beside.end());
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
   double name_width() const {
     double width = 120;
     for (const Lane& lane : board_.lanes) {

@@ -16,6 +16,8 @@ struct Timeline {
 struct TimelineOptions {
   Language language = Language::english;  ///< The other one goes along as `data-ko`.
   bool has_heading = true;                ///< With title and verdict, for a file of its own.
+  /// Of other histories beside which it is drawn: they share an axis.
+  std::vector<Instant> beside{};
 };
 
 /// Draws a storyboard: a lane for each certificate, for the DNS, listeners, hosts, and rows of

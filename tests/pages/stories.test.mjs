@@ -76,8 +76,12 @@ async function try_page(document) {
   assert.deepEqual(await overlaps(page), []);
   await page.addScriptTag({ content: kAxe });
   assert.deepEqual(await violations(page, {}), []);
-  await page.emulateMedia({ colorScheme: "dark" });
-  assert.deepEqual(await violations(page, { runOnly: ["color-contrast"] }), []);
+  const [busiest] = [...seen.keys()].sort((a, b) => seen[b].length - seen[a].length);
+  await page.click(`#events button[data-instant='${busiest}']`);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    assert.deepEqual(await violations(page, { runOnly: ["color-contrast"] }), []);
+  }
 
   await page.click("[data-lang=ko]");
   assert.deepEqual(await overlaps(page), []);

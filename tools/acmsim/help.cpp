@@ -55,6 +55,9 @@ pictures could not be written.
 
   acmsim check FILE --counterexample found.json
                                          writes that history as a document: acmsim run found.json
+  acmsim check FILE --html check.html    also writes a page: the history beside the nearest one that
+                                         keeps the claim, and all situations as a graph
+  acmsim check FILE --graph check.dot    the graph alone, for Graphviz
   acmsim check FILE --set KEY=VALUE      as if the document said so: is it still safe when
                                          validation takes two days, or the start is later?
   acmsim check FILE --verdict-only       without what follows from the verdict

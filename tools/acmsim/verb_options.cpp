@@ -35,6 +35,8 @@ void add_check_options(CLI::App& check, Options& options) {
   check.add_option("--time-max", options.time_max);
   check.add_option("--counterexample", options.counterexample);
   check.add_option("--claim", options.claim);
+  check.add_option("--html", options.html);
+  check.add_option("--graph", options.graph);
   check.add_flag("--all", options.all);
   check.add_flag("--verdict-only", options.verdict_only);
 }
@@ -52,15 +54,16 @@ std::optional<std::string> wrong_target(const Options& options) {
     std::string_view option;
     const std::optional<std::string>& path;
   };
-  const std::array<Target, 9> targets{{{"--counterexample", options.counterexample},
-                                       {"--junit", options.junit},
-                                       {"--save", options.save},
-                                       {"--csv", options.csv},
-                                       {"--ics", options.ics},
-                                       {"--html", options.html},
-                                       {"--svg", options.svg},
-                                       {"--trace-events", options.trace_events},
-                                       {"--mermaid", options.mermaid}}};
+  const std::array<Target, 10> targets{{{"--counterexample", options.counterexample},
+                                        {"--junit", options.junit},
+                                        {"--save", options.save},
+                                        {"--csv", options.csv},
+                                        {"--ics", options.ics},
+                                        {"--html", options.html},
+                                        {"--svg", options.svg},
+                                        {"--graph", options.graph},
+                                        {"--trace-events", options.trace_events},
+                                        {"--mermaid", options.mermaid}}};
   std::vector<std::string> taken = options.paths;
   for (const Target& target : targets) {
     if (!target.path || target.path == "-") continue;

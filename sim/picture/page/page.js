@@ -95,7 +95,7 @@ function draw_play() {
 
 function keep_link() {
   try {
-    history.replaceState(null, "", `#at=+${story.instants[view.instant]}s&lang=${view.lang}`);
+    history.replaceState(null, "", `#at=+${story.instants[view.instant]}s&lang=${view.lang}${check_link()}`);
   } catch {
     // A browser may refuse many changes within a second; the next one will do.
   }
@@ -123,6 +123,7 @@ function follow_link() {
   if (Object.hasOwn(WORDS, lang)) view.lang = lang;
   const instant = parts.has("at") ? instant_of(parts.get("at")) : null;
   if (instant !== null) view.instant = instant;
+  if (check) follow_check_link(parts);
   return parts.has("at") || parts.has("lang");
 }
 
@@ -151,6 +152,7 @@ function draw_all() {
   }
   draw_theme();
   draw_head();
+  if (check) draw_check();
   draw_verdict();
   draw_events();
   translate_timeline();
@@ -223,17 +225,19 @@ function listen() {
 
 function show_story() {
   at("slider").max = count() - 1;
+  listen_to_timelines();
   prepare_timeline();
   follow_link();
   listen();
   draw_all();
 }
 
-switch (story.kind) {
+switch (page.kind) {
   case "story":
+  case "check":
     show_story();
     break;
   default:
     document.querySelector("main").replaceChildren(
-      make("p", null, words().unknown_kind(String(story.kind))));
+      make("p", null, words().unknown_kind(String(page.kind))));
 }

@@ -122,20 +122,33 @@ function svg_make(tag, attributes) {
   return element;
 }
 
+/// The timeline of the story that is shown; a check has two.
+function timeline_svg() {
+  const chosen = at("timeline").querySelector(`[data-story="${view.story}"] svg`);
+  return chosen ?? at("timeline").querySelector("svg");
+}
+
 function prepare_timeline() {
-  const svg = at("timeline").querySelector("svg");
+  at("cursor")?.remove();
+  const svg = timeline_svg();
   if (!svg) return;
   const { height } = svg.viewBox.baseVal;
   const cursor = svg_make("g", { id: "cursor", "aria-hidden": "true" });
   cursor.append(svg_make("line", { x1: 0, x2: 0, y1: 0, y2: height }),
     svg_make("path", { d: "M-6 0H6L0 8Z" }));
-  const names = [...svg.querySelectorAll("text.name, text.head")];
-  svg.append(...names, cursor);
+  svg.append(cursor);
+}
+
+function listen_to_timelines() {
+  const svgs = [...at("timeline").querySelectorAll("svg.timeline")];
+  const names = svgs.flatMap((svg) => [...svg.querySelectorAll("text.name, text.head")]);
+  for (const name of names) name.ownerSVGElement.append(name);
   at("timeline").addEventListener("scroll", () => keep_in_sight(names));
-  svg.addEventListener("click", (event) => {
+  svgs.forEach((svg, i) => svg.addEventListener("click", (event) => {
+    if (check && i !== view.story) choose_story(i);
     const box = svg.getBoundingClientRect();
     go(nearest(((event.clientX - box.left) * svg.viewBox.baseVal.width) / box.width));
-  });
+  }));
 }
 
 /// The names of the lanes stay at the left edge of what is seen of the timeline.

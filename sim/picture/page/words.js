@@ -5,12 +5,32 @@
 // This file: every sentence of the page in both languages, and what codes are called.
 "use strict";
 
-const story = JSON.parse(document.getElementById("story").textContent);
+const page = JSON.parse(document.getElementById("story").textContent);
+const check = page.kind === "check" ? page : null;
+let story = check ? check.stories[0].story : page;  // The one that is shown.
 const at = (id) => document.getElementById(id);
 
 const WORDS = {
   en: {
     skip: "Skip to the world at this instant",
+    safety: {
+      safe: ["Safe", "No order and no delay breaks a claim."],
+      unsafe: ["Unsafe", "Some order or delay breaks a claim."],
+      unknown: ["Unknown", "A limit was reached before it was certain."],
+    },
+    roles: { broken: "The history that breaks it", safe: "The nearest that keeps it",
+      typical: "A typical history" },
+    part: (span) => `They part ${span} after the start.`,
+    lost: (span) => `From ${span} after the start on, every way that goes on breaks a claim.`,
+    whole_report: "All that the check says",
+    situations: "All situations",
+    situations_count: (n, drawn) => (n === drawn ? `${n} situations` :
+      `${n} situations, drawn as ${drawn}`),
+    situation: (n) => `Situation ${n}`, several: (n) => `${n} in a row`,
+    events_before: (n) => `at least ${n} events after the start`,
+    ends_here: "The history ends here.", is_lost: "Every way from here breaks a claim.",
+    breaks: (names) => `Breaks ${names}.`, leads_on: "What may happen next",
+    choose_situation: "Choose a situation in the graph: by a click, or by the arrow keys.",
     language: "Language",
     theme: { light: "Light", dark: "Dark" },
     theme_label: { light: "Switch to the light theme", dark: "Switch to the dark theme" },
@@ -97,6 +117,24 @@ const WORDS = {
   },
   ko: {
     skip: "이 시점의 상태로 건너뛰기",
+    safety: {
+      safe: ["안전", "어떤 순서와 지연도 조건을 어기지 않습니다."],
+      unsafe: ["안전하지 않음", "어떤 순서나 지연에서는 조건이 깨집니다."],
+      unknown: ["알 수 없음", "확실해지기 전에 한계에 도달했습니다."],
+    },
+    roles: { broken: "조건이 깨지는 이력", safe: "조건이 지켜지는 가장 가까운 이력",
+      typical: "전형적인 이력" },
+    part: (span) => `시작 ${span} 후에 갈라집니다.`,
+    lost: (span) => `시작 ${span} 후부터는 어느 길로 가도 조건이 깨집니다.`,
+    whole_report: "검사 결과 전체",
+    situations: "모든 상황",
+    situations_count: (n, drawn) => (n === drawn ? `상황 ${n}개` :
+      `상황 ${n}개를 ${drawn}개로 그림`),
+    situation: (n) => `상황 ${n}`, several: (n) => `이어진 ${n}개`,
+    events_before: (n) => `시작에서 적어도 ${n}번의 사건 뒤`,
+    ends_here: "이력이 여기서 끝납니다.", is_lost: "여기서는 어느 길로 가도 조건이 깨집니다.",
+    breaks: (names) => `${names} 위반.`, leads_on: "다음에 일어날 수 있는 일",
+    choose_situation: "그래프에서 상황을 고르세요: 클릭하거나 화살표 키를 누르세요.",
     language: "언어",
     theme: { light: "밝게", dark: "어둡게" },
     theme_label: { light: "밝은 테마로 바꾸기", dark: "어두운 테마로 바꾸기" },
@@ -215,7 +253,7 @@ const EVENT_TONES = {
 /// What the reader has chosen: the instant, the language, and what the windows show.
 const view = {
   instant: 0, lang: story.lang === "ko" ? "ko" : "en", certificate: 0, question: 0,
-  timer: null, explains: false,
+  timer: null, explains: false, story: 0, situation: null,
 };
 const words = () => WORDS[view.lang];
 

@@ -106,7 +106,7 @@ TEST_CASE("texts of a timeline do not overlap, whatever is told", "[picture][lon
     const Storyboard board = drawn(scenario);
     for (const Language language : {Language::english, Language::korean}) {
       INFO(path << (language == Language::korean ? " in Korean" : ""));
-      const std::string svg = draw_timeline(board, {language, true}).svg;
+      const std::string svg = draw_timeline(board, {language, true, {}}).svg;
       CHECK(is_balanced(svg));
       std::map<std::string, std::vector<std::pair<double, double>>> rows;
       for (std::sregex_iterator it(svg.begin(), svg.end(), kText); it != std::sregex_iterator();
