@@ -3,6 +3,7 @@
 #include "sim/json/compact_text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
 #include <iterator>
 #include <string_view>
@@ -23,10 +24,8 @@ class CompactWriter {
       case Json::value_t::string: return write_text(json.get_ref<const std::string&>());
       case Json::value_t::boolean: text_ += json.get<bool>() ? "true" : "false"; return;
       case Json::value_t::null: text_ += "null"; return;
-      case Json::value_t::number_integer:
-      case Json::value_t::number_unsigned:
-        fmt::format_to(std::back_inserter(text_), "{}", json.get<Json::number_integer_t>());
-        return;
+      case Json::value_t::number_integer: return write_number(json.get<std::int64_t>());
+      case Json::value_t::number_unsigned: return write_number(json.get<std::uint64_t>());
       case Json::value_t::number_float:
       case Json::value_t::binary:
       case Json::value_t::discarded: text_ += dumped(json); return;
@@ -53,6 +52,7 @@ class CompactWriter {
     }
     text_ += ']';
   }
+  void write_number(auto number) { fmt::format_to(std::back_inserter(text_), "{}", number); }
   void write_text(const std::string& text) {
     const bool is_plain = std::ranges::all_of(
         text, [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });

@@ -17,7 +17,7 @@ const char* const kSchema = R"({
   "dependencies": { "with": ["call", "say"] },
   "oneOf": [{ "required": ["call"] }, { "required": ["say"] }],
   "properties": {
-    "kind": { "enum": ["a", "b", 1, null] },
+    "kind": { "enum": ["a", "b"] },
     "call": { "type": "string", "pattern": "^[a-z]+:[A-Z]", "minLength": 1 },
     "say": { "type": ["string", "boolean"] },
     "with": { "type": "object", "additionalProperties": { "$ref": "#/definitions/number" } },
@@ -47,8 +47,7 @@ TEST_CASE("a prepared schema says yes where there is nothing to explain, and onl
       {R"({"kind": "a", "say": true, "list": [{}, {"b": {"c": 1}}]})", false},
       {R"({"kind": "a", "say": true, "list": []})", false},
       {R"({"kind": "a", "say": true, "list": [{}, {}, {}]})", false},
-      {R"({"kind": 1, "say": ""})", true},
-      {R"({"kind": null, "say": ""})", true},
+      {R"({"kind": "b", "say": ""})", true},
       {R"({"kind": 2, "say": ""})", false},
       {R"({"kind": "c", "say": ""})", false},
       {R"({"kind": "b", "say": 5})", false},

@@ -13,11 +13,13 @@ namespace {
 /// All that a client is told who makes these calls, and lets time pass between them.
 std::string lived(Session session, const std::vector<ClientCall>& calls) {
   std::string told;
-  for (const ClientCall& call : calls) {
-    const Answered answered = make(session, call);
+  const auto tell = [&](const Answered& answered) {
     told += answered ? *answered : sentence_of(answered.error());
-  }
-  return told + *session.end() + session.report() + *session.document();
+  };
+  for (const ClientCall& call : calls) tell(make(session, call));
+  tell(session.end());
+  tell(session.document());
+  return told + session.report();
 }
 
 TEST_CASE("a session of an opened document answers as one of its text, byte for byte",
