@@ -86,7 +86,7 @@ inline rc::Gen<DrawnSlip> any_slip(const std::vector<DelayWindow>& windows) {
 }
 
 /// What may befall calls of operations in a document's world; a read alone can be stale.
-inline std::vector<Slip> faults_of(std::string_view document,
+inline std::vector<Slip> faults_of(const OpenedDocument& document,
                                    const std::vector<std::string>& operations) {
   std::vector<Slip> faults;
   for (const std::string& operation : operations) {
@@ -121,8 +121,8 @@ inline rc::Gen<std::vector<Slip>> any_faults(const std::vector<Slip>& faults) {
 /// Delays of a document's world that are not as in its typical history, most at the ends of their
 /// windows. They shrink to none at all, and each to what is typical. With operations, such as
 /// `acm:RequestCertificate`, also up to three faults that befall their calls.
-/// Throws `Error` where the document or an operation is none.
-inline rc::Gen<std::vector<Slip>> any_slips(std::string_view document,
+/// Throws `Error` where an operation is none.
+inline rc::Gen<std::vector<Slip>> any_slips(const OpenedDocument& document,
                                             const std::vector<std::string>& operations = {}) {
   std::vector<DelayWindow> windows = Session::open(document).value().windows();
   windows.erase(std::remove_if(windows.begin(), windows.end(),
@@ -144,6 +144,12 @@ inline rc::Gen<std::vector<Slip>> any_slips(std::string_view document,
         both.first.insert(both.first.end(), both.second.begin(), both.second.end());
         return std::move(both.first);
       });
+}
+
+/// The same of a document's text. Throws `Error` where it or an operation is none.
+inline rc::Gen<std::vector<Slip>> any_slips(std::string_view document,
+                                            const std::vector<std::string>& operations = {}) {
+  return any_slips(OpenedDocument::read(document).value(), operations);
 }
 
 /// A document with a world and a plan, that can be read. It shrinks by leaving out steps, names,

@@ -149,6 +149,20 @@ struct PrintedCertificate {
 /// makes one: whoever wants GetCertificate to answer more than a placeholder brings a printer.
 using CertificatePrinter = std::function<PrintedCertificate(const CertificateText&)>;
 
+/// A scenario document that has been read, for many sessions of it: each is then opened in a small
+/// part of the time. It is a value that never changes; copies share what was read, and threads may.
+class OpenedDocument {
+ public:
+  /// Reads a document, or with an empty text an empty account.
+  static Either<OpenedDocument, Refused> read(std::string_view document);
+
+ private:
+  friend class Session;
+  class Parts;
+  explicit OpenedDocument(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
+};
+
 /// A world that goes on: that of a scenario document, with a clock, and without a plan of its own.
 ///
 /// Whoever holds it is the client: he acts by calls, as AWS takes them, and lets time pass. The
@@ -160,6 +174,8 @@ class Session {
   /// Opens a document, or with an empty text an empty account. Without a printer GetCertificate
   /// answers a placeholder that says so.
   static Either<Session, Refused> open(std::string_view document, const Delays& delays = {},
+                                       const CertificatePrinter& printer = {});
+  static Either<Session, Refused> open(const OpenedDocument& document, const Delays& delays = {},
                                        const CertificatePrinter& printer = {});
 
   Session(Session&&) noexcept;

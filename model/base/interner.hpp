@@ -22,10 +22,18 @@ concept StandsFor = !std::convertible_to<const Key&, T>;
 /// grows. `hash_value(T)` is found as Boost does it. What equals a value, and hashes as it does,
 /// finds it too.
 ///
-/// It can be moved but not copied: handles are shared by all states that stand beside it.
+/// Handles are shared by all states that stand beside it. A copy knows them too, and goes on by
+/// itself.
 template <class T, class H>
 class Interner {
  public:
+  Interner() = default;
+  Interner(const Interner& other) : table_(std::make_unique<Table>(*other.table_)) {}
+  Interner& operator=(const Interner& other) { return *this = Interner(other); }
+  Interner(Interner&&) noexcept = default;
+  Interner& operator=(Interner&&) noexcept = default;
+  ~Interner() = default;
+
   H intern(T value) {
     Table& table = *table_;
     if (const auto known = find(value)) return *known;
@@ -84,6 +92,15 @@ class Interner {
     }
   };
   struct Table {
+    Table() = default;
+    Table(const Table& other) : values(other.values) {
+      handles.insert(other.handles.begin(), other.handles.end());
+    }
+    Table& operator=(const Table&) = delete;
+    Table(Table&&) = delete;
+    Table& operator=(Table&&) = delete;
+    ~Table() = default;
+
     Values values{};
     boost::unordered_flat_set<H, Hash, Equal> handles{0, Hash{&values}, Equal{&values}};
   };

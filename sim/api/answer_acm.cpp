@@ -1,6 +1,7 @@
 // What ACM answers, its members in the order of botocore's API model, which is how the CLI prints
 // them. What is there when: localstack/localstack, validated snapshots of ACM. [U]
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include "sim/api/answer_parts.hpp"
@@ -8,6 +9,13 @@
 
 namespace acmsim::sim {
 namespace {
+
+/// An object that will have so many members: one that grows copies those that it has.
+OrderedJson object_of(std::size_t members) {
+  OrderedJson json = OrderedJson::object();
+  json.get_ref<OrderedJson::object_t&>().reserve(members);
+  return json;
+}
 
 void put(OrderedJson& json, const char* member, const std::optional<Instant>& instant) {
   if (instant) json[member] = printed(*instant);
@@ -35,7 +43,8 @@ std::vector<std::string_view> words_of(const std::vector<ExtendedKeyUsage>& usag
 
 OrderedJson domain_validation(const Subject& of, std::size_t index, acm::RowStatus status) {
   const acm::NameFacts& name = of.facts.names[index];
-  OrderedJson row{{"DomainName", of.text(name.name)}};
+  OrderedJson row = object_of(6);
+  row["DomainName"] = of.text(name.name);
   const auto method = acm::method_of(of.certificate, of.facts);
   if (method == acm::ValidationMethod::email) {
     row["ValidationEmails"] =
@@ -154,7 +163,7 @@ bool wants(const ListCertificates& query, const Subject& of) {
 
 OrderedJson describe_certificate(const Answering& from, CertificateHandle certificate) {
   const Subject of = subject_of(from, certificate);
-  OrderedJson json;
+  OrderedJson json = object_of(24);
   put_identity(json, of);
   put(json, "CreatedAt", of.stamps.created_at);
   put(json, "IssuedAt", of.stamps.issued_at);

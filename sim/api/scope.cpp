@@ -122,7 +122,7 @@ std::optional<H> Scope::resolve(std::string_view text, const std::string& where)
 std::optional<CertificateHandle> Scope::certificate(std::string_view text,
                                                     const std::string& where) {
   if (text.starts_with('@')) return resolve<CertificateHandle>(text, where);
-  if (const auto known = find_by(catalogue_.certificates, text, kArnOf)) return known;
+  if (const auto known = find_by(catalogue_->certificates, text, kArnOf)) return known;
   if (!parse_arn(text)) {
     report(neither(text, where, "the name or the ARN of a certificate"));
     return std::nullopt;
@@ -130,21 +130,21 @@ std::optional<CertificateHandle> Scope::certificate(std::string_view text,
   const CertificateHandle stranger = fresh_certificate();
   acm::CertificateFacts facts;
   facts.arn = std::string(text);
-  catalogue_.add_certificate(stranger, std::move(facts));
+  catalogue_->add_certificate(stranger, std::move(facts));
   return stranger;
 }
 
 std::optional<ZoneHandle> Scope::zone(std::string_view text, const std::string& where) {
   if (text.starts_with('@')) return resolve<ZoneHandle>(text, where);
   const std::string_view id = without(text, "/hostedzone/");
-  const auto known = find_by(catalogue_.hosted_zones, id,
+  const auto known = find_by(catalogue_->hosted_zones, id,
                              [](const auto& facts) -> const std::string& { return facts.id; });
   if (known) return known;
   const ZoneHandle stranger = fresh_zone();
   route53::HostedZoneFacts facts;
-  facts.name = catalogue_.name(DomainName{});
+  facts.name = catalogue_->name(DomainName{});
   facts.id = std::string(id);
-  catalogue_.hosted_zones.put(stranger, std::move(facts));
+  catalogue_->hosted_zones.put(stranger, std::move(facts));
   return stranger;
 }
 
@@ -153,18 +153,18 @@ std::optional<ChangeHandle> Scope::change(std::string_view text, const std::stri
   if (text.starts_with('@')) return resolve<ChangeHandle>(text, where);
   const std::string_view id = without(text, "/change/");
   const auto known =
-      find_by(catalogue_.change_ids, id,
+      find_by(catalogue_->change_ids, id,
               [](const std::string& known_id) -> const std::string& { return known_id; });
   if (known) return known;
   const ChangeHandle stranger = fresh_change();
-  catalogue_.change_ids.put(stranger, std::string(id));
+  catalogue_->change_ids.put(stranger, std::string(id));
   return stranger;
 }
 
 std::optional<ChangeHandle> Scope::change_of_zone(std::string_view name, const std::string& where) {
   const auto zone = resolve<ZoneHandle>(name, where);
   if (!zone) return std::nullopt;
-  const auto* facts = catalogue_.hosted_zones.find(*zone);
+  const auto* facts = catalogue_->hosted_zones.find(*zone);
   if (facts != nullptr && facts->made_by) return facts->made_by;
   report({where,
           std::string(name) + "." + std::string(kChangeField),
@@ -178,8 +178,8 @@ std::optional<ChangeHandle> Scope::change_of_zone(std::string_view name, const s
 std::optional<LoadBalancerHandle> Scope::load_balancer(std::string_view text,
                                                        const std::string& where) {
   if (text.starts_with('@')) return resolve<LoadBalancerHandle>(text, where);
-  const auto user = catalogue_.resources.find(text);
-  const auto known = user ? catalogue_.load_balancer_of(*user) : std::nullopt;
+  const auto user = catalogue_->resources.find(text);
+  const auto known = user ? catalogue_->load_balancer_of(*user) : std::nullopt;
   if (known) return known;
   if (!is_load_balancer_arn(text)) {
     report(neither(text, where, "the name or the ARN of a load balancer"));
@@ -191,7 +191,7 @@ std::optional<LoadBalancerHandle> Scope::load_balancer(std::string_view text,
 std::optional<TargetGroupHandle> Scope::target_group(std::string_view text,
                                                      const std::string& where) {
   if (text.starts_with('@')) return resolve<TargetGroupHandle>(text, where);
-  if (const auto known = find_by(catalogue_.target_groups, text, kArnOf)) return known;
+  if (const auto known = find_by(catalogue_->target_groups, text, kArnOf)) return known;
   if (is_target_group_arn(text)) return fresh_target_group();
   report(neither(text, where, "the name or the ARN of a target group"));
   return std::nullopt;
@@ -199,13 +199,13 @@ std::optional<TargetGroupHandle> Scope::target_group(std::string_view text,
 
 std::optional<ListenerHandle> Scope::listener(std::string_view text, const std::string& where) {
   if (text.starts_with('@')) return resolve<ListenerHandle>(text, where);
-  if (const auto known = find_by(catalogue_.listeners, text, kArnOf)) return known;
+  if (const auto known = find_by(catalogue_->listeners, text, kArnOf)) return known;
   if (!is_listener_arn(text)) {
     report(neither(text, where, "the name or the ARN of a listener"));
     return std::nullopt;
   }
   const ListenerHandle stranger = fresh_listener();
-  catalogue_.listeners.put(stranger, {std::string(text), fresh_load_balancer()});
+  catalogue_->listeners.put(stranger, {std::string(text), fresh_load_balancer()});
   return stranger;
 }
 
@@ -251,7 +251,7 @@ std::optional<std::string> Scope::peek(std::string_view text) const {
   const auto dot = text.find('.');
   const auto thing = find(text.substr(1, dot == text.npos ? dot : dot - 1));
   if (!thing || is_awaited(*thing)) return std::nullopt;
-  return field_of(catalogue_, *thing, dot == text.npos ? "" : text.substr(dot + 1));
+  return field_of(*catalogue_, *thing, dot == text.npos ? "" : text.substr(dot + 1));
 }
 
 std::optional<std::string> Scope::text(std::string_view text, const std::string& where) {
@@ -264,13 +264,13 @@ std::optional<std::string> Scope::text(std::string_view text, const std::string&
     return std::nullopt;
   }
   const std::string_view field = dot == text.npos ? "" : text.substr(dot + 1);
-  auto value = field_of(catalogue_, *thing, field);
+  auto value = field_of(*catalogue_, *thing, field);
   if (!value) {
     const auto refusal = refusals_.find(*thing);
     const std::string remark =
         refusal == refusals_.end() ? "" : ", of a call that AWS refuses: " + refusal->second;
     report({where, std::string(text) + remark, "a field of " + std::string(kKinds[thing->index()]),
-            choices_of(fields_of(catalogue_, *thing))});
+            choices_of(fields_of(*catalogue_, *thing))});
     return std::nullopt;
   }
   if (is_of_validation_record(field)) {

@@ -47,9 +47,11 @@ struct Uses {
 /// name that is not known, or that stands for a thing of another kind, is a misfit.
 class Scope {
  public:
-  explicit Scope(Catalogue& catalogue) : catalogue_(catalogue) {}
+  explicit Scope(Catalogue& catalogue) : catalogue_(&catalogue) {}
+  /// From now on its things are those of another catalogue, which has the same.
+  void move_to(Catalogue& catalogue) { catalogue_ = &catalogue; }
 
-  Catalogue& catalogue() { return catalogue_; }
+  Catalogue& catalogue() { return *catalogue_; }
 
   /// Gives a thing a name (without `@`); false if the name is taken.
   bool define(const std::string& name, Named thing);
@@ -119,7 +121,7 @@ class Scope {
   Choices names_of_kind(std::size_t kind);
   void use(const Named& thing);
 
-  Catalogue& catalogue_;
+  Catalogue* catalogue_;
   std::map<std::string, Named, std::less<>> names_;
   std::function<Named(const Named&)> meaning_;     ///< Empty: each thing is what it is.
   std::map<std::size_t, Choices> names_of_kinds_;  ///< As far as they were asked for.

@@ -20,7 +20,10 @@ constexpr std::uint64_t kTrialTransitionsMax = 40'000;
 class Trials {
  public:
   Trials(const Scenario& scenario, const Findings& findings, const CheckOptions& options)
-      : scenario_(scenario), findings_(findings), options_(options) {
+      : scenario_(scenario),
+        findings_(findings),
+        options_(options),
+        outages_(scenario, findings.check) {
     options_.look_at_most(kTrialClassesMax);
     options_.spend_at_most(kTrialTransitionsMax);
     options_.first_look_classes = 0;
@@ -33,19 +36,25 @@ class Trials {
   const std::map<Timer, Bound>& armed() const { return armed_; }
   bool is_complete() const { return is_complete_; }
 
-  /// Whether the findings stay as they are with a window as wide as any; nothing where that was not
-  /// tried to its end.
-  std::optional<bool> stays(const WindowKey& window) const {
-    CheckOptions wider = options_;
-    wider.windows.widened = window;
-    wider.limits.transitions_left.reset();
-    wider.spend_at_most(kTrialTransitionsMax);
-    for (const auto& asked :
-         {&Trials::verdict_stays, &Trials::outages_stay, &Trials::start_stays}) {
-      const std::optional<bool> answer = (this->*asked)(wider);
-      if (answer != true) return answer;
+  /// Of each window whether the findings stay as they are with it as wide as any; nothing where
+  /// that was not tried to its end.
+  std::vector<std::optional<bool>> stay(const std::vector<WindowKey>& windows) {
+    std::vector<CheckOptions> wider(windows.size(), options_);
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+      wider[i].windows.widened = windows[i];
+      wider[i].limits.transitions_left.reset();
+      wider[i].spend_at_most(kTrialTransitionsMax);
     }
-    return true;
+    std::vector<std::optional<bool>> answers(windows.size(), true);
+    const auto ask = [&](const Jobs& jobs, auto asked) {
+      do_all(jobs, windows.size(), [&](std::size_t i) {
+        if (answers[i] == true) answers[i] = (this->*asked)(wider[i]);
+      });
+    };
+    ask(options_.jobs, &Trials::verdict_stays);
+    ask(do_in_turn, &Trials::outages_stay);  // Each knows what those before it have seen.
+    ask(options_.jobs, &Trials::start_stays);
+    return answers;
   }
 
  private:
@@ -74,9 +83,9 @@ class Trials {
     return std::nullopt;
   }
 
-  std::optional<bool> outages_stay(const CheckOptions& wider) const {
+  std::optional<bool> outages_stay(const CheckOptions& wider) {
     if (!findings_.outages || findings_.outages->empty()) return true;
-    const auto found = worst_outages(scenario_, findings_.check, wider);
+    const auto found = outages_.worst(wider);
     if (!found) return std::nullopt;
     return std::ranges::equal(*found, *findings_.outages, [](const auto& a, const auto& b) {
       return a.longest == b.longest && a.goes_on == b.goes_on;
@@ -92,6 +101,7 @@ class Trials {
   const Scenario& scenario_;
   const Findings& findings_;
   CheckOptions options_;
+  OutageSearch outages_;
   Explored own_;  ///< Of the document's own start.
   std::map<Timer, Bound> armed_;
   bool is_complete_ = true;
@@ -146,9 +156,7 @@ Assumptions assumptions_of(const Scenario& scenario, const Findings& findings,
   std::vector<Assumption>& found = assumed.windows;
   std::vector<WindowKey> windows;
   for (const auto& [key, timers] : met) windows.push_back(key.second);
-  std::vector<std::optional<bool>> answers(windows.size());
-  do_all(options.jobs, windows.size(),
-         [&](std::size_t i) { answers[i] = trials.stays(windows[i]); });
+  const std::vector<std::optional<bool>> answers = trials.stay(windows);
   auto answer = answers.cbegin();
   for (const auto& [key, timers] : met) {
     const WindowKey& window = key.second;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "sim/check/check.hpp"
+#include "sim/check/reduce/symmetry.hpp"
+#include "sim/check/stretches.hpp"
 #include "sim/plan/scenario.hpp"
 
 namespace acmsim::sim {
@@ -25,5 +28,25 @@ struct WorstOutage {
 /// out of reach then stays so.
 std::optional<std::vector<WorstOutage>> worst_outages(const Scenario& scenario, const Check& done,
                                                       const CheckOptions& options);
+
+/// The same again and again, with other windows. The scenario and the check must live as long.
+class OutageSearch {
+ public:
+  OutageSearch(const Scenario& scenario, const Check& done);
+
+  std::optional<std::vector<WorstOutage>> worst(const CheckOptions& options);
+
+ private:
+  class Measure;
+
+  /// What lasts in an extent, as far as it is known.
+  Stretches& stretches_of(const Extent& extent, const Symmetry* symmetry);
+  void forget_much();
+
+  const Scenario& scenario_;
+  const Check& done_;
+  std::optional<Symmetry> folding_;  ///< Once it is asked for.
+  std::vector<std::unique_ptr<Stretches>> known_;
+};
 
 }  // namespace acmsim::sim

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -27,5 +29,36 @@ std::optional<std::vector<Stretch>> longest_stretches(const Scenario& scenario,
                                                       const Symmetry* symmetry, Merging merging,
                                                       const ClassLimits& limits,
                                                       const std::vector<Lasting>& what);
+
+/// The same of one extent again and again, by other means and with other windows: what the world
+/// does then is known, and only the instants are reckoned anew. The scenario and the symmetry must
+/// live as long.
+class Stretches {
+ public:
+  Stretches(const Scenario& scenario, const Extent& extent, const Symmetry* symmetry,
+            std::vector<Lasting> what);
+  Stretches(const Stretches&) = delete;
+  Stretches& operator=(const Stretches&) = delete;
+  Stretches(Stretches&&) = delete;
+  Stretches& operator=(Stretches&&) = delete;
+  ~Stretches();
+
+  /// Whether another extent differs from this one in nothing but its windows, and when others end.
+  bool is_about(const Extent& extent, const Symmetry* symmetry) const;
+  /// What it knows by now, in bytes.
+  std::size_t memory() const;
+  /// In all histories of such an extent.
+  std::optional<std::vector<Stretch>> longest(const Extent& extent, Merging merging,
+                                              const ClassLimits& limits);
+
+ private:
+  class Graph;
+
+  const Scenario& scenario_;
+  const Symmetry* symmetry_;
+  Extent extent_;
+  std::vector<Lasting> what_;
+  std::unique_ptr<Graph> graph_;
+};
 
 }  // namespace acmsim::sim

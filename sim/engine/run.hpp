@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/agenda.hpp"
@@ -56,7 +57,8 @@ class Run {
 
   bool holds(const Condition& condition) const;
   /// What has been told and judged so far.
-  const History& history() const { return history_; }
+  const History& history() const& { return history_; }
+  History history() && { return std::move(history_); }
   /// Whether it has been played to its end.
   bool is_over() const { return is_over_; }
   /// From now on notes every timer that fires, as a document's `history` tells it.
@@ -64,6 +66,7 @@ class Run {
   const std::vector<ScriptedEvent>& firings() const { return firings_; }
   /// The slips that it was given.
   std::optional<Slips>& slips() { return options_.slips; }
+  const std::optional<Slips>& slips() const { return options_.slips; }
   /// The same run after everything that is due by now.
   Run settled() const;
   /// The history so far with everything that is due by now, judged as if time passed then;

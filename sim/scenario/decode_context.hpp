@@ -79,7 +79,6 @@ struct Part {
 class DecodeContext {
  public:
   explicit DecodeContext(const Document& text) : document(text), part{root()["given"]} {}
-  DecodeContext(const DecodeContext&) = delete;
   DecodeContext& operator=(const DecodeContext&) = delete;
   DecodeContext(DecodeContext&&) = delete;
   DecodeContext& operator=(DecodeContext&&) = delete;
@@ -121,6 +120,11 @@ class DecodeContext {
   std::set<std::string> spoilt;  ///< Names, without `@`.
   std::set<Website> watched;
   std::map<std::string, Node> identities;  ///< ARNs and ids that the document gives.
+
+ private:
+  /// For what puts its scope right: that is still the other's.
+  friend struct OpenScenario;
+  DecodeContext(const DecodeContext&) = default;
 };
 
 // The parts, in the order in which they run.

@@ -1,6 +1,7 @@
 #include "sim/scenario/schema.hpp"
 
 #include "sim/json/explain.hpp"
+#include "sim/json/prepared_schema.hpp"
 
 namespace acmsim::sim {
 
@@ -11,9 +12,13 @@ const json& schema_json() {
   return kSchema;
 }
 
-bool is_valid(const json& root) { return conforms(schema_json(), root); }
+bool is_valid(const json& root) {
+  static const PreparedSchema kPrepared(schema_json());
+  return kPrepared.fits(root);
+}
 
 std::vector<InputError> validate(const Document& document) {
+  if (is_valid(document.root)) return {};
   return explain(schema_json(), document);
 }
 

@@ -75,13 +75,16 @@ Live::Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule,
   scope().see_through([this](const Named& name) { return meaning_of(name); });
 }
 
-Answer Live::begin(const Document& message, const Node& slips) {
+std::optional<Refused> Live::begin(const Document& message, const Node& slips) {
   set_slips({}, slips);
   if (auto misfits = scope().take_misfits(); !misfits.empty()) {
-    return tl::unexpected(refused(errors_of(message, misfits, {})));
+    return refused(errors_of(message, misfits, {}));
   }
   run().begin();
-  if (auto slip = slip_refused()) return tl::unexpected(std::move(*slip));
+  return slip_refused();
+}
+
+OrderedJson Live::opening() const {
   OrderedJson timing = OrderedJson::object();
   for (const TimingRow& row : kTimingRows) {
     timing[std::string(row.word)] = window_json(scenario().rules()[row.timing]);

@@ -52,8 +52,10 @@ class Live {
   Live& operator=(Live&&) = delete;
   ~Live() = default;
 
-  /// Takes a list of slips, and begins.
-  Answer begin(const Document& message, const Node& slips);
+  /// Takes a list of slips, and begins; or what is wrong with them.
+  std::optional<Refused> begin(const Document& message, const Node& slips);
+  /// What is told of it once it is open: the delays, and which steps are not played.
+  OrderedJson opening() const;
   /// Answers a message of one verb, whose shape has been checked.
   Answer answer(const Document& message);
 
@@ -65,7 +67,7 @@ class Live {
   /// Every delay that a slip can speak of.
   std::vector<DelayWindow> windows() const;
   /// The history as it ends where the client does nothing more; the state stays as it is.
-  tl::expected<History, Refused> ending();
+  tl::expected<History, Refused> ending() const;
   /// A history of this session as a person reads it.
   std::string report_of(History history) const;
 
@@ -178,6 +180,7 @@ class Live {
   bool advance_to(Instant instant);
   bool can_reach(const Node& node, Instant instant);
   bool may_be_undone();
+  void play_to_the_end(Run& run) const;
   History judged(History history) const;
   OrderedJson told(History history);
 
@@ -185,7 +188,8 @@ class Live {
   std::optional<Slip> slip_of(const Node& node, std::size_t place);
   std::optional<CallFault> call_fault_of(const Node& node);
   void check_window(const Node& node, const Slip& slip);
-  std::optional<Refused> slip_refused();
+  static std::optional<Refused> slip_refused(const Run& run);
+  std::optional<Refused> slip_refused() const { return slip_refused(state_->run); }
   OrderedJson unused_slips();
 
   std::unique_ptr<OpenScenario> opened_;

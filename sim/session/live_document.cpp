@@ -34,7 +34,7 @@ Live::Writer::Writer(Live& live, bool infers)
     : live_(live),
       infers_(infers),
       settled_(live.run().is_over() ? live.run() : live.run().settled()),
-      root_(live.opened_->document.root) {}
+      root_(live.opened_->document->root) {}
 
 nlohmann::json Live::Writer::write() && {
   find_names();

@@ -129,8 +129,8 @@ Answer Live::set_slips(const Node&, const Node& argument) {
 }
 
 /// A slip that is outside the window of the timer that it means.
-std::optional<Refused> Live::slip_refused() {
-  const Slips& slips = *run().slips();
+std::optional<Refused> Live::slip_refused(const Run& run) {
+  const Slips& slips = *run.slips();
   if (!slips.misfit()) return std::nullopt;
   const SlipMisfit& misfit = *slips.misfit();
   const Slip& slip = slips.all()[misfit.index];

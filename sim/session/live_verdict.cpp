@@ -38,30 +38,31 @@ OrderedJson Live::told(History history) {
 
 Answer Live::verdict(const Node&, const Node&) { return told(run().stopped_here()); }
 
+/// Plays a run of this session on, in which the client does nothing more.
+void Live::play_to_the_end(Run& run) const {
+  for (std::uint32_t i = 0; i < scenario().plan.steps.size(); ++i) {
+    StepState& step = run.situation().progress.steps[i];
+    const bool is_clients = scenario().plan.steps[i].who == 0;
+    if (is_clients && step.stage == Stage::acting) step.stage = Stage::skipped;
+  }
+  run.follow_up({}, {});
+  run.play_to_the_end();
+}
+
 Answer Live::end(const Node&, const Node&) {
   if (!run().is_over()) {
     state_->ended_at = run().now();
     state_->ended_firings = run().firings().size();
-    for (std::uint32_t i = 0; i < scenario().plan.steps.size(); ++i) {
-      StepState& step = run().situation().progress.steps[i];
-      const bool is_clients = scenario().plan.steps[i].who == 0;
-      if (is_clients && step.stage == Stage::acting) step.stage = Stage::skipped;
-    }
-    run().follow_up({}, {});
-    run().play_to_the_end();
+    play_to_the_end(run());
   }
   return told(run().history());
 }
 
-tl::expected<History, Refused> Live::ending() {
-  if (run().is_over()) return run().history();
-  State before = *state_;
-  end({}, {});
-  History history = run().history();
-  const std::optional<Refused> wrong = slip_refused();
-  state_.emplace(std::move(before));
-  if (wrong) return tl::unexpected(*wrong);
-  return history;
+tl::expected<History, Refused> Live::ending() const {
+  Run ended = state_->run;
+  if (!ended.is_over()) play_to_the_end(ended);
+  if (auto wrong = slip_refused(ended)) return tl::unexpected(std::move(*wrong));
+  return std::move(ended).history();
 }
 
 std::string Live::report_of(History history) const {

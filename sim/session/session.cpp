@@ -1,6 +1,7 @@
 // The public face: plain types and texts, which become messages.
 #include <acmsim/session.hpp>
 
+#include "sim/json/compact_text.hpp"
 #include "sim/json/document.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/session/live.hpp"
@@ -52,12 +53,32 @@ Answered checked(Live& live, nlohmann::json message) {
   }
   auto answer = live.answer(document);
   if (!answer) return std::move(answer.error());
-  return answer->dump();
+  return sim::compact_text(*answer);
 }
 
 }  // namespace
 
+class OpenedDocument::Parts {
+ public:
+  sim::SharedScenario scenario;
+};
+
+OpenedDocument::OpenedDocument(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+
+Either<OpenedDocument, Refused> OpenedDocument::read(std::string_view document) {
+  auto scenario = sim::read_world(document, "");
+  if (!scenario) return std::move(scenario.error());
+  return OpenedDocument(std::make_shared<const Parts>(Parts{std::move(*scenario)}));
+}
+
 Either<Session, Refused> Session::open(std::string_view document, const Delays& delays,
+                                       const CertificatePrinter& printer) {
+  const auto opened = OpenedDocument::read(document);
+  if (!opened) return opened.error();
+  return open(*opened, delays, printer);
+}
+
+Either<Session, Refused> Session::open(const OpenedDocument& document, const Delays& delays,
                                        const CertificatePrinter& printer) {
   nlohmann::json arguments{{"schedule", delays.schedule}};
   for (const Slip& slip : delays.slips) {
@@ -74,9 +95,9 @@ Either<Session, Refused> Session::open(std::string_view document, const Delays& 
   if (auto errors = faults_of_message(message); !errors.empty()) {
     return refused(errors);
   }
-  auto opened = sim::open_world(message, document, "", printer);
-  if (!opened) return std::move(opened.error());
-  return Session(std::make_unique<Parts>(std::move(opened->live)));
+  auto live = sim::open_world(message, *document.parts_->scenario, printer);
+  if (!live) return std::move(live.error());
+  return Session(std::make_unique<Parts>(std::move(*live)));
 }
 
 Session::Session(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/base/match.hpp"
+#include "sim/json/compact_text.hpp"
 #include "sim/json/nearest.hpp"
 #include "sim/session/messages.hpp"
 
@@ -29,7 +30,7 @@ void put_failure(OrderedJson& reply, const Failure& failure) {
 }
 
 std::string line_of(const OrderedJson& reply) {
-  return reply.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  return compact_text(reply, OrderedJson::error_handler_t::replace);
 }
 
 }  // namespace
@@ -45,7 +46,8 @@ std::string Worlds::greeting() const {
 
 std::optional<Refused> Worlds::open(std::string_view document) {
   std::string world;
-  const auto answer = add(message_of({{"open", nlohmann::json::object()}}), document, "", world);
+  const auto answer =
+      add(message_of({{"open", nlohmann::json::object()}}), std::string(document), "", world);
   if (answer) return std::nullopt;
   return answer.error();
 }
@@ -102,10 +104,10 @@ Answer Worlds::answer(const Document& message, std::string& world) {
 
 Answer Worlds::open(const Document& message, std::string& world) {
   const Node argument{&message.root.at("open"), "/open"};
-  const auto text = text_of_document(argument);
+  auto text = text_of_document(argument);
   if (!text) return tl::unexpected(text.error());
   const bool is_inside = argument["document"].is_given();
-  auto answer = add(message, *text, is_inside ? "/open/document" : "", world);
+  auto answer = add(message, std::move(*text), is_inside ? "/open/document" : "", world);
   if (!answer) return tl::unexpected(answer.error());
   return std::move(*answer);
 }
@@ -126,14 +128,20 @@ tl::expected<std::string, Refused> Worlds::text_of_document(const Node& open) co
                                 ""});
 }
 
-tl::expected<OrderedJson, Refused> Worlds::add(const Document& message, std::string_view document,
+tl::expected<OrderedJson, Refused> Worlds::add(const Document& message, std::string document,
                                                const std::string& where, std::string& world) {
-  auto opened = open_world(message, document, where, printer_);
-  if (!opened) return tl::unexpected(std::move(opened.error()));
+  if (scenario_ == nullptr || document != read_) {
+    auto scenario = read_world(document, where);
+    if (!scenario) return tl::unexpected(std::move(scenario.error()));
+    scenario_ = std::move(*scenario);
+    read_ = std::move(document);
+  }
+  auto live = open_world(message, *scenario_, printer_);
+  if (!live) return tl::unexpected(std::move(live.error()));
   world = last_ = std::to_string(opened_++);
-  worlds_.emplace(world, std::move(opened->live));
   OrderedJson answer{{"world", world}};
-  answer.update(opened->answer);
+  answer.update((*live)->opening());
+  worlds_.emplace(world, std::move(*live));
   return answer;
 }
 

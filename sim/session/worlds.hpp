@@ -38,7 +38,7 @@ class Worlds {
   Answer answer(const Document& message, std::string& world);
   Answer open(const Document& message, std::string& world);
   tl::expected<std::string, Refused> text_of_document(const Node& open) const;
-  tl::expected<OrderedJson, Refused> add(const Document& message, std::string_view document,
+  tl::expected<OrderedJson, Refused> add(const Document& message, std::string document,
                                          const std::string& where, std::string& world);
   void note_verdict(const OrderedJson& answer);
 
@@ -47,6 +47,8 @@ class Worlds {
   CertificatePrinter printer_;
   std::map<std::string, std::unique_ptr<Live>> worlds_;
   std::string last_;
+  std::string read_;         ///< The last document that was opened,
+  SharedScenario scenario_;  ///< and what it says: many clients open one again and again.
   std::uint32_t opened_ = 0;
   WorstVerdict worst_ = WorstVerdict::none_or_holds;
 };

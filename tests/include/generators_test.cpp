@@ -36,7 +36,7 @@ T smallest(rc::Shrinkable<T> one, const std::function<bool(const T&)>& is_so) {
 }
 
 TEST_CASE("slips are taken by a session, most at an end of their window", "[generators]") {
-  const std::string world = shipped("seed/a-the-article.json");
+  const auto world = OpenedDocument::read(shipped("seed/a-the-article.json")).value();
   const auto gen = any_slips(world);
   std::size_t count = 0;
   std::set<std::string> timers;

@@ -14,8 +14,6 @@ namespace acmsim::sim {
 namespace {
 
 constexpr Timer kEnd{TimerKind::end, 0, 0};
-/// When all histories have ended at the latest.
-constexpr Timer kHorizon{TimerKind::end, 0, 4};
 
 }  // namespace
 

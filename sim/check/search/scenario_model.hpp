@@ -62,6 +62,9 @@ struct Extent {
 /// parts.
 inline constexpr Timer kBegin{TimerKind::end, 0, 3};
 
+/// When all histories have ended at the latest.
+inline constexpr Timer kHorizon{TimerKind::end, 0, 4};
+
 /// All of it.
 Extent everything(const Scenario& scenario, const Plan& plan);
 

@@ -37,10 +37,16 @@ template <TimedModel M>
 class TimedSearch {
  public:
   enum class Order : std::uint8_t { fewest_events, earliest };
+  /// The window of a timer in place of the model's: such searches can share a graph.
+  using Rewindow = std::function<Window(const Timer&, const Window&)>;
 
   TimedSearch(TransitionGraph<M>& graph, Merging merging, ClassLimits limits,
-              Order order = Order::fewest_events)
-      : graph_(graph), limits_(std::move(limits)), merging_(merging), order_(order) {}
+              Order order = Order::fewest_events, Rewindow rewindow = {})
+      : graph_(graph),
+        limits_(std::move(limits)),
+        merging_(merging),
+        order_(order),
+        rewindow_(std::move(rewindow)) {}
 
   ClassResult run() {
     begin();
@@ -95,7 +101,7 @@ class TimedSearch {
 
   void begin() {
     std::vector<Window> windows;
-    for (const NewlyArmed& one : graph_.initial_arms()) windows.push_back(one.window);
+    for (const NewlyArmed& one : graph_.initial_arms()) windows.push_back(window_of(one));
     if (has_clock()) windows.push_back({kClock, kClock});
     to_ = FiringDomain(windows);
     reach(0, kNone, 0, {});
@@ -115,6 +121,7 @@ class TimedSearch {
       if (!from_.can_fire(i)) continue;
       const auto next = graph_.fire(state, i);
       lay_origins(graph_, state, i, next, origins_);
+      if (rewindow_) put_windows(next.arms);
       if (has_clock()) origins_.push_back({armed, {}});
       to_.become_after(from_, i, origins_);
       reach(next.target, id, i, next.broken);
@@ -124,6 +131,16 @@ class TimedSearch {
   void unpack(ClassId id) {
     const std::size_t timers = timers_of(classes_[id].state);
     from_.unpack({classes_[id].domain, FiringDomain::packed_size(timers)}, timers);
+  }
+
+  Window window_of(const NewlyArmed& one) const {
+    return rewindow_ ? rewindow_(graph_.timer(one.key), one.window) : one.window;
+  }
+  void put_windows(std::span<const NewlyArmed> arms) {  // In the order of the origins.
+    auto arm = arms.begin();
+    for (Origin& origin : origins_) {
+      if (origin.before == Origin::kNew) origin.window = window_of(*arm++);
+    }
   }
 
   /// The class of a state and the domain `to_` has been reached: keeps it if it says anything new.
@@ -261,6 +278,7 @@ class TimedSearch {
   ClassLimits limits_;
   Merging merging_;
   Order order_;
+  Rewindow rewindow_;
   std::vector<Class> classes_;
   std::vector<ClassId> first_;  ///< By StateId: the first class of each state.
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue_;  ///< The least on top.

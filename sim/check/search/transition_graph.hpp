@@ -97,6 +97,8 @@ class TransitionGraph {
     }
     return timers;
   }
+  /// The timers that were to be armed so as never to fire, and so are not.
+  const std::set<Timer>& never_armed() const { return never_armed_; }
   bool is_awaited(KeyId key) const { return awaited_[key]; }
   ClaimId stuck() const { return model_.stuck(); }
   const Judgement& judgement(StateId state) const { return *nodes_[state].judgement; }
@@ -202,7 +204,10 @@ class TransitionGraph {
                        const KeyId key = key_of(arm.timer);
                        disarm(key);
                        const auto window = window_of(arm.delay);
-                       if (!window) return;
+                       if (!window) {
+                         never_armed_.insert(arm.timer);
+                         return;
+                       }
                        armed.push_back(key);
                        arms.push_back({key, *window});
                      },
@@ -285,6 +290,7 @@ class TransitionGraph {
   std::vector<Timer> timers_;  ///< By KeyId.
   std::vector<bool> awaited_;  ///< By KeyId.
   std::vector<NewlyArmed> initial_arms_;
+  std::set<Timer> never_armed_;
   std::size_t known_transitions_ = 0;
   std::optional<State> current_;  ///< The state that was decoded last.
   StateId decoded_ = kUnknown;

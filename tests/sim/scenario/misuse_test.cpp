@@ -159,8 +159,7 @@ std::vector<Place> places_by_kind(const json& document,
 std::vector<json> shipped(const std::string& folder) {
   std::vector<json> documents;
   for (const auto& entry : fs::directory_iterator(ACMSIM_SOURCE_DIR "/scenarios/" + folder)) {
-    std::ifstream file(entry.path());
-    documents.push_back(json::parse(file));
+    documents.push_back(json::parse(std::ifstream(entry.path())));
   }
   return documents;
 }
@@ -177,6 +176,7 @@ TEST_CASE("a value of a wrong type is one error at its place, for any key", "[sc
         INFO(place.to_string() << " is " << odd.dump());
         misread(misused);
         if (is_valid(misused) != oracle.admits(misused)) FAIL("a library thinks otherwise");
+        if (is_valid(misused) != validate({misused, {}}).empty()) FAIL("it is explained otherwise");
         if (!is_wrong_type(misused, place)) continue;
         ++wrong;
         const auto errors = validate(*read_document(misused.dump()));
