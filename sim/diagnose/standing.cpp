@@ -36,12 +36,6 @@ std::string korean_span(Duration span) {
   return text.empty() ? "0초" : text;
 }
 
-std::string describe_command(const CertificateSeen& seen) {
-  return seen.arn.text.empty()
-             ? "aws acm list-certificates"
-             : "aws acm describe-certificate --certificate-arn " + for_shell(seen.arn.text);
-}
-
 bool is_all_right(const NameCase& one) {
   if (one.is_on_its_way) return one.wrongs.empty();
   const bool are_agreed = one.absents.empty() && one.wrongs.empty();
@@ -121,6 +115,12 @@ void ask_for_caa(const CertificateSeen& seen, FoundCauses& findings) {
 }
 
 }  // namespace
+
+std::string describe_command(const CertificateSeen& seen) {
+  return seen.arn.text.empty()
+             ? "aws acm list-certificates"
+             : "aws acm describe-certificate --certificate-arn " + for_shell(seen.arn.text);
+}
 
 std::vector<DomainName> all_names(const CertificateSeen& seen) {
   return seen.names.empty() ? std::vector{seen.domain} : seen.names;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "sim/diagnose/findings.hpp"
@@ -11,6 +12,9 @@ namespace acmsim::sim {
 
 /// What it is for: its alternative names, the domain among them.
 std::vector<DomainName> all_names(const CertificateSeen& seen);
+
+/// The command that describes a certificate, or finds it.
+std::string describe_command(const CertificateSeen& seen);
 
 /// Whether a refusal is about this certificate, or does not say about which.
 bool is_about(const RefusalSeen& refusal, const CertificateSeen& seen);

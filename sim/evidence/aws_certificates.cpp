@@ -98,6 +98,7 @@ void describe(const JsonSeen& from) {
   seen.revocation_reason = from.text("RevocationReason");
   seen.serial = from.text("Serial");
   seen.in_use_by = from.texts("InUseBy");
+  seen.tells_use = from.has("InUseBy");
   seen.revoked_at = from.instant("RevokedAt");
   seen.renewal = renewal_of(from);
   seen.update = update_of(from);

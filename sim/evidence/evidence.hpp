@@ -32,6 +32,9 @@ struct OutputSeen {
   std::string kind;        ///< `aws acm describe-certificate`, `dig`, `dig +trace`, `whois`.
   std::string command;     ///< As it was typed, or as dig repeats it; empty: it is not there.
   LineMap lines{};         ///< Of JSON: where its values stand, from its own first line on.
+  /// About when, by the last answer above it in its capture that tells its time, or else the first
+  /// below it.
+  std::optional<Instant> printed_at{};
 };
 
 /// The AWS CLI, or a program that calls AWS, was refused.
@@ -55,7 +58,7 @@ struct LeftAside {
 struct Evidence {
   std::vector<OutputSeen> outputs;
 
-  std::vector<CertificateSeen> certificates;  ///< Of each ARN the newest: the one read last.
+  std::vector<CertificateSeen> certificates;  ///< Of each ARN the newest.
   std::vector<ListedCertificate> listed;
   std::vector<ZoneSeen> zones;  ///< Each once, whatever commands tell of it.
   std::vector<ListingSeen> listings;

@@ -65,19 +65,23 @@ constexpr std::string_view label_of(WhoisField field) {
 }
 
 /// How a line begins that says that nobody has the domain; Verisign's is the first.
-inline constexpr std::array<std::string_view, 12> kWhoisUnknown{
-    "No match for",
-    "NOT FOUND",
-    "Domain not found",
-    "No Data Found",
-    "No entries found",
-    "No Object Found",
-    "No matching record",
-    "The queried object does not exist",
-    "This domain name has not been registered",
-    "The requested domain was not found",
-    "상기 도메인이름은 등록되어 있지 않습니다",
-    "The domain has not been registered",
+struct WhoisUnknown {
+  std::string_view begin;
+  bool is_common = false;  ///< Other programs say so as well, of other things.
+};
+inline constexpr std::array kWhoisUnknown{
+    WhoisUnknown{"No match for"},
+    WhoisUnknown{"NOT FOUND", true},
+    WhoisUnknown{"Domain not found", true},
+    WhoisUnknown{"No Data Found", true},
+    WhoisUnknown{"No entries found", true},
+    WhoisUnknown{"No Object Found", true},
+    WhoisUnknown{"No matching record", true},
+    WhoisUnknown{"The queried object does not exist"},
+    WhoisUnknown{"This domain name has not been registered"},
+    WhoisUnknown{"The requested domain was not found"},
+    WhoisUnknown{"상기 도메인이름은 등록되어 있지 않습니다"},
+    WhoisUnknown{"The domain has not been registered"},
 };
 
 inline constexpr std::string_view kWhoisUpdate = "Last update of WHOIS database:";
