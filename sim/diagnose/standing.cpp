@@ -148,6 +148,10 @@ bool is_given_up(const CertificateSeen& seen) {
 }
 
 bool is_waiting(const CertificateSeen& seen) {
+  if (seen.status.empty()) {  // Its rows alone were captured.
+    return std::ranges::find(seen.rows, std::string("PENDING_VALIDATION"), &NameSeen::status) !=
+           seen.rows.end();
+  }
   if (seen.renewal) return seen.renewal->status != "SUCCESS";
   return seen.status == "PENDING_VALIDATION" || seen.status == "VALIDATION_TIMED_OUT";
 }

@@ -65,6 +65,17 @@ void keep_latest_looks(Evidence& evidence) {
       kept[place->second] = std::move(seen);
     }
   }
+  // What was bared of a description that is there as well says nothing more.
+  std::set<std::pair<DomainName, DomainName>> described;
+  for (const CertificateSeen& seen : kept) {
+    for (const NameSeen& row : seen.rows) {
+      if (!seen.arn.text.empty() && row.record) described.emplace(row.name, row.record->name);
+    }
+  }
+  std::erase_if(kept, [&](const CertificateSeen& seen) {
+    return seen.arn.text.empty() && !seen.rows.empty() && seen.rows.front().record &&
+           described.contains({seen.rows.front().name, seen.rows.front().record->name});
+  });
   evidence.certificates = std::move(kept);
 }
 

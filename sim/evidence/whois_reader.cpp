@@ -19,6 +19,13 @@ struct WhoisLine {
 };
 
 std::optional<WhoisLine> whois_line(std::string_view line) {
+  // JPRS puts labels in brackets. The label of a group, a letter and a dot, may stand before them.
+  const auto open = line.find('[');
+  const auto close = line.find(']', open == line.npos ? 0 : open);
+  if (open != line.npos && open <= 3 && close != line.npos) {
+    return WhoisLine{trimmed(line.substr(open + 1, close - open - 1)),
+                     trimmed(line.substr(close + 1))};
+  }
   const auto colon = line.find(':');
   if (colon == line.npos) return std::nullopt;
   return WhoisLine{trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1))};

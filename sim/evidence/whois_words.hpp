@@ -26,7 +26,8 @@ struct WhoisLabel {
 };
 /// Of each field the first label is that of gTLD registries.
 /// Sources: ICANN, Base Registry Agreement, specification 4, section 1.5; KISA's whois, as it
-/// prints in Korean and in English; other registries of countries. [U]
+/// prints in Korean and in English; JPRS's, in Japanese and in English; other registries of
+/// countries. [U]
 inline constexpr std::array kWhoisLabels{
     WhoisLabel{WhoisField::domain, "Domain Name"},
     WhoisLabel{WhoisField::domain, "Domain"},
@@ -34,11 +35,14 @@ inline constexpr std::array kWhoisLabels{
     WhoisLabel{WhoisField::status, "Domain Status"},
     WhoisLabel{WhoisField::status, "Status"},
     WhoisLabel{WhoisField::status, "도메인상태"},
+    WhoisLabel{WhoisField::status, "State"},
+    WhoisLabel{WhoisField::status, "状態"},
     WhoisLabel{WhoisField::name_server, "Name Server"},
     WhoisLabel{WhoisField::name_server, "Nameserver"},
     WhoisLabel{WhoisField::name_server, "nserver"},
     WhoisLabel{WhoisField::name_server, "Host Name"},
     WhoisLabel{WhoisField::name_server, "호스트이름"},
+    WhoisLabel{WhoisField::name_server, "ネームサーバ"},
     WhoisLabel{WhoisField::dnssec, "DNSSEC"},
     WhoisLabel{WhoisField::registrar, "Registrar"},
     WhoisLabel{WhoisField::registrar, "Authorized Agency"},
@@ -51,6 +55,8 @@ inline constexpr std::array kWhoisLabels{
     WhoisLabel{WhoisField::created, "Creation Date"},
     WhoisLabel{WhoisField::created, "Registered Date"},
     WhoisLabel{WhoisField::created, "등록일"},
+    WhoisLabel{WhoisField::created, "Created on"},
+    WhoisLabel{WhoisField::created, "登録年月日"},
     WhoisLabel{WhoisField::updated, "Updated Date"},
     WhoisLabel{WhoisField::updated, "Last Updated Date"},
     WhoisLabel{WhoisField::updated, "최근 정보 변경일"},
@@ -59,6 +65,8 @@ inline constexpr std::array kWhoisLabels{
     WhoisLabel{WhoisField::expires, "Expiration Date"},
     WhoisLabel{WhoisField::expires, "Expiry Date"},
     WhoisLabel{WhoisField::expires, "사용 종료일"},
+    WhoisLabel{WhoisField::expires, "Expires on"},
+    WhoisLabel{WhoisField::expires, "有効期限"},
 };
 constexpr std::string_view label_of(WhoisField field) {
   return std::ranges::find(kWhoisLabels, field, &WhoisLabel::field)->label;
