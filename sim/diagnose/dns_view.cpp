@@ -153,6 +153,19 @@ DnsView::DnsView(const Evidence& evidence) {
                          evidence.answers[i + 1].trace == seen.trace;
     if (!goes_on) by_name_[seen.name].push_back(i);
   }
+  spread_denials();
+}
+
+/// What one answer denies with its reasons, another denies without them as well.
+void DnsView::spread_denials() {
+  std::set<DomainName> denied;
+  for (const DnsReading& reading : readings_) {
+    if (is_compactly_denied(*reading.seen)) denied.insert(reading.seen->name);
+  }
+  for (DnsReading& reading : readings_) {
+    const bool is_same = reading.heard == Heard::no_data && denied.contains(reading.seen->name);
+    if (is_same) reading.heard = Heard::no_such_name;
+  }
 }
 
 std::vector<const DnsReading*> DnsView::of(const DomainName& name) const {

@@ -39,7 +39,8 @@ std::string korean_span(Duration span) {
 bool is_all_right(const NameCase& one) {
   if (one.is_on_its_way) return one.wrongs.empty();
   const bool are_agreed = one.absents.empty() && one.wrongs.empty();
-  return !one.rights.empty() && (are_agreed || one.authority_is_right);
+  if (one.rights.empty()) return one.authority_is_right && are_agreed && one.failures.empty();
+  return are_agreed || one.authority_is_right;
 }
 
 /// That it is issued; and which record its renewal will miss, where that is known.
@@ -141,6 +142,11 @@ bool are_same_names(const CertificateSeen& one, const CertificateSeen& other) {
     return names;
   };
   return one.domain == other.domain && sorted(one.names) == sorted(other.names);
+}
+
+bool is_young(const Views& views, const CertificateSeen& seen) {
+  return seen.created_at && views.evidence.now && !seen.renewal &&
+         *views.evidence.now - *seen.created_at < longest_wait();
 }
 
 bool is_given_up(const CertificateSeen& seen) {

@@ -25,6 +25,9 @@ bool is_by_mail(const NameSeen& row);
 /// Whether two certificates are for the same names, in whatever order.
 bool are_same_names(const CertificateSeen& one, const CertificateSeen& other);
 
+/// Whether a request is so young that ACM, which is in no hurry, may still prove it by itself.
+bool is_young(const Views& views, const CertificateSeen& seen);
+
 /// Whether a request is dead.
 bool is_given_up(const CertificateSeen& seen);
 

@@ -189,6 +189,9 @@ void read_yaml_output(Gathering& gathering) {
   gathering.advance(lines);
   const std::uint32_t last = gathering.number() - 1;
   const TypedCommand command = std::exchange(gathering.command, {});
+  if (!gathering.has_line() && gathering.is_open_ended()) {
+    return gathering.cut_short(first, last, "YAML that ends within a line", command.text());
+  }
   auto value = yaml_value(rest.first(lines));
   if (!value) {
     return gathering.leave_aside(first, last, "what looks like YAML of the AWS CLI, and is not",

@@ -58,7 +58,8 @@ Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& c
   Proof proof;
   proof.is_reproduced = bears(shown, found);
   if (!proof.is_reproduced) {
-    proof.why_not = "the world made of the captures does not show it";
+    proof.why_not = {"the world made of the captures does not show it",
+                     "수집된 정보로 만든 환경에서 나타나지 않습니다"};
     return proof;
   }
   const auto name = imported.certificates.find(evidence.certificates[found.certificate].arn.text);
@@ -66,7 +67,8 @@ Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& c
                    ? std::nullopt
                    : cure_steps(evidence, causes, name->second, world.at("given"));
   if (!steps) {
-    proof.why_not = "its cure is nothing that the simulator can do in this world";
+    proof.why_not = {"its cure is nothing that the simulator can do in this world",
+                     "이 환경의 시뮬레이터로는 할 수 없는 조치입니다"};
     return proof;
   }
   Json document = world;
@@ -75,13 +77,15 @@ Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& c
   proof.document = document.dump(2) + "\n";
   const auto scenario = read_scenario(proof.document);
   if (!scenario) {
-    proof.why_not =
-        "the world made of the captures does not run: " + scenario.error().front().message();
+    const std::string why = scenario.error().front().message();
+    proof.why_not = {"the world made of the captures does not run: " + why,
+                     "수집된 정보로 만든 환경을 실행할 수 없습니다: " + why};
     return proof;
   }
   proof.typical = time_to_end(*scenario, Schedule::typical());
   if (!proof.typical) {
-    proof.why_not = "with this cure alone the certificate is not issued in the simulator";
+    proof.why_not = {"with this cure alone the certificate is not issued in the simulator",
+                     "이 조치만으로는 시뮬레이터에서 인증서가 발급되지 않습니다"};
     return proof;
   }
   proof.is_healed = true;

@@ -41,7 +41,7 @@ TEST_CASE("what the simulator cannot do is not said to heal", "[diagnose]") {
   const Proof proof = proof_in("amazon-owned-domain.json", std::chrono::hours(30));
 
   CHECK_FALSE(proof.is_healed);
-  CHECK_FALSE(proof.why_not.empty());
+  CHECK_FALSE(proof.why_not.en.empty());
 }
 
 /// What one instant of a world cannot show, and what nobody can heal: AWS's own decisions.
@@ -60,7 +60,7 @@ TEST_CASE("what engineers have captured is reproduced, and healed at three paces
     for (std::size_t i = 0; i < proofs.size(); ++i) {
       const std::string code(cause_row(diagnosis.claims[i].cause).code);
       if (kUnproved.contains(code)) continue;
-      INFO(one.name << " " << code << ": " << proofs[i].why_not);
+      INFO(one.name << " " << code << ": " << proofs[i].why_not.en);
       CHECK(proofs[i].is_reproduced);
       REQUIRE(proofs[i].is_healed);
       CHECK(*proofs[i].earliest <= *proofs[i].typical);
