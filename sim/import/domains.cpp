@@ -111,10 +111,11 @@ class Domains {
       return;
     }
     json["name_servers"] = names_json(servers);
-    const bool is_served =
-        heard_.has_soa(domain) || std::ranges::any_of(heard_.sets(), [&](const SetHeard& set) {
-          return set.owner.is_within(domain);
-        });
+    // What a registry holds back cannot be heard: behind it stands a zone.
+    const bool is_served = json.contains("on_hold") || heard_.has_soa(domain) ||
+                           std::ranges::any_of(heard_.sets(), [&](const SetHeard& set) {
+                             return set.owner.is_within(domain);
+                           });
     if (is_served) heard_.note_zone(domain, servers);
   }
 
