@@ -10,9 +10,10 @@
 namespace acmsim::sim {
 namespace {
 
-constexpr const char* kRecord = "_f953623450d26ca5d7046b86b18f4eb3.example.com.";
-constexpr const char* kValue = "_09444ca9cf57f6deb74217664cb3a964.mhbtsbpdnt.acm-validations.aws.";
-constexpr const char* kSoa =
+constexpr const char* kMissed = "_f953623450d26ca5d7046b86b18f4eb3.example.com.";
+constexpr const char* kMissedTarget =
+    "_09444ca9cf57f6deb74217664cb3a964.mhbtsbpdnt.acm-validations.aws.";
+constexpr const char* kCloudSoa =
     "example.com.\t1800\tIN\tSOA\tada.ns.cloudflare.com. dns.cloudflare.com. 1 10000 2400 604800 "
     "1800";
 
@@ -21,34 +22,36 @@ Json pending_certificate() {
           {"DomainName", "example.com"},
           {"SubjectAlternativeNames", {"example.com"}},
           {"DomainValidationOptions",
-           Json::array(
-               {{{"DomainName", "example.com"},
-                 {"ValidationStatus", "PENDING_VALIDATION"},
-                 {"ValidationMethod", "DNS"},
-                 {"ResourceRecord", {{"Name", kRecord}, {"Type", "CNAME"}, {"Value", kValue}}}}})},
+           Json::array({{{"DomainName", "example.com"},
+                         {"ValidationStatus", "PENDING_VALIDATION"},
+                         {"ValidationMethod", "DNS"},
+                         {"ResourceRecord",
+                          {{"Name", kMissed}, {"Type", "CNAME"}, {"Value", kMissedTarget}}}}})},
           {"CreatedAt", "2026-05-11T10:00:00+00:00"},
           {"Status", "PENDING_VALIDATION"},
           {"Type", "AMAZON_ISSUED"}};
 }
 
-std::string described(const Json& certificate) { return Json{{"Certificate", certificate}}.dump(); }
+std::string described_alone(const Json& certificate) {
+  return Json{{"Certificate", certificate}}.dump();
+}
 
 /// What a public resolver says, at an hour.
-std::string asked(const std::string& type, const std::string& status, const std::string& section,
-                  const std::string& hour = "12") {
-  return "; <<>> DiG 9.18 <<>> " + std::string(kRecord) + " " + type +
+std::string asked_at(const std::string& type, const std::string& status, const std::string& section,
+                     const std::string& hour = "12") {
+  return "; <<>> DiG 9.18 <<>> " + std::string(kMissed) + " " + type +
          "\n;; Got answer:\n;; ->>HEADER<<- opcode: QUERY, status: " + status +
          ", id: 1\n;; flags: qr rd ra; QUERY: 1, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 0\n\n" +
-         ";; QUESTION SECTION:\n;" + kRecord + "\tIN\t" + type + "\n\n" + section +
+         ";; QUESTION SECTION:\n;" + kMissed + "\tIN\t" + type + "\n\n" + section +
          "\n\n;; SERVER: 8.8.8.8#53(8.8.8.8)\n;; WHEN: Mon May 11 " + hour +
          ":00:00 UTC 2026\n;; MSG SIZE  rcvd: 100\n\n";
 }
 
-std::string denied(const std::string& type) {
-  return asked(type, "NOERROR", std::string(";; AUTHORITY SECTION:\n") + kSoa);
+std::string denied_softly(const std::string& type) {
+  return asked_at(type, "NOERROR", std::string(";; AUTHORITY SECTION:\n") + kCloudSoa);
 }
 
-std::string listed(bool has_record) {
+std::string listed_zone(bool has_record) {
   const auto set = [](const char* name, const char* type, const std::vector<std::string>& values) {
     Json records = Json::array();
     for (const std::string& value : values) records.push_back({{"Value", value}});
@@ -58,7 +61,7 @@ std::string listed(bool has_record) {
   sets.push_back(set("example.com.", "NS", {"ns-1.awsdns-01.com.", "ns-600.awsdns-11.net."}));
   sets.push_back(set("example.com.", "SOA",
                      {"ns-1.awsdns-01.com. awsdns-hostmaster.amazon.com. 1 7200 900 1 86400"}));
-  if (has_record) sets.push_back(set(kRecord, "CNAME", {kValue}));
+  if (has_record) sets.push_back(set(kMissed, "CNAME", {kMissedTarget}));
   return Json{{"ResourceRecordSets", sets}}.dump(2) + "\n";
 }
 
@@ -71,15 +74,16 @@ Diagnosis diagnosis_in(const std::vector<std::string>& texts) {
 using Numbers = std::vector<std::string>;
 
 /// The domain is delegated to the zone that is listed.
-const std::string kWhois =
+const std::string kDelegatedHere =
     "Domain Name: EXAMPLE.COM\nName Server: NS-1.AWSDNS-01.COM\n"
     "Name Server: NS-600.AWSDNS-11.NET\nDNSSEC: unsigned\n";
 
 }  // namespace
 
 TEST_CASE("that a signed host has nothing is no ALIAS", "[diagnose]") {
-  const std::vector<std::string> nothing{described(pending_certificate()), denied("CNAME"),
-                                         denied("A"), denied("TXT")};
+  const std::vector<std::string> nothing{described_alone(pending_certificate()),
+                                         denied_softly("CNAME"), denied_softly("A"),
+                                         denied_softly("TXT")};
   const Diagnosis unsure = diagnosis_in(nothing);
   CHECK(unsure.verdict == DiagnosisVerdict::not_enough_evidence);
   CHECK(unsure.ask_next.find("+dnssec") != std::string::npos);
@@ -91,10 +95,11 @@ TEST_CASE("that a signed host has nothing is no ALIAS", "[diagnose]") {
 }
 
 TEST_CASE("a compact denial says that there is no such name", "[diagnose]") {
-  const std::string section = std::string(";; AUTHORITY SECTION:\n") + kSoa + "\n" + kRecord +
-                              "\t1800\tIN\tNSEC\t\\000." + kRecord + " RRSIG NSEC TYPE128";
-  const Diagnosis diagnosis = diagnosis_in(
-      {described(pending_certificate()), asked("CNAME", "NOERROR", section), denied("A")});
+  const std::string section = std::string(";; AUTHORITY SECTION:\n") + kCloudSoa + "\n" + kMissed +
+                              "\t1800\tIN\tNSEC\t\\000." + kMissed + " RRSIG NSEC TYPE128";
+  const Diagnosis diagnosis =
+      diagnosis_in({described_alone(pending_certificate()), asked_at("CNAME", "NOERROR", section),
+                    denied_softly("A")});
   CHECK(diagnosis.claims.empty());
   CHECK(diagnosis.ask_next.find("TXT") == std::string::npos);
 }
@@ -103,21 +108,22 @@ TEST_CASE("a date that has passed is no cause while the domain's own zone is ask
   const std::string whois =
       "Domain Name: EXAMPLE.COM\nRegistry Expiry Date: 2026-05-01T00:00:00Z\n"
       "Name Server: NS-1.AWSDNS-01.COM\nName Server: NS-600.AWSDNS-11.NET\nDNSSEC: unsigned\n";
-  CHECK(numbers_of(diagnosis_in({described(pending_certificate()), listed(false), whois})) ==
-        Numbers{"E1"});
+  CHECK(numbers_of(diagnosis_in(
+            {described_alone(pending_certificate()), listed_zone(false), whois})) == Numbers{"E1"});
   const std::string parked = std::regex_replace(whois, std::regex("NS-[0-9.A-Z-]*"), "NS.SEDO.COM");
-  CHECK(numbers_of(diagnosis_in({described(pending_certificate()), listed(false), parked})) ==
-        Numbers{"E13"});
+  CHECK(numbers_of(diagnosis_in({described_alone(pending_certificate()), listed_zone(false),
+                                 parked})) == Numbers{"E13"});
 }
 
 TEST_CASE("a record that a later listing has was not taken away", "[diagnose]") {
-  const std::string early = asked("A", "NOERROR", "", "11");
-  const std::string late = asked("A", "NOERROR", "", "12");
-  const auto certificate = described(pending_certificate());
+  const std::string early = asked_at("A", "NOERROR", "", "11");
+  const std::string late = asked_at("A", "NOERROR", "", "12");
+  const auto certificate = described_alone(pending_certificate());
   for (const bool reversed : {false, true}) {
-    std::vector<std::string> added{certificate, early + listed(false), late + listed(true), kWhois};
-    std::vector<std::string> removed{certificate, early + listed(true), late + listed(false),
-                                     kWhois};
+    std::vector<std::string> added{certificate, early + listed_zone(false),
+                                   late + listed_zone(true), kDelegatedHere};
+    std::vector<std::string> removed{certificate, early + listed_zone(true),
+                                     late + listed_zone(false), kDelegatedHere};
     if (reversed) std::ranges::reverse(added);
     if (reversed) std::ranges::reverse(removed);
     CHECK(diagnosis_in(added).claims.empty());
@@ -132,12 +138,12 @@ TEST_CASE("what was not printed is no ground", "[diagnose]") {
   certificate["NotBefore"] = "2025-05-11T00:00:00+00:00";
   certificate["NotAfter"] = "2026-05-20T23:59:59+00:00";
   certificate["DomainValidationOptions"][0]["ValidationStatus"] = "SUCCESS";
-  const Diagnosis unsure = diagnosis_in({described(certificate)});
+  const Diagnosis unsure = diagnosis_in({described_alone(certificate)});
   CHECK(unsure.claims.empty());
   CHECK(unsure.verdict == DiagnosisVerdict::not_enough_evidence);
 
   certificate["InUseBy"] = Json::array();
-  CHECK(numbers_of(diagnosis_in({described(certificate)})) == Numbers{"E38"});
+  CHECK(numbers_of(diagnosis_in({described_alone(certificate)})) == Numbers{"E38"});
 }
 
 TEST_CASE("what a program does not find is not said by whois", "[diagnose]") {
@@ -155,13 +161,13 @@ TEST_CASE("rows that were bared of a description are read", "[diagnose]") {
       "arn:aws:acm:us-east-1:111122223333:certificate/1 --query "
       "Certificate.DomainValidationOptions\n" +
       pending_certificate()["DomainValidationOptions"].dump(4);
-  CHECK(numbers_of(diagnosis_in({rows, listed(false), kWhois})) == Numbers{"E1"});
+  CHECK(numbers_of(diagnosis_in({rows, listed_zone(false), kDelegatedHere})) == Numbers{"E1"});
 }
 
 TEST_CASE("a record in the zone that is asked, and a young request, is nothing wrong",
           "[diagnose]") {
-  CHECK(diagnosis_in({described(pending_certificate()), listed(true), kWhois}).verdict ==
-        DiagnosisVerdict::nothing_wrong);
+  CHECK(diagnosis_in({described_alone(pending_certificate()), listed_zone(true), kDelegatedHere})
+            .verdict == DiagnosisVerdict::nothing_wrong);
 }
 
 }  // namespace acmsim::sim

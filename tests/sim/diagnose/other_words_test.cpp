@@ -52,19 +52,19 @@ std::string numbered_as_by_cat(const std::string& text) {
 
 /// Records of dig, with one tab between what stands in columns.
 std::string tabbed(const std::string& text) {
-  static const std::regex kRecord(R"(^([_a-zA-Z0-9.*-]+\.)[ \t]+([0-9]+)[ \t]+IN[ \t]+)");
+  static const std::regex kColumns(R"(^([_a-zA-Z0-9.*-]+\.)[ \t]+([0-9]+)[ \t]+IN[ \t]+)");
   return by_line(text, [](std::string_view line, std::size_t) {
-    return std::regex_replace(std::string(line), kRecord, "$1\t$2\tIN\t");
+    return std::regex_replace(std::string(line), kColumns, "$1\t$2\tIN\t");
   });
 }
 
 /// Owners of records in capitals.
 std::string in_capitals(const std::string& text) {
-  static const std::regex kOwner(R"(^[_a-zA-Z0-9.*-]+\.[ \t]+[0-9]+[ \t]+IN[ \t])");
+  static const std::regex kOwnerColumns(R"(^[_a-zA-Z0-9.*-]+\.[ \t]+[0-9]+[ \t]+IN[ \t])");
   return by_line(text, [](std::string_view line, std::size_t) {
     std::string reworded(line);
     std::smatch owner;
-    if (!std::regex_search(reworded, owner, kOwner)) return reworded;
+    if (!std::regex_search(reworded, owner, kOwnerColumns)) return reworded;
     const std::string upper = in_upper_case(owner.str());
     return upper + reworded.substr(upper.size());
   });
@@ -85,11 +85,11 @@ void check_all(const Rewording& reword) {
 /// The label of each registered domain of certificates that is long enough to stand for nothing
 /// else.
 std::set<std::string> labels_in(const std::vector<CaptureText>& captures) {
-  static const std::regex kName("\"DomainName\": \"([^\"]+)\"");
+  static const std::regex kDomainMember("\"DomainName\": \"([^\"]+)\"");
   std::set<std::string> labels;
   for (const CaptureText& capture : captures) {
     const std::string text = text_in(capture.bytes);
-    for (std::sregex_iterator at(text.begin(), text.end(), kName), end; at != end; ++at) {
+    for (std::sregex_iterator at(text.begin(), text.end(), kDomainMember), end; at != end; ++at) {
       const auto name = DomainName::parse((*at)[1].str());
       if (!name || is_registry_zone(*name)) continue;
       const std::string label(registrable(*name).first_label());
