@@ -21,7 +21,7 @@ constexpr std::string_view kListing =
     "  ResourceRecords:\n"
     "  - Value: '\"v=spf1 -all\"'\n"
     "  - Value: plain\n"
-    "    folded\n"
+    "      folded\n"
     "  TTL: 300\n"
     "- []\n"
     "VPCs: []\n";
