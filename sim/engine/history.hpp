@@ -105,7 +105,10 @@ struct RunOptions {
   bool replays = true;  ///< The scenario's own `history`, if it has one.
   bool tells = true;    ///< Whether `events`, `stamps` and `submitted` are kept.
   std::function<void(const Snapshot&)> sees{};  ///< Shown every situation in turn.
-  std::optional<Slips> slips{};                 ///< Delays that are not as the schedule has them.
+  /// Shown the history so far wherever time is about to pass, once everything of that instant has
+  /// happened and browsers have looked.
+  std::function<void(const History&, Instant now)> rests{};
+  std::optional<Slips> slips{};  ///< Delays that are not as the schedule has them.
   /// Chooses in the schedule's place when a timer fires; nothing: never.
   std::function<std::optional<Choice>(const Arm&, Instant now)> chooses{};
   /// Whether a claim can be asked in a situation; without it, every claim always is.

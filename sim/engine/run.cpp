@@ -231,6 +231,7 @@ void Run::judge() {
   for (std::size_t i = 0; i < broken_.size(); ++i) {
     if (!broken_[i]) broken_[i] = !ask(scenario_.plan.always[i]);
   }
+  if (options_.rests) options_.rests(history_, now_);
 }
 
 /// Whether a claim holds, or cannot be asked.

@@ -21,6 +21,12 @@ inline std::vector<std::filesystem::path> shipped_documents() {
   return paths;
 }
 
+/// A shipped document as it is.
+inline Scenario shipped(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return decoded(Json::parse(file));
+}
+
 /// A shipped document by the rules of 2022, whose answers Amazon's models of that year describe.
 inline Scenario shipped_of_2022(const std::filesystem::path& path) {
   std::ifstream file(path);

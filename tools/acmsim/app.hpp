@@ -65,6 +65,11 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> now;           ///< When captures were made.
   std::optional<std::string> csv;           ///< Where a forecast is written to, as a table.
   std::optional<std::string> ics;           ///< The same as a calendar.
+  std::optional<std::string> html;          ///< Where a page of what is told is written to.
+  std::optional<std::string> svg;           ///< Its timeline alone.
+  std::optional<std::string> trace_events;  ///< The same for Perfetto.
+  std::optional<std::string> graph;         ///< Situations, for Graphviz.
+  std::optional<std::string> mermaid;       ///< The same as a sequence diagram.
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.

@@ -31,14 +31,18 @@ constexpr std::array kVerbHelp{
                                          --set steps.issued.give_up_after=6h
   acmsim run FILE --captures DIR         also writes what the AWS CLI, dig and whois print then,
                                          a file for each command, into a new or an empty folder
+  acmsim run FILE --html story.html      also writes a page that opens without a network: the story
+                                         as a timeline, and the world at each of its instants
+  acmsim run FILE --svg story.svg        the timeline alone; --trace-events for Perfetto,
+                                         --mermaid as a sequence diagram for a README
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
   acmsim run FILE --lang ko              the console's labels in Korean
   acmsim run FILE -v                     on a terminal too, UUIDs and long names are whole
   acmsim run FILE --format json          everything, for a program
   acmsim run -                           the document comes from standard input
 
-Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached, 5 the captures
-could not be written.
+Exit status: 0 holds, 1 violated, 2 the document was refused, 3 a limit was reached, 5 captures or
+pictures could not be written.
 )"},
     VerbHelp{"check",
              R"(acmsim check FILE: prove that no order and no delay breaks a claim, or show how.
@@ -51,6 +55,9 @@ could not be written.
 
   acmsim check FILE --counterexample found.json
                                          writes that history as a document: acmsim run found.json
+  acmsim check FILE --html check.html    also writes a page: the history beside the nearest one that
+                                         keeps the claim, and all situations as a graph
+  acmsim check FILE --graph check.dot    the graph alone, for Graphviz
   acmsim check FILE --set KEY=VALUE      as if the document said so: is it still safe when
                                          validation takes two days, or the start is later?
   acmsim check FILE --verdict-only       without what follows from the verdict

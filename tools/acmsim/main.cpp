@@ -64,11 +64,9 @@ class CommandLine {
   CommandLine() {
     app_.set_version_flag("--version", std::string("acmsim ") + ACMSIM_VERSION);
     app_.set_help_flag("");
-    add("run", run_verb, "FILE")->add_option("--schedule", options_.schedule);
-    app_.get_subcommand("run")->add_option("--at", options_.at);
-    app_.get_subcommand("run")->add_flag("--summary", options_.summary);
-    app_.get_subcommand("run")->add_option("--captures", options_.captures);
-    add_set(*app_.get_subcommand("run"));
+    CLI::App* run = add("run", run_verb, "FILE");
+    add_run_options(*run, options_);
+    add_set(*run);
     CLI::App* check = add("check", check_verb, "FILE");
     add_check_options(*check, options_);
     add_jobs(*check);

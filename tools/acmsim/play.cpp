@@ -84,10 +84,12 @@ std::string misfit_line(const std::string& path, std::string_view text,
   return fmt::format("{}: {}: {}\n", place_text(path, text, where), where, misfit_sentence(misfit));
 }
 
-Played play(const std::string& path, LoadedScenario& loaded, sim::RunOptions how,
-            const Options& options) {
+tl::expected<sim::RunOptions, std::string> ending_as_asked(const std::string& path,
+                                                           LoadedScenario& loaded,
+                                                           sim::RunOptions how,
+                                                           const Options& options) {
+  if (!options.at) return how;
   sim::Scenario& scenario = loaded.scenario;
-  if (!options.at) return play_once(path, loaded, std::move(scenario.world), how);
   const Asked at = asked_instant(path, loaded, how, *options.at);
   if (!at) return tl::unexpected(at.error());
   if (*at < scenario.starts_at) {
@@ -96,8 +98,16 @@ Played play(const std::string& path, LoadedScenario& loaded, sim::RunOptions how
   }
   how.stop_at = *at;
   end_told(scenario.history, *at);
-  auto history = play_once(path, loaded, std::move(scenario.world), how);
-  if (history && history->is_complete && history->ended_at < *at) {
+  return how;
+}
+
+Played play(const std::string& path, LoadedScenario& loaded, sim::RunOptions how,
+            const Options& options) {
+  sim::Scenario& scenario = loaded.scenario;
+  const auto asked = ending_as_asked(path, loaded, std::move(how), options);
+  if (!asked) return tl::unexpected(asked.error());
+  auto history = play_once(path, loaded, std::move(scenario.world), *asked);
+  if (history && asked->stop_at && history->is_complete && history->ended_at < *asked->stop_at) {
     return mismatch(*options.at, "an instant not after the end of the history, " +
                                      sim::format_instant(history->ended_at));
   }

@@ -17,6 +17,13 @@ std::string misfit_sentence(const sim::ScriptMisfit& misfit);
 std::string misfit_line(const std::string& path, std::string_view text,
                         const sim::ScriptMisfit& misfit);
 
+/// How a history of a document is played that ends where `--at` says. What the document's own
+/// history tells of the time after that is taken off it.
+tl::expected<sim::RunOptions, std::string> ending_as_asked(const std::string& path,
+                                                           LoadedScenario& loaded,
+                                                           sim::RunOptions how,
+                                                           const Options& options);
+
 /// One history of a document from this file, up to `--at` if that is given: an instant, a duration
 /// after the start (`+30m`), or a step, which means the instant at which that ends.
 ///

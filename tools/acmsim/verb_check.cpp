@@ -11,6 +11,7 @@
 #include "tools/acmsim/check_junit.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/jobs.hpp"
+#include "tools/acmsim/pictures.hpp"
 #include "tools/acmsim/search_sight.hpp"
 
 namespace acmsim::tools {
@@ -130,6 +131,9 @@ Reply check_verb(const Options& options) {
     if (const auto error = write_file(*options.junit, junit)) {
       return {.out = {}, .err = *error + "\n", .exit = Exit::output};
     }
+  }
+  if (const auto why = write_pictures(pictures(scenario, report, options, reply.err))) {
+    return {.out = {}, .err = *why, .exit = Exit::output};
   }
   if (options.counterexample) write_counterexample(*options.counterexample, report, reply);
   return reply;

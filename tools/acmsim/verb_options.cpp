@@ -11,6 +11,17 @@
 
 namespace acmsim::tools {
 
+void add_run_options(CLI::App& run, Options& options) {
+  run.add_option("--schedule", options.schedule);
+  run.add_option("--at", options.at);
+  run.add_flag("--summary", options.summary);
+  run.add_option("--captures", options.captures);
+  run.add_option("--html", options.html);
+  run.add_option("--svg", options.svg);
+  run.add_option("--trace-events", options.trace_events);
+  run.add_option("--mermaid", options.mermaid);
+}
+
 void add_check_options(CLI::App& check, Options& options) {
   std::vector<std::string> searches;
   for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);
@@ -24,6 +35,8 @@ void add_check_options(CLI::App& check, Options& options) {
   check.add_option("--time-max", options.time_max);
   check.add_option("--counterexample", options.counterexample);
   check.add_option("--claim", options.claim);
+  check.add_option("--html", options.html);
+  check.add_option("--graph", options.graph);
   check.add_flag("--all", options.all);
   check.add_flag("--verdict-only", options.verdict_only);
 }
@@ -41,11 +54,16 @@ std::optional<std::string> wrong_target(const Options& options) {
     std::string_view option;
     const std::optional<std::string>& path;
   };
-  const std::array<Target, 5> targets{{{"--counterexample", options.counterexample},
-                                       {"--junit", options.junit},
-                                       {"--save", options.save},
-                                       {"--csv", options.csv},
-                                       {"--ics", options.ics}}};
+  const std::array<Target, 10> targets{{{"--counterexample", options.counterexample},
+                                        {"--junit", options.junit},
+                                        {"--save", options.save},
+                                        {"--csv", options.csv},
+                                        {"--ics", options.ics},
+                                        {"--html", options.html},
+                                        {"--svg", options.svg},
+                                        {"--graph", options.graph},
+                                        {"--trace-events", options.trace_events},
+                                        {"--mermaid", options.mermaid}}};
   std::vector<std::string> taken = options.paths;
   for (const Target& target : targets) {
     if (!target.path || target.path == "-") continue;

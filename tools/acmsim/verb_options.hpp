@@ -8,6 +8,7 @@ namespace acmsim::tools {
 
 // The options of single verbs.
 
+void add_run_options(CLI::App& run, Options& options);
 void add_check_options(CLI::App& check, Options& options);
 void add_forecast_options(CLI::App& forecast, Options& options);
 

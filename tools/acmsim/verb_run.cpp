@@ -5,6 +5,7 @@
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/folder.hpp"
+#include "tools/acmsim/pictures.hpp"
 #include "tools/acmsim/play.hpp"
 
 namespace acmsim::tools {
@@ -50,9 +51,15 @@ Reply run_verb(const Options& options) {
   auto loaded = load_scenario(path, options.settings);
   if (!loaded) return refused(loaded.error());
   const sim::Scenario& scenario = loaded->scenario;
+  const auto asked = ending_as_asked(path, *loaded, how, options);
+  if (!asked) return refused(asked.error());
+  const std::vector<Picture> drawn = pictures(scenario, *asked, options);
   const auto played = play(path, *loaded, how, options);
   if (!played) return refused(played.error());
   const sim::History& history = *played;
+  if (const auto why = write_pictures(drawn)) {
+    return {.out = {}, .err = *why, .exit = Exit::output};
+  }
   if (options.captures) {
     if (auto failed = capture(scenario, history, *options.captures)) return std::move(*failed);
   }

@@ -13,6 +13,7 @@
 
 #include "sim/check/search/class_limits.hpp"
 #include "sim/check/search/firing_domain.hpp"
+#include "sim/check/search/origins.hpp"
 #include "sim/check/search/timed_model.hpp"
 #include "sim/check/search/transition_graph.hpp"
 #include "sim/check/search/unfold.hpp"
@@ -113,7 +114,8 @@ class TimedSearch {
     for (std::size_t i = 0; i < armed; ++i) {
       if (!from_.can_fire(i)) continue;
       const auto next = graph_.fire(state, i);
-      lay_origins(state, i, next);
+      lay_origins(graph_, state, i, next, origins_);
+      if (has_clock()) origins_.push_back({armed, {}});
       to_.become_after(from_, i, origins_);
       reach(next.target, id, i, next.broken);
     }
@@ -122,26 +124,6 @@ class TimedSearch {
   void unpack(ClassId id) {
     const std::size_t timers = timers_of(classes_[id].state);
     from_.unpack({classes_[id].domain, FiringDomain::packed_size(timers)}, timers);
-  }
-
-  /// Which timers of the target were armed before, and where; both sides are sorted by key.
-  void lay_origins(StateId from, std::size_t fired,
-                   const typename TransitionGraph<M>::Transition& next) {
-    const auto before = graph_.armed(from);
-    origins_.clear();
-    auto arm = next.arms.begin();
-    for (const KeyId key : graph_.armed(next.target)) {
-      if (arm != next.arms.end() && arm->key == key) {
-        origins_.push_back({Origin::kNew, arm->window});
-        ++arm;
-        continue;
-      }
-      const auto old = std::ranges::lower_bound(before, next.before(key)) - before.begin();
-      ensure(old != static_cast<std::ptrdiff_t>(fired),
-             "a timer that has fired is armed only anew");
-      origins_.push_back({static_cast<std::size_t>(old), {}});
-    }
-    if (has_clock()) origins_.push_back({before.size(), {}});
   }
 
   /// The class of a state and the domain `to_` has been reached: keeps it if it says anything new.

@@ -1,0 +1,181 @@
+#include "sim/picture/check_page.hpp"
+
+#include <fmt/core.h>
+
+#include "model/base/ensure.hpp"
+#include "sim/check/reduce/parts.hpp"
+#include "sim/picture/page.hpp"
+#include "sim/picture/parting.hpp"
+#include "sim/picture/situation_words.hpp"
+#include "sim/scenario/decode.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// More situations are not looked at, and of more that are drawn no words are told.
+constexpr std::size_t kNodesMax = 2000;
+constexpr std::size_t kToldMax = 400;
+
+Scenario decoded_again(const Json& document) {
+  auto scenario = read_scenario(json_text(document));
+  ensure(scenario.has_value(), "a counterexample is a document");
+  return std::move(*scenario);
+}
+
+/// The situations that a counterexample leads through, the start first; as far as they are there.
+std::vector<std::size_t> way_of(const SituationGraph& graph, const Counterexample& told) {
+  std::vector<std::size_t> way{0};
+  for (const Timer& fired : told.witness.fired) {
+    const auto& ways = graph.nodes[way.back()].ways;
+    const auto next = std::ranges::find(ways, fired, &SituationGraph::Way::fires);
+    if (next == ways.end()) break;
+    way.push_back(next->to);
+  }
+  return way;
+}
+
+class CheckPage {
+ public:
+  CheckPage(const Scenario& scenario, const CheckReport& report, Language language)
+      : scenario_(scenario), report_(report), language_(language) {
+    page_ = {{"acmsim_page", 1},
+             {"kind", "check"},
+             {"lang", language == Language::korean ? "ko" : "en"},
+             {"title", scenario.title},
+             {"verdict", row_of(kSafetyNames, report.check.verdict).word},
+             {"report", told()},
+             {"claims", Json::array()},
+             {"parts_at", nullptr},
+             {"lost_from", nullptr},
+             {"stories", Json::array()},
+             {"graph", nullptr}};
+    for (const CheckedClaim& claim : report.claims) {
+      page_["claims"].push_back(claim_json(claim.claim));
+    }
+  }
+
+  std::string write() && {
+    if (report_.shortest) {
+      show_counterexample();
+    } else {
+      show_alone(scenario_, "typical");
+    }
+    draw_situations();
+    return filled_page({.title = scenario_.title,
+                        .language = language_,
+                        .timelines = std::move(timelines_),
+                        .graph = std::move(graph_),
+                        .json = std::move(page_)});
+  }
+
+ private:
+  std::string told() const {
+    std::string all;
+    for (const CheckPartName& part : kCheckPartNames) {
+      all += check_text(scenario_, report_, part.part, {});
+    }
+    return all;
+  }
+
+  void show_counterexample() {
+    const Json& document = report_.shortest->document;
+    const Scenario broken = decoded_again(document);
+    const auto parting = nearest_safe(decoded_again(document), report_.shortest->broken.name);
+    if (!parting) return show_alone(broken, "broken");
+    page_["parts_at"] = (parting->at - scenario_.starts_at).count();
+    RunOptions how;
+    const Storyboard lost = storyboard(broken, how, "history");
+    how.schedule = parting->schedule;
+    const Storyboard kept = storyboard(parting->scenario, how, "history");
+    add_story(lost, "broken", kept.instants);
+    add_story(kept, "safe", lost.instants);
+  }
+
+  void show_alone(const Scenario& scenario, const char* role) {
+    add_story(storyboard(scenario, {}, "typical"), role, {});
+  }
+
+  void add_story(const Storyboard& board, const char* role, const std::vector<Instant>& beside) {
+    const Timeline timeline = draw_timeline(board, {language_, false, beside});
+    timelines_ += fmt::format("<div class=\"story\" data-story=\"{}\">{}</div>\n",
+                              page_["stories"].size(), timeline.svg);
+    page_["stories"].push_back({{"role", role}, {"story", page_json(board, timeline, language_)}});
+  }
+
+  void draw_situations() {
+    const auto graph = situations_of(scenario_, report_);
+    if (!graph) return;
+    std::vector<std::size_t> way;
+    if (report_.check.shortest) {
+      way = way_of(*graph, *report_.check.shortest);
+      note_loss(*graph, way);
+    }
+    const DrawnGraph drawn = draw_graph(scenario_, *graph, way);
+    graph_ = drawn.svg;
+    Json nodes = Json::array();
+    for (const auto& group : drawn.nodes) nodes.push_back(node_json(*graph, group, drawn));
+    page_["graph"] = {{"situations", graph->nodes.size()}, {"nodes", std::move(nodes)}};
+  }
+
+  /// From when on every way that goes on from the counterexample's breaks a claim.
+  void note_loss(const SituationGraph& graph, const std::vector<std::size_t>& way) {
+    const auto& instants = report_.check.shortest->witness.instants;
+    for (std::size_t i = 0; i < way.size() && i < instants.size(); ++i) {
+      if (!graph.nodes[way[i]].is_lost) continue;
+      page_["lost_from"] = instants[i];
+      return;
+    }
+  }
+
+  Json node_json(const SituationGraph& graph, const std::vector<std::size_t>& group,
+                 const DrawnGraph& drawn) const {
+    const SituationGraph::Node& first = graph.nodes[group.front()];
+    const SituationGraph::Node& last = graph.nodes[group.back()];
+    Json node{{"count", group.size()},
+              {"events", first.events},
+              {"has_ended", last.has_ended},
+              {"is_lost", first.is_lost},
+              {"breaks", first.breaks}};
+    if (drawn.nodes.size() > kToldMax) return node;
+    node["stands"] = Json::array();
+    for (const LaneNow& lane : words_of(scenario_, first)) {
+      node["stands"].push_back({{"tone", text_of(lane.state.tone).word},
+                                {"en", {lane.name.en, lane.state.words.en}},
+                                {"ko", {lane.name.ko, lane.state.words.ko}}});
+    }
+    node["ways"] = Json::array();
+    for (const SituationGraph::Way& way : last.ways) {
+      const auto to = std::ranges::find_if(drawn.nodes, [&](const auto& other) {
+        return std::ranges::find(other, way.to) != other.end();
+      });
+      node["ways"].push_back({{"to", to - drawn.nodes.begin()},
+                              {"fires", words_of(scenario_, way)},
+                              {"breaks", way.breaks}});
+    }
+    return node;
+  }
+
+  const Scenario& scenario_;
+  const CheckReport& report_;
+  Language language_;
+  Json page_;
+  std::string timelines_;
+  std::string graph_;
+};
+
+}  // namespace
+
+std::optional<SituationGraph> situations_of(const Scenario& scenario, const CheckReport& report) {
+  const Extent extent =
+      report.check.shortest ? report.check.shortest->extent : whole_of(scenario, scenario.plan, {});
+  return situation_graph(scenario, extent, kNodesMax);
+}
+
+std::string check_page_html(const Scenario& scenario, const CheckReport& report,
+                            Language language) {
+  return CheckPage(scenario, report, language).write();
+}
+
+}  // namespace acmsim::sim

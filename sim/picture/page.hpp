@@ -1,0 +1,29 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "sim/picture/storyboard.hpp"
+#include "sim/picture/timeline.hpp"
+
+namespace acmsim::sim {
+
+/// What a page knows of a history: its texts, its events, and the world from instant to instant.
+/// Described in scenarios/schema/page.schema.json.
+nlohmann::ordered_json page_json(const Storyboard& board, const Timeline& timeline,
+                                 Language language);
+
+/// A history as one HTML file, which needs nothing else and asks no network.
+std::string page_html(const Storyboard& board, Language language);
+
+/// What is put into a page: `timelines` and `graph` are markup.
+struct PageParts {
+  std::string title;
+  Language language = Language::english;
+  std::string timelines;
+  std::string graph{};
+  nlohmann::ordered_json json;
+};
+std::string filled_page(const PageParts& parts);
+
+}  // namespace acmsim::sim

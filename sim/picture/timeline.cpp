@@ -1,0 +1,307 @@
+#include "sim/picture/timeline.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "sim/picture/axis.hpp"
+#include "sim/picture/markup.hpp"
+#include "sim/picture/page_files.hpp"
+#include "sim/picture/step_rows.hpp"
+#include "sim/picture/text_width.hpp"
+#include "sim/picture/timeline_style.hpp"
+#include "sim/report/history_report.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+// Lengths are in user units of SVG, about a pixel each.
+constexpr double kMargin = 16;
+constexpr double kTitleSize = 18;
+constexpr double kTextSize = 12;
+constexpr double kSmallSize = 10.5;
+constexpr double kNameWidthMax = 280;
+constexpr double kLengthMin = 760;
+constexpr double kHeadingHeight = 30;  ///< Of a group of lanes.
+constexpr double kSignHeight = 12;     ///< The strip above a bar, for what happens in an instant.
+constexpr double kSignWidth = 12;
+constexpr double kBarHeight = 18;
+constexpr double kLaneHeight = kSignHeight + kBarHeight + 4;
+constexpr double kAxisHeight = 52;
+constexpr double kPadding = 5;       ///< Around a text in a bar.
+constexpr double kCutWidthMin = 70;  ///< Where less of a text has room it is left out.
+
+class Drawing {
+ public:
+  Drawing(const Storyboard& board, const TimelineOptions& options)
+      : board_(board),
+        korean_(options.language == Language::korean),
+        has_heading_(options.has_heading),
+        left_(kMargin + name_width() + 12),
+        axis_(instants_of(board, options), left_ + 10, kLengthMin) {}
+
+  Timeline take() && {
+    y_ = kMargin;
+    if (has_heading_) heading();
+    const double axis_top = y_;
+    y_ += kAxisHeight;
+    lanes_top_ = y_;
+    lanes();
+    const double lanes_end = y_;
+    legend();
+    height_ = y_ + kMargin;
+    axis(axis_top, lanes_end);
+    std::vector<double> xs;
+    for (const Instant instant : board_.instants) xs.push_back(axis_.at(instant));
+    return {svg(), std::move(xs)};
+  }
+
+ private:
+  static std::vector<Instant> instants_of(const Storyboard& board, const TimelineOptions& options) {
+    std::vector<Instant> all = board.instants;
+    all.insert(all.end(), options.beside.begin(), options.beside.end());
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  double name_width() const {
+    double width = 120;
+    for (const Lane& lane : board_.lanes) {
+      if (lane.key.kind == LaneKind::step) continue;
+      const double widest =
+          std::max(text_width(lane.name.en, kTextSize), text_width(lane.name.ko, kTextSize));
+      width = std::max(width, widest);
+    }
+    for (const std::string& who : board_.scenario.plan.who) {
+      width = std::max(width, text_width(who, kTextSize));
+    }
+    return std::min(width, kNameWidthMax);
+  }
+
+  /// A text in the language that is shown first; the other one goes along.
+  void text(Markup& to, double x, double y, std::string_view look, const Bilingual& words,
+            std::string_view more = "") {
+    const std::string other =
+        words.en == words.ko
+            ? std::string()
+            : fmt::format(" data-en=\"{}\" data-ko=\"{}\"", escaped(words.en), escaped(words.ko));
+    to.add("<text x=\"{}\" y=\"{}\" class=\"{}\"{}{}>{}</text>", number(x), number(y), look, more,
+           other, escaped(korean_ ? words.ko : words.en));
+  }
+
+  static Bilingual fitted_to(const Bilingual& words, double size, double width) {
+    return {fitted(words.en, size, width), fitted(words.ko, size, width)};
+  }
+
+  std::string in_language(const Bilingual& words) const { return korean_ ? words.ko : words.en; }
+
+  void heading() {
+    const double width = axis_.end() - kMargin;
+    for (const std::string& line : in_lines(board_.scenario.title, kTitleSize, width, 3)) {
+      y_ += kTitleSize + 4;
+      text(body_, kMargin, y_, "title", same(line));
+    }
+    y_ += 20;
+    const std::string line = fmt::format("{} · {} · {}", verdict_word(board_.history),
+                                         rules_word(board_.scenario), board_.schedule);
+    text(body_, kMargin, y_, "small", same(fitted(line, kSmallSize, width)));
+    y_ += 14;
+  }
+
+  // --- time ---
+
+  void axis(double top, double end) {
+    for (const Axis::Fold& fold : axis_.folds()) {
+      under_.add("<rect class=\"fold\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+                 number(fold.from), number(lanes_top_), number(fold.to - fold.from),
+                 number(end - lanes_top_));
+      const std::string span = format_short(fold.span);
+      text(body_, (fold.from + fold.to) / 2, top + 44, "small middle",
+           same(fitted(span, kSmallSize, fold.to - fold.from - 2)));
+    }
+    const auto half = [&](std::size_t i) { return half_width(i); };
+    for (const std::size_t i : axis_.with_room(half)) axis_label(i, top, end);
+    for (const Violation& violation : board_.history.violations) {
+      const double x = axis_.at(violation.at);
+      over_.add("<g class=\"broken\"><title>{}: {}</title><path d=\"M{} {}V{}\"/></g>",
+                escaped(violation.name), escaped(violation.why), number(x), number(lanes_top_),
+                number(end));
+    }
+  }
+
+  std::string date_and_time(Instant at) const {
+    const Duration zone = board_.scenario.time_zone;
+    return format_date(at, zone) + " " + format_time(at, zone);
+  }
+
+  std::string elapsed(std::size_t i) const {
+    return "+" + format_short(axis_.instants()[i] - board_.scenario.starts_at);
+  }
+
+  /// Half of what a label of the axis takes; a date is told only where it is another than before.
+  double half_width(std::size_t i) const {
+    return text_width(date_and_time(axis_.instants()[i]), kSmallSize) / 2 + 4;
+  }
+
+  void axis_label(std::size_t i, double top, double end) {
+    const double x = axis_.places()[i];
+    under_.add("<path class=\"tick\" d=\"M{} {}V{}\"/>", number(x), number(top + 30), number(end));
+    text(body_, x, top + 12, "small middle", same(date_and_time(axis_.instants()[i])));
+    text(body_, x, top + 26, "small middle", same(elapsed(i)));
+  }
+
+  // --- lanes ---
+
+  void lanes() {
+    for (const LaneKindText& kind : kLaneKindTexts) {
+      std::vector<const Lane*> lanes;
+      for (const Lane& lane : board_.lanes) {
+        if (lane.key.kind == kind.kind) lanes.push_back(&lane);
+      }
+      if (lanes.empty()) continue;
+      y_ += kHeadingHeight;
+      text(body_, kMargin, y_ - 8, "head", {std::string(kind.en), std::string(kind.ko)});
+      if (kind.kind == LaneKind::step) {
+        steps(lanes);
+      } else {
+        for (const Lane* lane : lanes) {
+          name(lane->name, lane->key.part != 0 && lane->key.kind != LaneKind::dns);
+          content(*lane);
+          y_ += kLaneHeight;
+        }
+      }
+    }
+  }
+
+  void name(const Bilingual& words, bool is_part) {
+    const double indent = is_part ? 14 : 0;
+    const double width = left_ - kMargin - 12 - indent;
+    text(body_, kMargin + indent, y_ + kSignHeight + 13, is_part ? "name part" : "name",
+         fitted_to(words, kTextSize, width));
+    under_.add("<path class=\"line\" d=\"M{} {}H{}\"/>", number(kMargin),
+               number(y_ + kLaneHeight - 1), number(axis_.end()));
+  }
+
+  void content(const Lane& lane) {
+    for (const LaneSpan& span : lane.spans) bar(lane, span, true);
+    signs(lane);
+  }
+
+  std::string title_of(const Lane& lane, const LaneSpan& span, const Bilingual& words) const {
+    const auto since = [&](Instant at) { return format_short(at - board_.scenario.starts_at); };
+    return fmt::format("{}: {}, +{} – +{} ({})", in_language(lane.name), in_language(words),
+                       since(span.from), since(span.to), format_short(span.to - span.from));
+  }
+
+  void bar(const Lane& lane, const LaneSpan& span, bool has_words) {
+    const double from = axis_.at(span.from);
+    const double width = std::max(axis_.at(span.to) - from, 1.5);
+    Bilingual words = span.state.words;
+    const bool is_outage = lane.key.kind == LaneKind::host && span.state.tone == Tone::bad;
+    if (is_outage) words = words + (" (" + format_short(span.to - span.from) + ")");
+    body_.add(
+        "<g class=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" "
+        "height=\"{}\" rx=\"3\"/></g>",
+        text_of(span.state.tone).word, escaped(title_of(lane, span, words)), number(from),
+        number(y_ + kSignHeight), number(width), number(kBarHeight));
+    if (!has_words) return;
+    const Bilingual shown = in_bar(words, text_of(span.state.tone).sign, width - 2 * kPadding);
+    if (shown.en.empty() || shown.ko.empty()) return;
+    text(body_, from + kPadding, y_ + kSignHeight + 13, "small", shown);
+  }
+
+  /// The words with their sign, or without it, or as much of them as still says something.
+  static Bilingual in_bar(const Bilingual& words, std::string_view sign, double width) {
+    Bilingual with_sign = words;
+    if (!sign.empty()) with_sign = same(std::string(sign)) + " " + words;
+    for (const Bilingual& whole : {with_sign, words}) {
+      if (fitted_to(whole, kSmallSize, width) == whole) return whole;
+    }
+    if (width < kCutWidthMin) return {};
+    return fitted_to(words, kSmallSize, width);
+  }
+
+  /// What happens in an instant, side by side where much does.
+  void signs(const Lane& lane) {
+    double free = 0;
+    for (const LaneMark& mark : lane.marks) {
+      const double x = std::max(axis_.at(mark.at), free);
+      free = x + kSignWidth;
+      body_.add("<g class=\"{}\"><title>{} (+{})</title><use href=\"#{}\" x=\"{}\" y=\"{}\"/></g>",
+                text_of(mark.tone).word, escaped(in_language(mark.words)),
+                format_short(mark.at - board_.scenario.starts_at), symbol_of(mark.sign), number(x),
+                number(y_ + kSignHeight / 2));
+    }
+  }
+
+  /// Rows of steps: each has its name behind it.
+  void steps(const std::vector<const Lane*>& lanes) {
+    const auto width_of_name = [](const Lane& lane) {
+      return text_width(lane.name.en, kSmallSize);
+    };
+    for (const StepRow& row : step_rows(lanes, axis_, width_of_name)) {
+      name(row.is_first ? same(board_.scenario.plan.who[row.who]) : Bilingual{}, false);
+      for (const PlacedStep& step : row.steps) {
+        content_of_step(*step.lane);
+        text(body_, step.name_at, y_ + kSignHeight + 13, "small", step.lane->name);
+        right_ = std::max(right_, step.name_at + width_of_name(*step.lane));
+      }
+      y_ += kLaneHeight;
+    }
+  }
+
+  void content_of_step(const Lane& lane) {
+    for (const LaneSpan& span : lane.spans) bar(lane, span, false);
+    signs(lane);
+  }
+
+  void legend() {
+    y_ += 26;
+    double x = left_ + 10;
+    for (const LegendEntry& entry : kLegend) {
+      body_.add("<g class=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"22\" height=\"12\" rx=\"3\"/></g>",
+                text_of(entry.tone).word, number(x), number(y_ - 10));
+      const Bilingual words{std::string(entry.en), std::string(entry.ko)};
+      text(body_, x + 28, y_, "small", words);
+      x += 44 + std::max(text_width(words.en, kSmallSize), text_width(words.ko, kSmallSize));
+    }
+    right_ = std::max(right_, x);
+  }
+
+  std::string svg() {
+    const double width =
+        std::max(axis_.end() + half_width(axis_.places().size() - 1), right_) + kMargin;
+    const std::string size = fmt::format("{} {}", number(width), number(height_));
+    Markup all;
+    all.add(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 {}\" "
+        "width=\"{}\" height=\"{}\" role=\"img\">",
+        size, number(width), number(height_));
+    all.add("<title>{}</title>", escaped(board_.scenario.title));
+    all.add("{}", kTimelineDefs);
+    all.add("<rect class=\"paper\" width=\"{}\" height=\"{}\"/>", number(width), number(height_));
+    all.add("{}{}{}</svg>", under_.take(), body_.take(), over_.take());
+    return all.take();
+  }
+
+  const Storyboard& board_;
+  bool korean_;
+  bool has_heading_;
+  double left_;
+  Axis axis_;
+  double y_ = 0;
+  double lanes_top_ = 0;
+  double height_ = 0;
+  double right_ = 0;  ///< How far to the right something is written.
+  Markup under_;
+  Markup body_;
+  Markup over_;
+};
+
+}  // namespace
+
+Timeline draw_timeline(const Storyboard& board, const TimelineOptions& options) {
+  return Drawing(board, options).take();
+}
+
+}  // namespace acmsim::sim
