@@ -11,7 +11,7 @@
 namespace acmsim::sim {
 namespace {
 
-constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kIndents = " \t";
 
 /// The number in front of a line, and what stands behind it.
 struct Numbered {
@@ -20,7 +20,7 @@ struct Numbered {
 };
 
 std::optional<Numbered> numbered(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
+  line.remove_prefix(std::min(line.find_first_not_of(kIndents), line.size()));
   Numbered found;
   const char* end = line.data() + line.size();
   const auto read = std::from_chars(line.data(), end, found.number);
@@ -85,7 +85,7 @@ bool is_marginal(std::string_view text) {
 
 void take_indents(std::vector<std::string_view>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto width = lines[i].find_first_not_of(kBlanks);
+    const auto width = lines[i].find_first_not_of(kIndents);
     if (width == 0 || width == std::string_view::npos) continue;
     if (!is_marginal(lines[i].substr(width))) continue;
     const std::string_view indent = lines[i].substr(0, width);

@@ -22,7 +22,7 @@ std::optional<WhoisLine> whois_line(std::string_view line) {
   // JPRS puts labels in brackets. The label of a group, a letter and a dot, may stand before them.
   const auto open = line.find('[');
   const auto close = line.find(']', open == line.npos ? 0 : open);
-  if (open != line.npos && open <= 3 && close != line.npos) {
+  if (open <= 3 && close != line.npos) {
     return WhoisLine{trimmed(line.substr(open + 1, close - open - 1)),
                      trimmed(line.substr(close + 1))};
   }
