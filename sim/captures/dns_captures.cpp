@@ -57,8 +57,13 @@ class DnsCaptures {
   void add_records(ZoneHandle zone);
   bool is_delegated_to(const dns::ZoneFacts& facts) const;
   void add_apex(const DomainName& name);
-  /// Whether a name is there that has nothing of the type that was asked for.
-  bool dig(const dns::Question& question, const std::optional<std::string>& server = std::nullopt);
+  /// What it was told: a name without the type that was asked for is `no_error` without answers.
+  Exchange dig(const dns::Question& question,
+               const std::optional<std::string>& server = std::nullopt);
+  /// The same without a check of signatures, where the check may have failed.
+  void dig_unchecked(const dns::Question& question);
+  void add_dig(const std::vector<std::string>& words, const Asking& asking,
+               const Exchange& exchange);
   std::vector<Exchange> trace(const dns::Question& question);
 
   const Scenario& scenario_;
@@ -75,7 +80,10 @@ void DnsCaptures::add_validation(CertificateHandle handle) {
   if (!acm::shows_records(world_.certificates.at(handle), facts)) return;
   for (const acm::NameFacts& name : facts.names) {
     const dns::Question question{names_.name(name.record_name), RecordType::cname};
-    const bool has_others = dig(question);
+    const Exchange told = dig(question);
+    const auto rcode = told.message ? told.message->reply.rcode : dns::Rcode::refused;
+    if (rcode == dns::Rcode::server_failure) dig_unchecked(question);
+    const bool has_others = rcode == dns::Rcode::no_error && told.message->reply.answer.empty();
     for (const std::string& server : last_servers(trace(question))) dig(question, server);
     if (!has_others) continue;
     for (const RecordType type : {RecordType::a, RecordType::txt}) dig({question.name, type});
@@ -141,22 +149,30 @@ void DnsCaptures::add_records(ZoneHandle zone) {
 }
 
 /// Captured once, whoever is interested.
-bool DnsCaptures::dig(const dns::Question& question, const std::optional<std::string>& server) {
+Exchange DnsCaptures::dig(const dns::Question& question, const std::optional<std::string>& server) {
   const std::string host = server ? server->substr(0, server->size() - 1) : "";
   const std::string type(name_of(question.type));
   std::string asking = question.name.text() + " " + type;
   if (server) asking = "@" + host + " " + asking + " +norecurse";
   const auto asked = server ? std::optional(host) : std::nullopt;
-  const Exchange exchange = ask({scenario_, world_}, question, asked, !server.has_value());
-  const bool is_no_data = exchange.message &&
-                          exchange.message->reply.rcode == dns::Rcode::no_error &&
-                          exchange.message->reply.answer.empty();
-  if (!asked_.insert(asking).second) return is_no_data;
+  Exchange exchange = ask({scenario_, world_}, question, asked, !server.has_value());
   std::vector<std::string> words{"dig", in_lower_case(type), question.name.text()};
   if (server) words.insert(words.end(), {"at", host});
-  folder_.add(words, ".txt", dig_text({asking, server.has_value(), at_}, exchange),
-              "dig " + asking);
-  return is_no_data;
+  add_dig(words, {asking, server.has_value(), at_}, exchange);
+  return exchange;
+}
+
+void DnsCaptures::dig_unchecked(const dns::Question& question) {
+  const std::string type(name_of(question.type));
+  add_dig({"dig", in_lower_case(type), question.name.text(), "cd"},
+          {question.name.text() + " " + type + " +cd", false, at_},
+          ask_unchecked({scenario_, world_}, question));
+}
+
+void DnsCaptures::add_dig(const std::vector<std::string>& words, const Asking& asking,
+                          const Exchange& exchange) {
+  if (!asked_.insert(asking.words).second) return;
+  folder_.add(words, ".txt", dig_text(asking, exchange), "dig " + asking.words);
 }
 
 /// The way from the root; it is a capture if it has not been gone yet.

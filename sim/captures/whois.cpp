@@ -1,23 +1,27 @@
 #include "sim/captures/whois.hpp"
 
-#include <array>
 #include <fmt/format.h>
 #include <string_view>
 
 #include "model/base/ascii.hpp"
+#include "sim/evidence/whois_words.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-/// Whose address each of the contacts in WHOIS is, in our order. [I]
-constexpr std::array<std::string_view, 3> kContactRoles{"Registrant", "Admin", "Tech"};
+std::string whois_line(WhoisField field, std::string_view value) {
+  return fmt::format("{}: {}\n", label_of(field), value);
+}
 
+/// The registrant's address is the first, then those of the other contacts, in the table's order.
 std::string contact_lines(const Catalogue& names, NameHandle domain) {
   const auto contacts = names.whois_contacts.find(domain);
   if (contacts == names.whois_contacts.end()) return "";
   std::string lines;
-  for (std::size_t i = 0; i < contacts->second.size() && i < kContactRoles.size(); ++i) {
-    lines += fmt::format("{} Email: {}\n", kContactRoles[i], contacts->second[i]);
+  auto address = contacts->second.begin();
+  for (const WhoisLabel& row : kWhoisLabels) {
+    if (row.field != WhoisField::email || address == contacts->second.end()) continue;
+    lines += fmt::format("{}: {}\n", row.label, *address++);
   }
   return lines;
 }
@@ -25,14 +29,15 @@ std::string contact_lines(const Catalogue& names, NameHandle domain) {
 std::string registration_lines(const dns::Delegation& set, const Catalogue& names,
                                NameHandle domain) {
   const std::string_view status = set.on_hold ? "clientHold" : "ok";
-  std::string lines = fmt::format("Domain Name: {}\nDomain Status: {} https://icann.org/epp#{}\n{}",
-                                  in_upper_case(names.name(domain).text()), status, status,
-                                  contact_lines(names, domain));
+  std::string lines =
+      whois_line(WhoisField::domain, in_upper_case(names.name(domain).text())) +
+      whois_line(WhoisField::status, fmt::format("{} https://icann.org/epp#{}", status, status)) +
+      contact_lines(names, domain);
   for (const NameHandle server : set.servers) {
-    lines += fmt::format("Name Server: {}\n", in_upper_case(names.name(server).text()));
+    lines += whois_line(WhoisField::name_server, in_upper_case(names.name(server).text()));
   }
-  return lines + fmt::format("DNSSEC: {}\n",
-                             set.ds == dns::DsState::none ? "unsigned" : "signedDelegation");
+  const bool is_signed = set.ds != dns::DsState::none;
+  return lines + whois_line(WhoisField::dnssec, is_signed ? kWhoisSigned : kWhoisUnsigned.front());
 }
 
 }  // namespace
@@ -41,10 +46,11 @@ std::string whois_text(const World& world, const Catalogue& names, RegistrationH
                        Instant at) {
   const NameHandle name = names.directory.domain_of(domain);
   const dns::Delegation& set = world.internet.registrations.at(domain).set();
-  const std::string lines = set.registered ? registration_lines(set, names, name)
-                                           : fmt::format("No match for \"{}\".\n",
-                                                         in_upper_case(names.name(name).text()));
-  return lines + fmt::format(">>> Last update of WHOIS database: {} <<<\n", format_instant(at));
+  const std::string lines = set.registered
+                                ? registration_lines(set, names, name)
+                                : fmt::format("{} \"{}\".\n", kWhoisUnknown.front().begin,
+                                              in_upper_case(names.name(name).text()));
+  return lines + fmt::format(">>> {} {} <<<\n", kWhoisUpdate, format_instant(at));
 }
 
 }  // namespace acmsim::sim

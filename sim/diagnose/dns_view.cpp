@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sim/evidence/servers.hpp"
+#include "sim/evidence/text_in.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -69,6 +70,15 @@ const RecordSeen* soa_in(const DnsAnswerSeen& seen) {
   return nullptr;
 }
 
+/// Signed hosts say of a name that does not exist that it has nothing: its NSEC says which it is.
+/// Source: RFC 9824, compact denial of existence; TYPE128 is NXNAME.
+bool is_compactly_denied(const DnsAnswerSeen& seen) {
+  return std::ranges::any_of(seen.authority, [&](const RecordSeen& record) {
+    if (record.type_word != "NSEC" || record.owner != seen.name) return false;
+    return mentions(record.text, " NXNAME") || mentions(record.text, " TYPE128");
+  });
+}
+
 bool has_name_servers(const DnsAnswerSeen& seen) {
   return std::ranges::any_of(
       seen.authority, [](const RecordSeen& record) { return has_type(record, RecordType::ns); });
@@ -86,7 +96,9 @@ Heard heard_in(const DnsReading& reading) {
   if (!reading.chain.empty()) return Heard::records;
   if (seen.rcode == dns::Rcode::server_failure) return Heard::failed;
   if (seen.rcode == dns::Rcode::refused) return Heard::refused;
-  if (seen.rcode == dns::Rcode::name_error) return Heard::no_such_name;
+  if (seen.rcode == dns::Rcode::name_error || is_compactly_denied(seen)) {
+    return Heard::no_such_name;
+  }
   if (!reading.found.empty()) return Heard::records;
   if (seen.tool == DnsTool::dig_short) return seen.answer.empty() ? Heard::nothing : Heard::records;
   if (seen.tool == DnsTool::dig_trace) {
@@ -140,6 +152,19 @@ DnsView::DnsView(const Evidence& evidence) {
     const bool goes_on = seen.trace && i + 1 < evidence.answers.size() &&
                          evidence.answers[i + 1].trace == seen.trace;
     if (!goes_on) by_name_[seen.name].push_back(i);
+  }
+  spread_denials();
+}
+
+/// What one answer denies with its reasons, another denies without them as well.
+void DnsView::spread_denials() {
+  std::set<DomainName> denied;
+  for (const DnsReading& reading : readings_) {
+    if (is_compactly_denied(*reading.seen)) denied.insert(reading.seen->name);
+  }
+  for (DnsReading& reading : readings_) {
+    const bool is_same = reading.heard == Heard::no_data && denied.contains(reading.seen->name);
+    if (is_same) reading.heard = Heard::no_such_name;
   }
 }
 

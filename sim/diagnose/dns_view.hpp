@@ -78,6 +78,7 @@ class DnsView {
  private:
   DnsReading understood(const DnsAnswerSeen& seen) const;
   Voice voice_of(const DnsAnswerSeen& seen) const;
+  void spread_denials();
 
   std::set<DomainName> name_servers_;        ///< Every host that an NS record names.
   std::map<std::string, DomainName> hosts_;  ///< By address.

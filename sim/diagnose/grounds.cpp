@@ -25,7 +25,7 @@ std::string outcome_word(const DnsReading& reading) {
 }
 
 std::string value_of(const RecordSetSeen& set) {
-  if (set.alias) return "alias of " + set.alias->text();
+  if (set.alias) return "ALIAS " + set.alias->text();
   return set.values.empty() ? "" : set.values.front().text;
 }
 
@@ -72,6 +72,7 @@ Basis heard_ground(const Views& views, const DnsReading& reading) {
   }
   std::string word = outcome_word(reading);
   std::string word_ko = word;
+  if (reading.heard == Heard::no_data) word_ko = "NOERROR, 레코드 0개";
   if (reading.heard == Heard::silent) {
     word = "nothing: nobody answers";
     word_ko = "응답 없음";

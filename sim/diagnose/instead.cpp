@@ -5,6 +5,7 @@
 
 #include "model/base/ascii.hpp"
 #include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/shell.hpp"
 #include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
@@ -103,6 +104,24 @@ Others others_at(const Views& views, const NameCase& one) {
   return others;
 }
 
+/// Whether that a name has nothing says that it is there: signed hosts may say so of any name that
+/// does not exist (RFC 9824), unless its zone is not signed, or they deny another name outright.
+bool is_nothing_meant(const Views& views, const NameCase& one) {
+  const DomainName domain = registrable(one.domain);
+  for (const RegistrationSeen& seen : views.evidence.registrations) {
+    if (seen.domain == domain && seen.has_ds && !seen.has_ds->value) return true;
+  }
+  return std::ranges::any_of(views.dns.readings(), [&](const DnsReading& reading) {
+    if (reading.voice == Voice::inside || reading.soa == nullptr) return false;
+    const bool has_no_ds = reading.seen->type == RecordType::ds && reading.seen->name == domain &&
+                           reading.heard == Heard::no_data;
+    const bool denies_another = reading.seen->rcode == dns::Rcode::name_error &&
+                                reading.soa->owner.is_within(domain) &&
+                                one.record.is_within(reading.soa->owner);
+    return has_no_ds || denies_another;
+  });
+}
+
 /// E29: the name is there without a CNAME, without what people put in its place, and without
 /// addresses: something stands for a target that has none.
 Settled hollow_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
@@ -113,6 +132,12 @@ Settled hollow_rule(const Views& views, const NameCase& one, FoundCauses& findin
   };
   const bool is_hollow = lacks(RecordType::cname) && lacks(RecordType::a) && lacks(RecordType::txt);
   if (!is_hollow || !one.holdings.empty() || one.asked_zone != nullptr) return Settled::no;
+  if (!is_nothing_meant(views, one)) {
+    if (one.is_renewal) return Settled::no;
+    findings.leave_open({StuckCause::flattened, StuckCause::record_missing},
+                        "dig " + for_shell(one.record.with_dot()) + " CNAME +dnssec");
+    return Settled::yes;
+  }
   findings.claim(StuckCause::flattened, one, with_absences(views, one, {}));
   return Settled::yes;
 }

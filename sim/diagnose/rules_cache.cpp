@@ -69,7 +69,8 @@ Loss loss_of(const Views& views, const NameCase& one) {
   return {};
 }
 
-/// Two listings of one zone of which one has the record.
+/// Two listings of one zone of which one has the record: it was taken away, where the later one
+/// lacks it, or where nothing tells which is later and the internet does not see it.
 Settled listings_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   if (!one.rights.empty()) return Settled::no;
   for (const HeldZone* zone : views.zones.above(one.record)) {
@@ -83,6 +84,11 @@ Settled listings_rule(const Views& views, const NameCase& one, FoundCauses& find
       return listing->is_complete && !has(listing);
     });
     if (with == zone->listings.end() || without == zone->listings.end()) continue;
+    const bool are_dated = (*with)->printed_at && (*without)->printed_at &&
+                           (*with)->printed_at != (*without)->printed_at;
+    const bool is_gone =
+        are_dated ? *(*with)->printed_at < *(*without)->printed_at : !one.absents.empty();
+    if (!is_gone) continue;
     const auto set = std::ranges::find((*with)->sets, one.record, &RecordSetSeen::name);
     findings.claim(StuckCause::record_flaps, one,
                    {set_ground(*zone, *set),

@@ -44,34 +44,35 @@ const RegistrationSeen* registration_of(const Views& views, const DomainName& do
   return found;
 }
 
+/// Whether the internet still asks a hosted zone of that name: a lapsed domain is first parked.
+bool is_still_served(const Views& views, const DomainName& domain) {
+  return std::ranges::any_of(views.zones.zones(), [&](const HeldZone& zone) {
+    return zone.origin == domain && zone.is_private != true &&
+           views.zones.delegation_of(zone).is == Delegated::yes;
+  });
+}
+
+Basis status_ground(const RegistrationSeen& one, const Seen<std::string>& status) {
+  return {status.at,
+          {fmt::format("whois of {}: {}", one.domain.text(), status.value),
+           fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
+}
+
 /// That a registration is over, and by what one sees it.
-std::optional<Basis> lapse_of(const Views& views, const RegistrationSeen& one) {
+std::optional<Basis> end_of(const Views& views, const RegistrationSeen& one) {
   const std::string domain = one.domain.text();
   if (!one.is_registered) {
     return Basis{one.at,
                  {fmt::format("whois has no {}", domain), fmt::format("whois에 {} 없음", domain)}};
   }
-  for (const auto& status : one.statuses) {
-    const std::string word = in_lower_case(status.value);
-    const bool is_free = word == "free" || word == "available";
-    if (!is_free && word != "redemptionperiod" && word != "pendingdelete") continue;
-    return Basis{status.at,
-                 {fmt::format("whois of {}: {}", domain, status.value),
-                  fmt::format("{}의 whois: {}", domain, status.value)}};
-  }
-  if (one.expires_at && views.evidence.now && one.expires_at->value < *views.evidence.now) {
+  if (const auto* status = lapse_of(one)) return status_ground(one, *status);
+  if (is_past_its_end(one, views.evidence.now) && !is_still_served(views, one.domain)) {
     const std::string date = format_date(one.expires_at->value, Duration{0});
     return Basis{one.expires_at->at,
                  {fmt::format("the registration of {} ended on {}", domain, date),
                   fmt::format("{}의 등록이 {}에 끝남", domain, date)}};
   }
   return std::nullopt;
-}
-
-Basis hold_ground(const RegistrationSeen& one, const Seen<std::string>& status) {
-  return {status.at,
-          {fmt::format("whois of {}: {}", one.domain.text(), status.value),
-           fmt::format("{}의 whois: {}", one.domain.text(), status.value)}};
 }
 
 }  // namespace
@@ -88,13 +89,13 @@ Settled registration_rule(const Views& views, const NameCase& one, FoundCauses& 
   const RegistrationSeen* registration = registration_of(views, one.domain);
   if (registration != nullptr) {
     const bool is_alive = !one.rights.empty();
-    if (auto lapse = lapse_of(views, *registration); lapse && !is_alive) {
+    if (auto lapse = end_of(views, *registration); lapse && !is_alive) {
       grounds.insert(grounds.begin(), *std::move(lapse));
       findings.claim(StuckCause::not_registered, one, std::move(grounds));
       return Settled::yes;
     }
     if (const auto* hold = hold_of(*registration); hold && !is_in_the_dns(views, domain)) {
-      grounds.insert(grounds.begin(), hold_ground(*registration, *hold));
+      grounds.insert(grounds.begin(), status_ground(*registration, *hold));
       findings.claim(StuckCause::domain_on_hold, one, std::move(grounds));
       return Settled::yes;
     }
@@ -170,21 +171,17 @@ Validation validation_of(const Views& views, const DomainName& domain) {
 
 namespace {
 
-bool is_key_trouble(const std::string& status) {
-  return status == "ACTION_NEEDED" || status == "INTERNAL_FAILURE";
-}
-
 /// What GetDNSSEC says of keys that do not sign; of the domain's zone, where it says of which.
 std::vector<Basis> key_troubles(const Views& views, const DomainName& domain) {
   std::vector<Basis> grounds;
   for (const SigningSeen& signing : views.evidence.signings) {
     const auto zone = std::ranges::find(views.evidence.zones, signing.zone_id, &ZoneSeen::id);
     if (zone != views.evidence.zones.end() && !domain.is_within(zone->name)) continue;
-    if (is_key_trouble(signing.status)) {
+    if (is_signing_trouble(signing.status)) {
       grounds.push_back(member_ground(views, signing.at, "ServeSignature", signing.status));
     }
     for (const SigningKeySeen& key : signing.keys) {
-      if (!is_key_trouble(key.status)) continue;
+      if (!is_signing_trouble(key.status)) continue;
       grounds.push_back(member_ground(views, key.at, "Status", key.status));
     }
   }

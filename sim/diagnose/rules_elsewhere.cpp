@@ -92,7 +92,7 @@ void other_certificate_rule(const Views& views, std::size_t certificate, FoundCa
       return twin.arn->region == region && (*twin.status == "ISSUED") == is_issued;
     });
   };
-  const bool is_free = seen.status == "ISSUED" && seen.in_use_by.empty();
+  const bool is_free = seen.status == "ISSUED" && seen.tells_use && seen.in_use_by.empty();
   for (const LoadBalancerSeen& balancer : evidence.load_balancers) {
     const std::string region = region_of(balancer.arn);
     if (!is_free || region.empty() || region == seen.arn.region) continue;

@@ -4,6 +4,7 @@
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/shell.hpp"
+#include "sim/diagnose/standing.hpp"
 #include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
@@ -91,7 +92,7 @@ std::optional<DomainName> server_to_ask(const Views& views, const NameCase& one)
 }
 
 /// Whether a resolver may remember the time before the record was made.
-bool is_young(const Views& views, const NameCase& one) {
+bool is_just_made(const Views& views, const NameCase& one) {
   return one.seen->created_at && views.evidence.now &&
          *views.evidence.now - *one.seen->created_at < std::chrono::hours(2);
 }
@@ -139,7 +140,7 @@ void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& fi
     return;
   }
   causes.insert(causes.end(), {StuckCause::wrong_name_servers, StuckCause::private_zone});
-  if (const auto server = server_to_ask(views, one); server && is_young(views, one)) {
+  if (const auto server = server_to_ask(views, one); server && is_just_made(views, one)) {
     causes.push_back(StuckCause::negative_cache);
     findings.leave_open(causes, "dig @" + for_shell(server->text()) + " " +
                                     for_shell(one.record.with_dot()) + " CNAME +norecurse");
@@ -230,7 +231,8 @@ void open_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
                                     : "dig +cd " + for_shell(one.record.with_dot()) + " CNAME");
     return;
   }
-  if (one.rights.empty()) {
+  const bool is_listed = one.authority_is_right && is_young(views, *one.seen);
+  if (one.rights.empty() && !is_listed) {
     findings.leave_open(
         {StuckCause::record_missing, StuckCause::private_zone, StuckCause::duplicate_zone,
          StuckCause::wrong_name_servers, StuckCause::name_doubled, StuckCause::underscore_missing,

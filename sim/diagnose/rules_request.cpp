@@ -142,13 +142,17 @@ void renewal_rule(const Views& views, std::size_t certificate, FoundCauses& find
   const CertificateSeen& seen = views.evidence.certificates[certificate];
   if (seen.renewal || !seen.in_use_by.empty() || !is_renewal_due(views, certificate)) return;
   if (seen.renewal_eligibility == "ELIGIBLE") return;  // It was exported.
-  std::vector<Basis> grounds{
-      member_ground(views, seen.at, "InUseBy", "[]"),
-      member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after))};
+  std::vector<Basis> grounds;
   if (!seen.renewal_eligibility.empty()) {
-    grounds.insert(grounds.begin(),
-                   member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility));
+    grounds.push_back(
+        member_ground(views, seen.at, "RenewalEligibility", seen.renewal_eligibility));
   }
+  if (seen.tells_use) grounds.push_back(member_ground(views, seen.at, "InUseBy", "[]"));
+  if (grounds.empty()) {
+    findings.leave_open({StuckCause::renewal_not_in_use}, describe_command(seen));
+    return;
+  }
+  grounds.push_back(member_ground(views, seen.at, "NotAfter", format_instant(*seen.not_after)));
   findings.claim(StuckCause::renewal_not_in_use, certificate, all_names(seen), std::move(grounds));
 }
 

@@ -36,16 +36,11 @@ std::string korean_span(Duration span) {
   return text.empty() ? "0초" : text;
 }
 
-std::string describe_command(const CertificateSeen& seen) {
-  return seen.arn.text.empty()
-             ? "aws acm list-certificates"
-             : "aws acm describe-certificate --certificate-arn " + for_shell(seen.arn.text);
-}
-
 bool is_all_right(const NameCase& one) {
   if (one.is_on_its_way) return one.wrongs.empty();
   const bool are_agreed = one.absents.empty() && one.wrongs.empty();
-  return !one.rights.empty() && (are_agreed || one.authority_is_right);
+  if (one.rights.empty()) return one.authority_is_right && are_agreed && one.failures.empty();
+  return are_agreed || one.authority_is_right;
 }
 
 /// That it is issued; and which record its renewal will miss, where that is known.
@@ -122,6 +117,12 @@ void ask_for_caa(const CertificateSeen& seen, FoundCauses& findings) {
 
 }  // namespace
 
+std::string describe_command(const CertificateSeen& seen) {
+  return seen.arn.text.empty()
+             ? "aws acm list-certificates"
+             : "aws acm describe-certificate --certificate-arn " + for_shell(seen.arn.text);
+}
+
 std::vector<DomainName> all_names(const CertificateSeen& seen) {
   return seen.names.empty() ? std::vector{seen.domain} : seen.names;
 }
@@ -143,11 +144,20 @@ bool are_same_names(const CertificateSeen& one, const CertificateSeen& other) {
   return one.domain == other.domain && sorted(one.names) == sorted(other.names);
 }
 
+bool is_young(const Views& views, const CertificateSeen& seen) {
+  return seen.created_at && views.evidence.now && !seen.renewal &&
+         *views.evidence.now - *seen.created_at < longest_wait();
+}
+
 bool is_given_up(const CertificateSeen& seen) {
   return seen.status == "VALIDATION_TIMED_OUT" || seen.status == "FAILED";
 }
 
 bool is_waiting(const CertificateSeen& seen) {
+  if (seen.status.empty()) {  // Its rows alone were captured.
+    return std::ranges::find(seen.rows, std::string("PENDING_VALIDATION"), &NameSeen::status) !=
+           seen.rows.end();
+  }
   if (seen.renewal) return seen.renewal->status != "SUCCESS";
   return seen.status == "PENDING_VALIDATION" || seen.status == "VALIDATION_TIMED_OUT";
 }

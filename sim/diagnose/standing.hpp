@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "sim/diagnose/findings.hpp"
@@ -12,6 +13,9 @@ namespace acmsim::sim {
 /// What it is for: its alternative names, the domain among them.
 std::vector<DomainName> all_names(const CertificateSeen& seen);
 
+/// The command that describes a certificate, or finds it.
+std::string describe_command(const CertificateSeen& seen);
+
 /// Whether a refusal is about this certificate, or does not say about which.
 bool is_about(const RefusalSeen& refusal, const CertificateSeen& seen);
 
@@ -20,6 +24,9 @@ bool is_by_mail(const NameSeen& row);
 
 /// Whether two certificates are for the same names, in whatever order.
 bool are_same_names(const CertificateSeen& one, const CertificateSeen& other);
+
+/// Whether a request is so young that ACM, which is in no hurry, may still prove it by itself.
+bool is_young(const Views& views, const CertificateSeen& seen);
 
 /// Whether a request is dead.
 bool is_given_up(const CertificateSeen& seen);

@@ -18,7 +18,7 @@ struct HeldZone {
   std::optional<bool> is_private;   ///< Nothing: not told.
   std::vector<DomainName> servers;  ///< Its delegation set, or the NS at its apex; maybe empty.
   SeenAt servers_at;
-  const ListingSeen* listing = nullptr;  ///< The last one in the captures.
+  const ListingSeen* listing = nullptr;  ///< The latest one.
   std::vector<const ListingSeen*> listings;
   SeenAt at;
   std::map<DomainName, std::vector<const RecordSetSeen*>> sets;

@@ -70,6 +70,17 @@ Exchange ask(const Net& net, const dns::Question& question,
           message_of(question, dns::reply(dns, *host, question), wants_recursion, false)};
 }
 
+Exchange ask_unchecked(const Net& net, const dns::Question& question) {
+  World unsigned_world = net.world;
+  dns::Internet& internet = unsigned_world.internet;
+  for (const RegistrationHandle domain : internet.registrations.handles()) {
+    internet.registrations.at(domain).seen.ds = dns::DsState::none;
+  }
+  Exchange exchange = ask({net.scenario, unsigned_world}, question, std::nullopt, true);
+  if (exchange.message) exchange.message->disables_checking = true;
+  return exchange;
+}
+
 std::vector<Exchange> ask_from_the_root(const Net& net, const dns::Question& question) {
   const dns::PublicDns dns = net.scenario.context().public_dns(net.world);
   std::vector<Exchange> way;

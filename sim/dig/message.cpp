@@ -136,6 +136,7 @@ std::vector<std::string> flags_of(const Message& message) {
   if (message.reply.is_authoritative) flags.emplace_back(name_of(HeaderFlag::aa));
   if (message.wants_recursion) flags.emplace_back(name_of(HeaderFlag::rd));
   if (message.offers_recursion) flags.emplace_back(name_of(HeaderFlag::ra));
+  if (message.disables_checking) flags.emplace_back(name_of(HeaderFlag::cd));
   return flags;
 }
 

@@ -14,8 +14,9 @@ namespace acmsim::sim {
 struct Message {
   dns::Question question;
   dns::Reply reply;
-  bool wants_recursion = true;   ///< RD
-  bool offers_recursion = true;  ///< RA
+  bool wants_recursion = true;     ///< RD
+  bool offers_recursion = true;    ///< RA
+  bool disables_checking = false;  ///< CD
 };
 
 /// Who was asked: an IPv4 address, and what dig was told to ask.

@@ -31,9 +31,9 @@ std::optional<ValidationRecordSeen> record_of_name(const JsonSeen& row) {
   return ValidationRecordSeen{std::move(*name), record->text("Type"), std::move(*value)};
 }
 
-std::vector<NameSeen> rows_of(const JsonSeen& whole) {
+std::vector<NameSeen> rows_of(const std::vector<JsonSeen>& items) {
   std::vector<NameSeen> rows;
-  for (const JsonSeen& row : whole.items("DomainValidationOptions")) {
+  for (const JsonSeen& row : items) {
     auto name = row.name("DomainName");
     if (!name) continue;
     NameSeen seen;
@@ -53,7 +53,8 @@ std::optional<RenewalSeen> renewal_of(const JsonSeen& certificate) {
   const auto summary = certificate.object("RenewalSummary");
   if (!summary) return std::nullopt;
   return RenewalSeen{summary->text("RenewalStatus"), summary->text("RenewalStatusReason"),
-                     rows_of(*summary), summary->instant("UpdatedAt"), summary->at()};
+                     rows_of(summary->items("DomainValidationOptions")),
+                     summary->instant("UpdatedAt"), summary->at()};
 }
 
 std::optional<UpdateSeen> update_of(const JsonSeen& certificate) {
@@ -88,16 +89,21 @@ void read_common(Certificate& seen, const JsonSeen& from) {
   seen.at = from.at();
 }
 
-void describe(const JsonSeen& from) {
+/// What was bared of a description has no ARN: its command does.
+void describe(const JsonSeen& from, const TypedCommand& command) {
   CertificateSeen seen;
   read_common(seen, from);
+  if (seen.arn.text.empty())
+    seen.arn = arn_in(option_of(command, "--certificate-arn").value_or(""));
+  seen.rows = rows_of(from.items("DomainValidationOptions"));
+  if (seen.domain.is_root() && !seen.rows.empty()) seen.domain = seen.rows.front().name;
   seen.names = from.names("SubjectAlternativeNames");
   if (seen.names.empty() && !seen.domain.is_root()) seen.names.push_back(seen.domain);
-  seen.rows = rows_of(from);
   seen.failure_reason = from.text("FailureReason");
   seen.revocation_reason = from.text("RevocationReason");
   seen.serial = from.text("Serial");
   seen.in_use_by = from.texts("InUseBy");
+  seen.tells_use = from.has("InUseBy");
   seen.revoked_at = from.instant("RevokedAt");
   seen.renewal = renewal_of(from);
   seen.update = update_of(from);
@@ -119,10 +125,23 @@ void read_lines(const std::vector<JsonSeen>& lines) {
 }  // namespace
 
 void read_certificate(const AwsOutput& output) {
-  if (const auto certificate = output.root.object("Certificate")) describe(*certificate);
+  if (const auto certificate = output.root.object("Certificate")) {
+    describe(*certificate, output.command);
+  }
 }
 
-void read_bare_certificate(const AwsOutput& output) { describe(output.root); }
+void read_bare_certificate(const AwsOutput& output) { describe(output.root, output.command); }
+
+void read_bare_rows(const AwsOutput& output) {
+  CertificateSeen seen;
+  seen.rows = rows_of(output.root.items());
+  if (seen.rows.empty()) return;
+  seen.arn = arn_in(option_of(output.command, "--certificate-arn").value_or(""));
+  seen.domain = seen.rows.front().name;
+  for (const NameSeen& row : seen.rows) seen.names.push_back(row.name);
+  seen.at = output.root.at();
+  output.root.from().evidence.certificates.push_back(std::move(seen));
+}
 
 void read_certificate_list(const AwsOutput& output) {
   read_lines(output.root.items("CertificateSummaryList"));

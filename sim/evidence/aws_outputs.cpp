@@ -1,4 +1,5 @@
 // Which command of the AWS CLI has printed some JSON: its members say so.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -6,6 +7,7 @@
 #include "sim/api/shapes/shapes.hpp"
 #include "sim/evidence/json_extent.hpp"
 #include "sim/evidence/json_seen.hpp"
+#include "sim/evidence/yaml_value.hpp"
 #include "sim/json/document.hpp"
 
 namespace acmsim::sim {
@@ -35,6 +37,10 @@ constexpr std::array kAwsKinds{
     AwsKind{"acm describe-certificate", "CertificateArn", "DomainValidationOptions", false,
             read_bare_certificate},
     AwsKind{"acm describe-certificate", "CertificateArn", "Status", false, read_bare_certificate},
+    AwsKind{"acm describe-certificate", "DomainValidationOptions", "", false,
+            read_bare_certificate},
+    AwsKind{"acm describe-certificate", "DomainName", "ValidationStatus", true, read_bare_rows},
+    AwsKind{"acm describe-certificate", "DomainName", "ResourceRecord", true, read_bare_rows},
     AwsKind{"route53 list-resource-record-sets", "Name", "ResourceRecords", true,
             read_bare_record_sets},
     AwsKind{"route53 list-resource-record-sets", "Name", "AliasTarget", true,
@@ -101,6 +107,43 @@ std::string why_unknown(const nlohmann::json& root) {
   return "what aws " + cli_name(operation->name) + " prints is of no use here";
 }
 
+/// Reads a value that stands in these lines; whether it is of use.
+bool read_value_of(Gathering& gathering, std::pair<std::uint32_t, std::uint32_t> lines,
+                   const TypedCommand& command, const nlohmann::json& root, LineMap places) {
+  const AwsKind* kind = kind_of(root);
+  if (kind == nullptr) {
+    const auto arn = option_of(command, "--certificate-arn");
+    gathering.leave_aside(
+        lines.first, lines.second, why_unknown(root),
+        arn ? "aws acm describe-certificate --certificate-arn " + *arn : std::string());
+    return false;
+  }
+  const std::uint32_t output =
+      gathering.open(lines.first, "aws " + std::string(kind->command), command.text());
+  gathering.evidence.outputs[output].lines = std::move(places);
+  kind->read({JsonSeen(gathering, output, root, ""), command});
+  return true;
+}
+
+/// `Key:` or `Key: value` at the margin.
+bool is_yaml_member(std::string_view line) {
+  const auto colon = line.find(':');
+  return colon != line.npos && colon > 0 && std::ranges::all_of(line.substr(0, colon), is_letter) &&
+         (colon + 1 == line.size() || line[colon + 1] == ' ');
+}
+
+bool goes_on_in_yaml(std::string_view line) {
+  return line.starts_with(' ') || line.starts_with("- ") || is_yaml_member(line);
+}
+
+/// Whether it is a member that a command's output begins with or has in it.
+bool is_output_member(std::string_view line) {
+  return line == "DelegationSet:" || std::ranges::any_of(kAwsKinds, [&](const AwsKind& kind) {
+           const bool is_plain = !kind.is_list && kind.other.empty();
+           return is_plain && line.ends_with(':') && line.substr(0, line.size() - 1) == kind.member;
+         });
+}
+
 }  // namespace
 
 bool begins_json(const Gathering& gathering) { return begins_json_text(gathering.line()); }
@@ -119,20 +162,42 @@ void read_json_output(Gathering& gathering) {
   if (!document) {
     return gathering.leave_aside(first, last, "no JSON: " + document.error().front().message());
   }
-  const AwsKind* kind = kind_of(document->root);
-  if (kind == nullptr) {
-    const auto arn = option_of(command, "--certificate-arn");
-    return gathering.leave_aside(
-        first, last, why_unknown(document->root),
-        arn ? "aws acm describe-certificate --certificate-arn " + *arn : std::string());
-  }
-  const std::uint32_t output =
-      gathering.open(first, "aws " + std::string(kind->command), command.text());
-  gathering.evidence.outputs[output].lines = std::move(document->lines);
-  kind->read({JsonSeen(gathering, output, document->root, ""), command});
-  if (!extent.leftover.empty()) {
+  const bool is_read =
+      read_value_of(gathering, {first, last}, command, document->root, std::move(document->lines));
+  if (is_read && !extent.leftover.empty()) {
     gathering.leave_aside(last, last, "text behind the last bracket of JSON");
   }
+}
+
+bool begins_yaml(const Gathering& gathering) {
+  constexpr std::size_t kLinesMax = 8;
+  const auto rest = gathering.rest();
+  if (!is_yaml_member(rest[0])) return false;
+  for (std::size_t i = 0; i + 1 < std::min(rest.size(), kLinesMax); ++i) {
+    if (!goes_on_in_yaml(rest[i])) return false;
+    const bool is_block = rest[i + 1].starts_with("  ") || rest[i + 1].starts_with("- ");
+    if (is_block && is_output_member(rest[i])) return true;
+  }
+  return false;
+}
+
+void read_yaml_output(Gathering& gathering) {
+  const std::uint32_t first = gathering.number();
+  const auto rest = gathering.rest();
+  std::size_t lines = 1;
+  while (lines < rest.size() && goes_on_in_yaml(rest[lines])) ++lines;
+  gathering.advance(lines);
+  const std::uint32_t last = gathering.number() - 1;
+  const TypedCommand command = std::exchange(gathering.command, {});
+  if (!gathering.has_line() && gathering.is_open_ended()) {
+    return gathering.cut_short(first, last, "YAML that ends within a line", command.text());
+  }
+  auto value = yaml_value(rest.first(lines));
+  if (!value) {
+    return gathering.leave_aside(first, last, "what looks like YAML of the AWS CLI, and is not",
+                                 "the same command with --output json");
+  }
+  read_value_of(gathering, {first, last}, command, value->root, std::move(value->lines));
 }
 
 }  // namespace acmsim::sim

@@ -70,6 +70,7 @@ struct CertificateSeen {
   std::string key_algorithm;  ///< With hyphens or underscores, as it was printed.
   std::string serial;
   std::vector<std::string> in_use_by;
+  bool tells_use = false;  ///< Whether InUseBy was printed, be it empty.
   std::optional<Instant> created_at;
   std::optional<Instant> issued_at;
   std::optional<Instant> imported_at;

@@ -32,6 +32,9 @@ struct OutputSeen {
   std::string kind;        ///< `aws acm describe-certificate`, `dig`, `dig +trace`, `whois`.
   std::string command;     ///< As it was typed, or as dig repeats it; empty: it is not there.
   LineMap lines{};         ///< Of JSON: where its values stand, from its own first line on.
+  /// About when, by the last answer above it in its capture that tells its time, or else the first
+  /// below it.
+  std::optional<Instant> printed_at{};
 };
 
 /// The AWS CLI, or a program that calls AWS, was refused.
@@ -55,7 +58,7 @@ struct LeftAside {
 struct Evidence {
   std::vector<OutputSeen> outputs;
 
-  std::vector<CertificateSeen> certificates;  ///< Of each ARN the newest: the one read last.
+  std::vector<CertificateSeen> certificates;  ///< Of each ARN the newest.
   std::vector<ListedCertificate> listed;
   std::vector<ZoneSeen> zones;  ///< Each once, whatever commands tell of it.
   std::vector<ListingSeen> listings;
@@ -84,9 +87,10 @@ struct EvidenceOptions {
 };
 
 /// Reads captures. Each output is known by what it says, never by the name of its file: JSON of
-/// the AWS CLI (acm, route53, elbv2; versions 1 and 2), `dig`, `dig +short`, `dig +trace`,
-/// `nslookup`, `whois`; several in one text, with the prompts of a shell between them, in UTF-8 or
-/// UTF-16. There are no errors: what cannot be read is in `left_aside` or `cut_short`.
+/// the AWS CLI (acm, route53, elbv2; versions 1 and 2), or YAML of version 2, `dig`, `dig +short`,
+/// `dig +trace`, `nslookup`, `whois`; several in one text, with the prompts of a shell between
+/// them, quoted in a mail, indented or numbered, in UTF-8 or UTF-16. There are no errors: what
+/// cannot be read is in `left_aside` or `cut_short`.
 Evidence read_evidence(std::span<const CaptureText> captures, const EvidenceOptions& options = {});
 
 /// A place for people: `dig.txt:12`, `describe.json:9 /Certificate/Status`; without control

@@ -93,6 +93,10 @@ class Gathering {
 bool begins_json(const Gathering& gathering);
 void read_json_output(Gathering& gathering);
 
+/// The same values in YAML.
+bool begins_yaml(const Gathering& gathering);
+void read_yaml_output(Gathering& gathering);
+
 bool begins_dig(const Gathering& gathering);
 void read_dig(Gathering& gathering);
 /// The values that `dig +short` prints: only the command tells what they are.

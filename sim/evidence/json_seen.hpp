@@ -54,6 +54,7 @@ struct AwsOutput {
 void read_certificate(const AwsOutput& output);
 void read_certificate_list(const AwsOutput& output);
 void read_bare_certificate(const AwsOutput& output);
+void read_bare_rows(const AwsOutput& output);
 void read_hosted_zone(const AwsOutput& output);
 void read_hosted_zones(const AwsOutput& output);
 void read_record_sets(const AwsOutput& output);

@@ -32,14 +32,26 @@ std::size_t proved_in(const CertificateSeen& seen) {
       std::ranges::count(seen.rows, std::string("SUCCESS"), &NameSeen::status));
 }
 
-/// The later of two looks at one certificate: pending comes before all else.
-bool is_later(const CertificateSeen& one, const CertificateSeen& other) {
+/// When an output was printed, where that is known.
+std::optional<Instant> printed_at(const Evidence& evidence, const SeenAt& at) {
+  return at.output < evidence.outputs.size() ? evidence.outputs[at.output].printed_at
+                                             : std::nullopt;
+}
+
+/// The later of two looks at one certificate, the second of which was read before: pending comes
+/// before all else.
+bool is_later(const Evidence& evidence, const CertificateSeen& one, const CertificateSeen& other) {
+  const auto printed = printed_at(evidence, one.at);
+  const auto before = printed_at(evidence, other.at);
+  if (printed && before && *printed != *before) return *printed > *before;
   const auto rank = [](const CertificateSeen& seen) {
     return std::tuple(
         newest_in(seen), seen.status != "PENDING_VALIDATION", proved_in(seen),
         std::ranges::count_if(seen.rows, [](const NameSeen& row) { return !!row.record; }));
   };
-  return rank(one) > rank(other);
+  if (rank(one) != rank(other)) return rank(one) > rank(other);
+  const auto& outputs = evidence.outputs;
+  return outputs[one.at.output].capture == outputs[other.at.output].capture;
 }
 
 void keep_latest_looks(Evidence& evidence) {
@@ -49,10 +61,21 @@ void keep_latest_looks(Evidence& evidence) {
     const auto [place, is_new] = places.emplace(seen.arn.text, kept.size());
     if (is_new || seen.arn.text.empty()) {
       kept.push_back(std::move(seen));
-    } else if (is_later(seen, kept[place->second])) {
+    } else if (is_later(evidence, seen, kept[place->second])) {
       kept[place->second] = std::move(seen);
     }
   }
+  // What was bared of a description that is there as well says nothing more.
+  std::set<std::pair<DomainName, DomainName>> described;
+  for (const CertificateSeen& seen : kept) {
+    for (const NameSeen& row : seen.rows) {
+      if (!seen.arn.text.empty() && row.record) described.emplace(row.name, row.record->name);
+    }
+  }
+  std::erase_if(kept, [&](const CertificateSeen& seen) {
+    return seen.arn.text.empty() && !seen.rows.empty() && seen.rows.front().record &&
+           described.contains({seen.rows.front().name, seen.rows.front().record->name});
+  });
   evidence.certificates = std::move(kept);
 }
 
@@ -94,6 +117,7 @@ class Listings {
       if (!is_next) heads_.push_back(&page);
     }
     for (ListingPage* head : heads_) gather(*head);
+    std::ranges::stable_sort(evidence_.listings, {}, &ListingSeen::printed_at);
   }
 
  private:
@@ -126,6 +150,7 @@ class Listings {
     if (!listing.is_complete) tell_missing(*last, listing.missing);
     listing.zone = zone_of(listing, zone_id);
     if (listing.zone && soa == nullptr) listing.origin = evidence_.zones[*listing.zone].name;
+    if (!listing.at.empty()) listing.printed_at = printed_at(evidence_, listing.at.front());
     evidence_.listings.push_back(std::move(listing));
   }
 
@@ -218,11 +243,27 @@ void link_listeners(Evidence& evidence) {
   }
 }
 
+/// Gives each output the time of the answers beside it.
+void date_outputs(Gathering& from) {
+  Evidence& evidence = from.evidence;
+  std::vector<OutputSeen>& outputs = evidence.outputs;
+  for (const auto& [answer, time] : from.whens) {
+    DnsAnswerSeen& seen = evidence.answers[answer];
+    seen.asked_at = instant_of(time, from.offsets);
+    if (seen.asked_at) outputs[seen.at.output].printed_at = seen.asked_at;
+  }
+  for (std::size_t i = 1; i < outputs.size(); ++i) {
+    const bool is_beside = outputs[i].capture == outputs[i - 1].capture;
+    if (is_beside && !outputs[i].printed_at) outputs[i].printed_at = outputs[i - 1].printed_at;
+  }
+  for (std::size_t i = outputs.size(); i-- > 1;) {
+    const bool is_beside = outputs[i].capture == outputs[i - 1].capture;
+    if (is_beside && !outputs[i - 1].printed_at) outputs[i - 1].printed_at = outputs[i].printed_at;
+  }
+}
+
 void tell_now(Gathering& from, const EvidenceOptions& options) {
   Evidence& evidence = from.evidence;
-  for (const auto& [answer, time] : from.whens) {
-    evidence.answers[answer].asked_at = instant_of(time, from.offsets);
-  }
   if (options.now) {
     evidence.now = options.now;
     return;
@@ -245,6 +286,7 @@ void tell_now(Gathering& from, const EvidenceOptions& options) {
 }  // namespace
 
 void link_evidence(Gathering& gathering, const EvidenceOptions& options) {
+  date_outputs(gathering);
   keep_latest_looks(gathering.evidence);
   Listings(gathering).link();
   link_listeners(gathering.evidence);

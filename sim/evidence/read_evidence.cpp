@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sim/evidence/gathering.hpp"
+#include "sim/evidence/quoting.hpp"
 #include "sim/evidence/text_in.hpp"
 #include "sim/json/encoding.hpp"
 #include "sim/json/pointer.hpp"
@@ -21,7 +22,8 @@ struct OutputReader {
 constexpr std::array kOutputReaders{
     OutputReader{begins_json, read_json_output},  OutputReader{begins_dig_short, read_dig_short},
     OutputReader{begins_nslookup, read_nslookup}, OutputReader{begins_refusal, read_refusal},
-    OutputReader{begins_dig, read_dig},           OutputReader{begins_whois, read_whois},
+    OutputReader{begins_dig, read_dig},           OutputReader{begins_yaml, read_yaml_output},
+    OutputReader{begins_whois, read_whois},
 };
 
 /// Other forms of what the AWS CLI prints, which only a person reads well.
@@ -36,13 +38,6 @@ constexpr std::array kOtherForms{
     OtherForm{"|  GetHostedZone", "a table"},
     OtherForm{"|  ListHostedZones", "a table"},
     OtherForm{"|  DescribeL", "a table"},
-    OtherForm{"Certificate:", "YAML"},
-    OtherForm{"CertificateSummaryList:", "YAML"},
-    OtherForm{"ResourceRecordSets:", "YAML"},
-    OtherForm{"HostedZone:", "YAML"},
-    OtherForm{"HostedZones:", "YAML"},
-    OtherForm{"LoadBalancers:", "YAML"},
-    OtherForm{"Listeners:", "YAML"},
     OtherForm{"CERTIFICATE\t", "plain text"},
     OtherForm{"CERTIFICATESUMMARYLIST\t", "plain text"},
     OtherForm{"RESOURCERECORDSETS\t", "plain text"},
@@ -168,7 +163,7 @@ Evidence read_evidence(std::span<const CaptureText> captures, const EvidenceOpti
       gathering.leave_aside(1, 1, "larger than 64 MiB");
       continue;
     }
-    const std::string text = text_in(capture.bytes);
+    const std::string text = without_quoting(text_in(capture.bytes));
     gathering.begin_capture(name, lines_in(text), text.ends_with('\n'));
     if (!gathering.has_line()) {
       gathering.leave_aside(1, 1, "an empty file");

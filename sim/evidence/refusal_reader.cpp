@@ -1,4 +1,6 @@
 // Errors of AWS's, as the AWS CLI, boto3 or Terraform print them.
+#include <array>
+
 #include "sim/evidence/gathering.hpp"
 #include "sim/evidence/text_in.hpp"
 
@@ -41,9 +43,30 @@ std::optional<RefusalSeen> sdk_refusal(std::string_view line) {
   return refusal;
 }
 
+/// Codes that no other program prints, and that say something here.
+constexpr std::array<std::string_view, 4> kTellingCodes{
+    "UnsupportedCertificate", "CertificateNotFound", "InvalidViewerCertificate",
+    "InvalidChangeBatch"};
+
+/// `CODE: MESSAGE` of older SDKs, and CloudFormation's `MESSAGE (...; Error Code: CODE; ...)`.
+std::optional<RefusalSeen> bare_refusal(std::string_view line) {
+  for (const std::string_view code : kTellingCodes) {
+    const auto at = line.find(code);
+    if (at == line.npos) continue;
+    const std::string_view rest = line.substr(at + code.size());
+    if (rest.starts_with(": "))
+      return RefusalSeen{std::string(code), "", std::string(rest.substr(2)), {}};
+    if (!line.substr(0, at).ends_with("Error Code: ")) continue;
+    const std::string_view message = line.substr(0, line.rfind('(', at));
+    return RefusalSeen{std::string(code), "", std::string(trimmed(message)), {}};
+  }
+  return std::nullopt;
+}
+
 std::optional<RefusalSeen> refusal_in(std::string_view line) {
   auto refusal = cli_refusal(line);
-  return refusal ? refusal : sdk_refusal(line);
+  if (!refusal) refusal = sdk_refusal(line);
+  return refusal ? refusal : bare_refusal(line);
 }
 
 }  // namespace

@@ -36,4 +36,20 @@ inline const Seen<std::string>* hold_of(const RegistrationSeen& seen) {
   return nullptr;
 }
 
+/// The status of a domain that nobody has, or has no more; null: there is none.
+inline const Seen<std::string>* lapse_of(const RegistrationSeen& seen) {
+  for (const auto& status : seen.statuses) {
+    const std::string word = in_lower_case(status.value);
+    const bool is_free = word == "free" || word == "available";
+    if (is_free || word == "redemptionperiod" || word == "pendingdelete") return &status;
+  }
+  return nullptr;
+}
+
+/// Whether the date to which it was paid for has passed. For some weeks a registrar may leave such
+/// a domain as it is.
+inline bool is_past_its_end(const RegistrationSeen& seen, std::optional<Instant> now) {
+  return seen.expires_at && now && seen.expires_at->value < *now;
+}
+
 }  // namespace acmsim::sim

@@ -97,6 +97,8 @@ std::string cleaned(std::string_view bytes) {
     const std::size_t length = order > 0 ? order : utf8_length(bytes);
     if (length == 0) {
       text += kUnknown;
+    } else if (bytes.starts_with("\xC2\xA0")) {  // A blank that a page or a chat has put there.
+      text += ' ';
     } else if (bytes[0] == '\r') {
       if (bytes.size() < 2 || bytes[1] != '\n') text += '\n';
     } else if (order == 0) {

@@ -19,6 +19,13 @@ struct WhoisLine {
 };
 
 std::optional<WhoisLine> whois_line(std::string_view line) {
+  // JPRS puts labels in brackets. The label of a group, a letter and a dot, may stand before them.
+  const auto open = line.find('[');
+  const auto close = line.find(']', open == line.npos ? 0 : open);
+  if (open <= 3 && close != line.npos) {
+    return WhoisLine{trimmed(line.substr(open + 1, close - open - 1)),
+                     trimmed(line.substr(close + 1))};
+  }
   const auto colon = line.find(':');
   if (colon == line.npos) return std::nullopt;
   return WhoisLine{trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1))};
@@ -47,13 +54,16 @@ std::optional<DomainName> domain_in(std::string_view text) {
   return std::nullopt;
 }
 
-bool says_unknown(std::string_view line) {
+const WhoisUnknown* unknown_in(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t%>#"), line.size()));
-  return std::ranges::any_of(kWhoisUnknown, [&](std::string_view words) {
+  const auto found = std::ranges::find_if(kWhoisUnknown, [&](const WhoisUnknown& words) {
     std::string_view rest = line;
-    return take_prefix(rest, words);
+    return take_prefix(rest, words.begin);
   });
+  return found == kWhoisUnknown.end() ? nullptr : &*found;
 }
+
+bool says_unknown(std::string_view line) { return unknown_in(line) != nullptr; }
 
 bool is_update_line(std::string_view line) { return mentions(line, kWhoisUpdate); }
 
@@ -202,9 +212,25 @@ class WhoisReader {
 
 }  // namespace
 
+namespace {
+
+/// Whether the lines that follow are those with which a registry ends its answer.
+bool has_whois_end(const Gathering& gathering) {
+  constexpr std::size_t kLinesMax = 12;
+  const auto lines = gathering.rest();
+  return std::ranges::any_of(lines.first(std::min(lines.size(), kLinesMax)), [](auto line) {
+    return is_update_line(line) || mentions(line, "terms of use") || line.starts_with("%");
+  });
+}
+
+}  // namespace
+
 bool begins_whois(const Gathering& gathering) {
   const std::string_view line = gathering.line();
-  return says_unknown(line) || domain_of(line).has_value();
+  if (const WhoisUnknown* words = unknown_in(line)) {
+    return !words->is_common || gathering.command.program == "whois" || has_whois_end(gathering);
+  }
+  return domain_of(line).has_value();
 }
 
 void read_whois(Gathering& gathering) { WhoisReader(gathering).read(); }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/base/domain_name.hpp"
@@ -46,6 +47,11 @@ struct SigningKeySeen {
   SeenAt at;
 };
 
+/// Whether a status of GetDNSSEC says that nothing is signed any more.
+inline bool is_signing_trouble(std::string_view status) {
+  return status == "ACTION_NEEDED" || status == "INTERNAL_FAILURE";
+}
+
 /// How Route 53 signs a zone. The answer does not say which: the command does, if it is there.
 struct SigningSeen {
   std::string zone_id;  ///< Without `/hostedzone/`; empty: it is not told.
@@ -55,7 +61,8 @@ struct SigningSeen {
   SeenAt at;
 };
 
-/// One or more pages of ListResourceRecordSets that belong together.
+/// One or more pages of ListResourceRecordSets that belong together. In the evidence a later one
+/// stands behind an earlier one, as far as it is known when they were printed.
 struct ListingSeen {
   std::optional<std::size_t> zone;  ///< Of `Evidence::zones`, as far as that is known.
   DomainName origin;  ///< The zone's name, by its SOA; without one, what all names are within.
@@ -65,6 +72,7 @@ struct ListingSeen {
   std::string missing;              ///< Why it is not complete, as a sentence without a full stop.
   std::vector<RecordSetSeen> sets;  ///< In the order of the listing.
   std::vector<SeenAt> at;           ///< One for each page.
+  std::optional<Instant> printed_at;  ///< About when; nothing: it is not known.
 };
 
 /// What GetChange, or a change itself, says.

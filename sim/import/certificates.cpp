@@ -121,7 +121,10 @@ ImportDraft::Json imported_certificates(ImportDraft& draft) {
     }
     if (!names.empty()) json["SubjectAlternativeNames"] = std::move(names);
     json["ValidationMethod"] = method_of(seen);
-    json["Status"] = seen.status;
+    json["Status"] = seen.status.empty() ? "PENDING_VALIDATION" : seen.status;
+    if (seen.status.empty()) {
+      draft.assume("certificate " + name + " is pending: its status was not captured");
+    }
     const bool is_key_known =
         row_named(acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api, key) != nullptr;
     if (is_key_known && key != "RSA_2048") json["KeyAlgorithm"] = key;

@@ -4,46 +4,45 @@
 
 #include "sim/evidence/servers.hpp"
 #include "sim/import/draft.hpp"
+#include "sim/import/heard_dns.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 using Json = ImportDraft::Json;
-using Servers = std::vector<DomainName>;
 
-bool same_servers(Servers one, Servers other) {
-  std::ranges::sort(one);
-  std::ranges::sort(other);
-  return one == other;
+/// Who serves a domain of which nothing tells it.
+constexpr std::string_view kSomebody = "ns1.provider.example";
+
+Json names_json(const ServerNames& names) {
+  Json list = Json::array();
+  for (const DomainName& name : names) list.push_back(name.text());
+  return list;
 }
-
-/// A record of the DNS, as far as a zone elsewhere is made of it.
-struct Known {
-  DomainName owner;
-  std::string type;
-  std::uint32_t ttl = 0;
-  std::vector<std::string> values;
-  std::optional<DomainName> server;  ///< Whose zone it is in; nothing: a resolver has told it.
-};
-
-/// A zone that others than Route 53 may serve.
-struct Elsewhere {
-  DomainName name;
-  Servers servers;
-};
 
 class Domains {
  public:
-  Domains(ImportDraft& draft, Json& given) : draft_(draft), given_(given) {}
+  Domains(ImportDraft& draft, Json& given) : draft_(draft), given_(given), heard_(draft.evidence) {}
 
   void add_all() {
-    for (const DnsAnswerSeen& answer : draft_.evidence.answers) learn(answer);
-    std::set<DomainName> domains;
-    for (const RegistrationSeen& seen : draft_.evidence.registrations) domains.insert(seen.domain);
+    Json list = Json::array();
+    for (const DomainName& domain : domains()) list.push_back(domain_json(domain));
+    if (!list.empty()) given_["domains"] = std::move(list);
+    fill_hosted_zones();
+    add_zones();
+  }
+
+ private:
+  /// Of whois, of the certificates, and of the public zones.
+  std::set<DomainName> domains() const {
+    std::set<DomainName> all;
+    for (const RegistrationSeen& seen : draft_.evidence.registrations) all.insert(seen.domain);
     const auto want = [&](const DomainName& name) {
-      const bool is_known = std::ranges::any_of(
-          domains, [&](const DomainName& domain) { return name.is_within(domain); });
-      if (!is_known && name.label_count() > 1) domains.insert(domain_of(name));
+      if (name.label_count() < 2) return;
+      for (DomainName at = name; !at.is_root(); at = at.parent()) {
+        if (all.contains(at)) return;
+      }
+      all.insert(registrable(name));
     };
     for (const CertificateSeen& seen : draft_.evidence.certificates) {
       for (const DomainName& name : seen.names) want(name.without_wildcard());
@@ -51,143 +50,146 @@ class Domains {
     for (const ZoneSeen& zone : draft_.evidence.zones) {
       if (!zone.is_private.value_or(false)) want(zone.name);
     }
-    Json list = Json::array();
-    for (const DomainName& domain : domains) list.push_back(domain_json(domain));
-    if (!list.empty()) given_["domains"] = std::move(list);
-    add_zones();
-  }
-
- private:
-  void learn(const DnsAnswerSeen& answer) {
-    std::map<DomainName, Servers> sets;
-    for (const auto* section : {&answer.answer, &answer.authority}) {
-      for (const RecordSeen& record : *section) {
-        if (record.owner.label_count() < 2) continue;
-        if (record.type == RecordType::soa) cuts_.insert(record.owner);
-        const auto* target = std::get_if<DomainName>(&record.data);
-        if (record.type != RecordType::ns || target == nullptr) {
-          keep(record, answer);
-          continue;
-        }
-        const bool is_parents = !answer.is_authoritative && section == &answer.authority;
-        Servers& servers = is_parents ? referrals_[record.owner] : sets[record.owner];
-        if (std::ranges::find(servers, *target) == servers.end()) servers.push_back(*target);
-      }
+    for (const SetHeard& set : heard_.sets()) {  // CAA is followed to where a CNAME leads.
+      if (set.type == "CAA") want(set.owner);
     }
-    for (const auto& [name, servers] : sets) note_zone(name, servers);
-  }
-
-  /// A zone with other servers is another one, whatever its name.
-  void note_zone(const DomainName& name, const Servers& servers) {
-    const bool is_known = std::ranges::any_of(elsewhere_, [&](const Elsewhere& zone) {
-      return zone.name == name && same_servers(zone.servers, servers);
-    });
-    if (!is_known) elsewhere_.push_back({name, servers});
-  }
-
-  void keep(const RecordSeen& record, const DnsAnswerSeen& answer) {
-    if (!record.type || record.type == RecordType::soa || record.type == RecordType::ds) return;
-    const auto server = answer.is_authoritative ? answer.server_name : std::nullopt;
-    const auto same = [&](const Known& known) {
-      return known.owner == record.owner && known.type == record.type_word &&
-             known.server == server;
-    };
-    const auto found = std::ranges::find_if(records_, same);
-    if (found == records_.end()) {
-      records_.push_back(
-          {record.owner, record.type_word, record.ttl.value_or(300), {record.text}, server});
-    } else if (std::ranges::find(found->values, record.text) == found->values.end()) {
-      found->values.push_back(record.text);
-    }
-  }
-
-  DomainName domain_of(const DomainName& name) const {
-    for (const DomainName* known : known_cuts()) {
-      if (name.is_within(*known) && known->label_count() > 1) return registrable(*known);
-    }
-    return registrable(name);
-  }
-
-  std::vector<const DomainName*> known_cuts() const {
-    std::vector<const DomainName*> known;
-    for (const ZoneSeen& zone : draft_.evidence.zones) known.push_back(&zone.name);
-    for (const DomainName& cut : cuts_) known.push_back(&cut);
-    return known;
+    return all;
   }
 
   Json domain_json(const DomainName& domain) {
     Json json{{"name", domain.text()}};
     const auto& all = draft_.evidence.registrations;
     const auto whois = std::ranges::find(all, domain, &RegistrationSeen::domain);
-    Servers servers;
+    ServerNames servers;
     if (whois != all.end()) {
-      if (!whois->is_registered) json["registered"] = false;
-      if (hold_of(*whois) != nullptr) json["on_hold"] = true;
       for (const auto& server : whois->name_servers) servers.push_back(server.value);
+      const bool is_parked =
+          is_past_its_end(*whois, draft_.evidence.now) && !hosted_by(domain, servers);
+      const bool is_gone = !whois->is_registered || lapse_of(*whois) != nullptr || is_parked;
+      if (is_gone) json["registered"] = false;
+      if (hold_of(*whois) != nullptr) json["on_hold"] = true;
     } else {
       draft_.assume("domain " + domain.text() + " is registered: there is no whois of it");
     }
-    if (servers.empty()) servers = servers_of(domain);
+    if (servers.empty()) servers = heard_.servers_of(domain);
     put_servers(json, domain, servers);
-    if (whois != all.end() && whois->has_ds && whois->has_ds->value) {
+    const bool has_ds =
+        heard_.has_ds(domain) || (whois != all.end() && whois->has_ds && whois->has_ds->value);
+    if (heard_.fails_checking(domain) && !draft_.has_key_trouble("")) {
+      json["ds"] = "stale";
+      draft_.assume("the DS of " + domain.text() + " fits no key of its zone: who checks fails");
+    } else if (has_ds || heard_.fails_checking(domain)) {
       json["ds"] = "matching";
       draft_.assume("the DS of " + domain.text() + " fits the keys of its zone");
     }
     return json;
   }
 
-  Servers servers_of(const DomainName& domain) const {
-    if (const auto found = referrals_.find(domain); found != referrals_.end()) return found->second;
-    const auto found = std::ranges::find(elsewhere_, domain, &Elsewhere::name);
-    return found == elsewhere_.end() ? Servers() : found->servers;
-  }
-
   /// The name of the zone of Route 53 that these servers serve.
-  std::optional<std::string> hosted_by(const DomainName& name, const Servers& servers) const {
-    for (const auto& [place, as] : draft_.zones) {
-      const ZoneSeen& zone = draft_.evidence.zones[place];
-      if (zone.name == name && same_servers(zone.name_servers, servers)) return as;
+  std::optional<std::string> hosted_by(const DomainName& name, const ServerNames& servers) const {
+    if (const auto places = draft_.places_of_zones.find(name);
+        places != draft_.places_of_zones.end()) {
+      for (const std::size_t place : places->second) {
+        const ZoneSeen& zone = draft_.evidence.zones[place];
+        if (are_same_servers(zone.name_servers, servers)) return draft_.zones.at(place);
+      }
     }
     for (const auto& [its_servers, as] : draft_.listed_zones) {
-      if (same_servers(its_servers, servers)) return as;
+      if (are_same_servers(its_servers, servers)) return as;
     }
     return std::nullopt;
   }
 
-  void put_servers(Json& json, const DomainName& domain, const Servers& servers) {
+  void put_servers(Json& json, const DomainName& domain, const ServerNames& servers) {
     if (servers.empty()) {
-      for (const auto& [place, as] : draft_.zones) {
-        const ZoneSeen& zone = draft_.evidence.zones[place];
-        if (zone.name != domain || zone.is_private.value_or(false)) continue;
-        json["name_servers"] = "@" + as;
-        if (!json.contains("registered")) {
-          draft_.assume("domain " + domain.text() + " is delegated to zone " + as +
-                        ": no capture says to whom");
-        }
-        return;
-      }
-      if (json.contains("registered")) return;
-      draft_.assume("domain " + domain.text() + " is delegated to nobody: no capture says to whom");
+      if (put_hosted_zone(json, domain) || json.contains("registered")) return;
+      put_somebody(json, domain);
       return;
     }
     if (const auto as = hosted_by(domain, servers)) {
       json["name_servers"] = "@" + *as;
       return;
     }
-    Json list = Json::array();
-    for (const DomainName& server : servers) list.push_back(server.text());
-    json["name_servers"] = std::move(list);
-    if (cuts_.contains(domain)) note_zone(domain, servers);
+    json["name_servers"] = names_json(servers);
+    // What a registry holds back cannot be heard: behind it stands a zone.
+    const bool is_served = json.contains("on_hold") || heard_.has_soa(domain) ||
+                           std::ranges::any_of(heard_.sets(), [&](const SetHeard& set) {
+                             return set.owner.is_within(domain);
+                           });
+    if (is_served) heard_.note_zone(domain, servers);
   }
 
+  /// The domain is at the one public zone of its name that there is.
+  bool put_hosted_zone(Json& json, const DomainName& domain) {
+    if (!given_.contains("hosted_zones")) return false;
+    for (const Json& zone : given_["hosted_zones"]) {
+      if (zone.value("Name", "") != domain.text() || zone.value("PrivateZone", false)) continue;
+      const std::string as = zone.value("as", "");
+      json["name_servers"] = "@" + as;
+      if (!json.contains("registered")) {
+        draft_.assume("domain " + domain.text() + " is delegated to zone " + as +
+                      ": no capture says to whom");
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /// Somebody serves a domain that is in the DNS: its zone has what was heard.
+  void put_somebody(Json& json, const DomainName& domain) {
+    if (heard_.is_denied(domain)) {
+      draft_.assume("domain " + domain.text() + " is delegated to nobody: no capture says to whom");
+      return;
+    }
+    if (draft_.has_key_trouble("")) return put_unsigned_zone(json, domain);
+    const DomainName server =
+        heard_.first_server_of(domain).value_or(DomainName::parse(kSomebody).value());
+    json["name_servers"] = names_json({server});
+    heard_.note_zone(domain, {server});
+    draft_.assume("domain " + domain.text() + " is served by " + server.text() +
+                  " alone: no capture says to whom it is delegated");
+  }
+
+  /// The domain is at a zone of Route 53 that was not captured, but for what keeps it from signing.
+  void put_unsigned_zone(Json& json, const DomainName& domain) {
+    const std::string as = draft_.fresh_name(domain.text());
+    given_["hosted_zones"].push_back({{"as", as}, {"Name", domain.text()}, {"signing", "broken"}});
+    json["name_servers"] = "@" + as;
+    draft_.unlisted_zones.insert(as);
+    draft_.assume("domain " + domain.text() + " is delegated to a zone of Route 53 that has lost " +
+                  "its key: no capture says to whom");
+  }
+
+  /// Zones of Route 53 that were not listed, and are asked, have what was heard.
+  void fill_hosted_zones() {
+    if (!given_.contains("hosted_zones")) return;
+    for (Json& zone : given_["hosted_zones"]) {
+      const std::string as = zone.value("as", "");
+      const bool is_asked = std::ranges::any_of(given_["domains"], [&](const Json& domain) {
+        return domain.value("name_servers", Json()) == "@" + as;
+      });
+      if (!is_asked || !draft_.unlisted_zones.contains(as)) continue;
+      ZoneHeard heard{DomainName::parse(zone.value("Name", "")).value(), {}};
+      for (const Json& server : zone.value("NameServers", Json::array())) {
+        heard.servers.push_back(DomainName::parse(server.get<std::string>()).value());
+      }
+      if (Json records = records_in(heard); !records.empty()) zone["records"] = std::move(records);
+    }
+  }
+
+  /// Zones of which a server is left that answers.
   void add_zones() {
     Json list = Json::array();
-    for (const Elsewhere& zone : elsewhere_) {
+    for (const ZoneHeard& zone : heard_.zones()) {
       if (hosted_by(zone.name, zone.servers)) continue;
+      ServerNames serving = zone.servers;
+      std::erase_if(serving, [&](const DomainName& server) { return heard_.is_dumb(server); });
+      if (serving.empty()) {
+        draft_.assume("zone " + zone.name.text() + " is served by nobody: its servers are silent");
+        continue;
+      }
       Json json{{"as", draft_.fresh_name(zone.name.text())}, {"name", zone.name.text()}};
-      Json hosts = Json::array();
-      for (const DomainName& server : zone.servers) hosts.push_back(server.text());
-      json["name_servers"] = std::move(hosts);
+      json["name_servers"] = names_json(serving);
       draft_.assume("zone " + zone.name.text() +
                     " at another provider has no more records than were asked for");
       if (Json records = records_in(zone); !records.empty()) json["records"] = std::move(records);
@@ -196,21 +198,7 @@ class Domains {
     if (!list.empty()) given_["dns_zones"] = std::move(list);
   }
 
-  /// Whether a record stands in a zone: one of its servers has told it, or a resolver has and no
-  /// server of a zone of that name.
-  bool is_in(const Known& known, const Elsewhere& zone) const {
-    if (!known.owner.is_within(zone.name)) return false;
-    const bool is_below = std::ranges::any_of(elsewhere_, [&](const Elsewhere& other) {
-      return other.name != zone.name && other.name.is_within(zone.name) &&
-             known.owner.is_within(other.name);
-    });
-    if (is_below) return false;
-    if (known.server) return std::ranges::find(zone.servers, *known.server) != zone.servers.end();
-    return std::ranges::none_of(
-        records_, [&](const Known& other) { return other.server && other.owner == known.owner; });
-  }
-
-  Json records_in(const Elsewhere& zone) const {
+  Json records_in(const ZoneHeard& zone) {
     Json records = Json::array();
     const auto put = [&](const DomainName& owner, const std::string& type, std::uint32_t ttl,
                          const std::vector<std::string>& values) {
@@ -222,25 +210,53 @@ class Domains {
                          {"ResourceRecords", std::move(list)}});
     };
     std::set<std::pair<DomainName, std::string>> known_sets;
-    for (const Known& known : records_) {
-      if (!is_in(known, zone) || !known_sets.emplace(known.owner, known.type).second) continue;
-      put(known.owner, known.type, known.ttl, known.values);
+    std::set<DomainName> aliases;  // Nothing stands beside a CNAME.
+    for (const SetHeard& set : heard_.sets()) {
+      if (set.type == "CNAME" && heard_.is_in(set, zone)) aliases.insert(set.owner);
     }
-    for (const auto& [cut, servers] : referrals_) {
+    for (const SetHeard& set : heard_.sets()) {
+      if (!heard_.is_in(set, zone) || !known_sets.emplace(set.owner, set.type).second) continue;
+      if (set.type != "CNAME" && aliases.contains(set.owner)) continue;
+      const bool is_alias = set.type == "CNAME";
+      put(set.owner, set.type, set.ttl, is_alias ? std::vector{set.values.back()} : set.values);
+    }
+    for (const auto& [cut, servers] : heard_.referrals()) {
       if (cut == zone.name || !cut.is_within(zone.name)) continue;
       std::vector<std::string> values;
       for (const DomainName& server : servers) values.push_back(server.with_dot());
       put(cut, "NS", 300, values);
     }
+    for (const ValidationRecordSeen* record : proved_unseen(draft_.evidence, heard_, zone.name)) {
+      if (!known_sets.emplace(record->name, "CNAME").second) continue;
+      put(record->name, "CNAME", 300, {record->value.with_dot()});
+      draft_.assume("zone " + zone.name.text() + " has " + record->name.text() +
+                    ": ACM has proved its name");
+    }
     return records;
+  }
+
+  /// The records of a zone by which ACM has proved a name, and for which nobody asked.
+  static std::vector<const ValidationRecordSeen*> proved_unseen(const Evidence& evidence,
+                                                                const HeardDns& heard,
+                                                                const DomainName& zone) {
+    std::vector<const ValidationRecordSeen*> all;
+    for (const CertificateSeen& seen : evidence.certificates) {
+      const auto& now = seen.renewal ? seen.renewal->names : seen.rows;
+      for (const NameSeen& row : seen.rows) {
+        if (!row.record || !row.record->name.is_within(zone)) continue;
+        if (heard.is_told_of(row.record->name)) continue;
+        const bool is_proved = std::ranges::any_of(now, [&](const NameSeen& one) {
+          return one.name == row.name && one.status == "SUCCESS";
+        });
+        if (is_proved) all.push_back(&*row.record);
+      }
+    }
+    return all;
   }
 
   ImportDraft& draft_;
   Json& given_;
-  std::set<DomainName> cuts_;                ///< Where an SOA record stands.
-  std::map<DomainName, Servers> referrals_;  ///< What a parent says of whom to ask.
-  std::vector<Elsewhere> elsewhere_;         ///< By what zones say of themselves.
-  std::vector<Known> records_;
+  HeardDns heard_;
 };
 
 }  // namespace

@@ -58,6 +58,16 @@ void ImportDraft::learn_tokens(const CertificateSeen& certificate) {
   }
 }
 
+bool ImportDraft::has_key_trouble(const std::string& zone_id) const {
+  return std::ranges::any_of(evidence.signings, [&](const SigningSeen& signing) {
+    if (!zone_id.empty() && !signing.zone_id.empty() && signing.zone_id != zone_id) return false;
+    return is_signing_trouble(signing.status) ||
+           std::ranges::any_of(signing.keys, [](const SigningKeySeen& key) {
+             return is_signing_trouble(key.status);
+           });
+  });
+}
+
 void ImportDraft::assume(std::string sentence) {
   if (std::ranges::find(assumed, sentence) == assumed.end()) assumed.push_back(std::move(sentence));
 }

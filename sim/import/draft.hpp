@@ -38,8 +38,13 @@ class ImportDraft {
   std::map<std::string, std::string> load_balancers;  ///< The same.
   std::map<DomainName, std::string> balancer_names;   ///< The name of each, by its DNS name.
   std::map<std::size_t, std::string> zones;           ///< The name of each, by its place.
+  std::map<DomainName, std::vector<std::size_t>> places_of_zones;  ///< By what they are for.
   /// Zones of which nothing but the records is known: their servers and names.
   std::vector<std::pair<std::vector<DomainName>, std::string>> listed_zones;
+  std::set<std::string> unlisted_zones;  ///< Names of those of which no records were listed.
+
+  /// Whether Route 53 has lost a key that signs a zone: this one, or one that is not told.
+  bool has_key_trouble(const std::string& zone_id) const;
 
  private:
   void learn_tokens(const CertificateSeen& certificate);

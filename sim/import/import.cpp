@@ -32,7 +32,7 @@ Imported import_evidence(const Evidence& evidence) {
                       {"starts_at", format_instant(draft.now)},
                       {"given", std::move(given)},
                       {"steps", Json::array()}};
-  return {document.dump(2) + "\n", std::move(draft.assumed)};
+  return {document.dump(2) + "\n", std::move(draft.assumed), std::move(draft.certificates)};
 }
 
 }  // namespace acmsim::sim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace acmsim::sim {
 struct Imported {
   std::string document;
   std::vector<std::string> assumed;  ///< What no capture says, a sentence each; also in `about`.
+  std::map<std::string, std::string> certificates;  ///< What it calls each certificate, by ARN.
 };
 
 /// The `given` of a document in which the account, its zones, certificates and load balancers are

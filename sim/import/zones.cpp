@@ -70,9 +70,13 @@ Json servers_json(const std::vector<DomainName>& servers) {
   return list;
 }
 
-const ListingSeen* listing_of(const Evidence& evidence, std::size_t zone) {
-  const auto found = std::ranges::find(evidence.listings, std::optional(zone), &ListingSeen::zone);
-  return found == evidence.listings.end() ? nullptr : &*found;
+/// The latest listing of each zone, by its place.
+std::map<std::size_t, const ListingSeen*> listings_by_zone(const Evidence& evidence) {
+  std::map<std::size_t, const ListingSeen*> listings;
+  for (const ListingSeen& listing : evidence.listings) {
+    if (listing.zone) listings[*listing.zone] = &listing;
+  }
+  return listings;
 }
 
 Json zone_json(ImportDraft& draft, const std::string& as, const DomainName& origin, bool is_private,
@@ -81,7 +85,8 @@ Json zone_json(ImportDraft& draft, const std::string& as, const DomainName& orig
   if (is_private) json["PrivateZone"] = true;
   if (!servers.empty() && !is_private) json["NameServers"] = servers_json(servers);
   if (listing == nullptr) {
-    draft.assume("zone " + as + " has no records: they were not listed");
+    draft.unlisted_zones.insert(as);
+    draft.assume("zone " + as + " has no records but those that were heard of: none were listed");
     return json;
   }
   if (Json records = records_of(draft, *listing, as); !records.empty()) {
@@ -94,16 +99,20 @@ Json zone_json(ImportDraft& draft, const std::string& as, const DomainName& orig
 
 ImportDraft::Json imported_hosted_zones(ImportDraft& draft) {
   const Evidence& evidence = draft.evidence;
+  const auto listings = listings_by_zone(evidence);
   Json list = Json::array();
   for (std::size_t i = 0; i < evidence.zones.size(); ++i) {
     const ZoneSeen& zone = evidence.zones[i];
-    const ListingSeen* listing = listing_of(evidence, i);
+    const auto listed = listings.find(i);
+    const ListingSeen* listing = listed == listings.end() ? nullptr : listed->second;
     std::vector<DomainName> servers = zone.name_servers;
     if (servers.empty() && listing != nullptr) servers = listing->name_servers;
     const bool is_private = zone.is_private.value_or(listing != nullptr && listing->is_private);
     const std::string as = draft.fresh_name(zone.name.text());
     draft.zones.emplace(i, as);
+    draft.places_of_zones[zone.name].push_back(i);
     list.push_back(zone_json(draft, as, zone.name, is_private, servers, listing));
+    if (draft.has_key_trouble(zone.id)) list.back()["signing"] = "broken";
   }
   for (const ListingSeen& listing : evidence.listings) {
     if (listing.zone || listing.name_servers.empty()) continue;

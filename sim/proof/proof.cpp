@@ -25,7 +25,10 @@ std::optional<Diagnosis> diagnosis_of(const Scenario& scenario) {
 
 bool bears(const std::optional<Diagnosis>& diagnosis, const FoundCause& found) {
   return diagnosis && std::ranges::any_of(diagnosis->claims, [&](const FoundCause& one) {
-           return one.cause == found.cause && one.names == found.names;
+           return one.cause == found.cause &&
+                  std::ranges::all_of(found.names, [&](const DomainName& name) {
+                    return std::ranges::find(one.names, name) != one.names.end();
+                  });
          });
 }
 
@@ -40,17 +43,32 @@ std::optional<Duration> time_to_end(const Scenario& scenario, Schedule schedule)
   return *last.ended_at - scenario.starts_at;
 }
 
-Proof proof_of(const Evidence& evidence, const FoundCause& found, const Json& world,
-               const std::optional<Diagnosis>& shown) {
+/// A cause, and what else keeps the same certificate: all of it has to be healed.
+std::vector<const FoundCause*> causes_with(const Diagnosis& diagnosis, const FoundCause& found) {
+  std::vector<const FoundCause*> causes{&found};
+  for (const FoundCause& other : diagnosis.claims) {
+    if (&other != &found && other.certificate == found.certificate) causes.push_back(&other);
+  }
+  return causes;
+}
+
+Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& causes,
+               const Imported& imported, const Json& world, const std::optional<Diagnosis>& shown) {
+  const FoundCause& found = *causes.front();
   Proof proof;
   proof.is_reproduced = bears(shown, found);
   if (!proof.is_reproduced) {
-    proof.why_not = "the world made of the captures does not show it";
+    proof.why_not = {"the world made of the captures does not show it",
+                     "수집된 정보로 만든 환경에서 나타나지 않습니다"};
     return proof;
   }
-  auto steps = cure_steps(evidence, found, world.at("given"));
+  const auto name = imported.certificates.find(evidence.certificates[found.certificate].arn.text);
+  auto steps = name == imported.certificates.end()
+                   ? std::nullopt
+                   : cure_steps(evidence, causes, name->second, world.at("given"));
   if (!steps) {
-    proof.why_not = "its cure is nothing that the simulator can do in this world";
+    proof.why_not = {"its cure is nothing that the simulator can do in this world",
+                     "이 환경의 시뮬레이터로는 할 수 없는 조치입니다"};
     return proof;
   }
   Json document = world;
@@ -59,13 +77,15 @@ Proof proof_of(const Evidence& evidence, const FoundCause& found, const Json& wo
   proof.document = document.dump(2) + "\n";
   const auto scenario = read_scenario(proof.document);
   if (!scenario) {
-    proof.why_not =
-        "the world made of the captures does not run: " + scenario.error().front().message();
+    const std::string why = scenario.error().front().message();
+    proof.why_not = {"the world made of the captures does not run: " + why,
+                     "수집된 정보로 만든 환경을 실행할 수 없습니다: " + why};
     return proof;
   }
   proof.typical = time_to_end(*scenario, Schedule::typical());
   if (!proof.typical) {
-    proof.why_not = "with this cure alone the certificate is not issued in the simulator";
+    proof.why_not = {"with this cure alone the certificate is not issued in the simulator",
+                     "이 조치만으로는 시뮬레이터에서 인증서가 발급되지 않습니다"};
     return proof;
   }
   proof.is_healed = true;
@@ -80,12 +100,13 @@ std::vector<Proof> proofs_of(const Evidence& evidence, const Diagnosis& diagnosi
                              std::size_t proofs_max) {
   std::vector<Proof> proofs;
   if (diagnosis.claims.empty()) return proofs;
-  const Json world = Json::parse(import_evidence(evidence).document);
+  const Imported imported = import_evidence(evidence);
+  const Json world = Json::parse(imported.document);
   const auto scenario = read_scenario(world.dump());
   const auto shown = scenario ? diagnosis_of(*scenario) : std::nullopt;
   for (const FoundCause& found : diagnosis.claims) {
     if (proofs.size() == proofs_max) break;
-    proofs.push_back(proof_of(evidence, found, world, shown));
+    proofs.push_back(proof_of(evidence, causes_with(diagnosis, found), imported, world, shown));
   }
   return proofs;
 }

@@ -14,7 +14,7 @@ namespace acmsim::sim {
 struct Proof {
   bool is_reproduced = false;  ///< What that world shows bears the same cause.
   bool is_healed = false;      ///< With the cure the certificate is issued, or renewed, in it.
-  std::string why_not;  ///< What keeps it from being tried or healed; a sentence without stop.
+  Said why_not;  ///< What keeps it from being tried or healed; a sentence without stop.
   /// From the cure on, at AWS's earliest, typical and latest pace; nothing where it is not healed.
   std::optional<Duration> earliest;
   std::optional<Duration> typical;

@@ -33,7 +33,7 @@ Json fix_json(const Fix& fix) {
 /// The cure that was tried is the first: whether it heals, and after how long.
 void add_proof(Json& json, const Proof& proof) {
   json["reproduced"] = proof.is_reproduced;
-  if (!proof.why_not.empty()) json["not_healed_because"] = proof.why_not;
+  if (!proof.why_not.en.empty()) json["not_healed_because"] = proof.why_not.en;
   if (json["fixes"].empty()) return;
   Json& fix = json["fixes"].front();
   fix["healed"] = proof.is_healed;

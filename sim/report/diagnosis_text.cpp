@@ -1,5 +1,6 @@
 // A diagnosis for people: the finding first, then what was seen, what heals it, and whether it did.
 #include <algorithm>
+#include <array>
 
 #include "sim/diagnose/grounds.hpp"
 #include "sim/report/diagnosis_report.hpp"
@@ -14,6 +15,11 @@ constexpr std::size_t kGroundsMax = 4;
 constexpr std::size_t kQuietMax = 10;
 /// Characters of a certificate's id.
 constexpr std::size_t kIdLetters = 8;
+
+struct AsideWords {
+  std::string_view en;
+  std::string_view ko;
+};
 
 /// Words of the report, in both languages.
 struct ReportWords {
@@ -69,6 +75,45 @@ constexpr ReportWords kKorean{"이상 없음",
                               "일부만 있음",
                               "인증서 정보가 없습니다.",
                               "인증서의 상세 정보(describe-certificate)가 없습니다."};
+
+/// Why lines were left aside, as the readers say it, in Korean; what follows is kept.
+constexpr std::array kAsideWords{
+    AsideWords{"not known as what the AWS CLI, dig, nslookup or whois prints",
+               "AWS CLI, dig, nslookup, whois의 출력이 아닙니다"},
+    AsideWords{"JSON that ends before its last bracket", "JSON이 중간에 끝납니다"},
+    AsideWords{"JSON that no describe, list or get command of acm, route53 or elbv2 prints",
+               "acm, route53, elbv2 명령이 출력하는 JSON이 아닙니다"},
+    AsideWords{"YAML that ends within a line", "YAML이 중간에 끝납니다"},
+    AsideWords{"a binary file: it has zero bytes", "바이너리 파일입니다"},
+    AsideWords{"an empty file", "빈 파일입니다"},
+    AsideWords{"larger than 64 MiB", "64 MiB를 넘습니다"},
+    AsideWords{"no JSON: ", "JSON 오류: "},
+    AsideWords{"nothing tells what dig was asked for", "dig가 무엇을 조회했는지 알 수 없습니다"},
+    AsideWords{"nothing tells what nslookup was asked for",
+               "nslookup이 무엇을 조회했는지 알 수 없습니다"},
+    AsideWords{"nothing tells which domain whois does not know",
+               "whois가 어느 도메인을 찾지 못했는지 알 수 없습니다"},
+    AsideWords{"text behind the last bracket of JSON", "JSON 뒤에 다른 글이 있습니다"},
+    AsideWords{"the text ends before dig's answer does", "dig의 응답이 중간에 끝납니다"},
+    AsideWords{"the text ends before nslookup's answer does", "nslookup의 응답이 중간에 끝납니다"},
+    AsideWords{"this is a page, and there are more ", "목록의 일부 쪽입니다. 남은 것: "},
+    AsideWords{"its command may have left out record sets",
+               "명령이 일부 레코드를 제외했을 수 있습니다"},
+    AsideWords{"it does not begin where its zone does", "목록이 영역의 처음부터 시작하지 않습니다"},
+    AsideWords{"what the AWS CLI prints as a table is not read",
+               "AWS CLI의 표 형식 출력은 읽지 않습니다"},
+    AsideWords{"what the AWS CLI prints as plain text is not read",
+               "AWS CLI의 텍스트 형식 출력은 읽지 않습니다"},
+    AsideWords{"what looks like YAML of the AWS CLI, and is not",
+               "AWS CLI의 YAML로 보이지만 아닙니다"},
+};
+
+std::string in_korean(const std::string& why) {
+  for (const AsideWords& row : kAsideWords) {
+    if (why.starts_with(row.en)) return std::string(row.ko) + why.substr(row.en.size());
+  }
+  return why;
+}
 
 class DiagnosisWriter {
  public:
@@ -147,7 +192,7 @@ class DiagnosisWriter {
 
   void write(const Proof& proof) {
     if (!proof.is_healed) {
-      out_.line("  {}: {}", words_.not_tried, shown_text(proof.why_not));
+      out_.line("  {}: {}", words_.not_tried, said(proof.why_not));
       return;
     }
     std::string spans;
@@ -203,7 +248,7 @@ class DiagnosisWriter {
         return;
       }
       out_.line("{}:{}: {}: {}{}", shown_text(rest[i].capture), rest[i].line, what,
-                shown_text(rest[i].why),
+                shown_text(is_korean_ ? in_korean(rest[i].why) : rest[i].why),
                 rest[i].instead.empty() ? "" : " (" + shown_text(rest[i].instead) + ")");
     }
   }

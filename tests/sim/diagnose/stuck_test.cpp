@@ -12,10 +12,9 @@ namespace acmsim::sim {
 namespace {
 
 /// The causes that captures of one instant of a world cannot show: what resolvers remember, servers
-/// that lag, what was there at another time, what AWS refused, and what ACM decides by itself.
-const std::set<std::string_view> kUnseen{"negative-cache",        "stale-cache",
-                                         "slow-provider",         "record-flaps",
-                                         "verification-required", "listener-too-early"};
+/// that lag, what was there at another time, and what AWS refused.
+const std::set<std::string_view> kUnseen{"negative-cache", "stale-cache", "slow-provider",
+                                         "record-flaps", "listener-too-early"};
 
 /// Where the history of a document is stuck: when its step of that id has ended.
 History played_until_stuck(const Scenario& scenario) {

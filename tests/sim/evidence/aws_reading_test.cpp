@@ -190,9 +190,22 @@ TEST_CASE("an error of AWS's is read from the CLI and from Terraform", "[evidenc
   CHECK(evidence.refusals[1].operation == "CreateListener");
 }
 
+TEST_CASE("an error of AWS's is read from older programs and from CloudFormation", "[evidence]") {
+  const Evidence evidence = read_one(
+      "Error: Error creating LB Listener: UnsupportedCertificate: The certificate 'arn' must have\n"
+      "CREATE_FAILED Web Certificate 'arn' not found (Service: AmazonElasticLoadBalancing; Status "
+      "Code: 400; Error Code: CertificateNotFound; Request ID: 1)\nUnsupportedCertificates: 0\n");
+
+  REQUIRE(evidence.refusals.size() == 2);
+  CHECK(evidence.refusals[0].code == "UnsupportedCertificate");
+  CHECK(evidence.refusals[0].message == "The certificate 'arn' must have");
+  CHECK(evidence.refusals[1].code == "CertificateNotFound");
+  CHECK(evidence.refusals[1].message == "CREATE_FAILED Web Certificate 'arn' not found");
+}
+
 TEST_CASE("what is not read is named, with what to print instead", "[evidence]") {
   const Evidence evidence =
-      read_one("CertificateSummaryList:\n- CertificateArn: arn\n\n" + std::string(kPending) +
+      read_one("CERTIFICATE\tarn\nDOMAINVALIDATIONOPTIONS\tx\n\n" + std::string(kPending) +
                "\nhello\n{\"Tags\": []}\n{\"Sky\": 1}\n");
 
   REQUIRE(evidence.left_aside.size() == 4);

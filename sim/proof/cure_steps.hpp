@@ -1,0 +1,23 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "sim/evidence/certificate_seen.hpp"
+#include "sim/proof/zones_there.hpp"
+
+namespace acmsim::sim {
+
+// Steps of a plan, without their ids.
+
+/// A record set of one value is written where the zone is; for NS a reference to a zone's servers.
+nlohmann::ordered_json write_step(const ZoneThere& zone, const std::string& name,
+                                  const std::string& type, const std::string& value);
+/// A record set of the document is deleted.
+nlohmann::ordered_json delete_step(const ZoneThere& zone, const nlohmann::ordered_json& record);
+/// Something that takes certificates begins to use one.
+nlohmann::ordered_json use_step(const std::string& certificate, const CertificateSeen& seen);
+/// The name of the validation record that the simulator's ACM gives for a row.
+std::string our_record_name(const CertificateSeen& seen, const NameSeen& row);
+
+}  // namespace acmsim::sim
