@@ -35,9 +35,8 @@ std::vector<Ended> delays_of(const Scenario& scripted) {
   how.sees = [&](const Snapshot& seen) {
     if (!seen.fired) return;
     // By now it may be armed again, at this instant: then it took no time, or is not that one.
-    const auto found = std::ranges::find_if(armed, [&](const auto& one) {
-      return one.first == *seen.fired;
-    });
+    const auto found =
+        std::ranges::find_if(armed, [&](const auto& one) { return one.first == *seen.fired; });
     if (found == armed.end()) return;
     const auto& [arming, at] = found->second;
     if (at == seen.at && arming.second > 0) return;
@@ -90,8 +89,8 @@ class Chooser {
 bool keeps(const Scenario& scenario, RunOptions how, const std::string& claim) {
   how.tells = false;
   const History history = run(scenario, std::move(how));
-  return history.is_complete && std::ranges::find(history.violations, claim, &Violation::name) ==
-                                    history.violations.end();
+  return history.is_complete &&
+         std::ranges::find(history.violations, claim, &Violation::name) == history.violations.end();
 }
 
 }  // namespace

@@ -64,8 +64,8 @@ Bilingual what_follows(const Scenario& scenario, const History& end) {
 
 Bilingual what_heals(const Proof& proof) {
   if (!proof.is_healed) {
-    return {"That is the cure. The simulator could not play it: " + proof.why_not + ".",
-            "그것이 해결책입니다. 시뮬레이터로는 확인하지 못했습니다."};
+    return {"That is the cure. It could not be played: " + proof.why_not.en + ".",
+            "그것이 해결책입니다. 실행해 볼 수 없었습니다: " + proof.why_not.ko + "."};
   }
   const auto span = [](const std::optional<Duration>& duration) {
     return duration ? format_duration(*duration) : std::string("-");

@@ -68,6 +68,8 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> html;          ///< Where a page of what is told is written to.
   std::optional<std::string> quiz;          ///< Where an exercise is written to.
   std::optional<std::string> key;           ///< And the trainer's key to it.
+  std::optional<std::string> to;            ///< The folder of a lesson.
+  std::optional<std::uint64_t> variants;    ///< Exercises of a lesson.
   std::optional<std::uint64_t> seeds;       ///< Random histories beside the one of a page.
   std::optional<std::string> svg;           ///< Its timeline alone.
   std::optional<std::string> trace_events;  ///< The same for Perfetto.
@@ -107,6 +109,7 @@ Reply session_verb(const Options& options);
 Reply fuzz_verb(const Options& options);
 Reply import_verb(const Options& options);
 Reply forecast_verb(const Options& options);
+Reply lesson_verb(const Options& options);
 Reply freeze_verb(const Options& options);
 Reply grade_verb(const Options& options);
 

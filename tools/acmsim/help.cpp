@@ -152,6 +152,7 @@ For an editor: "$schema": "scenarios/schema/scenario.schema.json" at the top of 
     VerbHelp{"import", kImportHelp},
     VerbHelp{"forecast", kForecastHelp},
     VerbHelp{"freeze", kFreezeHelp},
+    VerbHelp{"lesson", kLessonHelp},
     VerbHelp{"grade", kGradeHelp},
     VerbHelp{"dig",
              R"(acmsim dig FILE NAME [TYPE] [@SERVER]: ask the internet of a scenario as dig does.
@@ -251,6 +252,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world
   acmsim freeze my-plan.json --at +3d             give students a world without its story
+  acmsim lesson my-plan.json --at +3d --to DIR    make exercises for a class
   acmsim grade task.json answers/*.json           play students' steps in a teacher's world
   acmsim show format                              how a document is written
   acmsim show operations                          what a step can do

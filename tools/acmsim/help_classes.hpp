@@ -26,6 +26,24 @@ What a document cannot say of that world is left out, and said on standard error
 Exit status: 0 it is written, 2 the input was refused, 5 it could not be written.
 )";
 
+inline constexpr std::string_view kLessonHelp =
+    R"(acmsim lesson FILE --at INSTANT --to DIR: exercises of one document, for a class.
+
+  acmsim lesson scenarios/stuck/domain-on-hold.json --at stuck --to lesson
+      three variants, each in a folder of its own: quiz.html, a page that hides what is wrong;
+      world.json, the world as it is then, to dig and to act in; captures/, what the AWS CLI, dig
+      and others print. lesson/key.json says what is wrong in each
+
+  acmsim lesson FILE --at +3d --to DIR --variants 20
+                                         so many: the delays of variant 7 are those of
+                                         --schedule random:7
+  acmsim lesson FILE --at +3d --to DIR --lang ko
+                                         pages that begin in Korean
+
+DIR is a new or an empty folder.
+Exit status: 0 they are written, 2 the input was refused, 5 they could not be written.
+)";
+
 inline constexpr std::string_view kGradeHelp =
     R"(acmsim grade TASK ANSWER...: play students' steps in a teacher's world, under his claims.
 

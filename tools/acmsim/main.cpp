@@ -92,6 +92,9 @@ class CommandLine {
     CLI::App* freeze = add("freeze", freeze_verb, "FILE");
     add_freeze_options(*freeze, options_);
     add_set(*freeze);
+    CLI::App* lesson = add("lesson", lesson_verb, "FILE");
+    add_lesson_options(*lesson, options_);
+    add_set(*lesson);
     CLI::App* grade = add("grade", grade_verb, "FILE...");
     grade->add_option("--junit", options_.junit);
     add_jobs(*grade);
@@ -140,7 +143,7 @@ class CommandLine {
           fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
     const bool takes_one = verb_ == run_verb || verb_ == check_verb || verb_ == session_verb ||
-                           verb_ == fuzz_verb || verb_ == freeze_verb;
+                           verb_ == fuzz_verb || verb_ == freeze_verb || verb_ == lesson_verb;
     if (takes_one && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));

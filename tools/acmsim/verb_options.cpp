@@ -33,6 +33,13 @@ void add_freeze_options(CLI::App& freeze, Options& options) {
   freeze.add_option("--save", options.save);
 }
 
+void add_lesson_options(CLI::App& lesson, Options& options) {
+  constexpr std::uint64_t kVariantsMax = 1000;
+  lesson.add_option("--at", options.at);
+  lesson.add_option("--to", options.to);
+  lesson.add_option("--variants", options.variants)->check(number_up_to(kVariantsMax));
+}
+
 void add_check_options(CLI::App& check, Options& options) {
   std::vector<std::string> searches;
   for (const auto& name : sim::kMergingNames) searches.emplace_back(name.word);

@@ -10,6 +10,7 @@ namespace acmsim::tools {
 
 void add_run_options(CLI::App& run, Options& options);
 void add_freeze_options(CLI::App& freeze, Options& options);
+void add_lesson_options(CLI::App& lesson, Options& options);
 void add_check_options(CLI::App& check, Options& options);
 void add_fuzz_options(CLI::App& fuzz, Options& options);
 void add_forecast_options(CLI::App& forecast, Options& options);
