@@ -29,6 +29,12 @@ double rounded(double place) { return std::round(place * 10) / 10; }
 
 }  // namespace
 
+std::vector<Instant> in_order(std::vector<Instant> instants) {
+  std::ranges::sort(instants);
+  instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
+  return instants;
+}
+
 Axis::Axis(std::vector<Instant> instants, double from, double least_length)
     : instants_(std::move(instants)) {
   std::vector<double> gaps;

@@ -8,6 +8,9 @@
 
 namespace acmsim::sim {
 
+/// Instants in order, each once.
+std::vector<Instant> in_order(std::vector<Instant> instants);
+
 /// Where instants lie on a line, in user units of SVG: seconds beside months.
 ///
 /// What lies between two instants is as wide as the root of how long it is, within bounds, so that

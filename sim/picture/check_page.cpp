@@ -1,5 +1,6 @@
 #include "sim/picture/check_page.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
 
 #include "model/base/ensure.hpp"
@@ -34,6 +35,21 @@ std::vector<std::size_t> way_of(const SituationGraph& graph, const Counterexampl
     way.push_back(next->to);
   }
   return way;
+}
+
+/// When two histories are told differently for the first time.
+std::optional<Instant> first_difference(const Storyboard& one, const Storyboard& other) {
+  const auto same_event = [](const StoryEvent& left, const StoryEvent& right) {
+    return left.event.at == right.event.at && left.event.subject == right.event.subject &&
+           left.event.text == right.event.text;
+  };
+  const auto [left, right] = std::ranges::mismatch(one.events, other.events, same_event);
+  std::optional<Instant> first;
+  if (left != one.events.end()) first = left->event.at;
+  if (right != other.events.end()) {
+    first = std::min(first.value_or(right->event.at), right->event.at);
+  }
+  return first;
 }
 
 class CheckPage {
@@ -84,11 +100,12 @@ class CheckPage {
     const Scenario broken = decoded_again(document);
     const auto parting = nearest_safe(decoded_again(document), report_.shortest->broken.name);
     if (!parting) return show_alone(broken, "broken");
-    page_["parts_at"] = (parting->at - scenario_.starts_at).count();
     RunOptions how;
     const Storyboard lost = storyboard(broken, how, "history");
     how.schedule = parting->schedule;
     const Storyboard kept = storyboard(parting->scenario, how, "history");
+    const Instant parts_at = first_difference(lost, kept).value_or(parting->at);
+    page_["parts_at"] = (parts_at - scenario_.starts_at).count();
     add_story(lost, "broken", kept.instants);
     add_story(kept, "safe", lost.instants);
   }
@@ -107,12 +124,8 @@ class CheckPage {
   void draw_situations() {
     const auto graph = situations_of(scenario_, report_);
     if (!graph) return;
-    std::vector<std::size_t> way;
-    if (report_.check.shortest) {
-      way = way_of(*graph, *report_.check.shortest);
-      note_loss(*graph, way);
-    }
-    const DrawnGraph drawn = draw_graph(scenario_, *graph, way);
+    if (report_.check.shortest) note_loss(*graph, way_of(*graph, *report_.check.shortest));
+    const DrawnGraph drawn = drawn_situations(scenario_, report_, *graph);
     graph_ = drawn.svg;
     Json nodes = Json::array();
     for (const auto& group : drawn.nodes) nodes.push_back(node_json(*graph, group, drawn));
@@ -171,6 +184,13 @@ std::optional<SituationGraph> situations_of(const Scenario& scenario, const Chec
   const Extent extent =
       report.check.shortest ? report.check.shortest->extent : whole_of(scenario, scenario.plan, {});
   return situation_graph(scenario, extent, kNodesMax);
+}
+
+DrawnGraph drawn_situations(const Scenario& scenario, const CheckReport& report,
+                            const SituationGraph& graph) {
+  std::vector<std::size_t> way;
+  if (report.check.shortest) way = way_of(graph, *report.check.shortest);
+  return draw_graph(scenario, graph, way);
 }
 
 std::string check_page_html(const Scenario& scenario, const CheckReport& report,

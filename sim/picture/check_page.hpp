@@ -12,6 +12,10 @@ namespace acmsim::sim {
 /// more than can be drawn.
 std::optional<SituationGraph> situations_of(const Scenario& scenario, const CheckReport& report);
 
+/// Those situations, drawn, with the way of the counterexample through them.
+DrawnGraph drawn_situations(const Scenario& scenario, const CheckReport& report,
+                            const SituationGraph& graph);
+
 /// A check as one HTML file: what is told of it, its shortest counterexample as a story beside the
 /// nearest history that keeps the claim, from when on the claim is lost, and the situations that
 /// all histories lead through.

@@ -114,7 +114,9 @@ class GraphDrawing {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" viewBox=\"0 0 {} {}\" "
         "width=\"{}\" height=\"{}\">",
         number(width), number(height), number(width), number(height));
-    all.add("{}{}</svg>", kGraphStyle, body_.take());
+    all.add("<title>{}</title>{}<rect class=\"paper\" width=\"{}\" height=\"{}\"/>",
+            escaped(scenario_.title), kGraphStyle, number(width), number(height));
+    all.add("{}</svg>", body_.take());
     return {all.take(), std::move(groups_)};
   }
 

@@ -194,16 +194,24 @@ std::string filled_page(const PageParts& parts) {
                             {"{{css}}", kPageCss},
                             {"{{timeline}}", parts.timelines},
                             {"{{graph}}", parts.graph},
+                            {"{{charts}}", parts.charts},
                             {"{{json}}", json},
                             {"{{js}}", kPageJs}});
 }
 
-std::string page_html(const Storyboard& board, Language language) {
+std::string page_html(const Storyboard& board, Language language, const Many* many) {
   const Timeline timeline = draw_timeline(board, {language, false, {}});
-  return filled_page({.title = board.scenario.title,
-                      .language = language,
-                      .timelines = timeline.svg,
-                      .json = page_json(board, timeline, language)});
+  PageParts parts{.title = board.scenario.title,
+                  .language = language,
+                  .timelines = timeline.svg,
+                  .json = page_json(board, timeline, language)};
+  if (many != nullptr) {
+    parts.json["many"] = many_json(*many);
+    for (const Quantity& quantity : many->quantities) {
+      parts.charts += "<figure class=\"chart\">" + draw_histogram(quantity) + "</figure>\n";
+    }
+  }
+  return filled_page(parts);
 }
 
 }  // namespace acmsim::sim

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "sim/picture/many.hpp"
 #include "sim/picture/storyboard.hpp"
 #include "sim/picture/timeline.hpp"
 
@@ -13,15 +14,17 @@ namespace acmsim::sim {
 nlohmann::ordered_json page_json(const Storyboard& board, const Timeline& timeline,
                                  Language language);
 
-/// A history as one HTML file, which needs nothing else and asks no network.
-std::string page_html(const Storyboard& board, Language language);
+/// A history as one HTML file, which needs nothing else and asks no network; many random ones
+/// beside it, if there are any.
+std::string page_html(const Storyboard& board, Language language, const Many* many = nullptr);
 
-/// What is put into a page: `timelines` and `graph` are markup.
+/// What is put into a page: `timelines`, `graph` and `charts` are markup.
 struct PageParts {
   std::string title;
   Language language = Language::english;
   std::string timelines;
   std::string graph{};
+  std::string charts{};
   nlohmann::ordered_json json;
 };
 std::string filled_page(const PageParts& parts);

@@ -11,7 +11,7 @@ namespace acmsim::sim {
 struct Parting {
   Scenario scenario;  ///< With what the two have in common as its `history`.
   Schedule schedule;  ///< By which it goes on.
-  Instant at;         ///< From when on the other one is not the same.
+  Instant at;         ///< When the other one does the first thing that this one does not.
 };
 
 /// The nearest history to a scenario's own that keeps a claim which that breaks: the own history is

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/match.hpp"
+#include "sim/picture/axis.hpp"
 #include "sim/picture/lanes.hpp"
 #include "sim/picture/views.hpp"
 #include "sim/report/story.hpp"
@@ -102,9 +103,7 @@ std::vector<Instant> instants_of(const Storyboard& board, const Views& views) {
     }
   }
   views.add_instants(instants);
-  std::ranges::sort(instants);
-  instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
-  return instants;
+  return in_order(std::move(instants));
 }
 
 /// Of the DNS and of listeners, where there is much of it, lanes on which nothing changes say

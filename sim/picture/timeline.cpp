@@ -22,7 +22,7 @@ constexpr double kSmallSize = 10.5;
 constexpr double kNameWidthMax = 280;
 constexpr double kLengthMin = 760;
 constexpr double kHeadingHeight = 30;  ///< Of a group of lanes.
-constexpr double kSignHeight = 12;     ///< The strip above a bar, for what happens in an instant.
+constexpr double kSignHeight = 12;     ///< Above a bar: for what happens in an instant.
 constexpr double kSignWidth = 12;
 constexpr double kBarHeight = 18;
 constexpr double kLaneHeight = kSignHeight + kBarHeight + 4;
@@ -59,9 +59,7 @@ class Drawing {
   static std::vector<Instant> instants_of(const Storyboard& board, const TimelineOptions& options) {
     std::vector<Instant> all = board.instants;
     all.insert(all.end(), options.beside.begin(), options.beside.end());
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+    return in_order(std::move(all));
   }
 
   double name_width() const {
@@ -166,7 +164,7 @@ class Drawing {
       } else {
         for (const Lane* lane : lanes) {
           name(lane->name, lane->key.part != 0 && lane->key.kind != LaneKind::dns);
-          content(*lane);
+          content(*lane, true);
           y_ += kLaneHeight;
         }
       }
@@ -182,8 +180,8 @@ class Drawing {
                number(y_ + kLaneHeight - 1), number(axis_.end()));
   }
 
-  void content(const Lane& lane) {
-    for (const LaneSpan& span : lane.spans) bar(lane, span, true);
+  void content(const Lane& lane, bool has_words) {
+    for (const LaneSpan& span : lane.spans) bar(lane, span, has_words);
     signs(lane);
   }
 
@@ -197,8 +195,9 @@ class Drawing {
     const double from = axis_.at(span.from);
     const double width = std::max(axis_.at(span.to) - from, 1.5);
     Bilingual words = span.state.words;
-    const bool is_outage = lane.key.kind == LaneKind::host && span.state.tone == Tone::bad;
-    if (is_outage) words = words + (" (" + format_short(span.to - span.from) + ")");
+    if (lane.key.kind == LaneKind::host && span.state.tone == Tone::bad) {
+      words = words + (" (" + format_short(span.to - span.from) + ")");
+    }
     body_.add(
         "<g class=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" "
         "height=\"{}\" rx=\"3\"/></g>",
@@ -242,17 +241,12 @@ class Drawing {
     for (const StepRow& row : step_rows(lanes, axis_, width_of_name)) {
       name(row.is_first ? same(board_.scenario.plan.who[row.who]) : Bilingual{}, false);
       for (const PlacedStep& step : row.steps) {
-        content_of_step(*step.lane);
+        content(*step.lane, false);
         text(body_, step.name_at, y_ + kSignHeight + 13, "small", step.lane->name);
         right_ = std::max(right_, step.name_at + width_of_name(*step.lane));
       }
       y_ += kLaneHeight;
     }
-  }
-
-  void content_of_step(const Lane& lane) {
-    for (const LaneSpan& span : lane.spans) bar(lane, span, false);
-    signs(lane);
   }
 
   void legend() {
@@ -271,12 +265,11 @@ class Drawing {
   std::string svg() {
     const double width =
         std::max(axis_.end() + half_width(axis_.places().size() - 1), right_) + kMargin;
-    const std::string size = fmt::format("{} {}", number(width), number(height_));
     Markup all;
     all.add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 {}\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 {} {}\" "
         "width=\"{}\" height=\"{}\" role=\"img\">",
-        size, number(width), number(height_));
+        number(width), number(height_), number(width), number(height_));
     all.add("<title>{}</title>", escaped(board_.scenario.title));
     all.add("{}", kTimelineDefs);
     all.add("<rect class=\"paper\" width=\"{}\" height=\"{}\"/>", number(width), number(height_));

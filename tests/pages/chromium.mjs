@@ -1,6 +1,7 @@
 // What the tests of the pages share: the program that makes them, and the browser that opens them.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -18,10 +19,14 @@ export const documents = (folder) => readdirSync(join(kScenarios, folder))
   .filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
 
 /// Plays a document; gives the page's path and what `run --format json` says of the same history.
-export function play(document, ...more) {
+export const play = (document, ...more) => draw("run", document, ...more);
+/// Checks one; gives the same of all its histories.
+export const check = (document, ...more) => draw("check", document, ...more);
+
+function draw(verb, document, ...more) {
   const page = join(kFolder, `${made++}.html`);
   const file = document.startsWith("/") ? document : join(kScenarios, document);
-  const args = ["run", file, "--html", page, "--format", "json", ...more];
+  const args = [verb, file, "--html", page, "--format", "json", ...more];
   return new Promise((resolve, reject) => {
     execFile(kProgram, args, { maxBuffer: 1 << 28 }, (error, out, log) => {
       if (error && ![1, 3].includes(error.code)) reject(new Error(`${args.join(" ")}\n${log}`));
@@ -80,3 +85,14 @@ export const overlaps = (page) => page.evaluate(async () => {
 /// Whether the page itself can be moved sideways.
 export const is_too_wide = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+const kAxe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/// Puts axe-core into a page; it stays there.
+export const add_axe = (page) => page.addScriptTag({ content: kAxe });
+
+/// What axe-core finds, in words.
+export async function violations(page, options) {
+  const found = await page.evaluate((how) => globalThis.axe.run(document, how), options);
+  return found.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+}

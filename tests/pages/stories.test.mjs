@@ -1,22 +1,13 @@
 // Each shipped story as a page: it opens by itself, and says what the program says.
 import assert from "node:assert/strict";
-import { readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
+import { statSync } from "node:fs";
 import { after, describe, test } from "node:test";
-import { browser, documents, is_too_wide, open, overlaps, play } from "./chromium.mjs";
+import { add_axe, browser, documents, is_too_wide, open, overlaps, play, violations } from "./chromium.mjs";
 
-const kAxe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const kSeedBytesMax = 300_000;
 const kAtOnce = 2;
 
 after(() => browser.close());
-
-/// What axe-core finds, in words.
-async function violations(page, options) {
-  const found = await page.evaluate((how) => globalThis.axe.run(document, how), options);
-  return found.violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
-}
 
 /// Moves the slider over all its places; at each, what the list of events marks as current.
 const step_through = (page) => page.evaluate(() => {
@@ -74,7 +65,7 @@ async function try_page(document) {
   assert.deepEqual(is, should);
 
   assert.deepEqual(await overlaps(page), []);
-  await page.addScriptTag({ content: kAxe });
+  await add_axe(page);
   assert.deepEqual(await violations(page, {}), []);
   const [busiest] = [...seen.keys()].sort((a, b) => seen[b].length - seen[a].length);
   await page.click(`#events button[data-instant='${busiest}']`);

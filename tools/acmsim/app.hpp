@@ -66,6 +66,9 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> csv;           ///< Where a forecast is written to, as a table.
   std::optional<std::string> ics;           ///< The same as a calendar.
   std::optional<std::string> html;          ///< Where a page of what is told is written to.
+  std::optional<std::string> quiz;          ///< Where an exercise is written to.
+  std::optional<std::string> key;           ///< And the trainer's key to it.
+  std::optional<std::uint64_t> seeds;       ///< Random histories beside the one of a page.
   std::optional<std::string> svg;           ///< Its timeline alone.
   std::optional<std::string> trace_events;  ///< The same for Perfetto.
   std::optional<std::string> graph;         ///< Situations, for Graphviz.

@@ -33,6 +33,12 @@ constexpr std::array kVerbHelp{
                                          a file for each command, into a new or an empty folder
   acmsim run FILE --html story.html      also writes a page that opens without a network: the story
                                          as a timeline, and the world at each of its instants
+  acmsim run FILE --seeds 10000 --html story.html
+                                         in it also how many random histories fare: when each
+                                         certificate is issued, how long a host is out of reach
+  acmsim run FILE --at stuck --quiz quiz.html --key key.json
+                                         an exercise: a page that hides what is wrong, on which
+                                         one picks cause and cure; and the trainer's key
   acmsim run FILE --svg story.svg        the timeline alone; --trace-events for Perfetto,
                                          --mermaid as a sequence diagram for a README
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
@@ -57,7 +63,7 @@ pictures could not be written.
                                          writes that history as a document: acmsim run found.json
   acmsim check FILE --html check.html    also writes a page: the history beside the nearest one that
                                          keeps the claim, and all situations as a graph
-  acmsim check FILE --graph check.dot    the graph alone, for Graphviz
+  acmsim check FILE --svg graph.svg      the graph alone; --graph check.dot for Graphviz
   acmsim check FILE --set KEY=VALUE      as if the document said so: is it still safe when
                                          validation takes two days, or the start is later?
   acmsim check FILE --verdict-only       without what follows from the verdict

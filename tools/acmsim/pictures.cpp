@@ -3,18 +3,43 @@
 #include "sim/picture/check_page.hpp"
 #include "sim/picture/formats.hpp"
 #include "sim/picture/page.hpp"
+#include "sim/picture/quiz.hpp"
 #include "sim/picture/timeline.hpp"
 #include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
 
-std::vector<Picture> pictures(const sim::Scenario& scenario, const sim::RunOptions& how,
+namespace {
+
+/// A check beside many histories is not to take longer than they do.
+constexpr std::uint64_t kClassesBesideMany = 100'000;
+
+sim::Many many_histories(const LoadedScenario& loaded, const sim::RunOptions& how,
+                         std::uint64_t seeds) {
+  sim::Many many = sim::play_many(loaded.scenario, seeds, how);
+  if (how.stop_at) return many;
+  sim::CheckOptions check;
+  check.limits.classes_max = kClassesBesideMany;
+  sim::add_bounds(many, loaded.scenario,
+                  sim::make_check_report(loaded.scenario, loaded.text, check));
+  return many;
+}
+
+}  // namespace
+
+std::vector<Picture> pictures(const LoadedScenario& loaded, const sim::RunOptions& how,
                               const Options& options) {
+  const sim::Scenario& scenario = loaded.scenario;
   std::vector<Picture> drawn;
   if (!options.html && !options.svg && !options.trace_events && !options.mermaid) return drawn;
   const sim::Storyboard board = sim::storyboard(scenario, how, options.schedule);
   if (board.history.misfit) return drawn;
-  if (options.html) drawn.push_back({*options.html, sim::page_html(board, options.language)});
+  if (options.html) {
+    const auto many =
+        options.seeds ? std::optional(many_histories(loaded, how, *options.seeds)) : std::nullopt;
+    drawn.push_back(
+        {*options.html, sim::page_html(board, options.language, many ? &*many : nullptr)});
+  }
   if (options.svg) {
     drawn.push_back({*options.svg, sim::draw_timeline(board, {options.language, true, {}}).svg});
   }
@@ -23,20 +48,38 @@ std::vector<Picture> pictures(const sim::Scenario& scenario, const sim::RunOptio
   return drawn;
 }
 
+tl::expected<std::vector<Picture>, std::string> exercise(const LoadedScenario& loaded,
+                                                         const sim::RunOptions& how,
+                                                         const Options& options) {
+  std::vector<Picture> made;
+  if (!options.quiz) return made;
+  sim::RunOptions goes_on = how;
+  goes_on.stop_at.reset();
+  goes_on.tells = true;
+  const auto quiz = sim::make_quiz(sim::storyboard(loaded.scenario, how, options.schedule),
+                                   sim::run(loaded.scenario, goes_on), options.language);
+  if (!quiz) return tl::unexpected("--quiz: " + quiz.error() + "\n");
+  made.push_back({*options.quiz, quiz->html});
+  if (options.key) made.push_back({*options.key, sim::json_text(quiz->key)});
+  return made;
+}
+
 std::vector<Picture> pictures(const sim::Scenario& scenario, const sim::CheckReport& report,
                               const Options& options, std::string& left_out) {
   std::vector<Picture> drawn;
   if (options.html) {
     drawn.push_back({*options.html, sim::check_page_html(scenario, report, options.language)});
   }
-  if (options.graph) {
-    const auto graph = sim::situations_of(scenario, report);
-    if (graph) {
-      drawn.push_back({*options.graph, sim::dot(scenario, *graph)});
-    } else {
-      left_out = shown_path(*options.graph) +
-                 ": not written: there are more situations than a graph can show\n";
-    }
+  if (!options.graph && !options.svg) return drawn;
+  const auto graph = sim::situations_of(scenario, report);
+  if (!graph) {
+    left_out = shown_path(options.graph.value_or(options.svg.value_or(""))) +
+               ": not written: there are more situations than a graph can show\n";
+    return drawn;
+  }
+  if (options.graph) drawn.push_back({*options.graph, sim::dot(scenario, *graph)});
+  if (options.svg) {
+    drawn.push_back({*options.svg, sim::drawn_situations(scenario, report, *graph).svg});
   }
   return drawn;
 }

@@ -2,11 +2,13 @@
 
 #include <optional>
 #include <string>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "sim/engine/history.hpp"
 #include "sim/report/check_report.hpp"
 #include "tools/acmsim/app.hpp"
+#include "tools/acmsim/files.hpp"
 
 namespace acmsim::tools {
 
@@ -17,8 +19,13 @@ struct Picture {
 };
 
 /// Draws what was asked for of a history that is played so; nothing is written yet.
-std::vector<Picture> pictures(const sim::Scenario& scenario, const sim::RunOptions& how,
+std::vector<Picture> pictures(const LoadedScenario& loaded, const sim::RunOptions& how,
                               const Options& options);
+
+/// An exercise of it, and the key to that; a line instead where nothing is wrong at its end.
+tl::expected<std::vector<Picture>, std::string> exercise(const LoadedScenario& loaded,
+                                                         const sim::RunOptions& how,
+                                                         const Options& options);
 
 /// The same of a check: its page, and its graph. Where it has too many situations to be drawn, the
 /// graph is not there, and `left_out` says so.

@@ -17,6 +17,10 @@ void add_run_options(CLI::App& run, Options& options) {
   run.add_flag("--summary", options.summary);
   run.add_option("--captures", options.captures);
   run.add_option("--html", options.html);
+  constexpr std::uint64_t kSeedsMax = 1'000'000;
+  run.add_option("--quiz", options.quiz);
+  run.add_option("--key", options.key);
+  run.add_option("--seeds", options.seeds)->check(number_up_to(kSeedsMax));
   run.add_option("--svg", options.svg);
   run.add_option("--trace-events", options.trace_events);
   run.add_option("--mermaid", options.mermaid);
@@ -36,6 +40,7 @@ void add_check_options(CLI::App& check, Options& options) {
   check.add_option("--counterexample", options.counterexample);
   check.add_option("--claim", options.claim);
   check.add_option("--html", options.html);
+  check.add_option("--svg", options.svg);
   check.add_option("--graph", options.graph);
   check.add_flag("--all", options.all);
   check.add_flag("--verdict-only", options.verdict_only);
@@ -54,7 +59,7 @@ std::optional<std::string> wrong_target(const Options& options) {
     std::string_view option;
     const std::optional<std::string>& path;
   };
-  const std::array<Target, 10> targets{{{"--counterexample", options.counterexample},
+  const std::array<Target, 12> targets{{{"--counterexample", options.counterexample},
                                         {"--junit", options.junit},
                                         {"--save", options.save},
                                         {"--csv", options.csv},
@@ -62,6 +67,8 @@ std::optional<std::string> wrong_target(const Options& options) {
                                         {"--html", options.html},
                                         {"--svg", options.svg},
                                         {"--graph", options.graph},
+                                        {"--quiz", options.quiz},
+                                        {"--key", options.key},
                                         {"--trace-events", options.trace_events},
                                         {"--mermaid", options.mermaid}}};
   std::vector<std::string> taken = options.paths;

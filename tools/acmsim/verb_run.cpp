@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <fmt/core.h>
+#include <iterator>
 
 #include "sim/captures/captures.hpp"
 #include "sim/report/history_report.hpp"
@@ -43,6 +45,12 @@ Reply run_verb(const Options& options) {
                     "random:SEED, where SEED is a whole number\n",
                     shown_text(options.schedule)));
   }
+  if (options.key && !options.quiz) {
+    return refused("--key: found no --quiz; expected the exercise that it is the key to\n");
+  }
+  if (options.seeds && !options.html) {
+    return refused("--seeds: found no --html; expected the page that shows the histories\n");
+  }
   sim::RunOptions how;
   how.schedule = *schedule;
   how.language = options.language;
@@ -53,7 +61,10 @@ Reply run_verb(const Options& options) {
   const sim::Scenario& scenario = loaded->scenario;
   const auto asked = ending_as_asked(path, *loaded, how, options);
   if (!asked) return refused(asked.error());
-  const std::vector<Picture> drawn = pictures(scenario, *asked, options);
+  std::vector<Picture> drawn = pictures(*loaded, *asked, options);
+  auto exercised = exercise(*loaded, *asked, options);
+  if (!exercised) return refused(exercised.error());
+  std::ranges::move(*exercised, std::back_inserter(drawn));
   const auto played = play(path, *loaded, how, options);
   if (!played) return refused(played.error());
   const sim::History& history = *played;

@@ -153,6 +153,8 @@ function draw_all() {
   draw_theme();
   draw_head();
   if (check) draw_check();
+  draw_many();
+  draw_quiz();
   draw_verdict();
   draw_events();
   translate_timeline();
@@ -227,6 +229,7 @@ function show_story() {
   at("slider").max = count() - 1;
   listen_to_timelines();
   prepare_timeline();
+  if (quiz) view.instant = count() - 1;  // Now.
   follow_link();
   listen();
   draw_all();
@@ -235,6 +238,7 @@ function show_story() {
 switch (page.kind) {
   case "story":
   case "check":
+  case "quiz":
     show_story();
     break;
   default:

@@ -3,7 +3,7 @@
 // ---- Title, verdict, claims, outages --------------------------------------------------------
 
 function draw_head() {
-  const title = story.title || "acmsim";
+  const title = page.title || "acmsim";
   const is_long = title.length > 160;
   at("title").textContent = is_long ? `${[...title].slice(0, 160).join("")}…` : title;
   at("facts").replaceChildren(...words().facts(story, offset_text()).map((text) =>

@@ -7,7 +7,8 @@
 
 const page = JSON.parse(document.getElementById("story").textContent);
 const check = page.kind === "check" ? page : null;
-let story = check ? check.stories[0].story : page;  // The one that is shown.
+const quiz = page.kind === "quiz" ? page : null;
+let story = check?.stories[0].story ?? quiz?.story ?? page;  // The one that is shown.
 const at = (id) => document.getElementById(id);
 
 const WORDS = {
@@ -18,6 +19,16 @@ const WORDS = {
       unsafe: ["Unsafe", "Some order or delay breaks a claim."],
       unknown: ["Unknown", "A limit was reached before it was certain."],
     },
+    quiz: "What is wrong here, and what heals it?",
+    quiz_hint: "Look at the console, the listener, browsers, dig and the mails, at any instant.",
+    choose_cause: "What is wrong", choose_cure: "What heals it", nothing_chosen: "choose",
+    try_it: "Try it",
+    many: "Many random histories",
+    many_said: (n, broken, by) => (broken === 0 ? `${n} histories, and every claim held in each.` :
+      `${n} histories; ${broken} of them break a claim: ${by}.`),
+    broken_times: (name, n) => `${name} in ${n}`,
+    quantiles: (median, most) => `half of them within ${median}, 99 of 100 within ${most}.`,
+    without: (n) => `Never in ${n}.`,
     roles: { broken: "The history that breaks it", safe: "The nearest that keeps it",
       typical: "A typical history" },
     part: (span) => `They part ${span} after the start.`,
@@ -122,6 +133,16 @@ const WORDS = {
       unsafe: ["안전하지 않음", "어떤 순서나 지연에서는 조건이 깨집니다."],
       unknown: ["알 수 없음", "확실해지기 전에 한계에 도달했습니다."],
     },
+    quiz: "무엇이 잘못되었고, 어떻게 고칩니까?",
+    quiz_hint: "콘솔, 리스너, 브라우저, dig, 메일을 아무 시점에서나 살펴보세요.",
+    choose_cause: "원인", choose_cure: "해결책", nothing_chosen: "선택",
+    try_it: "해 보기",
+    many: "여러 무작위 이력",
+    many_said: (n, broken, by) => (broken === 0 ? `이력 ${n}개 모두에서 조건이 지켜졌습니다.` :
+      `이력 ${n}개 중 ${broken}개에서 조건이 깨집니다: ${by}.`),
+    broken_times: (name, n) => `${name} ${n}개`,
+    quantiles: (median, most) => `절반은 ${median} 이내, 100개 중 99개는 ${most} 이내.`,
+    without: (n) => `${n}개에서는 일어나지 않음.`,
     roles: { broken: "조건이 깨지는 이력", safe: "조건이 지켜지는 가장 가까운 이력",
       typical: "전형적인 이력" },
     part: (span) => `시작 ${span} 후에 갈라집니다.`,
@@ -253,7 +274,7 @@ const EVENT_TONES = {
 /// What the reader has chosen: the instant, the language, and what the windows show.
 const view = {
   instant: 0, lang: story.lang === "ko" ? "ko" : "en", certificate: 0, question: 0,
-  timer: null, explains: false, story: 0, situation: null,
+  timer: null, explains: false, story: 0, situation: null, chosen: {},
 };
 const words = () => WORDS[view.lang];
 

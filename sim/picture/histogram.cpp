@@ -1,0 +1,66 @@
+// How often something takes how long.
+#include <algorithm>
+#include <vector>
+
+#include "sim/picture/many.hpp"
+#include "sim/picture/markup.hpp"
+#include "sim/picture/page_files.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+// In user units of SVG.
+constexpr double kBarsWidth = 640;
+constexpr double kBarsHeight = 130;
+constexpr double kBorder = 34;
+constexpr std::size_t kBins = 40;
+
+/// How many values lie in each of equal parts of the whole range.
+std::vector<std::size_t> bins_of(const std::vector<Duration>& values) {
+  const Duration least = values.front();
+  const auto range = (values.back() - least).count();
+  std::vector<std::size_t> bins(range == 0 ? 1 : kBins);
+  for (const Duration value : values) {
+    const auto part = (value - least).count() * static_cast<std::int64_t>(bins.size());
+    const auto bin = range == 0 ? 0 : static_cast<std::size_t>(part / range);
+    ++bins[std::min(bin, bins.size() - 1)];
+  }
+  return bins;
+}
+
+}  // namespace
+
+std::string draw_histogram(const Quantity& quantity) {
+  Markup svg;
+  svg.add(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"histogram\" viewBox=\"0 0 {} {}\" "
+      "width=\"{}\" height=\"{}\" role=\"img\"><title>{}</title>{}",
+      number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), number(kBarsWidth + 2 * kBorder),
+      number(kBarsHeight + 44), escaped(quantity.name.en), kGraphStyle);
+  if (quantity.values.empty()) return svg.take() + "</svg>\n";
+  const std::vector<std::size_t> bins = bins_of(quantity.values);
+  const double highest = static_cast<double>(*std::ranges::max_element(bins));
+  const double width = kBarsWidth / static_cast<double>(bins.size());
+  for (std::size_t i = 0; i < bins.size(); ++i) {
+    if (bins[i] == 0) continue;
+    const double height = std::max(1.5, kBarsHeight * static_cast<double>(bins[i]) / highest);
+    svg.add(
+        "<g><title>{}</title><rect class=\"bin\" x=\"{}\" y=\"{}\" width=\"{}\" "
+        "height=\"{}\"/></g>",
+        bins[i], number(kBorder + static_cast<double>(i) * width),
+        number(10 + kBarsHeight - height), number(std::max(1.0, width - 1.5)), number(height));
+  }
+  svg.add("<path class=\"axis\" d=\"M{} {}H{}\"/>", number(kBorder), number(10 + kBarsHeight),
+          number(kBorder + kBarsWidth));
+  const Duration least = quantity.values.front();
+  const Duration greatest = quantity.values.back();
+  svg.add("<text class=\"small\" x=\"{}\" y=\"{}\" text-anchor=\"start\">{}</text>",
+          number(kBorder), number(kBarsHeight + 28), format_duration(least));
+  if (greatest != least) {
+    svg.add("<text class=\"small end\" x=\"{}\" y=\"{}\">{}</text>", number(kBorder + kBarsWidth),
+            number(kBarsHeight + 28), format_duration(greatest));
+  }
+  return svg.take() + "</svg>\n";
+}
+
+}  // namespace acmsim::sim

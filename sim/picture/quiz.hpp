@@ -1,0 +1,27 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "sim/picture/storyboard.hpp"
+
+namespace acmsim::sim {
+
+/// An exercise: a page on which a student finds out what is wrong, and the trainer's key to it.
+struct Quiz {
+  std::string html;
+  nlohmann::ordered_json key;
+};
+
+/// Makes an exercise of a history that ends where something is wrong; a line that says why not,
+/// where nothing is. What a student sees is what an engineer could: his own steps, the console,
+/// the listener, browsers, dig and mails. He picks a cause and a cure from the catalogue. What
+/// would have come of each is found beforehand: of the right cure by playing it in the world that
+/// the captures show; of a wrong one by letting the history go on, as `goes_on` ends. It is kept
+/// under a digest of the choice, so that the source does not tell which is right; whoever tries all
+/// choices finds it.
+tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History& goes_on,
+                                          Language language);
+
+}  // namespace acmsim::sim

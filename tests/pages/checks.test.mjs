@@ -1,0 +1,74 @@
+// The page of a check: two histories over one axis, and the situations as a graph.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { add_axe, browser, check, is_too_wide, open, overlaps, violations }
+  from "./chromium.mjs";
+
+after(() => browser.close());
+
+const kUnsafe = "check/waiter-shorter-than-aws.json";
+const text_of = (page, selector) => page.locator(selector).innerText();
+
+async function opened(document, how) {
+  const { page: file, said } = await check(document);
+  return { page: await open(file, how), said };
+}
+
+test("says what the program says, and is fit to be read by everybody", async () => {
+  const { page, said } = await opened(kUnsafe);
+  assert.equal(await page.locator("#check").getAttribute("data-verdict"), said.verdict);
+  for (const { name, verdict } of said.claims) {
+    const shown = page.locator(`#check [data-claim="${name}"]`);
+    assert.equal(await shown.getAttribute("data-verdict"), verdict);
+  }
+  await add_axe(page);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    assert.deepEqual(await violations(page, {}), []);
+  }
+  assert.deepEqual(await overlaps(page), []);
+  await page.click("[data-lang=ko]");
+  assert.match(await text_of(page, "#check"), /안전하지 않음/);
+  assert.deepEqual(await overlaps(page), []);
+  await page.setViewportSize({ width: 390, height: 844 });
+  assert.equal(await is_too_wide(page), false);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("shows the other history at a click, and tells of it in the link", async () => {
+  const { page } = await opened(kUnsafe);
+  assert.match(await text_of(page, "#verdict"), /Violated/);
+  await page.locator(".stories button").nth(1).click();
+  assert.match(await text_of(page, "#verdict"), /Holds/);
+  await page.keyboard.press("End");
+  assert.match(page.url(), /story=1/);
+  const again = await open(new URL(page.url()).pathname, { hash: new URL(page.url()).hash });
+  assert.match(await text_of(again, "#verdict"), /Holds/);
+  assert.equal(await again.locator("#slider").inputValue(),
+    await page.locator("#slider").inputValue());
+  assert.deepEqual(page.complaints, []);
+});
+
+test("tells each situation in words, by a click, a key or a link", async () => {
+  const { page } = await opened(kUnsafe);
+  await page.locator("#node-0").click();
+  assert.match(await text_of(page, "#situation"), /old[^]*Issued, in use/);
+  await page.locator("#graph").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await text_of(page, "#situation"), /Situation 2/);
+  await page.locator("#situation .ways button").first().click();
+  const told = await text_of(page, "#situation");
+  const again = await open(new URL(page.url()).pathname, { hash: new URL(page.url()).hash });
+  assert.equal(await text_of(again, "#situation"), told);
+  const broken = page.locator("#graph .node.broken").first();
+  await broken.click();
+  assert.match(await text_of(page, "#situation"), /Breaks no-step-fails/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a safe plan has one history and no loss", async () => {
+  const { page } = await opened("check/waiter-long-enough.json");
+  assert.equal(await page.locator(".stories button").count(), 1);
+  assert.equal(await page.locator("#check [data-said]").count(), 0);
+  assert.deepEqual(page.complaints, []);
+});

@@ -1,0 +1,109 @@
+// The page and the graph of a check.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <sstream>
+
+#include "sim/picture/check_page.hpp"
+#include "sim/picture/layers.hpp"
+#include "sim/picture/parting.hpp"
+#include "tests/json_schema.hpp"
+#include "tests/sim/shipped.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+struct Checked {
+  Scenario scenario;
+  CheckReport report;
+};
+
+Checked checked(const std::string& name) {
+  const auto path = std::string(ACMSIM_SOURCE_DIR) + "/scenarios/check/" + name + ".json";
+  std::ifstream file(path);
+  std::stringstream text;
+  text << file.rdbuf();
+  Checked all{shipped(path), {}};
+  all.report = make_check_report(all.scenario, text.str(), {}, true);
+  return all;
+}
+
+/// The document within a page.
+Json document_of(const std::string& html) {
+  const std::string open = R"(<script type="application/json" id="story">)";
+  const auto begin = html.find(open);
+  REQUIRE(begin != std::string::npos);
+  const auto from = begin + open.size();
+  return Json::parse(html.substr(from, html.find("</script>", from) - from));
+}
+
+TEST_CASE("a check's page is as its schema says, and has both histories", "[picture]") {
+  const Checked unsafe = checked("waiter-shorter-than-aws");
+  const Json page = document_of(check_page_html(unsafe.scenario, unsafe.report, Language::english));
+  std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/schema/page.schema.json");
+  CHECK(JsonSchema(Json::parse(file)).differences(page) == std::vector<std::string>{});
+  CHECK(page.at("verdict") == "unsafe");
+  REQUIRE(page.at("stories").size() == 2);
+  CHECK(page.at("stories")[0].at("story").at("verdict") == "violated");
+  CHECK(page.at("stories")[1].at("story").at("verdict") == "holds");
+  // Validation takes half an hour as a rule; the plan gives up after 75 minutes.
+  CHECK(page.at("parts_at") == 1800);
+  CHECK(page.at("lost_from") == 75 * 60);
+  // What both have at one instant lies at one place.
+  const Json& one = page.at("stories")[0].at("story");
+  const Json& other = page.at("stories")[1].at("story");
+  CHECK(one.at("xs").front() == other.at("xs").front());
+}
+
+TEST_CASE("a safe check's page shows a typical history", "[picture]") {
+  const Checked safe = checked("waiter-long-enough");
+  const Json page = document_of(check_page_html(safe.scenario, safe.report, Language::korean));
+  CHECK(page.at("verdict") == "safe");
+  CHECK(page.at("lang") == "ko");
+  CHECK(page.at("parts_at").is_null());
+  CHECK(page.at("lost_from").is_null());
+  REQUIRE(page.at("stories").size() == 1);
+  CHECK(page.at("stories")[0].at("role") == "typical");
+}
+
+TEST_CASE("each node of a drawn graph is told in words, and leads to others", "[picture]") {
+  const Checked unsafe = checked("waiter-shorter-than-aws");
+  const auto graph = situations_of(unsafe.scenario, unsafe.report);
+  REQUIRE(graph.has_value());
+  const DrawnGraph drawn = draw_graph(unsafe.scenario, *graph, {0});
+  std::size_t told = 0;
+  for (const auto& group : drawn.nodes) told += group.size();
+  CHECK(told == graph->nodes.size());
+  for (std::size_t i = 0; i < drawn.nodes.size(); ++i) {
+    CHECK(drawn.svg.find(fmt::format("id=\"node-{}\"", i)) != std::string::npos);
+  }
+  const std::string text = dot(unsafe.scenario, *graph);
+  CHECK(text.starts_with("digraph \"A waiter that is shorter than AWS may take\" {\n"));
+  CHECK(text.find("n0 -> n1") != std::string::npos);
+  CHECK(text.find("dns_validation of new") != std::string::npos);
+}
+
+TEST_CASE("layers are told by the fewest edges, and nothing lies on another", "[picture]") {
+  const auto places = in_layers({{1, 2}, {3}, {3}, {0}});
+  CHECK(places[0].layer == 0);
+  CHECK(places[1].layer == 1);
+  CHECK(places[2].layer == 1);
+  CHECK(places[1].place != places[2].place);
+  CHECK(places[3].layer == 2);
+  CHECK(in_layers({}).empty());
+}
+
+TEST_CASE("the nearest safe history follows the broken one as far as it can", "[picture]") {
+  const Checked unsafe = checked("waiter-shorter-than-aws");
+  Scenario scripted = decoded(Json::parse(unsafe.report.shortest->document.dump()));
+  const std::size_t told = scripted.history.size();
+  const auto parting = nearest_safe(std::move(scripted), "no-step-fails");
+  REQUIRE(parting.has_value());
+  CHECK(parting->scenario.history.size() < told);
+  RunOptions how;
+  how.schedule = parting->schedule;
+  CHECK(run(parting->scenario, how).violations.empty());
+}
+
+}  // namespace
+}  // namespace acmsim::sim
