@@ -270,7 +270,7 @@ class Drawing {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 {} {}\" "
         "width=\"{}\" height=\"{}\" role=\"img\">",
         number(width), number(height_), number(width), number(height_));
-    all.add("<title>{}</title>", escaped(board_.scenario.title));
+    all.add("<title>{}</title>", has_heading_ ? escaped(board_.scenario.title) : "Timeline");
     all.add("{}", kTimelineDefs);
     all.add("<rect class=\"paper\" width=\"{}\" height=\"{}\"/>", number(width), number(height_));
     all.add("{}{}{}</svg>", under_.take(), body_.take(), over_.take());

@@ -20,8 +20,8 @@ Storyboard drawn(const Scenario& scenario) { return storyboard(scenario, {}, "ty
 
 const Json& page_schema() {
   std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/schema/page.schema.json");
-  static const Json kSchema = Json::parse(file);
-  return kSchema;
+  static const Json kPageSchema = Json::parse(file);
+  return kPageSchema;
 }
 
 /// The documents that a picture shows whole.
