@@ -137,6 +137,18 @@ class QuizWriter {
 
 }  // namespace
 
+RunOptions left_alone(const Scenario& scenario, RunOptions how, Instant from) {
+  how.stop_at.reset();
+  how.chooses = [&scenario, schedule = how.schedule, from](const Arm& arm, Instant now) mutable {
+    std::optional<Choice> choice = schedule.choose(arm, now);
+    const bool is_step = row_of(kTimerRows, arm.timer.kind).owner == TimerOwner::step &&
+                         scenario.plan.is_own(StepHandle{arm.timer.whose});
+    if (is_step && choice && choice->at > from) choice.reset();
+    return choice;
+  };
+  return how;
+}
+
 tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History& goes_on,
                                           Language language) {
   const auto evidence = evidence_of(board.scenario, board.history);

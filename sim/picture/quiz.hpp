@@ -14,11 +14,14 @@ struct Quiz {
   nlohmann::ordered_json key;
 };
 
+/// How the same history is played in which the plan's own steps do nothing from an instant on.
+RunOptions left_alone(const Scenario& scenario, RunOptions how, Instant from);
+
 /// Makes an exercise of a history that ends where something is wrong; a line that says why not,
 /// where nothing is. What a student sees is what an engineer could: his own steps, the console,
 /// the listener, browsers, dig and mails. He picks a cause and a cure from the catalogue. What
 /// would have come of each is found beforehand: of the right cure by playing it in the world that
-/// the captures show; of a wrong one by letting the history go on, as `goes_on` ends. It is kept
+/// the captures show; of a wrong one by leaving the world alone, as `goes_on` ends. It is kept
 /// under a digest of the choice, so that the source does not tell which is right; whoever tries all
 /// choices finds it.
 tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History& goes_on,

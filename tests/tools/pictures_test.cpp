@@ -93,6 +93,7 @@ TEST_CASE("a picture never goes over the document or another picture", "[program
   const Ran twice = acmsim("run " + kArticle + " --svg " + path + " --html " + path);
   CHECK(twice.exit == 2);
   CHECK(twice.err.find("another file") != std::string::npos);
+  CHECK(acmsim("run " + kArticle + " --svg -").exit == 2);
   const Ran nowhere = acmsim("run " + kArticle + " --svg " + path + "/b/c.svg");
   CHECK(nowhere.exit == 5);
   CHECK(nowhere.err.find("c.svg") != std::string::npos);

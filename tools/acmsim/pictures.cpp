@@ -53,11 +53,9 @@ tl::expected<std::vector<Picture>, std::string> exercise(const LoadedScenario& l
                                                          const Options& options) {
   std::vector<Picture> made;
   if (!options.quiz) return made;
-  sim::RunOptions goes_on = how;
-  goes_on.stop_at.reset();
-  goes_on.tells = true;
-  const auto quiz = sim::make_quiz(sim::storyboard(loaded.scenario, how, options.schedule),
-                                   sim::run(loaded.scenario, goes_on), options.language);
+  const sim::Storyboard board = sim::storyboard(loaded.scenario, how, options.schedule);
+  const auto alone = sim::left_alone(loaded.scenario, how, board.history.ended_at);
+  const auto quiz = sim::make_quiz(board, sim::run(loaded.scenario, alone), options.language);
   if (!quiz) return tl::unexpected("--quiz: " + quiz.error() + "\n");
   made.push_back({*options.quiz, quiz->html});
   if (options.key) made.push_back({*options.key, sim::json_text(quiz->key)});

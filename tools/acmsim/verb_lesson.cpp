@@ -40,7 +40,8 @@ tl::expected<Variant, std::string> variant_of(std::uint64_t seed, const Options&
   const auto asked = ending_as_asked(path, *loaded, how, options);
   if (!asked) return tl::unexpected(asked.error());
   const sim::Storyboard board = sim::storyboard(loaded->scenario, *asked, schedule);
-  const auto quiz = sim::make_quiz(board, sim::run(loaded->scenario, how), options.language);
+  const auto alone = sim::left_alone(loaded->scenario, *asked, board.history.ended_at);
+  const auto quiz = sim::make_quiz(board, sim::run(loaded->scenario, alone), options.language);
   if (!quiz) {
     return tl::unexpected(fmt::format("{}: seed {}: {}\n", shown_path(path), seed, quiz.error()));
   }
@@ -93,13 +94,13 @@ Reply lesson_verb(const Options& options) {
   // The key first: it says whether the folder may be written to.
   auto why = write_folder(*options.to, {{"key.json", sim::json_text(key)}});
   for (std::size_t i = 0; i < variants.size() && !why; ++i) {
-    why = write_variant(fs::path(*options.to) / fmt::to_string(i + 1), variants[i]);
+    why = write_variant(fs::path(*options.to) / std::to_string(i + 1), variants[i]);
   }
   if (why) return {.out = {}, .err = *why + "\n", .exit = Exit::output};
   Reply reply;
   for (std::size_t i = 0; i < variants.size(); ++i) {
     reply.out += fmt::format("{}: quiz.html, world.json and {} captures\n",
-                             (fs::path(*options.to) / fmt::to_string(i + 1)).string(),
+                             (fs::path(*options.to) / std::to_string(i + 1)).string(),
                              variants[i].captures.size());
   }
   reply.out += (fs::path(*options.to) / "key.json").string() + ": what is wrong in each\n";

@@ -96,6 +96,10 @@ std::optional<std::string> wrong_target(const Options& options) {
                                         {"--key", options.key},
                                         {"--trace-events", options.trace_events},
                                         {"--mermaid", options.mermaid}}};
+  for (const auto* picture : {&options.html, &options.svg, &options.graph, &options.quiz,
+                              &options.key, &options.trace_events, &options.mermaid}) {
+    if (*picture == "-") return std::string("found \"-\" for a picture; expected a file\n");
+  }
   std::vector<std::string> taken = options.paths;
   for (const Target& target : targets) {
     if (!target.path || target.path == "-") continue;
