@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace acmsim::sim {
 
@@ -13,13 +12,13 @@ struct Bilingual {
 };
 
 /// A name, which is the same in every language.
-inline Bilingual same(std::string name) { return {name, name}; }
+inline Bilingual same(const std::string& name) { return {name, name}; }
 
-inline Bilingual operator+(Bilingual left, const Bilingual& right) {
+inline Bilingual operator+(const Bilingual& left, const Bilingual& right) {
   return {left.en + right.en, left.ko + right.ko};
 }
-inline Bilingual operator+(Bilingual left, std::string_view right) {
-  return {left.en.append(right), left.ko.append(right)};
+inline Bilingual operator+(const Bilingual& left, const std::string& right) {
+  return left + same(right);
 }
 
 }  // namespace acmsim::sim

@@ -110,11 +110,10 @@ class GraphDrawing {
     const double width = 2 * kEdge + static_cast<double>(layers_) * kLayerWidth;
     const double height = 2 * kEdge + (bottom_ - top_) * kNodeHeight;
     Markup all;
-    all.add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" viewBox=\"0 0 {} {}\" "
-        "width=\"{}\" height=\"{}\">",
-        number(width), number(height), number(width), number(height));
-    all.add("<title>{}</title>{}<rect class=\"paper\" width=\"{}\" height=\"{}\"/>",
+    all.add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="graph" viewBox="0 0 {} {}" )"
+            R"(width="{}" height="{}">)",
+            number(width), number(height), number(width), number(height));
+    all.add(R"(<title>{}</title>{}<rect class="paper" width="{}" height="{}"/>)",
             escaped(scenario_.title), kGraphStyle, number(width), number(height));
     all.add("{}</svg>", body_.take());
     return {all.take(), std::move(groups_)};
@@ -140,7 +139,7 @@ class GraphDrawing {
       const bool is_on_way =
           is_on_way_[from] && is_on_way_[to] && places_[to].layer == places_[from].layer + 1;
       const double bend = kLayerWidth / 2;
-      body_.add("<path class=\"edge{}\" d=\"M{} {}C{} {} {} {} {} {}\"/>", is_on_way ? " on" : "",
+      body_.add(R"(<path class="edge{}" d="M{} {}C{} {} {} {} {} {}"/>)", is_on_way ? " on" : "",
                 number(x(from) + kRadius), number(y(from)), number(x(from) + bend), number(y(from)),
                 number(x(to) - bend), number(y(to)), number(x(to) - kRadius), number(y(to)));
     }
@@ -151,16 +150,15 @@ class GraphDrawing {
     const Node& first = graph_.nodes[groups_[group].front()];
     const auto look = kLooks[static_cast<std::size_t>(kind_of(first))];
     const std::size_t count = groups_[group].size();
-    body_.add(
-        "<g id=\"node-{}\" class=\"node {}{}\"><title>{}</title><circle cx=\"{}\" "
-        "cy=\"{}\" r=\"{}\"/>",
-        group, look, is_on_way_[group] ? " on" : "", escaped(title_of(first, count)),
-        number(x(group)), number(y(group)), number(kRadius));
+    body_.add(R"(<g id="node-{}" class="node {}{}"><title>{}</title><circle cx="{}" )"
+              R"(cy="{}" r="{}"/>)",
+              group, look, is_on_way_[group] ? " on" : "", escaped(title_of(first, count)),
+              number(x(group)), number(y(group)), number(kRadius));
     if (kind_of(first) == 3) {
-      body_.add("<path class=\"cross\" d=\"M{} {}l7 7m0 -7l-7 7\"/>", number(x(group) - 3.5),
+      body_.add(R"(<path class="cross" d="M{} {}l7 7m0 -7l-7 7"/>)", number(x(group) - 3.5),
                 number(y(group) - 3.5));
     } else if (count > 1) {
-      body_.add("<text x=\"{}\" y=\"{}\">{}</text>", number(x(group)), number(y(group) + 3), count);
+      body_.add(R"(<text x="{}" y="{}">{}</text>)", number(x(group)), number(y(group) + 3), count);
     }
     body_.add("</g>");
   }

@@ -32,11 +32,11 @@ std::vector<std::size_t> bins_of(const std::vector<Duration>& values) {
 
 std::string draw_histogram(const Quantity& quantity) {
   Markup svg;
-  svg.add(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"histogram\" viewBox=\"0 0 {} {}\" "
-      "width=\"{}\" height=\"{}\" role=\"img\"><title>{}</title>{}",
-      number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), number(kBarsWidth + 2 * kBorder),
-      number(kBarsHeight + 44), escaped(quantity.name.en), kGraphStyle);
+  svg.add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="histogram" viewBox="0 0 {} {}" )"
+          R"(width="{}" height="{}" role="img"><title>{}</title>{})",
+          number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44),
+          number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), escaped(quantity.name.en),
+          kGraphStyle);
   if (quantity.values.empty()) return svg.take() + "</svg>\n";
   const std::vector<std::size_t> bins = bins_of(quantity.values);
   const double highest = static_cast<double>(*std::ranges::max_element(bins));
@@ -44,20 +44,19 @@ std::string draw_histogram(const Quantity& quantity) {
   for (std::size_t i = 0; i < bins.size(); ++i) {
     if (bins[i] == 0) continue;
     const double height = std::max(1.5, kBarsHeight * static_cast<double>(bins[i]) / highest);
-    svg.add(
-        "<g><title>{}</title><rect class=\"bin\" x=\"{}\" y=\"{}\" width=\"{}\" "
-        "height=\"{}\"/></g>",
-        bins[i], number(kBorder + static_cast<double>(i) * width),
-        number(10 + kBarsHeight - height), number(std::max(1.0, width - 1.5)), number(height));
+    svg.add(R"(<g><title>{}</title><rect class="bin" x="{}" y="{}" width="{}" )"
+            R"(height="{}"/></g>)",
+            bins[i], number(kBorder + static_cast<double>(i) * width),
+            number(10 + kBarsHeight - height), number(std::max(1.0, width - 1.5)), number(height));
   }
-  svg.add("<path class=\"axis\" d=\"M{} {}H{}\"/>", number(kBorder), number(10 + kBarsHeight),
+  svg.add(R"(<path class="axis" d="M{} {}H{}"/>)", number(kBorder), number(10 + kBarsHeight),
           number(kBorder + kBarsWidth));
   const Duration least = quantity.values.front();
   const Duration greatest = quantity.values.back();
-  svg.add("<text class=\"small\" x=\"{}\" y=\"{}\" text-anchor=\"start\">{}</text>",
-          number(kBorder), number(kBarsHeight + 28), format_duration(least));
+  svg.add(R"(<text class="small" x="{}" y="{}" text-anchor="start">{}</text>)", number(kBorder),
+          number(kBarsHeight + 28), format_duration(least));
   if (greatest != least) {
-    svg.add("<text class=\"small end\" x=\"{}\" y=\"{}\">{}</text>", number(kBorder + kBarsWidth),
+    svg.add(R"(<text class="small end" x="{}" y="{}">{}</text>)", number(kBorder + kBarsWidth),
             number(kBarsHeight + 28), format_duration(greatest));
   }
   return svg.take() + "</svg>\n";

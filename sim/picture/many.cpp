@@ -8,6 +8,8 @@
 namespace acmsim::sim {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 /// What is measured, by what it is about; the order is that of the tables.
 struct Measures {
   std::map<CertificateHandle, Quantity> issued;
@@ -142,8 +144,7 @@ Duration quantile(const Quantity& quantity, double part) {
   return quantity.values[static_cast<std::size_t>(part * last)];
 }
 
-nlohmann::ordered_json many_json(const Many& many) {
-  using Json = nlohmann::ordered_json;
+Json many_json(const Many& many) {
   Json json{{"histories", many.histories}, {"broken", many.broken}};
   json["broken_by"] = Json::object();
   for (const auto& [name, count] : many.broken_by) json["broken_by"][name] = count;

@@ -178,10 +178,9 @@ tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History
       .write(page, quiz.key);
   quiz.key["title"] = board.scenario.title;
   quiz.key["at"] = format_instant(board.history.ended_at);
-  quiz.html = filled_page({.title = page.at("title"),
-                           .language = language,
-                           .timelines = timeline.svg,
-                           .json = std::move(page)});
+  const std::string title = page.at("title");
+  quiz.html = filled_page(
+      {.title = title, .language = language, .timelines = timeline.svg, .json = std::move(page)});
   return quiz;
 }
 

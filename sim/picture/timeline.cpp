@@ -78,12 +78,12 @@ class Drawing {
 
   /// A text in the language that is shown first; the other one goes along.
   void text(Markup& to, double x, double y, std::string_view look, const Bilingual& words,
-            std::string_view more = "") {
+            std::string_view more = "") const {
     const std::string other =
         words.en == words.ko
             ? std::string()
-            : fmt::format(" data-en=\"{}\" data-ko=\"{}\"", escaped(words.en), escaped(words.ko));
-    to.add("<text x=\"{}\" y=\"{}\" class=\"{}\"{}{}>{}</text>", number(x), number(y), look, more,
+            : fmt::format(R"( data-en="{}" data-ko="{}")", escaped(words.en), escaped(words.ko));
+    to.add(R"(<text x="{}" y="{}" class="{}"{}{}>{}</text>)", number(x), number(y), look, more,
            other, escaped(korean_ ? words.ko : words.en));
   }
 
@@ -110,9 +110,8 @@ class Drawing {
 
   void axis(double top, double end) {
     for (const Axis::Fold& fold : axis_.folds()) {
-      under_.add("<rect class=\"fold\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
-                 number(fold.from), number(lanes_top_), number(fold.to - fold.from),
-                 number(end - lanes_top_));
+      under_.add(R"(<rect class="fold" x="{}" y="{}" width="{}" height="{}"/>)", number(fold.from),
+                 number(lanes_top_), number(fold.to - fold.from), number(end - lanes_top_));
       const std::string span = format_short(fold.span);
       text(body_, (fold.from + fold.to) / 2, top + 44, "small middle",
            same(fitted(span, kSmallSize, fold.to - fold.from - 2)));
@@ -121,7 +120,7 @@ class Drawing {
     for (const std::size_t i : axis_.with_room(half)) axis_label(i, top, end);
     for (const Violation& violation : board_.history.violations) {
       const double x = axis_.at(violation.at);
-      over_.add("<g class=\"broken\"><title>{}: {}</title><path d=\"M{} {}V{}\"/></g>",
+      over_.add(R"(<g class="broken"><title>{}: {}</title><path d="M{} {}V{}"/></g>)",
                 escaped(violation.name), escaped(violation.why), number(x), number(lanes_top_),
                 number(end));
     }
@@ -143,7 +142,7 @@ class Drawing {
 
   void axis_label(std::size_t i, double top, double end) {
     const double x = axis_.places()[i];
-    under_.add("<path class=\"tick\" d=\"M{} {}V{}\"/>", number(x), number(top + 30), number(end));
+    under_.add(R"(<path class="tick" d="M{} {}V{}"/>)", number(x), number(top + 30), number(end));
     text(body_, x, top + 12, "small middle", same(date_and_time(axis_.instants()[i])));
     text(body_, x, top + 26, "small middle", same(elapsed(i)));
   }
@@ -176,7 +175,7 @@ class Drawing {
     const double width = left_ - kMargin - 12 - indent;
     text(body_, kMargin + indent, y_ + kSignHeight + 13, is_part ? "name part" : "name",
          fitted_to(words, kTextSize, width));
-    under_.add("<path class=\"line\" d=\"M{} {}H{}\"/>", number(kMargin),
+    under_.add(R"(<path class="line" d="M{} {}H{}"/>)", number(kMargin),
                number(y_ + kLaneHeight - 1), number(axis_.end()));
   }
 
@@ -198,11 +197,10 @@ class Drawing {
     if (lane.key.kind == LaneKind::host && span.state.tone == Tone::bad) {
       words = words + (" (" + format_short(span.to - span.from) + ")");
     }
-    body_.add(
-        "<g class=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" "
-        "height=\"{}\" rx=\"3\"/></g>",
-        text_of(span.state.tone).word, escaped(title_of(lane, span, words)), number(from),
-        number(y_ + kSignHeight), number(width), number(kBarHeight));
+    body_.add(R"(<g class="{}"><title>{}</title><rect x="{}" y="{}" width="{}" )"
+              R"(height="{}" rx="3"/></g>)",
+              text_of(span.state.tone).word, escaped(title_of(lane, span, words)), number(from),
+              number(y_ + kSignHeight), number(width), number(kBarHeight));
     if (!has_words) return;
     const Bilingual shown = in_bar(words, text_of(span.state.tone).sign, width - 2 * kPadding);
     if (shown.en.empty() || shown.ko.empty()) return;
@@ -226,7 +224,7 @@ class Drawing {
     for (const LaneMark& mark : lane.marks) {
       const double x = std::max(axis_.at(mark.at), free);
       free = x + kSignWidth;
-      body_.add("<g class=\"{}\"><title>{} (+{})</title><use href=\"#{}\" x=\"{}\" y=\"{}\"/></g>",
+      body_.add(R"(<g class="{}"><title>{} (+{})</title><use href="#{}" x="{}" y="{}"/></g>)",
                 text_of(mark.tone).word, escaped(in_language(mark.words)),
                 format_short(mark.at - board_.scenario.starts_at), symbol_of(mark.sign), number(x),
                 number(y_ + kSignHeight / 2));
@@ -253,7 +251,7 @@ class Drawing {
     y_ += 26;
     double x = left_ + 10;
     for (const LegendEntry& entry : kLegend) {
-      body_.add("<g class=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"22\" height=\"12\" rx=\"3\"/></g>",
+      body_.add(R"(<g class="{}"><rect x="{}" y="{}" width="22" height="12" rx="3"/></g>)",
                 text_of(entry.tone).word, number(x), number(y_ - 10));
       const Bilingual words{std::string(entry.en), std::string(entry.ko)};
       text(body_, x + 28, y_, "small", words);
@@ -266,13 +264,12 @@ class Drawing {
     const double width =
         std::max(axis_.end() + half_width(axis_.places().size() - 1), right_) + kMargin;
     Markup all;
-    all.add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"timeline\" viewBox=\"0 0 {} {}\" "
-        "width=\"{}\" height=\"{}\" role=\"img\">",
-        number(width), number(height_), number(width), number(height_));
+    all.add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="timeline" viewBox="0 0 {} {}" )"
+            R"(width="{}" height="{}" role="img">)",
+            number(width), number(height_), number(width), number(height_));
     all.add("<title>{}</title>", has_heading_ ? escaped(board_.scenario.title) : "Timeline");
     all.add("{}", kTimelineDefs);
-    all.add("<rect class=\"paper\" width=\"{}\" height=\"{}\"/>", number(width), number(height_));
+    all.add(R"(<rect class="paper" width="{}" height="{}"/>)", number(width), number(height_));
     all.add("{}{}{}</svg>", under_.take(), body_.take(), over_.take());
     return all.take();
   }
