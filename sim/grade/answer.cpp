@@ -80,7 +80,7 @@ class Answering {
     }
     const bool is_list = root.is_array();
     if (!is_list && made_.steps_at.empty()) {
-      report("", "no steps", "a list of them, or an object with \"plan\" or \"steps\"");
+      report("", "no steps", R"(a list of them, or an object with "plan" or "steps")");
       return false;
     }
     if (steps().is_array()) return true;
@@ -144,7 +144,7 @@ class Answering {
         if (!known.insert(name).second) return;
         report(made_.steps_at,
                "no step that makes \"" + name + "\", of which the task speaks at " + where,
-               "one with \"as\": \"" + name + "\"");
+               R"(one with "as": ")" + name + "\"");
       };
       each_text(task_.at(part), below("", part), look);
     }

@@ -9,6 +9,8 @@
 namespace acmsim::tools {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 std::string_view word_of_exit(Exit exit) {
   switch (exit) {
     case Exit::good: return "holds";
@@ -69,8 +71,7 @@ Reply grade_text(const std::vector<Grade>& grades) {
   return reply;
 }
 
-nlohmann::ordered_json grade_json(const std::string& task, const std::vector<Grade>& grades) {
-  using Json = nlohmann::ordered_json;
+Json grade_json(const std::string& task, const std::vector<Grade>& grades) {
   Json answers = Json::array();
   for (const Grade& grade : grades) {
     Json claims = Json::array();
