@@ -28,7 +28,21 @@ class UnderWay {
 
  private:
   void put(const char* fires, const std::string& whose) {
-    list_.push_back({{"fires", fires}, {"whose", whose}, {"in", draw_window(draft_)}});
+    Json in = draw_window(draft_);
+    // What arrives may never do so exactly where its kind may not.
+    const TimerRow& row = *row_named(kTimerRows, &TimerRow::word, fires);
+    if (row.arrives == Arrives::yes && may_never(in) != may_never(timing_of(fires))) {
+      in = may_never(in) ? Json(draw_span(draft_)) : Json{"0s", "1s", "never"};
+    }
+    list_.push_back({{"fires", fires}, {"whose", whose}, {"in", std::move(in)}});
+  }
+
+  Json timing_of(const char* kind) const {
+    return draft_.document.contains("timing") ? draft_.document["timing"].value(kind, Json())
+                                              : Json();
+  }
+  static bool may_never(const Json& window) {
+    return window == "never" || (window.is_array() && window.back() == "never");
   }
 
   /// `REGION:ACCOUNT` of a thing.

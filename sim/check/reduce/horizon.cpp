@@ -73,6 +73,19 @@ class Horizon {
     for (std::uint32_t i = 0; i < records.size(); ++i) add(Duration{records[RecordHandle{i}].ttl});
   }
 
+  /// What is on its way at the start may take longer than what sets out later: a document says how
+  /// much is left of it.
+  void add_under_way() {
+    for (const Effect& effect : scenario_.initially) {
+      const auto* arm = std::get_if<Arm>(&effect);
+      if (arm == nullptr) continue;
+      const TimerKind kind = arm->timer.kind;
+      if (kind == TimerKind::record_shown || has_to_arrive(kind, arm->delay)) {
+        add(arm->timer, arm->delay);
+      }
+    }
+  }
+
   std::optional<Duration> sum() const { return is_known_ ? std::optional(sum_) : std::nullopt; }
 
  private:
@@ -93,6 +106,7 @@ std::optional<Duration> horizon_of(const Scenario& scenario, const Plan& plan,
     horizon.add(plan.steps[i], StepHandle{i});
   }
   horizon.add_arrival(plan);
+  horizon.add_under_way();
   const Until& until = beginning && beginning->until ? *beginning->until : scenario.until;
   if (const auto* span = std::get_if<Duration>(&until)) horizon.add(*span);
   const auto end = horizon.sum();

@@ -121,9 +121,9 @@ function follow_link() {
   }));
   const lang = parts.get("lang");
   if (Object.hasOwn(WORDS, lang)) view.lang = lang;
+  if (check) follow_check_link(parts);
   const instant = parts.has("at") ? instant_of(parts.get("at")) : null;
   if (instant !== null) view.instant = instant;
-  if (check) follow_check_link(parts);
   return parts.has("at") || parts.has("lang");
 }
 

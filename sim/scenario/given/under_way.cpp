@@ -187,6 +187,21 @@ void arm(Effects& effects, const Timer& timer, const Delay& left) {
   }
 }
 
+/// What is left of a timer. Whether a history has to wait for it is no matter of the one timer: it
+/// may never fire where its kind may not, and nowhere else.
+Delay left_of(DecodeContext& context, const Timer& timer, const Node& node) {
+  const Delay left = decode_delay(context, node, {});
+  const TimerRow& row = row_of(kTimerRows, timer.kind);
+  if (row.arrives == Arrives::no) return left;
+  const bool may_never = row.timing && context.scenario.rules()[*row.timing].latest == kNever;
+  if ((left.latest == kNever) != may_never) {
+    context.report_as(node, node.value->dump(),
+                      may_never ? "[earliest, typical, \"never\"], as \"timing\" has it"
+                                : "a delay that ends: what is on its way arrives");
+  }
+  return left;
+}
+
 }  // namespace
 
 void imply_under_way(DecodeContext& context) {
@@ -221,7 +236,7 @@ void decode_under_way(DecodeContext& context) {
                      ", of which " + context.place_text(first->second) + " speaks too");
       continue;
     }
-    arm(scenario.initially, found->second, decode_delay(context, node["in"], {}));
+    arm(scenario.initially, found->second, left_of(context, found->second, node["in"]));
   }
 }
 

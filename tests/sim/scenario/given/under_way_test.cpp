@@ -109,5 +109,23 @@ TEST_CASE("a server that is silent at the start answers nobody") {
   CHECK_FALSE(scenario.world.internet.answers(server));
 }
 
+TEST_CASE("what is on its way may never arrive exactly where its kind may not") {
+  const auto mistakes = [](const std::string& in, const std::string& timing) {
+    const auto read = read_scenario(pending(R"({"timing": )" + timing + R"(, "given": {
+      "under_way": [{"fires": "load_balancer_active", "whose": "web", "in": )" +
+                                            in + "}]}}")
+                                        .dump());
+    return read ? std::vector<InputError>() : read.error();
+  };
+  CHECK(mistakes(R"("1h")", "{}").empty());
+  const auto endless = mistakes(R"("never")", "{}");
+  REQUIRE(endless.size() == 1);
+  CHECK(endless[0].where == "/given/under_way/0/in");
+  CHECK(endless[0].message().find("a delay that ends") != std::string::npos);
+  const std::string perhaps = R"({"load_balancer_active": ["0s", "1m", "never"]})";
+  CHECK(mistakes(R"(["0s", "30s", "never"])", perhaps).empty());
+  CHECK(mistakes(R"("1h")", perhaps).size() == 1);
+}
+
 }  // namespace
 }  // namespace acmsim::sim
