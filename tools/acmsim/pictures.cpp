@@ -1,5 +1,7 @@
 #include "tools/acmsim/pictures.hpp"
 
+#include <memory>
+
 #include "sim/picture/check_page.hpp"
 #include "sim/picture/formats.hpp"
 #include "sim/picture/page.hpp"
@@ -11,15 +13,16 @@ namespace acmsim::tools {
 
 namespace {
 
-/// A check beside many histories is not to take longer than they do.
-constexpr std::uint64_t kClassesBesideMany = 100'000;
+/// A check beside many histories is not to take much longer than they do: all its searches together
+/// make no more transitions.
+constexpr std::uint64_t kTransitionsBesideMany = 200'000;
 
 sim::Many many_histories(const LoadedScenario& loaded, const sim::RunOptions& how,
                          std::uint64_t seeds) {
   sim::Many many = sim::play_many(loaded.scenario, seeds, how);
   if (how.stop_at) return many;
   sim::CheckOptions check;
-  check.limits.classes_max = kClassesBesideMany;
+  check.limits.transitions_left = std::make_shared<std::uint64_t>(kTransitionsBesideMany);
   sim::add_bounds(many, loaded.scenario,
                   sim::make_check_report(loaded.scenario, loaded.text, check));
   return many;
