@@ -196,7 +196,7 @@ Delay left_of(DecodeContext& context, const Timer& timer, const Node& node) {
   const bool may_never = row.timing && context.scenario.rules()[*row.timing].latest == kNever;
   if ((left.latest == kNever) != may_never) {
     context.report_as(node, node.value->dump(),
-                      may_never ? "[earliest, typical, \"never\"], as \"timing\" has it"
+                      may_never ? R"([earliest, typical, "never"], as "timing" has it)"
                                 : "a delay that ends: what is on its way arrives");
   }
   return left;
