@@ -9,8 +9,6 @@
 namespace acmsim::sim {
 namespace {
 
-using nlohmann::json;
-
 /// Every keyword that our schemas use.
 const char* const kSchema = R"({
   "type": "object", "required": ["kind"], "additionalProperties": false, "minProperties": 2,
@@ -38,7 +36,7 @@ const char* const kSchema = R"({
 
 TEST_CASE("a prepared schema says yes where there is nothing to explain, and only there",
           "[json]") {
-  const json schema = json::parse(kSchema);
+  const nlohmann::json schema = nlohmann::json::parse(kSchema);
   const PreparedSchema prepared(schema);
   const std::vector<std::pair<const char*, bool>> samples{
       {R"({"kind": "b", "call": "acm:X"})", true},
@@ -70,7 +68,7 @@ TEST_CASE("a prepared schema says yes where there is nothing to explain, and onl
   };
   for (const auto& [text, fits] : samples) {
     CAPTURE(text);
-    const json value = json::parse(text);
+    const nlohmann::json value = nlohmann::json::parse(text);
     CHECK(prepared.fits(value) == fits);
     CHECK(conforms(schema, value) == fits);
   }
