@@ -31,6 +31,14 @@ bool time_must_pass(const FiringDomain& domain) {
   return true;
 }
 
+/// Whether something fires at last, whatever is chosen: not all may be left for ever.
+bool something_must_fire(const FiringDomain& domain) {
+  for (std::size_t i = 0; i < domain.timers(); ++i) {
+    if (domain.latest(i) != kUnbounded) return true;
+  }
+  return false;
+}
+
 /// Counts the fewest events to each node.
 void count_events(std::vector<Node>& nodes) {
   std::vector<bool> is_counted(nodes.size());
@@ -48,25 +56,28 @@ void count_events(std::vector<Node>& nodes) {
   }
 }
 
-/// Goes back from what is lost as long as anything is found.
-void spread_loss(std::vector<Node>& nodes) {
+/// One class of a search.
+struct KnownClass {
+  StateId state = 0;
+  FiringDomain domain;
+};
+
+/// Goes back from what is lost as long as anything is found. Where a history may stay for ever it
+/// need not take any way.
+void spread_loss(std::vector<Node>& nodes, const std::vector<KnownClass>& classes) {
   bool goes_on = true;
   while (goes_on) {
     goes_on = false;
-    for (Node& node : nodes) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      Node& node = nodes[i];
       if (node.is_lost || node.ways.empty()) continue;
+      if (!something_must_fire(classes[i].domain)) continue;
       node.is_lost = std::ranges::all_of(
           node.ways, [&](const Way& way) { return !way.breaks.empty() || nodes[way.to].is_lost; });
       goes_on = goes_on || node.is_lost;
     }
   }
 }
-
-/// One class of a search.
-struct KnownClass {
-  StateId state = 0;
-  FiringDomain domain;
-};
 
 /// The classes that a search by inclusion keeps, the start first: none lies within another.
 std::vector<KnownClass> kept_classes(Search& search) {
@@ -165,7 +176,7 @@ std::optional<SituationGraph> situation_graph(const Scenario& scenario, const Ex
     node.is_lost = !node.breaks.empty() && (node.has_ended || time_must_pass(domain));
   }
   count_events(nodes);
-  spread_loss(nodes);
+  spread_loss(nodes, classes);
   return SituationGraph{std::move(nodes)};
 }
 

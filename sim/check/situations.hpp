@@ -34,9 +34,9 @@ struct SituationGraph {
 /// The graph of a part of a scenario, or of all of it; nothing where it has more nodes than this.
 ///
 /// It is that of the classes of a search by inclusion, so that each way is one that some history
-/// takes. A node is lost that breaks a claim and cannot be left before time passes, or from which
-/// every way breaks one or leads to a lost one: that is certain, as a class has no more ways than
-/// those that are here.
+/// takes. A node is lost that breaks a claim and cannot be left before time passes, or that must be
+/// left and from which every way breaks one or leads to a lost one: that is certain, as a class has
+/// no more ways than those that are here.
 std::optional<SituationGraph> situation_graph(const Scenario& scenario, const Extent& extent,
                                               std::size_t nodes_max);
 
