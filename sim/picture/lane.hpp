@@ -80,7 +80,7 @@ struct LaneSpan {
 struct LaneMark {
   Instant at;
   Tone tone{};
-  std::string_view sign;
+  std::string_view shape;  ///< By its id in picture/page/timeline_defs.svg.
   Bilingual words;
 };
 

@@ -16,22 +16,22 @@ namespace {
 struct EventSign {
   EventKind kind;
   Tone tone{};
-  std::string_view sign;
+  std::string_view shape;
 };
 
 std::vector<EventSign> event_signs() {
   return {
-      {Happening::validation_mail_sent, Tone::waits, "✉"},
-      {Happening::mail_link_died, Tone::bad, "✉"},
-      {Happening::link_clicked, Tone::good, "✓"},
-      {Happening::names_validated, Tone::good, "✓"},
-      {Happening::certificate_renewed, Tone::good, "↻"},
-      {StepReport::What::called, Tone::acts, "●"},
-      {StepReport::What::refused, Tone::bad, "✕"},
-      {StepReport::What::held, Tone::good, "✓"},
-      {StepReport::What::noticed, Tone::good, "✓"},
-      {StepReport::What::noted, Tone::off, "●"},
-      {StepReport::What::failed, Tone::bad, "✕"},
+      {Happening::validation_mail_sent, Tone::waits, "s-mail"},
+      {Happening::mail_link_died, Tone::bad, "s-mail"},
+      {Happening::link_clicked, Tone::good, "s-tick"},
+      {Happening::names_validated, Tone::good, "s-tick"},
+      {Happening::certificate_renewed, Tone::good, "s-again"},
+      {StepReport::What::called, Tone::acts, "s-dot"},
+      {StepReport::What::refused, Tone::bad, "s-cross"},
+      {StepReport::What::held, Tone::good, "s-tick"},
+      {StepReport::What::noticed, Tone::good, "s-tick"},
+      {StepReport::What::noted, Tone::off, "s-dot"},
+      {StepReport::What::failed, Tone::bad, "s-cross"},
   };
 }
 
@@ -69,8 +69,8 @@ void mark_events(LaneLog& log, const Scenario& scenario, const std::vector<Story
     const bool is_notice = std::holds_alternative<acm::Notice>(event.kind);
     const auto sign = std::ranges::find(signs, event.kind, &EventSign::kind);
     if (!place || (sign == signs.end() && !is_notice)) continue;
-    const EventSign shown = is_notice ? EventSign{event.kind, Tone::warns, "✉"} : *sign;
-    log.mark(*place, same(event.subject), {event.at, shown.tone, shown.sign, {event.text, ko}});
+    const EventSign shown = is_notice ? EventSign{event.kind, Tone::warns, "s-mail"} : *sign;
+    log.mark(*place, same(event.subject), {event.at, shown.tone, shown.shape, {event.text, ko}});
   }
 }
 

@@ -207,11 +207,13 @@ class Drawing {
     text(body_, from + kPadding, y_ + kSignHeight + 13, "small", shown);
   }
 
+  static Bilingual signed_words(std::string_view sign, const Bilingual& words) {
+    return sign.empty() ? words : same(std::string(sign)) + " " + words;
+  }
+
   /// The words with their sign, or without it, or as much of them as still says something.
   static Bilingual in_bar(const Bilingual& words, std::string_view sign, double width) {
-    Bilingual with_sign = words;
-    if (!sign.empty()) with_sign = same(std::string(sign)) + " " + words;
-    for (const Bilingual& whole : {with_sign, words}) {
+    for (const Bilingual& whole : {signed_words(sign, words), words}) {
       if (fitted_to(whole, kSmallSize, width) == whole) return whole;
     }
     if (width < kCutWidthMin) return {};
@@ -226,7 +228,7 @@ class Drawing {
       free = x + kSignWidth;
       body_.add(R"(<g class="{}"><title>{} (+{})</title><use href="#{}" x="{}" y="{}"/></g>)",
                 text_of(mark.tone).word, escaped(in_language(mark.words)),
-                format_short(mark.at - board_.scenario.starts_at), symbol_of(mark.sign), number(x),
+                format_short(mark.at - board_.scenario.starts_at), mark.shape, number(x),
                 number(y_ + kSignHeight / 2));
     }
   }
@@ -253,7 +255,8 @@ class Drawing {
     for (const LegendEntry& entry : kLegend) {
       body_.add(R"(<g class="{}"><rect x="{}" y="{}" width="22" height="12" rx="3"/></g>)",
                 text_of(entry.tone).word, number(x), number(y_ - 10));
-      const Bilingual words{std::string(entry.en), std::string(entry.ko)};
+      const Bilingual words =
+          signed_words(text_of(entry.tone).sign, {std::string(entry.en), std::string(entry.ko)});
       text(body_, x + 28, y_, "small", words);
       x += 44 + std::max(text_width(words.en, kSmallSize), text_width(words.ko, kSmallSize));
     }

@@ -7,7 +7,7 @@
 
 namespace acmsim::sim {
 
-/// What the bars of a timeline mean.
+/// What the bars of a timeline mean; the sign of the tone comes before it.
 struct LegendEntry {
   Tone tone;
   std::string_view en;
@@ -15,13 +15,10 @@ struct LegendEntry {
 };
 inline constexpr std::array kLegend{
     LegendEntry{Tone::good, "good", "정상"},
-    LegendEntry{Tone::waits, "… waits", "… 기다림"},
-    LegendEntry{Tone::bad, "✕ bad", "✕ 문제"},
-    LegendEntry{Tone::warns, "! take care", "! 주의"},
+    LegendEntry{Tone::waits, "waits", "기다림"},
+    LegendEntry{Tone::bad, "bad", "문제"},
+    LegendEntry{Tone::warns, "take care", "주의"},
     LegendEntry{Tone::acts, "is done, or is set", "작업·설정"},
 };
-
-/// The shape that stands for a sign; `definitions` has it.
-std::string_view symbol_of(std::string_view sign);
 
 }  // namespace acmsim::sim
