@@ -1,0 +1,76 @@
+#pragma once
+
+#include <acmsim/session.hpp>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "sim/session/open_world.hpp"
+#include "sim/wire/http.hpp"
+
+namespace acmsim::sim {
+
+/// How the clock of an endpoint moves, beside what its client asks for.
+struct ServingClock {
+  enum class Kind : std::uint8_t {
+    stand,   ///< It does not.
+    settle,  ///< Before a read is answered, AWS's own progress runs out; never a limit or an expiry.
+    polls,   ///< A read that is repeated unchanged moves it to the next event; never past a limit.
+    factor,  ///< So much quicker than the clock on the wall.
+  };
+  Kind kind = Kind::stand;
+  double factor = 1;
+
+  /// `stand`, `settle`, `polls`, or a number that is the factor; nothing for another word.
+  static std::optional<ServingClock> parse(std::string_view word);
+};
+
+struct ServingOptions {
+  std::string version;
+  Delays delays{};
+  ServingClock clock{};
+  /// The names, beside those of loopback, under which /_acmsim/ may be asked.
+  std::vector<std::string> allowed_hosts{};
+  CertificatePrinter printer{};
+};
+
+/// What tools talk to by HTTP: the endpoint of every service of AWS, with the verbs of a session
+/// under `/_acmsim/`. Texts go in and out; requests are answered one after another. Behind it is one
+/// session.
+class Endpoint {
+ public:
+  /// Opens a document, or of an empty text an empty account; or what is wrong with it.
+  static tl::expected<std::unique_ptr<Endpoint>, Refused> open(std::string_view document,
+                                                               ServingOptions options);
+  ~Endpoint();
+  Endpoint(const Endpoint&) = delete;
+  Endpoint& operator=(const Endpoint&) = delete;
+  Endpoint(Endpoint&&) = delete;
+  Endpoint& operator=(Endpoint&&) = delete;
+
+  HttpResponse answer(const HttpRequest& request);
+
+  /// So much time has passed on the wall: where the clock goes by a factor, the world's goes on.
+  void pass(std::chrono::nanoseconds on_the_wall);
+
+  /// What happened since this was last asked, calls and the world's own events: a line each as
+  /// `acmsim run` prints them, or a JSON object each.
+  std::string take_log(bool as_json);
+  /// How many requests of AWS's protocols were answered.
+  std::uint64_t requests() const;
+
+  /// The session behind it.
+  Live& live();
+
+ private:
+  class Parts;
+  explicit Endpoint(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace acmsim::sim

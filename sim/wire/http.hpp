@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acmsim::sim {
+
+struct HttpHeader {
+  std::string name;
+  std::string value;
+};
+
+/// A request of HTTP, whole; its target is what stands in the request line.
+struct HttpRequest {
+  std::string method;
+  std::string target;
+  std::vector<HttpHeader> headers{};
+  std::string body{};
+
+  /// The value of the first header of that name, whose case means nothing.
+  std::optional<std::string_view> header(std::string_view name) const;
+};
+
+/// What is sent back. Its length and how the connection goes on are the server's to say.
+struct HttpResponse {
+  int status = 200;
+  std::vector<HttpHeader> headers{};
+  std::string body{};
+};
+
+/// A text with its `%41` made whole; where `plus_is_blank`, as in a form. Nothing where a `%` is
+/// followed by what is not two hexadecimal digits.
+std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank);
+
+}  // namespace acmsim::sim
