@@ -14,6 +14,7 @@
 
 #include "sim/api/answer.hpp"
 #include "sim/api/request.hpp"
+#include "sim/dig/ask.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/scenario/open.hpp"
 #include "sim/session/faults.hpp"
@@ -58,8 +59,28 @@ class Live {
   OrderedJson opening() const;
   /// Answers a message of one verb, whose shape has been checked.
   Answer answer(const Document& message);
+  /// Checks its shape first. `open` and `close` are none of a session's that is open.
+  Answer checked(const Document& message);
+  /// A request that came over the wire, read by its service's model. What AWS would refuse at its
+  /// front door is its refusal and counts as one. A read that is refused breaks no claim: tools ask
+  /// so whether something is there. Without an account or a Region it is the document's.
+  Answer request(const shapes::Operation& operation, nlohmann::json with,
+                 const std::optional<std::string>& account,
+                 const std::optional<std::string>& region);
 
   std::string now() const { return format_instant(state_->run.now()); }
+  Instant clock() const { return state_->run.now(); }
+  const OpenScenario& opened() const { return *opened_; }
+  /// What has happened so far.
+  const History& history() const { return state_->run.history(); }
+  /// The world's DNS as it is now.
+  Net net() const { return {scenario(), state_->run.situation().world}; }
+
+  /// Lets AWS's own progress run out: what it validates, issues, serves and releases. Nobody is
+  /// kept waiting beyond a limit, an expiry or a notice: it stops before one.
+  void settle();
+  /// Goes on to the next event, unless that is such a limit; whether it has.
+  bool go_to_next_event();
   std::optional<std::string> next_event_at();
   std::string save_state();
   bool restore_state(std::string_view state);
@@ -118,12 +139,15 @@ class Live {
     std::vector<ErrorCode> fails_with;
     std::optional<std::size_t> fault;  ///< The index of what befalls it.
     std::string text;                  ///< For people.
+    bool is_wired = false;             ///< It came as AWS's protocols have it.
     Made made{};
   };
   class Writer;
   using Verb = Answer (Live::*)(const Node& message, const Node& argument);
   struct VerbRow;
   static const std::vector<VerbRow>& verbs();
+  template <class Do>
+  Answer undoing(const Document& message, bool moves, const Do& act);
 
   Scenario& scenario() { return opened_->context.scenario; }
   const Scenario& scenario() const { return opened_->context.scenario; }
@@ -158,6 +182,7 @@ class Live {
 
   // The verbs.
   Answer call(const Node& message, const Node& argument);
+  Answer call(const Node& message, const Node& argument, bool is_wired);
   Answer advance(const Node& message, const Node& argument);
   Answer next_event(const Node& message, const Node& argument);
   Answer tell_now(const Node& message, const Node& argument);
@@ -180,6 +205,8 @@ class Live {
   bool advance_to(Instant instant);
   bool can_reach(const Node& node, Instant instant);
   bool may_be_undone();
+  bool comes_to_a_limit();
+  bool waits_for_progress();
   void play_to_the_end(Run& run) const;
   History judged(History history) const;
   OrderedJson told(History history);
