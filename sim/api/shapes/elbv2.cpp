@@ -660,6 +660,258 @@ constexpr std::array kDescribeTagsOutputMembers{
     Member{.name = "TagDescriptions", .shape = &kTagDescriptions},
 };
 constexpr Shape kDescribeTagsOutput{.name = "DescribeTagsOutput", .type = Type::structure, .members = kDescribeTagsOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeSSLPoliciesErrors{
+    "SSLPolicyNotFound",
+};
+constexpr Shape kSslPolicyNames{.name = "SslPolicyNames", .type = Type::list, .item = &kSslPolicyName};
+constexpr std::array kDescribeSSLPoliciesInputMembers{
+    Member{.name = "Names", .shape = &kSslPolicyNames},
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+    Member{.name = "LoadBalancerType", .shape = &kLoadBalancerTypeEnum},
+};
+constexpr Shape kDescribeSSLPoliciesInput{.name = "DescribeSSLPoliciesInput", .type = Type::structure, .members = kDescribeSSLPoliciesInputMembers};
+constexpr Shape kSslProtocol{.name = "SslProtocol", .type = Type::string};
+constexpr Shape kSslProtocols{.name = "SslProtocols", .type = Type::list, .item = &kSslProtocol};
+constexpr Shape kCipherName{.name = "CipherName", .type = Type::string};
+constexpr Shape kCipherPriority{.name = "CipherPriority", .type = Type::integer};
+constexpr std::array kCipherMembers{
+    Member{.name = "Name", .shape = &kCipherName},
+    Member{.name = "Priority", .shape = &kCipherPriority},
+};
+constexpr Shape kCipher{.name = "Cipher", .type = Type::structure, .members = kCipherMembers};
+constexpr Shape kCiphers{.name = "Ciphers", .type = Type::list, .item = &kCipher};
+constexpr Shape kStringValue{.name = "StringValue", .type = Type::string};
+constexpr Shape kListOfString{.name = "ListOfString", .type = Type::list, .item = &kStringValue};
+constexpr std::array kSslPolicyMembers{
+    Member{.name = "SslProtocols", .shape = &kSslProtocols},
+    Member{.name = "Ciphers", .shape = &kCiphers},
+    Member{.name = "Name", .shape = &kSslPolicyName},
+    Member{.name = "SupportedLoadBalancerTypes", .shape = &kListOfString},
+};
+constexpr Shape kSslPolicy{.name = "SslPolicy", .type = Type::structure, .members = kSslPolicyMembers};
+constexpr Shape kSslPolicies{.name = "SslPolicies", .type = Type::list, .item = &kSslPolicy};
+constexpr std::array kDescribeSSLPoliciesOutputMembers{
+    Member{.name = "SslPolicies", .shape = &kSslPolicies},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeSSLPoliciesOutput{.name = "DescribeSSLPoliciesOutput", .type = Type::structure, .members = kDescribeSSLPoliciesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeSSLPoliciesFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeSSLPoliciesNext{
+    "NextMarker",
+};
+constexpr std::array<std::string_view, 1> kDescribeListenerAttributesErrors{
+    "ListenerNotFound",
+};
+constexpr std::array kDescribeListenerAttributesInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+};
+constexpr Shape kDescribeListenerAttributesInput{.name = "DescribeListenerAttributesInput", .type = Type::structure, .members = kDescribeListenerAttributesInputMembers};
+constexpr Shape kListenerAttributeKey{.name = "ListenerAttributeKey", .type = Type::string, .max = 256, .pattern = "^[a-zA-Z0-9._]+$"};
+constexpr Shape kListenerAttributeValue{.name = "ListenerAttributeValue", .type = Type::string};
+constexpr std::array kListenerAttributeMembers{
+    Member{.name = "Key", .shape = &kListenerAttributeKey},
+    Member{.name = "Value", .shape = &kListenerAttributeValue},
+};
+constexpr Shape kListenerAttribute{.name = "ListenerAttribute", .type = Type::structure, .members = kListenerAttributeMembers};
+constexpr Shape kListenerAttributes{.name = "ListenerAttributes", .type = Type::list, .item = &kListenerAttribute};
+constexpr std::array kDescribeListenerAttributesOutputMembers{
+    Member{.name = "Attributes", .shape = &kListenerAttributes},
+};
+constexpr Shape kDescribeListenerAttributesOutput{.name = "DescribeListenerAttributesOutput", .type = Type::structure, .members = kDescribeListenerAttributesOutputMembers};
+constexpr std::array<std::string_view, 2> kModifyListenerAttributesErrors{
+    "InvalidConfigurationRequest", "ListenerNotFound",
+};
+constexpr std::array kModifyListenerAttributesInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+    Member{.name = "Attributes", .shape = &kListenerAttributes, .is_required = true},
+};
+constexpr Shape kModifyListenerAttributesInput{.name = "ModifyListenerAttributesInput", .type = Type::structure, .members = kModifyListenerAttributesInputMembers};
+constexpr std::array kModifyListenerAttributesOutputMembers{
+    Member{.name = "Attributes", .shape = &kListenerAttributes},
+};
+constexpr Shape kModifyListenerAttributesOutput{.name = "ModifyListenerAttributesOutput", .type = Type::structure, .members = kModifyListenerAttributesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeCapacityReservationErrors{
+    "LoadBalancerNotFound",
+};
+constexpr std::array kDescribeCapacityReservationInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+};
+constexpr Shape kDescribeCapacityReservationInput{.name = "DescribeCapacityReservationInput", .type = Type::structure, .members = kDescribeCapacityReservationInputMembers};
+constexpr Shape kLastModifiedTime{.name = "LastModifiedTime", .type = Type::timestamp};
+constexpr Shape kDecreaseRequestsRemaining{.name = "DecreaseRequestsRemaining", .type = Type::integer};
+constexpr Shape kCapacityUnits{.name = "CapacityUnits", .type = Type::integer};
+constexpr std::array kMinimumLoadBalancerCapacityMembers{
+    Member{.name = "CapacityUnits", .shape = &kCapacityUnits},
+};
+constexpr Shape kMinimumLoadBalancerCapacity{.name = "MinimumLoadBalancerCapacity", .type = Type::structure, .members = kMinimumLoadBalancerCapacityMembers};
+constexpr std::array<std::string_view, 4> kCapacityReservationStateEnumWords{
+    "provisioned", "pending", "rebalancing", "failed",
+};
+constexpr Shape kCapacityReservationStateEnum{.name = "CapacityReservationStateEnum", .type = Type::string, .words = kCapacityReservationStateEnumWords};
+constexpr std::array kCapacityReservationStatusMembers{
+    Member{.name = "Code", .shape = &kCapacityReservationStateEnum},
+    Member{.name = "Reason", .shape = &kStateReason},
+};
+constexpr Shape kCapacityReservationStatus{.name = "CapacityReservationStatus", .type = Type::structure, .members = kCapacityReservationStatusMembers};
+constexpr std::array kZonalCapacityReservationStateMembers{
+    Member{.name = "State", .shape = &kCapacityReservationStatus},
+    Member{.name = "AvailabilityZone", .shape = &kZoneName},
+};
+constexpr Shape kZonalCapacityReservationState{.name = "ZonalCapacityReservationState", .type = Type::structure, .members = kZonalCapacityReservationStateMembers};
+constexpr Shape kZonalCapacityReservationStates{.name = "ZonalCapacityReservationStates", .type = Type::list, .item = &kZonalCapacityReservationState};
+constexpr std::array kDescribeCapacityReservationOutputMembers{
+    Member{.name = "LastModifiedTime", .shape = &kLastModifiedTime},
+    Member{.name = "DecreaseRequestsRemaining", .shape = &kDecreaseRequestsRemaining},
+    Member{.name = "MinimumLoadBalancerCapacity", .shape = &kMinimumLoadBalancerCapacity},
+    Member{.name = "CapacityReservationState", .shape = &kZonalCapacityReservationStates},
+};
+constexpr Shape kDescribeCapacityReservationOutput{.name = "DescribeCapacityReservationOutput", .type = Type::structure, .members = kDescribeCapacityReservationOutputMembers};
+constexpr std::array kDescribeAccountLimitsInputMembers{
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+};
+constexpr Shape kDescribeAccountLimitsInput{.name = "DescribeAccountLimitsInput", .type = Type::structure, .members = kDescribeAccountLimitsInputMembers};
+constexpr Shape kName{.name = "Name", .type = Type::string};
+constexpr Shape kMax{.name = "Max", .type = Type::string};
+constexpr std::array kLimitMembers{
+    Member{.name = "Name", .shape = &kName},
+    Member{.name = "Max", .shape = &kMax},
+};
+constexpr Shape kLimit{.name = "Limit", .type = Type::structure, .members = kLimitMembers};
+constexpr Shape kLimits{.name = "Limits", .type = Type::list, .item = &kLimit};
+constexpr std::array kDescribeAccountLimitsOutputMembers{
+    Member{.name = "Limits", .shape = &kLimits},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeAccountLimitsOutput{.name = "DescribeAccountLimitsOutput", .type = Type::structure, .members = kDescribeAccountLimitsOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeAccountLimitsFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeAccountLimitsNext{
+    "NextMarker",
+};
+constexpr std::array<std::string_view, 3> kSetSecurityGroupsErrors{
+    "InvalidConfigurationRequest", "InvalidSecurityGroup", "LoadBalancerNotFound",
+};
+constexpr std::array kSetSecurityGroupsInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+    Member{.name = "SecurityGroups", .shape = &kSecurityGroups, .is_required = true},
+};
+constexpr Shape kSetSecurityGroupsInput{.name = "SetSecurityGroupsInput", .type = Type::structure, .members = kSetSecurityGroupsInputMembers};
+constexpr std::array kSetSecurityGroupsOutputMembers{
+    Member{.name = "SecurityGroupIds", .shape = &kSecurityGroups},
+};
+constexpr Shape kSetSecurityGroupsOutput{.name = "SetSecurityGroupsOutput", .type = Type::structure, .members = kSetSecurityGroupsOutputMembers};
+constexpr std::array<std::string_view, 6> kSetSubnetsErrors{
+    "AllocationIdNotFound", "AvailabilityZoneNotSupported", "InvalidConfigurationRequest",
+    "InvalidSubnet", "LoadBalancerNotFound", "SubnetNotFound",
+};
+constexpr std::array kSetSubnetsInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+    Member{.name = "Subnets", .shape = &kSubnets},
+    Member{.name = "SubnetMappings", .shape = &kSubnetMappings},
+    Member{.name = "IpAddressType", .shape = &kIpAddressType},
+};
+constexpr Shape kSetSubnetsInput{.name = "SetSubnetsInput", .type = Type::structure, .members = kSetSubnetsInputMembers};
+constexpr std::array kSetSubnetsOutputMembers{
+    Member{.name = "AvailabilityZones", .shape = &kAvailabilityZones},
+    Member{.name = "IpAddressType", .shape = &kIpAddressType},
+};
+constexpr Shape kSetSubnetsOutput{.name = "SetSubnetsOutput", .type = Type::structure, .members = kSetSubnetsOutputMembers};
+constexpr std::array<std::string_view, 3> kSetIpAddressTypeErrors{
+    "InvalidConfigurationRequest", "InvalidSubnet", "LoadBalancerNotFound",
+};
+constexpr std::array kSetIpAddressTypeInputMembers{
+    Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
+    Member{.name = "IpAddressType", .shape = &kIpAddressType, .is_required = true},
+};
+constexpr Shape kSetIpAddressTypeInput{.name = "SetIpAddressTypeInput", .type = Type::structure, .members = kSetIpAddressTypeInputMembers};
+constexpr std::array kSetIpAddressTypeOutputMembers{
+    Member{.name = "IpAddressType", .shape = &kIpAddressType},
+};
+constexpr Shape kSetIpAddressTypeOutput{.name = "SetIpAddressTypeOutput", .type = Type::structure, .members = kSetIpAddressTypeOutputMembers};
+constexpr std::array<std::string_view, 3> kDescribeRulesErrors{
+    "ListenerNotFound", "RuleNotFound", "UnsupportedProtocol",
+};
+constexpr Shape kRuleArn{.name = "RuleArn", .type = Type::string};
+constexpr Shape kRuleArns{.name = "RuleArns", .type = Type::list, .item = &kRuleArn};
+constexpr std::array kDescribeRulesInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn},
+    Member{.name = "RuleArns", .shape = &kRuleArns},
+    Member{.name = "Marker", .shape = &kMarker},
+    Member{.name = "PageSize", .shape = &kPageSize},
+};
+constexpr Shape kDescribeRulesInput{.name = "DescribeRulesInput", .type = Type::structure, .members = kDescribeRulesInputMembers};
+constexpr Shape kString{.name = "String", .type = Type::string};
+constexpr Shape kConditionFieldName{.name = "ConditionFieldName", .type = Type::string, .max = 64};
+constexpr std::array kHostHeaderConditionConfigMembers{
+    Member{.name = "Values", .shape = &kListOfString},
+};
+constexpr Shape kHostHeaderConditionConfig{.name = "HostHeaderConditionConfig", .type = Type::structure, .members = kHostHeaderConditionConfigMembers};
+constexpr std::array kPathPatternConditionConfigMembers{
+    Member{.name = "Values", .shape = &kListOfString},
+};
+constexpr Shape kPathPatternConditionConfig{.name = "PathPatternConditionConfig", .type = Type::structure, .members = kPathPatternConditionConfigMembers};
+constexpr Shape kHttpHeaderConditionName{.name = "HttpHeaderConditionName", .type = Type::string};
+constexpr std::array kHttpHeaderConditionConfigMembers{
+    Member{.name = "HttpHeaderName", .shape = &kHttpHeaderConditionName},
+    Member{.name = "Values", .shape = &kListOfString},
+};
+constexpr Shape kHttpHeaderConditionConfig{.name = "HttpHeaderConditionConfig", .type = Type::structure, .members = kHttpHeaderConditionConfigMembers};
+constexpr std::array kQueryStringKeyValuePairMembers{
+    Member{.name = "Key", .shape = &kStringValue},
+    Member{.name = "Value", .shape = &kStringValue},
+};
+constexpr Shape kQueryStringKeyValuePair{.name = "QueryStringKeyValuePair", .type = Type::structure, .members = kQueryStringKeyValuePairMembers};
+constexpr Shape kQueryStringKeyValuePairList{.name = "QueryStringKeyValuePairList", .type = Type::list, .item = &kQueryStringKeyValuePair};
+constexpr std::array kQueryStringConditionConfigMembers{
+    Member{.name = "Values", .shape = &kQueryStringKeyValuePairList},
+};
+constexpr Shape kQueryStringConditionConfig{.name = "QueryStringConditionConfig", .type = Type::structure, .members = kQueryStringConditionConfigMembers};
+constexpr std::array kHttpRequestMethodConditionConfigMembers{
+    Member{.name = "Values", .shape = &kListOfString},
+};
+constexpr Shape kHttpRequestMethodConditionConfig{.name = "HttpRequestMethodConditionConfig", .type = Type::structure, .members = kHttpRequestMethodConditionConfigMembers};
+constexpr std::array kSourceIpConditionConfigMembers{
+    Member{.name = "Values", .shape = &kListOfString},
+};
+constexpr Shape kSourceIpConditionConfig{.name = "SourceIpConditionConfig", .type = Type::structure, .members = kSourceIpConditionConfigMembers};
+constexpr std::array kRuleConditionMembers{
+    Member{.name = "Field", .shape = &kConditionFieldName},
+    Member{.name = "Values", .shape = &kListOfString},
+    Member{.name = "HostHeaderConfig", .shape = &kHostHeaderConditionConfig},
+    Member{.name = "PathPatternConfig", .shape = &kPathPatternConditionConfig},
+    Member{.name = "HttpHeaderConfig", .shape = &kHttpHeaderConditionConfig},
+    Member{.name = "QueryStringConfig", .shape = &kQueryStringConditionConfig},
+    Member{.name = "HttpRequestMethodConfig", .shape = &kHttpRequestMethodConditionConfig},
+    Member{.name = "SourceIpConfig", .shape = &kSourceIpConditionConfig},
+};
+constexpr Shape kRuleCondition{.name = "RuleCondition", .type = Type::structure, .members = kRuleConditionMembers};
+constexpr Shape kRuleConditionList{.name = "RuleConditionList", .type = Type::list, .item = &kRuleCondition};
+constexpr Shape kIsDefault{.name = "IsDefault", .type = Type::boolean};
+constexpr std::array kRuleMembers{
+    Member{.name = "RuleArn", .shape = &kRuleArn},
+    Member{.name = "Priority", .shape = &kString},
+    Member{.name = "Conditions", .shape = &kRuleConditionList},
+    Member{.name = "Actions", .shape = &kActions},
+    Member{.name = "IsDefault", .shape = &kIsDefault},
+};
+constexpr Shape kRule{.name = "Rule", .type = Type::structure, .members = kRuleMembers};
+constexpr Shape kRules{.name = "Rules", .type = Type::list, .item = &kRule};
+constexpr std::array kDescribeRulesOutputMembers{
+    Member{.name = "Rules", .shape = &kRules},
+    Member{.name = "NextMarker", .shape = &kMarker},
+};
+constexpr Shape kDescribeRulesOutput{.name = "DescribeRulesOutput", .type = Type::structure, .members = kDescribeRulesOutputMembers};
+constexpr std::array<std::string_view, 1> kDescribeRulesFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kDescribeRulesNext{
+    "NextMarker",
+};
 constexpr std::array kOperations{
     Operation{.name = "elbv2:CreateListener", .input = &kCreateListenerInput, .output = &kCreateListenerOutput, .errors = kCreateListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateListenerResult"},
     Operation{.name = "elbv2:ModifyListener", .input = &kModifyListenerInput, .output = &kModifyListenerOutput, .errors = kModifyListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerResult"},
@@ -682,6 +934,15 @@ constexpr std::array kOperations{
     Operation{.name = "elbv2:AddTags", .input = &kAddTagsInput, .output = &kAddTagsOutput, .errors = kAddTagsErrors, .method = "POST", .uri = "/", .result_wrapper = "AddTagsResult"},
     Operation{.name = "elbv2:RemoveTags", .input = &kRemoveTagsInput, .output = &kRemoveTagsOutput, .errors = kRemoveTagsErrors, .method = "POST", .uri = "/", .result_wrapper = "RemoveTagsResult"},
     Operation{.name = "elbv2:DescribeTags", .input = &kDescribeTagsInput, .output = &kDescribeTagsOutput, .errors = kDescribeTagsErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeTagsResult"},
+    Operation{.name = "elbv2:DescribeSSLPolicies", .input = &kDescribeSSLPoliciesInput, .output = &kDescribeSSLPoliciesOutput, .errors = kDescribeSSLPoliciesErrors, .pages = {.items = "SslPolicies", .limit = "PageSize", .from = kDescribeSSLPoliciesFrom, .next = kDescribeSSLPoliciesNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeSSLPoliciesResult"},
+    Operation{.name = "elbv2:DescribeListenerAttributes", .input = &kDescribeListenerAttributesInput, .output = &kDescribeListenerAttributesOutput, .errors = kDescribeListenerAttributesErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeListenerAttributesResult", .newer = true},
+    Operation{.name = "elbv2:ModifyListenerAttributes", .input = &kModifyListenerAttributesInput, .output = &kModifyListenerAttributesOutput, .errors = kModifyListenerAttributesErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerAttributesResult", .newer = true},
+    Operation{.name = "elbv2:DescribeCapacityReservation", .input = &kDescribeCapacityReservationInput, .output = &kDescribeCapacityReservationOutput, .errors = kDescribeCapacityReservationErrors, .method = "POST", .uri = "/", .result_wrapper = "DescribeCapacityReservationResult", .newer = true},
+    Operation{.name = "elbv2:DescribeAccountLimits", .input = &kDescribeAccountLimitsInput, .output = &kDescribeAccountLimitsOutput, .pages = {.items = "Limits", .limit = "PageSize", .from = kDescribeAccountLimitsFrom, .next = kDescribeAccountLimitsNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeAccountLimitsResult"},
+    Operation{.name = "elbv2:SetSecurityGroups", .input = &kSetSecurityGroupsInput, .output = &kSetSecurityGroupsOutput, .errors = kSetSecurityGroupsErrors, .method = "POST", .uri = "/", .result_wrapper = "SetSecurityGroupsResult"},
+    Operation{.name = "elbv2:SetSubnets", .input = &kSetSubnetsInput, .output = &kSetSubnetsOutput, .errors = kSetSubnetsErrors, .method = "POST", .uri = "/", .result_wrapper = "SetSubnetsResult"},
+    Operation{.name = "elbv2:SetIpAddressType", .input = &kSetIpAddressTypeInput, .output = &kSetIpAddressTypeOutput, .errors = kSetIpAddressTypeErrors, .method = "POST", .uri = "/", .result_wrapper = "SetIpAddressTypeResult"},
+    Operation{.name = "elbv2:DescribeRules", .input = &kDescribeRulesInput, .output = &kDescribeRulesOutput, .errors = kDescribeRulesErrors, .pages = {.items = "Rules", .limit = "PageSize", .from = kDescribeRulesFrom, .next = kDescribeRulesNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeRulesResult"},
 };
 
 constexpr Service kService{.name = "elbv2", .protocol = Protocol::query, .version = "2015-12-01", .endpoint = "elasticloadbalancing", .xml_namespace = "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", .operations = kOperations};

@@ -5,7 +5,7 @@
 namespace acmsim::sim::shapes {
 
 std::span<const Service* const> services() {
-  static const std::array kServices{&acm(), &route53(), &elbv2()};
+  static const std::array kServices{&acm(), &route53(), &elbv2(), &ec2(), &sts()};
   return kServices;
 }
 

@@ -6,9 +6,9 @@
 #include <span>
 #include <string_view>
 
-// What AWS's own service models say of the operations that we answer, or whose answers captures
-// print: names, types, limits, and how they travel. The tables are written by tools/shapes/make;
-// nothing here knows JSON.
+// What AWS's own service models say of the operations that we answer, of those whose answers
+// captures print, and of those that tools ask around them: names, types, limits, and how they
+// travel. The tables are written by tools/shapes/make; nothing here knows JSON.
 namespace acmsim::sim::shapes {
 
 enum class Type : std::uint8_t {
@@ -74,7 +74,10 @@ struct Operation {
   bool newer = false;                  ///< Whether it came after 2022.
 };
 
-enum class Protocol : std::uint8_t { json, rest_xml, query };
+/// In a request of `ec2` every list is flattened, and a member is called as its wire name with a
+/// capital first letter, or else as it is; its answers are XML as those of `query`, without the
+/// element around the result.
+enum class Protocol : std::uint8_t { json, rest_xml, query, ec2 };
 
 struct Service {
   std::string_view name{};  ///< `acm`: what stands before the colon of its operations.
@@ -90,8 +93,11 @@ struct Service {
 const Service& acm();
 const Service& route53();
 const Service& elbv2();
+// What tools ask around certificates; no operation of theirs is a document's.
+const Service& ec2();
+const Service& sts();
 
-/// All three.
+/// All five.
 std::span<const Service* const> services();
 
 /// The operation of that name (`acm:RequestCertificate`), or null: one that is not AWS's.

@@ -35,7 +35,7 @@ std::set<const shapes::Shape*> all_shapes() {
 
 TEST_CASE("the tables of shapes are what their script makes of Amazon's models", "[amazon]") {
   if (!amazon_models_are_at_hand()) return;
-  for (const std::string service : {"acm", "route53", "elbv2"}) {
+  for (const std::string service : {"acm", "route53", "elbv2", "ec2", "sts"}) {
     INFO(service);
     const auto made = tools::shell(kSource + "/tools/shapes/make --print " + service);
     REQUIRE(made.exit == 0);
@@ -50,6 +50,24 @@ TEST_CASE("every operation of a document that is AWS's has a table", "[api]") {
     const bool is_aws = service == "acm" || service == "route53" || service == "elbv2";
     CHECK((shapes::find_operation(operation.name) != nullptr) == is_aws);
   }
+}
+
+TEST_CASE("no operation of a document is of what tools ask around certificates", "[api]") {
+  for (const shapes::Service* service : {&shapes::ec2(), &shapes::sts()}) {
+    for (const shapes::Operation& operation : service->operations) {
+      INFO(operation.name);
+      CHECK(std::ranges::count(operations(), operation.name, &OperationText::name) == 0);
+    }
+  }
+}
+
+TEST_CASE("the names of EC2's members are those of its wire", "[api]") {
+  const shapes::Operation& vpcs = *shapes::find_operation("ec2:DescribeVpcs");
+  CHECK(shapes::ec2().protocol == shapes::Protocol::ec2);
+  CHECK(shapes::find_member(*vpcs.input, "VpcIds")->wire_name == "VpcId");
+  CHECK(shapes::find_member(*vpcs.output, "Vpcs")->wire_name == "vpcSet");
+  CHECK(shapes::find_shape(*vpcs.output, "Vpcs")->item_name == "item");
+  CHECK(vpcs.pages.items == "Vpcs");
 }
 
 TEST_CASE("a shape has what its type needs", "[api]") {
