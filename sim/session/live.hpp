@@ -69,12 +69,10 @@ class Live {
                  const std::optional<std::string>& region);
 
   std::string now() const { return format_instant(state_->run.now()); }
-  Instant clock() const { return state_->run.now(); }
-  const OpenScenario& opened() const { return *opened_; }
   /// What has happened so far.
   const History& history() const { return state_->run.history(); }
   /// The world's DNS as it is now.
-  Net net() const { return {scenario(), state_->run.situation().world}; }
+  Net net() const { return {scenario(), world()}; }
 
   /// Lets AWS's own progress run out: what it validates, issues, serves and releases. Nobody is
   /// kept waiting beyond a limit, an expiry or a notice: it stops before one.
@@ -84,6 +82,12 @@ class Live {
   std::optional<std::string> next_event_at();
   std::string save_state();
   bool restore_state(std::string_view state);
+
+  // What other doors see of it: its names, its world, and where its client is at home.
+  const Scenario& scenario() const { return opened_->context.scenario; }
+  const World& world() const { return state_->run.situation().world; }
+  Instant instant() const { return state_->run.now(); }
+  const Place& home() const { return opened_->context.home; }
 
   /// Every delay that a slip can speak of.
   std::vector<DelayWindow> windows() const;
@@ -150,7 +154,6 @@ class Live {
   Answer undoing(const Document& message, bool moves, const Do& act);
 
   Scenario& scenario() { return opened_->context.scenario; }
-  const Scenario& scenario() const { return opened_->context.scenario; }
   Scope& scope() { return opened_->context.scope; }
   Run& run() { return state_->run; }
 
