@@ -25,6 +25,18 @@ std::string word_of(const shapes::Operation& operation) {
   return std::string(operation.name.substr(operation.name.find(':') + 1));
 }
 
+/// The namespace of a service's answers. That of Route 53's is the one of its requests.
+std::string namespace_of(const Service& service) {
+  if (service.protocol == Protocol::ec2) {
+    return "http://ec2.amazonaws.com/doc/" + std::string(service.version) + "/";
+  }
+  if (!service.xml_namespace.empty()) return std::string(service.xml_namespace);
+  for (const shapes::Operation& operation : service.operations) {
+    if (!operation.input_namespace.empty()) return std::string(operation.input_namespace);
+  }
+  return "";
+}
+
 HttpResponse response(int status, std::string_view type, const std::string& id, std::string body) {
   HttpResponse made{status, {{kRequestId, id}}, std::move(body)};
   if (!made.body.empty()) made.headers.push_back({"Content-Type", std::string(type)});
@@ -76,7 +88,7 @@ HttpResponse query_answer(const Service& service, const shapes::Operation& opera
                           const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
-  root.append_attribute("xmlns").set_value(std::string(service.xml_namespace).c_str());
+  root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   if (!operation.result_wrapper.empty()) {
     pugi::xml_node result = root.append_child(std::string(operation.result_wrapper).c_str());
     if (operation.output != nullptr) put_xml(result, *operation.output, answer);
@@ -90,9 +102,7 @@ HttpResponse ec2_answer(const Service& service, const shapes::Operation& operati
                         const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
-  const std::string version(service.version);
-  root.append_attribute("xmlns").set_value(
-      ("http://ec2.amazonaws.com/doc/" + version + "/").c_str());
+  root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   root.append_child("requestId").text().set(id.c_str());
   if (operation.output != nullptr) {
     put_xml(root, *operation.output, answer);
@@ -106,7 +116,7 @@ HttpResponse rest_answer(const Service& service, const shapes::Operation& operat
                          const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
-  root.append_attribute("xmlns").set_value(std::string(service.xml_namespace).c_str());
+  root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   if (operation.output != nullptr) put_xml(root, *operation.output, answer);
   HttpResponse made = xml_response(operation.status, id, document);
   if (operation.output == nullptr) return made;
@@ -127,8 +137,8 @@ void put_error(pugi::xml_node parent, const AwsError& error) {
 HttpResponse xml_error(const Service* service, const AwsError& error, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("ErrorResponse");
-  if (service != nullptr && !service->xml_namespace.empty()) {
-    root.append_attribute("xmlns").set_value(std::string(service->xml_namespace).c_str());
+  if (service != nullptr) {
+    root.append_attribute("xmlns").set_value(namespace_of(*service).c_str());
   }
   pugi::xml_node told = root.append_child("Error");
   told.append_child("Type").text().set(error.status < 500 ? "Sender" : "Receiver");
