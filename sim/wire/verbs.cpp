@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <fmt/format.h>
 
 #include "sim/json/compact_text.hpp"
 #include "sim/json/document.hpp"
@@ -89,7 +91,8 @@ std::string why_forbidden(const HttpRequest& request,
 VerbRequest unknown_verb(std::string_view word) {
   std::vector<std::string> words;
   for (const VerbRow& row : kVerbs) words.emplace_back(row.word);
-  return otherwise(404, std::string(word), listed(words), nearest(std::string(word), words));
+  return otherwise(404, std::string(word), "one of " + fmt::to_string(fmt::join(words, ", ")),
+                   nearest(word, words));
 }
 
 /// What stands in a request for a verb: its body, or for GET what its query says.
