@@ -85,6 +85,12 @@ class Live {
   std::string save_state();
   bool restore_state(std::string_view state);
 
+  // What other doors see of it: its names, its world, and where its client is at home.
+  const Scenario& scenario() const { return opened_->context.scenario; }
+  const World& world() const { return state_->run.situation().world; }
+  Instant instant() const { return state_->run.now(); }
+  const Place& home() const { return opened_->context.home; }
+
   /// Every delay that a slip can speak of.
   std::vector<DelayWindow> windows() const;
   /// The history as it ends where the client does nothing more; the state stays as it is.
@@ -150,7 +156,6 @@ class Live {
   Answer undoing(const Document& message, bool moves, const Do& act);
 
   Scenario& scenario() { return opened_->context.scenario; }
-  const Scenario& scenario() const { return opened_->context.scenario; }
   Scope& scope() { return opened_->context.scope; }
   Run& run() { return state_->run; }
 
