@@ -53,6 +53,7 @@ inline const std::map<std::string, Folders> kMayInclude{
     {"sim/session",
      {"model", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
       "sim/report", "sim/dig", "sim/draw", "sim/session"}},
+    {"sim/surroundings", {"model", "sim/api", "sim/surroundings"}},
     {"sim/fuzz",
      {"model", "sim/json", "sim/time", "sim/plan", "sim/scenario", "sim/engine", "sim/fuzz"}},
     {"sim/picture",
@@ -67,11 +68,11 @@ inline const std::map<std::string, Folders> kMayInclude{
 
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 inline const std::map<std::string, Folders> kForeignHeaders{
-    {"acmsim/", {"include", "sim/api", "sim/session", "tools", "tests"}},
+    {"acmsim/", {"include", "sim/api", "sim/session", "sim/surroundings", "tools", "tests"}},
     {"nlohmann/",
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/draw", "sim/session", "sim/fuzz",
-      "sim/evidence", "sim/freeze", "sim/grade", "sim/import", "sim/forecast", "sim/proof",
-      "sim/picture", "tools", "tests"}},
+      "sim/surroundings", "sim/evidence", "sim/freeze", "sim/grade", "sim/import", "sim/forecast",
+      "sim/proof", "sim/picture", "tools", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "sim/draw", "sim/fuzz", "tests", "tools"}},
