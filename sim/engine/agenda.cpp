@@ -70,6 +70,12 @@ std::vector<Timer> Agenda::timers() const {
   return timers;
 }
 
+bool Agenda::will_fire(TimerKind kind) const {
+  const auto& serials = wholes_[static_cast<std::size_t>(kind)];
+  return std::ranges::any_of(serials, [](std::uint64_t serial) { return serial != 0; }) ||
+         std::ranges::any_of(parts_, [&](const auto& one) { return one.first.kind == kind; });
+}
+
 std::uint64_t Agenda::serial_of(const Timer& timer) const {
   if (timer.part != 0) {
     const auto found = parts_.find(timer);

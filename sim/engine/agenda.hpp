@@ -47,6 +47,8 @@ class Agenda {
   const std::map<Timer, Undecided>& undecided() const { return undecided_; }
   /// All armed timers, in order.
   std::vector<Timer> timers() const;
+  /// Whether a timer of that kind is armed that will fire.
+  bool will_fire(TimerKind kind) const;
   /// Whether a plan can wait for a timer.
   bool is_awaited(const Timer& timer) const { return awaited_.has(timer.kind); }
   /// How many timers will fire that a plan can wait for.

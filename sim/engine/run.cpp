@@ -58,6 +58,12 @@ std::optional<Instant> Run::next_at() {
   return next->at;
 }
 
+std::optional<Timer> Run::next_timer() {
+  const std::optional<Agenda::Next> next = agenda_.next();
+  if (!next) return std::nullopt;
+  return next->timer;
+}
+
 bool Run::fire_next() {
   const std::optional<Agenda::Next> next = agenda_.next();
   ensure(next.has_value(), "something is next");

@@ -34,6 +34,10 @@ class Run {
   Instant now() const { return now_; }
   /// When something fires next, if anything ever does.
   std::optional<Instant> next_at();
+  /// What that is.
+  std::optional<Timer> next_timer();
+  /// Whether a timer of that kind is armed, and will fire.
+  bool awaits(TimerKind kind) const { return agenda_.will_fire(kind); }
   /// Fires one timer, which is next; false if the limit of transitions forbids it.
   bool fire_next();
   /// Asks claims and lets browsers look, and then lets time pass until an instant before which

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/scenario/decode_report.hpp"
+#include "sim/session/messages.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -101,9 +102,15 @@ Answer Live::answer(const Document& message) {
   const auto row = std::ranges::find_if(
       verbs(), [&](const VerbRow& verb) { return root[verb.word].is_given(); });
   ensure(row != verbs().end(), "a message has a verb");
+  return undoing(message, row->moves, [&] { return (this->*row->answer)(root, root[row->word]); });
+}
+
+/// Does what a message says, and makes it undone where the message turns out to be wrong.
+template <class Do>
+Answer Live::undoing(const Document& message, bool moves, const Do& act) {
   std::optional<State> before;
-  if (row->moves && may_be_undone()) before.emplace(*state_);
-  Answer answer = (this->*row->answer)(root, root[row->word]);
+  if (moves && may_be_undone()) before.emplace(*state_);
+  Answer answer = act();
   std::optional<Refused> wrong = slip_refused();
   if (auto misfits = scope().take_misfits(); !misfits.empty()) {
     wrong = refused(errors_of(message, misfits, {}));
@@ -111,6 +118,29 @@ Answer Live::answer(const Document& message) {
   if (!wrong) return answer;
   if (before) state_.emplace(std::move(*before));
   return tl::unexpected(std::move(*wrong));
+}
+
+Answer Live::checked(const Document& message) {
+  if (auto errors = faults_of_message(message); !errors.empty()) {
+    return tl::unexpected(refused(errors));
+  }
+  for (const char* verb : {"open", "close"}) {
+    if (!message.root.contains(verb)) continue;
+    return tl::unexpected(
+        Refused{"/" + std::string(verb), verb, "what is done in a session that is open", ""});
+  }
+  return answer(message);
+}
+
+Answer Live::request(const shapes::Operation& operation, nlohmann::json with,
+                     const std::optional<std::string>& account,
+                     const std::optional<std::string>& region) {
+  nlohmann::json call{{"call", operation.name}, {"with", std::move(with)}};
+  if (account) call["account"] = *account;
+  if (region) call["region"] = *region;
+  const Document message = message_of(std::move(call));
+  const Node root{&message.root, ""};
+  return undoing(message, true, [&] { return this->call(root, root["call"], true); });
 }
 
 /// Whether something may turn out to be impossible when it has begun already.

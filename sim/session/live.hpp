@@ -14,6 +14,7 @@
 
 #include "sim/api/answer.hpp"
 #include "sim/api/request.hpp"
+#include "sim/dig/ask.hpp"
 #include "sim/engine/run.hpp"
 #include "sim/scenario/open.hpp"
 #include "sim/session/faults.hpp"
@@ -58,11 +59,39 @@ class Live {
   OrderedJson opening() const;
   /// Answers a message of one verb, whose shape has been checked.
   Answer answer(const Document& message);
+  /// Checks its shape first. `open` and `close` are none of a session's that is open.
+  Answer checked(const Document& message);
+  /// A request that came over the wire, read by its service's model. What AWS would refuse at its
+  /// front door is its refusal and counts as one. A read that is refused breaks no claim: tools ask
+  /// so whether something is there. Without an account or a Region it is the document's.
+  Answer request(const shapes::Operation& operation, nlohmann::json with,
+                 const std::optional<std::string>& account,
+                 const std::optional<std::string>& region);
 
   std::string now() const { return format_instant(state_->run.now()); }
+  /// What has happened so far.
+  const History& history() const { return state_->run.history(); }
+  /// The world's DNS as it is now.
+  Net net() const { return {scenario(), world()}; }
+
+  /// Lets AWS's own progress run out: what it validates, issues, serves and releases. Nobody is
+  /// kept waiting beyond a limit, an expiry or a notice: it stops before one. Whether anything has
+  /// happened.
+  bool settle();
+  /// Goes on to the next event, unless that is such a limit; whether it has.
+  bool go_to_next_event();
   std::optional<std::string> next_event_at();
   std::string save_state();
   bool restore_state(std::string_view state);
+
+  // What other doors see of it: its names, its world, and where its client is at home.
+  const Scenario& scenario() const { return opened_->context.scenario; }
+  const World& world() const { return state_->run.situation().world; }
+  Instant instant() const { return state_->run.now(); }
+  const Place& home() const { return opened_->context.home; }
+
+  /// Whether something may befall calls by their number.
+  bool counts_calls() const { return !state_->faults.all().empty(); }
 
   /// Every delay that a slip can speak of.
   std::vector<DelayWindow> windows() const;
@@ -118,15 +147,17 @@ class Live {
     std::vector<ErrorCode> fails_with;
     std::optional<std::size_t> fault;  ///< The index of what befalls it.
     std::string text;                  ///< For people.
+    bool is_wired = false;             ///< It came as AWS's protocols have it.
     Made made{};
   };
   class Writer;
   using Verb = Answer (Live::*)(const Node& message, const Node& argument);
   struct VerbRow;
   static const std::vector<VerbRow>& verbs();
+  template <class Do>
+  Answer undoing(const Document& message, bool moves, const Do& act);
 
   Scenario& scenario() { return opened_->context.scenario; }
-  const Scenario& scenario() const { return opened_->context.scenario; }
   Scope& scope() { return opened_->context.scope; }
   Run& run() { return state_->run; }
 
@@ -145,6 +176,8 @@ class Live {
 
   // Calls; see live_calls.cpp.
   const Known& decode(const Node& message, const Asking& asking, std::optional<Refused>& wrong);
+  std::optional<Known> decode_anew(const Node& message, const Asking& asking,
+                                   const std::string& key, std::optional<Refused>& wrong);
   void check_shown(const DecodedRequest& request);
   Answer carry_out(const Known& known, Asking& asking);
   Answer give(const Command& command, const std::optional<Named>& made, Asking& asking);
@@ -158,6 +191,7 @@ class Live {
 
   // The verbs.
   Answer call(const Node& message, const Node& argument);
+  Answer call(const Node& message, const Node& argument, bool is_wired);
   Answer advance(const Node& message, const Node& argument);
   Answer next_event(const Node& message, const Node& argument);
   Answer tell_now(const Node& message, const Node& argument);
@@ -180,6 +214,8 @@ class Live {
   bool advance_to(Instant instant);
   bool can_reach(const Node& node, Instant instant);
   bool may_be_undone();
+  bool comes_to_a_limit();
+  bool waits_for_progress();
   void play_to_the_end(Run& run) const;
   History judged(History history) const;
   OrderedJson told(History history);
@@ -199,6 +235,7 @@ class Live {
   StepHandle client_;  ///< The step that stands for all that the client does.
   std::map<const Claim*, std::vector<Named>> claimed_names_;
   std::map<std::string, Known> known_;
+  Known read_;  ///< The last call that made nothing.
   std::optional<State> state_;
   std::map<std::string, State, std::less<>> saved_;
   std::uint32_t saves_ = 0;

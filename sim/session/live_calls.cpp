@@ -5,6 +5,7 @@
 
 #include "model/base/match.hpp"
 #include "sim/api/call_effect.hpp"
+#include "sim/api/front_door.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/api/pages.hpp"
 #include "sim/api/service_errors.hpp"
@@ -55,6 +56,10 @@ std::string service_of(const std::string& operation) {
 }  // namespace
 
 Answer Live::call(const Node& message, const Node& argument) {
+  return call(message, argument, false);
+}
+
+Answer Live::call(const Node& message, const Node& argument, bool is_wired) {
   const std::string& operation = argument.text();
   if (run().is_over()) {
     return tl::unexpected(Refused{argument.where, "a call after the end of the history",
@@ -71,6 +76,7 @@ Answer Live::call(const Node& message, const Node& argument) {
                 .fails_with = decode_codes(context, message["fails_with"], operation),
                 .fault = std::nullopt,
                 .text = operation,
+                .is_wired = is_wired,
                 .made = {.begun = run().now(),
                          .at = run().now(),
                          .begun_firings = run().firings().size(),
@@ -149,12 +155,29 @@ const Live::Known& Live::decode(const Node& message, const Asking& asking,
   check_names_in(message["with"], key);
   if (!scope().misfits().empty()) return kNothing;
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  auto known = decode_anew(message, asking, key, wrong);
+  if (!known) return kNothing;
+  // What makes nothing means the same in all branches anyway; it is asked too often to be kept.
+  if (operation_named(asking.operation).reads) return read_ = std::move(*known);
+  return known_.emplace(std::move(key), std::move(*known)).first->second;
+}
+
+std::optional<Live::Known> Live::decode_anew(const Node& message, const Asking& asking,
+                                             const std::string& key,
+                                             std::optional<Refused>& wrong) {
+  Known known;
+  if (asking.is_wired) {
+    const auto* shape = shapes_of(operation_named(asking.operation));
+    if (auto error = front_door(*shape, parameters_of(message))) {
+      known.request.repetitions.emplace_back(std::move(*error));
+      return known;
+    }
+  }
   const auto errors = faults_of_parameters(asking.operation, parameters_of(message));
   if (!errors.empty()) {
     wrong = refused(errors, "/with");
-    return kNothing;
+    return std::nullopt;
   }
-  Known known;
   known.made = fresh_for(asking.operation, scope());
   scope().take_uses();
   known.request = decode_request({.operation = asking.operation,
@@ -164,8 +187,8 @@ const Live::Known& Live::decode(const Node& message, const Asking& asking,
                                   .seed = key,
                                   .made = known.made},
                                  scope());
-  if (!scope().misfits().empty()) return kNothing;
-  return known_.emplace(std::move(key), std::move(known)).first->second;
+  if (!scope().misfits().empty()) return std::nullopt;
+  return known;
 }
 
 /// Nobody knows a validation record before DescribeCertificate shows it.
@@ -243,8 +266,9 @@ Answer Live::read(const Query& query, Asking& asking) {
 Answer Live::refuse(const ApiError& error, Asking& asking) {
   const std::string why =
       fmt::format("{} is refused: {}: {}", asking.text, name_of(error.code), error.message);
+  const bool is_question = asking.is_wired && operation_named(asking.operation).reads;
   const bool is_expected =
-      asking.made.fault == FaultKind::stale_read ||
+      is_question || asking.made.fault == FaultKind::stale_read ||
       std::ranges::find(asking.fails_with, error.code) != asking.fails_with.end();
   if (!is_expected) {
     run().situation().progress.steps[client_.index].stage = Stage::failed;

@@ -1,5 +1,7 @@
 // The clock of a session. Nothing moves but by `advance`.
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "sim/report/history_report.hpp"
 #include "sim/scenario/decode_values.hpp"
@@ -9,6 +11,52 @@ namespace acmsim::sim {
 namespace {
 
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
+
+/// What a timer is to somebody who only wants to see AWS done.
+enum class Course : std::uint8_t {
+  progress,  ///< AWS and the DNS are at work, and come to an end of it.
+  limit,     ///< A time is up, or people are reminded that it will be.
+  other,     ///< What people do, and what AWS begins by itself again and again.
+};
+
+Course course_of(TimerKind kind) {
+  switch (kind) {
+    case TimerKind::record_shown:
+    case TimerKind::route53_served:
+    case TimerKind::route53_insync:
+    case TimerKind::registrar_delegation:
+    case TimerKind::provider_update:
+    case TimerKind::cached_answer:
+    case TimerKind::dns_validation:
+    case TimerKind::issuance:
+    case TimerKind::attachable:
+    case TimerKind::load_balancer_active:
+    case TimerKind::listener_update:
+    case TimerKind::in_use_set:
+    case TimerKind::in_use_release:
+    case TimerKind::renewal_issuance: return Course::progress;
+    case TimerKind::validation_limit:
+    case TimerKind::mail_link:
+    case TimerKind::renewal_due:
+    case TimerKind::renewal_mail:
+    case TimerKind::notice_day:
+    case TimerKind::notice_hour:
+    case TimerKind::expiry:
+    case TimerKind::idempotency_token:
+    case TimerKind::rules_change: return Course::limit;
+    case TimerKind::click:
+    case TimerKind::renewal_attempt:
+    case TimerKind::operator_step:
+    case TimerKind::turn:
+    case TimerKind::pause:
+    case TimerKind::notice:
+    case TimerKind::give_up:
+    case TimerKind::enough:
+    case TimerKind::client_call:
+    case TimerKind::end: break;
+  }
+  return Course::other;
+}
 
 }  // namespace
 
@@ -71,6 +119,30 @@ bool Live::advance_to(Instant instant) {
   }
   run().let_time_pass(instant);
   return true;
+}
+
+bool Live::comes_to_a_limit() {
+  const auto next = run().next_timer();
+  return !next || course_of(next->kind) == Course::limit;
+}
+
+bool Live::waits_for_progress() {
+  return std::ranges::any_of(kTimerRows, [&](const TimerRow& row) {
+    return course_of(row.kind) == Course::progress && run().awaits(row.kind);
+  });
+}
+
+bool Live::settle() {
+  bool has_happened = false;
+  while (!run().is_over() && waits_for_progress() && !comes_to_a_limit() && run().fire_next()) {
+    has_happened = true;
+  }
+  return has_happened;
+}
+
+bool Live::go_to_next_event() {
+  if (run().is_over() || comes_to_a_limit()) return false;
+  return advance_to(*run().next_at());
 }
 
 Answer Live::advance(const Node&, const Node& argument) {

@@ -1,9 +1,24 @@
+// How a world is opened, and by what it is chosen.
 #include "sim/session/open_world.hpp"
+
+#include <utility>
+
+#include "sim/session/messages.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-constexpr std::string_view kEmptyAccount = R"({"acmsim": 1, "title": "an empty account"})";
+/// As a message says it.
+nlohmann::json json_of(const acmsim::v1::Slip& slip) {
+  nlohmann::json json{{"nth", slip.nth}};
+  for (const auto& [member, text] :
+       {std::pair("timer", &slip.timer), std::pair("takes", &slip.takes),
+        std::pair("whose", &slip.whose), std::pair("fault", &slip.fault),
+        std::pair("operation", &slip.operation)}) {
+    if (!text->empty()) json[member] = *text;
+  }
+  return json;
+}
 
 }  // namespace
 
@@ -14,7 +29,7 @@ Refused wrong_schedule(std::string at, const std::string& word) {
 
 tl::expected<SharedScenario, Refused> read_world(std::string_view document,
                                                  const std::string& where) {
-  auto opened = open_scenario(document.empty() ? kEmptyAccount : document);
+  auto opened = open_scenario(document.empty() ? kEmptyAccountDocument : document);
   if (!opened) return tl::unexpected(refused(opened.error(), where));
   return SharedScenario(std::move(*opened));
 }
@@ -30,6 +45,18 @@ tl::expected<std::unique_ptr<Live>, Refused> open_world(const Document& message,
       std::make_unique<Live>(std::make_unique<OpenScenario>(scenario), *schedule, word, printer);
   if (auto wrong = live->begin(message, argument["slips"])) return tl::unexpected(*wrong);
   return live;
+}
+
+tl::expected<std::unique_ptr<Live>, Refused> open_world(const Delays& delays,
+                                                        const OpenScenario& scenario,
+                                                        const CertificatePrinter& printer) {
+  nlohmann::json arguments{{"schedule", delays.schedule}};
+  for (const acmsim::v1::Slip& slip : delays.slips) arguments["slips"].push_back(json_of(slip));
+  const Document message = message_of({{"open", std::move(arguments)}});
+  if (auto errors = faults_of_message(message); !errors.empty()) {
+    return tl::unexpected(refused(errors));
+  }
+  return open_world(message, scenario, printer);
 }
 
 }  // namespace acmsim::sim

@@ -5,7 +5,6 @@
 #include "sim/json/document.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/session/live.hpp"
-#include "sim/session/messages.hpp"
 #include "sim/session/open_world.hpp"
 
 namespace acmsim::inline v1 {
@@ -27,8 +26,6 @@ class Session::Parts {
 
 namespace {
 
-using sim::Document;
-using sim::faults_of_message;
 using sim::Live;
 using sim::message_of;
 using sim::OrderedJson;
@@ -42,16 +39,7 @@ tl::expected<nlohmann::json, Failure> read_part(std::string_view text, const std
 }
 
 Answered checked(Live& live, nlohmann::json message) {
-  const Document document = message_of(std::move(message));
-  if (auto errors = faults_of_message(document); !errors.empty()) {
-    return Failure(refused(errors));
-  }
-  for (const char* verb : {"open", "close"}) {
-    if (!document.root.contains(verb)) continue;
-    return Failure(
-        Refused{"/" + std::string(verb), verb, "what is done in a session that is open", ""});
-  }
-  auto answer = live.answer(document);
+  auto answer = live.checked(message_of(std::move(message)));
   if (!answer) return std::move(answer.error());
   return sim::compact_text(*answer);
 }
@@ -80,22 +68,7 @@ Either<Session, Refused> Session::open(std::string_view document, const Delays& 
 
 Either<Session, Refused> Session::open(const OpenedDocument& document, const Delays& delays,
                                        const CertificatePrinter& printer) {
-  nlohmann::json arguments{{"schedule", delays.schedule}};
-  for (const Slip& slip : delays.slips) {
-    nlohmann::json one{{"nth", slip.nth}};
-    for (const auto& [member, text] :
-         {std::pair("timer", &slip.timer), std::pair("takes", &slip.takes),
-          std::pair("whose", &slip.whose), std::pair("fault", &slip.fault),
-          std::pair("operation", &slip.operation)}) {
-      if (!text->empty()) one[member] = *text;
-    }
-    arguments["slips"].push_back(std::move(one));
-  }
-  const Document message = message_of({{"open", std::move(arguments)}});
-  if (auto errors = faults_of_message(message); !errors.empty()) {
-    return refused(errors);
-  }
-  auto live = sim::open_world(message, *document.parts_->scenario, printer);
+  auto live = sim::open_world(delays, *document.parts_->scenario, printer);
   if (!live) return std::move(live.error());
   return Session(std::make_unique<Parts>(std::move(*live)));
 }

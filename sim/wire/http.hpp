@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace acmsim::sim {
@@ -21,6 +22,9 @@ struct HttpRequest {
 
   /// The value of the first header of that name, whose case means nothing.
   std::optional<std::string_view> header(std::string_view name) const;
+  /// What stands in the target before its first `?`, and after it; both as they were sent.
+  std::string_view path() const;
+  std::string_view query() const;
 };
 
 /// What is sent back. Its length and how the connection goes on are the server's to say.
@@ -33,5 +37,13 @@ struct HttpResponse {
 /// A text with its `%41` made whole; where `plus_is_blank`, as in a form. Nothing where a `%` is
 /// followed by what is not two hexadecimal digits.
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank);
+
+/// Names and values in their order: what a form, or the query of a target, consists of.
+using Form = std::vector<std::pair<std::string, std::string>>;
+
+/// Reads `a=1&b=2`; nothing where it cannot be decoded.
+std::optional<Form> form_of(std::string_view text);
+/// The first value of a name, or null.
+const std::string* find_in(const Form& form, std::string_view name);
 
 }  // namespace acmsim::sim

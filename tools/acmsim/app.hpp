@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/report/options.hpp"
+#include "tools/acmsim/serve/serve_words.hpp"
 
 namespace acmsim::tools {
 
@@ -75,6 +76,7 @@ struct Options : sim::ReportOptions {
   std::optional<std::string> trace_events;  ///< The same for Perfetto.
   std::optional<std::string> graph;         ///< Situations, for Graphviz.
   std::optional<std::string> mermaid;       ///< The same as a sequence diagram.
+  ServeWords serve{};
   std::string what;
   std::string about;  ///< The word that what is shown has to be about; empty: everything is shown.
   int columns = 0;    ///< Of the terminal that standard output is; 0: it is none.
@@ -106,6 +108,7 @@ Reply show_verb(const Options& options);
 Reply diagnose_verb(const Options& options);
 Reply dig_verb(const Options& options);
 Reply session_verb(const Options& options);
+Reply serve_verb(const Options& options);
 Reply fuzz_verb(const Options& options);
 Reply import_verb(const Options& options);
 Reply forecast_verb(const Options& options);

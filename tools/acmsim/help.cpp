@@ -4,6 +4,7 @@
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/help_captures.hpp"
 #include "tools/acmsim/help_classes.hpp"
+#include "tools/acmsim/help_serve.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -214,6 +215,7 @@ was found, what was expected; nothing has changed then. All of it: acmsim show s
 Exit status: 0 no verdict that was asked is worse than holds, 1 violated, 2 the document was
 refused, 3 a limit was reached, 5 the answers could not be written.
 )"},
+    VerbHelp{"serve", kServeHelp},
     VerbHelp{"show", R"(acmsim show WHAT: print what acmsim knows.
 
   acmsim show format         how a scenario document is written: the guide to begin with
@@ -251,6 +253,7 @@ It works offline, on a virtual clock: a migration of weeks plays in milliseconds
   acmsim dig my-plan.json www.example.com +trace  ask the DNS of a scenario
   acmsim import captures/*                        make a document of your own account
   acmsim session my-plan.json                     let a program act in a scenario's world
+  acmsim serve my-plan.json                       the same for the AWS CLI, SDKs and Terraform
   acmsim freeze my-plan.json --at +3d             give students a world without its story
   acmsim lesson my-plan.json --at +3d --to DIR    make exercises for a class
   acmsim grade task.json answers/*.json           play students' steps in a teacher's world

@@ -81,9 +81,7 @@ class CommandLine {
     add_set(*fuzz);
     add_set(*add("validate", validate_verb, "FILE..."));
     CLI::App* diagnose = add("diagnose", diagnose_verb, "FILE...");
-    diagnose->add_option("--now", options_.now);
-    diagnose->add_option("--at", options_.at);
-    diagnose->add_option("--save", options_.save);
+    add_diagnose_options(*diagnose, options_);
     add_set(*diagnose);
     add("import", import_verb, "FILE...")->add_option("--now", options_.now);
     CLI::App* forecast = add("forecast", forecast_verb, "FILE...");
@@ -98,24 +96,23 @@ class CommandLine {
     CLI::App* grade = add("grade", grade_verb, "FILE...");
     grade->add_option("--junit", options_.junit);
     add_jobs(*grade);
-    auto* dig = app_.add_subcommand("dig");
+    CLI::App* dig = add("dig", dig_verb);
     dig->add_option("WORD...", options_.words)->required();
     dig->add_option("--at", options_.at);
     add_set(*dig);
     add_format(*dig);
-    dig->callback([this] { verb_ = dig_verb; });
-    auto* session = app_.add_subcommand("session");
-    session->add_option("FILE", options_.paths);
-    session->set_help_flag("");
-    session->callback([this] { verb_ = session_verb; });
-    auto* show = app_.add_subcommand("show");
+    add("session", session_verb)->add_option("FILE", options_.paths);
+    CLI::App* serve = add("serve", serve_verb);
+    add_serve_options(*serve, options_);
+    add_set(*serve);
+    CLI::App* show = add("show", show_verb);
     show->add_option("WHAT", options_.what)->required();
     show->add_option("WORD", options_.about);
     add_format(*show);
-    show->callback([this] { verb_ = show_verb; });
   }
 
   Reply answer(int argc, char** argv) {
+    argc = take_command(argc, argv, options_);
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.empty()) return help_verb("");
     const std::string& first = words.front();
@@ -143,7 +140,8 @@ class CommandLine {
           fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
     const bool takes_one = verb_ == run_verb || verb_ == check_verb || verb_ == session_verb ||
-                           verb_ == fuzz_verb || verb_ == freeze_verb || verb_ == lesson_verb;
+                           verb_ == serve_verb || verb_ == fuzz_verb || verb_ == freeze_verb ||
+                           verb_ == lesson_verb;
     if (takes_one && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));
@@ -184,13 +182,19 @@ class CommandLine {
     return reply;
   }
 
+  CLI::App* add(const std::string& name, Verb verb) {
+    CLI::App* sub = app_.add_subcommand(name);
+    sub->set_help_flag("");
+    sub->callback([this, verb] { verb_ = verb; });
+    return sub;
+  }
+
   CLI::App* add(const std::string& name, Verb verb, const std::string& operand) {
-    auto* sub = app_.add_subcommand(name);
+    CLI::App* sub = add(name, verb);
     sub->add_option(operand, options_.paths)->required();
     add_format(*sub);
     sub->add_flag("-v,--verbose", options_.verbose);
     sub->add_option("--lang", language_)->check(one_of({"en", "ko"}));
-    sub->callback([this, verb] { verb_ = verb; });
     return sub;
   }
 
@@ -208,7 +212,6 @@ class CommandLine {
   }
 
   void add_format(CLI::App& sub) {
-    sub.set_help_flag("");
     sub.add_option("--format", format_)->check(one_of({"text", "json"}));
   }
 

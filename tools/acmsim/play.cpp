@@ -85,6 +85,11 @@ std::string misfit_line(const std::string& path, std::string_view text,
   return fmt::format("{}: {}: {}\n", place_text(path, text, where), where, misfit_sentence(misfit));
 }
 
+Exit exit_of_history(const sim::History& history) {
+  if (!history.violations.empty()) return Exit::bad;
+  return history.is_complete ? Exit::good : Exit::unknown;
+}
+
 std::string schedule_mistake(const std::string& schedule) {
   return fmt::format(
       "--schedule: found \"{}\"; expected typical, earliest, latest or random:SEED, where SEED is "

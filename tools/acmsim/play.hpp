@@ -17,6 +17,9 @@ std::string misfit_sentence(const sim::ScriptMisfit& misfit);
 std::string misfit_line(const std::string& path, std::string_view text,
                         const sim::ScriptMisfit& misfit);
 
+/// Whether a history keeps what its document claims.
+Exit exit_of_history(const sim::History& history);
+
 /// The line about a `--schedule` that is none.
 std::string schedule_mistake(const std::string& schedule);
 

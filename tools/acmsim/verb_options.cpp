@@ -71,6 +71,12 @@ void add_fuzz_options(CLI::App& fuzz, Options& options) {
   fuzz.add_option("--save", options.save);
 }
 
+void add_diagnose_options(CLI::App& diagnose, Options& options) {
+  diagnose.add_option("--now", options.now);
+  diagnose.add_option("--at", options.at);
+  diagnose.add_option("--save", options.save);
+}
+
 void add_forecast_options(CLI::App& forecast, Options& options) {
   forecast.add_option("--years", options.years)->check(number_up_to(kYearsMax));
   forecast.add_option("--now", options.now);

@@ -29,12 +29,6 @@ std::optional<Reply> capture(const sim::Scenario& scenario, const sim::History& 
   return Reply{.out = {}, .err = *why + "\n", .exit = Exit::output};
 }
 
-/// Whether a history keeps what the document claims.
-Exit exit_of(const sim::History& history) {
-  if (!history.violations.empty()) return Exit::bad;
-  return history.is_complete ? Exit::good : Exit::unknown;
-}
-
 }  // namespace
 
 Reply run_verb(const Options& options) {
@@ -70,7 +64,7 @@ Reply run_verb(const Options& options) {
     if (auto failed = capture(scenario, history, *options.captures)) return std::move(*failed);
   }
   Reply reply;
-  reply.exit = exit_of(history);
+  reply.exit = exit_of_history(history);
   if (options.format == Format::json) {
     const auto tell = options.summary ? sim::summary_json : sim::history_json;
     reply.out =

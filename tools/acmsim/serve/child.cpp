@@ -1,0 +1,109 @@
+#include "tools/acmsim/serve/child.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <spawn.h>
+#include <string_view>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;  // NOLINT: POSIX has it so.
+
+namespace acmsim::tools {
+namespace {
+
+/// Variables of AWS's that only say how a tool behaves; of the others none is left to a command.
+constexpr std::array<std::string_view, 6> kHarmless{"AWS_PAGER",           "AWS_MAX_ATTEMPTS",
+                                                    "AWS_RETRY_MODE",      "AWS_DEFAULT_OUTPUT",
+                                                    "AWS_CLI_AUTO_PROMPT", "AWS_DATA_PATH"};
+
+std::string_view name_in(std::string_view variable) {
+  return variable.substr(0, variable.find('='));
+}
+
+bool is_left(std::string_view variable, const Variables& variables) {
+  const std::string_view name = name_in(variable);
+  if (variables.contains(std::string(name))) return false;
+  const bool is_harmless = std::ranges::find(kHarmless, name) != kHarmless.end();
+  return !name.starts_with("AWS_") || is_harmless;
+}
+
+/// Hosts that are asked without a proxy, beside those that the environment has already.
+std::string without_proxy(const char* variable) {
+  const char* already = ::getenv(variable);
+  const std::string hosts = already == nullptr ? "" : std::string(already) + ",";
+  return hosts + "127.0.0.1,localhost";
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+}  // namespace
+
+Variables variables_for(const Whereabouts& where) {
+  Variables variables{{"AWS_ENDPOINT_URL", where.url},
+                      {"AWS_ACCESS_KEY_ID", where.account},
+                      {"AWS_SECRET_ACCESS_KEY", "acmsim"},
+                      {"AWS_REGION", where.region},
+                      {"AWS_DEFAULT_REGION", where.region},
+                      {"AWS_EC2_METADATA_DISABLED", "true"},
+                      {"AWS_CONFIG_FILE", "/dev/null"},
+                      {"AWS_SHARED_CREDENTIALS_FILE", "/dev/null"},
+                      {"ACMSIM_URL", where.url}};
+  if (where.dns) variables["ACMSIM_DNS"] = *where.dns;
+  if (where.tls) variables["ACMSIM_TLS"] = *where.tls;
+  return variables;
+}
+
+std::vector<std::string> environment_with(const Variables& variables) {
+  Variables all = variables;
+  for (const char* name : {"NO_PROXY", "no_proxy"}) all[name] = without_proxy(name);
+  std::vector<std::string> environment;
+  for (char** one = environ; *one != nullptr; ++one) {
+    if (is_left(*one, all)) environment.emplace_back(*one);
+  }
+  for (const auto& [name, value] : all) environment.push_back(name + "=" + value);
+  return environment;
+}
+
+tl::expected<Child, std::string> Child::start(const std::vector<std::string>& command,
+                                              const Variables& variables) {
+  std::vector<std::string> words = command;
+  std::vector<std::string> environment = environment_with(variables);
+  posix_spawnattr_t attributes;
+  ::posix_spawnattr_init(&attributes);
+  // What this process ignores or blocks, a command does not know of.
+  sigset_t usual;
+  ::sigemptyset(&usual);
+  ::posix_spawnattr_setsigmask(&attributes, &usual);
+  for (const int signal : {SIGPIPE, SIGXFSZ, SIGINT, SIGTERM, SIGCHLD}) ::sigaddset(&usual, signal);
+  ::posix_spawnattr_setsigdefault(&attributes, &usual);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  pid_t process = 0;
+  const int error = ::posix_spawnp(&process, words.front().c_str(), nullptr, &attributes,
+                                   pointers_to(words).data(), pointers_to(environment).data());
+  ::posix_spawnattr_destroy(&attributes);
+  if (error != 0) return tl::unexpected(std::string(std::strerror(error)));
+  return Child(process);
+}
+
+void Child::pass_on(int signal) const {
+  if (!status_) ::kill(process_, signal);
+}
+
+std::optional<int> Child::status() {
+  int how = 0;
+  if (!status_ && ::waitpid(process_, &how, WNOHANG) == process_) {
+    status_ = WIFSIGNALED(how) ? 128 + WTERMSIG(how) : WEXITSTATUS(how);
+  }
+  return status_;
+}
+
+}  // namespace acmsim::tools

@@ -1,0 +1,176 @@
+// What listens, on one loop; and how it comes to an end.
+#include "tools/acmsim/serve/serving.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <csignal>
+#include <fmt/core.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "tools/acmsim/serve/http_server.hpp"
+#include "tools/acmsim/serve/log_writer.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+namespace asio = boost::asio;
+
+/// Every connection takes a descriptor, and a shell often allows 1024 of them.
+void allow_descriptors(std::size_t count) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= count) return;
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, count);
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/// Whether Ctrl-C reaches a command of ours by itself: the terminal tells all in its foreground.
+bool is_in_the_foreground() { return ::tcgetpgrp(STDIN_FILENO) == ::getpgrp(); }
+
+std::string cannot_listen(const char* option, std::uint16_t port, const std::string& why) {
+  return fmt::format(
+      "acmsim serve: {}: found {}, which cannot be had: {}; expected a free port, "
+      "or 0 for any\n",
+      option, port, why);
+}
+
+}  // namespace
+
+class Serving::Parts {
+ public:
+  Parts(sim::Endpoint& endpoint, const ServeWords& words, const Limits& limits)
+      : endpoint_(endpoint), words_(words), limits_(limits), signals_(loop_), log_timer_(loop_) {
+    allow_descriptors(2 * (limits.connections + limits.dns_connections + limits.handshakes));
+    for (const int signal : {SIGINT, SIGTERM, SIGCHLD}) signals_.add(signal);
+    await_signal();
+  }
+
+  std::optional<std::string> listen() {
+    auto http =
+        HttpServer::listen(loop_, words_.bind, words_.port, limits_,
+                           [this](const sim::HttpRequest& request) { return answer(request); });
+    if (!http) return cannot_listen("--port", words_.port, http.error());
+    http_ = std::move(*http);
+    return std::nullopt;
+  }
+
+  Whereabouts whereabouts() const {
+    const bool is_everywhere = words_.bind == "0.0.0.0";
+    const std::string host = is_everywhere ? "127.0.0.1" : words_.bind;
+    const Place& home = endpoint_.live().home();
+    return {.url = fmt::format("http://{}:{}", host, http_->port()),
+            .dns = {},
+            .tls = {},
+            .account = home.account,
+            .region = home.region};
+  }
+
+  std::optional<std::string> start(const std::vector<std::string>& command) {
+    auto child = Child::start(command, variables_for(whereabouts()));
+    if (!child) return child.error();
+    child_ = std::move(*child);
+    return std::nullopt;
+  }
+
+  ServingEnd run() {
+    last_ = std::chrono::steady_clock::now();
+    loop_.run();
+    log_.finish();
+    return ended_;
+  }
+
+ private:
+  sim::HttpResponse answer(const sim::HttpRequest& request) {
+    pass();
+    sim::HttpResponse response = endpoint_.answer(request);
+    tell();
+    return response;
+  }
+
+  /// Lets the time pass that has passed on the wall.
+  void pass() {
+    const auto now = std::chrono::steady_clock::now();
+    endpoint_.pass(now - last_);
+    last_ = now;
+  }
+
+  void tell() {
+    const std::string lines = endpoint_.take_log(words_.log == "json");
+    if (words_.log == "none" || lines.empty()) return;
+    log_.write(lines);
+    tell_later();
+  }
+
+  void tell_later() {
+    if (!log_.flush() || waits_to_tell_) return;
+    waits_to_tell_ = true;
+    log_timer_.expires_after(std::chrono::milliseconds{100});
+    log_timer_.async_wait([this](auto) {
+      waits_to_tell_ = false;
+      tell_later();
+    });
+  }
+
+  void await_signal() {
+    signals_.async_wait([this](auto error, int signal) {
+      if (error) return;
+      await_signal();
+      signal == SIGCHLD ? see_to_the_command() : interrupt(signal);
+    });
+  }
+
+  void see_to_the_command() {
+    if (!child_ || !child_->status()) return;
+    ended_.command = child_->status();
+    loop_.stop();
+  }
+
+  /// Ends: a command first, so that what it still says is answered. The second time it ends at
+  /// once.
+  void interrupt(int signal) {
+    const bool is_second = is_interrupted_;
+    is_interrupted_ = true;
+    if (is_second) {
+      if (child_) child_->pass_on(SIGKILL);
+      ended_.is_given_up = true;
+      return loop_.stop();
+    }
+    if (!child_) return loop_.stop();
+    if (signal != SIGINT || !is_in_the_foreground()) child_->pass_on(signal);
+  }
+
+  sim::Endpoint& endpoint_;
+  ServeWords words_;
+  Limits limits_;
+  asio::io_context loop_{1};
+  asio::signal_set signals_;
+  asio::steady_timer log_timer_;
+  LogWriter log_{STDERR_FILENO};
+  std::unique_ptr<HttpServer> http_;
+  std::optional<Child> child_;
+  std::chrono::steady_clock::time_point last_;
+  ServingEnd ended_;
+  bool is_interrupted_ = false;
+  bool waits_to_tell_ = false;
+};
+
+Serving::Serving(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Serving::~Serving() = default;
+
+tl::expected<std::unique_ptr<Serving>, std::string> Serving::open(sim::Endpoint& endpoint,
+                                                                  const ServeWords& words,
+                                                                  const Limits& limits) {
+  auto parts = std::make_unique<Parts>(endpoint, words, limits);
+  if (auto why = parts->listen()) return tl::unexpected(std::move(*why));
+  return std::unique_ptr<Serving>(new Serving(std::move(parts)));
+}
+
+Whereabouts Serving::whereabouts() const { return parts_->whereabouts(); }
+std::optional<std::string> Serving::start(const std::vector<std::string>& command) {
+  return parts_->start(command);
+}
+ServingEnd Serving::run() { return parts_->run(); }
+
+}  // namespace acmsim::tools

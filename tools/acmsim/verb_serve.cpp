@@ -1,0 +1,132 @@
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include "sim/report/history_report.hpp"
+#include "sim/session/live.hpp"
+#include "sim/wire/endpoint.hpp"
+#include "tools/acmsim/app.hpp"
+#include "tools/acmsim/certificates.hpp"
+#include "tools/acmsim/files.hpp"
+#include "tools/acmsim/play.hpp"
+#include "tools/acmsim/serve/serving.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+/// The document that is served, as a text; empty for an empty account.
+tl::expected<std::string, std::string> document_of(const Options& options) {
+  if (options.paths.empty()) return std::string();
+  auto loaded = load_scenario(options.paths.front(), options.settings);
+  if (!loaded) return tl::unexpected(loaded.error());
+  return std::move(loaded->text);
+}
+
+/// The one line that says that everything listens.
+std::string ready_line(const Whereabouts& where) {
+  std::string beside;
+  if (where.dns) beside += (beside.empty() ? "" : ", ") + ("dns " + *where.dns);
+  if (where.tls) beside += (beside.empty() ? "" : ", ") + ("tls " + *where.tls);
+  if (!beside.empty()) beside = " (" + beside + ")";
+  return fmt::format("acmsim serve: ready at {}{}\n", where.url, beside);
+}
+
+/// What a shell is told, so that tools find the server and none finds the real AWS.
+std::string export_lines(const Whereabouts& where) {
+  std::string lines;
+  for (const auto& [name, value] : variables_for(where)) {
+    lines += fmt::format("  export {}={}\n", name, value);
+  }
+  return lines + "How each tool is told: acmsim help serve. Ctrl-C ends the history.\n";
+}
+
+bool is_loopback(const std::string& address) {
+  return address.starts_with("127.") || address == "::1";
+}
+
+/// The history as it ends here: what `run` tells of it, and the verdict.
+Reply judged(sim::Live& live) {
+  auto history = live.ending();
+  if (!history) return refused("acmsim serve: " + sentence_of(history.error()) + "\n");
+  Reply reply;
+  reply.exit = exit_of_history(*history);
+  reply.out = live.report_of(std::move(*history));
+  return reply;
+}
+
+/// Writes the history as a document; what is wrong if that cannot be done.
+std::optional<std::string> save(sim::Live& live, const std::string& path) {
+  const auto document = live.answer(sim::message_of({{"document", sim::OrderedJson::object()}}));
+  if (!document) return "acmsim serve: --save: " + sentence_of(document.error()) + "\n";
+  if (const auto why = write_file(path, sim::json_text(document->at("document"))))
+    return *why + "\n";
+  return std::nullopt;
+}
+
+/// What is said of a command, and what it makes of the exit status.
+void judge_command(const ServingEnd& ended, std::uint64_t requests, Reply& reply) {
+  if (!ended.command) return;
+  if (*ended.command != 0) {
+    reply.err += fmt::format("acmsim serve: the command ended with status {}\n", *ended.command);
+    reply.exit = worse(reply.exit, Exit::bad);
+  }
+  if (requests == 0) {
+    reply.err +=
+        "acmsim serve: the command never called AWS here; does its tool know AWS_ENDPOINT_URL? "
+        "acmsim help serve shows how others are told\n";
+  }
+}
+
+}  // namespace
+
+Reply serve_verb(const Options& options) {
+  const ServeWords& words = options.serve;
+  const auto clock = sim::ServingClock::parse(words.clock);
+  if (!clock) {
+    return refused(fmt::format(
+        "--clock: found \"{}\"; expected stand, settle, polls, or a number such as 60\n",
+        shown_text(words.clock)));
+  }
+  if (!sim::Schedule::parse(options.schedule)) return refused(schedule_mistake(options.schedule));
+  const auto document = document_of(options);
+  if (!document) return refused(document.error());
+  auto endpoint = sim::Endpoint::open(*document, {.version = ACMSIM_VERSION,
+                                                  .delays = {.schedule = options.schedule},
+                                                  .clock = *clock,
+                                                  .allowed_hosts = words.allowed_hosts,
+                                                  .printer = certificate_printer()});
+  if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");
+  auto serving = Serving::open(**endpoint, words, Limits{});
+  if (!serving) return refused(serving.error());
+  const Whereabouts where = (*serving)->whereabouts();
+  std::string said = ready_line(where);
+  if (!is_loopback(words.bind)) {
+    said += fmt::format("acmsim serve: whoever reaches {} may call it: nothing is checked\n",
+                        words.bind);
+  }
+  if (words.command.empty()) said += export_lines(where);
+  write_all(STDERR_FILENO, said);
+  if (!words.command.empty()) {
+    if (const auto why = (*serving)->start(words.command)) {
+      return refused(fmt::format("acmsim serve: found the command \"{}\": {}; expected a program\n",
+                                 shown_text(words.command.front()), *why));
+    }
+  }
+  const ServingEnd ended = (*serving)->run();
+  if (ended.is_given_up) {
+    return {.out = {},
+            .err = "acmsim serve: ended at once; nothing is judged\n",
+            .exit = Exit::unknown};
+  }
+  Reply reply = judged((*endpoint)->live());
+  judge_command(ended, (*endpoint)->requests(), reply);
+  if (!options.save) return reply;
+  if (const auto why = save((*endpoint)->live(), *options.save)) {
+    reply.err += *why;
+    reply.exit = Exit::output;
+  } else {
+    reply.err += fmt::format("Replay: acmsim run {}\n", shown_text(*options.save));
+  }
+  return reply;
+}
+
+}  // namespace acmsim::tools
