@@ -10,6 +10,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "tools/acmsim/serve/dns_desk.hpp"
+#include "tools/acmsim/serve/dns_server.hpp"
 #include "tools/acmsim/serve/http_server.hpp"
 #include "tools/acmsim/serve/log_writer.hpp"
 
@@ -24,6 +26,10 @@ void allow_descriptors(std::size_t count) {
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= count) return;
   limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, count);
   ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+bool is_loopback(const std::string& address) {
+  return address.starts_with("127.") || address == "::1";
 }
 
 /// Whether Ctrl-C reaches a command of ours by itself: the terminal tells all in its foreground.
@@ -53,6 +59,15 @@ class Serving::Parts {
                            [this](const sim::HttpRequest& request) { return answer(request); });
     if (!http) return cannot_listen("--port", words_.port, http.error());
     http_ = std::move(*http);
+    if (!words_.dns) return std::nullopt;
+    auto dns = DnsServer::listen(loop_, *words_.dns, is_loopback(words_.bind), limits_,
+                                 [this](std::uint32_t address, std::string_view message,
+                                        Transport transport) {
+                                   pass();
+                                   return desk_.answer(address, message, transport);
+                                 });
+    if (!dns) return cannot_listen("--dns", *words_.dns, dns.error());
+    dns_ = std::move(*dns);
     return std::nullopt;
   }
 
@@ -61,7 +76,7 @@ class Serving::Parts {
     const std::string host = is_everywhere ? "127.0.0.1" : words_.bind;
     const Place& home = endpoint_.live().home();
     return {.url = fmt::format("http://{}:{}", host, http_->port()),
-            .dns = {},
+            .dns = dns_ ? std::optional(fmt::format("{}:{}", host, dns_->port())) : std::nullopt,
             .tls = {},
             .account = home.account,
             .region = home.region};
@@ -149,6 +164,8 @@ class Serving::Parts {
   asio::steady_timer log_timer_;
   LogWriter log_{STDERR_FILENO};
   std::unique_ptr<HttpServer> http_;
+  DnsDesk desk_{endpoint_};
+  std::unique_ptr<DnsServer> dns_;
   std::optional<Child> child_;
   std::chrono::steady_clock::time_point last_;
   ServingEnd ended_;
