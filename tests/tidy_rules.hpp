@@ -59,6 +59,10 @@ inline const std::map<std::string, Folders> kMayInclude{
      {"model", "sim/time", "sim/api", "sim/plan", "sim/engine", "sim/report", "sim/dig",
       "sim/scenario", "sim/check", "sim/captures", "sim/evidence", "sim/diagnose", "sim/proof",
       "sim/picture"}},
+    {"sim/surroundings", {"model", "sim/json", "sim/time", "sim/api", "sim/surroundings"}},
+    {"sim/wire",
+     {"model/base", "sim/json", "sim/time", "sim/api", "sim/plan", "sim/scenario", "sim/engine",
+      "sim/report", "sim/session", "sim/surroundings", "sim/wire"}},
     {"sim/property", {"model", "sim/api", "sim/property"}},
     {"sim", {"model", "sim"}},
     {"tools", {"model", "sim", "tools"}},
@@ -67,11 +71,13 @@ inline const std::map<std::string, Folders> kMayInclude{
 
 /// Foreign headers, by how their names begin, and the only folders that may include them.
 inline const std::map<std::string, Folders> kForeignHeaders{
-    {"acmsim/", {"include", "sim/api", "sim/session", "tools", "tests"}},
+    {"acmsim/",
+     {"include", "sim/api", "sim/session", "sim/surroundings", "sim/wire", "tools", "tests"}},
     {"nlohmann/",
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/draw", "sim/session", "sim/fuzz",
       "sim/evidence", "sim/freeze", "sim/grade", "sim/import", "sim/forecast", "sim/proof",
-      "sim/picture", "tools", "tests"}},
+      "sim/picture", "sim/surroundings", "sim/wire", "tools", "tests"}},
+    {"pugixml", {"sim/wire"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "sim/draw", "sim/fuzz", "tests", "tools"}},

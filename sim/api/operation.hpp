@@ -35,6 +35,8 @@ consteval Operation reading(std::string_view name, Result<Asked> (*decode)(Decod
   return {name, Makes::nothing, decode, {}, true};
 }
 
+/// The operation of that name, or null: none of a document's.
+const Operation* find_operation(std::string_view name);
 /// The operation of that name, which is one of a document's.
 const Operation& operation_named(std::string_view name);
 

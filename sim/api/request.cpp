@@ -71,14 +71,19 @@ CallEffect effect_of(Result<Asked> asked) {
 
 }  // namespace
 
-const Operation& operation_named(std::string_view name) {
+const Operation* find_operation(std::string_view name) {
   for (const auto& operations : {acm_operations(), route53_operations(), elbv2_operations(),
                                  mail_operations(), dns_operations(), other_operations()}) {
     const auto found = std::ranges::find(operations, name, &Operation::name);
-    if (found != operations.end()) return *found;
+    if (found != operations.end()) return &*found;
   }
-  ensure(false, "an operation of the schema has a decoder");
-  return acm_operations().front();
+  return nullptr;
+}
+
+const Operation& operation_named(std::string_view name) {
+  const Operation* found = find_operation(name);
+  ensure(found != nullptr, "an operation of the schema has a decoder");
+  return *found;
 }
 
 const shapes::Operation* shapes_of(const Operation& operation) {

@@ -86,16 +86,16 @@ std::string json_text(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Json event_json(const Scenario& scenario, const Event& event) {
+  return {{"at", format_instant(event.at)}, {"after", (event.at - scenario.starts_at).count()},
+          {"actor", event.actor},           {"subject", event.subject},
+          {"event", word_of(event.kind)},   {"what", event.text}};
+}
+
 Json events_json(const Scenario& scenario, const History& history, std::size_t from) {
   Json events = Json::array();
   for (std::size_t i = from; i < history.events.size(); ++i) {
-    const Event& event = history.events[i];
-    events.push_back({{"at", format_instant(event.at)},
-                      {"after", (event.at - scenario.starts_at).count()},
-                      {"actor", event.actor},
-                      {"subject", event.subject},
-                      {"event", word_of(event.kind)},
-                      {"what", event.text}});
+    events.push_back(event_json(scenario, history.events[i]));
   }
   return events;
 }

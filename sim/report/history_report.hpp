@@ -27,6 +27,7 @@ nlohmann::ordered_json summary_json(const Scenario& scenario, const History& his
 /// `holds`, `violated`, `unknown`, or for the world at an instant `nothing-broken-so-far`.
 std::string_view verdict_word(const History& history);
 
+nlohmann::ordered_json event_json(const Scenario& scenario, const Event& event);
 /// Events of a history, from one on.
 nlohmann::ordered_json events_json(const Scenario& scenario, const History& history,
                                    std::size_t from = 0);

@@ -102,8 +102,7 @@ Answer Live::answer(const Document& message) {
   const auto row = std::ranges::find_if(
       verbs(), [&](const VerbRow& verb) { return root[verb.word].is_given(); });
   ensure(row != verbs().end(), "a message has a verb");
-  return undoing(message, row->moves,
-                 [&] { return (this->*row->answer)(root, root[row->word]); });
+  return undoing(message, row->moves, [&] { return (this->*row->answer)(root, root[row->word]); });
 }
 
 /// Does what a message says, and makes it undone where the message turns out to be wrong.

@@ -69,16 +69,15 @@ class Live {
                  const std::optional<std::string>& region);
 
   std::string now() const { return format_instant(state_->run.now()); }
-  Instant clock() const { return state_->run.now(); }
-  const OpenScenario& opened() const { return *opened_; }
   /// What has happened so far.
   const History& history() const { return state_->run.history(); }
   /// The world's DNS as it is now.
-  Net net() const { return {scenario(), state_->run.situation().world}; }
+  Net net() const { return {scenario(), world()}; }
 
   /// Lets AWS's own progress run out: what it validates, issues, serves and releases. Nobody is
-  /// kept waiting beyond a limit, an expiry or a notice: it stops before one.
-  void settle();
+  /// kept waiting beyond a limit, an expiry or a notice: it stops before one. Whether anything has
+  /// happened.
+  bool settle();
   /// Goes on to the next event, unless that is such a limit; whether it has.
   bool go_to_next_event();
   std::optional<std::string> next_event_at();
@@ -90,6 +89,9 @@ class Live {
   const World& world() const { return state_->run.situation().world; }
   Instant instant() const { return state_->run.now(); }
   const Place& home() const { return opened_->context.home; }
+
+  /// Whether something may befall calls by their number.
+  bool counts_calls() const { return !state_->faults.all().empty(); }
 
   /// Every delay that a slip can speak of.
   std::vector<DelayWindow> windows() const;
@@ -174,6 +176,8 @@ class Live {
 
   // Calls; see live_calls.cpp.
   const Known& decode(const Node& message, const Asking& asking, std::optional<Refused>& wrong);
+  std::optional<Known> decode_anew(const Node& message, const Asking& asking,
+                                   const std::string& key, std::optional<Refused>& wrong);
   void check_shown(const DecodedRequest& request);
   Answer carry_out(const Known& known, Asking& asking);
   Answer give(const Command& command, const std::optional<Named>& made, Asking& asking);
@@ -231,6 +235,7 @@ class Live {
   StepHandle client_;  ///< The step that stands for all that the client does.
   std::map<const Claim*, std::vector<Named>> claimed_names_;
   std::map<std::string, Known> known_;
+  Known read_;  ///< The last call that made nothing.
   std::optional<State> state_;
   std::map<std::string, State, std::less<>> saved_;
   std::uint32_t saves_ = 0;

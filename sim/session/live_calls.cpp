@@ -155,20 +155,29 @@ const Live::Known& Live::decode(const Node& message, const Asking& asking,
   check_names_in(message["with"], key);
   if (!scope().misfits().empty()) return kNothing;
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  auto known = decode_anew(message, asking, key, wrong);
+  if (!known) return kNothing;
+  // What makes nothing means the same in all branches anyway; it is asked too often to be kept.
+  if (operation_named(asking.operation).reads) return read_ = std::move(*known);
+  return known_.emplace(std::move(key), std::move(*known)).first->second;
+}
+
+std::optional<Live::Known> Live::decode_anew(const Node& message, const Asking& asking,
+                                             const std::string& key,
+                                             std::optional<Refused>& wrong) {
+  Known known;
   if (asking.is_wired) {
     const auto* shape = shapes_of(operation_named(asking.operation));
     if (auto error = front_door(*shape, parameters_of(message))) {
-      Known refused;
-      refused.request.repetitions.emplace_back(std::move(*error));
-      return known_.emplace(std::move(key), std::move(refused)).first->second;
+      known.request.repetitions.emplace_back(std::move(*error));
+      return known;
     }
   }
   const auto errors = faults_of_parameters(asking.operation, parameters_of(message));
   if (!errors.empty()) {
     wrong = refused(errors, "/with");
-    return kNothing;
+    return std::nullopt;
   }
-  Known known;
   known.made = fresh_for(asking.operation, scope());
   scope().take_uses();
   known.request = decode_request({.operation = asking.operation,
@@ -178,8 +187,8 @@ const Live::Known& Live::decode(const Node& message, const Asking& asking,
                                   .seed = key,
                                   .made = known.made},
                                  scope());
-  if (!scope().misfits().empty()) return kNothing;
-  return known_.emplace(std::move(key), std::move(known)).first->second;
+  if (!scope().misfits().empty()) return std::nullopt;
+  return known;
 }
 
 /// Nobody knows a validation record before DescribeCertificate shows it.

@@ -132,10 +132,12 @@ bool Live::waits_for_progress() {
   });
 }
 
-void Live::settle() {
-  while (!run().is_over() && waits_for_progress() && !comes_to_a_limit()) {
-    if (!run().fire_next()) return;
+bool Live::settle() {
+  bool has_happened = false;
+  while (!run().is_over() && waits_for_progress() && !comes_to_a_limit() && run().fire_next()) {
+    has_happened = true;
   }
+  return has_happened;
 }
 
 bool Live::go_to_next_event() {

@@ -9,7 +9,7 @@ namespace acmsim::sim {
 namespace {
 
 /// As a message says it.
-nlohmann::json json_of(const Slip& slip) {
+nlohmann::json json_of(const acmsim::v1::Slip& slip) {
   nlohmann::json json{{"nth", slip.nth}};
   for (const auto& [member, text] :
        {std::pair("timer", &slip.timer), std::pair("takes", &slip.takes),
@@ -51,7 +51,7 @@ tl::expected<std::unique_ptr<Live>, Refused> open_world(const Delays& delays,
                                                         const OpenScenario& scenario,
                                                         const CertificatePrinter& printer) {
   nlohmann::json arguments{{"schedule", delays.schedule}};
-  for (const Slip& slip : delays.slips) arguments["slips"].push_back(json_of(slip));
+  for (const acmsim::v1::Slip& slip : delays.slips) arguments["slips"].push_back(json_of(slip));
   const Document message = message_of({{"open", std::move(arguments)}});
   if (auto errors = faults_of_message(message); !errors.empty()) {
     return tl::unexpected(refused(errors));

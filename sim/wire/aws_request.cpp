@@ -15,7 +15,6 @@
 namespace acmsim::sim {
 namespace {
 
-using shapes::Operation;
 using shapes::Protocol;
 using shapes::Service;
 using Read = tl::expected<AwsRequest, UnreadRequest>;
@@ -26,11 +25,11 @@ UnreadRequest unread(Protocol protocol, const Service* service, AwsError error, 
   return {protocol, service, std::move(error), std::move(asked)};
 }
 
-std::string_view operation_word(const Operation& operation) {
+std::string_view operation_word(const shapes::Operation& operation) {
   return operation.name.substr(operation.name.find(':') + 1);
 }
 
-const Operation* find_operation(const Service& service, std::string_view word) {
+const shapes::Operation* find_operation(const Service& service, std::string_view word) {
   const auto found = std::ranges::find(service.operations, word, operation_word);
   return found == service.operations.end() ? nullptr : &*found;
 }
@@ -117,10 +116,10 @@ Read read_form(const Service* service, const HttpRequest& request, AwsRequest re
   const Protocol protocol = service != nullptr ? service->protocol : Protocol::query;
   if (action == nullptr) {
     // Source: AWS's common errors, MissingAction. [D]
-    return tl::unexpected(unread(
-        protocol, service,
-        {"MissingAction", "The request is missing an action or a required parameter.", 400},
-        "a form without an Action"));
+    return tl::unexpected(
+        unread(protocol, service,
+               {"MissingAction", "The request is missing an action or a required parameter.", 400},
+               "a form without an Action"));
   }
   read.service = service;
   read.operation = service != nullptr ? find_operation(*service, *action) : nullptr;
@@ -157,7 +156,7 @@ std::optional<Form> match(std::string_view uri, const std::vector<std::string>& 
   return found;
 }
 
-void put_located(nlohmann::json& with, const Operation& operation, const Form& form,
+void put_located(nlohmann::json& with, const shapes::Operation& operation, const Form& form,
                  shapes::Location location) {
   for (const shapes::Member& member : operation.input->members) {
     if (member.location != location) continue;
@@ -170,7 +169,7 @@ Read read_rest(const Service& service, const HttpRequest& request, AwsRequest re
   const auto steps = steps_of(request.path());
   const auto query = form_of(request.query());
   Form in_path;
-  for (const Operation& operation : service.operations) {
+  for (const shapes::Operation& operation : service.operations) {
     if (!steps || operation.method != request.method) continue;
     auto found = match(operation.uri, *steps);
     if (!found) continue;
@@ -180,21 +179,21 @@ Read read_rest(const Service& service, const HttpRequest& request, AwsRequest re
   }
   if (read.operation == nullptr) {
     // Source: Route 53, as it answers a path of no operation. [U]
-    return tl::unexpected(unread(Protocol::rest_xml, &service, {"UnknownOperationException", "", 404},
+    return tl::unexpected(unread(Protocol::rest_xml, &service,
+                                 {"UnknownOperationException", "", 404},
                                  request.method + " " + std::string(request.path())));
   }
-  const Operation& operation = *read.operation;
+  const shapes::Operation& operation = *read.operation;
   read.with = nlohmann::json::object();
   if (operation.input == nullptr) return read;
   if (!operation.input_element.empty()) {
     auto body = request_of_xml(request.body, operation.input_element, *operation.input);
     if (!body) {
       // Source: hashicorp/terraform-provider-aws#13535 and its like: the code; the words here. [I]
-      return tl::unexpected(
-          unread(Protocol::rest_xml, &service,
-                 {"MalformedInput", "The body is no " + std::string(operation.input_element) + ".",
-                  400},
-                 std::string(operation.name)));
+      return tl::unexpected(unread(
+          Protocol::rest_xml, &service,
+          {"MalformedInput", "The body is no " + std::string(operation.input_element) + ".", 400},
+          std::string(operation.name)));
     }
     read.with = std::move(*body);
   }
@@ -229,7 +228,8 @@ Read read_request(const HttpRequest& request) {
                                           : request.header(kTarget).has_value();
   if (is_json) return read_json(service, request, std::move(read));
   if (service == nullptr && request.path() != "/") {
-    return tl::unexpected(unread(Protocol::rest_xml, nullptr, {"UnknownOperationException", "", 404},
+    return tl::unexpected(unread(Protocol::rest_xml, nullptr,
+                                 {"UnknownOperationException", "", 404},
                                  request.method + " " + std::string(request.path())));
   }
   return read_form(service, request, std::move(read));

@@ -14,7 +14,6 @@ namespace acmsim::sim {
 namespace {
 
 using nlohmann::ordered_json;
-using shapes::Operation;
 using shapes::Protocol;
 using shapes::Service;
 using shapes::Shape;
@@ -22,8 +21,20 @@ using shapes::Type;
 
 constexpr const char* kRequestId = "x-amzn-RequestId";
 
-std::string word_of(const Operation& operation) {
+std::string word_of(const shapes::Operation& operation) {
   return std::string(operation.name.substr(operation.name.find(':') + 1));
+}
+
+/// The namespace of a service's answers. That of Route 53's is the one of its requests.
+std::string namespace_of(const Service& service) {
+  if (service.protocol == Protocol::ec2) {
+    return "http://ec2.amazonaws.com/doc/" + std::string(service.version) + "/";
+  }
+  if (!service.xml_namespace.empty()) return std::string(service.xml_namespace);
+  for (const shapes::Operation& operation : service.operations) {
+    if (!operation.input_namespace.empty()) return std::string(operation.input_namespace);
+  }
+  return "";
 }
 
 HttpResponse response(int status, std::string_view type, const std::string& id, std::string body) {
@@ -65,19 +76,19 @@ std::string json_type(const Service* service) {
          std::string(service == nullptr ? "1.1" : service->json_version);
 }
 
-HttpResponse json_response(const Service& service, const Operation& operation,
-                           const ordered_json& answer, const std::string& id) {
+HttpResponse json_answer(const Service& service, const shapes::Operation& operation,
+                         const ordered_json& answer, const std::string& id) {
   if (operation.output == nullptr || answer.is_null()) return response(200, "", id, "");
   ordered_json body = answer;
   put_numbers(*operation.output, body);
   return response(200, json_type(&service), id, compact_text(body));
 }
 
-HttpResponse query_response(const Service& service, const Operation& operation,
-                            const ordered_json& answer, const std::string& id) {
+HttpResponse query_answer(const Service& service, const shapes::Operation& operation,
+                          const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
-  root.append_attribute("xmlns").set_value(std::string(service.xml_namespace).c_str());
+  root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   if (!operation.result_wrapper.empty()) {
     pugi::xml_node result = root.append_child(std::string(operation.result_wrapper).c_str());
     if (operation.output != nullptr) put_xml(result, *operation.output, answer);
@@ -87,13 +98,11 @@ HttpResponse query_response(const Service& service, const Operation& operation,
 }
 
 /// An operation without an answer says `<return>true</return>`.
-HttpResponse ec2_response(const Service& service, const Operation& operation,
-                          const ordered_json& answer, const std::string& id) {
+HttpResponse ec2_answer(const Service& service, const shapes::Operation& operation,
+                        const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
-  const std::string version(service.version);
-  root.append_attribute("xmlns").set_value(
-      ("http://ec2.amazonaws.com/doc/" + version + "/").c_str());
+  root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   root.append_child("requestId").text().set(id.c_str());
   if (operation.output != nullptr) {
     put_xml(root, *operation.output, answer);
@@ -103,11 +112,11 @@ HttpResponse ec2_response(const Service& service, const Operation& operation,
   return xml_response(operation.status, id, document);
 }
 
-HttpResponse rest_response(const Service& service, const Operation& operation,
-                           const ordered_json& answer, const std::string& id) {
+HttpResponse rest_answer(const Service& service, const shapes::Operation& operation,
+                         const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
-  root.append_attribute("xmlns").set_value(std::string(service.xml_namespace).c_str());
+  root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   if (operation.output != nullptr) put_xml(root, *operation.output, answer);
   HttpResponse made = xml_response(operation.status, id, document);
   if (operation.output == nullptr) return made;
@@ -128,8 +137,8 @@ void put_error(pugi::xml_node parent, const AwsError& error) {
 HttpResponse xml_error(const Service* service, const AwsError& error, const std::string& id) {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("ErrorResponse");
-  if (service != nullptr && !service->xml_namespace.empty()) {
-    root.append_attribute("xmlns").set_value(std::string(service->xml_namespace).c_str());
+  if (service != nullptr) {
+    root.append_attribute("xmlns").set_value(namespace_of(*service).c_str());
   }
   pugi::xml_node told = root.append_child("Error");
   told.append_child("Type").text().set(error.status < 500 ? "Sender" : "Receiver");
@@ -149,24 +158,23 @@ HttpResponse ec2_error(const AwsError& error, const std::string& id) {
 HttpResponse json_error(const Service* service, const AwsError& error, const std::string& id) {
   ordered_json body{{"__type", error.code}};
   if (!error.message.empty()) body["message"] = error.message;
-  HttpResponse made =
-      response(error.status, json_type(service), id,
-               compact_text(body, ordered_json::error_handler_t::replace));
+  HttpResponse made = response(error.status, json_type(service), id,
+                               compact_text(body, ordered_json::error_handler_t::replace));
   made.headers.push_back({"x-amzn-ErrorType", error.code});
   return made;
 }
 
 }  // namespace
 
-HttpResponse response_of(const Service& service, const Operation& operation,
+HttpResponse response_of(const Service& service, const shapes::Operation& operation,
                          const ordered_json& answer, const std::string& id) {
   switch (service.protocol) {
-    case Protocol::json: return json_response(service, operation, answer, id);
-    case Protocol::query: return query_response(service, operation, answer, id);
-    case Protocol::ec2: return ec2_response(service, operation, answer, id);
+    case Protocol::json: return json_answer(service, operation, answer, id);
+    case Protocol::query: return query_answer(service, operation, answer, id);
+    case Protocol::ec2: return ec2_answer(service, operation, answer, id);
     case Protocol::rest_xml: break;
   }
-  return rest_response(service, operation, answer, id);
+  return rest_answer(service, operation, answer, id);
 }
 
 HttpResponse response_of(Protocol protocol, const Service* service, const AwsError& error,

@@ -15,11 +15,15 @@
 
 namespace acmsim::sim {
 
+/// A year in half a minute: beyond it every limit would be over at once.
+inline constexpr double kFactorMax = 1'000'000;
+
 /// How the clock of an endpoint moves, beside what its client asks for.
 struct ServingClock {
   enum class Kind : std::uint8_t {
     stand,   ///< It does not.
-    settle,  ///< Before a read is answered, AWS's own progress runs out; never a limit or an expiry.
+    settle,  ///< Before a read is answered, AWS's own progress runs out; never a limit or an
+             ///< expiry.
     polls,   ///< A read that is repeated unchanged moves it to the next event; never past a limit.
     factor,  ///< So much quicker than the clock on the wall.
   };
@@ -40,8 +44,8 @@ struct ServingOptions {
 };
 
 /// What tools talk to by HTTP: the endpoint of every service of AWS, with the verbs of a session
-/// under `/_acmsim/`. Texts go in and out; requests are answered one after another. Behind it is one
-/// session.
+/// under `/_acmsim/`. Texts go in and out; requests are answered one after another. Behind it is
+/// one session.
 class Endpoint {
  public:
   /// Opens a document, or of an empty text an empty account; or what is wrong with it.

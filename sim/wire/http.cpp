@@ -64,8 +64,8 @@ std::optional<Form> form_of(std::string_view text) {
     if (pair.empty()) continue;
     const std::size_t equals = pair.find('=');
     auto name = percent_decoded(pair.substr(0, equals), true);
-    auto value = percent_decoded(
-        equals == pair.npos ? std::string_view() : pair.substr(equals + 1), true);
+    auto value =
+        percent_decoded(equals == pair.npos ? std::string_view() : pair.substr(equals + 1), true);
     if (!name || !value) return std::nullopt;
     form.emplace_back(std::move(*name), std::move(*value));
   }

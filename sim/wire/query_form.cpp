@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,13 +19,13 @@ using shapes::Shape;
 using shapes::Type;
 
 /// Parameters below a prefix: what is left of their names, and their values.
-using Part = std::vector<std::pair<std::string_view, std::string_view>>;
+using FormPart = std::vector<std::pair<std::string_view, std::string_view>>;
 
 class FormReader {
  public:
   explicit FormReader(Protocol protocol) : protocol_(protocol) {}
 
-  nlohmann::json value(const Shape& shape, const Part& part) const {
+  nlohmann::json value(const Shape& shape, const FormPart& part) const {
     switch (shape.type) {
       case Type::structure: return structure(shape, part);
       case Type::list: return list(shape, part);
@@ -34,12 +35,16 @@ class FormReader {
   }
 
  private:
-  std::string_view name_of(const shapes::Member& member) const {
-    return member.wire_name.empty() ? member.name : member.wire_name;
+  std::string name_of(const shapes::Member& member) const {
+    std::string name(member.wire_name.empty() ? member.name : member.wire_name);
+    if (protocol_ == Protocol::ec2 && name.front() >= 'a' && name.front() <= 'z') {
+      name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    }
+    return name;
   }
 
-  static Part below(const Part& part, std::string_view step) {
-    Part found;
+  static FormPart below(const FormPart& part, std::string_view step) {
+    FormPart found;
     for (const auto& [name, value] : part) {
       if (!name.starts_with(step)) continue;
       const std::string_view rest = name.substr(step.size());
@@ -49,25 +54,25 @@ class FormReader {
     return found;
   }
 
-  static std::string_view text_of(const Part& part) {
+  static std::string_view text_of(const FormPart& part) {
     for (const auto& [name, value] : part) {
       if (name.empty()) return value;
     }
     return "";
   }
 
-  nlohmann::json structure(const Shape& shape, const Part& part) const {
+  nlohmann::json structure(const Shape& shape, const FormPart& part) const {
     nlohmann::json object = nlohmann::json::object();
     for (const shapes::Member& member : shape.members) {
-      const Part inside = below(part, name_of(member));
+      const FormPart inside = below(part, name_of(member));
       if (!inside.empty()) object[std::string(member.name)] = value(*member.shape, inside);
     }
     return object;
   }
 
   /// The parts of a list, or of a map's entries, by the numbers that they have.
-  static std::map<std::uint32_t, Part> by_number(const Part& part) {
-    std::map<std::uint32_t, Part> parts;
+  static std::map<std::uint32_t, FormPart> by_number(const FormPart& part) {
+    std::map<std::uint32_t, FormPart> parts;
     for (const auto& [name, value] : part) {
       const std::string_view step = name.substr(0, name.find('.'));
       std::uint32_t number = 0;
@@ -80,7 +85,7 @@ class FormReader {
     return parts;
   }
 
-  nlohmann::json list(const Shape& shape, const Part& part) const {
+  nlohmann::json list(const Shape& shape, const FormPart& part) const {
     const bool is_flat = shape.is_flattened || protocol_ == Protocol::ec2;
     const std::string_view step = shape.item_name.empty() ? "member" : shape.item_name;
     nlohmann::json items = nlohmann::json::array();
@@ -90,7 +95,7 @@ class FormReader {
     return items;
   }
 
-  nlohmann::json map(const Shape& shape, const Part& part) const {
+  nlohmann::json map(const Shape& shape, const FormPart& part) const {
     nlohmann::json entries = nlohmann::json::object();
     for (const auto& [number, inside] :
          by_number(shape.is_flattened ? part : below(part, "entry"))) {
@@ -106,7 +111,7 @@ class FormReader {
 }  // namespace
 
 nlohmann::json request_of_form(const Form& form, const Shape& shape, Protocol protocol) {
-  return FormReader(protocol).value(shape, Part(form.begin(), form.end()));
+  return FormReader(protocol).value(shape, FormPart(form.begin(), form.end()));
 }
 
 }  // namespace acmsim::sim

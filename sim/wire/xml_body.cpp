@@ -118,7 +118,7 @@ void put_xml(pugi::xml_node element, const Shape& shape, const ordered_json& ans
 
 std::string xml_text(const pugi::xml_document& document) {
   std::ostringstream text;
-  document.save(text, "", pugi::format_raw, pugi::encoding_utf8);
+  document.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
   return std::move(text).str();
 }
 

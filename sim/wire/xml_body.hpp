@@ -19,7 +19,8 @@ std::optional<nlohmann::json> request_of_xml(std::string_view text, std::string_
 
 /// Puts an answer's members below an element: those that travel in the body, in the order of the
 /// shape.
-void put_xml(pugi::xml_node element, const shapes::Shape& shape, const nlohmann::ordered_json& answer);
+void put_xml(pugi::xml_node element, const shapes::Shape& shape,
+             const nlohmann::ordered_json& answer);
 
 /// The document as it is sent, in one line.
 std::string xml_text(const pugi::xml_document& document);

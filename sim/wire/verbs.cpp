@@ -1,0 +1,165 @@
+// The verbs of a session over HTTP, and who may ask.
+#include "sim/wire/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fmt/format.h>
+
+#include "sim/json/compact_text.hpp"
+#include "sim/json/document.hpp"
+#include "sim/json/nearest.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+/// How a request's body becomes the argument of a verb.
+enum class Body : std::uint8_t {
+  none,      ///< There is no argument: an empty object.
+  argument,  ///< It is the argument.
+  message,   ///< It is the whole message.
+  member,    ///< A member of it is the argument.
+};
+
+struct VerbRow {
+  std::string_view word;
+  Body body;
+  bool can_be_got;               ///< Whether GET does, beside POST.
+  std::string_view member = {};  ///< For `member`.
+  std::string_view verb = {};    ///< The session's word, where it is another.
+};
+constexpr std::array kVerbs{
+    VerbRow{"health", Body::none, true},
+    VerbRow{"reset", Body::none, false},
+    VerbRow{"call", Body::message, false},
+    VerbRow{"clock/advance", Body::argument, false, {}, "advance"},
+    VerbRow{"advance", Body::argument, false},
+    VerbRow{"next_event", Body::none, true},
+    VerbRow{"now", Body::none, true},
+    VerbRow{"verdict", Body::none, true},
+    VerbRow{"end", Body::none, true},
+    VerbRow{"dig", Body::argument, false},
+    VerbRow{"visit", Body::argument, false},
+    VerbRow{"save", Body::none, true},
+    VerbRow{"restore", Body::member, false, "state"},
+    VerbRow{"forget", Body::member, false, "state"},
+    VerbRow{"slips", Body::member, false, "slips"},
+    VerbRow{"bind", Body::argument, false},
+    VerbRow{"trace", Body::argument, true},
+    VerbRow{"document", Body::none, true},
+};
+
+VerbRequest otherwise(int status, const std::string& found, const std::string& expected,
+                      const std::string& nearest = "") {
+  ordered_json refused{{"at", ""}, {"found", found}, {"expected", expected}};
+  if (!nearest.empty()) refused["nearest"] = nearest;
+  return {{}, json_response(status, {{"refused", std::move(refused)}})};
+}
+
+/// The name of a host without its port.
+std::string_view without_port(std::string_view host) {
+  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+  return host.substr(0, host.find(':'));
+}
+
+bool is_loopback(std::string_view host) {
+  const bool is_address =
+      host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos;
+  return is_address || host == "localhost" || host.ends_with(".localhost") || host == "[::1]";
+}
+
+/// Why this request may not be answered; empty if it may.
+std::string why_forbidden(const HttpRequest& request,
+                          const std::vector<std::string>& allowed_hosts) {
+  const std::string_view host = request.header("Host").value_or("");
+  const std::string_view name = without_port(host);
+  if (!is_loopback(name) && std::ranges::find(allowed_hosts, name) == allowed_hosts.end()) {
+    return "the host " + std::string(host);
+  }
+  const auto origin = request.header("Origin");
+  if (origin && *origin != "http://" + std::string(host)) {
+    return "a page of " + std::string(*origin);
+  }
+  if (request.header("Sec-Fetch-Site").value_or("") == "cross-site")
+    return "a page of another site";
+  return "";
+}
+
+VerbRequest unknown_verb(std::string_view word) {
+  std::vector<std::string> words;
+  for (const VerbRow& row : kVerbs) words.emplace_back(row.word);
+  return otherwise(404, std::string(word), "one of " + fmt::to_string(fmt::join(words, ", ")),
+                   nearest(word, words));
+}
+
+/// What stands in a request for a verb: its body, or for GET what its query says.
+std::optional<json> argument_of(const HttpRequest& request) {
+  if (request.method == "GET" || request.body.empty()) {
+    json argument = json::object();
+    const auto query = form_of(request.query());
+    if (!query) return std::nullopt;
+    for (const auto& [name, value] : *query) {
+      const bool is_number = !value.empty() && value.size() < 10 &&
+                             value.find_first_not_of("0123456789") == value.npos;
+      argument[name] = is_number ? json(std::stoul(value)) : json(value);
+    }
+    return argument;
+  }
+  auto document = read_document(request.body);
+  if (!document || !document->root.is_object()) return std::nullopt;
+  return std::move(document->root);
+}
+
+AskedVerb asked_verb(const VerbRow& row, json argument) {
+  AskedVerb asked{std::string(row.word), std::nullopt, ""};
+  if (row.word == "health" || row.word == "reset") return asked;
+  const std::string verb(row.verb.empty() ? row.word : row.verb);
+  switch (row.body) {
+    case Body::message: asked.message = std::move(argument); return asked;
+    case Body::none:
+    case Body::argument: asked.message = json{{verb, std::move(argument)}}; break;
+    case Body::member: asked.message = json{{verb, argument[std::string(row.member)]}}; break;
+  }
+  asked.where = "/" + verb;
+  return asked;
+}
+
+}  // namespace
+
+HttpResponse json_response(int status, const ordered_json& body) {
+  return {status,
+          {{"Content-Type", "application/json"}},
+          compact_text(body, ordered_json::error_handler_t::replace) + "\n"};
+}
+
+VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>& allowed_hosts) {
+  if (const std::string who = why_forbidden(request, allowed_hosts); !who.empty()) {
+    return otherwise(403, who,
+                     "a host of loopback, or one of --allow-host; no page of another site");
+  }
+  std::string_view word = request.path().substr(kVerbsPath.size());
+  if (word.ends_with('/')) word.remove_suffix(1);
+  const auto* row = std::ranges::find(kVerbs, word, &VerbRow::word);
+  if (row == kVerbs.end()) return unknown_verb(word);
+  const bool is_post = request.method == "POST";
+  if (!is_post && !(request.method == "GET" && row->can_be_got)) {
+    auto refused = otherwise(405, request.method, row->can_be_got ? "GET or POST" : "POST");
+    refused.otherwise.headers.push_back({"Allow", row->can_be_got ? "GET, POST" : "POST"});
+    return refused;
+  }
+  if (is_post && !request.header("Content-Type").value_or("").starts_with("application/json")) {
+    return otherwise(415, std::string(request.header("Content-Type").value_or("no Content-Type")),
+                     "Content-Type: application/json");
+  }
+  auto argument = argument_of(request);
+  if (!argument) return otherwise(400, "a body that is no JSON object", "the verb's arguments");
+  if (row->body == Body::member && !argument->contains(std::string(row->member))) {
+    return otherwise(400, argument->dump(), "an object with \"" + std::string(row->member) + "\"");
+  }
+  return {asked_verb(*row, std::move(*argument)), {}};
+}
+
+}  // namespace acmsim::sim

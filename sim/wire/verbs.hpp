@@ -1,0 +1,39 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/wire/http.hpp"
+
+namespace acmsim::sim {
+
+/// Where the verbs of a session stand.
+inline constexpr std::string_view kVerbsPath = "/_acmsim/";
+
+/// What a request under `/_acmsim/` asks for, once it may be asked.
+struct AskedVerb {
+  std::string verb;  ///< `advance`, `health`, `reset`.
+  /// The message to the session, whose `where` says where the request's body stands in it; nothing
+  /// for `health` and `reset`.
+  std::optional<nlohmann::json> message;
+  std::string where;
+};
+
+/// Either that, or the response to a request that is none: 403, 404, 405, 415, or 400 where the
+/// body is no JSON object.
+struct VerbRequest {
+  std::optional<AskedVerb> asked;
+  HttpResponse otherwise;
+};
+
+/// Reads a request for a verb. A page of another site can ask nothing here: the names of hosts
+/// under which one may ask are those of loopback and the ones given.
+VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>& allowed_hosts);
+
+/// A response in JSON, one line of it.
+HttpResponse json_response(int status, const nlohmann::ordered_json& body);
+
+}  // namespace acmsim::sim
