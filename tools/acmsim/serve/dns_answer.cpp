@@ -59,16 +59,18 @@ constexpr std::array kNotAsked{
 };
 
 /// In which order ANY looks for what it is answered with.
-constexpr std::array kAnyTypes{RecordType::cname, RecordType::a,  RecordType::aaaa, RecordType::mx,
-                               RecordType::ns,    RecordType::soa, RecordType::txt, RecordType::caa,
-                               RecordType::srv,   RecordType::ptr, RecordType::naptr,
-                               RecordType::spf,   RecordType::ds,  RecordType::dname};
+constexpr std::array kAnyTypes{
+    RecordType::cname, RecordType::a,   RecordType::aaaa, RecordType::mx,   RecordType::ns,
+    RecordType::soa,   RecordType::txt, RecordType::caa,  RecordType::srv,  RecordType::ptr,
+    RecordType::naptr, RecordType::spf, RecordType::ds,   RecordType::dname};
 
 /// Types that hardly any name has: one that a name lacks stands in for those that the model lacks.
 constexpr std::array kRareTypes{RecordType::spf, RecordType::naptr, RecordType::ptr,
                                 RecordType::srv, RecordType::caa,   RecordType::mx};
 
-ldns_rr& question_in(const ldns_pkt& query) { return *ldns_rr_list_rr(ldns_pkt_question(&query), 0); }
+ldns_rr& question_in(const ldns_pkt& query) {
+  return *ldns_rr_list_rr(ldns_pkt_question(&query), 0);
+}
 
 /// Why a message is no plain question; nothing if it is one.
 std::optional<WireCode> fault_of(const ldns_pkt& query) {

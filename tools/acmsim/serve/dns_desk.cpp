@@ -34,19 +34,16 @@ std::optional<sim::Message> DnsDesk::resolve(const DnsQuestion& asked) {
   return message;
 }
 
-std::string DnsDesk::answer(std::uint32_t address, std::string_view message,
-                            Transport transport) {
+std::string DnsDesk::answer(std::uint32_t address, std::string_view message, Transport transport) {
   if (!addresses_.is_in(address)) {
-    return dns_answer(message, transport,
-                      [&](const DnsQuestion& asked) { return resolve(asked); });
+    return dns_answer(message, transport, [&](const DnsQuestion& asked) { return resolve(asked); });
   }
   if (!addresses_.name_at(address)) learn();
   const auto server = addresses_.name_at(address);
   if (!server) return {};
   return dns_answer(message, transport, [&](const DnsQuestion& asked) {
     const sim::Live& live = endpoint_.live();
-    return sim::ask({live.scenario(), live.world()}, asked.question, *server,
-                    asked.wants_recursion)
+    return sim::ask({live.scenario(), live.world()}, asked.question, *server, asked.wants_recursion)
         .message;
   });
 }

@@ -25,9 +25,11 @@ using DnsAnswerer = std::function<std::string(std::uint32_t address, std::string
 class DnsServer {
  public:
   /// Listens from now on; or why it cannot. Port 0 takes one that is free for both.
-  static tl::expected<std::unique_ptr<DnsServer>, std::string> listen(
-      boost::asio::io_context& loop, std::uint16_t port, bool is_loopback_only,
-      const Limits& limits, DnsAnswerer answer);
+  static tl::expected<std::unique_ptr<DnsServer>, std::string> listen(boost::asio::io_context& loop,
+                                                                      std::uint16_t port,
+                                                                      bool is_loopback_only,
+                                                                      const Limits& limits,
+                                                                      DnsAnswerer answer);
   ~DnsServer();
   DnsServer(const DnsServer&) = delete;
   DnsServer& operator=(const DnsServer&) = delete;

@@ -9,8 +9,6 @@
 
 namespace acmsim::tools {
 
-namespace asio = boost::asio;
-
 /// One client: each message comes after its length, in two octets (RFC 1035, section 4.2.2); they
 /// are answered in their order.
 class DnsServer::Asker : public std::enable_shared_from_this<Asker> {
@@ -88,15 +86,7 @@ DnsServer::Tcp::Tcp(asio::io_context& loop, bool is_loopback_only, const Limits&
       answer_(std::move(answer)) {}
 
 std::string DnsServer::Tcp::open(std::uint16_t port) {
-  boost::system::error_code error;
-  acceptor_.close(error);
-  acceptor_.open(asio::ip::tcp::v4(), error);
-  if (error) return error.message();
-  if (is_loopback_only_) hear_this_machine_alone(acceptor_.native_handle());
-  acceptor_.set_option(asio::socket_base::reuse_address(true), error);
-  acceptor_.bind({asio::ip::address_v4::any(), port}, error);
-  if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
-  return error ? error.message() : "";
+  return open_on_all_addresses(acceptor_, port, is_loopback_only_);
 }
 
 void DnsServer::Tcp::accept() {
@@ -105,7 +95,7 @@ void DnsServer::Tcp::accept() {
   acceptor_.async_accept([self = shared_from_this()](const auto& error, auto socket) {
     self->is_accepting_ = false;
     if (error && self->acceptor_.is_open()) {
-      self->again_.expires_after(std::chrono::milliseconds{100});
+      self->again_.expires_after(kAcceptAgain);
       return self->again_.async_wait([self](const auto& stopped) {
         if (!stopped) self->accept();
       });

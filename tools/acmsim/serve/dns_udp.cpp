@@ -11,8 +11,6 @@
 namespace acmsim::tools {
 namespace {
 
-namespace asio = boost::asio;
-
 constexpr std::size_t kDatagramMax = 65'535;
 /// So many are answered before others have their turn.
 constexpr int kAtOnce = 32;
@@ -71,8 +69,8 @@ bool DnsServer::Udp::answer_one() {
   std::memcpy(&place, CMSG_DATA(about), sizeof place);
   const asio::ip::address_v4 asked(ntohl(place.ipi_addr.s_addr));
   if (!is_for_us(asked, is_loopback_only_)) return true;
-  std::string answer = answer_(
-      asked.to_uint(), {buffer_.data(), static_cast<std::size_t>(size)}, Transport::udp);
+  std::string answer =
+      answer_(asked.to_uint(), {buffer_.data(), static_cast<std::size_t>(size)}, Transport::udp);
   if (answer.empty()) return true;
   place.ipi_ifindex = 0;
   place.ipi_spec_dst = place.ipi_addr;

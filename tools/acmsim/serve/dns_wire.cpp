@@ -17,13 +17,20 @@ struct TypeNumber {
   ldns_rr_type number;
 };
 constexpr std::array kTypeNumbers{
-    TypeNumber{RecordType::a, LDNS_RR_TYPE_A},         TypeNumber{RecordType::aaaa, LDNS_RR_TYPE_AAAA},
-    TypeNumber{RecordType::caa, LDNS_RR_TYPE_CAA},     TypeNumber{RecordType::cname, LDNS_RR_TYPE_CNAME},
-    TypeNumber{RecordType::ds, LDNS_RR_TYPE_DS},       TypeNumber{RecordType::mx, LDNS_RR_TYPE_MX},
-    TypeNumber{RecordType::naptr, LDNS_RR_TYPE_NAPTR}, TypeNumber{RecordType::ns, LDNS_RR_TYPE_NS},
-    TypeNumber{RecordType::ptr, LDNS_RR_TYPE_PTR},     TypeNumber{RecordType::soa, LDNS_RR_TYPE_SOA},
-    TypeNumber{RecordType::spf, LDNS_RR_TYPE_SPF},     TypeNumber{RecordType::srv, LDNS_RR_TYPE_SRV},
-    TypeNumber{RecordType::txt, LDNS_RR_TYPE_TXT},     TypeNumber{RecordType::dname, LDNS_RR_TYPE_DNAME},
+    TypeNumber{RecordType::a, LDNS_RR_TYPE_A},
+    TypeNumber{RecordType::aaaa, LDNS_RR_TYPE_AAAA},
+    TypeNumber{RecordType::caa, LDNS_RR_TYPE_CAA},
+    TypeNumber{RecordType::cname, LDNS_RR_TYPE_CNAME},
+    TypeNumber{RecordType::ds, LDNS_RR_TYPE_DS},
+    TypeNumber{RecordType::mx, LDNS_RR_TYPE_MX},
+    TypeNumber{RecordType::naptr, LDNS_RR_TYPE_NAPTR},
+    TypeNumber{RecordType::ns, LDNS_RR_TYPE_NS},
+    TypeNumber{RecordType::ptr, LDNS_RR_TYPE_PTR},
+    TypeNumber{RecordType::soa, LDNS_RR_TYPE_SOA},
+    TypeNumber{RecordType::spf, LDNS_RR_TYPE_SPF},
+    TypeNumber{RecordType::srv, LDNS_RR_TYPE_SRV},
+    TypeNumber{RecordType::txt, LDNS_RR_TYPE_TXT},
+    TypeNumber{RecordType::dname, LDNS_RR_TYPE_DNAME},
 };
 static_assert(rows_match(kTypeNumbers, &TypeNumber::type, RecordType::dname));
 
