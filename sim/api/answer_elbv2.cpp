@@ -1,8 +1,8 @@
 // What Elastic Load Balancing answers. What an API call set is shown at once, served or not.
 #include <string_view>
 
-#include "model/base/digest.hpp"
 #include "sim/api/answer_parts.hpp"
+#include "sim/api/default_network.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -46,7 +46,7 @@ OrderedJson load_balancer(const Answering& from, LoadBalancerHandle handle) {
                    {"Type", "application"},
                    {"IpAddressType", "ipv4"}};
   if (settings.subnets.empty()) return json;
-  json["VpcId"] = "vpc-" + hex_of("vpc " + home.account + home.region).substr(0, 17);
+  json["VpcId"] = default_vpc_of(home);
   json["AvailabilityZones"] = availability_zones(home.region, settings.subnets);
   json["SecurityGroups"] = settings.security_groups;
   return json;

@@ -24,10 +24,9 @@ struct PageSize {
   std::size_t items;
 };
 constexpr std::array kPageSizes{
-    PageSize{"acm:", 1000},
-    PageSize{"route53:ListResourceRecordSets", 300},
-    PageSize{"route53:", 100},
-    PageSize{"elbv2:", 400},
+    PageSize{"acm:", 1000},    PageSize{"route53:ListResourceRecordSets", 300},
+    PageSize{"route53:", 100}, PageSize{"elbv2:", 400},
+    PageSize{"ec2:", 1000},
 };
 
 std::size_t page_size_of(const shapes::Operation& operation) {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "model/base/ascii.hpp"
-#include "model/base/digest.hpp"
+#include "sim/api/default_network.hpp"
 #include "sim/api/make.hpp"
 #include "sim/api/requests_elbv2.hpp"
 #include "sim/api/requests_labels.hpp"
@@ -34,12 +34,6 @@ std::optional<ApiError> fault_of_subnets(const std::vector<std::string>& subnets
         "At least two subnets in two different Availability Zones must be specified");
   }
   return std::nullopt;
-}
-
-/// The default one of a VPC, which stands where none is given. Source: Elastic Load Balancing API
-/// Reference, CreateLoadBalancer. [D]
-std::string default_security_group(const Place& place) {
-  return "sg-" + hex_of("default security group " + place.account + place.region).substr(0, 17);
 }
 
 /// Another kind of load balancer presents no certificates as it is modelled here.
@@ -95,7 +89,7 @@ Result<Asked> decode_create_load_balancer(Decoding& decoding) {
   if (!tags) return tl::unexpected(tags.error());
   if (auto fault = fault_of_subnets(settings.subnets)) return tl::unexpected(std::move(*fault));
   if (settings.security_groups.empty()) {
-    settings.security_groups.push_back(default_security_group(decoding.place()));
+    settings.security_groups.push_back(default_security_group_of(decoding.place()));
   }
   std::ranges::sort(settings.security_groups);
   const auto fresh = decoding.made<LoadBalancerHandle>();

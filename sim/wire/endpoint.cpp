@@ -12,6 +12,7 @@
 #include "sim/wire/aws_request.hpp"
 #include "sim/wire/aws_response.hpp"
 #include "sim/wire/http_date.hpp"
+#include "sim/wire/kept_answers.hpp"
 #include "sim/wire/serving_log.hpp"
 #include "sim/wire/verbs.hpp"
 
@@ -67,6 +68,7 @@ class Endpoint::Parts {
     ids_ = 0;
     passed_ = 0;
     last_answers_.clear();
+    kept_.forget();
     log_.begin_at(live_->history().events.size());
     return std::nullopt;
   }
@@ -83,6 +85,7 @@ class Endpoint::Parts {
     const auto seconds = static_cast<std::int64_t>(passed_);
     if (seconds == 0) return;
     passed_ -= static_cast<double>(seconds);
+    kept_.forget();
     live_->answer(message_of({{"advance", {{"by", seconds}}}}));
   }
 
@@ -100,13 +103,34 @@ class Endpoint::Parts {
     if (path.starts_with(kVerbsPath)) return respond_to_verb(request);
     ++requests_;
     const std::string id = next_id();
+    auto key = KeptAnswers::key_of(request);
+    if (const auto* kept = key ? kept_.find(*key) : nullptr) {
+      if (options_.logs) log_.note(kept->told);
+      return with_id(*kept, id);
+    }
+    const std::size_t events = live_->history().events.size();
+    bool is_read = false;
+    HttpResponse response = respond_to_aws(request, id, is_read);
+    const bool was_told = live_->history().events.size() > events;
+    if (key && is_read && was_told && may_keep()) {
+      kept_.keep(std::move(*key), {response, id, live_->history().events.back()});
+    }
+    return response;
+  }
+
+  /// Whether what a read is answered depends on the world alone, and not on how often it is asked.
+  bool may_keep() const {
+    return options_.clock.kind != ServingClock::Kind::polls && !live_->counts_calls();
+  }
+
+  HttpResponse respond_to_aws(const HttpRequest& request, const std::string& id, bool& is_read) {
     auto read = read_request(request);
     if (!read) {
       const UnreadRequest& unread = read.error();
       tell("is not modelled: " + unread.asked + " (" + unread.error.code + ")");
       return response_of(unread.protocol, unread.service, unread.error, id);
     }
-    const auto answered = ask(*read);
+    const auto answered = ask(*read, is_read);
     if (answered) return response_of(*read->service, *read->operation, *answered, id);
     const AwsError error = std::visit(Match{
                                           [](const AwsError& told) { return told; },
@@ -122,7 +146,7 @@ class Endpoint::Parts {
 
   // --- AWS ---
 
-  Answer ask(AwsRequest& read) {
+  Answer ask(AwsRequest& read, bool& is_read) {
     const shapes::Operation& operation = *read.operation;
     std::optional<std::string> account;
     std::optional<std::string> region;
@@ -135,14 +159,18 @@ class Endpoint::Parts {
     if (known == nullptr) {
       return tl::unexpected(Failure(AwsError{"InvalidAction", "", 400}));
     }
-    if (!known->reads) return live_->request(operation, std::move(read.with), account, region);
+    is_read = known->reads;
+    if (!is_read) {
+      kept_.forget();
+      return live_->request(operation, std::move(read.with), account, region);
+    }
     return look(operation, read.with, account, region);
   }
 
   /// A read, before which the clock may go on.
   Answer look(const shapes::Operation& operation, const nlohmann::json& with,
               const std::optional<std::string>& account, const std::optional<std::string>& region) {
-    if (options_.clock.kind == ServingClock::Kind::settle) live_->settle();
+    if (options_.clock.kind == ServingClock::Kind::settle && live_->settle()) kept_.forget();
     Answer answer = live_->request(operation, with, account, region);
     if (options_.clock.kind != ServingClock::Kind::polls) return answer;
     const std::string key = fmt::format("{} {} {} {}", operation.name, account.value_or(""),
@@ -166,6 +194,7 @@ class Endpoint::Parts {
       if (auto refused = reset()) return refusal(*refused, "");
       return json_response(200, {{"now", live_->now()}});
     }
+    kept_.forget();
     const bool is_restore = read.asked->verb == "restore";
     const auto answered = live_->checked(message_of(std::move(*read.asked->message)));
     if (is_restore) log_.begin_at(live_->history().events.size());
@@ -225,6 +254,7 @@ class Endpoint::Parts {
   // --- what is told ---
 
   void tell(std::string text) {
+    if (!options_.logs) return;
     log_.note({live_->instant(), "client", "request", StepReport::What::refused, std::move(text)});
   }
 
@@ -234,6 +264,7 @@ class Endpoint::Parts {
   ServingOptions options_;
   std::unique_ptr<Live> live_;
   ServingLog log_;
+  KeptAnswers kept_;
   std::uint64_t ids_ = 0;
   std::uint64_t requests_ = 0;
   double passed_ = 0;  ///< Of a second of the world, where the clock goes by a factor.

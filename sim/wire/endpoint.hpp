@@ -41,6 +41,7 @@ struct ServingOptions {
   /// The names, beside those of loopback, under which /_acmsim/ may be asked.
   std::vector<std::string> allowed_hosts{};
   CertificatePrinter printer{};
+  bool logs = true;  ///< Whether anybody takes the log.
 };
 
 /// What tools talk to by HTTP: the endpoint of every service of AWS, with the verbs of a session

@@ -1,0 +1,224 @@
+// What has no meaning here of Elastic Load Balancing. Source: Elastic Load Balancing API Reference
+// [D]; what has [I] is inferred.
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+
+#include "model/base/digest.hpp"
+#include "sim/api/arn.hpp"
+#include "sim/api/pages.hpp"
+#include "sim/surroundings/ssl_policies.hpp"
+#include "sim/surroundings/surroundings.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// An attribute of a listener; its standard value where nothing was set. Source: as above,
+/// ListenerAttribute [D]; that headers have their usual names and others nothing [I].
+struct ListenerAttribute {
+  const char* key;
+  const char* standard;
+  bool needs_tls;
+};
+constexpr std::array kListenerAttributes{
+    ListenerAttribute{"routing.http.request.x_amzn_mtls_clientcert_serial_number.header_name",
+                      "X-Amzn-Mtls-Clientcert-Serial-Number", true},
+    ListenerAttribute{"routing.http.request.x_amzn_mtls_clientcert_issuer.header_name",
+                      "X-Amzn-Mtls-Clientcert-Issuer", true},
+    ListenerAttribute{"routing.http.request.x_amzn_mtls_clientcert_subject.header_name",
+                      "X-Amzn-Mtls-Clientcert-Subject", true},
+    ListenerAttribute{"routing.http.request.x_amzn_mtls_clientcert_validity.header_name",
+                      "X-Amzn-Mtls-Clientcert-Validity", true},
+    ListenerAttribute{"routing.http.request.x_amzn_mtls_clientcert_leaf.header_name",
+                      "X-Amzn-Mtls-Clientcert-Leaf", true},
+    ListenerAttribute{"routing.http.request.x_amzn_mtls_clientcert.header_name",
+                      "X-Amzn-Mtls-Clientcert", true},
+    ListenerAttribute{"routing.http.request.x_amzn_tls_version.header_name", "X-Amzn-Tls-Version",
+                      true},
+    ListenerAttribute{"routing.http.request.x_amzn_tls_cipher_suite.header_name",
+                      "X-Amzn-Tls-Cipher-Suite", true},
+    ListenerAttribute{"routing.http.response.server.enabled", "true", false},
+    ListenerAttribute{"routing.http.response.strict_transport_security.header_value", "", true},
+    ListenerAttribute{"routing.http.response.access_control_allow_origin.header_value", "", false},
+    ListenerAttribute{"routing.http.response.access_control_allow_methods.header_value", "", false},
+    ListenerAttribute{"routing.http.response.access_control_allow_headers.header_value", "", false},
+    ListenerAttribute{"routing.http.response.access_control_allow_credentials.header_value", "",
+                      false},
+    ListenerAttribute{"routing.http.response.access_control_expose_headers.header_value", "",
+                      false},
+    ListenerAttribute{"routing.http.response.access_control_max_age.header_value", "", false},
+    ListenerAttribute{"routing.http.response.content_security_policy.header_value", "", false},
+    ListenerAttribute{"routing.http.response.x_content_type_options.header_value", "", false},
+    ListenerAttribute{"routing.http.response.x_frame_options.header_value", "", false},
+};
+
+/// Source: Elastic Load Balancing User Guides, "Quotas". [D]
+constexpr std::array<std::array<const char*, 2>, 15> kAccountLimits{{
+    {"application-load-balancers", "50"},
+    {"condition-values-per-alb-rule", "5"},
+    {"condition-wildcards-per-alb-rule", "6"},
+    {"gateway-load-balancers", "100"},
+    {"gateway-load-balancers-per-vpc", "100"},
+    {"geneve-target-groups", "100"},
+    {"listeners-per-application-load-balancer", "50"},
+    {"listeners-per-network-load-balancer", "50"},
+    {"network-load-balancers", "50"},
+    {"rules-per-application-load-balancer", "100"},
+    {"target-groups", "3000"},
+    {"target-groups-per-action-on-application-load-balancer", "5"},
+    {"target-groups-per-application-load-balancer", "100"},
+    {"targets-per-application-load-balancer", "1000"},
+    {"targets-per-target-group", "1000"},
+}};
+
+OrderedJson account_limits() {
+  OrderedJson limits = OrderedJson::array();
+  for (const auto& [name, max] : kAccountLimits) limits.push_back({{"Name", name}, {"Max", max}});
+  return {{"Limits", std::move(limits)}};
+}
+
+/// The one listener with that ARN, as the session shows it.
+Answered listener_of(const std::string& arn, const AskSession& ask) {
+  auto answer = ask("elbv2:DescribeListeners", {{"ListenerArns", nlohmann::json::array({arn})}});
+  if (!answer) return answer;
+  return answer->at("Listeners").front();
+}
+
+Answered load_balancer_of(const std::string& arn, const AskSession& ask) {
+  auto answer =
+      ask("elbv2:DescribeLoadBalancers", {{"LoadBalancerArns", nlohmann::json::array({arn})}});
+  if (!answer) return answer;
+  return answer->at("LoadBalancers").front();
+}
+
+/// `...:listener-rule/app/web/1/2/3`: what is left without the rule is its listener's.
+constexpr std::string_view kListenerWord = ":listener/";
+constexpr std::string_view kRuleWord = ":listener-rule/";
+
+OrderedJson default_rule(const OrderedJson& listener) {
+  std::string arn = text_of(listener, "ListenerArn");
+  const std::string digits = hex_of("rule of " + arn).substr(0, 16);
+  arn.replace(arn.find(kListenerWord), kListenerWord.size(), kRuleWord);
+  return {{"RuleArn", arn + "/" + digits},
+          {"Priority", "default"},
+          {"Conditions", OrderedJson::array()},
+          {"Actions", listener.at("DefaultActions")},
+          {"IsDefault", true}};
+}
+
+/// Nothing else than the default rule is modelled.
+Answered described_rules(const nlohmann::json& request, const AskSession& ask) {
+  OrderedJson rules = OrderedJson::array();
+  if (const auto arn = text_in(request, "ListenerArn")) {
+    const auto listener = listener_of(*arn, ask);
+    if (!listener) return listener;
+    rules.push_back(default_rule(*listener));
+  } else if (texts_in(request, "RuleArns").empty()) {
+    return refused_with("ValidationError",
+                        "You must specify either a listener ARN or one or more rule ARNs");  // [I]
+  }
+  for (const std::string& arn : texts_in(request, "RuleArns")) {
+    std::string of = arn.substr(0, arn.rfind('/'));
+    const auto word = of.find(kRuleWord);
+    if (word != of.npos) of.replace(word, kRuleWord.size(), kListenerWord);
+    const auto listener = word == of.npos ? refused_with("", "") : listener_of(of, ask);
+    if (!listener || text_of(default_rule(*listener), "RuleArn") != arn) {
+      return refused_with("RuleNotFound", "One or more rules not found");
+    }
+    rules.push_back(default_rule(*listener));
+  }
+  return OrderedJson{{"Rules", std::move(rules)}};
+}
+
+}  // namespace
+
+Answered Surroundings::answer_of_balancing(const shapes::Operation& operation,
+                                           const nlohmann::json& request, const Place& place,
+                                           const AskSession& ask) {
+  const std::string_view name = operation.name.substr(operation.name.find(':') + 1);
+  Answered whole = OrderedJson::object();
+  if (name == "DescribeSSLPolicies") {
+    whole = described_ssl_policies(request);
+  } else if (name == "DescribeAccountLimits") {
+    whole = account_limits();
+  } else if (name == "DescribeRules") {
+    whole = described_rules(request, ask);
+  } else if (name == "DescribeCapacityReservation") {
+    // Of a load balancer that has none. [I]
+    whole = load_balancer_of(text_in(request, "LoadBalancerArn").value_or(""), ask);
+    if (whole) whole = OrderedJson{{"CapacityReservationState", OrderedJson::array()}};
+  } else if (name.ends_with("ListenerAttributes")) {
+    whole = listener_attributes(operation, request, ask);
+  } else {
+    whole = set_on_load_balancer(operation, request, place, ask);
+  }
+  if (!whole) return whole;
+  if (const auto refusal = page_refusal(operation, request)) {
+    return refused_with(std::string(name_of(refusal->code)), refusal->message);
+  }
+  return page_of(operation, request, std::move(*whole));
+}
+
+Answered Surroundings::listener_attributes(const shapes::Operation& operation,
+                                           const nlohmann::json& request, const AskSession& ask) {
+  const std::string arn = text_in(request, "ListenerArn").value_or("");
+  const auto listener = listener_of(arn, ask);
+  if (!listener) return listener;
+  OrderedJson& set = attributes_[arn];
+  if (!set.is_object()) set = OrderedJson::object();
+  if (operation.name.ends_with(":ModifyListenerAttributes")) {
+    for (const nlohmann::json& one : list_in(request, "Attributes")) {
+      set[text_in(one, "Key").value_or("")] = text_in(one, "Value").value_or("");
+    }
+  }
+  OrderedJson others = set;
+  OrderedJson list = OrderedJson::array();
+  const bool has_tls = text_of(*listener, "Protocol") == "HTTPS";
+  for (const ListenerAttribute& one : kListenerAttributes) {
+    if (one.needs_tls && !has_tls) continue;
+    list.push_back({{"Key", one.key}, {"Value", others.value(one.key, one.standard)}});
+    others.erase(one.key);
+  }
+  for (const auto& [key, value] : others.items()) list.push_back({{"Key", key}, {"Value", value}});
+  return OrderedJson{{"Attributes", std::move(list)}};
+}
+
+Answered Surroundings::set_on_load_balancer(const shapes::Operation& operation,
+                                            const nlohmann::json& request, const Place& place,
+                                            const AskSession& ask) {
+  const std::string arn = text_in(request, "LoadBalancerArn").value_or("");
+  auto balancer = load_balancer_of(arn, ask);
+  if (!balancer) return balancer;
+  OrderedJson& set = set_.try_emplace(arn, OrderedJson::object()).first->second;
+  OrderedJson answer = OrderedJson::object();
+  if (operation.name == "elbv2:SetSubnets") {
+    const auto subnets = subnets_in(request);
+    if (subnets.size() < 2) {
+      return refused_with(
+          "ValidationError",
+          "At least two subnets in two different Availability Zones must be specified");
+    }
+    if (auto fault = fault_of_subnets(subnets, place)) return tl::unexpected(std::move(*fault));
+    set["AvailabilityZones"] = zones_of_subnets(network_of(place), subnets);
+    answer["AvailabilityZones"] = set["AvailabilityZones"];
+  }
+  if (operation.name == "elbv2:SetSecurityGroups") {
+    dress_load_balancer(*balancer);
+    const auto groups = texts_in(request, "SecurityGroups");
+    const auto& zones = balancer->at("AvailabilityZones");
+    std::vector<std::string> subnets;
+    if (!zones.empty()) subnets.push_back(text_of(zones.front(), "SubnetId"));
+    if (auto fault = fault_of_groups(groups, subnets, place)) {
+      return tl::unexpected(std::move(*fault));
+    }
+    set["SecurityGroups"] = groups;
+    answer["SecurityGroupIds"] = groups;
+  }
+  if (const auto type = text_in(request, "IpAddressType")) set["IpAddressType"] = *type;
+  if (operation.name != "elbv2:SetSecurityGroups") {
+    answer["IpAddressType"] = set.value("IpAddressType", "ipv4");
+  }
+  return answer;
+}
+
+}  // namespace acmsim::sim

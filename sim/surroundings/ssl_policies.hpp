@@ -1,0 +1,12 @@
+#pragma once
+
+#include "sim/surroundings/parameters.hpp"
+
+namespace acmsim::sim {
+
+/// The security policies that a request names, or all. Errors: SSLPolicyNotFound. Source:
+/// Application Load Balancer User Guide, "Security policies". [D] Those of FIPS and those that are
+/// ready for quantum computers are left out.
+Answered described_ssl_policies(const nlohmann::json& request);
+
+}  // namespace acmsim::sim

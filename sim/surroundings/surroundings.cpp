@@ -1,0 +1,185 @@
+#include "sim/surroundings/surroundings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+
+#include "model/base/ascii.hpp"
+#include "model/base/digest.hpp"
+#include "sim/api/arn.hpp"
+#include "sim/api/default_network.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+constexpr std::array<std::string_view, 9> kOfBalancing{
+    "elbv2:DescribeSSLPolicies",
+    "elbv2:DescribeListenerAttributes",
+    "elbv2:ModifyListenerAttributes",
+    "elbv2:DescribeCapacityReservation",
+    "elbv2:DescribeAccountLimits",
+    "elbv2:SetSecurityGroups",
+    "elbv2:SetSubnets",
+    "elbv2:SetIpAddressType",
+    "elbv2:DescribeRules",
+};
+
+/// An access key is that of a user. Source: IAM User Guide, "IAM identifiers" [D]; its name is
+/// ours.
+OrderedJson caller_identity(const Place& place) {
+  constexpr std::size_t kIdLetters = 17;
+  const std::string letters = in_upper_case(hex_of("user " + place.account).substr(0, kIdLetters));
+  return {{"UserId", "AIDA" + letters},
+          {"Account", place.account},
+          {"Arn", fmt::format("arn:aws:iam::{}:user/acmsim", place.account)}};
+}
+
+/// The default security group of a VPC; empty where it has none.
+std::string default_group_in(const Network& network, const std::string& vpc) {
+  for (const OrderedJson& group : network.all(NetworkKind::security_group)) {
+    if (text_of(group, "VpcId") == vpc && text_of(group, "GroupName") == "default") {
+      return text_of(group, "GroupId");
+    }
+  }
+  return "";
+}
+
+/// The subnets of a load balancer for which a document gives none.
+std::vector<std::string> default_subnets(const Network& network) {
+  std::vector<std::string> subnets;
+  for (const OrderedJson& subnet : network.all(NetworkKind::subnet)) {
+    if (subnet.at("DefaultForAz").get<bool>()) subnets.push_back(text_of(subnet, "SubnetId"));
+  }
+  return subnets;
+}
+
+}  // namespace
+
+std::vector<std::string> subnets_in(const nlohmann::json& request) {
+  auto subnets = texts_in(request, "Subnets");
+  for (const nlohmann::json& mapping : list_in(request, "SubnetMappings")) {
+    if (auto subnet = text_in(mapping, "SubnetId")) subnets.push_back(std::move(*subnet));
+  }
+  return subnets;
+}
+
+OrderedJson zones_of_subnets(const Network& network, const std::vector<std::string>& subnets) {
+  OrderedJson zones = OrderedJson::array();
+  for (const std::string& id : subnets) {
+    const OrderedJson* subnet = network.find(NetworkKind::subnet, id);
+    if (subnet == nullptr) continue;
+    zones.push_back({{"ZoneName", subnet->at("AvailabilityZone")},
+                     {"SubnetId", id},
+                     {"LoadBalancerAddresses", OrderedJson::array()}});
+  }
+  return zones;
+}
+
+bool Surroundings::answers(const shapes::Operation& operation) {
+  return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
+         std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end();
+}
+
+Network& Surroundings::network_of(const Place& place) {
+  return networks_.try_emplace(place, place).first->second;
+}
+
+Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann::json& request,
+                              const Place& place, const AskSession& ask) {
+  if (operation.name.starts_with("sts:")) return caller_identity(place);
+  if (!operation.name.starts_with("ec2:")) {
+    return answer_of_balancing(operation, request, place, ask);
+  }
+  const AskSession dressed = [&](std::string_view name, const nlohmann::json& question) {
+    auto answer = ask(name, question);
+    if (answer) dress(*shapes::find_operation(name), *answer);
+    return answer;
+  };
+  return answer_of_network({operation, request, network_of(place), dressed});
+}
+
+std::optional<AwsError> Surroundings::fault_of_subnets(const std::vector<std::string>& subnets,
+                                                       const Place& place) {
+  const Network& network = network_of(place);
+  std::vector<std::string> zones;
+  std::string vpc;
+  for (const std::string& id : subnets) {
+    const OrderedJson* subnet = network.find(NetworkKind::subnet, id);
+    if (subnet == nullptr) {
+      return AwsError{"SubnetNotFound", fmt::format("The subnet ID '{}' does not exist", id)};
+    }
+    const std::string& zone = text_of(*subnet, "AvailabilityZone");
+    if (std::ranges::find(zones, zone) != zones.end()) {
+      return AwsError{"InvalidConfigurationRequest",
+                      "A load balancer cannot be attached to multiple subnets in the same "
+                      "Availability Zone"};
+    }
+    zones.push_back(zone);
+    if (vpc.empty()) vpc = text_of(*subnet, "VpcId");
+    if (vpc == text_of(*subnet, "VpcId")) continue;
+    return AwsError{"InvalidConfigurationRequest",
+                    fmt::format("All subnets must belong to the same VPC: '{}'", vpc)};  // [I]
+  }
+  return std::nullopt;
+}
+
+std::optional<AwsError> Surroundings::fault_of_groups(const std::vector<std::string>& groups,
+                                                      const std::vector<std::string>& subnets,
+                                                      const Place& place) {
+  const Network& network = network_of(place);
+  for (const std::string& id : groups) {
+    const OrderedJson* group = network.find(NetworkKind::security_group, id);
+    if (group == nullptr) {
+      return AwsError{"InvalidSecurityGroup",
+                      fmt::format("The security group ID '{}' does not exist", id)};  // [I]
+    }
+    if (subnets.empty()) continue;
+    const OrderedJson* subnet = network.find(NetworkKind::subnet, subnets.front());
+    if (subnet == nullptr || subnet->at("VpcId") == group->at("VpcId")) continue;
+    return AwsError{"InvalidConfigurationRequest", "One or more security groups are invalid"};
+  }
+  return std::nullopt;
+}
+
+std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::json& request,
+                                                               const Place& place) {
+  const auto subnets = subnets_in(request);
+  if (auto fault = fault_of_subnets(subnets, place)) return fault;
+  return fault_of_groups(texts_in(request, "SecurityGroups"), subnets, place);
+}
+
+void Surroundings::dress(const shapes::Operation& operation, OrderedJson& answer) {
+  const bool has_balancers = operation.name == "elbv2:CreateLoadBalancer" ||
+                             operation.name == "elbv2:DescribeLoadBalancers";
+  if (!has_balancers || !answer.is_object() || !answer.contains("LoadBalancers")) return;
+  for (OrderedJson& balancer : answer["LoadBalancers"]) dress_load_balancer(balancer);
+}
+
+void Surroundings::dress_load_balancer(OrderedJson& balancer) {
+  const auto arn = parse_arn(text_of(balancer, "LoadBalancerArn"));
+  if (!arn) return;
+  const Place place{arn->account, arn->region};
+  const Network& network = network_of(place);
+  if (const auto set = set_.find(text_of(balancer, "LoadBalancerArn")); set != set_.end()) {
+    balancer.update(set->second);
+  }
+  if (!balancer.contains("AvailabilityZones")) {
+    balancer["AvailabilityZones"] = zones_of_subnets(network, default_subnets(network));
+  }
+  std::string vpc;
+  for (OrderedJson& zone : balancer["AvailabilityZones"]) {
+    const OrderedJson* subnet = network.find(NetworkKind::subnet, text_of(zone, "SubnetId"));
+    if (subnet == nullptr) continue;
+    zone["ZoneName"] = subnet->at("AvailabilityZone");
+    vpc = text_of(*subnet, "VpcId");
+  }
+  if (vpc.empty()) return;
+  balancer["VpcId"] = vpc;
+  OrderedJson& groups = balancer["SecurityGroups"];
+  const bool has_default = groups.size() == 1 && groups.front() == default_security_group_of(place);
+  if (groups.empty() || has_default) {
+    groups = OrderedJson::array({default_group_in(network, vpc)});
+  }
+}
+
+}  // namespace acmsim::sim
