@@ -39,6 +39,10 @@ inline const std::string kListenerArn =
     "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/web/0123456789abcdef/"
     "fedcba9876543210";
 
+/// An attached gateway is `available`, a word that the enumeration of its model lacks. Source: EC2
+/// API Reference, InternetGatewayAttachment. [D]
+inline const std::string kKnownFault = "InternetGateways[].Attachments[].State";
+
 /// Surroundings that are asked as tools do. Every answer that succeeds has the shape of its model.
 class AskedSurroundings {
  public:
@@ -54,6 +58,7 @@ class AskedSurroundings {
         [&](std::string_view name, const Json& asked) { return session.ask(name, asked); });
     if (answer && shape.output != nullptr) {
       for (const ShapeFault& fault : faults_of_answer(operation, *answer)) {
+        if (where(fault) == kKnownFault) continue;
         FAIL_CHECK(operation << " " << where(fault) << " " << what(fault));
       }
     }
