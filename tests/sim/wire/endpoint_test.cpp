@@ -1,0 +1,262 @@
+// The session behind an endpoint: its clock, its verbs, what is told of it.
+#include "tests/sim/wire/wire_talk.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+const HttpRequest kList = acm("ListCertificates", {});
+
+HttpRequest get(const std::string& target) {
+  return {"GET", target, {{"Host", "localhost:4566"}}, ""};
+}
+
+std::string request_certificate(Endpoint& endpoint, const std::string& name) {
+  return json_in(endpoint.answer(acm("RequestCertificate",
+                                     {{"DomainName", name}, {"ValidationMethod", "DNS"}})))
+      .at("CertificateArn");
+}
+
+nlohmann::json described(Endpoint& endpoint, const std::string& arn) {
+  return json_in(endpoint.answer(acm("DescribeCertificate", {{"CertificateArn", arn}})))
+      .at("Certificate");
+}
+
+/// Presses the console's button.
+int create_records(Endpoint& endpoint, const std::string& arn) {
+  return endpoint
+      .answer(verb("call", {{"call", "console:CreateRecordsInRoute53"},
+                            {"with", {{"CertificateArn", arn}}}}))
+      .status;
+}
+
+std::string now(Endpoint& endpoint) {
+  return json_in(endpoint.answer(get("/_acmsim/now"))).at("now");
+}
+
+ServingOptions with_clock(const char* word) {
+  ServingOptions options;
+  options.clock = ServingClock::parse(word).value();
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("a clock that stands moves by what is asked alone", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  CHECK_FALSE(
+      described(*endpoint, arn).at("DomainValidationOptions").at(0).contains("ResourceRecord"));
+  endpoint->pass(std::chrono::hours{5});
+  CHECK(now(*endpoint) == "2026-03-02T00:00:00Z");
+  const auto moved = json_in(endpoint->answer(verb("clock/advance", {{"by", "1800s"}})));
+  CHECK(moved.at("reached") == true);
+  CHECK(now(*endpoint) == "2026-03-02T00:30:00Z");
+  CHECK(create_records(*endpoint, arn) == 200);
+  endpoint->answer(verb("advance", {{"by", "4h"}}));
+  CHECK(described(*endpoint, arn).at("Status") == "ISSUED");
+}
+
+TEST_CASE("a clock that settles lets AWS finish before it answers, and no limit come", "[wire]") {
+  const auto endpoint = endpoint_of(kWiredWorld, with_clock("settle"));
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  CHECK(described(*endpoint, arn).at("Status") == "PENDING_VALIDATION");
+  CHECK(create_records(*endpoint, arn) == 200);
+  CHECK(described(*endpoint, arn).at("Status") == "ISSUED");
+  const std::string settled = now(*endpoint);
+  for (int i = 0; i < 100; ++i) described(*endpoint, arn);
+  CHECK(now(*endpoint) == settled);
+
+  // Nothing will ever prove it: it does not time out by being looked at.
+  const std::string stuck = request_certificate(*endpoint, "a.example.org");
+  for (int i = 0; i < 100; ++i) {
+    CHECK(described(*endpoint, stuck).at("Status") == "PENDING_VALIDATION");
+  }
+}
+
+TEST_CASE("a clock of polls goes to the next event where an answer stays the same", "[wire]") {
+  const auto endpoint = endpoint_of(kWiredWorld, with_clock("polls"));
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  described(*endpoint, arn);
+  CHECK(now(*endpoint) == "2026-03-02T00:00:00Z");
+  described(*endpoint, arn);
+  CHECK(create_records(*endpoint, arn) == 200);
+  int polls = 0;
+  while (described(*endpoint, arn).at("Status") != "ISSUED" && polls < 50) ++polls;
+  CHECK(polls < 50);
+
+  const std::string stuck = request_certificate(*endpoint, "a.example.org");
+  for (int i = 0; i < 100; ++i) described(*endpoint, stuck);
+  CHECK(described(*endpoint, stuck).at("Status") == "PENDING_VALIDATION");
+}
+
+TEST_CASE("a clock with a factor goes with the wall's", "[wire]") {
+  const auto endpoint = endpoint_of(kWiredWorld, with_clock("60"));
+  endpoint->pass(std::chrono::milliseconds{2'500});
+  CHECK(now(*endpoint) == "2026-03-02T00:02:30Z");
+  endpoint->pass(std::chrono::milliseconds{10});
+  endpoint->pass(std::chrono::milliseconds{10});
+  CHECK(now(*endpoint) == "2026-03-02T00:02:31Z");
+}
+
+TEST_CASE("the words of clocks", "[wire]") {
+  CHECK(ServingClock::parse("0.5")->factor == 0.5);
+  for (const char* word : {"", "still", "0", "-1", "1e9", "nan", "60x", " 60"}) {
+    INFO(word);
+    CHECK_FALSE(ServingClock::parse(word));
+  }
+}
+
+TEST_CASE("a verdict says how the clock went, and calls take no time", "[wire]") {
+  const auto endpoint = endpoint_of();
+  request_certificate(*endpoint, "a.example.com");
+  CHECK(now(*endpoint) == "2026-03-02T00:00:00Z");
+  const auto verdict = json_in(endpoint->answer(verb("verdict")));
+  CHECK(verdict.at("clock") == "stand");
+  CHECK(verdict.at("client_call") == "0s");
+
+  auto document = nlohmann::json::parse(kWiredWorld);
+  document["timing"]["client_call"] = "2s";
+  const auto slow = endpoint_of(document.dump());
+  request_certificate(*slow, "a.example.com");
+  CHECK(now(*slow) == "2026-03-02T00:00:02Z");
+}
+
+TEST_CASE("a question that is refused breaks no claim, an action does", "[wire]") {
+  const auto endpoint = endpoint_of();
+  endpoint->answer(
+      acm("DescribeCertificate", {{"CertificateArn", "arn:aws:acm:x:1:certificate/y"}}));
+  CHECK(json_in(endpoint->answer(get("/_acmsim/verdict"))).at("violations").empty());
+  const std::string old =
+      json_in(endpoint->answer(kList)).at("CertificateSummaryList").at(0).at("CertificateArn");
+  CHECK(endpoint->answer(acm("DeleteCertificate", {{"CertificateArn", old}})).status == 400);
+  const auto broken = json_in(endpoint->answer(get("/_acmsim/verdict"))).at("violations");
+  REQUIRE(broken.size() == 1);
+  CHECK(broken.at(0).at("name") == "no-step-fails");
+}
+
+TEST_CASE("what is kept of an answer is forgotten when something changes", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto first = endpoint->answer(kList);
+  const auto second = endpoint->answer(kList);
+  CHECK(first.body == second.body);
+  CHECK(header_of(first, "x-amzn-RequestId") != header_of(second, "x-amzn-RequestId"));
+  const auto zones = rest("GET", "/2013-04-01/hostedzone/Z1");
+  endpoint->answer(zones);
+  const auto again = endpoint->answer(zones);
+  CHECK(element(again, "RequestId") == header_of(again, "x-amzn-RequestId"));
+
+  const auto state = json_in(endpoint->answer(verb("save"))).at("state");
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  CHECK(json_in(endpoint->answer(kList)).at("CertificateSummaryList").size() == 2);
+  const auto before = described(*endpoint, arn);
+  endpoint->answer(verb("advance", {{"by", "1m"}}));
+  CHECK(described(*endpoint, arn) != before);
+  endpoint->answer(verb("restore", {{"state", state}}));
+  CHECK(json_in(endpoint->answer(kList)).at("CertificateSummaryList").size() == 1);
+}
+
+TEST_CASE("faults count calls, kept answers or not", "[wire]") {
+  const auto endpoint = endpoint_of();
+  endpoint->answer(kList);
+  endpoint->answer(verb(
+      "slips",
+      {{"slips", {{{"fault", "Throttling"}, {"operation", "acm:ListCertificates"}, {"nth", 2}}}}}));
+  CHECK(endpoint->answer(kList).status == 200);
+  const auto throttled = endpoint->answer(kList);
+  CHECK(json_in(throttled).at("__type") == "ThrottlingException");
+  CHECK(endpoint->answer(kList).status == 200);
+}
+
+TEST_CASE("a reset begins anew, ids as well", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  endpoint->answer(verb("advance", {{"by", "1h"}}));
+  CHECK(endpoint->answer(verb("reset")).status == 200);
+  CHECK(now(*endpoint) == "2026-03-02T00:00:00Z");
+  CHECK(request_certificate(*endpoint, "a.example.com") == arn);
+}
+
+TEST_CASE("verbs are for this machine alone", "[wire]") {
+  ServingOptions options;
+  options.allowed_hosts = {"acmsim"};
+  const auto endpoint = endpoint_of(kWiredWorld, options);
+  const auto status = [&](std::vector<HttpHeader> headers, const std::string& method = "POST") {
+    return endpoint->answer({method, "/_acmsim/now", std::move(headers), "{}"}).status;
+  };
+  const HttpHeader json{"Content-Type", "application/json"};
+  CHECK(status({json, {"host", "localhost"}}) == 200);
+  CHECK(status({json, {"Host", "127.0.0.2:80"}}) == 200);
+  CHECK(status({json, {"Host", "[::1]:80"}}) == 200);
+  CHECK(status({json, {"Host", "acmsim:4566"}}) == 200);
+  CHECK(status({json, {"Host", "example.com"}}) == 403);
+  CHECK(status({json, {"Host", "127.0.0.1.example.com"}}) == 403);
+  CHECK(status({json}) == 403);
+  CHECK(status({json, {"Host", "localhost"}, {"Origin", "http://localhost"}}) == 200);
+  CHECK(status({json, {"Host", "localhost"}, {"Origin", "http://localhost:3000"}}) == 403);
+  CHECK(status({json, {"Host", "localhost"}, {"Origin", "null"}}) == 403);
+  CHECK(status({{"Host", "localhost"}}) == 415);
+  CHECK(status({{"Host", "localhost"}}, "GET") == 200);
+  CHECK(status({{"Host", "localhost"}, {"Sec-Fetch-Site", "cross-site"}}, "GET") == 403);
+  CHECK(status({json, {"Host", "localhost"}}, "PUT") == 405);
+}
+
+TEST_CASE("a verb that is wrong says where and what is right", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto unknown = endpoint->answer(verb("advanc"));
+  CHECK(unknown.status == 404);
+  const auto refused = json_in(unknown).at("refused");
+  CHECK(refused.at("nearest") == "advance");
+  for (const char* word : {"health", "reset", "clock/advance", "slips", "document"}) {
+    CHECK(refused.at("expected").get<std::string>().find(word) != std::string::npos);
+  }
+  const auto wrong = endpoint->answer(verb("clock/advance", {{"by", "soon"}}));
+  CHECK(wrong.status == 400);
+  CHECK(json_in(wrong).at("refused").at("at") == "/by");
+  CHECK(endpoint->answer(verb("restore", {{"state", "9"}})).status == 400);
+  CHECK(endpoint->answer(verb("restore")).status == 400);
+  CHECK(endpoint->answer(verb("open")).status == 404);
+  HttpRequest broken = verb("dig");
+  broken.body = "{";
+  CHECK(endpoint->answer(broken).status == 400);
+  CHECK(endpoint->answer(get("/_acmsim/call")).status == 405);
+}
+
+TEST_CASE("what is no call of AWS's is called by a verb", "[wire]") {
+  const auto endpoint = endpoint_of("");
+  const nlohmann::json register_domain{
+      {"call", "registrar:SetNameServers"},
+      {"with", {{"name", "example.net"}, {"name_servers", {"ns1.example.org"}}}}};
+  INFO(endpoint->answer(verb("call", register_domain)).body);
+  CHECK(endpoint->answer(verb("call", register_domain)).status == 200);
+  const auto refused = endpoint->answer(
+      verb("call",
+           {{"call", "acm:DeleteCertificate"},
+            {"with", {{"CertificateArn", "arn:aws:acm:eu-west-1:111122223333:certificate/x"}}}}));
+  CHECK(refused.status == 400);
+  CHECK(json_in(refused).at("error").at("Code") == "ResourceNotFoundException");
+}
+
+TEST_CASE("health is told under both names", "[wire]") {
+  const auto endpoint = endpoint_of();
+  for (const char* path : {"/_acmsim/health", "/_localstack/health"}) {
+    const auto told = endpoint->answer(get(path));
+    CHECK(told.status == 200);
+    CHECK(json_in(told).at("services").at("acm") == "running");
+  }
+  CHECK(endpoint->requests() == 0);
+}
+
+TEST_CASE("the log has a line for each call and event, once", "[wire]") {
+  const auto endpoint = endpoint_of();
+  endpoint->take_log(false);
+  endpoint->answer(kList);
+  endpoint->answer(kList);
+  const std::string lines = endpoint->take_log(false);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
+  CHECK(endpoint->take_log(false).empty());
+  request_certificate(*endpoint, "a.example.com");
+  const std::string objects = endpoint->take_log(true);
+  CHECK(nlohmann::json::parse(objects.substr(0, objects.find('\n'))).at("actor") == "client");
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,194 @@
+// Requests and answers as each of AWS's protocols has them.
+#include "tests/sim/wire/wire_talk.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+const std::string kOld = "arn:aws:acm:eu-west-1:111122223333:certificate/";
+
+std::string old_certificate(Endpoint& endpoint) {
+  const auto list = json_in(endpoint.answer(acm("ListCertificates", {})));
+  return list.at("CertificateSummaryList").at(0).at("CertificateArn");
+}
+
+std::string zone_of(Endpoint& endpoint) {
+  const std::string id = element(endpoint.answer(rest("GET", "/2013-04-01/hostedzone")), "Id");
+  return id.substr(id.rfind('/') + 1);
+}
+
+}  // namespace
+
+TEST_CASE("ACM speaks JSON, and says instants as numbers", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string arn = old_certificate(*endpoint);
+  CHECK(arn.starts_with(kOld));
+  const auto response = endpoint->answer(acm("DescribeCertificate", {{"CertificateArn", arn}}));
+  CHECK(response.status == 200);
+  CHECK(header_of(response, "Content-Type") == "application/x-amz-json-1.1");
+  CHECK(header_of(response, "Date") == "Mon, 02 Mar 2026 00:00:00 GMT");
+  const auto certificate = json_in(response).at("Certificate");
+  CHECK(certificate.at("NotAfter") == 1788134399);
+  CHECK(certificate.at("Status") == "ISSUED");
+}
+
+TEST_CASE("ACM's errors carry their type in body and header", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto response =
+      endpoint->answer(acm("DescribeCertificate", {{"CertificateArn", kOld + "none"}}));
+  CHECK(response.status == 400);
+  CHECK(json_in(response).at("__type") == "ResourceNotFoundException");
+  CHECK(json_in(response).contains("message"));
+  CHECK(header_of(response, "x-amzn-ErrorType") == "ResourceNotFoundException");
+
+  CHECK(json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", 7}}))).at("__type") ==
+        "SerializationException");
+  CHECK(
+      json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", "a b"}}))).at("__type") ==
+      "ValidationException");
+  CHECK(json_in(endpoint->answer(acm("PutAccountConfiguration", {}))).at("__type") ==
+        "UnknownOperationException");
+  HttpRequest broken = acm("ListCertificates", {});
+  broken.body = "{\"MaxItems\":";
+  CHECK(json_in(endpoint->answer(broken)).at("__type") == "SerializationException");
+  broken.body = "";
+  CHECK(endpoint->answer(broken).status == 200);
+}
+
+TEST_CASE("an operation without an answer has an empty body", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto made = endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"}}));
+  const auto response = endpoint->answer(
+      acm("DeleteCertificate", {{"CertificateArn", json_in(made).at("CertificateArn")}}));
+  CHECK(response.status == 200);
+  CHECK(response.body.empty());
+}
+
+TEST_CASE("Elastic Load Balancing speaks forms and XML", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string old = old_certificate(*endpoint);
+  const auto balancers = endpoint->answer(
+      form("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2015-12-01"));
+  CHECK(balancers.body.starts_with(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DescribeLoadBalancersResponse "
+      "xmlns=\"http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/\">"
+      "<DescribeLoadBalancersResult><LoadBalancers><member>"));
+  const std::string balancer = element(balancers, "LoadBalancerArn");
+  const auto listeners = endpoint->answer(
+      form("elasticloadbalancing",
+           "Action=DescribeListeners&Version=2015-12-01&LoadBalancerArn=" + balancer));
+  CHECK(element(listeners, "Port") == "443");
+  CHECK(element(listeners, "CertificateArn") == old);
+  CHECK(element(listeners, "RequestId") == header_of(listeners, "x-amzn-RequestId"));
+
+  // In the query of a target as well, and a list of none.
+  const HttpRequest got{"GET",
+                        "/?Action=DescribeLoadBalancers&Version=2015-12-01&Names=",
+                        {signed_for("elasticloadbalancing")},
+                        ""};
+  CHECK(element(endpoint->answer(got), "LoadBalancerArn") == balancer);
+}
+
+TEST_CASE("a form's errors are XML", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto none = endpoint->answer(form(
+      "elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2015-12-01&Names.member.1=x"));
+  CHECK(none.status == 400);
+  CHECK(element(none, "Code") == "LoadBalancerNotFound");
+  CHECK(element(none, "Type") == "Sender");
+
+  const auto unknown =
+      endpoint->answer(form("elasticloadbalancing", "Action=CreateRule&Version=2015-12-01"));
+  CHECK(element(unknown, "Code") == "InvalidAction");
+  CHECK(element(unknown, "Message") ==
+        "Could not find operation CreateRule for version 2015-12-01");
+  const auto iam = endpoint->answer(form("iam", "Action=GetRole&Version=2010-05-08"));
+  CHECK(element(iam, "Code") == "InvalidAction");
+  CHECK(endpoint->take_log(false).find("is not modelled: iam:GetRole") != std::string::npos);
+  CHECK(element(endpoint->answer(form("elasticloadbalancing", "Port=1")), "Code") ==
+        "MissingAction");
+  CHECK(element(endpoint->answer(form("elasticloadbalancing", "Action=%G1")), "Code") ==
+        "MalformedQueryString");
+}
+
+TEST_CASE("Route 53 speaks REST and XML", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto made = endpoint->answer(
+      rest("POST", "/2013-04-01/hostedzone",
+           "<x:CreateHostedZoneRequest xmlns:x=\"https://route53.amazonaws.com/doc/2013-04-01/\">"
+           "<x:Name>a.test</x:Name><x:CallerReference>one</x:CallerReference>"
+           "</x:CreateHostedZoneRequest>"));
+  CHECK(made.status == 201);
+  const std::string id = element(made, "Id");
+  CHECK(header_of(made, "Location") == "https://route53.amazonaws.com/2013-04-01" + id);
+  CHECK(made.body.find("<Location>") == std::string::npos);
+  CHECK(made.body.find("xmlns=\"https://route53.amazonaws.com/doc/2013-04-01/\"") !=
+        std::string::npos);
+
+  for (const char* end : {"/rrset", "/rrset/"}) {
+    const auto listed = endpoint->answer(rest("GET", "/2013-04-01" + id + end + "?maxitems=1"));
+    CHECK(element(listed, "Type") == "NS");
+    CHECK(element(listed, "IsTruncated") == "true");
+    CHECK(element(listed, "NextRecordType") == "SOA");
+  }
+  const auto gone = endpoint->answer(rest("DELETE", "/2013-04-01" + id));
+  CHECK(element(gone, "Status") == "PENDING");
+  CHECK(element(endpoint->answer(rest("GET", "/2013-04-01" + id)), "Code") == "NoSuchHostedZone");
+  CHECK(endpoint->answer(rest("GET", "/2013-04-01" + id)).status == 404);
+  CHECK(endpoint->answer(rest("GET", "/2013-04-01/healthcheck")).status == 404);
+  CHECK(element(endpoint->answer(rest("POST", "/2013-04-01/hostedzone", "<a")), "Code") ==
+        "MalformedInput");
+}
+
+TEST_CASE("a change of records is read whole", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string zone = zone_of(*endpoint);
+  const std::string body =
+      "<ChangeResourceRecordSetsRequest xmlns=\"https://route53.amazonaws.com/doc/2013-04-01/\">"
+      "<ChangeBatch><Comment>two</Comment><Changes>"
+      "<Change><Action>UPSERT</Action><ResourceRecordSet><Name>t.example.com</Name>"
+      "<Type>TXT</Type><TTL>60</TTL><ResourceRecords><ResourceRecord><Value>\"a &amp; b\"</Value>"
+      "</ResourceRecord><ResourceRecord><Value>\"c\"</Value></ResourceRecord></ResourceRecords>"
+      "</ResourceRecordSet></Change></Changes></ChangeBatch></ChangeResourceRecordSetsRequest>";
+  const auto changed =
+      endpoint->answer(rest("POST", "/2013-04-01/hostedzone/" + zone + "/rrset/", body));
+  CHECK(element(changed, "Status") == "PENDING");
+  const auto listed = endpoint->answer(
+      rest("GET", "/2013-04-01/hostedzone/" + zone + "/rrset?name=t.example.com&type=TXT"));
+  CHECK(listed.body.find("<Name>t.example.com.</Name><Type>TXT</Type><TTL>60</TTL>"
+                         "<ResourceRecords><ResourceRecord><Value>\"a &amp; b\"</Value>"
+                         "</ResourceRecord><ResourceRecord><Value>\"c\"</Value>") !=
+        std::string::npos);
+}
+
+TEST_CASE("a request without a signature is known by what it looks like", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto bare = [&](HttpRequest request) {
+    std::erase_if(request.headers,
+                  [](const HttpHeader& header) { return header.name == "Authorization"; });
+    return endpoint->answer(request).status;
+  };
+  CHECK(bare(acm("ListCertificates", {})) == 200);
+  CHECK(bare(rest("GET", "/2013-04-01/hostedzone")) == 200);
+  CHECK(bare(form("", "Action=DescribeLoadBalancers&Version=2015-12-01")) == 200);
+  CHECK(bare(rest("GET", "/index.html")) == 404);
+}
+
+TEST_CASE("a key of twelve digits is an account, and a Region is a world of its own", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto count = [&](const std::string& key, const std::string& region) {
+    return json_in(endpoint->answer(acm("ListCertificates", {}, key, region)))
+        .at("CertificateSummaryList")
+        .size();
+  };
+  CHECK(count("acmsim", "eu-west-1") == 1);
+  CHECK(count("111122223333", "eu-west-1") == 1);
+  CHECK(count("999988887777", "eu-west-1") == 0);
+  CHECK(count("acmsim", "us-east-1") == 0);
+  HttpRequest zones = rest("GET", "/2013-04-01/hostedzone");
+  zones.headers = {signed_for("route53", "acmsim", "us-east-1")};
+  CHECK(element(endpoint->answer(zones), "Name") == "example.com.");
+  zones.headers = {signed_for("route53", "999988887777", "us-east-1")};
+  CHECK(element(endpoint->answer(zones), "Name") == "");
+}
+
+}  // namespace acmsim::sim
