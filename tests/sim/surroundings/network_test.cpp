@@ -125,8 +125,6 @@ TEST_CASE("a subnet is a part of its VPC that no other has", "[surroundings]") {
   CHECK(refusal("10.0.2.0/29", "us-east-1a").starts_with("InvalidSubnet.Range"));
   CHECK(refusal("10.0.2.0", "us-east-1a").starts_with("InvalidParameterValue: Value (10.0.2.0)"));
   CHECK(refusal("10.0.2.0/24", "eu-west-1a").starts_with("InvalidParameterValue: Value (eu-west"));
-  CHECK(asked.refusal("ec2:CreateSubnet", {{"CidrBlock", "10.0.2.0/24"}}) ==
-        "MissingParameter: The request must contain the parameter VpcId");
   CHECK(asked.refusal("ec2:CreateVpc", {{"CidrBlock", "10.0.0.0/8"}}) ==
         "InvalidVpc.Range: The CIDR '10.0.0.0/8' is invalid.");
   CHECK(asked.refusal("ec2:CreateVpc", {{"CidrBlock", "10.0.0.0/33"}})
