@@ -52,28 +52,32 @@ Visit visit_listener(const World& world, const Context& context, const alb::Sett
   return {judge_certificate(world, traits_of(world, context, *presented), host), presented};
 }
 
+}  // namespace
+
 Visit visit_load_balancer(const World& world, const Context& context,
-                          LoadBalancerHandle load_balancer, const Website& site, Sni sni) {
+                          LoadBalancerHandle load_balancer, const DomainName& host,
+                          std::uint16_t port, Sni sni) {
   const alb::LoadBalancer* found = world.load_balancers.find(load_balancer);
   const bool is_internal = context.names.load_balancers.at(load_balancer).settings.is_internal;
   if (found == nullptr || found->state != alb::State::active || is_internal) {
-    return {Reason::no_load_balancer, std::nullopt};
+    return {Reason::no_load_balancer, std::nullopt, load_balancer};
   }
   for (const ListenerHandle handle : listeners_of(world, context, load_balancer)) {
     const alb::Setting& seen = world.listeners.at(handle).setting.seen;
-    if (seen.protocol != alb::Protocol::https || seen.port != site.port) continue;
+    if (seen.protocol != alb::Protocol::https || seen.port != port) continue;
     if (!seen.default_certificate) continue;  // A new listener that is not seen yet.
-    return visit_listener(world, context, seen, context.names.name(site.host), sni);
+    Visit visit = visit_listener(world, context, seen, host, sni);
+    visit.load_balancer = load_balancer;
+    visit.listener = handle;
+    return visit;
   }
-  return {Reason::no_https_listener, std::nullopt};
+  return {Reason::no_https_listener, std::nullopt, load_balancer};
 }
-
-}  // namespace
 
 Visit visit(const World& world, const Context& context, const Website& site, Sni sni) {
   const Catalogue& names = context.names;
-  const dns::Answer answer =
-      dns::resolve(context.public_dns(world), {names.name(site.host), RecordType::a});
+  const DomainName& host = names.name(site.host);
+  const dns::Answer answer = dns::resolve(context.public_dns(world), {host, RecordType::a});
   switch (answer.rcode) {
     case dns::Rcode::name_error: return {Reason::no_such_name, std::nullopt};
     case dns::Rcode::yx_domain:
@@ -86,9 +90,16 @@ Visit visit(const World& world, const Context& context, const Website& site, Sni
   }
   const auto found = names.endpoints.find(*answer.endpoint);
   if (found == names.endpoints.end()) return {Reason::elsewhere, std::nullopt};
-  Visit seen = visit_load_balancer(world, context, found->second, site, sni);
-  seen.load_balancer = found->second;
-  return seen;
+  return visit_load_balancer(world, context, found->second, host, site.port, sni);
+}
+
+std::optional<LoadBalancerHandle> load_balancer_behind(const World& world, const Context& context,
+                                                       const DomainName& host) {
+  const dns::Answer answer = dns::resolve(context.public_dns(world), {host, RecordType::a});
+  if (answer.rcode != dns::Rcode::no_error || !answer.endpoint) return std::nullopt;
+  const auto found = context.names.endpoints.find(*answer.endpoint);
+  if (found == context.names.endpoints.end()) return std::nullopt;
+  return found->second;
 }
 
 bool https_available(const World& world, const Context& context, std::span<const Website> sites) {

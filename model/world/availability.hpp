@@ -62,6 +62,7 @@ struct Visit {
   /// The certificate presented, where the name led to a load balancer that has one.
   std::optional<CertificateHandle> presented;
   std::optional<LoadBalancerHandle> load_balancer{};  ///< Where the name led to, if to one.
+  std::optional<ListenerHandle> listener{};           ///< Whose certificate it is.
   friend bool operator==(const Visit&, const Visit&) = default;
 };
 
@@ -77,6 +78,15 @@ struct Visit {
 /// ACM API Reference, DescribeCertificate (an EXPIRED example with InUseBy) [D]; that it is
 /// presented is inferred [I].
 Visit visit(const World& world, const Context& context, const Website& site, Sni sni);
+
+/// The same without asking the DNS: the client has reached this load balancer.
+Visit visit_load_balancer(const World& world, const Context& context,
+                          LoadBalancerHandle load_balancer, const DomainName& host,
+                          std::uint16_t port, Sni sni);
+
+/// The load balancer that a name leads to; nothing where it leads to none of ours.
+std::optional<LoadBalancerHandle> load_balancer_behind(const World& world, const Context& context,
+                                                       const DomainName& host);
 
 /// Whether each of these sites is available.
 bool https_available(const World& world, const Context& context, std::span<const Website> sites);

@@ -12,29 +12,15 @@ constexpr const char* kNoCertificate =
     "-----BEGIN CERTIFICATE-----\nThisIsNoCertificate+NothingHerePrintsOne\n"
     "-----END CERTIFICATE-----\n";
 
-PrintedCertificate printed_by(const CertificatePrinter* printer, const Subject& of) {
-  if (printer == nullptr || !*printer) return {kNoCertificate, kNoCertificate};
-  CertificateText text{
-      .names = {},
-      .serial = serial_number(of),
-      .not_before = of.stamps.not_before.value_or(Instant{}),
-      .not_after = of.stamps.not_after.value_or(Instant{}),
-      .key_algorithm = std::string(row_of(acm::kKeyAlgorithmNames, of.facts.key).api),
-      .signature_algorithm = std::string(signature_algorithm(of)),
-      .key_usages = {},
-      .extended_key_usages = {}};
-  for (const acm::NameFacts& name : of.facts.names) text.names.push_back(of.text(name.name));
-  for (const std::string_view usage : key_usages(of)) text.key_usages.emplace_back(usage);
-  for (const ExtendedKeyUsage& usage : extended_key_usages(of)) {
-    text.extended_key_usages.emplace_back(usage.oid);
-  }
-  return (*printer)(text);
+PrintedCertificate printed_by(const Answering& from, CertificateHandle certificate) {
+  if (from.printer == nullptr || !*from.printer) return {kNoCertificate, kNoCertificate};
+  return (*from.printer)(certificate_text(from, certificate));
 }
 
 }  // namespace
 
 OrderedJson answer_of(const Answering& from, PlaceHandle, const GetCertificate& query) {
-  const auto [certificate, chain] = printed_by(from.printer, subject_of(from, query.certificate));
+  const auto [certificate, chain] = printed_by(from, query.certificate);
   return {{"Certificate", certificate}, {"CertificateChain", chain}};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <acmsim/session.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct Subject {
   bool was_issued() const { return acm::was_issued(certificate); }
   std::string text(NameHandle name) const { return names.name(name).text(); }
 };
+
+/// What stands in a certificate that has been issued, also in one that ACM has deleted since.
+CertificateText certificate_text(const Answering& from, CertificateHandle handle);
 
 Subject subject_of(const Answering& from, CertificateHandle handle);
 

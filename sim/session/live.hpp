@@ -18,6 +18,7 @@
 #include "sim/engine/run.hpp"
 #include "sim/scenario/open.hpp"
 #include "sim/session/faults.hpp"
+#include "sim/session/presented.hpp"
 
 namespace acmsim::sim {
 
@@ -89,6 +90,11 @@ class Live {
   const World& world() const { return state_->run.situation().world; }
   Instant instant() const { return state_->run.now(); }
   const Place& home() const { return opened_->context.home; }
+  /// What the listener on port 443 presents that a client reaches: of the load balancer that it
+  /// has reached; else that to which its name leads; else the only one there is.
+  tl::expected<Presented, NotPresented> present(const TlsClient& client) const;
+  /// The ARNs of the load balancers that there are.
+  std::vector<std::string> load_balancers() const;
 
   /// Whether something may befall calls by their number.
   bool counts_calls() const { return !state_->faults.all().empty(); }
@@ -166,6 +172,8 @@ class Live {
   Scenario& scenario() { return opened_->context.scenario; }
   Scope& scope() { return opened_->context.scope; }
   Run& run() { return state_->run; }
+
+  std::optional<LoadBalancerHandle> reached_by(const TlsClient& client) const;
 
   // Names; see live_names.cpp.
   void lay_down_plan(Situation& start);

@@ -1,4 +1,7 @@
 // What can be seen of a session's world beside AWS's answers.
+#include <algorithm>
+
+#include "sim/api/shown_certificate.hpp"
 #include "sim/dig/ask.hpp"
 #include "sim/dig/text.hpp"
 #include "sim/report/exchange_json.hpp"
@@ -40,6 +43,51 @@ Answer Live::visit(const Node&, const Node& argument) {
       {"presents", seen.presented
                        ? OrderedJson(scenario().catalogue.certificates.at(*seen.presented).arn)
                        : OrderedJson()}};
+}
+
+std::vector<std::string> Live::load_balancers() const {
+  std::vector<std::string> arns;
+  for (const LoadBalancerHandle one : world().load_balancers.handles()) {
+    arns.push_back(scenario().catalogue.arn_of(one));
+  }
+  return arns;
+}
+
+std::optional<LoadBalancerHandle> Live::reached_by(const TlsClient& client) const {
+  const auto all = world().load_balancers.handles();
+  if (client.reached) {
+    for (const LoadBalancerHandle one : all) {
+      if (scenario().catalogue.arn_of(one) == *client.reached) return one;
+    }
+    return std::nullopt;
+  }
+  if (client.sni) {
+    const auto found = load_balancer_behind(world(), scenario().context(), *client.sni);
+    if (found) return found;
+  }
+  return std::ranges::distance(all) == 1 ? std::optional(*all.begin()) : std::nullopt;
+}
+
+tl::expected<Presented, NotPresented> Live::present(const TlsClient& client) const {
+  const auto reached = reached_by(client);
+  if (!reached) {
+    return tl::unexpected(client.reached ? NotPresented::nobody_listens
+                                         : NotPresented::unrecognized_name);
+  }
+  const Context context = scenario().context();
+  const Visit seen =
+      visit_load_balancer(world(), context, *reached, client.sni.value_or(DomainName()), kHttpsPort,
+                          client.sni ? Sni::sent : Sni::absent);
+  if (!seen.presented || !seen.listener) return tl::unexpected(NotPresented::nobody_listens);
+  const Catalogue& names = scenario().catalogue;
+  const History& history = state_->run.history();
+  return Presented{.load_balancer = names.arn_of(*reached),
+                   .listener = names.listeners.at(*seen.listener).arn,
+                   .port = kHttpsPort,
+                   .certificate = names.certificates.at(*seen.presented).arn,
+                   .text = certificate_text({world(), context, history.stamps, history.submitted},
+                                            *seen.presented),
+                   .reason = seen.reason};
 }
 
 Answer Live::trace(const Node&, const Node& argument) {

@@ -10,7 +10,7 @@ namespace acmsim::tools {
 struct CertificateKeys {
   std::string_view algorithm;  ///< `RSA_2048`
   const char* authority;       ///< The private key that signs.
-  const char* leaf;            ///< The public key that is certified; nobody has the private one.
+  const char* leaf;            ///< The private key of what is certified.
 };
 
 inline constexpr std::array kCertificateKeys{
@@ -43,15 +43,34 @@ vu+J4Sh8ddrx3oIkRT1V/S4kJonEw+kjxlz1tvYJz/B8YDDskDDM1hrc8I7RT9nj
 K0ZJN4XdYxzLUEUTpeSiGA==
 -----END PRIVATE KEY-----
 )",
-                    R"(-----BEGIN PUBLIC KEY-----
-MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtX1sHST80uqgiXgxySBT
-0Ic8hUP9qhhYjLSiDLh0nG5g8N4aYp6ahJKivWWpZ75z2GmJeyVgKYKVeYio8GDE
-GQQq4F9KrfL8iYaEr/JKf//aeRduIyS8v9oC7qgVJR/ogHyzulp93cv6UMr1WnY8
-cs5l8QMWJ3INnj8JJbmRi9aEb2jeWs+m/y6Le5Wky487gi0GsAD1bNgmITMrQJ0D
-bSqwdY6gS1o5TQ3UE8KEUiTw3JuiYuVDs5xVdyeKQdcUo+NMPjCkm414gOILfR7z
-LX71uglGw9aKfPG+Vp+N0Q3FfcEAz6JZeR0Dlony7woTqkvvQPk6hoOg4w2ftW65
-FwIDAQAB
------END PUBLIC KEY-----
+                    R"(-----BEGIN PRIVATE KEY-----
+MIIEvwIBADANBgkqhkiG9w0BAQEFAASCBKkwggSlAgEAAoIBAQDQ69+sDXr3Dzar
+dCQkk+1NIwurACwYQFeJP8lpvWs1IXQ7/Twe5nyKwqNlip5xIlQt81VGcSvVfLOh
+/iBMbWs7fJe1XOHg9zH+HVCYsX6RCUjBTMLxAHR9qeOJ4jn1QdNK0afxWzOjVakx
+1oEgNA6ymdlRytLty5K/chCJfoFbtBisfIBg5Z5lXn8c9YSBRDvwOQOTYn+WrPHG
+NpPoMXo4GoJ49oUYLiz7KdGDO4F/Yoknm5c3ZhhGG+imTEuA6ONw7Wf6owbl9Ezi
+UIN2bOFxFzqZ7aBctDVDQg5iXoHJy55TCfxaYEqI98zfmgTqE86XR/H3IusY363c
+tZvIh93lAgMBAAECggEADK81flG3NIbU7+X2R84/ax6El9ZD1xkY93lK9kOM3cXx
+M681Vj7yMs6Mcx7ObdoCuGN8uvEmEykmEuDF/z3pc8wlvdos0KbRfzcybILiR1YD
+99B8SXuYlwSYjweQM0bS2EkQZEQAR5ts0VzPrC/c8JUMr72bvtpMR5laTa7Dldim
+PMLQhq9IFy0YGeIf7mDAZM2uH7f9A/C2jHlq1UKJ+gAm3tDiYSjJibb3eIByt0TS
+3NUtYIQAuK5oHyWKJg6Oc57dmLit+rIHBid1YjdP3YnhFZQH5x+Cs0dItQV9oZJ3
+6iYPVTDbuk2Y5ducuGt5vfUwOtsL50avbfj4zAk3oQKBgQD3tzxdovgFYIIUNean
+Ez7Cd7zo/JE9SLOQzeA1vSFAdqgP37JyefY0+Dql1abm7dzPBXEMZougAm/ULxCj
+xH2U1l4Vef+x/+UhSUwHnQOaUvBrODSztBQeh1zHV0bz2wHOfTnKv62WrTBrh8c2
+c9HrQx28pQVRWxvCNxQAbkMjyQKBgQDX6IIgtx7lGeM4NLMAp49M+j/S9J1bA89m
+K1wCgfW0BuxwvCcbr9YhaaYzHHCPhUNzYk7xpbj/tzbu/E4qXh50fMBE9Cu/OZG6
+zUsHGN4snsd8W0f7D3mP1MubkEIrGxxTbjsoEPBHcGDQGnoMKOkn4oyBG5qPXLTB
+dqONQxsfPQKBgQCVXaKDn4nHzDqDL0EmCx+zqPl6zxhQiK7lqI4COUl8kk+iSrNR
+/aJsrCTI6/wYkOKs3c4duROF5xJBMiPpa8iBX4UZlBeO4ArsOEMk8BNFEa+wJxL4
+LKRZCCv0cvbwgWUkejPHwi5MhZ+FpziC5/Fy12Rt5F9BgBtLz2Q7IkFPqQKBgQCA
+uVXD7YmU699FZl4GmN/d9CFTQ5YBan8fmeBMenEj+TDEcdkbL7WJzDRTqrQNTVWO
+mGEav0RR6UjuKSztI5oitzHmqnDenJMe/UCrJY9oqO2kXcPHkk1WjHcr81EP5CT6
+NPE+DQNEhGKkD/UOBOIlbnN4kh2PNaVq5rHSCd1EvQKBgQC+KgvU2SxP0WBWt+E3
+i4jSKIg7DFOXJJ9USU1W7H9cZbdZOWfbZBYwF6pjO64bMVMwBHzC3+464ajjFD6K
+c2gq7YEhCiCikO6f5I0q3wY4PJ0sRdWjqnM70wj8sjubS5SIcIembWUusk1x2/fv
+CXu0dW3cmiJl+0Wh0Qbuvtc3Xw==
+-----END PRIVATE KEY-----
 )"},
     CertificateKeys{"EC_prime256v1", R"(-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgnq1m99CNjkRMHVEe
@@ -59,10 +78,11 @@ HG4DkHhadya9R6pnzcoeZ6763DGhRANCAATVArRPV2FDb06omtLZLJFMRWgYVl5y
 i8lNgUPUovrFNn3q1NAyN8Opf6uFGFLGkFcm3AVPIMtoxlStleSYmUe9
 -----END PRIVATE KEY-----
 )",
-                    R"(-----BEGIN PUBLIC KEY-----
-MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEjMbf7by2xkP0SWrIrELTqMVzXYBs
-IfQsZjmYLsED/rzfKoDzV1qa7WFoDbiojwEsTat2HeijciT7yJj4GGtTPQ==
------END PUBLIC KEY-----
+                    R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgRBcuvTHA1dcEjW98
+rGorgRuZHo4U19f+a5rAcnWY+vahRANCAAQE0A7cGwVMXOvXFDiJ1Mu2T+cilO6S
+aKoHaKxy0mL6KgVOPfy0SQealkZE0gnqQoVPpBW28+QxF5Qw69N6sYQL
+-----END PRIVATE KEY-----
 )"},
     CertificateKeys{"EC_secp384r1", R"(-----BEGIN PRIVATE KEY-----
 MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDAC5AktvB996xum38nM
@@ -71,11 +91,12 @@ mShERb3wujXqmH4cGF10TJ+xwVsx6Ao97sxRC4vNMOUhUNNzFLhqqdhqvlEZTxSG
 D0xt+6//B6ShAgoj0Y5hYCMzq99V2ZhSr0398fDDEOB8v42/UFNuQ08=
 -----END PRIVATE KEY-----
 )",
-                    R"(-----BEGIN PUBLIC KEY-----
-MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAErvsXDDnBM72dJwtgJ2sHTm3TVhlNbBFW
-Sr0hBHE0me4VTmFE4ATD3y2O6Q2KHqHoj8DwCiFLvSi3I+rJAiWAHY7JXrHVdKni
-Lv5GLTp6QRxEhpkohXW9dcWsLBzGTVE/
------END PUBLIC KEY-----
+                    R"(-----BEGIN PRIVATE KEY-----
+MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDAxDFsgSdR2tdl0XvTL
+rzzfW43TZNIRhjfj//53b0h6Z2GVl+mrKu1FwMSTk6axcY2hZANiAASRUTBPQ+hR
+dciXVLZTuqgVcK9JrkNpSjCeyds73BSbw2ai915IaLDs1/GLpziSW7Gfg5y1xUP5
+se6oL1hR07BfkJTxbE8dKhGU20Rb1t3I7Hqxo8oAZVYx3aEWpE1+Prk=
+-----END PRIVATE KEY-----
 )"},
 };
 

@@ -1,4 +1,4 @@
-// X.509 for GetCertificate. OpenSSL stands in this file alone.
+// X.509 for GetCertificate and for handshakes.
 #include "tools/acmsim/certificates.hpp"
 
 #include <algorithm>
@@ -57,9 +57,6 @@ Bio reading(std::string_view text) {
 Key private_key(const char* pem) {
   return Key(must_have(PEM_read_bio_PrivateKey(reading(pem).get(), nullptr, nullptr, nullptr)));
 }
-Key public_key(const char* pem) {
-  return Key(must_have(PEM_read_bio_PUBKEY(reading(pem).get(), nullptr, nullptr, nullptr)));
-}
 
 std::string pem_of(X509& certificate) {
   const Bio bio(must_have(BIO_new(BIO_s_mem())));
@@ -80,7 +77,7 @@ Octets digest_of(const EVP_MD* algorithm, std::span<const unsigned char> text) {
   return digest;
 }
 
-/// How certificates with one kind of key are signed.
+/// How certificates with one kind of key are signed; in the order of `kCertificateKeys`.
 struct Signing {
   std::string_view signature;  ///< `SHA256WITHRSA`
   const EVP_MD* (*digest)();
@@ -91,6 +88,7 @@ constexpr std::array kSignings{
     Signing{"SHA256WITHECDSA", EVP_sha256, NID_X9_62_prime256v1},
     Signing{"SHA384WITHECDSA", EVP_sha384, NID_secp384r1},
 };
+static_assert(kSignings.size() == kCertificateKeys.size());
 
 /// ECDSA (FIPS 186-5, section 6.4.1) with a secret number that follows from the key and the digest:
 /// OpenSSL 3.0 draws it, and would sign differently each time.
@@ -235,19 +233,37 @@ Certificate leaf(const CertificateText& text, EVP_PKEY& key, X509& issuer) {
   return certificate;
 }
 
+const CertificateKeys& keys_of(std::string_view algorithm) {
+  const auto* keys = row_named(kCertificateKeys, &CertificateKeys::algorithm, algorithm);
+  ensure(keys != nullptr, "there are keys of every algorithm");
+  return *keys;
+}
+
 }  // namespace
 
 CertificatePrinter certificate_printer() {
   return [](const CertificateText& text) {
-    const auto* keys = row_named(kCertificateKeys, &CertificateKeys::algorithm, text.key_algorithm);
+    const CertificateKeys& keys = keys_of(text.key_algorithm);
     const auto* signing = row_named(kSignings, &Signing::signature, text.signature_algorithm);
-    ensure(keys != nullptr && signing != nullptr, "there are keys of every algorithm");
-    const Key authority_key = private_key(keys->authority);
+    ensure(signing != nullptr, "there is a way to sign with every algorithm");
+    const Key authority_key = private_key(keys.authority);
     const Certificate issuer = authority(*authority_key, text.key_algorithm, *signing);
-    const Certificate certificate = leaf(text, *public_key(keys->leaf), *issuer);
+    const Certificate certificate = leaf(text, *private_key(keys.leaf), *issuer);
     sign(*certificate, *authority_key, *signing);
     return PrintedCertificate{pem_of(*certificate), pem_of(*issuer)};
   };
+}
+
+std::string key_of_certificate(std::string_view algorithm) { return keys_of(algorithm).leaf; }
+
+std::string authority_certificates() {
+  std::string all;
+  for (std::size_t i = 0; i < kCertificateKeys.size(); ++i) {
+    const Key key = private_key(kCertificateKeys[i].authority);
+    const std::string algorithm(kCertificateKeys[i].algorithm);
+    all += pem_of(*authority(*key, algorithm, kSignings[i]));
+  }
+  return all;
 }
 
 }  // namespace acmsim::tools

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <acmsim/session.hpp>
+#include <string>
+#include <string_view>
 
 namespace acmsim::tools {
 
@@ -8,5 +10,11 @@ namespace acmsim::tools {
 /// authority with one fixed key for each algorithm, which nobody should ever trust: whoever wants
 /// to follow the chain takes it from the answer.
 CertificatePrinter certificate_printer();
+
+/// The private key of every certificate with such a key (`RSA_2048`), as PEM.
+std::string key_of_certificate(std::string_view algorithm);
+
+/// The certificates of the test authority, one for each kind of key, as PEM.
+std::string authority_certificates();
 
 }  // namespace acmsim::tools

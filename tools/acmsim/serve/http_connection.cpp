@@ -10,11 +10,11 @@
 #include <utility>
 
 #include "tools/acmsim/serve/http_text.hpp"
+#include "tools/acmsim/serve/loopback.hpp"
 
 namespace acmsim::tools {
 namespace {
 
-namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
 /// So much is read at once, beside a head that is not whole yet.

@@ -4,21 +4,22 @@
 #include <utility>
 
 #include "tools/acmsim/serve/http_connection.hpp"
+#include "tools/acmsim/serve/loopback.hpp"
 
 namespace acmsim::tools {
 
-HttpServer::Hub::Hub(boost::asio::io_context& loop, const Limits& limits, HttpAnswerer answer)
+HttpServer::Hub::Hub(asio::io_context& loop, const Limits& limits, HttpAnswerer answer)
     : limits_(limits), answer_(std::move(answer)), acceptor_(loop), again_(loop) {}
 
 std::string HttpServer::Hub::open(const std::string& address, std::uint16_t port) {
   boost::system::error_code error;
-  const auto ip = boost::asio::ip::make_address(address, error);
+  const auto ip = asio::ip::make_address(address, error);
   if (error) return "an address such as 127.0.0.1 is expected";
-  const boost::asio::ip::tcp::endpoint place(ip, port);
+  const asio::ip::tcp::endpoint place(ip, port);
   acceptor_.open(place.protocol(), error);
-  if (!error) acceptor_.set_option(boost::asio::socket_base::reuse_address(true), error);
+  if (!error) acceptor_.set_option(asio::socket_base::reuse_address(true), error);
   if (!error) acceptor_.bind(place, error);
-  if (!error) acceptor_.listen(boost::asio::socket_base::max_listen_connections, error);
+  if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
   return error ? error.message() : "";
 }
 
@@ -41,7 +42,7 @@ void HttpServer::Hub::accept() {
 
 /// The process has no more descriptors, say: one may be free in a moment.
 void HttpServer::Hub::accept_later() {
-  again_.expires_after(std::chrono::milliseconds{100});
+  again_.expires_after(kAcceptAgain);
   again_.async_wait([self = shared_from_this()](auto error) {
     if (!error) self->accept();
   });
@@ -70,8 +71,8 @@ HttpServer::HttpServer(std::shared_ptr<Hub> hub) : hub_(std::move(hub)) {}
 HttpServer::~HttpServer() { close(); }
 
 tl::expected<std::unique_ptr<HttpServer>, std::string> HttpServer::listen(
-    boost::asio::io_context& loop, const std::string& address, std::uint16_t port,
-    const Limits& limits, HttpAnswerer answer) {
+    asio::io_context& loop, const std::string& address, std::uint16_t port, const Limits& limits,
+    HttpAnswerer answer) {
   auto hub = std::make_shared<Hub>(loop, limits, std::move(answer));
   if (auto why = hub->open(address, port); !why.empty()) return tl::unexpected(std::move(why));
   hub->accept();

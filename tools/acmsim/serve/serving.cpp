@@ -10,13 +10,17 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "tools/acmsim/serve/dns_desk.hpp"
+#include "tools/acmsim/serve/dns_server.hpp"
 #include "tools/acmsim/serve/http_server.hpp"
 #include "tools/acmsim/serve/log_writer.hpp"
+#include "tools/acmsim/serve/loopback.hpp"
+#include "tools/acmsim/serve/own_page.hpp"
+#include "tools/acmsim/serve/tls_desk.hpp"
+#include "tools/acmsim/serve/tls_server.hpp"
 
 namespace acmsim::tools {
 namespace {
-
-namespace asio = boost::asio;
 
 /// Every connection takes a descriptor, and a shell often allows 1024 of them.
 void allow_descriptors(std::size_t count) {
@@ -24,6 +28,10 @@ void allow_descriptors(std::size_t count) {
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= count) return;
   limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, count);
   ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+bool is_loopback(const std::string& address) {
+  return address.starts_with("127.") || address == "::1";
 }
 
 /// Whether Ctrl-C reaches a command of ours by itself: the terminal tells all in its foreground.
@@ -53,7 +61,8 @@ class Serving::Parts {
                            [this](const sim::HttpRequest& request) { return answer(request); });
     if (!http) return cannot_listen("--port", words_.port, http.error());
     http_ = std::move(*http);
-    return std::nullopt;
+    if (auto why = listen_for_dns()) return why;
+    return listen_for_tls();
   }
 
   Whereabouts whereabouts() const {
@@ -61,8 +70,8 @@ class Serving::Parts {
     const std::string host = is_everywhere ? "127.0.0.1" : words_.bind;
     const Place& home = endpoint_.live().home();
     return {.url = fmt::format("http://{}:{}", host, http_->port()),
-            .dns = {},
-            .tls = {},
+            .dns = dns_ ? std::optional(fmt::format("{}:{}", host, dns_->port())) : std::nullopt,
+            .tls = tls_ ? std::optional(fmt::format("{}:{}", host, tls_->port())) : std::nullopt,
             .account = home.account,
             .region = home.region};
   }
@@ -82,7 +91,43 @@ class Serving::Parts {
   }
 
  private:
+  LoopbackHosts hosts() {
+    return {dns_ ? dns_desk_.servers() : std::vector<Addresses::Row>{},
+            tls_ ? tls_desk_.load_balancers() : std::vector<Addresses::Row>{}};
+  }
+
+  std::optional<std::string> listen_for_dns() {
+    if (!words_.dns) return std::nullopt;
+    auto dns = DnsServer::listen(
+        loop_, *words_.dns, is_loopback(words_.bind), limits_,
+        [this](std::uint32_t address, std::string_view message, Transport transport) {
+          pass();
+          return dns_desk_.answer(address, message, transport);
+        });
+    if (!dns) return cannot_listen("--dns", *words_.dns, dns.error());
+    dns_ = std::move(*dns);
+    return std::nullopt;
+  }
+
+  std::optional<std::string> listen_for_tls() {
+    if (!words_.tls) return std::nullopt;
+    TlsPresenter presenter{[this](std::uint32_t address) {
+                             pass();
+                             return tls_desk_.is_deserted(address);
+                           },
+                           [this](std::uint32_t address, const std::optional<std::string>& sni) {
+                             pass();
+                             return tls_desk_.show(address, sni);
+                           }};
+    auto tls = TlsServer::listen(loop_, *words_.tls, is_loopback(words_.bind), limits_,
+                                 std::move(presenter));
+    if (!tls) return cannot_listen("--tls", *words_.tls, tls.error());
+    tls_ = std::move(*tls);
+    return std::nullopt;
+  }
+
   sim::HttpResponse answer(const sim::HttpRequest& request) {
+    if (auto page = own_page(request, [this] { return hosts(); })) return *page;
     pass();
     sim::HttpResponse response = endpoint_.answer(request);
     tell();
@@ -149,6 +194,10 @@ class Serving::Parts {
   asio::steady_timer log_timer_;
   LogWriter log_{STDERR_FILENO};
   std::unique_ptr<HttpServer> http_;
+  DnsDesk dns_desk_{endpoint_};
+  std::unique_ptr<DnsServer> dns_;
+  TlsDesk tls_desk_{endpoint_, words_.tls_dates == "world"};
+  std::unique_ptr<TlsServer> tls_;
   std::optional<Child> child_;
   std::chrono::steady_clock::time_point last_;
   ServingEnd ended_;

@@ -1,0 +1,51 @@
+#include "tools/acmsim/serve/dns_desk.hpp"
+
+#include "sim/dig/ask.hpp"
+#include "sim/session/live.hpp"
+
+namespace acmsim::tools {
+
+/// Gives an address to every server that has come since.
+void DnsDesk::learn() {
+  const sim::Live& live = endpoint_.live();
+  const Catalogue& catalogue = live.scenario().catalogue;
+  std::vector<std::string> names;
+  for (const NameHandle server : catalogue.directory.servers()) {
+    names.push_back(catalogue.name(server).text());
+  }
+  addresses_.add(std::move(names));
+}
+
+std::vector<Addresses::Row> DnsDesk::servers() {
+  learn();
+  return addresses_.rows();
+}
+
+std::optional<sim::Message> DnsDesk::resolve(const DnsQuestion& asked) {
+  const sim::Live& live = endpoint_.live();
+  const sim::Net net{live.scenario(), live.world()};
+  auto message = asked.disables_checking
+                     ? sim::ask_unchecked(net, asked.question).message
+                     : sim::ask(net, asked.question, std::nullopt, asked.wants_recursion).message;
+  if (message) {
+    memory_.count_down({asked.question.name, asked.question.type, !asked.disables_checking},
+                       message->reply, live.instant());
+  }
+  return message;
+}
+
+std::string DnsDesk::answer(std::uint32_t address, std::string_view message, Transport transport) {
+  if (!addresses_.is_in(address)) {
+    return dns_answer(message, transport, [&](const DnsQuestion& asked) { return resolve(asked); });
+  }
+  if (!addresses_.name_at(address)) learn();
+  const auto server = addresses_.name_at(address);
+  if (!server) return {};
+  return dns_answer(message, transport, [&](const DnsQuestion& asked) {
+    const sim::Live& live = endpoint_.live();
+    return sim::ask({live.scenario(), live.world()}, asked.question, *server, asked.wants_recursion)
+        .message;
+  });
+}
+
+}  // namespace acmsim::tools
