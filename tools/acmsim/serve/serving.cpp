@@ -41,6 +41,12 @@ std::string cannot_listen(const char* option, const std::string& address, std::u
       option, port, address, why);
 }
 
+/// How this machine is told where that is, as a URL has it.
+std::string host_of(const std::string& bind) {
+  if (bind == "0.0.0.0" || bind == "::") return "127.0.0.1";
+  return bind.find(':') == bind.npos ? bind : "[" + bind + "]";
+}
+
 }  // namespace
 
 class Serving::Parts {
@@ -63,8 +69,7 @@ class Serving::Parts {
   }
 
   Whereabouts whereabouts() const {
-    const bool is_everywhere = words_.bind == "0.0.0.0";
-    const std::string host = is_everywhere ? "127.0.0.1" : words_.bind;
+    const std::string host = host_of(words_.bind);
     const Place& home = endpoint_.live().home();
     return {.url = fmt::format("http://{}:{}", host, http_->port()),
             .dns = dns_ ? std::optional(fmt::format("{}:{}", host, dns_->port())) : std::nullopt,
