@@ -77,7 +77,7 @@ inline const std::map<std::string, Folders> kForeignHeaders{
      {"sim/json", "sim/scenario", "sim/api", "sim/report", "sim/draw", "sim/session", "sim/fuzz",
       "sim/evidence", "sim/freeze", "sim/grade", "sim/import", "sim/forecast", "sim/proof",
       "sim/picture", "sim/surroundings", "sim/wire", "tools", "tests"}},
-    {"pugixml", {"sim/wire"}},
+    {"pugixml", {"sim/wire", "tests"}},
     {"valijson/", {"tests"}},
     {"pcre2", {"sim/api"}},
     {"boost/random", {"sim/check/search", "sim/engine", "sim/draw", "sim/fuzz", "tests", "tools"}},

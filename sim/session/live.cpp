@@ -132,15 +132,22 @@ Answer Live::checked(const Document& message) {
   return answer(message);
 }
 
-Answer Live::request(const shapes::Operation& operation, nlohmann::json with,
-                     const std::optional<std::string>& account,
-                     const std::optional<std::string>& region) {
-  nlohmann::json call{{"call", operation.name}, {"with", std::move(with)}};
-  if (account) call["account"] = *account;
-  if (region) call["region"] = *region;
-  const Document message = message_of(std::move(call));
-  const Node root{&message.root, ""};
-  return undoing(message, true, [&] { return this->call(root, root["call"], true); });
+Answer Live::request(const shapes::Operation& operation, nlohmann::json with, const Place& from) {
+  return call_by(Way::wire, operation, std::move(with), from);
+}
+
+Answer Live::peek(const shapes::Operation& operation, nlohmann::json with, const Place& from) {
+  return call_by(Way::peek, operation, std::move(with), from);
+}
+
+Answer Live::call_by(Way way, const shapes::Operation& operation, nlohmann::json with,
+                     const Place& from) {
+  nlohmann::json root{{"call", operation.name}, {"with", std::move(with)}};
+  if (from.account != home().account) root["account"] = from.account;
+  if (from.region != home().region) root["region"] = from.region;
+  const Document message = message_of(std::move(root));
+  const Node node{&message.root, ""};
+  return undoing(message, true, [&] { return this->call(node, node["call"], way); });
 }
 
 /// Whether something may turn out to be impossible when it has begun already.

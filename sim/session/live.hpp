@@ -64,10 +64,10 @@ class Live {
   Answer checked(const Document& message);
   /// A request that came over the wire, read by its service's model. What AWS would refuse at its
   /// front door is its refusal and counts as one. A read that is refused breaks no claim: tools ask
-  /// so whether something is there. Without an account or a Region it is the document's.
-  Answer request(const shapes::Operation& operation, nlohmann::json with,
-                 const std::optional<std::string>& account,
-                 const std::optional<std::string>& region);
+  /// so whether something is there.
+  Answer request(const shapes::Operation& operation, nlohmann::json with, const Place& from);
+  /// What a read would be answered; nobody hears of it.
+  Answer peek(const shapes::Operation& operation, nlohmann::json with, const Place& from);
 
   std::string now() const { return format_instant(state_->run.now()); }
   /// What has happened so far.
@@ -95,6 +95,9 @@ class Live {
   tl::expected<Presented, NotPresented> present(const TlsClient& client) const;
   /// The ARNs of the load balancers that there are.
   std::vector<std::string> load_balancers() const;
+
+  /// Whether the registry has ever heard of a domain.
+  bool has_domain(std::string_view name) const;
 
   /// Whether something may befall calls by their number.
   bool counts_calls() const { return !state_->faults.all().empty(); }
@@ -145,6 +148,12 @@ class Live {
     DecodedRequest request;
     std::optional<Named> made;
   };
+  /// How a call came.
+  enum class Way : std::uint8_t {
+    message,  ///< As a session's client makes it.
+    wire,     ///< As AWS's protocols have it.
+    peek,     ///< The same, but nobody is to notice.
+  };
   /// A call of the client's, while it is answered.
   struct Asking {
     std::string operation;
@@ -153,7 +162,7 @@ class Live {
     std::vector<ErrorCode> fails_with;
     std::optional<std::size_t> fault;  ///< The index of what befalls it.
     std::string text;                  ///< For people.
-    bool is_wired = false;             ///< It came as AWS's protocols have it.
+    Way way = Way::message;
     Made made{};
   };
   class Writer;
@@ -182,7 +191,8 @@ class Live {
   void give_nicknames_to(const Command& command, const std::optional<std::string>& name);
   std::optional<Named> thing_called(const Node& node);
 
-  // Calls; see live_calls.cpp.
+  // Calls; see live_calls.cpp, and live_decode.cpp for what they mean.
+  static const nlohmann::json& parameters_of(const Node& message);
   const Known& decode(const Node& message, const Asking& asking, std::optional<Refused>& wrong);
   std::optional<Known> decode_anew(const Node& message, const Asking& asking,
                                    const std::string& key, std::optional<Refused>& wrong);
@@ -199,7 +209,9 @@ class Live {
 
   // The verbs.
   Answer call(const Node& message, const Node& argument);
-  Answer call(const Node& message, const Node& argument, bool is_wired);
+  Answer call(const Node& message, const Node& argument, Way way);
+  Answer call_by(Way way, const shapes::Operation& operation, nlohmann::json with,
+                 const Place& from);
   Answer advance(const Node& message, const Node& argument);
   Answer next_event(const Node& message, const Node& argument);
   Answer tell_now(const Node& message, const Node& argument);

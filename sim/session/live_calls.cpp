@@ -5,22 +5,14 @@
 
 #include "model/base/match.hpp"
 #include "sim/api/call_effect.hpp"
-#include "sim/api/front_door.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/api/pages.hpp"
 #include "sim/api/service_errors.hpp"
 #include "sim/scenario/decode_values.hpp"
 #include "sim/session/live.hpp"
-#include "sim/session/messages.hpp"
 
 namespace acmsim::sim {
 namespace {
-
-const nlohmann::json& parameters_of(const Node& message) {
-  static const nlohmann::json kNothing = nlohmann::json::object();
-  const Node with = message["with"];
-  return with.is_given() ? *with.value : kNothing;
-}
 
 /// What an answer of DescribeCertificate or GetChange shows that a condition can wait for; its
 /// status first.
@@ -55,11 +47,17 @@ std::string service_of(const std::string& operation) {
 
 }  // namespace
 
-Answer Live::call(const Node& message, const Node& argument) {
-  return call(message, argument, false);
+const nlohmann::json& Live::parameters_of(const Node& message) {
+  static const nlohmann::json kNothing = nlohmann::json::object();
+  const Node with = message["with"];
+  return with.is_given() ? *with.value : kNothing;
 }
 
-Answer Live::call(const Node& message, const Node& argument, bool is_wired) {
+Answer Live::call(const Node& message, const Node& argument) {
+  return call(message, argument, Way::message);
+}
+
+Answer Live::call(const Node& message, const Node& argument, Way way) {
   const std::string& operation = argument.text();
   if (run().is_over()) {
     return tl::unexpected(Refused{argument.where, "a call after the end of the history",
@@ -76,7 +74,7 @@ Answer Live::call(const Node& message, const Node& argument, bool is_wired) {
                 .fails_with = decode_codes(context, message["fails_with"], operation),
                 .fault = std::nullopt,
                 .text = operation,
-                .is_wired = is_wired,
+                .way = way,
                 .made = {.begun = run().now(),
                          .at = run().now(),
                          .begun_firings = run().firings().size(),
@@ -87,6 +85,7 @@ Answer Live::call(const Node& message, const Node& argument, bool is_wired) {
   if (scope().misfits().empty()) check_shown(known.request);
   if (!scope().misfits().empty()) return {};
   if (!known.request.subject.empty()) asking.text += " " + known.request.subject;
+  if (way == Way::peek) return carry_out(known, asking);
   ++state_->calls;
   asking.fault = state_->faults.count(operation_named(operation));
   return carry_out(known, asking);
@@ -144,72 +143,6 @@ bool Live::take_time(Asking& asking) {
   return true;
 }
 
-/// Decodes a call, once for all branches in which it says the same; `wrong` is how its parameters
-/// are none.
-const Live::Known& Live::decode(const Node& message, const Asking& asking,
-                                std::optional<Refused>& wrong) {
-  static const Known kNothing;
-  std::string key =
-      fmt::format("{} {} {} {} {}", state_->commands, asking.operation, asking.from.index,
-                  asking.name.value_or(""), parameters_of(message).dump());
-  check_names_in(message["with"], key);
-  if (!scope().misfits().empty()) return kNothing;
-  if (const auto known = known_.find(key); known != known_.end()) return known->second;
-  auto known = decode_anew(message, asking, key, wrong);
-  if (!known) return kNothing;
-  // What makes nothing means the same in all branches anyway; it is asked too often to be kept.
-  if (operation_named(asking.operation).reads) return read_ = std::move(*known);
-  return known_.emplace(std::move(key), std::move(*known)).first->second;
-}
-
-std::optional<Live::Known> Live::decode_anew(const Node& message, const Asking& asking,
-                                             const std::string& key,
-                                             std::optional<Refused>& wrong) {
-  Known known;
-  if (asking.is_wired) {
-    const auto* shape = shapes_of(operation_named(asking.operation));
-    if (auto error = front_door(*shape, parameters_of(message))) {
-      known.request.repetitions.emplace_back(std::move(*error));
-      return known;
-    }
-  }
-  const auto errors = faults_of_parameters(asking.operation, parameters_of(message));
-  if (!errors.empty()) {
-    wrong = refused(errors, "/with");
-    return std::nullopt;
-  }
-  known.made = fresh_for(asking.operation, scope());
-  scope().take_uses();
-  known.request = decode_request({.operation = asking.operation,
-                                  .with = parameters_of(message),
-                                  .where = "/with",
-                                  .from = scenario().catalogue.places[asking.from],
-                                  .seed = key,
-                                  .made = known.made},
-                                 scope());
-  if (!scope().misfits().empty()) return std::nullopt;
-  return known;
-}
-
-/// Nobody knows a validation record before DescribeCertificate shows it.
-void Live::check_shown(const DecodedRequest& request) {
-  std::vector<CertificateHandle> certificates = request.uses.shown;
-  const auto* command = std::get_if<Command>(&request.repetitions.front());
-  const auto* button = command == nullptr ? nullptr : std::get_if<CreateRecordsInRoute53>(command);
-  if (button != nullptr) certificates.push_back(button->certificate);
-  for (const CertificateHandle handle : certificates) {
-    const acm::Certificate* certificate = run().situation().world.certificates.find(handle);
-    if (certificate == nullptr) continue;
-    const acm::CertificateFacts& facts = scenario().catalogue.certificates.at(handle);
-    const bool has_none = facts.method != acm::ValidationMethod::dns;
-    if (has_none || acm::shows_records(*certificate, facts)) continue;
-    scope().report({"/with",
-                    "a validation record that DescribeCertificate does not show yet",
-                    "one that is shown",
-                    {}});
-  }
-}
-
 Answer Live::give(const Command& command, const std::optional<Named>& made, Asking& asking) {
   if (!take_time(asking)) return {};
   World& world = run().situation().world;
@@ -250,12 +183,13 @@ Answer Live::read(const Query& query, Asking& asking) {
   if (const auto error = refusal(world, context, asking.from, query)) {
     return refuse(*error, asking);
   }
-  run().tell(told(StepReport::What::called, asking.text));
+  if (asking.way != Way::peek) run().tell(told(StepReport::What::called, asking.text));
   OrderedJson whole = acmsim::sim::answer(
       Answering{world, context, run().history().stamps, run().history().submitted, &printer_},
       asking.from, query);
   OrderedJson answered = page_of(*shapes_of(operation_named(asking.operation)),
                                  parameters_of({&asking.made.message, ""}), std::move(whole));
+  if (asking.way == Way::peek) return answered;
   if (!is_stale) asking.made.seen = seen_in(answered);
   note(std::move(asking.made));
   return answered;
@@ -264,9 +198,12 @@ Answer Live::read(const Query& query, Asking& asking) {
 /// AWS's error. One that the client did not expect is a step that fails, unless it is what befalls
 /// the call.
 Answer Live::refuse(const ApiError& error, Asking& asking) {
+  AwsError heard{std::string(name_of(error.code)), error.message,
+                 http_status(service_of(asking.operation), name_of(error.code))};
+  if (asking.way == Way::peek) return tl::unexpected(std::move(heard));
   const std::string why =
       fmt::format("{} is refused: {}: {}", asking.text, name_of(error.code), error.message);
-  const bool is_question = asking.is_wired && operation_named(asking.operation).reads;
+  const bool is_question = asking.way == Way::wire && operation_named(asking.operation).reads;
   const bool is_expected =
       is_question || asking.made.fault == FaultKind::stale_read ||
       std::ranges::find(asking.fails_with, error.code) != asking.fails_with.end();
@@ -283,8 +220,7 @@ Answer Live::refuse(const ApiError& error, Asking& asking) {
     // Actors may wait for a step that fails.
     run().follow_up(told(StepReport::What::failed, "FAILS: " + why), {});
   }
-  return tl::unexpected(AwsError{std::string(name_of(error.code)), error.message,
-                                 http_status(service_of(asking.operation), name_of(error.code))});
+  return tl::unexpected(std::move(heard));
 }
 
 void Live::note(Made made) {

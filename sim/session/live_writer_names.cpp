@@ -128,10 +128,13 @@ std::optional<std::string> Live::Writer::zone_served_by(const nlohmann::json& li
   return std::nullopt;
 }
 
-/// Whose a timer is: what had no name is called by its ARN or id, and has one here.
+/// Whose a timer is: what had no name is called by its ARN or id, and has one here; so has what
+/// stands behind a slash, such as the load balancer that uses a certificate.
 std::string Live::Writer::renamed_owner(const std::string& whose) const {
   for (const auto& [text, name] : nicknames_) {
-    if (!text.empty() && whose.starts_with(text)) return name + whose.substr(text.size());
+    if (text.empty() || !whose.starts_with(text)) continue;
+    const std::string rest = whose.substr(text.size());
+    return name + (rest.starts_with('/') ? "/" + renamed_owner(rest.substr(1)) : rest);
   }
   return whose;
 }

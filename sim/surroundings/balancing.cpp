@@ -110,7 +110,7 @@ OrderedJson default_rule(const OrderedJson& listener) {
 Answered described_rules(const nlohmann::json& request, const AskSession& ask) {
   OrderedJson rules = OrderedJson::array();
   if (const auto arn = text_in(request, "ListenerArn")) {
-    const auto listener = listener_of(*arn, ask);
+    auto listener = listener_of(*arn, ask);
     if (!listener) return listener;
     rules.push_back(default_rule(*listener));
   } else if (texts_in(request, "RuleArns").empty()) {
@@ -162,7 +162,7 @@ Answered Surroundings::answer_of_balancing(const shapes::Operation& operation,
 Answered Surroundings::listener_attributes(const shapes::Operation& operation,
                                            const nlohmann::json& request, const AskSession& ask) {
   const std::string arn = text_in(request, "ListenerArn").value_or("");
-  const auto listener = listener_of(arn, ask);
+  auto listener = listener_of(arn, ask);
   if (!listener) return listener;
   OrderedJson& set = attributes_[arn];
   if (!set.is_object()) set = OrderedJson::object();

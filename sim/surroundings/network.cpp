@@ -106,7 +106,7 @@ std::string Network::fresh_id(std::string_view prefix) {
 AwsError error_of_id(const KindRow& row, std::string_view id) {
   if (!can_be_id(row, id)) {
     return {std::string(row.malformed),
-            fmt::format("Invalid id: \"{}\" (expecting \"{}-...\")", id, row.prefix)};
+            fmt::format(R"(Invalid id: "{}" (expecting "{}-..."))", id, row.prefix)};
   }
   return {std::string(row.missing), fmt::format("The {} '{}' does not exist", row.called, id)};
 }

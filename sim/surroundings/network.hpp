@@ -61,7 +61,8 @@ std::vector<OrderedJson> balancers_of(const NetworkCall& call);
 
 // What is made with others.
 /// A VPC with its main route table, network ACL and security group; `group` is its id.
-OrderedJson& make_vpc(Network& network, std::string id, const CidrBlock& block, std::string group);
+OrderedJson& make_vpc(Network& network, const std::string& id, const CidrBlock& block,
+                      const std::string& group);
 OrderedJson& make_subnet(Network& network, const OrderedJson& vpc, const std::string& zone,
                          const CidrBlock& block);
 OrderedJson& make_route_table(Network& network, const OrderedJson& vpc, bool is_main);

@@ -46,19 +46,7 @@ constexpr std::array kNetworkRows{
     NetworkRow{"ec2:DescribeTags", describe_tags},
 };
 
-/// Members that the model requires. Source of the text: public logs. [U]
-std::optional<AwsError> fault_of_required(const NetworkCall& call) {
-  for (const shapes::Member& member : call.operation.input->members) {
-    if (!member.is_required || call.request.contains(std::string(member.name))) continue;
-    const std::string_view name = member.wire_name.empty() ? member.name : member.wire_name;
-    return AwsError{"MissingParameter",
-                    fmt::format("The request must contain the parameter {}", name)};
-  }
-  return std::nullopt;
-}
-
 Answered answer_once(const NetworkCall& call) {
-  if (auto fault = fault_of_required(call)) return tl::unexpected(std::move(*fault));
   const auto kind = std::ranges::find(kind_rows(), call.operation.name, &KindRow::describe);
   if (kind != kind_rows().end()) return describe(call, *kind);
   const auto row = std::ranges::find(kNetworkRows, call.operation.name, &NetworkRow::operation);

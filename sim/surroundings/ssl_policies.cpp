@@ -7,23 +7,21 @@ namespace acmsim::sim {
 namespace {
 
 /// Ciphers that policies have or leave out together.
-enum Ciphers : unsigned {
-  kTls13 = 1,
-  kEcdheGcm = 2,
-  kEcdheSha2 = 4,
-  kEcdheSha1 = 8,
-  kRsaGcm = 16,
-  kRsaSha2 = 32,
-  kRsaSha1 = 64,
-  kTripleDes = 128,
-};
+constexpr unsigned kTls13 = 1;
+constexpr unsigned kEcdheGcm = 2;
+constexpr unsigned kEcdheSha2 = 4;
+constexpr unsigned kEcdheSha1 = 8;
+constexpr unsigned kRsaGcm = 16;
+constexpr unsigned kRsaSha2 = 32;
+constexpr unsigned kRsaSha1 = 64;
+constexpr unsigned kTripleDes = 128;
 constexpr unsigned kEcdhe = kEcdheGcm | kEcdheSha2 | kEcdheSha1;
 constexpr unsigned kClassic = kEcdhe | kRsaGcm | kRsaSha2 | kRsaSha1;
 constexpr unsigned kNoSha1 = kEcdheGcm | kEcdheSha2 | kRsaGcm | kRsaSha2;
 
 struct CipherRow {
   std::string_view name;
-  Ciphers of;
+  unsigned of;
 };
 
 /// In the order in which they are preferred.

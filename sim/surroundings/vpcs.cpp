@@ -86,7 +86,8 @@ bool has_dependencies(const NetworkCall& call, const std::string& vpc) {
 
 }  // namespace
 
-OrderedJson& make_vpc(Network& network, std::string id, const CidrBlock& block, std::string group) {
+OrderedJson& make_vpc(Network& network, const std::string& id, const CidrBlock& block,
+                      const std::string& group) {
   const Place& place = network.place;
   const std::string options =
       "dopt-0" + hex_of("dhcp options " + place.account + place.region).substr(0, 16);
@@ -131,7 +132,7 @@ Answered create_vpc(const NetworkCall& call) {
   auto tags = tags_given(call, NetworkKind::vpc);
   if (!tags) return tags;
   Network& network = call.network;
-  std::string id = network.fresh_id("vpc");
+  const std::string id = network.fresh_id("vpc");
   OrderedJson& vpc = make_vpc(network, id, *block, network.fresh_id("sg"));
   vpc["Tags"] = std::move(*tags);
   if (auto tenancy = text_in(call.request, "InstanceTenancy")) vpc["InstanceTenancy"] = *tenancy;

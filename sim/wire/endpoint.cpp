@@ -1,16 +1,14 @@
 // AWS's services behind one port, and the verbs of the session behind them.
 #include "sim/wire/endpoint.hpp"
 
-#include <charconv>
 #include <fmt/core.h>
-#include <map>
 #include <utility>
 
 #include "model/base/match.hpp"
-#include "sim/api/operation.hpp"
 #include "sim/scenario/settings.hpp"
 #include "sim/wire/aws_request.hpp"
 #include "sim/wire/aws_response.hpp"
+#include "sim/wire/aws_services.hpp"
 #include "sim/wire/http_date.hpp"
 #include "sim/wire/kept_answers.hpp"
 #include "sim/wire/serving_log.hpp"
@@ -36,46 +34,27 @@ std::string with_quick_calls(std::string_view document) {
   return set ? std::move(set->text) : text;
 }
 
-/// What AWS would answer to a request that we did not understand, whose parameters it might take.
-AwsError not_modelled(const Refused& refused) {
-  return {"ValidationException", "acmsim does not model this: " + sentence_of(refused), 400};
-}
-
 }  // namespace
-
-std::optional<ServingClock> ServingClock::parse(std::string_view word) {
-  if (word == "stand") return ServingClock{Kind::stand};
-  if (word == "settle") return ServingClock{Kind::settle};
-  if (word == "polls") return ServingClock{Kind::polls};
-  double factor = 0;
-  const char* end = word.data() + word.size();
-  const auto read = std::from_chars(word.data(), end, factor);
-  if (read.ec != std::errc() || read.ptr != end || !(factor > 0) || factor > kFactorMax) {
-    return std::nullopt;
-  }
-  return ServingClock{Kind::factor, factor};
-}
 
 class Endpoint::Parts {
  public:
   Parts(SharedScenario scenario, ServingOptions options)
-      : scenario_(std::move(scenario)), options_(std::move(options)) {}
+      : scenario_(std::move(scenario)), options_(std::move(options)), log_(options_.logs) {}
 
   std::optional<Refused> reset() {
-    auto live = open_world(options_.delays, *scenario_, options_.printer);
-    if (!live) return std::move(live.error());
-    live_ = std::move(*live);
+    auto opened = open_world(options_.delays, *scenario_, options_.printer);
+    if (!opened) return std::move(opened.error());
+    services_ = std::make_unique<AwsServices>(std::move(*opened), options_.clock, log_);
     ids_ = 0;
     passed_ = 0;
-    last_answers_.clear();
     kept_.forget();
-    log_.begin_at(live_->history().events.size());
+    log_.begin_at(live().history().events.size());
     return std::nullopt;
   }
 
   HttpResponse answer(const HttpRequest& request) {
     HttpResponse response = respond(request);
-    response.headers.push_back({"Date", http_date(live_->instant())});
+    response.headers.push_back({"Date", http_date(live().instant())});
     return response;
   }
 
@@ -86,15 +65,16 @@ class Endpoint::Parts {
     if (seconds == 0) return;
     passed_ -= static_cast<double>(seconds);
     kept_.forget();
-    live_->answer(message_of({{"advance", {{"by", seconds}}}}));
+    live().answer(message_of({{"advance", {{"by", seconds}}}}));
   }
 
   std::string take_log(bool as_json) {
-    return log_.take(std::as_const(*live_).scenario(), live_->history(), as_json);
+    return log_.take(std::as_const(live()).scenario(), live().history(), as_json);
   }
 
   std::uint64_t requests() const { return requests_; }
-  Live& live() { return *live_; }
+  Live& live() { return services_->live(); }
+  const Live& live() const { return services_->live(); }
 
  private:
   HttpResponse respond(const HttpRequest& request) {
@@ -105,83 +85,40 @@ class Endpoint::Parts {
     const std::string id = next_id();
     auto key = KeptAnswers::key_of(request);
     if (const auto* kept = key ? kept_.find(*key) : nullptr) {
-      if (options_.logs) log_.note(kept->told);
+      log_.note(kept->told);
       return with_id(*kept, id);
     }
-    const std::size_t events = live_->history().events.size();
-    bool is_read = false;
-    HttpResponse response = respond_to_aws(request, id, is_read);
-    const bool was_told = live_->history().events.size() > events;
-    if (key && is_read && was_told && may_keep()) {
-      kept_.keep(std::move(*key), {response, id, live_->history().events.back()});
+    const auto read = read_request(request);
+    if (!read) return response_to(read.error(), id);
+    const std::size_t events = live().history().events.size();
+    const AwsServices::Outcome outcome = services_->ask(*read);
+    if (outcome.moved) kept_.forget();
+    HttpResponse response = response_to(*read, outcome.answer, id);
+    const bool was_told = live().history().events.size() > events;
+    if (key && outcome.is_read && was_told && may_keep()) {
+      kept_.keep(std::move(*key), {response, id, live().history().events.back()});
     }
     return response;
   }
 
   /// Whether what a read is answered depends on the world alone, and not on how often it is asked.
   bool may_keep() const {
-    return options_.clock.kind != ServingClock::Kind::polls && !live_->counts_calls();
+    return options_.clock.kind != ServingClock::Kind::polls && !live().counts_calls();
   }
 
-  HttpResponse respond_to_aws(const HttpRequest& request, const std::string& id, bool& is_read) {
-    auto read = read_request(request);
-    if (!read) {
-      const UnreadRequest& unread = read.error();
-      tell("is not modelled: " + unread.asked + " (" + unread.error.code + ")");
-      return response_of(unread.protocol, unread.service, unread.error, id);
-    }
-    const auto answered = ask(*read, is_read);
-    if (answered) return response_of(*read->service, *read->operation, *answered, id);
-    const AwsError error = std::visit(Match{
-                                          [](const AwsError& told) { return told; },
-                                          [&](const Refused& refused) {
-                                            tell(std::string(read->operation->name) +
-                                                 " is not modelled so: " + sentence_of(refused));
-                                            return not_modelled(refused);
-                                          },
-                                      },
-                                      answered.error());
-    return response_of(read->service->protocol, read->service, error, id);
+  HttpResponse response_to(const UnreadRequest& unread, const std::string& id) {
+    services_->tell(unread.asked + " is not modelled: " + unread.error.code);
+    return response_of(unread.protocol, unread.service, unread.error, id);
   }
 
-  // --- AWS ---
-
-  Answer ask(AwsRequest& read, bool& is_read) {
-    const shapes::Operation& operation = *read.operation;
-    std::optional<std::string> account;
-    std::optional<std::string> region;
-    if (read.credential) {
-      account = read.credential->account();
-      // Route 53 is in no Region; tools differ in the one that they sign for.
-      if (operation.name.starts_with("route53:") == false) region = read.credential->region;
-    }
-    const auto* known = find_operation(operation.name);
-    if (known == nullptr) {
-      return tl::unexpected(Failure(AwsError{"InvalidAction", "", 400}));
-    }
-    is_read = known->reads;
-    if (!is_read) {
-      kept_.forget();
-      return live_->request(operation, std::move(read.with), account, region);
-    }
-    return look(operation, read.with, account, region);
-  }
-
-  /// A read, before which the clock may go on.
-  Answer look(const shapes::Operation& operation, const nlohmann::json& with,
-              const std::optional<std::string>& account, const std::optional<std::string>& region) {
-    if (options_.clock.kind == ServingClock::Kind::settle && live_->settle()) kept_.forget();
-    Answer answer = live_->request(operation, with, account, region);
-    if (options_.clock.kind != ServingClock::Kind::polls) return answer;
-    const std::string key = fmt::format("{} {} {} {}", operation.name, account.value_or(""),
-                                        region.value_or(""), with.dump());
-    const std::string text = answer ? answer->dump() : "";
-    const auto [last, is_new] = last_answers_.try_emplace(key, text);
-    if (!is_new && last->second == text && live_->go_to_next_event()) {
-      answer = live_->request(operation, with, account, region);
-    }
-    last->second = answer ? answer->dump() : "";
-    return answer;
+  HttpResponse response_to(const AwsRequest& read, const Answer& answer, const std::string& id) {
+    if (answer) return response_of(*read.service, *read.operation, *answer, id);
+    const auto* error = std::get_if<AwsError>(&answer.error());
+    if (error != nullptr) return response_of(read.service->protocol, read.service, *error, id);
+    const Refused& refused = std::get<Refused>(answer.error());
+    services_->tell(std::string(read.operation->name) +
+                    " is not modelled so: " + sentence_of(refused));
+    return response_of(read.service->protocol, read.service, not_modelled(refused), id);
   }
 
   // --- the verbs ---
@@ -192,13 +129,16 @@ class Endpoint::Parts {
     if (read.asked->verb == "health") return health();
     if (read.asked->verb == "reset") {
       if (auto refused = reset()) return refusal(*refused, "");
-      return json_response(200, {{"now", live_->now()}});
+      return json_response(200, {{"now", live().now()}});
     }
     kept_.forget();
-    const bool is_restore = read.asked->verb == "restore";
-    const auto answered = live_->checked(message_of(std::move(*read.asked->message)));
-    if (is_restore) log_.begin_at(live_->history().events.size());
-    if (answered) return json_response(200, dressed(read.asked->verb, *answered));
+    nlohmann::json message = std::move(*read.asked->message);
+    if (registers(message)) message["call"] = "registrar:RegisterDomain";
+    const auto answered = live().checked(message_of(message));
+    if (answered) {
+      follow(read.asked->verb, message, *answered);
+      return json_response(200, dressed(read.asked->verb, *answered));
+    }
     return std::visit(
         Match{
             [](const AwsError& error) {
@@ -212,24 +152,33 @@ class Endpoint::Parts {
         answered.error());
   }
 
+  /// Whether name servers are set of a domain that nobody has: whoever sets them has it then.
+  bool registers(const nlohmann::json& message) const {
+    const auto call = message.find("call");
+    const auto with = message.find("with");
+    if (call == message.end() || *call != "registrar:SetNameServers") return false;
+    if (with == message.end() || !with->is_object()) return false;
+    const auto name = with->find("name");
+    return name != with->end() && name->is_string() &&
+           !live().has_domain(name->get_ref<const std::string&>());
+  }
+
+  void follow(const std::string& verb, const nlohmann::json& message, const OrderedJson& answer) {
+    if (verb == "save") services_->save(answer.at("state").get<std::string>());
+    if (verb == "forget") services_->forget(message.at("forget").get<std::string>());
+    if (verb != "restore") return;
+    services_->restore(message.at("restore").get<std::string>());
+    log_.begin_at(live().history().events.size());
+  }
+
   /// A verdict says how the clock went.
   OrderedJson dressed(const std::string& verb, OrderedJson answer) const {
     if (verb == "verdict" || verb == "end") {
-      answer["clock"] = word_of(options_.clock);
-      const Delay& call = std::as_const(*live_).scenario().rules()[Timing::client_call];
+      answer["clock"] = options_.clock.word();
+      const Delay& call = std::as_const(live()).scenario().rules()[Timing::client_call];
       answer["client_call"] = format_duration(call.typical);
     }
     return answer;
-  }
-
-  static std::string word_of(const ServingClock& clock) {
-    switch (clock.kind) {
-      case ServingClock::Kind::stand: return "stand";
-      case ServingClock::Kind::settle: return "settle";
-      case ServingClock::Kind::polls: return "polls";
-      case ServingClock::Kind::factor: break;
-    }
-    return fmt::format("{}", clock.factor);
   }
 
   static HttpResponse refusal(const Refused& refused, const std::string& where) {
@@ -247,28 +196,20 @@ class Endpoint::Parts {
     }
     return json_response(200, {{"status", "running"},
                                {"version", options_.version},
-                               {"now", live_->now()},
+                               {"now", live().now()},
                                {"services", std::move(services)}});
-  }
-
-  // --- what is told ---
-
-  void tell(std::string text) {
-    if (!options_.logs) return;
-    log_.note({live_->instant(), "client", "request", StepReport::What::refused, std::move(text)});
   }
 
   std::string next_id() { return fmt::format("00000000-0000-4000-8000-{:012x}", ++ids_); }
 
   SharedScenario scenario_;
   ServingOptions options_;
-  std::unique_ptr<Live> live_;
   ServingLog log_;
+  std::unique_ptr<AwsServices> services_;
   KeptAnswers kept_;
   std::uint64_t ids_ = 0;
   std::uint64_t requests_ = 0;
   double passed_ = 0;  ///< Of a second of the world, where the clock goes by a factor.
-  std::map<std::string, std::string> last_answers_;  ///< For `polls`.
 };
 
 tl::expected<std::unique_ptr<Endpoint>, Refused> Endpoint::open(std::string_view document,

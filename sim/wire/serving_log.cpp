@@ -28,7 +28,9 @@ std::string line_of(const Scenario& scenario, const Event& event) {
 
 }  // namespace
 
-void ServingLog::note(Event event) { notes_.push_back(std::move(event)); }
+void ServingLog::note(Event event) {
+  if (is_wanted_) notes_.push_back(std::move(event));
+}
 
 void ServingLog::begin_at(std::size_t events) { told_ = events; }
 

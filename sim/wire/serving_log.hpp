@@ -13,6 +13,9 @@ namespace acmsim::sim {
 /// the requests that did not come so far.
 class ServingLog {
  public:
+  /// Keeps nothing where nobody will take it.
+  explicit ServingLog(bool is_wanted) : is_wanted_(is_wanted) {}
+
   /// A request that the session never heard of.
   void note(Event event);
   /// The history is another one from now on: its events have been told.
@@ -21,6 +24,7 @@ class ServingLog {
   std::string take(const Scenario& scenario, const History& history, bool as_json);
 
  private:
+  bool is_wanted_;
   std::size_t told_ = 0;
   std::vector<Event> notes_;
 };

@@ -42,14 +42,14 @@ std::string export_lines(const Whereabouts& where) {
 }
 
 /// Ends the history: what `run` tells of it, and the verdict.
-Reply judged(sim::Live& live) {
-  const auto end = live.answer(sim::message_of({{"end", sim::OrderedJson::object()}}));
-  if (!end) return refused("acmsim serve: " + sentence_of(end.error()) + "\n");
+Reply judged(sim::Live& live, Format format) {
+  const auto told = live.answer(sim::message_of({{"end", sim::OrderedJson::object()}}));
+  if (!told) return refused("acmsim serve: " + sentence_of(told.error()) + "\n");
   auto history = live.ending();
   if (!history) return refused("acmsim serve: " + sentence_of(history.error()) + "\n");
   Reply reply;
   reply.exit = exit_of_history(*history);
-  reply.out = live.report_of(std::move(*history));
+  reply.out = format == Format::json ? sim::json_text(*told) : live.report_of(std::move(*history));
   return reply;
 }
 
@@ -118,7 +118,7 @@ Reply told_of(sim::Endpoint& endpoint, const ServingEnd& end, const Options& opt
             .err = "acmsim serve: ended at once; nothing is judged\n",
             .exit = Exit::unknown};
   }
-  Reply reply = judged(endpoint.live());
+  Reply reply = judged(endpoint.live(), options.format);
   judge_command(end, endpoint.requests(), reply);
   if (!options.save || reply.exit == Exit::input) return reply;
   if (const auto why = save(endpoint.live(), *options.save)) {
@@ -142,7 +142,8 @@ Reply serve_verb(const Options& options) {
                                       .delays = {.schedule = options.schedule},
                                       .clock = *sim::ServingClock::parse(words.clock),
                                       .allowed_hosts = words.allowed_hosts,
-                                      .printer = certificate_printer()});
+                                      .printer = certificate_printer(),
+                                      .logs = words.log != "none"});
   if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");
   const auto serving = Serving::open(**endpoint, words, Limits{});
   if (!serving) return refused(serving.error());

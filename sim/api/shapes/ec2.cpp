@@ -9,7 +9,7 @@ constexpr Shape kString{.name = "String", .type = Type::string};
 constexpr Shape kBoolean{.name = "Boolean", .type = Type::boolean};
 constexpr Shape kIpv6PoolEc2Id{.name = "Ipv6PoolEc2Id", .type = Type::string};
 constexpr Shape kIpamPoolId{.name = "IpamPoolId", .type = Type::string};
-constexpr Shape kNetmaskLength{.name = "NetmaskLength", .type = Type::integer};
+constexpr Shape kNetmaskLength{.name = "NetmaskLength", .type = Type::integer, .min = kNoMin};
 constexpr std::array<std::string_view, 3> kTenancyWords{
     "default", "dedicated", "host",
 };
@@ -189,7 +189,7 @@ constexpr std::array kCreateSubnetRequestMembers{
     Member{.name = "Ipv6Native", .shape = &kBoolean},
 };
 constexpr Shape kCreateSubnetRequest{.name = "CreateSubnetRequest", .type = Type::structure, .members = kCreateSubnetRequestMembers};
-constexpr Shape kInteger{.name = "Integer", .type = Type::integer};
+constexpr Shape kInteger{.name = "Integer", .type = Type::integer, .min = kNoMin};
 constexpr Shape kCoipPoolId{.name = "CoipPoolId", .type = Type::string};
 constexpr std::array<std::string_view, 2> kSubnetStateWords{
     "pending", "available",

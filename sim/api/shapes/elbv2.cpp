@@ -40,7 +40,7 @@ constexpr Shape kAuthenticateOidcActionClientId{.name = "AuthenticateOidcActionC
 constexpr Shape kAuthenticateOidcActionClientSecret{.name = "AuthenticateOidcActionClientSecret", .type = Type::string};
 constexpr Shape kAuthenticateOidcActionSessionCookieName{.name = "AuthenticateOidcActionSessionCookieName", .type = Type::string};
 constexpr Shape kAuthenticateOidcActionScope{.name = "AuthenticateOidcActionScope", .type = Type::string};
-constexpr Shape kAuthenticateOidcActionSessionTimeout{.name = "AuthenticateOidcActionSessionTimeout", .type = Type::long_integer};
+constexpr Shape kAuthenticateOidcActionSessionTimeout{.name = "AuthenticateOidcActionSessionTimeout", .type = Type::long_integer, .min = kNoMin};
 constexpr Shape kAuthenticateOidcActionAuthenticationRequestParamValue{.name = "AuthenticateOidcActionAuthenticationRequestParamValue", .type = Type::string};
 constexpr Shape kAuthenticateOidcActionAuthenticationRequestExtraParams{.name = "AuthenticateOidcActionAuthenticationRequestExtraParams", .type = Type::map, .item = &kAuthenticateOidcActionAuthenticationRequestParamValue};
 constexpr std::array<std::string_view, 3> kAuthenticateOidcActionConditionalBehaviorEnumWords{
@@ -68,7 +68,7 @@ constexpr Shape kAuthenticateCognitoActionUserPoolClientId{.name = "Authenticate
 constexpr Shape kAuthenticateCognitoActionUserPoolDomain{.name = "AuthenticateCognitoActionUserPoolDomain", .type = Type::string};
 constexpr Shape kAuthenticateCognitoActionSessionCookieName{.name = "AuthenticateCognitoActionSessionCookieName", .type = Type::string};
 constexpr Shape kAuthenticateCognitoActionScope{.name = "AuthenticateCognitoActionScope", .type = Type::string};
-constexpr Shape kAuthenticateCognitoActionSessionTimeout{.name = "AuthenticateCognitoActionSessionTimeout", .type = Type::long_integer};
+constexpr Shape kAuthenticateCognitoActionSessionTimeout{.name = "AuthenticateCognitoActionSessionTimeout", .type = Type::long_integer, .min = kNoMin};
 constexpr Shape kAuthenticateCognitoActionAuthenticationRequestParamValue{.name = "AuthenticateCognitoActionAuthenticationRequestParamValue", .type = Type::string};
 constexpr Shape kAuthenticateCognitoActionAuthenticationRequestExtraParams{.name = "AuthenticateCognitoActionAuthenticationRequestExtraParams", .type = Type::map, .item = &kAuthenticateCognitoActionAuthenticationRequestParamValue};
 constexpr std::array<std::string_view, 3> kAuthenticateCognitoActionConditionalBehaviorEnumWords{
@@ -114,7 +114,7 @@ constexpr std::array kFixedResponseActionConfigMembers{
     Member{.name = "ContentType", .shape = &kFixedResponseActionContentType},
 };
 constexpr Shape kFixedResponseActionConfig{.name = "FixedResponseActionConfig", .type = Type::structure, .members = kFixedResponseActionConfigMembers};
-constexpr Shape kTargetGroupWeight{.name = "TargetGroupWeight", .type = Type::integer};
+constexpr Shape kTargetGroupWeight{.name = "TargetGroupWeight", .type = Type::integer, .min = kNoMin};
 constexpr std::array kTargetGroupTupleMembers{
     Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn},
     Member{.name = "Weight", .shape = &kTargetGroupWeight},
@@ -122,7 +122,7 @@ constexpr std::array kTargetGroupTupleMembers{
 constexpr Shape kTargetGroupTuple{.name = "TargetGroupTuple", .type = Type::structure, .members = kTargetGroupTupleMembers};
 constexpr Shape kTargetGroupList{.name = "TargetGroupList", .type = Type::list, .item = &kTargetGroupTuple};
 constexpr Shape kTargetGroupStickinessEnabled{.name = "TargetGroupStickinessEnabled", .type = Type::boolean};
-constexpr Shape kTargetGroupStickinessDurationSeconds{.name = "TargetGroupStickinessDurationSeconds", .type = Type::integer};
+constexpr Shape kTargetGroupStickinessDurationSeconds{.name = "TargetGroupStickinessDurationSeconds", .type = Type::integer, .min = kNoMin};
 constexpr std::array kTargetGroupStickinessConfigMembers{
     Member{.name = "Enabled", .shape = &kTargetGroupStickinessEnabled},
     Member{.name = "DurationSeconds", .shape = &kTargetGroupStickinessDurationSeconds},
@@ -674,7 +674,7 @@ constexpr Shape kDescribeSSLPoliciesInput{.name = "DescribeSSLPoliciesInput", .t
 constexpr Shape kSslProtocol{.name = "SslProtocol", .type = Type::string};
 constexpr Shape kSslProtocols{.name = "SslProtocols", .type = Type::list, .item = &kSslProtocol};
 constexpr Shape kCipherName{.name = "CipherName", .type = Type::string};
-constexpr Shape kCipherPriority{.name = "CipherPriority", .type = Type::integer};
+constexpr Shape kCipherPriority{.name = "CipherPriority", .type = Type::integer, .min = kNoMin};
 constexpr std::array kCipherMembers{
     Member{.name = "Name", .shape = &kCipherName},
     Member{.name = "Priority", .shape = &kCipherPriority},
@@ -741,8 +741,8 @@ constexpr std::array kDescribeCapacityReservationInputMembers{
 };
 constexpr Shape kDescribeCapacityReservationInput{.name = "DescribeCapacityReservationInput", .type = Type::structure, .members = kDescribeCapacityReservationInputMembers};
 constexpr Shape kLastModifiedTime{.name = "LastModifiedTime", .type = Type::timestamp};
-constexpr Shape kDecreaseRequestsRemaining{.name = "DecreaseRequestsRemaining", .type = Type::integer};
-constexpr Shape kCapacityUnits{.name = "CapacityUnits", .type = Type::integer};
+constexpr Shape kDecreaseRequestsRemaining{.name = "DecreaseRequestsRemaining", .type = Type::integer, .min = kNoMin};
+constexpr Shape kCapacityUnits{.name = "CapacityUnits", .type = Type::integer, .min = kNoMin};
 constexpr std::array kMinimumLoadBalancerCapacityMembers{
     Member{.name = "CapacityUnits", .shape = &kCapacityUnits},
 };

@@ -171,7 +171,7 @@ constexpr std::array kHostedZoneConfigMembers{
     Member{.name = "PrivateZone", .shape = &kIsPrivateZone},
 };
 constexpr Shape kHostedZoneConfig{.name = "HostedZoneConfig", .type = Type::structure, .members = kHostedZoneConfigMembers};
-constexpr Shape kHostedZoneRRSetCount{.name = "HostedZoneRRSetCount", .type = Type::long_integer};
+constexpr Shape kHostedZoneRRSetCount{.name = "HostedZoneRRSetCount", .type = Type::long_integer, .min = kNoMin};
 constexpr Shape kServicePrincipal{.name = "ServicePrincipal", .type = Type::string, .max = 128};
 constexpr std::array kLinkedServiceMembers{
     Member{.name = "ServicePrincipal", .shape = &kServicePrincipal},

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -26,6 +27,9 @@ enum class Type : std::uint8_t {
 enum class Location : std::uint8_t { body, uri, querystring, header };
 
 struct Member;
+
+/// Of a number that has no least value.
+inline constexpr std::int64_t kNoMin = std::numeric_limits<std::int64_t>::min();
 
 struct Shape {
   std::string_view name{};  ///< Amazon's, such as `DomainNameString`.

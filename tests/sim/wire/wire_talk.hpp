@@ -46,7 +46,7 @@ inline HttpRequest acm(const std::string& operation, const nlohmann::json& with,
   return {"POST",
           "/",
           {signed_for("acm", key, region), {"X-Amz-Target", "CertificateManager." + operation}},
-          with.dump()};
+          with.is_null() ? "{}" : with.dump()};
 }
 
 inline HttpRequest form(const std::string& service, const std::string& text) {

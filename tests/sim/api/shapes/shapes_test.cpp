@@ -70,6 +70,12 @@ TEST_CASE("the names of EC2's members are those of its wire", "[api]") {
   CHECK(vpcs.pages.items == "Vpcs");
 }
 
+TEST_CASE("a number may be less than 0 where its model has no least", "[api]") {
+  const shapes::Operation& rules = *shapes::find_operation("ec2:DescribeSecurityGroupRules");
+  CHECK(shapes::find_shape(*rules.output, "SecurityGroupRules[].FromPort")->min == shapes::kNoMin);
+  CHECK(shapes::find_shape(*rules.input, "MaxResults")->min == 5);
+}
+
 TEST_CASE("a shape has what its type needs", "[api]") {
   for (const shapes::Shape* shape : all_shapes()) {
     INFO(shape->name);

@@ -1,0 +1,109 @@
+// Which part of our world a request of AWS's is for.
+#include "sim/wire/aws_services.hpp"
+
+#include <fmt/core.h>
+
+#include "model/base/ensure.hpp"
+#include "sim/api/front_door.hpp"
+#include "sim/api/operation.hpp"
+#include "sim/api/service_errors.hpp"
+#include "sim/wire/ec2_refusal.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// What the front door of a service says whose operations are no session's.
+std::optional<AwsError> refusal_around(const shapes::Operation& operation,
+                                       const nlohmann::json& with) {
+  if (operation.name.starts_with("ec2:")) return ec2_refusal(operation, with);
+  if (!operation.name.starts_with("elbv2:")) return std::nullopt;
+  const auto error = front_door(operation, with);
+  if (!error) return std::nullopt;
+  const std::string_view code = name_of(error->code);
+  return AwsError{std::string(code), error->message, http_status("elbv2", code)};
+}
+
+}  // namespace
+
+AwsError not_modelled(const Refused& refused) {
+  return {"ValidationException", "acmsim does not model this: " + sentence_of(refused), 400};
+}
+
+void AwsServices::tell(std::string text) {
+  log_.note({live_->instant(), "client", "request", StepReport::What::called, std::move(text)});
+}
+
+/// Route 53 is in no Region, and tools differ in the one that they sign for.
+Place AwsServices::place_of(const AwsRequest& request) const {
+  Place place = live_->home();
+  if (!request.credential) return place;
+  if (auto account = request.credential->account()) place.account = std::move(*account);
+  if (!request.operation->name.starts_with("route53:")) place.region = request.credential->region;
+  return place;
+}
+
+AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
+  const shapes::Operation& operation = *request.operation;
+  const Place place = place_of(request);
+  if (Surroundings::answers(operation)) {
+    return {ask_around(operation, request.with, place), false, true};
+  }
+  const auto* known = find_operation(operation.name);
+  ensure(known != nullptr, "every operation of the tables is answered");
+  Outcome outcome = known->reads ? look(operation, request.with, place)
+                                 : Outcome{act(operation, request.with, place), false, true};
+  if (outcome.answer) surroundings_.dress(operation, *outcome.answer);
+  return outcome;
+}
+
+/// What nothing in the model follows from.
+Answer AwsServices::ask_around(const shapes::Operation& operation, const nlohmann::json& with,
+                               const Place& place) {
+  const AskSession ask = [&](std::string_view name, const nlohmann::json& question) -> Answered {
+    auto answer = live_->peek(*shapes::find_operation(name), question, place);
+    if (answer) return std::move(*answer);
+    if (const auto* error = std::get_if<AwsError>(&answer.error())) return tl::unexpected(*error);
+    return tl::unexpected(not_modelled(std::get<Refused>(answer.error())));
+  };
+  auto refusal = refusal_around(operation, with);
+  Answered answered = refusal ? tl::unexpected(std::move(*refusal))
+                              : surroundings_.answer(operation, with, place, ask);
+  std::string text(operation.name);
+  if (!answered) text += " is refused: " + sentence_of(answered.error());
+  tell(std::move(text));
+  if (!answered) return tl::unexpected(Failure(std::move(answered.error())));
+  return std::move(*answered);
+}
+
+Answer AwsServices::act(const shapes::Operation& operation, const nlohmann::json& with,
+                        const Place& place) {
+  if (operation.name == "elbv2:CreateLoadBalancer") {
+    if (auto error = surroundings_.refusal_of_load_balancer(with, place)) {
+      tell(std::string(operation.name) + " is refused: " + sentence_of(*error));
+      return tl::unexpected(Failure(std::move(*error)));
+    }
+  }
+  return live_->request(operation, with, place);
+}
+
+/// A read, before which the clock may go on.
+AwsServices::Outcome AwsServices::look(const shapes::Operation& operation,
+                                       const nlohmann::json& with, const Place& place) {
+  Outcome outcome;
+  outcome.is_read = true;
+  if (clock_.kind == ServingClock::Kind::settle) outcome.moved = live_->settle();
+  outcome.answer = live_->request(operation, with, place);
+  if (clock_.kind != ServingClock::Kind::polls) return outcome;
+  const std::string key =
+      fmt::format("{} {} {} {}", operation.name, place.account, place.region, with.dump());
+  const std::string text = outcome.answer ? outcome.answer->dump() : "";
+  const auto [last, is_new] = last_answers_.try_emplace(key, text);
+  if (!is_new && last->second == text && live_->go_to_next_event()) {
+    outcome.moved = true;
+    outcome.answer = live_->request(operation, with, place);
+  }
+  last->second = outcome.answer ? outcome.answer->dump() : "";
+  return outcome;
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "sim/session/live.hpp"
+#include "sim/surroundings/surroundings.hpp"
+#include "sim/wire/aws_request.hpp"
+#include "sim/wire/serving_clock.hpp"
+#include "sim/wire/serving_log.hpp"
+
+namespace acmsim::sim {
+
+/// AWS's services as tools meet them: a session, and around it what nothing in the model follows
+/// from.
+class AwsServices {
+ public:
+  AwsServices(std::unique_ptr<Live> live, const ServingClock& clock, ServingLog& log)
+      : live_(std::move(live)), clock_(clock), log_(log) {}
+
+  /// What came of a request.
+  struct Outcome {
+    Answer answer;
+    bool is_read = false;  ///< It asked the session, and has changed nothing.
+    bool moved = false;    ///< Something may be answered otherwise now.
+  };
+  Outcome ask(const AwsRequest& request);
+
+  Live& live() { return *live_; }
+  const Live& live() const { return *live_; }
+
+  // What stands beside the session goes with its states.
+  void save(const std::string& state) { saved_[state] = surroundings_; }
+  void restore(const std::string& state) { surroundings_ = saved_.at(state); }
+  void forget(const std::string& state) { saved_.erase(state); }
+
+  /// Tells people of a request that the session does not hear of.
+  void tell(std::string text);
+
+ private:
+  Place place_of(const AwsRequest& request) const;
+  Answer ask_around(const shapes::Operation& operation, const nlohmann::json& with,
+                    const Place& place);
+  Outcome look(const shapes::Operation& operation, const nlohmann::json& with, const Place& place);
+  Answer act(const shapes::Operation& operation, const nlohmann::json& with, const Place& place);
+
+  std::unique_ptr<Live> live_;
+  const ServingClock& clock_;
+  ServingLog& log_;
+  Surroundings surroundings_;
+  std::map<std::string, Surroundings> saved_;        ///< By the name of the session's state.
+  std::map<std::string, std::string> last_answers_;  ///< To each read; for a clock of polls.
+};
+
+/// What AWS would answer to parameters that it may take and we do not.
+AwsError not_modelled(const Refused& refused);
+
+}  // namespace acmsim::sim
