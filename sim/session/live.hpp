@@ -96,6 +96,9 @@ class Live {
   /// The ARNs of the load balancers that there are.
   std::vector<std::string> load_balancers() const;
 
+  /// Whether the registry has ever heard of a domain.
+  bool has_domain(std::string_view name) const;
+
   /// Whether something may befall calls by their number.
   bool counts_calls() const { return !state_->faults.all().empty(); }
 

@@ -90,6 +90,14 @@ tl::expected<Presented, NotPresented> Live::present(const TlsClient& client) con
                    .reason = seen.reason};
 }
 
+bool Live::has_domain(std::string_view name) const {
+  const Catalogue& catalogue = scenario().catalogue;
+  const auto domain = DomainName::parse(name);
+  const auto known = domain ? catalogue.texts.names.find(*domain) : std::nullopt;
+  const auto registration = known ? catalogue.directory.registration_of(*known) : std::nullopt;
+  return registration && world().internet.registrations.find(*registration) != nullptr;
+}
+
 Answer Live::trace(const Node&, const Node& argument) {
   const Node from = argument["from"];
   const auto first = from.is_given() ? from.value->get<std::size_t>() : std::size_t{0};

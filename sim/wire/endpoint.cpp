@@ -132,7 +132,8 @@ class Endpoint::Parts {
       return json_response(200, {{"now", live().now()}});
     }
     kept_.forget();
-    const nlohmann::json message = std::move(*read.asked->message);
+    nlohmann::json message = std::move(*read.asked->message);
+    if (registers(message)) message["call"] = "registrar:RegisterDomain";
     const auto answered = live().checked(message_of(message));
     if (answered) {
       follow(read.asked->verb, message, *answered);
@@ -149,6 +150,17 @@ class Endpoint::Parts {
             [&](const Refused& refused) { return refusal(refused, read.asked->where); },
         },
         answered.error());
+  }
+
+  /// Whether name servers are set of a domain that nobody has: whoever sets them has it then.
+  bool registers(const nlohmann::json& message) const {
+    const auto call = message.find("call");
+    const auto with = message.find("with");
+    if (call == message.end() || *call != "registrar:SetNameServers") return false;
+    if (with == message.end() || !with->is_object()) return false;
+    const auto name = with->find("name");
+    return name != with->end() && name->is_string() &&
+           !live().has_domain(name->get_ref<const std::string&>());
   }
 
   void follow(const std::string& verb, const nlohmann::json& message, const OrderedJson& answer) {

@@ -43,13 +43,15 @@ bool is_loopback(const std::string& address) {
   return address.starts_with("127.") || address == "::1";
 }
 
-/// The history as it ends here: what `run` tells of it, and the verdict.
-Reply judged(sim::Live& live) {
+/// Ends the history here: what `run` tells of it, and the verdict.
+Reply judged(sim::Live& live, Format format) {
+  const auto told = live.answer(sim::message_of({{"end", sim::OrderedJson::object()}}));
+  if (!told) return refused("acmsim serve: " + sentence_of(told.error()) + "\n");
   auto history = live.ending();
   if (!history) return refused("acmsim serve: " + sentence_of(history.error()) + "\n");
   Reply reply;
   reply.exit = exit_of_history(*history);
-  reply.out = live.report_of(std::move(*history));
+  reply.out = format == Format::json ? sim::json_text(*told) : live.report_of(std::move(*history));
   return reply;
 }
 
@@ -93,7 +95,8 @@ Reply serve_verb(const Options& options) {
                                                   .delays = {.schedule = options.schedule},
                                                   .clock = *clock,
                                                   .allowed_hosts = words.allowed_hosts,
-                                                  .printer = certificate_printer()});
+                                                  .printer = certificate_printer(),
+                                                  .logs = words.log != "none"});
   if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");
   auto serving = Serving::open(**endpoint, words, Limits{});
   if (!serving) return refused(serving.error());
@@ -117,7 +120,7 @@ Reply serve_verb(const Options& options) {
             .err = "acmsim serve: ended at once; nothing is judged\n",
             .exit = Exit::unknown};
   }
-  Reply reply = judged((*endpoint)->live());
+  Reply reply = judged((*endpoint)->live(), options.format);
   judge_command(ended, (*endpoint)->requests(), reply);
   if (!options.save) return reply;
   if (const auto why = save((*endpoint)->live(), *options.save)) {

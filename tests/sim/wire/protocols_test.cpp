@@ -103,7 +103,8 @@ TEST_CASE("a form's errors are XML", "[wire]") {
         "Could not find operation CreateRule for version 2015-12-01");
   const auto iam = endpoint->answer(form("iam", "Action=GetRole&Version=2010-05-08"));
   CHECK(element(iam, "Code") == "InvalidAction");
-  CHECK(endpoint->take_log(false).find("is not modelled: iam:GetRole") != std::string::npos);
+  CHECK(endpoint->take_log(false).find("iam:GetRole is not modelled: InvalidAction") !=
+        std::string::npos);
   CHECK(element(endpoint->answer(form("elasticloadbalancing", "Port=1")), "Code") ==
         "MissingAction");
   CHECK(element(endpoint->answer(form("elasticloadbalancing", "Action=%G1")), "Code") ==
