@@ -214,6 +214,16 @@ TEST_CASE("a verb that is wrong says where and what is right", "[wire]") {
   CHECK(json_in(wrong).at("refused").at("at") == "/by");
   CHECK(endpoint->answer(verb("restore", {{"state", "9"}})).status == 400);
   CHECK(endpoint->answer(verb("restore")).status == 400);
+  const auto at = [&](const std::string& word, const nlohmann::json& body) {
+    return json_in(endpoint->answer(verb(word, body))).at("refused").at("at");
+  };
+  CHECK(at("restore", {{"state", "nope"}}) == "/state");
+  CHECK(at("forget", {{"state", "nope"}}) == "/state");
+  CHECK(at("slips", {{"slips", {{{"timer", "nope"}}}}}) == "/slips/0/timer");
+  CHECK(endpoint->answer(verb("reset", {{"x", 1}})).status == 400);
+  endpoint->answer(verb("end"));
+  const auto over = json_in(endpoint->answer(verb("advance", {{"by", "1h"}})));
+  CHECK(over.at("refused").at("expected") == "\"restore\", or \"reset\"");
   CHECK(endpoint->answer(verb("open")).status == 404);
   HttpRequest broken = verb("dig");
   broken.body = "{";
@@ -242,6 +252,7 @@ TEST_CASE("health is told under both names", "[wire]") {
     const auto told = endpoint->answer(get(path));
     CHECK(told.status == 200);
     CHECK(json_in(told).at("services").at("acm") == "running");
+    CHECK(endpoint->answer({"HEAD", path, {{"Host", "localhost"}}, ""}).status == 200);
   }
   CHECK(endpoint->requests() == 0);
 }
