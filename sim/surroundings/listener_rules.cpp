@@ -7,6 +7,7 @@
 
 #include "model/base/digest.hpp"
 #include "sim/surroundings/refusals.hpp"
+#include "sim/surroundings/targets.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -43,6 +44,10 @@ int priority_of(const OrderedJson& rule) { return std::stoi(text_of(rule, "Prior
 
 AwsError no_rule() { return {"RuleNotFound", "One or more rules not found"}; }
 
+AwsError priority_in_use(int priority) {
+  return {"PriorityInUse", fmt::format("Priority '{}' is currently in use", priority)};  // [U]
+}
+
 /// A condition on hosts or paths is shown in both of its forms.
 OrderedJson shown_conditions(const nlohmann::json& request) {
   OrderedJson conditions = OrderedJson::array();
@@ -66,9 +71,7 @@ OrderedJson shown_conditions(const nlohmann::json& request) {
 std::optional<AwsError> fault_of_rule(const nlohmann::json& request, const AskSession& ask) {
   if (auto fault = fault_of_actions(list_in(request, "Actions"))) return fault;
   for (const std::string& arn : target_groups_in(list_in(request, "Actions"))) {
-    const auto group =
-        ask("elbv2:DescribeTargetGroups", {{"TargetGroupArns", nlohmann::json::array({arn})}});
-    if (!group) return group.error();
+    if (const auto group = target_group_of(arn, ask); !group) return group.error();
   }
   return std::nullopt;
 }
@@ -82,7 +85,6 @@ void put_tags(std::map<std::string, std::string>& tags, const nlohmann::json& re
 bool is_rule_arn(const std::string& arn) { return arn.find(kRuleWord) != arn.npos; }
 
 Answered rules_answer(OrderedJson rules) { return OrderedJson{{"Rules", std::move(rules)}}; }
-
 }  // namespace
 
 std::vector<std::string> target_groups_in(const OrderedJson& actions) {
@@ -105,12 +107,12 @@ Answered listener_of(const std::string& arn, const AskSession& ask) {
 }
 
 bool ListenerRules::answers(const shapes::Operation& operation, const nlohmann::json& request) {
-  const std::string_view name = operation.name.substr(operation.name.find(':') + 1);
-  if (name == "AddTags" || name == "RemoveTags" || name == "DescribeTags") {
+  const std::string_view name = operation.name;
+  if (name.starts_with("elbv2:") && name.ends_with("Tags")) {
     return std::ranges::any_of(texts_in(request, "ResourceArns"), is_rule_arn);
   }
-  return name == "CreateRule" || name == "DescribeRules" || name == "ModifyRule" ||
-         name == "DeleteRule" || name == "SetRulePriorities";
+  return name.ends_with("Rule") || name == "elbv2:DescribeRules" ||
+         name == "elbv2:SetRulePriorities";
 }
 
 Answered ListenerRules::answer(const shapes::Operation& operation, const nlohmann::json& request,
@@ -172,10 +174,9 @@ Answered ListenerRules::create(const nlohmann::json& request, const AskSession& 
   Rules& rules = of_[listener];
   if (auto fault = fault_of_rule(request, ask)) return tl::unexpected(std::move(*fault));
   const auto after = std::ranges::find_if(
-      rules, [&](const Rule& rule) { return priority_of(rule.shown) >= priority; });
+      rules, [&](const Rule& one) { return priority_of(one.shown) >= priority; });
   if (after != rules.end() && priority_of(after->shown) == priority) {
-    return refused_with("PriorityInUse",
-                        fmt::format("Priority '{}' is currently in use", priority));  // [U]
+    return tl::unexpected(priority_in_use(priority));
   }
   ++made_;
   Rule rule{{{"RuleArn", rule_arn(listener, fmt::format("rule {} of {}", made_, listener))},
@@ -210,9 +211,8 @@ Answered ListenerRules::describe(const nlohmann::json& request, const AskSession
     if (!listener) return tl::unexpected(no_rule());
     OrderedJson standard = default_rule(*listener);
     const Rule* rule = find(one);
-    const bool is_standard = text_of(standard, "RuleArn") == one;
-    if (!is_standard && rule == nullptr) return tl::unexpected(no_rule());
-    shown.push_back(is_standard ? std::move(standard) : rule->shown);
+    if (rule == nullptr && text_of(standard, "RuleArn") != one) return tl::unexpected(no_rule());
+    shown.push_back(rule == nullptr ? std::move(standard) : rule->shown);
   }
   return rules_answer(std::move(shown));
 }
@@ -254,8 +254,7 @@ Answered ListenerRules::set_priorities(const nlohmann::json& request, const AskS
       const auto found = wanted.find(text_of(rule.shown, "RuleArn"));
       if (found != wanted.end()) rule.shown["Priority"] = found->second;
       if (!priorities.insert(priority_of(rule.shown)).second) {
-        return refused_with("PriorityInUse", fmt::format("Priority '{}' is currently in use",
-                                                         priority_of(rule.shown)));
+        return tl::unexpected(priority_in_use(priority_of(rule.shown)));
       }
       if (found != wanted.end()) shown.push_back(rule.shown);
     }
@@ -289,15 +288,15 @@ Answered ListenerRules::describe_tags(const nlohmann::json& request, const AskSe
       shown.push_back(other->at("TagDescriptions").front());
       continue;
     }
+    // A default rule has none.
     const auto rule = changeable(arn, ask);
-    const bool is_default = !rule && rule.error().code == "OperationNotPermitted";
-    if (!rule && !is_default) return tl::unexpected(rule.error());
+    if (!rule && rule.error().code == no_rule().code) return tl::unexpected(rule.error());
     OrderedJson tags = OrderedJson::array();
-    if (is_default) {
-      shown.push_back({{"ResourceArn", arn}, {"Tags", std::move(tags)}});
-      continue;
+    if (rule) {
+      for (const auto& [key, value] : (*rule)->tags) {
+        tags.push_back({{"Key", key}, {"Value", value}});
+      }
     }
-    for (const auto& [key, value] : (*rule)->tags) tags.push_back({{"Key", key}, {"Value", value}});
     shown.push_back({{"ResourceArn", arn}, {"Tags", std::move(tags)}});
   }
   return OrderedJson{{"TagDescriptions", std::move(shown)}};
