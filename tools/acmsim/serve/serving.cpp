@@ -88,6 +88,7 @@ class Serving::Parts {
   ServingEnd run() {
     last_ = std::chrono::steady_clock::now();
     loop_.run();
+    pass();
     log_.finish();
     return ended_;
   }
@@ -136,11 +137,12 @@ class Serving::Parts {
     return response;
   }
 
-  /// Lets the time pass that has passed on the wall.
+  /// Lets the time pass that has passed on the wall, and tells what happened in it.
   void pass() {
     const auto now = std::chrono::steady_clock::now();
     endpoint_.pass(now - last_);
     last_ = now;
+    tell();
   }
 
   void tell() {
