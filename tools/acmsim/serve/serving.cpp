@@ -81,7 +81,7 @@ class Serving::Parts {
   std::optional<std::string> start(const std::vector<std::string>& command) {
     auto child = Child::start(command, variables_for(whereabouts()));
     if (!child) return child.error();
-    child_ = std::move(*child);
+    child_ = *child;
     return std::nullopt;
   }
 
