@@ -170,6 +170,11 @@ class _Server:
     def serves(self, url):
         return urllib.parse.urlsplit(url).netloc == urllib.parse.urlsplit(self.url).netloc
 
+    def hang_up(self):
+        with self._turn:
+            if self._line is not None:
+                self._line.close()
+
     def _post(self, verb, body):
         """The answer to a verb, and the instant of it. A kept connection may have been closed."""
         headers = {"Content-Type": "application/json"}
@@ -305,7 +310,9 @@ class Session:
         _current, state, aws = self._before
         random.setstate(state)
         _restore_aws(aws)
-        if not self._server:
+        if self._server:
+            self._server.hang_up()
+        else:
             self.ask("close")
         self._world = None
 
@@ -976,7 +983,12 @@ def live_in(settings):
     """Opens a world until the process ends: see sitecustomize.py, which calls this with the
     process' environment. One of its own tells its verdict then; one that is served goes on."""
     if not settings.get("ACMSIM_DOCUMENT"):
-        Session.connect(settings["ACMSIM_URL"], seed=int(settings.get("ACMSIM_SEED") or 0)).open()
+        session = Session.connect(settings["ACMSIM_URL"], seed=int(settings.get("ACMSIM_SEED") or 0))
+        try:
+            session.open()
+        except Error as error:  # Without it the program would ask the real AWS.
+            sys.stderr.write(f"acmsim: {error}\n")
+            os._exit(1)
         return
     document = settings["ACMSIM_DOCUMENT"]
     session = Session(
