@@ -348,6 +348,16 @@ class Session:
         more = {"limit": limit} if limit is not None else {}
         return self.ask("advance", {"until": until, **more})["reached"]
 
+    def _goes_on(self, seconds):
+        """Whether the world did; not where somebody else has ended the history of a served one."""
+        try:
+            self.ask("advance", {"by": seconds})
+        except Refused as refused:
+            if self._server and refused.refused["found"] == "the end of the history":
+                return False
+            raise
+        return True
+
     def dig(self, name, **more):
         return self.ask("dig", {"name": name, **more})
 
@@ -513,8 +523,7 @@ class _Clock:
         """Lets the world go on until an instant. After the end of its history nothing happens."""
         with self._move:
             by = round(instant - self.present, 6)
-            if by > 0 and self._session._judged is None:
-                self._session.ask("advance", {"by": by})
+            if by > 0 and self._session._judged is None and self._session._goes_on(by):
                 self.present = float(self._whole)
             self.present = max(self.present, instant)
 

@@ -88,6 +88,14 @@ class ServedTest(unittest.TestCase):
         self.assertEqual(aws.now() - BEGAN, datetime.timedelta(hours=1))
         self.assertEqual(time.time(), (BEGAN + datetime.timedelta(hours=1)).timestamp())
 
+    def test_sleeps_go_on_after_the_end(self):
+        aws, other = self.connect(), acmsim._Server(self.url)
+        other.ask({"end": {}})
+        began = time.time()
+        time.sleep(60)
+        self.assertEqual(time.time(), began + 60)
+        self.assertFalse(aws.holds())
+
     def test_waits_that_begin_together_end_together(self):
         aws = self.connect()
         threads = [threading.Thread(target=time.sleep, args=(span,)) for span in (30, 10, 20)]
