@@ -84,9 +84,9 @@ inline const std::map<std::string, Folders> kForeignHeaders{
     {"rapidcheck", {"include", "sim/property", "tests"}},
     {"catch2/", {"include", "tests"}},
     {"CLI/", {"tools"}},
-    {"boost/asio", {"tools/acmsim/serve"}},
+    {"boost/asio", {"tools/acmsim/serve", "tests/tools"}},
     {"boost/beast", {"tools/acmsim/serve"}},
-    {"ldns/", {"tools/acmsim/serve", "tests/tools"}},
+    {"ldns/", {"tools/acmsim/serve"}},
     {"benchmark/", {"tools/bench"}},
 };
 

@@ -94,8 +94,8 @@ OrderedJson permissions_of(const Network& network, const std::string& group, boo
 }  // namespace
 
 bool SecurityGroupRule::is_same(const SecurityGroupRule& other) const {
-  return group == other.group && is_egress == other.is_egress && protocol == other.protocol &&
-         from_port == other.from_port && to_port == other.to_port && peer() == other.peer();
+  return protocol == other.protocol && from_port == other.from_port && to_port == other.to_port &&
+         peer() == other.peer();
 }
 
 const std::string& SecurityGroupRule::peer() const {

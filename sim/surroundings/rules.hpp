@@ -20,7 +20,8 @@ struct SecurityGroupRule {
   std::string other_group{};
   std::string about{};
 
-  /// Whether they let the same pass: what is said about them is no part of them.
+  /// Whether two of one group and direction let the same pass: what is said about them is no part
+  /// of that.
   bool is_same(const SecurityGroupRule& other) const;
   const std::string& peer() const;
 };

@@ -26,6 +26,9 @@ inline constexpr std::string_view kServeHelp =
   acmsim serve FILE --log json          the log for a program, or none
   acmsim serve FILE --bind 0.0.0.0 --allow-host acmsim
                                         for a container: on all addresses, and under that name
+  acmsim serve FILE --format json -- pytest
+                                        the end of the history for a program, as acmsim session
+                                        tells it
   acmsim serve FILE --set KEY=VALUE     as if the document said so
 
 How each tool is told:

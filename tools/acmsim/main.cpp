@@ -104,6 +104,7 @@ class CommandLine {
     add("session", session_verb)->add_option("FILE", options_.paths);
     CLI::App* serve = add("serve", serve_verb);
     add_serve_options(*serve, options_);
+    add_format(*serve);
     add_set(*serve);
     CLI::App* show = add("show", show_verb);
     show->add_option("WHAT", options_.what)->required();
@@ -139,10 +140,9 @@ class CommandLine {
       return refused(
           fmt::format("acmsim {}: {}\n{}", first, in_our_words(error), pointer_to_help()));
     }
-    const bool takes_one = verb_ == run_verb || verb_ == check_verb || verb_ == session_verb ||
-                           verb_ == serve_verb || verb_ == fuzz_verb || verb_ == freeze_verb ||
-                           verb_ == lesson_verb;
-    if (takes_one && options_.paths.size() > 1) {
+    const std::array<Verb, 7> take_one{run_verb,  check_verb,  session_verb, serve_verb,
+                                       fuzz_verb, freeze_verb, lesson_verb};
+    if (std::ranges::find(take_one, verb_) != take_one.end() && options_.paths.size() > 1) {
       return refused(fmt::format("acmsim {}: found {} files; expected one\n{}", first,
                                  options_.paths.size(), pointer_to_help()));
     }

@@ -48,7 +48,7 @@ int take_command(int argc, char** argv, Options& options) {
   if (argc < 2 || std::string_view(argv[1]) != "serve") return argc;
   const auto mark = std::find(argv + 1, argv + argc, std::string_view("--"));
   if (mark == argv + argc) return argc;
-  options.serve.command.assign(mark + 1, argv + argc);
+  options.serve.command.emplace(mark + 1, argv + argc);
   return static_cast<int>(mark - argv);
 }
 

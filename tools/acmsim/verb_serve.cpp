@@ -1,3 +1,5 @@
+#include <arpa/inet.h>
+#include <array>
 #include <fmt/core.h>
 #include <unistd.h>
 
@@ -39,11 +41,7 @@ std::string export_lines(const Whereabouts& where) {
   return lines + "How each tool is told: acmsim help serve. Ctrl-C ends the history.\n";
 }
 
-bool is_loopback(const std::string& address) {
-  return address.starts_with("127.") || address == "::1";
-}
-
-/// Ends the history here: what `run` tells of it, and the verdict.
+/// Ends the history: what `run` tells of it, and the verdict.
 Reply judged(sim::Live& live, Format format) {
   const auto told = live.answer(sim::message_of({{"end", sim::OrderedJson::object()}}));
   if (!told) return refused("acmsim serve: " + sentence_of(told.error()) + "\n");
@@ -78,58 +76,86 @@ void judge_command(const ServingEnd& ended, std::uint64_t requests, Reply& reply
   }
 }
 
-}  // namespace
-
-Reply serve_verb(const Options& options) {
-  const ServeWords& words = options.serve;
-  const auto clock = sim::ServingClock::parse(words.clock);
-  if (!clock) {
-    return refused(fmt::format(
-        "--clock: found \"{}\"; expected stand, settle, polls, or a number such as 60\n",
-        shown_text(words.clock)));
-  }
-  if (!sim::Schedule::parse(options.schedule)) return refused(schedule_mistake(options.schedule));
-  const auto document = document_of(options);
-  if (!document) return refused(document.error());
-  auto endpoint = sim::Endpoint::open(*document, {.version = ACMSIM_VERSION,
-                                                  .delays = {.schedule = options.schedule},
-                                                  .clock = *clock,
-                                                  .allowed_hosts = words.allowed_hosts,
-                                                  .printer = certificate_printer(),
-                                                  .logs = words.log != "none"});
-  if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");
-  auto serving = Serving::open(**endpoint, words, Limits{});
-  if (!serving) return refused(serving.error());
-  const Whereabouts where = (*serving)->whereabouts();
+/// Says that everything listens, and what to know of that.
+void say_ready(const ServeWords& words, const Whereabouts& where) {
   std::string said = ready_line(where);
-  if (!is_loopback(words.bind)) {
+  if (!words.is_loopback_only()) {
     said += fmt::format("acmsim serve: whoever reaches {} may call it: nothing is checked\n",
                         words.bind);
   }
-  if (words.command.empty()) said += export_lines(where);
+  if (!words.command) said += export_lines(where);
   write_all(STDERR_FILENO, said);
-  if (!words.command.empty()) {
-    if (const auto why = (*serving)->start(words.command)) {
-      return refused(fmt::format("acmsim serve: found the command \"{}\": {}; expected a program\n",
-                                 shown_text(words.command.front()), *why));
-    }
+}
+
+bool is_address(const std::string& text) {
+  std::array<unsigned char, sizeof(in6_addr)> octets{};
+  return ::inet_pton(AF_INET, text.c_str(), octets.data()) == 1 ||
+         ::inet_pton(AF_INET6, text.c_str(), octets.data()) == 1;
+}
+
+/// What is wrong with the words of the command line; empty if nothing is.
+std::string mistake_in(const Options& options) {
+  if (!sim::ServingClock::parse(options.serve.clock)) {
+    return fmt::format(
+        "--clock: found \"{}\"; expected stand, settle, polls, or a number such as 60\n",
+        shown_text(options.serve.clock));
   }
-  const ServingEnd ended = (*serving)->run();
-  if (ended.is_given_up) {
+  if (!is_address(options.serve.bind)) {
+    return fmt::format("--bind: found \"{}\"; expected an address such as 127.0.0.1\n",
+                       shown_text(options.serve.bind));
+  }
+  if (!sim::Schedule::parse(options.schedule)) return schedule_mistake(options.schedule);
+  if (options.serve.command && options.serve.command->empty()) {
+    return "acmsim serve: found nothing after \"--\"; expected a command\n";
+  }
+  return "";
+}
+
+/// What is told at the end: the history, its verdict, and how the command fared.
+Reply told_of(sim::Endpoint& endpoint, const ServingEnd& end, const Options& options) {
+  if (end.is_given_up) {
     return {.out = {},
             .err = "acmsim serve: ended at once; nothing is judged\n",
             .exit = Exit::unknown};
   }
-  Reply reply = judged((*endpoint)->live(), options.format);
-  judge_command(ended, (*endpoint)->requests(), reply);
-  if (!options.save) return reply;
-  if (const auto why = save((*endpoint)->live(), *options.save)) {
+  Reply reply = judged(endpoint.live(), options.format);
+  judge_command(end, endpoint.requests(), reply);
+  if (!options.save || reply.exit == Exit::input) return reply;
+  if (const auto why = save(endpoint.live(), *options.save)) {
     reply.err += *why;
     reply.exit = Exit::output;
   } else {
     reply.err += fmt::format("Replay: acmsim run {}\n", shown_text(*options.save));
   }
   return reply;
+}
+
+}  // namespace
+
+Reply serve_verb(const Options& options) {
+  const ServeWords& words = options.serve;
+  if (auto wrong = mistake_in(options); !wrong.empty()) return refused(std::move(wrong));
+  const auto document = document_of(options);
+  if (!document) return refused(document.error());
+  const auto endpoint =
+      sim::Endpoint::open(*document, {.version = ACMSIM_VERSION,
+                                      .delays = {.schedule = options.schedule},
+                                      .clock = *sim::ServingClock::parse(words.clock),
+                                      .allowed_hosts = words.allowed_hosts,
+                                      .printer = certificate_printer(),
+                                      .logs = words.log != "none"});
+  if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");
+  const auto serving = Serving::open(**endpoint, words, Limits{});
+  if (!serving) return refused(serving.error());
+  say_ready(words, (*serving)->whereabouts());
+  if (words.command) {
+    if (const auto why = (*serving)->start(*words.command)) {
+      return refused(fmt::format("acmsim serve: found the command \"{}\": {}; expected a program\n",
+                                 shown_text(words.command->front()), *why));
+    }
+  }
+  const ServingEnd end = (*serving)->run();
+  return told_of(**endpoint, end, options);
 }
 
 }  // namespace acmsim::tools

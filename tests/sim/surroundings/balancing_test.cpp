@@ -176,6 +176,7 @@ TEST_CASE("attributes of listeners are the documented ones until they are set", 
     const Json answer =
         asked.ask("elbv2:DescribeListenerAttributes", {{"ListenerArn", kListenerArn}});
     for (const Json& one : answer.at("Attributes")) {
+      CHECK_FALSE(values.contains(one.at("Key").get<std::string>()));
       values[one.at("Key").get<std::string>()] = one.at("Value");
     }
     return values;

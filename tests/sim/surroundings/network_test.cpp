@@ -23,6 +23,7 @@ TEST_CASE("an account has a default VPC in each Region", "[surroundings]") {
     zones.push_back(subnet.at("AvailabilityZone"));
     blocks.push_back(subnet.at("CidrBlock"));
     CHECK(subnet.at("AvailableIpAddressCount") == 4091);
+    CHECK(subnet.at("MapPublicIpOnLaunch") == true);
   }
   CHECK(zones == std::vector<std::string>{"us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d",
                                           "us-east-1e", "us-east-1f"});
@@ -76,7 +77,9 @@ TEST_CASE("a VPC comes with its own parts and goes with them", "[surroundings]")
   const std::string subnet = asked.make_subnet_of(vpc, "10.0.1.0/24", "us-east-1a");
   const std::string whole = "The vpc '" + vpc + "' has dependencies and cannot be deleted.";
   CHECK(asked.refusal("ec2:DeleteVpc", {{"VpcId", vpc}}) == "DependencyViolation: " + whole);
+  CHECK(asked.ids(Kind::network_acl, filter("association.subnet-id", subnet)).size() == 1);
   asked.ask("ec2:DeleteSubnet", {{"SubnetId", subnet}});
+  CHECK(asked.ids(Kind::network_acl, filter("association.subnet-id", subnet)).empty());
   const Json group = asked.ask("ec2:CreateSecurityGroup",
                                {{"VpcId", vpc}, {"GroupName", "a"}, {"Description", "b"}});
   CHECK(asked.refusal("ec2:DeleteVpc", {{"VpcId", vpc}}) == "DependencyViolation: " + whole);
@@ -149,45 +152,6 @@ TEST_CASE("the attributes of a subnet can be set", "[surroundings]") {
   CHECK(shown.at("AvailabilityZoneId") == "use1-az2");
 }
 
-TEST_CASE("routes, route tables and internet gateways belong together", "[surroundings]") {
-  AskedSurroundings asked;
-  const std::string vpc = asked.make_vpc_of("10.0.0.0/16");
-  const std::string subnet = asked.make_subnet_of(vpc, "10.0.1.0/24", "us-east-1a");
-  const Json table = asked.ask("ec2:CreateRouteTable", {{"VpcId", vpc}}).at("RouteTable");
-  const std::string id = table.at("RouteTableId");
-  CHECK(table.at("Routes").at(0).at("GatewayId") == "local");
-  const std::string gateway =
-      asked.ask("ec2:CreateInternetGateway").at("InternetGateway").at("InternetGatewayId");
-  const Json route{
-      {"RouteTableId", id}, {"DestinationCidrBlock", "0.0.0.0/0"}, {"GatewayId", gateway}};
-  const Json both{{"InternetGatewayId", gateway}, {"VpcId", vpc}};
-  CHECK(asked.refusal("ec2:CreateRoute", route).ends_with("belong to different networks"));
-  CHECK(asked.refusal("ec2:DetachInternetGateway", both).starts_with("Gateway.NotAttached"));
-  asked.ask("ec2:AttachInternetGateway", both);
-  CHECK(asked.refusal("ec2:AttachInternetGateway", both).starts_with("Resource.AlreadyAssociated"));
-  CHECK(asked.ids(Kind::internet_gateway, filter("attachment.vpc-id", vpc)).size() == 1);
-  asked.ask("ec2:CreateRoute", route);
-  CHECK(asked.refusal("ec2:CreateRoute", route) ==
-        "RouteAlreadyExists: The route identified by 0.0.0.0/0 already exists.");
-  CHECK(asked.ids(Kind::route_table, filter("route.gateway-id", gateway)) == std::vector{id});
-
-  const Json joined{{"RouteTableId", id}, {"SubnetId", subnet}};
-  const Json association = asked.ask("ec2:AssociateRouteTable", joined);
-  CHECK(asked.refusal("ec2:AssociateRouteTable", joined).starts_with("Resource.Already"));
-  CHECK(asked.refusal("ec2:DeleteRouteTable", {{"RouteTableId", id}})
-            .starts_with("DependencyViolation"));
-  CHECK(asked.refusal("ec2:DeleteVpc", {{"VpcId", vpc}}).starts_with("DependencyViolation"));
-  CHECK(asked.ids(Kind::route_table, filter("association.subnet-id", subnet)) == std::vector{id});
-  asked.ask("ec2:DisassociateRouteTable", {{"AssociationId", association.at("AssociationId")}});
-  asked.ask("ec2:DeleteRoute", {{"RouteTableId", id}, {"DestinationCidrBlock", "0.0.0.0/0"}});
-  CHECK(asked.refusal("ec2:DeleteRoute", route).starts_with("InvalidRoute.NotFound"));
-  asked.ask("ec2:DeleteRouteTable", {{"RouteTableId", id}});
-  CHECK(asked.refusal("ec2:DeleteInternetGateway", {{"InternetGatewayId", gateway}})
-            .starts_with("DependencyViolation"));
-  asked.ask("ec2:DetachInternetGateway", both);
-  asked.ask("ec2:DeleteInternetGateway", {{"InternetGatewayId", gateway}});
-}
-
 TEST_CASE("filters are those of the operation", "[surroundings]") {
   AskedSurroundings asked;
   CHECK(asked.refusal("ec2:DescribeVpcs", filter("zone", "x")) ==
@@ -199,33 +163,6 @@ TEST_CASE("filters are those of the operation", "[surroundings]") {
   Json two = filter("availability-zone", "us-east-1a");
   two["Filters"].push_back(filter("vpc-id", "vpc-0")["Filters"][0]);
   CHECK(asked.ids(Kind::subnet, two).empty());
-}
-
-TEST_CASE("tags are given, changed and looked for", "[surroundings]") {
-  AskedSurroundings asked;
-  const Json specification{{"ResourceType", "vpc"},
-                           {"Tags", Json::array({{{"Key", "Name"}, {"Value", "main"}}})}};
-  const Json made = asked.ask(
-      "ec2:CreateVpc", {{"CidrBlock", "10.0.0.0/16"}, {"TagSpecifications", {specification}}});
-  const std::string vpc = made.at("Vpc").at("VpcId");
-  CHECK(asked.ids(Kind::vpc, filter("tag:Name", "ma*")) == std::vector{vpc});
-  CHECK(asked.ids(Kind::vpc, filter("tag-key", "Name")) == std::vector{vpc});
-  CHECK(asked.refusal("ec2:CreateInternetGateway", {{"TagSpecifications", {specification}}}) ==
-        "InvalidParameterValue: 'vpc' is not a valid taggable resource type for this operation.");
-  asked.ask("ec2:CreateTags", {{"Resources", {vpc, asked.ids(Kind::subnet).at(0)}},
-                               {"Tags", Json::array({{{"Key", "Env"}, {"Value", "test"}}})}});
-  CHECK(asked.ask("ec2:DescribeTags", filter("key", "Env")).at("Tags").size() == 2);
-  CHECK(asked.ask("ec2:DescribeTags", filter("resource-type", "vpc")).at("Tags").size() == 2);
-  asked.ask("ec2:DeleteTags",
-            {{"Resources", {vpc}},
-             {"Tags", Json::array({{{"Key", "Env"}, {"Value", "other"}}, {{"Key", "Name"}}})}});
-  CHECK(asked.ask("ec2:DescribeTags", filter("resource-id", vpc)).at("Tags").size() == 1);
-  CHECK(asked
-            .refusal("ec2:CreateTags",
-                     {{"Resources", {vpc}}, {"Tags", Json::array({{{"Key", "aws:x"}}})}})
-            .starts_with("InvalidParameterValue"));
-  CHECK(asked.refusal("ec2:CreateTags", {{"Resources", {"i-1"}}, {"Tags", Json::array()}})
-            .starts_with("InvalidID"));
 }
 
 TEST_CASE("a list comes in pages", "[surroundings]") {

@@ -19,8 +19,11 @@ struct ServeWords {
   std::string tls_dates = "machine";  ///< By whose clock certificates are valid, or `world`.
   std::string clock = "stand";
   std::vector<std::string> allowed_hosts;
-  std::string log = "text";          ///< Or `json`, `none`.
-  std::vector<std::string> command;  ///< What stands after `--`.
+  std::string log = "text";                         ///< Or `json`, `none`.
+  std::optional<std::vector<std::string>> command;  ///< What stands after `--`, if that does.
+
+  /// Whether nobody but this machine reaches it.
+  bool is_loopback_only() const { return bind.starts_with("127.") || bind == "::1"; }
 };
 
 }  // namespace acmsim::tools

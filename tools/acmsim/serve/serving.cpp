@@ -30,18 +30,21 @@ void allow_descriptors(std::size_t count) {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-bool is_loopback(const std::string& address) {
-  return address.starts_with("127.") || address == "::1";
-}
-
 /// Whether Ctrl-C reaches a command of ours by itself: the terminal tells all in its foreground.
 bool is_in_the_foreground() { return ::tcgetpgrp(STDIN_FILENO) == ::getpgrp(); }
 
-std::string cannot_listen(const char* option, std::uint16_t port, const std::string& why) {
+std::string cannot_listen(const char* option, const std::string& address, std::uint16_t port,
+                          const std::string& why) {
   return fmt::format(
-      "acmsim serve: {}: found {}, which cannot be had: {}; expected a free port, "
-      "or 0 for any\n",
-      option, port, why);
+      "acmsim serve: {}: found port {} of {}, which cannot be had: {}; expected one that is free, "
+      "such as 0, which takes any\n",
+      option, port, address, why);
+}
+
+/// How this machine is told where that is, as a URL has it.
+std::string host_of(const std::string& bind) {
+  if (bind == "0.0.0.0" || bind == "::") return "127.0.0.1";
+  return bind.find(':') == bind.npos ? bind : "[" + bind + "]";
 }
 
 }  // namespace
@@ -59,15 +62,14 @@ class Serving::Parts {
     auto http =
         HttpServer::listen(loop_, words_.bind, words_.port, limits_,
                            [this](const sim::HttpRequest& request) { return answer(request); });
-    if (!http) return cannot_listen("--port", words_.port, http.error());
+    if (!http) return cannot_listen("--port", words_.bind, words_.port, http.error());
     http_ = std::move(*http);
     if (auto why = listen_for_dns()) return why;
     return listen_for_tls();
   }
 
   Whereabouts whereabouts() const {
-    const bool is_everywhere = words_.bind == "0.0.0.0";
-    const std::string host = is_everywhere ? "127.0.0.1" : words_.bind;
+    const std::string host = host_of(words_.bind);
     const Place& home = endpoint_.live().home();
     return {.url = fmt::format("http://{}:{}", host, http_->port()),
             .dns = dns_ ? std::optional(fmt::format("{}:{}", host, dns_->port())) : std::nullopt,
@@ -99,12 +101,12 @@ class Serving::Parts {
   std::optional<std::string> listen_for_dns() {
     if (!words_.dns) return std::nullopt;
     auto dns = DnsServer::listen(
-        loop_, *words_.dns, is_loopback(words_.bind), limits_,
+        loop_, *words_.dns, words_.is_loopback_only(), limits_,
         [this](std::uint32_t address, std::string_view message, Transport transport) {
           pass();
           return dns_desk_.answer(address, message, transport);
         });
-    if (!dns) return cannot_listen("--dns", *words_.dns, dns.error());
+    if (!dns) return cannot_listen("--dns", "all addresses", *words_.dns, dns.error());
     dns_ = std::move(*dns);
     return std::nullopt;
   }
@@ -119,9 +121,9 @@ class Serving::Parts {
                              pass();
                              return tls_desk_.show(address, sni);
                            }};
-    auto tls = TlsServer::listen(loop_, *words_.tls, is_loopback(words_.bind), limits_,
+    auto tls = TlsServer::listen(loop_, *words_.tls, words_.is_loopback_only(), limits_,
                                  std::move(presenter));
-    if (!tls) return cannot_listen("--tls", *words_.tls, tls.error());
+    if (!tls) return cannot_listen("--tls", "all addresses", *words_.tls, tls.error());
     tls_ = std::move(*tls);
     return std::nullopt;
   }

@@ -1,0 +1,157 @@
+// The verb serve: its words, its end, and the command beside it.
+#include <nlohmann/json.hpp>
+
+#include "tests/tools/served.hpp"
+
+namespace acmsim::tools {
+namespace {
+
+using Catch::Contains;
+
+/// A command line of `serve` that takes any port and runs a shell's line.
+std::string serving(const std::string& options, const std::string& line) {
+  return "serve " + options + " --port 0 --log none -- sh -c '" + line + "'";
+}
+
+const std::string kCall =
+    R"(curl -s -X POST -H "X-Amz-Target: CertificateManager.ListCertificates" )"
+    R"(-H "Content-Type: application/x-amz-json-1.1" -d "{}" "$AWS_ENDPOINT_URL" >/dev/null)";
+
+TEST_CASE("a server is ready in one line, and ends with the verdict of its history",
+          "[program] [serve]") {
+  Served served({kArticle, "--port", "0", "--dns", "0", "--tls", "0"});
+  CHECK_THAT(served.ready(), Catch::StartsWith("acmsim serve: ready at http://127.0.0.1:"));
+  CHECK_THAT(said_to(served.port(), "GET /_acmsim/health HTTP/1.0\r\n\r\n"), Contains("200 OK"));
+  const Ran ran = served.stop();
+  CHECK(ran.exit == 1);
+  CHECK_THAT(ran.out, Contains("violated: https-available"));
+  CHECK_THAT(ran.err, Contains("export AWS_ENDPOINT_URL=http://127.0.0.1:"));
+  CHECK_THAT(ran.err, Contains("export AWS_CONFIG_FILE=/dev/null"));
+}
+
+TEST_CASE("an empty account is served, and Ctrl-C ends it", "[program] [serve]") {
+  Served served({"--port", "0"});
+  const Ran ran = served.stop(SIGINT);
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.out, Catch::EndsWith("holds\n"));
+}
+
+TEST_CASE("a command beside a server finds it, and nothing of the real AWS", "[program] [serve]") {
+  const Folder folder;
+  const std::string script =
+      folder.file("script", "env >" + (folder / "env").string() + "\n" + kCall);
+  const Ran ran = shell(
+      "export AWS_PROFILE=mine AWS_SESSION_TOKEN=t AWS_PAGER=cat\n"
+      "$ACMSIM serve --port 0 -- sh " +
+      script);
+  CHECK(ran.exit == 0);
+  CHECK_THAT(ran.err, Contains("acm:ListCertificates"));
+  CHECK_THAT(ran.err, !Contains("never called"));
+  const std::string env = "\n" + read(folder / "env");
+  for (const char* line :
+       {"AWS_ENDPOINT_URL=http://127.0.0.1:", "AWS_REGION=us-east-1", "AWS_CONFIG_FILE=/dev/null",
+        "AWS_EC2_METADATA_DISABLED=true", "AWS_PAGER=cat"}) {
+    CHECK_THAT(env, Contains("\n" + std::string(line)));
+  }
+  CHECK_THAT(env, !Contains("AWS_PROFILE"));
+  CHECK_THAT(env, !Contains("AWS_SESSION_TOKEN"));
+}
+
+TEST_CASE("how a command ends counts, and whether it ever came here", "[program] [serve]") {
+  const Ran silent = acmsim(serving("", "true"));
+  CHECK(silent.exit == 0);
+  CHECK_THAT(silent.err, Contains("the command never called AWS here"));
+  const Ran failed = acmsim(serving("", "exit 7"));
+  CHECK(failed.exit == 1);
+  CHECK_THAT(failed.err, Contains("the command ended with status 7"));
+  const Ran killed = acmsim(serving("", "kill -9 $$"));
+  CHECK(killed.exit == 1);
+  CHECK_THAT(killed.err, Contains("the command ended with status 137"));
+  const Ran none = acmsim("serve --port 0 -- /no/such/program");
+  CHECK(none.exit == 2);
+  CHECK_THAT(none.err, Contains("found the command \"/no/such/program\""));
+  CHECK(acmsim("serve --port 0 --").exit == 2);
+}
+
+TEST_CASE("what was done through a server is a document with the same verdict",
+          "[program] [serve]") {
+  const Folder folder;
+  const std::string path = (folder / "done.json").string();
+  const Ran ran = acmsim(serving(kArticle + " --save " + path, kCall));
+  CHECK(ran.exit == 1);
+  CHECK_THAT(ran.err, Contains("Replay: acmsim run " + path));
+  const Ran again = acmsim("run " + path);
+  CHECK(again.exit == 1);
+  CHECK_THAT(again.out, Catch::EndsWith("violated: https-available\n"));
+  CHECK(acmsim(serving("--save /no/such/folder/x.json", kCall)).exit == 5);
+}
+
+/// Waits until a command has written its mark.
+void await(const fs::path& mark) {
+  const auto end = std::chrono::steady_clock::now() + kPatience;
+  while (!fs::exists(mark)) {
+    REQUIRE(std::chrono::steady_clock::now() < end);
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+}
+
+TEST_CASE("a signal goes to the command too, which then has its say", "[program] [serve]") {
+  const Folder folder;
+  const std::string told = (folder / "told").string();
+  const std::string set = (folder / "set").string();
+  Served served(
+      {"--port", "0", "--", "sh", "-c",
+       "trap 'echo >" + told + "; exit 0' TERM; echo >" + set + "; while :; do sleep 0.01; done"});
+  await(set);
+  CHECK(served.stop(SIGTERM).exit == 0);
+  CHECK(fs::exists(told));
+}
+
+TEST_CASE("a second Ctrl-C ends all at once", "[program] [serve]") {
+  const Folder folder;
+  const std::string set = (folder / "set").string();
+  Served deaf({"--port", "0", "--", "sh", "-c",
+               "trap '' INT; echo >" + set + "; while :; do sleep 0.01; done"});
+  await(set);
+  while (deaf.goes_on()) {
+    deaf.tell(SIGINT);
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+  const Ran ran = deaf.stop();
+  CHECK(ran.exit == 3);
+  CHECK_THAT(ran.err, Contains("ended at once; nothing is judged"));
+}
+
+TEST_CASE("a port that is taken, and words that are none, are refused", "[program] [serve]") {
+  const Served served({"--port", "0"});
+  const std::string port = std::to_string(served.port());
+  const Ran taken = acmsim("serve --port " + port);
+  CHECK(taken.exit == 2);
+  CHECK_THAT(taken.err, Contains("--port: found port " + port + " of 127.0.0.1"));
+  for (const auto& [words, said] : std::vector<std::pair<std::string, std::string>>{
+           {"--port 65536", "expected a port from 0 to 65535"},
+           {"--clock soon", "expected stand, settle, polls, or a number"},
+           {"--bind everywhere", "expected an address such as 127.0.0.1"},
+           {"--schedule sometimes", "typical, earliest, latest"},
+           {"--tls-dates mine", "expected \"machine\" or \"world\""},
+           {"--log loud", "expected \"text\", \"json\" or \"none\""},
+           {"/no/such/file", "/no/such/file: cannot be opened"},
+           {"a.json b.json", "found 2 files; expected one"}}) {
+    const Ran ran = acmsim("serve " + words);
+    INFO(words << "\n" << ran.err);
+    CHECK(ran.exit == 2);
+    CHECK_THAT(ran.err, Contains(said));
+  }
+}
+
+TEST_CASE("the limits that help tells are those that hold", "[program] [serve]") {
+  const std::string help = acmsim("help serve").out;
+  for (const char* limit :
+       {"a target of 8 KiB", "a head of 32 KiB", "a body of 16 MiB", "128 MiB",
+        "1024 connections at once", "within 30 seconds", "within 60", "75 seconds"}) {
+    CHECK_THAT(help, Contains(limit));
+  }
+}
+
+}  // namespace
+}  // namespace acmsim::tools
