@@ -53,7 +53,7 @@ Fields all_fields(const Catalogue& catalogue, const Named& thing) {
             if (facts == nullptr) return Fields{};
             return Fields{{"LoadBalancerArn", catalogue.arn_of(handle)},
                           {"LoadBalancerName", facts->name},
-                          {"DNSName", catalogue.name(facts->dns_name).text()},
+                          {std::string(kDnsNameField), catalogue.name(facts->dns_name).text()},
                           {"CanonicalHostedZoneId",
                            load_balancer_zone(catalogue.places[facts->home].region)}};
           },

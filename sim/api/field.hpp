@@ -24,6 +24,8 @@ bool is_of_validation_record(std::string_view field);
 
 /// The field of a zone that has been made by a call: the change that this was.
 inline constexpr std::string_view kChangeField = "ChangeId";
+/// The field of a load balancer that the DNS knows it by.
+inline constexpr std::string_view kDnsNameField = "DNSName";
 
 /// Whether a thing's facts are in the catalogue.
 bool is_known(const Catalogue& catalogue, const Named& thing);

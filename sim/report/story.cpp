@@ -21,6 +21,14 @@ bool is_asked_in_vain(const EventKind& kind) {
 
 bool is_notice(const EventKind& kind) { return std::holds_alternative<acm::Notice>(kind); }
 
+/// Whether a client asks the same as just before: he waits for another answer.
+bool is_asked_again(const Event& event, const std::vector<ShownEvent>& shown) {
+  if (event.kind != EventKind(StepReport::What::called) || shown.empty()) return false;
+  const Event& last = *shown.back().event;
+  return last.kind == event.kind && last.actor == "client" && event.actor == "client" &&
+         last.text == event.text;
+}
+
 /// Folds into one what is told of a certificate again, while nothing else befalls it.
 class Folding {
  public:
@@ -51,6 +59,10 @@ std::vector<ShownEvent> shown_events(const std::vector<Event>& events) {
   for (const Event& event : events) {
     if (const auto first = folding.first_of(event, shown.size())) {
       ++times.try_emplace(*first, 1).first->second;
+      continue;
+    }
+    if (is_asked_again(event, shown)) {
+      ++times.try_emplace(shown.size() - 1, 1).first->second;
       continue;
     }
     const bool is_daily = event.kind == kDaily;

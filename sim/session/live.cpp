@@ -65,6 +65,7 @@ Live::Live(std::unique_ptr<OpenScenario> opened, const Schedule& schedule,
   Situation start{scenario().world, {}};
   lay_down_plan(start);
   find_claimed_names();
+  find_called();
   RunOptions options;
   options.schedule = schedule;
   options.slips.emplace();

@@ -66,6 +66,8 @@ class Live {
   /// front door is its refusal and counts as one. A read that is refused breaks no claim: tools ask
   /// so whether something is there.
   Answer request(const shapes::Operation& operation, nlohmann::json with, const Place& from);
+  /// From now on a request that is refused with one of these codes is no failure.
+  void expect(std::vector<std::string> codes) { expected_ = std::move(codes); }
   /// What a read would be answered; nobody hears of it.
   Answer peek(const shapes::Operation& operation, nlohmann::json with, const Place& from);
 
@@ -188,6 +190,8 @@ class Live {
   void check_names_in(const Node& node, std::string& key);
   void check_as(const Node& message);
   void bind(const std::string& name, const Named& thing);
+  void find_called();
+  std::string by_names(const std::string& subject) const;
   void give_nicknames_to(const Command& command, const std::optional<std::string>& name);
   std::optional<Named> thing_called(const Node& node);
 
@@ -250,10 +254,12 @@ class Live {
 
   std::unique_ptr<OpenScenario> opened_;
   std::string schedule_;
+  std::vector<std::string> expected_;  ///< Codes of refusals, of requests.
   CertificatePrinter printer_;
   std::vector<Waiting> waiting_;
   StepHandle client_;  ///< The step that stands for all that the client does.
   std::map<const Claim*, std::vector<Named>> claimed_names_;
+  std::map<std::string, std::string, std::less<>> called_;  ///< By ARN or id.
   std::map<std::string, Known> known_;
   Known read_;  ///< The last call that made nothing.
   std::optional<State> state_;

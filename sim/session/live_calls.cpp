@@ -80,11 +80,17 @@ Answer Live::call(const Node& message, const Node& argument, Way way) {
                          .begun_firings = run().firings().size(),
                          .firings = run().firings().size(),
                          .message = *message.value}};
+  if (way == Way::wire) {
+    for (const std::string& code : expected_) {
+      const auto* row = row_named(kErrorCodeNames, &ErrorCodeName::wire, code);
+      if (row != nullptr) asking.fails_with.push_back(row->code);
+    }
+  }
   const Known& known = decode(message, asking, wrong);
   if (wrong) return tl::unexpected(std::move(*wrong));
   if (scope().misfits().empty()) check_shown(known.request);
   if (!scope().misfits().empty()) return {};
-  if (!known.request.subject.empty()) asking.text += " " + known.request.subject;
+  if (!known.request.subject.empty()) asking.text += " " + by_names(known.request.subject);
   if (way == Way::peek) return carry_out(known, asking);
   ++state_->calls;
   asking.fault = state_->faults.count(operation_named(operation));

@@ -5,6 +5,7 @@
 #include "model/base/for_each_handle.hpp"
 #include "model/base/match.hpp"
 #include "sim/api/arn.hpp"
+#include "sim/api/field.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/plan/subconditions.hpp"
 #include "sim/session/live.hpp"
@@ -206,12 +207,35 @@ void Live::bind(const std::string& name, const Named& thing) {
   if (waiting->step != client_) progress.steps[waiting->step.index].stage = Stage::done;
 }
 
+/// What the document's own things are called.
+void Live::find_called() {
+  for (const Naming& naming : opened_->context.part.namings) {
+    const auto text = field_of(scenario().catalogue, naming.thing, "");
+    if (text) called_.emplace(*text, naming.as.text());
+  }
+}
+
+/// What a call is about, in which things that have names are called by them.
+std::string Live::by_names(const std::string& subject) const {
+  std::string text;
+  for (std::size_t at = 0; at < subject.size();) {
+    const std::size_t end = std::min(subject.find_first_of(" ,", at), subject.size());
+    const std::string_view word = std::string_view(subject).substr(at, end - at);
+    const auto called = called_.find(word);
+    text += called == called_.end() ? word : called->second;
+    if (end < subject.size()) text += subject[end];
+    at = end + 1;
+  }
+  return text;
+}
+
 /// Things that are made are called by their name, or as AWS calls them.
 void Live::give_nicknames_to(const Command& command, const std::optional<std::string>& name) {
   Nicknames& names = scenario().nicknames;
   const Catalogue& catalogue = scenario().catalogue;
   const auto put = [&](auto& table, auto handle, const std::string& own) {
     if (!table.contains(handle)) table.put(handle, name.value_or(own));
+    if (name) called_.insert_or_assign(own, *name);
   };
   for_each_handle(
       command,

@@ -49,8 +49,10 @@ void Live::Writer::find_names() {
   const Catalogue& catalogue = live_.scenario().catalogue;
   for (const auto& [thing, name] : names_) {
     references_.emplace(text_of(thing), "@" + name);
-    const auto change = field_of(catalogue, thing, kChangeField);
-    if (change) references_.emplace(bare(*change), fmt::format("@{}.{}", name, kChangeField));
+    for (const std::string_view field : {kChangeField, kDnsNameField}) {
+      const auto text = field_of(catalogue, thing, field);
+      if (text) references_.emplace(bare(*text), fmt::format("@{}.{}", name, field));
+    }
   }
   find_records();
 }

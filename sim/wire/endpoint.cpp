@@ -44,6 +44,7 @@ class Endpoint::Parts {
   std::optional<Refused> reset() {
     auto opened = open_world(options_.delays, *scenario_, options_.printer);
     if (!opened) return std::move(opened.error());
+    (*opened)->expect(options_.expected);
     services_ = std::make_unique<AwsServices>(std::move(*opened), options_.clock, log_);
     ids_ = 0;
     passed_ = 0;
@@ -127,6 +128,7 @@ class Endpoint::Parts {
     VerbRequest read = read_verb(request, options_.allowed_hosts);
     if (!read.asked) return std::move(read.otherwise);
     if (read.asked->verb == "health") return health();
+    if (read.asked->verb == "timing") return json_response(200, live().opening().at("timing"));
     if (read.asked->verb == "reset") {
       if (auto refused = reset()) return refusal(*refused, "");
       return json_response(200, {{"now", live().now()}});

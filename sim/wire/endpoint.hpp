@@ -22,6 +22,8 @@ struct ServingOptions {
   ServingClock clock{};
   /// The names, beside those of loopback, under which /_acmsim/ may be asked.
   std::vector<std::string> allowed_hosts{};
+  /// Codes with which AWS may refuse a request, and it is no failure: the client deals with them.
+  std::vector<std::string> expected{};
   CertificatePrinter printer{};
   bool logs = true;  ///< Whether anybody takes the log.
 };

@@ -33,6 +33,7 @@ struct VerbRow {
 };
 constexpr std::array kVerbs{
     VerbRow{"health", Body::none, true},
+    VerbRow{"timing", Body::none, true},
     VerbRow{"reset", Body::none, false},
     VerbRow{"call", Body::message, false},
     VerbRow{"clock/advance", Body::argument, false, {}, "advance"},
@@ -115,7 +116,8 @@ std::optional<json> argument_of(const HttpRequest& request) {
 
 AskedVerb asked_verb(const VerbRow& row, json argument) {
   AskedVerb asked{std::string(row.word), std::nullopt, ""};
-  if (row.word == "health" || row.word == "reset") return asked;
+  constexpr std::array<std::string_view, 3> kOfNoSession{"health", "timing", "reset"};
+  if (std::ranges::find(kOfNoSession, row.word) != kOfNoSession.end()) return asked;
   const std::string verb(row.verb.empty() ? row.word : row.verb);
   switch (row.body) {
     case Body::message: asked.message = std::move(argument); return asked;

@@ -17,7 +17,7 @@ inline constexpr std::string_view kVerbsPath = "/_acmsim/";
 struct AskedVerb {
   std::string verb;  ///< `advance`, `health`, `reset`.
   /// The message to the session, whose `where` says where the request's body stands in it; nothing
-  /// for `health` and `reset`.
+  /// for `health`, `timing` and `reset`.
   std::optional<nlohmann::json> message;
   std::string where;
 };

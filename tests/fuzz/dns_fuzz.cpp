@@ -1,5 +1,5 @@
-// Any bytes at all come as a DNS message, over UDP and over TCP: what is answered is not longer than
-// it may be.
+// Any bytes at all come as a DNS message, over UDP and over TCP: what is answered is not longer
+// than it may be.
 #include <cstddef>
 #include <cstdint>
 #include <memory>

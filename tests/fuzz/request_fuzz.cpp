@@ -1,5 +1,5 @@
-// Any bytes at all come as a request to one of AWS's protocols, or to a verb: the response is one of
-// HTTP, in JSON or XML.
+// Any bytes at all come as a request to one of AWS's protocols, or to a verb: the response is one
+// of HTTP, in JSON or XML.
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -29,6 +29,8 @@ inline constexpr std::string_view kServeHelp =
   acmsim serve FILE --format json -- pytest
                                         the end of the history for a program, as acmsim session
                                         tells it
+  acmsim serve FILE --expects UnsupportedCertificate,ResourceInUseException
+                                        the client deals with these refusals: they break no claim
   acmsim serve FILE --set KEY=VALUE     as if the document said so
 
 How each tool is told:

@@ -40,6 +40,7 @@ void add_serve_options(CLI::App& serve, Options& options) {
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
+  serve.add_option("--expects", words.expected)->delimiter(',')->take_all();
   serve.add_option("--log", words.log)->check(one_of({"text", "json", "none"}));
   serve.add_option("--save", options.save);
 }

@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include "sim/api/service_errors.hpp"
+#include "sim/json/nearest.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/session/live.hpp"
 #include "sim/wire/endpoint.hpp"
@@ -87,6 +89,14 @@ void say_ready(const ServeWords& words, const Whereabouts& where) {
   write_all(STDERR_FILENO, said);
 }
 
+std::vector<std::string> error_codes() {
+  std::vector<std::string> codes;
+  for (const sim::ServiceErrors& service : sim::service_errors()) {
+    codes.insert(codes.end(), service.codes.begin(), service.codes.end());
+  }
+  return codes;
+}
+
 bool is_address(const std::string& text) {
   std::array<unsigned char, sizeof(in6_addr)> octets{};
   return ::inet_pton(AF_INET, text.c_str(), octets.data()) == 1 ||
@@ -105,6 +115,11 @@ std::string mistake_in(const Options& options) {
                        shown_text(options.serve.bind));
   }
   if (!sim::Schedule::parse(options.schedule)) return schedule_mistake(options.schedule);
+  for (const std::string& code : options.serve.expected) {
+    if (sim::is_service_error(code)) continue;
+    return fmt::format("--expects: found \"{}\"; expected an error code of AWS{}\n",
+                       shown_text(code), sim::did_you_mean(sim::nearest(code, error_codes())));
+  }
   if (options.serve.command && options.serve.command->empty()) {
     return "acmsim serve: found nothing after \"--\"; expected a command\n";
   }
@@ -142,6 +157,7 @@ Reply serve_verb(const Options& options) {
                                       .delays = {.schedule = options.schedule},
                                       .clock = *sim::ServingClock::parse(words.clock),
                                       .allowed_hosts = words.allowed_hosts,
+                                      .expected = words.expected,
                                       .printer = certificate_printer(),
                                       .logs = words.log != "none"});
   if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");

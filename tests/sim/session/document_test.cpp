@@ -45,6 +45,42 @@ TEST_CASE("a document tells a client's calls as steps, by names and with exact s
   CHECK(told.at("certificates").at(1).at("Status") == "ISSUED");
 }
 
+TEST_CASE("what a client makes for himself, and what it is called, is replayed", "[session]") {
+  Session session = opened(R"({"always": ["https-available"]})");
+  const Json made =
+      value_of(session.call("elbv2:CreateLoadBalancer",
+                            R"({"Name": "shop", "Subnets": ["subnet-a", "subnet-b"]})"))
+          .at("LoadBalancers")
+          .at(0);
+  const Json alias{{"HostedZoneId", "@zone"},
+                   {"ChangeBatch",
+                    {{"Changes",
+                      {{{"Action", "CREATE"},
+                        {"ResourceRecordSet",
+                         {{"Name", "shop.example.com"},
+                          {"Type", "A"},
+                          {"AliasTarget",
+                           {{"DNSName", made.at("DNSName")},
+                            {"HostedZoneId", made.at("CanonicalHostedZoneId")},
+                            {"EvaluateTargetHealth", false}}}}}}}}}}};
+  value_of(session.call("route53:ChangeResourceRecordSets", alias.dump()));
+  value_of(session.call(
+      "elbv2:CreateListener",
+      Json{{"LoadBalancerArn", made.at("LoadBalancerArn")},
+           {"Port", 443},
+           {"Protocol", "HTTPS"},
+           {"Certificates", {{{"CertificateArn", "@old"}}}},
+           {"DefaultActions",
+            {{{"Type", "fixed-response"}, {"FixedResponseConfig", {{"StatusCode", "200"}}}}}}}
+          .dump()));
+  value_of(session.advance("1h"));
+  value_of(session.end());
+  const Json document = document_of(session);
+  INFO(document.dump(1));
+  CHECK(document.dump().find("\"@made-1.DNSName\"") != std::string::npos);
+  CHECK(replayed(document).at("verdict") == "holds");
+}
+
 TEST_CASE("a document is judged as the session was, before its end too", "[session]") {
   Session session = opened(R"({"always": ["https-available"],
     "finally": [{"certificate": "@old", "exists": false}],

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <ldns/ldns.h>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "model/dns/reply.hpp"
+#include "tools/acmsim/serve/ldns.hpp"
 
 namespace acmsim::tools {
 

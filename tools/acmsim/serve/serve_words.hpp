@@ -19,6 +19,7 @@ struct ServeWords {
   std::string tls_dates = "machine";  ///< By whose clock certificates are valid, or `world`.
   std::string clock = "stand";
   std::vector<std::string> allowed_hosts;
+  std::vector<std::string> expected;                ///< Codes of refusals that are no failures.
   std::string log = "text";                         ///< Or `json`, `none`.
   std::optional<std::vector<std::string>> command;  ///< What stands after `--`, if that does.
 
