@@ -919,22 +919,39 @@ def _windows_of(message):
     reply = program.ask(json.loads(message))
     if "refused" in reply:
         raise Refused(reply["refused"])
-    world, found = reply["world"], {}
-    for timer, window in reply["answer"]["timing"].items():
-        # Not all of what has a window is a timer: the world takes no slip of the rest. That of
-        # many records is for the same timer as that of few. Where the ends meet nothing can slip.
+    world, timing = reply["world"], reply["answer"]["timing"]
+    found = _those_that_slip(timing, lambda message: program.ask({**message, "world": world}))
+    program.ask({"close": {}, "world": world})
+    return found
+
+
+def _windows_at(url):
+    server = _Server(url)
+    state = server.ask({"save": {}})["answer"]["state"]
+    found = _those_that_slip(server.ask({"timing": {}})["answer"], server.ask)
+    for verb in ("restore", "forget"):
+        server.ask({verb: state})
+    server.hang_up()
+    return found
+
+
+def _those_that_slip(timing, ask):
+    """Of all that has a window the timers: the world takes no slip of the rest. That of many
+    records is for the same timer as that of few. Where the ends meet nothing can slip."""
+    found = {}
+    for timer, window in timing.items():
         if timer == "record_shown_many" or window[0] == window[2]:
             continue
-        slip = {"timer": timer, "takes": window[1]}
-        if "answer" in program.ask({"slips": [slip], "world": world}):
+        if "answer" in ask({"slips": [{"timer": timer, "takes": window[1]}]}):
             found[timer] = tuple(map(seconds_of, window))
-    program.ask({"close": {}, "world": world})
     return found
 
 
 def windows(document=None):
     """The windows of a document's delays, or an empty account's: (earliest, typical, latest) in
-    seconds, None for never."""
+    seconds, None for never. The document may be the URL of an `acmsim serve`."""
+    if isinstance(document, str) and document.startswith("http://"):
+        return _windows_at(document)
     return _windows_of(json.dumps(_open_message(document)))
 
 
@@ -945,8 +962,8 @@ _FAULTS = ("Throttling", "InternalFailure", "stale_read", "lost_answer")
 
 
 def slips(document=None, timers=None, faults=(), max_size=8):
-    """A Hypothesis strategy for the slips of a document: lists that shrink to none, of delays
-    that shrink to the typical one. `timers` says which alone may slip; `faults` has operations
+    """A Hypothesis strategy for the slips of a document, or of the world at the URL of an `acmsim
+    serve`: lists that shrink to none, of delays that shrink to the typical one. `timers` says which alone may slip; `faults` has operations
     such as "acm:RequestCertificate", whose calls may meet with a fault."""
     from hypothesis import settings, strategies
 

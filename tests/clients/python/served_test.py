@@ -72,6 +72,14 @@ class ServedTest(unittest.TestCase):
         with self.assertRaisesRegex(acmsim.Refused, "mean issuance"):
             self.connect([{"timer": "issuence", "takes": "6m"}])
 
+    def test_windows_are_those_of_its_document(self):
+        aws = self.connect()
+        expected = acmsim.windows("world.json")
+        del expected["client_call"]  # Of a served world it is the clients' own.
+        self.assertEqual(acmsim.windows(self.url), expected)
+        boto3.client("acm").request_certificate(DomainName="a.example.com", ValidationMethod="DNS")
+        self.assertNotIn("never applied", aws.report())
+
     def test_errors_are_aws_own(self):
         self.connect()
         acm = boto3.client("acm")
