@@ -284,7 +284,7 @@ class Session:
             self._join()
         else:
             self._open()
-        self._before = _current, random.getstate(), _set_up_aws(self.region, bool(self._server))
+        self._before = _current, random.getstate(), _set_up_aws(self.region, self._server)
         random.seed(self._seed)
         _current = self
         return self
@@ -446,17 +446,21 @@ def _story(events):
 _GLOBAL_SERVICES = {"cloudfront", "route53", "iam", "sts"}
 
 
-def _set_up_aws(region, is_served):
+def _set_up_aws(region, server):
     """Gives AWS's libraries a Region and dummy keys. What was before, for `_restore_aws`. The keys
-    of a client of `acmsim serve` are its account, where it has them."""
+    of a client of `acmsim serve` are its account, where it has them; programs that it starts find
+    the server too."""
     wanted = {
         "AWS_ACCESS_KEY_ID": "acmsim",
         "AWS_SECRET_ACCESS_KEY": "acmsim",
         "AWS_DEFAULT_REGION": region,
         "AWS_REGION": region,
     }
+    if server:
+        wanted = {name: os.environ.get(name) or value for name, value in wanted.items()}
+        wanted.update(ACMSIM_URL=server.url, AWS_ENDPOINT_URL=server.url)
     before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update({k: v for k, v in wanted.items() if not (is_served and before[k])})
+    os.environ.update(wanted)
     boto3 = sys.modules.get("boto3")
     default = getattr(boto3, "DEFAULT_SESSION", None)
     if boto3 is not None:
@@ -963,8 +967,9 @@ _FAULTS = ("Throttling", "InternalFailure", "stale_read", "lost_answer")
 
 def slips(document=None, timers=None, faults=(), max_size=8):
     """A Hypothesis strategy for the slips of a document, or of the world at the URL of an `acmsim
-    serve`: lists that shrink to none, of delays that shrink to the typical one. `timers` says which alone may slip; `faults` has operations
-    such as "acm:RequestCertificate", whose calls may meet with a fault."""
+    serve`: lists that shrink to none, of delays that shrink to the typical one. `timers` says which
+    alone may slip; `faults` has operations such as "acm:RequestCertificate", whose calls may meet
+    with a fault."""
     from hypothesis import settings, strategies
 
     # Hypothesis' own deadline is one of the wall, of which a virtual clock says nothing.
@@ -1009,9 +1014,9 @@ def live_in(settings):
     """Opens a world until the process ends: see sitecustomize.py, which calls this with the
     process' environment. One of its own tells its verdict then; one that is served goes on."""
     if not settings.get("ACMSIM_DOCUMENT"):
-        session = Session.connect(settings["ACMSIM_URL"], seed=int(settings.get("ACMSIM_SEED") or 0))
+        seed = int(settings.get("ACMSIM_SEED") or 0)
         try:
-            session.open()
+            Session.connect(settings["ACMSIM_URL"], seed=seed).open()
         except Error as error:  # Without it the program would ask the real AWS.
             sys.stderr.write(f"acmsim: {error}\n")
             os._exit(1)

@@ -96,6 +96,18 @@ class ServedTest(unittest.TestCase):
         self.assertEqual(aws.now() - BEGAN, datetime.timedelta(hours=1))
         self.assertEqual(time.time(), (BEGAN + datetime.timedelta(hours=1)).timestamp())
 
+    def test_what_a_test_starts_is_in_its_world_too(self):
+        aws = self.connect([])
+        program = "import time, boto3; time.sleep(9); print(boto3.client('acm').meta.endpoint_url)"
+        environment = {**os.environ, "PYTHONPATH": str(CLIENTS)}
+        ran = subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, text=True
+        )
+        self.assertEqual(ran.stdout.strip(), self.url, ran.stderr)
+        self.assertEqual(aws.ask("now")["now"], "2026-03-02T09:00:09Z")
+        aws.close()
+        self.assertNotIn("ACMSIM_URL", os.environ)
+
     def test_sleeps_go_on_after_the_end(self):
         aws, other = self.connect(), acmsim._Server(self.url)
         other.ask({"end": {}})
