@@ -84,8 +84,8 @@ inline const std::map<std::string, Folders> kForeignHeaders{
     {"rapidcheck", {"include", "sim/property", "tests"}},
     {"catch2/", {"include", "tests"}},
     {"CLI/", {"tools"}},
-    {"boost/asio", {"tools/acmsim/serve", "tests/tools"}},
-    {"boost/beast", {"tools/acmsim/serve"}},
+    {"boost/asio", {"tools/acmsim/serve", "tools/bench", "tests/tools"}},
+    {"boost/beast", {"tools/acmsim/serve", "tools/bench"}},
     {"ldns/", {"tools/acmsim/serve"}},
     {"benchmark/", {"tools/bench"}},
 };

@@ -77,9 +77,9 @@ class Live {
   /// The world's DNS as it is now.
   Net net() const { return {scenario(), world()}; }
 
-  /// Lets AWS's own progress run out: what it validates, issues, serves and releases. Nobody is
-  /// kept waiting beyond a limit, an expiry or a notice: it stops before one. Whether anything has
-  /// happened.
+  /// Lets AWS's own progress run out: what it validates, issues, serves and releases, with what
+  /// comes to pass before that. It stops before a limit and before an expiry, and nothing else is
+  /// waited for. Whether anything has happened.
   bool settle();
   /// Goes on to the next event, unless that is such a limit; whether it has.
   bool go_to_next_event();

@@ -15,8 +15,8 @@ constexpr std::int64_t kNanoseconds = 1'000'000'000;
 /// What a timer is to somebody who only wants to see AWS done.
 enum class Course : std::uint8_t {
   progress,  ///< AWS and the DNS are at work, and come to an end of it.
-  limit,     ///< A time is up, or people are reminded that it will be.
-  other,     ///< What people do, and what AWS begins by itself again and again.
+  limit,     ///< A time is up, and something is lost.
+  other,     ///< What people do, what they are reminded of, and what AWS begins by itself.
 };
 
 Course course_of(TimerKind kind) {
@@ -37,15 +37,15 @@ Course course_of(TimerKind kind) {
     case TimerKind::renewal_issuance: return Course::progress;
     case TimerKind::validation_limit:
     case TimerKind::mail_link:
+    case TimerKind::expiry: return Course::limit;
+    case TimerKind::click:
     case TimerKind::renewal_due:
+    case TimerKind::renewal_attempt:
     case TimerKind::renewal_mail:
     case TimerKind::notice_day:
     case TimerKind::notice_hour:
-    case TimerKind::expiry:
     case TimerKind::idempotency_token:
-    case TimerKind::rules_change: return Course::limit;
-    case TimerKind::click:
-    case TimerKind::renewal_attempt:
+    case TimerKind::rules_change:
     case TimerKind::operator_step:
     case TimerKind::turn:
     case TimerKind::pause:

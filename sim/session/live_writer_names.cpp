@@ -133,12 +133,16 @@ std::optional<std::string> Live::Writer::zone_served_by(const nlohmann::json& li
 /// Whose a timer is: what had no name is called by its ARN or id, and has one here; so has what
 /// stands behind a slash, such as the load balancer that uses a certificate.
 std::string Live::Writer::renamed_owner(const std::string& whose) const {
+  std::string renamed = whose;
   for (const auto& [text, name] : nicknames_) {
-    if (text.empty() || !whose.starts_with(text)) continue;
-    const std::string rest = whose.substr(text.size());
-    return name + (rest.starts_with('/') ? "/" + renamed_owner(rest.substr(1)) : rest);
+    const std::size_t at = text.empty() ? renamed.npos : renamed.find(text);
+    if (at == renamed.npos) continue;
+    const std::size_t end = at + text.size();
+    const bool begins = at == 0 || renamed[at - 1] == '/';
+    const bool ends = end == renamed.size() || renamed[end] == '/';
+    if (begins && ends) renamed.replace(at, text.size(), name);
   }
-  return whose;
+  return renamed;
 }
 
 }  // namespace acmsim::sim

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "sim/api/pages.hpp"
+#include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/ssl_policies.hpp"
 #include "sim/surroundings/surroundings.hpp"
 
@@ -73,13 +74,6 @@ OrderedJson account_limits() {
   OrderedJson limits = OrderedJson::array();
   for (const auto& [name, max] : kAccountLimits) limits.push_back({{"Name", name}, {"Max", max}});
   return {{"Limits", std::move(limits)}};
-}
-
-Answered load_balancer_of(const std::string& arn, const AskSession& ask) {
-  auto answer =
-      ask("elbv2:DescribeLoadBalancers", {{"LoadBalancerArns", nlohmann::json::array({arn})}});
-  if (!answer) return answer;
-  return answer->at("LoadBalancers").front();
 }
 
 }  // namespace

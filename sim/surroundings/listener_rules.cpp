@@ -6,8 +6,8 @@
 #include <set>
 
 #include "model/base/digest.hpp"
+#include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
-#include "sim/surroundings/targets.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -98,12 +98,6 @@ std::vector<std::string> target_groups_in(const OrderedJson& actions) {
     }
   }
   return {found.begin(), found.end()};
-}
-
-Answered listener_of(const std::string& arn, const AskSession& ask) {
-  auto answer = ask("elbv2:DescribeListeners", {{"ListenerArns", nlohmann::json::array({arn})}});
-  if (!answer) return answer;
-  return answer->at("Listeners").front();
 }
 
 bool ListenerRules::answers(const shapes::Operation& operation, const nlohmann::json& request) {

@@ -49,7 +49,5 @@ class ListenerRules {
 
 /// The ARNs of the target groups that actions forward to.
 std::vector<std::string> target_groups_in(const OrderedJson& actions);
-/// The one listener with that ARN, as the session shows it; or its refusal.
-Answered listener_of(const std::string& arn, const AskSession& ask);
 
 }  // namespace acmsim::sim

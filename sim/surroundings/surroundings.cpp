@@ -9,6 +9,7 @@
 #include "sim/api/arn.hpp"
 #include "sim/api/default_network.hpp"
 #include "sim/surroundings/hosted_zones.hpp"
+#include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
 
 namespace acmsim::sim {

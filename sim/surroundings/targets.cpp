@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "sim/surroundings/questions.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -46,13 +48,6 @@ OrderedJson described(const OrderedJson& target, OrderedJson state) {
 }
 
 }  // namespace
-
-Answered target_group_of(const std::string& arn, const AskSession& ask) {
-  auto answer =
-      ask("elbv2:DescribeTargetGroups", {{"TargetGroupArns", nlohmann::json::array({arn})}});
-  if (!answer) return answer;
-  return answer->at("TargetGroups").front();
-}
 
 Answered Targets::answer(const shapes::Operation& operation, const nlohmann::json& request,
                          const AskSession& ask) {

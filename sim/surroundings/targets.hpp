@@ -26,7 +26,4 @@ class Targets {
   std::map<std::string, std::vector<OrderedJson>> of_;  ///< By the target group's ARN.
 };
 
-/// The one target group with that ARN, as the session shows it; or its refusal.
-Answered target_group_of(const std::string& arn, const AskSession& ask);
-
 }  // namespace acmsim::sim

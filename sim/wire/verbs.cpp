@@ -75,7 +75,8 @@ bool is_loopback(std::string_view host) {
 /// Why this request may not be answered; empty if it may.
 std::string why_forbidden(const HttpRequest& request,
                           const std::vector<std::string>& allowed_hosts) {
-  const std::string_view host = request.header("Host").value_or("");
+  // Every browser says for which host it asks: who does not is no page.
+  const std::string_view host = request.header("Host").value_or("localhost");
   const std::string_view name = without_port(host);
   if (!is_loopback(name) && std::ranges::find(allowed_hosts, name) == allowed_hosts.end()) {
     return "the host " + std::string(host);

@@ -16,13 +16,14 @@ namespace {
 
 constexpr const char* kWorld = R"({
   "acmsim": 1, "title": "A world that is asked", "rules": "2026",
+  "starts_at": "2026-03-02T00:00:00Z",
   "given": {
     "account": "111122223333", "region": "eu-west-1",
     "domains": [ { "name": "example.com", "name_servers": "@zone" } ],
     "hosted_zones": [ { "as": "zone", "Name": "example.com", "records": [
       { "Name": "example.com", "Type": "A", "AliasTarget": "@web" } ] } ],
     "certificates": [ { "as": "old", "DomainName": "example.com", "ValidationMethod": "DNS",
-      "Status": "ISSUED" } ],
+      "Status": "ISSUED", "NotAfter": "2026-08-30T23:59:59Z" } ],
     "load_balancers": [ { "as": "web", "listeners": [
       { "as": "https", "Port": 443, "Protocol": "HTTPS", "Certificates": ["@old"] } ] } ]
   }

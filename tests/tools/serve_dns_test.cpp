@@ -191,6 +191,20 @@ TEST_CASE("addresses are given in order, and stay", "[serve]") {
   CHECK_FALSE(hosts.is_in(0x7f000001));
 }
 
+TEST_CASE("who has which address is told before the start, and by the server",
+          "[program] [serve]") {
+  const std::string shown = acmsim("show servers " + kArticle).out;
+  CHECK_THAT(shown, Catch::Contains("127.53.0.1  name server    ns-1212.awsdns-23.org"));
+  CHECK_THAT(shown, Catch::Contains("127.61.0.1  load balancer  arn:aws:elasticloadbalancing:"));
+  const Served served({kArticle, "--port", "0", "--dns", "0", "--tls", "0", "--log", "none"});
+  const std::string told =
+      said_to(served.port(), "GET /_acmsim/addresses HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n");
+  CHECK_THAT(told, Catch::Contains(R"("ns-1212.awsdns-23.org": "127.53.0.1")"));
+  CHECK_THAT(told, Catch::Contains(R"(: "127.61.0.1")"));
+  CHECK(acmsim("show servers").exit == 2);
+  CHECK(acmsim("show servers /no/such/file").exit == 2);
+}
+
 /// What is answered over UDP, by whom: nothing where nobody answers for so long.
 std::optional<std::string> asked(const Served& served, const Query& query, const char* address,
                                  std::chrono::milliseconds patience = kPatience) {

@@ -21,7 +21,8 @@ TEST_CASE("a server is ready in one line, and ends with the verdict of its histo
           "[program] [serve]") {
   Served served({kArticle, "--port", "0", "--dns", "0", "--tls", "0"});
   CHECK_THAT(served.ready(), Catch::StartsWith("acmsim serve: ready at http://127.0.0.1:"));
-  CHECK_THAT(said_to(served.port(), "GET /_acmsim/health HTTP/1.0\r\n\r\n"), Contains("200 OK"));
+  CHECK_THAT(said_to(served.port(), "GET /_acmsim/health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"),
+             Contains("200 OK"));
   const Ran ran = served.stop();
   CHECK(ran.exit == 1);
   CHECK_THAT(ran.out, Contains("violated: https-available"));

@@ -109,6 +109,24 @@ TEST_CASE("a name that leads nowhere meets unrecognized_name", "[program] [serve
   CHECK(said_to(served.tls(), "GET / HTTP/1.1\r\n\r\n").find("HTTP/1.1 200") == std::string::npos);
 }
 
+TEST_CASE("clients that never finish a handshake keep nobody out", "[program] [serve]") {
+  const Served served({kArticle, "--port", "0", "--tls", "0", "--dns", "0", "--log", "none"});
+  std::vector<Line> idle;
+  for (int i = 0; i < 200; ++i) {
+    idle.emplace_back(served.tls());
+    idle.back().send("\x16\x03\x01\x02\x00");
+    idle.emplace_back(served.dns());
+    idle.back().send("\x01");
+  }
+  CHECK(shake(served.tls(), "www.example.com").verified == X509_V_OK);
+  idle.clear();
+  const Line garbage(served.tls());
+  garbage.send(std::string(100'000, 'g'));
+  garbage.half_close();
+  CHECK(garbage.receive().size() < 100);
+  CHECK(shake(served.tls(), "www.example.com").verified == X509_V_OK);
+}
+
 TEST_CASE("dates are shifted so that they are true for a minute", "[serve]") {
   using std::chrono::seconds;
   const auto at = [](std::int64_t count) { return std::chrono::sys_seconds(seconds(count)); };

@@ -230,6 +230,7 @@ refused, 3 a limit was reached, 5 the answers could not be written.
   acmsim show scenarios      the documents that come with acmsim
   acmsim show schema         the JSON Schema of the document, for editors
   acmsim show session        the JSON Schema of a message to acmsim session
+  acmsim show servers FILE   who has which address where acmsim serve listens for DNS and TLS
   acmsim show client python  a file by which a Python program lives in a session; or js
   acmsim show man            this help as a page for man
   acmsim show bash-completion

@@ -22,6 +22,14 @@ inline constexpr std::string_view kServeHelp =
                                         /_acmsim/clock/advance moves it), a factor such as 60, and
                                         polls (a read repeated unchanged moves on to the next
                                         event; for one client at a time)
+  acmsim serve FILE --dns 5353          also the scenario's DNS, on UDP and TCP: a resolver at
+                                        127.0.0.1, each name server at an address of its own;
+                                        dig -p 5353 @127.0.0.1 www.example.com
+  acmsim serve FILE --tls 8443          also handshakes, which present what the listener on port 443
+                                        would present at this instant
+  acmsim serve FILE --tls 8443 --tls-dates world
+                                        with the dates of GetCertificate, for clients whose clock
+                                        is the world's
   acmsim serve FILE --schedule latest   every delay as long as it may be; as acmsim run has it
   acmsim serve FILE --log json          the log for a program, or none
   acmsim serve FILE --bind 0.0.0.0 --allow-host acmsim
@@ -42,9 +50,27 @@ How each tool is told:
                     acmsim session as POST /_acmsim/VERB
 Keys and signatures are not checked. An access key of twelve digits is that account.
 
+GET /_acmsim/addresses tells which address in 127.53.0.0/16 is which name server's, and in
+127.61.0.0/16 which load balancer's: in the order of their names at first, then as they are made.
+acmsim show servers FILE tells those of the start.
+
+DNS: a server that does not answer in the world does not answer here. The resolver's TTLs count down
+on the virtual clock, from the instant at which this very answer was first given, and begin anew
+when they have run out or the answer is another one: it never serves what is no longer true.
+
+TLS: which listener answers is decided by the load balancer that the name leads to in the world; if
+it leads to none, or there is no name, by the only one there is; else the alert unrecognized_name.
+Where nobody listens, as before a load balancer is active, the connection is reset. Behind the
+handshake a page says who has answered. Certificates are signed by a test authority; their dates are
+moved so that they are valid, by this machine's clock, exactly when they are in the world:
+  curl -s "$ACMSIM_URL/_acmsim/ca.pem" >ca.pem
+  curl --cacert ca.pem --connect-to ::127.0.0.1:8443 https://www.example.com/
+  openssl s_client -connect 127.0.0.1:8443 -servername www.example.com -CAfile ca.pem
+
 What a client may ask: a target of 8 KiB, a head of 32 KiB, a body of 16 MiB, 128 MiB of bodies in
 all clients' requests together, 1024 connections at once (others wait until one has gone); a head
-within 30 seconds, a body within 60, 75 seconds between two requests.
+within 30 seconds, a body within 60, 75 seconds between two requests. 256 connections for DNS, 10
+seconds between two questions; 256 for TLS, 10 seconds for each.
 Exit status: 0 the history holds, 1 it is violated, or the command failed, 2 the document or an
 option was refused, or a port could not be had, 3 a limit was reached, or a second Ctrl-C ended it
 at once, 5 the document could not be written.

@@ -16,7 +16,8 @@ namespace acmsim::tools {
 struct Shown {
   std::string text;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  bool as_is = false;  ///< See `Reply`.
+  bool as_is = false;     ///< See `Reply`.
+  std::string refused{};  ///< What is wrong with the word; empty: nothing is.
 };
 
 /// Where the scenarios that come with the program lie: here, beside it, or where it was installed.
@@ -52,6 +53,9 @@ Shown show_rules(const Question& question);
 
 /// Every cause that a diagnosis knows: what speaks for it, what excludes it, what heals it.
 Shown show_causes(const Question& question);
+
+/// The addresses that `serve` gives to the name servers and load balancers of a document.
+Shown show_servers(const Question& question);
 
 /// A guide to the scenario document, as it stands in scenarios/README.md.
 Shown show_format(const Question& question);

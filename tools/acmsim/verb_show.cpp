@@ -122,6 +122,7 @@ constexpr std::array kTopics{
     Topic{"rules", show_rules, true},
     Topic{"scenarios", show_scenarios},
     Topic{"schema", show_schema},
+    Topic{"servers", show_servers, true},
     Topic{"session", show_session},
     Topic{"timing", show_timing},
     Topic{"zsh-completion", show_zsh_completion},
@@ -161,6 +162,7 @@ Reply show_verb(const Options& options) {
                                  shown_text(options.about)));
     }
     const Shown shown = topic.show({options.about, options.columns, options.grammar});
+    if (!shown.refused.empty()) return refused(shown.refused);
     if (shown.json.empty() && !options.about.empty()) {
       return refused(
           fmt::format("show {}: found \"{}\"; expected a word that \"acmsim show {}\" has\n",

@@ -13,6 +13,9 @@ While a session is open, clients of boto3 and botocore that are made after `impo
 answered by the world and never by a network; `time`, `datetime`, `asyncio` and waits of `threading`
 follow its clock, on which a sleep takes no time; and `random` is seeded. Behind it is one process
 `acmsim session` for all worlds: the program is ACMSIM_PROGRAM, or `acmsim` on the PATH.
+
+`Session.connect()` is a session in the world of a running `acmsim serve`: requests go there over
+HTTP, as they are, and a sleep moves the clock there.
 """
 import asyncio.selector_events
 import atexit
@@ -21,9 +24,12 @@ import calendar
 import ctypes
 import datetime
 import functools
+import email.utils
 import gc
 import heapq
+import http.client
 import importlib.util
+import inspect
 import itertools
 import json
 import math
@@ -36,6 +42,7 @@ import sys
 import threading
 import time
 import types
+import urllib.parse
 from xml.sax.saxutils import escape
 
 __all__ = ["ApiError", "Error", "Refused", "Session", "Slip", "slips", "windows"]
@@ -136,6 +143,63 @@ class _Program:
         return json.loads(line)
 
 
+class _Server:
+    """A running `acmsim serve`, whose world has the same verbs over HTTP. Here it is `served`."""
+
+    # Where the body has a verb's argument by a name; otherwise the body is the argument.
+    _NAMED = {"slips": "slips", "restore": "state", "forget": "state"}
+
+    def __init__(self, url):
+        self.url = url.rstrip("/")
+        self._turn, self._owner, self._line = threading.Lock(), None, None
+
+    def ask(self, message):
+        beside = {key: value for key, value in message.items() if key != "world"}
+        verb = next(iter(beside))
+        if verb == "call":
+            body = beside
+        elif verb in self._NAMED:
+            body = {self._NAMED[verb]: beside[verb]}
+        else:
+            body = beside[verb]
+        answer, now = self._post(verb, json.dumps(body, default=_plain))
+        reply = {"world": "served", "now": now}
+        unlike = [key for key in ("refused", "error") if key in answer]
+        return {**reply, **answer} if unlike else {**reply, "answer": answer}
+
+    def serves(self, url):
+        return urllib.parse.urlsplit(url).netloc == urllib.parse.urlsplit(self.url).netloc
+
+    def hang_up(self):
+        with self._turn:
+            if self._line is not None:
+                self._line.close()
+
+    def _post(self, verb, body):
+        """The answer to a verb, and the instant of it. A kept connection may have been closed."""
+        headers = {"Content-Type": "application/json"}
+        with self._turn:
+            for is_kept in (self._owner == os.getpid(), False):
+                try:
+                    if not is_kept:
+                        where = urllib.parse.urlsplit(self.url)
+                        self._line = http.client.HTTPConnection(where.hostname, where.port or 80)
+                        self._owner = os.getpid()
+                    self._line.request("POST", "/_acmsim/" + verb, body, headers)
+                    response = self._line.getresponse()
+                    return json.loads(response.read()), _now_of(response.headers)
+                except (OSError, http.client.HTTPException, ValueError) as error:
+                    self._owner = None
+                    if not is_kept:
+                        raise Error(f"no acmsim serve answers at {self.url}: {error}") from error
+
+
+def _now_of(headers):
+    """The instant that an answer of `acmsim serve` is of, as acmsim writes it."""
+    date = email.utils.parsedate(headers["Date"])
+    return _real_time.strftime("%Y-%m-%dT%H:%M:%SZ", date)
+
+
 def _plain(value):
     """What botocore takes and JSON does not know."""
     if isinstance(value, (bytes, bytearray)):
@@ -187,7 +251,22 @@ class Session:
         self._schedule, self._seed, self._expects = schedule, seed, list(expects)
         self._world = self._judged = None
         self._requests = itertools.count(1)
+        self._server = None  # The one whose world it is, if not one of the program's.
         self.not_modelled = []  # What the program asked for and acmsim does not know.
+
+    @classmethod
+    def connect(cls, url=None, slips=None, *, seed=0):
+        """A session in the world of a running `acmsim serve`, which `with` opens.
+
+        url:   where it is; by default what ACMSIM_URL says, as in a command of `acmsim serve`.
+        slips: the world begins anew, with these; None joins the world as it is by now.
+        """
+        url = url or os.environ.get("ACMSIM_URL")
+        if not url:
+            raise Error("no URL of an acmsim serve is given, and ACMSIM_URL does not name one")
+        session = cls(None, slips or (), seed=seed)
+        session._server, session._begins_anew = _Server(url), slips is not None
+        return session
 
     # Opening and closing
 
@@ -201,14 +280,27 @@ class Session:
 
     def open(self):
         global _current
+        if self._server:
+            self._join()
+        else:
+            self._open()
+        self._before = _current, random.getstate(), _set_up_aws(self.region, self._server)
+        random.seed(self._seed)
+        _current = self
+        return self
+
+    def _open(self):
         more = {"schedule": self._schedule} if self._schedule else {}
         message = _open_message(self.document_given, slips=self.slips, **more)
         self._reply(_the_program().ask(message))
         self.region = self._region()
-        self._before = _current, random.getstate(), _set_up_aws(self.region)
-        random.seed(self._seed)
-        _current = self
-        return self
+
+    def _join(self):
+        if self._begins_anew:
+            self._reply(self._server.ask({"reset": {}}))
+            self._reply(self._server.ask({"slips": self.slips}))
+        self._reply(self._server.ask({"now": {}}))
+        self.region = os.environ.get("AWS_REGION") or "us-east-1"
 
     def close(self):
         """Forgets the world, and gives the process its own clock and AWS back."""
@@ -218,7 +310,10 @@ class Session:
         _current, state, aws = self._before
         random.setstate(state)
         _restore_aws(aws)
-        self.ask("close")
+        if self._server:
+            self._server.hang_up()
+        else:
+            self.ask("close")
         self._world = None
 
     def _region(self):
@@ -235,7 +330,7 @@ class Session:
         if self._world is None:
             raise Error("this session is not open")
         message = {verb: {} if argument is None else argument, "world": self._world, **beside}
-        return self._reply(_the_program().ask(message))
+        return self._reply((self._server or _the_program()).ask(message))
 
     def call(self, operation, **beside):
         """Any step's call, such as `call("mail:Click", **{"with": {...}})`."""
@@ -252,6 +347,16 @@ class Session:
             return True
         more = {"limit": limit} if limit is not None else {}
         return self.ask("advance", {"until": until, **more})["reached"]
+
+    def _goes_on(self, seconds):
+        """Whether the world did; not where somebody else has ended the history of a served one."""
+        try:
+            self.ask("advance", {"by": seconds})
+        except Refused as refused:
+            if self._server and refused.refused["found"] == "the end of the history":
+                return False
+            raise
+        return True
 
     def dig(self, name, **more):
         return self.ask("dig", {"name": name, **more})
@@ -341,14 +446,19 @@ def _story(events):
 _GLOBAL_SERVICES = {"cloudfront", "route53", "iam", "sts"}
 
 
-def _set_up_aws(region):
-    """Gives AWS's libraries a Region and dummy keys. What was before, for `_restore_aws`."""
+def _set_up_aws(region, server):
+    """Gives AWS's libraries a Region and dummy keys. What was before, for `_restore_aws`. The keys
+    of a client of `acmsim serve` are its account, where it has them; programs that it starts find
+    the server too."""
     wanted = {
         "AWS_ACCESS_KEY_ID": "acmsim",
         "AWS_SECRET_ACCESS_KEY": "acmsim",
         "AWS_DEFAULT_REGION": region,
         "AWS_REGION": region,
     }
+    if server:
+        wanted = {name: os.environ.get(name) or value for name, value in wanted.items()}
+        wanted.update(ACMSIM_URL=server.url, AWS_ENDPOINT_URL=server.url)
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     boto3 = sys.modules.get("boto3")
@@ -416,9 +526,8 @@ class _Clock:
     def go_to(self, instant):
         """Lets the world go on until an instant. After the end of its history nothing happens."""
         with self._move:
-            if math.floor(instant) > self._whole and self._session._judged is None:
-                to = _real_time.gmtime(math.floor(instant))
-                self._session.ask("advance", {"to": _real_time.strftime("%Y-%m-%dT%H:%M:%SZ", to)})
+            by = round(instant - self.present, 6)
+            if by > 0 and self._session._judged is None and self._session._goes_on(by):
                 self.present = float(self._whole)
             self.present = max(self.present, instant)
 
@@ -642,8 +751,13 @@ def _put_clock_under():
 _calls = threading.local()  # `present`: the call whose request is on its way in this thread.
 
 
+def _is_answered_here():
+    """Whether requests get no further than this process."""
+    return _current is not None and not _current._server
+
+
 def _keep_call(params, model, context, **_):
-    if _current is not None:
+    if _is_answered_here():
         context["acmsim"] = params, model, context.get("client_region")
 
 
@@ -676,13 +790,14 @@ def _put_aws_under():
     import botocore.handlers
     import botocore.httpsession
 
+    session = sys.modules["botocore.session"].Session
     handlers, network = botocore.handlers, botocore.httpsession.URLLib3Session
 
     def sign_nothing(**_):
-        return None if _current is None else botocore.UNSIGNED
+        return botocore.UNSIGNED if _is_answered_here() else None
 
     def answer(request, **_):
-        if _current is None:
+        if not _is_answered_here():
             return None
         status, headers, body = _answer(*_calls.present)
         response = botocore.awsrequest.AWSResponse(request.url, status, headers, None)
@@ -699,11 +814,30 @@ def _put_aws_under():
 
     @functools.wraps(real_send)
     def send(self, request):
-        if _current is not None:
+        if _is_answered_here():
             raise Error(f"a client made before `import acmsim` asks {request.url}")
-        return real_send(self, request)
+        if _current is None:
+            return real_send(self, request)
+        if _OF_AWS.search(urllib.parse.urlsplit(request.url).hostname):
+            raise Error(f"a client made before its session asks {request.url}")
+        response = real_send(self, request)
+        if _current._server.serves(request.url):
+            _current._clock.is_told(_now_of(response.headers))
+        return response
 
-    network.send = send
+    real_create = session.create_client
+
+    @functools.wraps(real_create)
+    def create_client(self, *args, **kwargs):
+        made = inspect.signature(real_create).bind(self, *args, **kwargs)
+        if _current is not None and _current._server and not made.arguments.get("endpoint_url"):
+            made.arguments["endpoint_url"] = _current._server.url
+        return real_create(*made.args, **made.kwargs)
+
+    network.send, session.create_client = send, create_client
+
+
+_OF_AWS = re.compile(r"\.(amazonaws\.com(\.cn)?|api\.aws)$")  # Hosts that no request may reach.
 
 
 _LOST = "RequestTimeout"  # What acmsim tells of an answer that did not come.
@@ -789,22 +923,39 @@ def _windows_of(message):
     reply = program.ask(json.loads(message))
     if "refused" in reply:
         raise Refused(reply["refused"])
-    world, found = reply["world"], {}
-    for timer, window in reply["answer"]["timing"].items():
-        # Not all of what has a window is a timer: the world takes no slip of the rest. That of
-        # many records is for the same timer as that of few. Where the ends meet nothing can slip.
+    world, timing = reply["world"], reply["answer"]["timing"]
+    found = _those_that_slip(timing, lambda message: program.ask({**message, "world": world}))
+    program.ask({"close": {}, "world": world})
+    return found
+
+
+def _windows_at(url):
+    server = _Server(url)
+    state = server.ask({"save": {}})["answer"]["state"]
+    found = _those_that_slip(server.ask({"timing": {}})["answer"], server.ask)
+    for verb in ("restore", "forget"):
+        server.ask({verb: state})
+    server.hang_up()
+    return found
+
+
+def _those_that_slip(timing, ask):
+    """Of all that has a window the timers: the world takes no slip of the rest. That of many
+    records is for the same timer as that of few. Where the ends meet nothing can slip."""
+    found = {}
+    for timer, window in timing.items():
         if timer == "record_shown_many" or window[0] == window[2]:
             continue
-        slip = {"timer": timer, "takes": window[1]}
-        if "answer" in program.ask({"slips": [slip], "world": world}):
+        if "answer" in ask({"slips": [{"timer": timer, "takes": window[1]}]}):
             found[timer] = tuple(map(seconds_of, window))
-    program.ask({"close": {}, "world": world})
     return found
 
 
 def windows(document=None):
     """The windows of a document's delays, or an empty account's: (earliest, typical, latest) in
-    seconds, None for never."""
+    seconds, None for never. The document may be the URL of an `acmsim serve`."""
+    if isinstance(document, str) and document.startswith("http://"):
+        return _windows_at(document)
     return _windows_of(json.dumps(_open_message(document)))
 
 
@@ -815,9 +966,10 @@ _FAULTS = ("Throttling", "InternalFailure", "stale_read", "lost_answer")
 
 
 def slips(document=None, timers=None, faults=(), max_size=8):
-    """A Hypothesis strategy for the slips of a document: lists that shrink to none, of delays
-    that shrink to the typical one. `timers` says which alone may slip; `faults` has operations
-    such as "acm:RequestCertificate", whose calls may meet with a fault."""
+    """A Hypothesis strategy for the slips of a document, or of the world at the URL of an `acmsim
+    serve`: lists that shrink to none, of delays that shrink to the typical one. `timers` says which
+    alone may slip; `faults` has operations such as "acm:RequestCertificate", whose calls may meet
+    with a fault."""
     from hypothesis import settings, strategies
 
     # Hypothesis' own deadline is one of the wall, of which a virtual clock says nothing.
@@ -859,8 +1011,16 @@ def slips(document=None, timers=None, faults=(), max_size=8):
 
 
 def live_in(settings):
-    """Opens a world until the process ends, then tells its verdict: see sitecustomize.py, which
-    calls this with the process' environment."""
+    """Opens a world until the process ends: see sitecustomize.py, which calls this with the
+    process' environment. One of its own tells its verdict then; one that is served goes on."""
+    if not settings.get("ACMSIM_DOCUMENT"):
+        seed = int(settings.get("ACMSIM_SEED") or 0)
+        try:
+            Session.connect(settings["ACMSIM_URL"], seed=seed).open()
+        except Error as error:  # Without it the program would ask the real AWS.
+            sys.stderr.write(f"acmsim: {error}\n")
+            os._exit(1)
+        return
     document = settings["ACMSIM_DOCUMENT"]
     session = Session(
         None if document == "empty" else document,

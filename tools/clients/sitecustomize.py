@@ -1,8 +1,13 @@
-"""Puts a world of acmsim under any Python program, where ACMSIM_DOCUMENT names its document.
+"""Puts a world of acmsim under any Python program.
 
     PYTHONPATH=/usr/share/acmsim/clients ACMSIM_DOCUMENT=world.json aws acm list-certificates
+    PYTHONPATH=/usr/share/acmsim/clients acmsim serve world.json -- sh migrate.sh
 
-ACMSIM_DOCUMENT  the document's file; "empty" is an account with nothing in it
+ACMSIM_URL       where `acmsim serve` is, as its command has it: clients of botocore ask there, and
+                 what the program sleeps moves the clock there, for all who share that world
+
+ACMSIM_DOCUMENT  instead of it, the file of a document: a world of this process alone; "empty" is an
+                 account with nothing in it
 ACMSIM_SLIPS     slips, as JSON: [{"timer": "dns_validation", "takes": "2h"}]
 ACMSIM_SCHEDULE  "typical" (default), "earliest", "latest" or "random:SEED"
 ACMSIM_SEED      of the module `random`; default 0
@@ -27,7 +32,7 @@ def _run_next():
 
 
 _run_next()
-if os.environ.get("ACMSIM_DOCUMENT"):
+if os.environ.get("ACMSIM_DOCUMENT") or os.environ.get("ACMSIM_URL"):
     import acmsim
 
     acmsim.live_in(os.environ)

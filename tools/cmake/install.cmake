@@ -36,7 +36,7 @@ install(FILES ${PROJECT_BINARY_DIR}/acmsimConfig.cmake
 
 install(TARGETS acmsim)
 install(DIRECTORY scenarios tools/clients DESTINATION ${CMAKE_INSTALL_DATADIR}/acmsim
-        PATTERN __pycache__ EXCLUDE)
+        USE_SOURCE_PERMISSIONS PATTERN __pycache__ EXCLUDE)
 
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/shown)
 # acmsim_install_shown(<file> <folder> <topic> [<pipe>]): what `acmsim show <topic>` prints, as a

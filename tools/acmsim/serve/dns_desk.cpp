@@ -5,15 +5,18 @@
 
 namespace acmsim::tools {
 
-/// Gives an address to every server that has come since.
-void DnsDesk::learn() {
-  const sim::Live& live = endpoint_.live();
-  const Catalogue& catalogue = live.scenario().catalogue;
+std::vector<std::string> server_names(const Catalogue& catalogue) {
   std::vector<std::string> names;
   for (const NameHandle server : catalogue.directory.servers()) {
     names.push_back(catalogue.name(server).text());
   }
-  addresses_.add(std::move(names));
+  return names;
+}
+
+/// Gives an address to every server that has come since.
+void DnsDesk::learn() {
+  const sim::Live& live = endpoint_.live();
+  addresses_.add(server_names(live.scenario().catalogue));
 }
 
 std::vector<Addresses::Row> DnsDesk::servers() {

@@ -81,13 +81,14 @@ class Serving::Parts {
   std::optional<std::string> start(const std::vector<std::string>& command) {
     auto child = Child::start(command, variables_for(whereabouts()));
     if (!child) return child.error();
-    child_ = std::move(*child);
+    child_ = *child;
     return std::nullopt;
   }
 
   ServingEnd run() {
     last_ = std::chrono::steady_clock::now();
     loop_.run();
+    pass();
     log_.finish();
     return ended_;
   }
@@ -136,11 +137,12 @@ class Serving::Parts {
     return response;
   }
 
-  /// Lets the time pass that has passed on the wall.
+  /// Lets the time pass that has passed on the wall, and tells what happened in it.
   void pass() {
     const auto now = std::chrono::steady_clock::now();
     endpoint_.pass(now - last_);
     last_ = now;
+    tell();
   }
 
   void tell() {

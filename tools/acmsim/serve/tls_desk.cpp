@@ -24,7 +24,9 @@ std::string joined(const std::vector<std::string>& texts) {
 TlsDesk::TlsDesk(sim::Endpoint& endpoint, bool has_dates_of_world)
     : endpoint_(endpoint),
       has_dates_of_world_(has_dates_of_world),
-      printer_(certificate_printer()) {}
+      printer_(certificate_printer()) {
+  load_balancers();
+}
 
 std::vector<Addresses::Row> TlsDesk::load_balancers() {
   addresses_.add(endpoint_.live().load_balancers());

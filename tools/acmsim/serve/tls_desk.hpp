@@ -30,6 +30,9 @@ struct TlsShown {
   std::string page;  ///< Who has answered, for people.
 };
 
+/// The network in which load balancers have addresses of their own: 127.61.0.0/16.
+inline constexpr std::uint8_t kTlsNetwork = 61;
+
 /// Which listener a client reaches, and what it presents now. Each load balancer has an address of
 /// its own in 127.61.0.0/16; at every other the name decides.
 class TlsDesk {
@@ -57,7 +60,7 @@ class TlsDesk {
   sim::Endpoint& endpoint_;
   bool has_dates_of_world_;
   CertificatePrinter printer_;
-  Addresses addresses_{61};
+  Addresses addresses_{kTlsNetwork};
   std::map<std::string, Kept> kept_;  ///< By what they certify: names, serial, dates.
 };
 
