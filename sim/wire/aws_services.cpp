@@ -31,6 +31,16 @@ constexpr std::array kParameterRefusals{
     ParameterRefusal{"sts", "ValidationError"},
 };
 
+std::string_view bad_parameter_code(const shapes::Operation& operation) {
+  const auto* row =
+      std::ranges::find(kParameterRefusals, service_of(operation), &ParameterRefusal::service);
+  ensure(row != kParameterRefusals.end(), "each service has a word for a bad parameter");
+  return row->code;
+}
+
+constexpr std::string_view kOver =
+    "The history of acmsim has ended: POST /_acmsim/reset begins it anew.";
+
 /// What the front door of a service says whose operations are no session's.
 std::optional<AwsError> refusal_around(const shapes::Operation& operation,
                                        const nlohmann::json& with) {
@@ -46,10 +56,8 @@ std::optional<AwsError> refusal_around(const shapes::Operation& operation,
 }  // namespace
 
 AwsError not_modelled(const shapes::Operation& operation, const Refused& refused) {
-  const auto* row =
-      std::ranges::find(kParameterRefusals, service_of(operation), &ParameterRefusal::service);
-  ensure(row != kParameterRefusals.end(), "each service has a word for a bad parameter");
-  return {std::string(row->code), "acmsim does not model this: " + sentence_of(refused), 400};
+  return {std::string(bad_parameter_code(operation)),
+          "acmsim does not model this: " + sentence_of(refused), 400};
 }
 
 void AwsServices::tell(std::string text) {
@@ -67,6 +75,11 @@ Place AwsServices::place_of(const AwsRequest& request) const {
 
 AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   const shapes::Operation& operation = *request.operation;
+  if (live_->is_over()) {
+    return {tl::unexpected(Failure(
+                AwsError{std::string(bad_parameter_code(operation)), std::string(kOver), 400})),
+            false, false};
+  }
   const Place place = place_of(request);
   if (Surroundings::answers(operation, request.with)) {
     return {ask_around(operation, request.with, place), false, true};

@@ -6,6 +6,7 @@
 
 #include "model/base/match.hpp"
 #include "sim/scenario/settings.hpp"
+#include "sim/session/faults.hpp"
 #include "sim/wire/aws_request.hpp"
 #include "sim/wire/aws_response.hpp"
 #include "sim/wire/aws_services.hpp"
@@ -115,7 +116,11 @@ class Endpoint::Parts {
   HttpResponse response_to(const AwsRequest& read, const Answer& answer, const std::string& id) {
     if (answer) return response_of(*read.service, *read.operation, *answer, id);
     const auto* error = std::get_if<AwsError>(&answer.error());
-    if (error != nullptr) return response_of(read.service->protocol, read.service, *error, id);
+    if (error != nullptr) {
+      HttpResponse made = response_of(read.service->protocol, read.service, *error, id);
+      made.is_lost = error->code == error_of(FaultKind::lost_answer, read.service->name).code;
+      return made;
+    }
     const Refused& refused = std::get<Refused>(answer.error());
     services_->tell(std::string(read.operation->name) +
                     " is not modelled so: " + sentence_of(refused));

@@ -194,6 +194,28 @@ TEST_CASE("faults count calls, kept answers or not", "[wire]") {
   CHECK(endpoint->answer(kList).status == 200);
 }
 
+TEST_CASE("an answer that is lost does not arrive, and the call is done", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const nlohmann::json fault{{"fault", "lost_answer"}, {"operation", "acm:RequestCertificate"}};
+  endpoint->answer(verb("slips", {{"slips", {fault}}}));
+  const auto lost = endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"}}));
+  CHECK(lost.is_lost);
+  const auto list = endpoint->answer(kList);
+  CHECK_FALSE(list.is_lost);
+  CHECK(json_in(list).at("CertificateSummaryList").size() == 2);
+}
+
+TEST_CASE("after the end of the history nothing is answered but that", "[wire]") {
+  const auto endpoint = endpoint_of();
+  endpoint->answer(verb("end"));
+  const auto late = endpoint->answer(kList);
+  CHECK(late.status == 400);
+  CHECK(json_in(late).at("message").get<std::string>().find("/_acmsim/reset") != std::string::npos);
+  CHECK(endpoint->answer(form("ec2", "Action=DescribeVpcs&Version=2016-11-15")).status == 400);
+  endpoint->answer(verb("reset"));
+  CHECK(endpoint->answer(kList).status == 200);
+}
+
 TEST_CASE("a reset begins anew, ids as well", "[wire]") {
   const auto endpoint = endpoint_of();
   const std::string arn = request_certificate(*endpoint, "a.example.com");
