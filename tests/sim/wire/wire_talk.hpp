@@ -58,6 +58,10 @@ inline HttpRequest rest(const std::string& method, const std::string& target,
   return {method, target, {signed_for("route53")}, body};
 }
 
+inline HttpRequest get(const std::string& target) {
+  return {"GET", target, {{"Host", "localhost:4566"}}, ""};
+}
+
 inline HttpRequest verb(const std::string& word,
                         const nlohmann::json& body = nlohmann::json::object()) {
   return {"POST",

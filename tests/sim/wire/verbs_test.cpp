@@ -1,0 +1,87 @@
+// The verbs of the session: who may ask, and what is said of what is wrong.
+#include "tests/sim/wire/wire_talk.hpp"
+
+namespace acmsim::sim {
+
+TEST_CASE("verbs are for this machine alone", "[wire]") {
+  ServingOptions options;
+  options.allowed_hosts = {"acmsim"};
+  const auto endpoint = endpoint_of(kWiredWorld, options);
+  const auto status = [&](std::vector<HttpHeader> headers, const std::string& method = "POST") {
+    return endpoint->answer({method, "/_acmsim/now", std::move(headers), "{}"}).status;
+  };
+  const HttpHeader json{"Content-Type", "application/json"};
+  CHECK(status({json, {"host", "localhost"}}) == 200);
+  CHECK(status({json, {"Host", "127.0.0.2:80"}}) == 200);
+  CHECK(status({json, {"Host", "[::1]:80"}}) == 200);
+  CHECK(status({json, {"Host", "acmsim:4566"}}) == 200);
+  CHECK(status({json, {"Host", "example.com"}}) == 403);
+  CHECK(status({json, {"Host", "127.0.0.1.example.com"}}) == 403);
+  CHECK(status({json}) == 200);
+  CHECK(status({json, {"Host", "localhost"}, {"Origin", "http://localhost"}}) == 200);
+  CHECK(status({json, {"Host", "localhost"}, {"Origin", "http://localhost:3000"}}) == 403);
+  CHECK(status({json, {"Host", "localhost"}, {"Origin", "null"}}) == 403);
+  CHECK(status({{"Host", "localhost"}}) == 415);
+  CHECK(status({{"Host", "localhost"}}, "GET") == 200);
+  CHECK(status({{"Host", "localhost"}, {"Sec-Fetch-Site", "cross-site"}}, "GET") == 403);
+  CHECK(status({json, {"Host", "localhost"}}, "PUT") == 405);
+}
+
+TEST_CASE("a verb that is wrong says where and what is right", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto unknown = endpoint->answer(verb("advanc"));
+  CHECK(unknown.status == 404);
+  const auto refused = json_in(unknown).at("refused");
+  CHECK(refused.at("nearest") == "advance");
+  for (const char* word : {"health", "reset", "clock/advance", "slips", "document"}) {
+    CHECK(refused.at("expected").get<std::string>().find(word) != std::string::npos);
+  }
+  const auto wrong = endpoint->answer(verb("clock/advance", {{"by", "soon"}}));
+  CHECK(wrong.status == 400);
+  CHECK(json_in(wrong).at("refused").at("at") == "/by");
+  CHECK(endpoint->answer(verb("restore", {{"state", "9"}})).status == 400);
+  CHECK(endpoint->answer(verb("restore")).status == 400);
+  const auto at = [&](const std::string& word, const nlohmann::json& body) {
+    return json_in(endpoint->answer(verb(word, body))).at("refused").at("at");
+  };
+  CHECK(at("restore", {{"state", "nope"}}) == "/state");
+  CHECK(at("forget", {{"state", "nope"}}) == "/state");
+  CHECK(at("slips", {{"slips", {{{"timer", "nope"}}}}}) == "/slips/0/timer");
+  CHECK(endpoint->answer(verb("reset", {{"x", 1}})).status == 400);
+  endpoint->answer(verb("end"));
+  const auto over = json_in(endpoint->answer(verb("advance", {{"by", "1h"}})));
+  CHECK(over.at("refused").at("expected") == "\"restore\", or \"reset\"");
+  CHECK(endpoint->answer(verb("open")).status == 404);
+  HttpRequest broken = verb("dig");
+  broken.body = "{";
+  CHECK(endpoint->answer(broken).status == 400);
+  CHECK(endpoint->answer(get("/_acmsim/call")).status == 405);
+}
+
+TEST_CASE("what is no call of AWS's is called by a verb", "[wire]") {
+  const auto endpoint = endpoint_of("");
+  const nlohmann::json register_domain{
+      {"call", "registrar:SetNameServers"},
+      {"with", {{"name", "example.net"}, {"name_servers", {"ns1.example.org"}}}}};
+  INFO(endpoint->answer(verb("call", register_domain)).body);
+  CHECK(endpoint->answer(verb("call", register_domain)).status == 200);
+  const auto refused = endpoint->answer(
+      verb("call",
+           {{"call", "acm:DeleteCertificate"},
+            {"with", {{"CertificateArn", "arn:aws:acm:eu-west-1:111122223333:certificate/x"}}}}));
+  CHECK(refused.status == 400);
+  CHECK(json_in(refused).at("error").at("Code") == "ResourceNotFoundException");
+}
+
+TEST_CASE("health is told under both names", "[wire]") {
+  const auto endpoint = endpoint_of();
+  for (const char* path : {"/_acmsim/health", "/_localstack/health"}) {
+    const auto told = endpoint->answer(get(path));
+    CHECK(told.status == 200);
+    CHECK(json_in(told).at("services").at("acm") == "running");
+    CHECK(endpoint->answer({"HEAD", path, {{"Host", "localhost"}}, ""}).status == 200);
+  }
+  CHECK(endpoint->requests() == 0);
+}
+
+}  // namespace acmsim::sim
