@@ -26,6 +26,18 @@ const OrderedJson& target_group_defaults() {
   return kDefaults;
 }
 
+/// A function has no port and speaks no protocol; its health is not asked for. Source: as above.
+/// [D]
+void make_of_function(OrderedJson& json) {
+  for (const char* member :
+       {"Protocol", "Port", "ProtocolVersion", "VpcId", "HealthCheckProtocol", "HealthCheckPort"}) {
+    json.erase(member);
+  }
+  json["HealthCheckEnabled"] = false;
+  json["HealthCheckIntervalSeconds"] = 35;
+  json["HealthCheckTimeoutSeconds"] = 30;
+}
+
 /// The load balancers whose listeners forward to a target group.
 OrderedJson forwarders(const Answering& from, TargetGroupHandle handle) {
   OrderedJson arns = OrderedJson::array();
@@ -66,7 +78,9 @@ OrderedJson target_group(const Answering& from, TargetGroupHandle handle) {
   const TargetGroupFacts& facts = from.context.names.target_groups.at(handle);
   OrderedJson json{{"TargetGroupArn", facts.arn}, {"TargetGroupName", facts.name}};
   json.update(target_group_defaults());
-  json.update(OrderedJson::parse(facts.settings));
+  const auto settings = OrderedJson::parse(facts.settings);
+  if (settings.value("TargetType", "") == "lambda") make_of_function(json);
+  json.update(settings);
   json["LoadBalancerArns"] = forwarders(from, handle);
   return json;
 }

@@ -71,6 +71,8 @@ class Live {
   /// What a read would be answered; nobody hears of it.
   Answer peek(const shapes::Operation& operation, nlohmann::json with, const Place& from);
 
+  /// Whether the history has come to its end.
+  bool is_over() const { return state_->run.is_over(); }
   std::string now() const { return format_instant(state_->run.now()); }
   /// What has happened so far.
   const History& history() const { return state_->run.history(); }

@@ -4,9 +4,8 @@
 #include <array>
 #include <fmt/core.h>
 
-#include "model/base/digest.hpp"
-#include "sim/api/arn.hpp"
 #include "sim/api/pages.hpp"
+#include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/ssl_policies.hpp"
 #include "sim/surroundings/surroundings.hpp"
 
@@ -77,59 +76,6 @@ OrderedJson account_limits() {
   return {{"Limits", std::move(limits)}};
 }
 
-/// The one listener with that ARN, as the session shows it.
-Answered listener_of(const std::string& arn, const AskSession& ask) {
-  auto answer = ask("elbv2:DescribeListeners", {{"ListenerArns", nlohmann::json::array({arn})}});
-  if (!answer) return answer;
-  return answer->at("Listeners").front();
-}
-
-Answered load_balancer_of(const std::string& arn, const AskSession& ask) {
-  auto answer =
-      ask("elbv2:DescribeLoadBalancers", {{"LoadBalancerArns", nlohmann::json::array({arn})}});
-  if (!answer) return answer;
-  return answer->at("LoadBalancers").front();
-}
-
-/// `...:listener-rule/app/web/1/2/3`: what is left without the rule is its listener's.
-constexpr std::string_view kListenerWord = ":listener/";
-constexpr std::string_view kRuleWord = ":listener-rule/";
-
-OrderedJson default_rule(const OrderedJson& listener) {
-  std::string arn = text_of(listener, "ListenerArn");
-  const std::string digits = hex_of("rule of " + arn).substr(0, 16);
-  arn.replace(arn.find(kListenerWord), kListenerWord.size(), kRuleWord);
-  return {{"RuleArn", arn + "/" + digits},
-          {"Priority", "default"},
-          {"Conditions", OrderedJson::array()},
-          {"Actions", listener.at("DefaultActions")},
-          {"IsDefault", true}};
-}
-
-/// Nothing else than the default rule is modelled.
-Answered described_rules(const nlohmann::json& request, const AskSession& ask) {
-  OrderedJson rules = OrderedJson::array();
-  if (const auto arn = text_in(request, "ListenerArn")) {
-    auto listener = listener_of(*arn, ask);
-    if (!listener) return listener;
-    rules.push_back(default_rule(*listener));
-  } else if (texts_in(request, "RuleArns").empty()) {
-    return refused_with("ValidationError",
-                        "You must specify either a listener ARN or one or more rule ARNs");  // [I]
-  }
-  for (const std::string& arn : texts_in(request, "RuleArns")) {
-    std::string of = arn.substr(0, arn.rfind('/'));
-    const auto word = of.find(kRuleWord);
-    if (word != of.npos) of.replace(word, kRuleWord.size(), kListenerWord);
-    const auto listener = word == of.npos ? refused_with("", "") : listener_of(of, ask);
-    if (!listener || text_of(default_rule(*listener), "RuleArn") != arn) {
-      return refused_with("RuleNotFound", "One or more rules not found");
-    }
-    rules.push_back(default_rule(*listener));
-  }
-  return OrderedJson{{"Rules", std::move(rules)}};
-}
-
 }  // namespace
 
 Answered Surroundings::answer_of_balancing(const shapes::Operation& operation,
@@ -141,8 +87,12 @@ Answered Surroundings::answer_of_balancing(const shapes::Operation& operation,
     whole = described_ssl_policies(request);
   } else if (name == "DescribeAccountLimits") {
     whole = account_limits();
-  } else if (name == "DescribeRules") {
-    whole = described_rules(request, ask);
+  } else if (ListenerRules::answers(operation, request)) {
+    whole = rules_.answer(operation, request, ask);
+  } else if (name == "RegisterTargets" || name == "DeregisterTargets") {
+    whole = targets_.answer(operation, request, ask);
+  } else if (name == "ModifyTargetGroup") {
+    whole = modify_target_group(operation, request, ask);
   } else if (name == "DescribeCapacityReservation") {
     // Of a load balancer that has none. [I]
     whole = load_balancer_of(text_in(request, "LoadBalancerArn").value_or(""), ask);
@@ -183,13 +133,24 @@ Answered Surroundings::listener_attributes(const shapes::Operation& operation,
   return OrderedJson{{"Attributes", std::move(list)}};
 }
 
+Answered Surroundings::modify_target_group(const shapes::Operation& operation,
+                                           const nlohmann::json& request, const AskSession& ask) {
+  auto group = target_group_of(text_in(request, "TargetGroupArn").value_or(""), ask);
+  if (!group) return group;
+  keep(kept_, operation, request, nullptr);
+  OrderedJson answer{{"TargetGroups", OrderedJson::array({std::move(*group)})}};
+  put_kept(kept_, answer);
+  dress_target_groups(answer);
+  return answer;
+}
+
 Answered Surroundings::set_on_load_balancer(const shapes::Operation& operation,
                                             const nlohmann::json& request, const Place& place,
                                             const AskSession& ask) {
   const std::string arn = text_in(request, "LoadBalancerArn").value_or("");
   auto balancer = load_balancer_of(arn, ask);
   if (!balancer) return balancer;
-  OrderedJson& set = set_.try_emplace(arn, OrderedJson::object()).first->second;
+  OrderedJson& set = kept_.try_emplace(arn, OrderedJson::object()).first->second;
   OrderedJson answer = OrderedJson::object();
   if (operation.name == "elbv2:SetSubnets") {
     const auto subnets = subnets_in(request);

@@ -9,4 +9,7 @@ namespace acmsim::sim {
 /// ready for quantum computers are left out.
 Answered described_ssl_policies(const nlohmann::json& request);
 
+/// Whether a listener may have a policy of that name, one of those left out as well.
+bool is_ssl_policy(std::string_view name);
+
 }  // namespace acmsim::sim

@@ -8,11 +8,14 @@
 #include "model/base/digest.hpp"
 #include "sim/api/arn.hpp"
 #include "sim/api/default_network.hpp"
+#include "sim/surroundings/hosted_zones.hpp"
+#include "sim/surroundings/questions.hpp"
+#include "sim/surroundings/refusals.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-constexpr std::array<std::string_view, 9> kOfBalancing{
+constexpr std::array<std::string_view, 11> kOfBalancing{
     "elbv2:DescribeSSLPolicies",
     "elbv2:DescribeListenerAttributes",
     "elbv2:ModifyListenerAttributes",
@@ -21,8 +24,19 @@ constexpr std::array<std::string_view, 9> kOfBalancing{
     "elbv2:SetSecurityGroups",
     "elbv2:SetSubnets",
     "elbv2:SetIpAddressType",
-    "elbv2:DescribeRules",
+    "elbv2:RegisterTargets",
+    "elbv2:DeregisterTargets",
+    "elbv2:ModifyTargetGroup",
 };
+
+/// Whether a request changes options of a certificate that are only shown.
+bool sets_options(const shapes::Operation& operation, const nlohmann::json& request) {
+  if (operation.name != "acm:UpdateCertificateOptions" || !request.is_object()) return false;
+  const auto options = request.find("Options");
+  if (options == request.end() || !options->is_object()) return false;
+  return !options->contains("ValidationMethod") &&
+         options->contains("CertificateTransparencyLoggingPreference");
+}
 
 /// An access key is that of a user. Source: IAM User Guide, "IAM identifiers" [D]; its name is
 /// ours.
@@ -75,9 +89,11 @@ OrderedJson zones_of_subnets(const Network& network, const std::vector<std::stri
   return zones;
 }
 
-bool Surroundings::answers(const shapes::Operation& operation) {
+bool Surroundings::answers(const shapes::Operation& operation, const nlohmann::json& request) {
   return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
-         std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end();
+         std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end() ||
+         ListenerRules::answers(operation, request) || answers_of_zones(operation) ||
+         sets_options(operation, request);
 }
 
 Network& Surroundings::network_of(const Place& place) {
@@ -87,12 +103,16 @@ Network& Surroundings::network_of(const Place& place) {
 Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann::json& request,
                               const Place& place, const AskSession& ask) {
   if (operation.name.starts_with("sts:")) return caller_identity(place);
+  if (operation.name.starts_with("route53:")) {
+    return answer_of_zones(operation, request, kept_, ask);
+  }
+  if (operation.name.starts_with("acm:")) return set_options(operation, request, ask);
   if (!operation.name.starts_with("ec2:")) {
     return answer_of_balancing(operation, request, place, ask);
   }
   const AskSession dressed = [&](std::string_view name, const nlohmann::json& question) {
     auto answer = ask(name, question);
-    if (answer) dress(*shapes::find_operation(name), *answer);
+    if (answer) dress_load_balancers(*answer);
     return answer;
   };
   return answer_of_network({operation, request, network_of(place), dressed});
@@ -148,11 +168,77 @@ std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::j
   return fault_of_groups(texts_in(request, "SecurityGroups"), subnets, place);
 }
 
-void Surroundings::dress(const shapes::Operation& operation, OrderedJson& answer) {
-  const bool has_balancers = operation.name == "elbv2:CreateLoadBalancer" ||
-                             operation.name == "elbv2:DescribeLoadBalancers";
-  if (!has_balancers || !answer.is_object() || !answer.contains("LoadBalancers")) return;
+std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
+                                              const nlohmann::json& request, const Place& place) {
+  if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
+  const std::string group = text_in(request, "TargetGroupArn").value_or("");
+  if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
+    return AwsError{
+        "ResourceInUse",
+        fmt::format("Target group '{}' is currently in use by a listener or a rule", group)};
+  }
+  return fault_of_balancing(operation, request);
+}
+
+nlohmann::json Surroundings::for_session(const shapes::Operation& operation,
+                                         nlohmann::json request) {
+  if (!request.is_object()) return request;
+  if (operation.name.ends_with("Listener")) request.erase("MutualAuthentication");
+  if (operation.name == "elbv2:DescribeTargetHealth") request.erase("Targets");
+  return request;
+}
+
+void Surroundings::forget(const IsGone& is_gone) {
+  std::erase_if(kept_, [&](const auto& one) { return is_gone(one.first); });
+  std::erase_if(attributes_, [&](const auto& one) { return is_gone(one.first); });
+  rules_.forget(is_gone);
+  targets_.forget(is_gone);
+}
+
+void Surroundings::dress(const shapes::Operation& operation, const nlohmann::json& request,
+                         const AskSession& ask, OrderedJson& answer) {
+  keep(kept_, operation, request, answer);
+  if (const IsGone is_gone = gone_by(operation, request)) forget(is_gone);
+  put_kept(kept_, answer);
+  dress_load_balancers(answer);
+  dress_target_groups(answer);
+  if (operation.name != "elbv2:DescribeTargetHealth") return;
+  const std::string arn = text_in(request, "TargetGroupArn").value_or("");
+  const auto group = target_group_of(arn, ask);
+  const bool is_used = group && !group->at("LoadBalancerArns").empty();
+  answer = targets_.health(request, is_used || !rules_.forwarders(arn).empty());
+}
+
+void Surroundings::dress_load_balancers(OrderedJson& answer) {
+  if (!answer.is_object() || !answer.contains("LoadBalancers")) return;
   for (OrderedJson& balancer : answer["LoadBalancers"]) dress_load_balancer(balancer);
+}
+
+/// Load balancers whose rules forward to a target group use it as well.
+void Surroundings::dress_target_groups(OrderedJson& answer) const {
+  if (!answer.is_object() || !answer.contains("TargetGroups")) return;
+  for (OrderedJson& group : answer["TargetGroups"]) {
+    for (const std::string& arn : rules_.forwarders(group.value("TargetGroupArn", ""))) {
+      OrderedJson& arns = group["LoadBalancerArns"];
+      if (std::ranges::find(arns, OrderedJson(arn)) == arns.end()) arns.push_back(arn);
+    }
+  }
+}
+
+/// Of a certificate that waits for its validation, or is issued. Source: ACM API Reference,
+/// UpdateCertificateOptions, InvalidStateException [D]; which states, and the text [I].
+Answered Surroundings::set_options(const shapes::Operation& operation,
+                                   const nlohmann::json& request, const AskSession& ask) {
+  const std::string arn = text_in(request, "CertificateArn").value_or("");
+  const auto shown = ask("acm:DescribeCertificate", {{"CertificateArn", arn}});
+  if (!shown) return shown;
+  const std::string& status = text_of(shown->at("Certificate"), "Status");
+  if (status != "PENDING_VALIDATION" && status != "ISSUED") {
+    return refused_with("InvalidStateException",
+                        fmt::format("Certificate {} is in the state {}.", arn, status));
+  }
+  keep(kept_, operation, request, nullptr);
+  return OrderedJson(nullptr);
 }
 
 void Surroundings::dress_load_balancer(OrderedJson& balancer) {
@@ -160,7 +246,7 @@ void Surroundings::dress_load_balancer(OrderedJson& balancer) {
   if (!arn) return;
   const Place place{arn->account, arn->region};
   const Network& network = network_of(place);
-  if (const auto set = set_.find(text_of(balancer, "LoadBalancerArn")); set != set_.end()) {
+  if (const auto set = kept_.find(text_of(balancer, "LoadBalancerArn")); set != kept_.end()) {
     balancer.update(set->second);
   }
   if (!balancer.contains("AvailabilityZones")) {

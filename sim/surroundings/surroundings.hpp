@@ -4,7 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "sim/surroundings/kept.hpp"
+#include "sim/surroundings/listener_rules.hpp"
 #include "sim/surroundings/network.hpp"
+#include "sim/surroundings/targets.hpp"
 
 namespace acmsim::sim {
 
@@ -14,15 +17,15 @@ std::vector<std::string> subnets_in(const nlohmann::json& request);
 OrderedJson zones_of_subnets(const Network& network, const std::vector<std::string>& subnets);
 
 /// What tools ask around certificates, and nothing in the model follows from: EC2's network, who is
-/// calling, and of Elastic Load Balancing what has no meaning here. A value: a copy is another
-/// world's.
+/// calling, of Elastic Load Balancing what has no meaning here, and what else is only shown again.
+/// A value: a copy is another world's.
 ///
 /// Requests are JSON with the members and types of the operation's shape; what is not of them is
 /// the caller's to refuse. Answers are JSON as the AWS CLI prints it.
 class Surroundings {
  public:
-  /// Whether an operation is answered here.
-  static bool answers(const shapes::Operation& operation);
+  /// Whether a request is answered here.
+  static bool answers(const shapes::Operation& operation, const nlohmann::json& request);
 
   /// Answers it. `ask` reads from the session at the same place, as `dress` has not seen it; it is
   /// asked for the load balancers and listeners that a request is about, and its refusals are given
@@ -30,21 +33,35 @@ class Surroundings {
   Answered answer(const shapes::Operation& operation, const nlohmann::json& request,
                   const Place& place, const AskSession& ask);
 
-  /// What the network has against a request of CreateLoadBalancer; it is asked before the session.
-  /// Whether a VPC has a way to the internet is not looked at. Errors: SubnetNotFound,
-  /// InvalidConfigurationRequest, InvalidSecurityGroup. Source: Elastic Load Balancing API
-  /// Reference, CreateLoadBalancer [D]; texts, public logs [U].
-  std::optional<AwsError> refusal_of_load_balancer(const nlohmann::json& request,
-                                                   const Place& place);
+  /// What there is against a request that the session answers; it is asked before the session.
+  /// Whether the VPC of a load balancer has a way to the internet is not looked at. Errors:
+  /// SubnetNotFound, InvalidConfigurationRequest, InvalidSecurityGroup, SSLPolicyNotFound,
+  /// ValidationError, InvalidLoadBalancerAction, ResourceInUse. Source: Elastic Load Balancing API
+  /// Reference [D]; texts, public logs [U].
+  std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
+                                  const Place& place);
 
-  /// Puts what the network knows into the session's answer to CreateLoadBalancer or
-  /// DescribeLoadBalancers, and leaves others as they are. A load balancer stands in the zones and
-  /// the VPC of its subnets, one that a document gives without subnets in those of the default VPC;
-  /// where it has no security group it has its VPC's own.
-  void dress(const shapes::Operation& operation, OrderedJson& answer);
+  /// The request without what is kept here and the session does not know.
+  static nlohmann::json for_session(const shapes::Operation& operation, nlohmann::json request);
+
+  /// Notes what a request has set that the session has answered, and puts what is known here into
+  /// the answer. A load balancer stands in the zones and the VPC of its subnets, one that a
+  /// document gives without subnets in those of the default VPC; where it has no security group it
+  /// has its VPC's own.
+  void dress(const shapes::Operation& operation, const nlohmann::json& request,
+             const AskSession& ask, OrderedJson& answer);
 
  private:
   Network& network_of(const Place& place);
+  std::optional<AwsError> refusal_of_load_balancer(const nlohmann::json& request,
+                                                   const Place& place);
+  void forget(const IsGone& is_gone);
+  void dress_load_balancers(OrderedJson& answer);
+  void dress_target_groups(OrderedJson& answer) const;
+  Answered set_options(const shapes::Operation& operation, const nlohmann::json& request,
+                       const AskSession& ask);
+  Answered modify_target_group(const shapes::Operation& operation, const nlohmann::json& request,
+                               const AskSession& ask);
   void dress_load_balancer(OrderedJson& balancer);
   std::optional<AwsError> fault_of_subnets(const std::vector<std::string>& subnets,
                                            const Place& place);
@@ -59,8 +76,10 @@ class Surroundings {
                                const AskSession& ask);
 
   std::map<Place, Network> networks_;
-  std::map<std::string, OrderedJson> set_;         ///< Members of load balancers, by ARN.
+  KeptMembers kept_;
   std::map<std::string, OrderedJson> attributes_;  ///< Of listeners, by ARN: key to value.
+  ListenerRules rules_;
+  Targets targets_;
 };
 
 }  // namespace acmsim::sim

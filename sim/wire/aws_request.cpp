@@ -83,6 +83,10 @@ Read read_json(const Service* service, const HttpRequest& request, AwsRequest re
 
 // --- forms ---
 
+/// What a form says that has no Version. Source: services of the query protocol, as they answer.
+/// [U]
+constexpr const char* kNoVersion = "NO_VERSION_SPECIFIED";
+
 /// Sources: Elastic Load Balancing and EC2, as they answer. [U]
 AwsError unknown_action(Protocol protocol, const std::string& action, const std::string& version) {
   if (protocol == Protocol::ec2) {
@@ -98,6 +102,13 @@ const Service* service_of_version(std::string_view version) {
     if (is_form && service->version == version) return service;
   }
   return nullptr;
+}
+
+/// Another version of the query protocol is another service's, such as the classic load balancers'
+/// of 2012; EC2 takes its old ones.
+bool is_version_of(const Service& service, const std::string* version) {
+  if (service.protocol == Protocol::ec2) return true;
+  return version != nullptr && service.version == *version;
 }
 
 Read read_form(const Service* service, const HttpRequest& request, AwsRequest read) {
@@ -121,15 +132,16 @@ Read read_form(const Service* service, const HttpRequest& request, AwsRequest re
                {"MissingAction", "The request is missing an action or a required parameter.", 400},
                "a form without an Action"));
   }
+  const bool is_its = service != nullptr && is_version_of(*service, version);
   read.service = service;
-  read.operation = service != nullptr ? find_operation(*service, *action) : nullptr;
+  read.operation = is_its ? find_operation(*service, *action) : nullptr;
   if (read.operation == nullptr) {
-    const std::string of = service != nullptr ? std::string(service->name)
-                           : read.credential  ? read.credential->service
-                                              : "a service";
+    const std::string of = is_its            ? std::string(service->name)
+                           : read.credential ? read.credential->service
+                                             : "a service";
     return tl::unexpected(
         unread(protocol, service,
-               unknown_action(protocol, *action, version != nullptr ? *version : "unknown"),
+               unknown_action(protocol, *action, version != nullptr ? *version : kNoVersion),
                of + ":" + *action));
   }
   read.with = read.operation->input == nullptr

@@ -1,6 +1,8 @@
 // Which part of our world a request of AWS's is for.
 #include "sim/wire/aws_services.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/core.h>
 
 #include "model/base/ensure.hpp"
@@ -12,21 +14,50 @@
 namespace acmsim::sim {
 namespace {
 
+std::string_view service_of(const shapes::Operation& operation) {
+  return operation.name.substr(0, operation.name.find(':'));
+}
+
+/// How services refuse a parameter. Sources: their API references, common errors. [D]
+struct ParameterRefusal {
+  std::string_view service;
+  std::string_view code;
+};
+constexpr std::array kParameterRefusals{
+    ParameterRefusal{"acm", "ValidationException"},
+    ParameterRefusal{"route53", "InvalidInput"},
+    ParameterRefusal{"elbv2", "ValidationError"},
+    ParameterRefusal{"ec2", "InvalidParameterValue"},
+    ParameterRefusal{"sts", "ValidationError"},
+};
+
+std::string_view bad_parameter_code(const shapes::Operation& operation) {
+  const auto* row =
+      std::ranges::find(kParameterRefusals, service_of(operation), &ParameterRefusal::service);
+  ensure(row != kParameterRefusals.end(), "each service has a word for a bad parameter");
+  return row->code;
+}
+
+constexpr std::string_view kOver =
+    "The history of acmsim has ended: POST /_acmsim/reset begins it anew.";
+
 /// What the front door of a service says whose operations are no session's.
 std::optional<AwsError> refusal_around(const shapes::Operation& operation,
                                        const nlohmann::json& with) {
   if (operation.name.starts_with("ec2:")) return ec2_refusal(operation, with);
-  if (!operation.name.starts_with("elbv2:")) return std::nullopt;
+  const std::string_view service = service_of(operation);
+  if (service == "sts") return std::nullopt;
   const auto error = front_door(operation, with);
   if (!error) return std::nullopt;
   const std::string_view code = name_of(error->code);
-  return AwsError{std::string(code), error->message, http_status("elbv2", code)};
+  return AwsError{std::string(code), error->message, http_status(service, code)};
 }
 
 }  // namespace
 
-AwsError not_modelled(const Refused& refused) {
-  return {"ValidationException", "acmsim does not model this: " + sentence_of(refused), 400};
+AwsError not_modelled(const shapes::Operation& operation, const Refused& refused) {
+  return {std::string(bad_parameter_code(operation)),
+          "acmsim does not model this: " + sentence_of(refused), 400};
 }
 
 void AwsServices::tell(std::string text) {
@@ -44,46 +75,54 @@ Place AwsServices::place_of(const AwsRequest& request) const {
 
 AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   const shapes::Operation& operation = *request.operation;
+  if (live_->is_over()) {
+    return {tl::unexpected(Failure(
+                AwsError{std::string(bad_parameter_code(operation)), std::string(kOver), 400})),
+            false, false};
+  }
   const Place place = place_of(request);
-  if (Surroundings::answers(operation)) {
+  if (Surroundings::answers(operation, request.with)) {
     return {ask_around(operation, request.with, place), false, true};
   }
   const auto* known = find_operation(operation.name);
   ensure(known != nullptr, "every operation of the tables is answered");
-  Outcome outcome = known->reads ? look(operation, request.with, place)
-                                 : Outcome{act(operation, request.with, place), false, true};
-  if (outcome.answer) surroundings_.dress(operation, *outcome.answer);
+  // What has not its shape is the session's to refuse.
+  if (!front_door(operation, request.with)) {
+    if (auto error = surroundings_.refusal(operation, request.with, place)) {
+      tell(std::string(operation.name) + " is refused: " + sentence_of(*error));
+      return {tl::unexpected(Failure(std::move(*error))), false, false};
+    }
+  }
+  const auto with = Surroundings::for_session(operation, request.with);
+  Outcome outcome = known->reads ? look(operation, with, place)
+                                 : Outcome{live_->request(operation, with, place), false, true};
+  if (outcome.answer) {
+    surroundings_.dress(operation, request.with, asking_at(place), *outcome.answer);
+  }
   return outcome;
+}
+
+AskSession AwsServices::asking_at(const Place& place) {
+  return [this, place](std::string_view name, const nlohmann::json& question) -> Answered {
+    const shapes::Operation& operation = *shapes::find_operation(name);
+    auto answer = live_->peek(operation, question, place);
+    if (answer) return std::move(*answer);
+    if (const auto* error = std::get_if<AwsError>(&answer.error())) return tl::unexpected(*error);
+    return tl::unexpected(not_modelled(operation, std::get<Refused>(answer.error())));
+  };
 }
 
 /// What nothing in the model follows from.
 Answer AwsServices::ask_around(const shapes::Operation& operation, const nlohmann::json& with,
                                const Place& place) {
-  const AskSession ask = [&](std::string_view name, const nlohmann::json& question) -> Answered {
-    auto answer = live_->peek(*shapes::find_operation(name), question, place);
-    if (answer) return std::move(*answer);
-    if (const auto* error = std::get_if<AwsError>(&answer.error())) return tl::unexpected(*error);
-    return tl::unexpected(not_modelled(std::get<Refused>(answer.error())));
-  };
   auto refusal = refusal_around(operation, with);
   Answered answered = refusal ? tl::unexpected(std::move(*refusal))
-                              : surroundings_.answer(operation, with, place, ask);
+                              : surroundings_.answer(operation, with, place, asking_at(place));
   std::string text(operation.name);
   if (!answered) text += " is refused: " + sentence_of(answered.error());
   tell(std::move(text));
   if (!answered) return tl::unexpected(Failure(std::move(answered.error())));
   return std::move(*answered);
-}
-
-Answer AwsServices::act(const shapes::Operation& operation, const nlohmann::json& with,
-                        const Place& place) {
-  if (operation.name == "elbv2:CreateLoadBalancer") {
-    if (auto error = surroundings_.refusal_of_load_balancer(with, place)) {
-      tell(std::string(operation.name) + " is refused: " + sentence_of(*error));
-      return tl::unexpected(Failure(std::move(*error)));
-    }
-  }
-  return live_->request(operation, with, place);
 }
 
 /// A read, before which the clock may go on.

@@ -41,10 +41,10 @@ class AwsServices {
 
  private:
   Place place_of(const AwsRequest& request) const;
+  AskSession asking_at(const Place& place);
   Answer ask_around(const shapes::Operation& operation, const nlohmann::json& with,
                     const Place& place);
   Outcome look(const shapes::Operation& operation, const nlohmann::json& with, const Place& place);
-  Answer act(const shapes::Operation& operation, const nlohmann::json& with, const Place& place);
 
   std::unique_ptr<Live> live_;
   const ServingClock& clock_;
@@ -55,6 +55,6 @@ class AwsServices {
 };
 
 /// What AWS would answer to parameters that it may take and we do not.
-AwsError not_modelled(const Refused& refused);
+AwsError not_modelled(const shapes::Operation& operation, const Refused& refused);
 
 }  // namespace acmsim::sim

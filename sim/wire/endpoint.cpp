@@ -6,6 +6,7 @@
 
 #include "model/base/match.hpp"
 #include "sim/scenario/settings.hpp"
+#include "sim/session/faults.hpp"
 #include "sim/wire/aws_request.hpp"
 #include "sim/wire/aws_response.hpp"
 #include "sim/wire/aws_services.hpp"
@@ -115,11 +116,16 @@ class Endpoint::Parts {
   HttpResponse response_to(const AwsRequest& read, const Answer& answer, const std::string& id) {
     if (answer) return response_of(*read.service, *read.operation, *answer, id);
     const auto* error = std::get_if<AwsError>(&answer.error());
-    if (error != nullptr) return response_of(read.service->protocol, read.service, *error, id);
+    if (error != nullptr) {
+      HttpResponse made = response_of(read.service->protocol, read.service, *error, id);
+      made.is_lost = error->code == error_of(FaultKind::lost_answer, read.service->name).code;
+      return made;
+    }
     const Refused& refused = std::get<Refused>(answer.error());
     services_->tell(std::string(read.operation->name) +
                     " is not modelled so: " + sentence_of(refused));
-    return response_of(read.service->protocol, read.service, not_modelled(refused), id);
+    return response_of(read.service->protocol, read.service, not_modelled(*read.operation, refused),
+                       id);
   }
 
   // --- the verbs ---
@@ -130,7 +136,7 @@ class Endpoint::Parts {
     if (read.asked->verb == "health") return health();
     if (read.asked->verb == "timing") return json_response(200, live().opening().at("timing"));
     if (read.asked->verb == "reset") {
-      if (auto refused = reset()) return refusal(*refused, "");
+      if (auto refused = reset()) return refusal(*refused, {});
       return json_response(200, {{"now", live().now()}});
     }
     kept_.forget();
@@ -149,7 +155,7 @@ class Endpoint::Parts {
                   {{"error",
                     {{"Code", error.code}, {"Message", error.message}, {"status", error.status}}}});
             },
-            [&](const Refused& refused) { return refusal(refused, read.asked->where); },
+            [&](const Refused& refused) { return refusal(refused, *read.asked); },
         },
         answered.error());
   }
@@ -183,10 +189,17 @@ class Endpoint::Parts {
     return answer;
   }
 
-  static HttpResponse refusal(const Refused& refused, const std::string& where) {
+  /// In the words of these verbs: another world is opened by "reset".
+  static HttpResponse refusal(const Refused& refused, const AskedVerb& asked) {
     std::string at = refused.at;
-    if (!where.empty() && at.starts_with(where)) at.erase(0, where.size());
-    OrderedJson body{{"at", at}, {"found", refused.found}, {"expected", refused.expected}};
+    if (!asked.where.empty() && at.starts_with(asked.where)) {
+      at.replace(0, asked.where.size(), asked.in_body);
+    }
+    std::string expected = refused.expected;
+    constexpr std::string_view kOtherWorld = "another world";
+    const auto word = expected.find(kOtherWorld);
+    if (word != expected.npos) expected.replace(word, kOtherWorld.size(), "\"reset\"");
+    OrderedJson body{{"at", at}, {"found", refused.found}, {"expected", expected}};
     if (!refused.nearest.empty()) body["nearest"] = refused.nearest;
     return json_response(400, {{"refused", std::move(body)}});
   }

@@ -32,6 +32,7 @@ struct HttpResponse {
   int status = 200;
   std::vector<HttpHeader> headers{};
   std::string body{};
+  bool is_lost = false;  ///< It does not arrive: the connection is closed instead.
 };
 
 /// A text with its `%41` made whole; where `plus_is_blank`, as in a form. Nothing where a `%` is

@@ -99,7 +99,7 @@ VerbRequest unknown_verb(std::string_view word) {
 
 /// What stands in a request for a verb: its body, or for GET what its query says.
 std::optional<json> argument_of(const HttpRequest& request) {
-  if (request.method == "GET" || request.body.empty()) {
+  if (request.method != "POST" || request.body.empty()) {
     json argument = json::object();
     const auto query = form_of(request.query());
     if (!query) return std::nullopt;
@@ -116,7 +116,7 @@ std::optional<json> argument_of(const HttpRequest& request) {
 }
 
 AskedVerb asked_verb(const VerbRow& row, json argument) {
-  AskedVerb asked{std::string(row.word), std::nullopt, ""};
+  AskedVerb asked{std::string(row.word), std::nullopt, "", ""};
   constexpr std::array<std::string_view, 3> kOfNoSession{"health", "timing", "reset"};
   if (std::ranges::find(kOfNoSession, row.word) != kOfNoSession.end()) return asked;
   const std::string verb(row.verb.empty() ? row.word : row.verb);
@@ -124,7 +124,10 @@ AskedVerb asked_verb(const VerbRow& row, json argument) {
     case Body::message: asked.message = std::move(argument); return asked;
     case Body::none:
     case Body::argument: asked.message = json{{verb, std::move(argument)}}; break;
-    case Body::member: asked.message = json{{verb, argument[std::string(row.member)]}}; break;
+    case Body::member:
+      asked.message = json{{verb, argument[std::string(row.member)]}};
+      asked.in_body = "/" + std::string(row.member);
+      break;
   }
   asked.where = "/" + verb;
   return asked;
@@ -148,9 +151,10 @@ VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>
   const auto* row = std::ranges::find(kVerbs, word, &VerbRow::word);
   if (row == kVerbs.end()) return unknown_verb(word);
   const bool is_post = request.method == "POST";
-  if (!is_post && !(request.method == "GET" && row->can_be_got)) {
+  const bool is_got = request.method == "GET" || request.method == "HEAD";
+  if (!is_post && !(is_got && row->can_be_got)) {
     auto refused = otherwise(405, request.method, row->can_be_got ? "GET or POST" : "POST");
-    refused.otherwise.headers.push_back({"Allow", row->can_be_got ? "GET, POST" : "POST"});
+    refused.otherwise.headers.push_back({"Allow", row->can_be_got ? "GET, HEAD, POST" : "POST"});
     return refused;
   }
   if (is_post && !request.header("Content-Type").value_or("").starts_with("application/json")) {
@@ -161,6 +165,9 @@ VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>
   if (!argument) return otherwise(400, "a body that is no JSON object", "the verb's arguments");
   if (row->body == Body::member && !argument->contains(std::string(row->member))) {
     return otherwise(400, argument->dump(), "an object with \"" + std::string(row->member) + "\"");
+  }
+  if (row->word == "reset" && !argument->empty()) {
+    return otherwise(400, argument->dump(), "an object without members: a reset takes nothing");
   }
   return {asked_verb(*row, std::move(*argument)), {}};
 }

@@ -16,10 +16,10 @@ inline constexpr std::string_view kVerbsPath = "/_acmsim/";
 /// What a request under `/_acmsim/` asks for, once it may be asked.
 struct AskedVerb {
   std::string verb;  ///< `advance`, `health`, `reset`.
-  /// The message to the session, whose `where` says where the request's body stands in it; nothing
-  /// for `health`, `timing` and `reset`.
+  /// The message to the session; nothing for `health`, `timing` and `reset`.
   std::optional<nlohmann::json> message;
-  std::string where;
+  std::string where;    ///< In the message: what of the body stands there, as a JSON Pointer.
+  std::string in_body;  ///< The same in the request's body.
 };
 
 /// Either that, or the response to a request that is none: 403, 404, 405, 415, or 400 where the

@@ -155,6 +155,25 @@ constexpr std::array kTagMembers{
 };
 constexpr Shape kTag{.name = "Tag", .type = Type::structure, .members = kTagMembers};
 constexpr Shape kTagList{.name = "TagList", .type = Type::list, .item = &kTag, .min = 1};
+constexpr Shape kMode{.name = "Mode", .type = Type::string};
+constexpr Shape kTrustStoreArn{.name = "TrustStoreArn", .type = Type::string};
+constexpr Shape kIgnoreClientCertificateExpiry{.name = "IgnoreClientCertificateExpiry", .type = Type::boolean};
+constexpr std::array<std::string_view, 2> kTrustStoreAssociationStatusEnumWords{
+    "active", "removed",
+};
+constexpr Shape kTrustStoreAssociationStatusEnum{.name = "TrustStoreAssociationStatusEnum", .type = Type::string, .words = kTrustStoreAssociationStatusEnumWords};
+constexpr std::array<std::string_view, 2> kAdvertiseTrustStoreCaNamesEnumWords{
+    "on", "off",
+};
+constexpr Shape kAdvertiseTrustStoreCaNamesEnum{.name = "AdvertiseTrustStoreCaNamesEnum", .type = Type::string, .words = kAdvertiseTrustStoreCaNamesEnumWords};
+constexpr std::array kMutualAuthenticationAttributesMembers{
+    Member{.name = "Mode", .shape = &kMode},
+    Member{.name = "TrustStoreArn", .shape = &kTrustStoreArn},
+    Member{.name = "IgnoreClientCertificateExpiry", .shape = &kIgnoreClientCertificateExpiry},
+    Member{.name = "TrustStoreAssociationStatus", .shape = &kTrustStoreAssociationStatusEnum},
+    Member{.name = "AdvertiseTrustStoreCaNames", .shape = &kAdvertiseTrustStoreCaNamesEnum},
+};
+constexpr Shape kMutualAuthenticationAttributes{.name = "MutualAuthenticationAttributes", .type = Type::structure, .members = kMutualAuthenticationAttributesMembers};
 constexpr std::array kCreateListenerInputMembers{
     Member{.name = "LoadBalancerArn", .shape = &kLoadBalancerArn, .is_required = true},
     Member{.name = "Protocol", .shape = &kProtocolEnum},
@@ -164,6 +183,7 @@ constexpr std::array kCreateListenerInputMembers{
     Member{.name = "DefaultActions", .shape = &kActions, .is_required = true},
     Member{.name = "AlpnPolicy", .shape = &kAlpnPolicyName},
     Member{.name = "Tags", .shape = &kTagList},
+    Member{.name = "MutualAuthentication", .shape = &kMutualAuthenticationAttributes, .newer = true},
 };
 constexpr Shape kCreateListenerInput{.name = "CreateListenerInput", .type = Type::structure, .members = kCreateListenerInputMembers};
 constexpr Shape kListenerArn{.name = "ListenerArn", .type = Type::string};
@@ -176,6 +196,7 @@ constexpr std::array kListenerMembers{
     Member{.name = "SslPolicy", .shape = &kSslPolicyName},
     Member{.name = "DefaultActions", .shape = &kActions},
     Member{.name = "AlpnPolicy", .shape = &kAlpnPolicyName},
+    Member{.name = "MutualAuthentication", .shape = &kMutualAuthenticationAttributes, .newer = true},
 };
 constexpr Shape kListener{.name = "Listener", .type = Type::structure, .members = kListenerMembers};
 constexpr Shape kListeners{.name = "Listeners", .type = Type::list, .item = &kListener};
@@ -198,6 +219,7 @@ constexpr std::array kModifyListenerInputMembers{
     Member{.name = "Certificates", .shape = &kCertificateList},
     Member{.name = "DefaultActions", .shape = &kActions},
     Member{.name = "AlpnPolicy", .shape = &kAlpnPolicyName},
+    Member{.name = "MutualAuthentication", .shape = &kMutualAuthenticationAttributes, .newer = true},
 };
 constexpr Shape kModifyListenerInput{.name = "ModifyListenerInput", .type = Type::structure, .members = kModifyListenerInputMembers};
 constexpr std::array kModifyListenerOutputMembers{
@@ -912,6 +934,105 @@ constexpr std::array<std::string_view, 1> kDescribeRulesFrom{
 constexpr std::array<std::string_view, 1> kDescribeRulesNext{
     "NextMarker",
 };
+constexpr std::array<std::string_view, 15> kCreateRuleErrors{
+    "IncompatibleProtocols", "InvalidConfigurationRequest", "InvalidLoadBalancerAction",
+    "ListenerNotFound", "PriorityInUse", "TargetGroupAssociationLimit", "TargetGroupNotFound",
+    "TooManyActions", "TooManyRegistrationsForTargetId", "TooManyRules", "TooManyTags",
+    "TooManyTargetGroups", "TooManyTargets", "TooManyUniqueTargetGroupsPerLoadBalancer",
+    "UnsupportedProtocol",
+};
+constexpr Shape kRulePriority{.name = "RulePriority", .type = Type::integer, .min = 1, .max = 50000};
+constexpr std::array kCreateRuleInputMembers{
+    Member{.name = "ListenerArn", .shape = &kListenerArn, .is_required = true},
+    Member{.name = "Conditions", .shape = &kRuleConditionList, .is_required = true},
+    Member{.name = "Priority", .shape = &kRulePriority, .is_required = true},
+    Member{.name = "Actions", .shape = &kActions, .is_required = true},
+    Member{.name = "Tags", .shape = &kTagList},
+};
+constexpr Shape kCreateRuleInput{.name = "CreateRuleInput", .type = Type::structure, .members = kCreateRuleInputMembers};
+constexpr std::array kCreateRuleOutputMembers{
+    Member{.name = "Rules", .shape = &kRules},
+};
+constexpr Shape kCreateRuleOutput{.name = "CreateRuleOutput", .type = Type::structure, .members = kCreateRuleOutputMembers};
+constexpr std::array<std::string_view, 11> kModifyRuleErrors{
+    "IncompatibleProtocols", "InvalidLoadBalancerAction", "OperationNotPermitted", "RuleNotFound",
+    "TargetGroupAssociationLimit", "TargetGroupNotFound", "TooManyActions",
+    "TooManyRegistrationsForTargetId", "TooManyTargets", "TooManyUniqueTargetGroupsPerLoadBalancer",
+    "UnsupportedProtocol",
+};
+constexpr std::array kModifyRuleInputMembers{
+    Member{.name = "RuleArn", .shape = &kRuleArn, .is_required = true},
+    Member{.name = "Conditions", .shape = &kRuleConditionList},
+    Member{.name = "Actions", .shape = &kActions},
+};
+constexpr Shape kModifyRuleInput{.name = "ModifyRuleInput", .type = Type::structure, .members = kModifyRuleInputMembers};
+constexpr std::array kModifyRuleOutputMembers{
+    Member{.name = "Rules", .shape = &kRules},
+};
+constexpr Shape kModifyRuleOutput{.name = "ModifyRuleOutput", .type = Type::structure, .members = kModifyRuleOutputMembers};
+constexpr std::array<std::string_view, 2> kDeleteRuleErrors{
+    "OperationNotPermitted", "RuleNotFound",
+};
+constexpr std::array kDeleteRuleInputMembers{
+    Member{.name = "RuleArn", .shape = &kRuleArn, .is_required = true},
+};
+constexpr Shape kDeleteRuleInput{.name = "DeleteRuleInput", .type = Type::structure, .members = kDeleteRuleInputMembers};
+constexpr Shape kDeleteRuleOutput{.name = "DeleteRuleOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 3> kSetRulePrioritiesErrors{
+    "OperationNotPermitted", "PriorityInUse", "RuleNotFound",
+};
+constexpr std::array kRulePriorityPairMembers{
+    Member{.name = "RuleArn", .shape = &kRuleArn},
+    Member{.name = "Priority", .shape = &kRulePriority},
+};
+constexpr Shape kRulePriorityPair{.name = "RulePriorityPair", .type = Type::structure, .members = kRulePriorityPairMembers};
+constexpr Shape kRulePriorityList{.name = "RulePriorityList", .type = Type::list, .item = &kRulePriorityPair};
+constexpr std::array kSetRulePrioritiesInputMembers{
+    Member{.name = "RulePriorities", .shape = &kRulePriorityList, .is_required = true},
+};
+constexpr Shape kSetRulePrioritiesInput{.name = "SetRulePrioritiesInput", .type = Type::structure, .members = kSetRulePrioritiesInputMembers};
+constexpr std::array kSetRulePrioritiesOutputMembers{
+    Member{.name = "Rules", .shape = &kRules},
+};
+constexpr Shape kSetRulePrioritiesOutput{.name = "SetRulePrioritiesOutput", .type = Type::structure, .members = kSetRulePrioritiesOutputMembers};
+constexpr std::array<std::string_view, 4> kRegisterTargetsErrors{
+    "InvalidTarget", "TargetGroupNotFound", "TooManyRegistrationsForTargetId", "TooManyTargets",
+};
+constexpr std::array kRegisterTargetsInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+    Member{.name = "Targets", .shape = &kTargetDescriptions, .is_required = true},
+};
+constexpr Shape kRegisterTargetsInput{.name = "RegisterTargetsInput", .type = Type::structure, .members = kRegisterTargetsInputMembers};
+constexpr Shape kRegisterTargetsOutput{.name = "RegisterTargetsOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kDeregisterTargetsErrors{
+    "InvalidTarget", "TargetGroupNotFound",
+};
+constexpr std::array kDeregisterTargetsInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+    Member{.name = "Targets", .shape = &kTargetDescriptions, .is_required = true},
+};
+constexpr Shape kDeregisterTargetsInput{.name = "DeregisterTargetsInput", .type = Type::structure, .members = kDeregisterTargetsInputMembers};
+constexpr Shape kDeregisterTargetsOutput{.name = "DeregisterTargetsOutput", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kModifyTargetGroupErrors{
+    "InvalidConfigurationRequest", "TargetGroupNotFound",
+};
+constexpr std::array kModifyTargetGroupInputMembers{
+    Member{.name = "TargetGroupArn", .shape = &kTargetGroupArn, .is_required = true},
+    Member{.name = "HealthCheckProtocol", .shape = &kProtocolEnum},
+    Member{.name = "HealthCheckPort", .shape = &kHealthCheckPort},
+    Member{.name = "HealthCheckPath", .shape = &kPath},
+    Member{.name = "HealthCheckEnabled", .shape = &kHealthCheckEnabled},
+    Member{.name = "HealthCheckIntervalSeconds", .shape = &kHealthCheckIntervalSeconds},
+    Member{.name = "HealthCheckTimeoutSeconds", .shape = &kHealthCheckTimeoutSeconds},
+    Member{.name = "HealthyThresholdCount", .shape = &kHealthCheckThresholdCount},
+    Member{.name = "UnhealthyThresholdCount", .shape = &kHealthCheckThresholdCount},
+    Member{.name = "Matcher", .shape = &kMatcher},
+};
+constexpr Shape kModifyTargetGroupInput{.name = "ModifyTargetGroupInput", .type = Type::structure, .members = kModifyTargetGroupInputMembers};
+constexpr std::array kModifyTargetGroupOutputMembers{
+    Member{.name = "TargetGroups", .shape = &kTargetGroups},
+};
+constexpr Shape kModifyTargetGroupOutput{.name = "ModifyTargetGroupOutput", .type = Type::structure, .members = kModifyTargetGroupOutputMembers};
 constexpr std::array kOperations{
     Operation{.name = "elbv2:CreateListener", .input = &kCreateListenerInput, .output = &kCreateListenerOutput, .errors = kCreateListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateListenerResult"},
     Operation{.name = "elbv2:ModifyListener", .input = &kModifyListenerInput, .output = &kModifyListenerOutput, .errors = kModifyListenerErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyListenerResult"},
@@ -943,6 +1064,13 @@ constexpr std::array kOperations{
     Operation{.name = "elbv2:SetSubnets", .input = &kSetSubnetsInput, .output = &kSetSubnetsOutput, .errors = kSetSubnetsErrors, .method = "POST", .uri = "/", .result_wrapper = "SetSubnetsResult"},
     Operation{.name = "elbv2:SetIpAddressType", .input = &kSetIpAddressTypeInput, .output = &kSetIpAddressTypeOutput, .errors = kSetIpAddressTypeErrors, .method = "POST", .uri = "/", .result_wrapper = "SetIpAddressTypeResult"},
     Operation{.name = "elbv2:DescribeRules", .input = &kDescribeRulesInput, .output = &kDescribeRulesOutput, .errors = kDescribeRulesErrors, .pages = {.items = "Rules", .limit = "PageSize", .from = kDescribeRulesFrom, .next = kDescribeRulesNext}, .method = "POST", .uri = "/", .result_wrapper = "DescribeRulesResult"},
+    Operation{.name = "elbv2:CreateRule", .input = &kCreateRuleInput, .output = &kCreateRuleOutput, .errors = kCreateRuleErrors, .method = "POST", .uri = "/", .result_wrapper = "CreateRuleResult"},
+    Operation{.name = "elbv2:ModifyRule", .input = &kModifyRuleInput, .output = &kModifyRuleOutput, .errors = kModifyRuleErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyRuleResult"},
+    Operation{.name = "elbv2:DeleteRule", .input = &kDeleteRuleInput, .output = &kDeleteRuleOutput, .errors = kDeleteRuleErrors, .method = "POST", .uri = "/", .result_wrapper = "DeleteRuleResult"},
+    Operation{.name = "elbv2:SetRulePriorities", .input = &kSetRulePrioritiesInput, .output = &kSetRulePrioritiesOutput, .errors = kSetRulePrioritiesErrors, .method = "POST", .uri = "/", .result_wrapper = "SetRulePrioritiesResult"},
+    Operation{.name = "elbv2:RegisterTargets", .input = &kRegisterTargetsInput, .output = &kRegisterTargetsOutput, .errors = kRegisterTargetsErrors, .method = "POST", .uri = "/", .result_wrapper = "RegisterTargetsResult"},
+    Operation{.name = "elbv2:DeregisterTargets", .input = &kDeregisterTargetsInput, .output = &kDeregisterTargetsOutput, .errors = kDeregisterTargetsErrors, .method = "POST", .uri = "/", .result_wrapper = "DeregisterTargetsResult"},
+    Operation{.name = "elbv2:ModifyTargetGroup", .input = &kModifyTargetGroupInput, .output = &kModifyTargetGroupOutput, .errors = kModifyTargetGroupErrors, .method = "POST", .uri = "/", .result_wrapper = "ModifyTargetGroupResult"},
 };
 
 constexpr Service kService{.name = "elbv2", .protocol = Protocol::query, .version = "2015-12-01", .endpoint = "elasticloadbalancing", .xml_namespace = "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/", .operations = kOperations};

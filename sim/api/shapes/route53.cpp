@@ -373,6 +373,42 @@ constexpr std::array kListTagsForResourceResponseMembers{
     Member{.name = "ResourceTagSet", .shape = &kResourceTagSet, .is_required = true},
 };
 constexpr Shape kListTagsForResourceResponse{.name = "ListTagsForResourceResponse", .type = Type::structure, .members = kListTagsForResourceResponseMembers};
+constexpr std::array<std::string_view, 5> kListTagsForResourcesErrors{
+    "InvalidInput", "NoSuchHealthCheck", "NoSuchHostedZone", "PriorRequestNotComplete",
+    "ThrottlingException",
+};
+constexpr Shape kTagResourceIdList{.name = "TagResourceIdList", .type = Type::list, .item = &kTagResourceId, .item_name = "ResourceId", .min = 1, .max = 10};
+constexpr std::array kListTagsForResourcesRequestMembers{
+    Member{.name = "ResourceType", .shape = &kTagResourceType, .is_required = true, .location = Location::uri, .wire_name = "ResourceType"},
+    Member{.name = "ResourceIds", .shape = &kTagResourceIdList, .is_required = true},
+};
+constexpr Shape kListTagsForResourcesRequest{.name = "ListTagsForResourcesRequest", .type = Type::structure, .members = kListTagsForResourcesRequestMembers};
+constexpr Shape kResourceTagSetList{.name = "ResourceTagSetList", .type = Type::list, .item = &kResourceTagSet, .item_name = "ResourceTagSet"};
+constexpr std::array kListTagsForResourcesResponseMembers{
+    Member{.name = "ResourceTagSets", .shape = &kResourceTagSetList, .is_required = true},
+};
+constexpr Shape kListTagsForResourcesResponse{.name = "ListTagsForResourcesResponse", .type = Type::structure, .members = kListTagsForResourcesResponseMembers};
+constexpr std::array<std::string_view, 3> kUpdateHostedZoneCommentErrors{
+    "InvalidInput", "NoSuchHostedZone", "PriorRequestNotComplete",
+};
+constexpr std::array kUpdateHostedZoneCommentRequestMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "Comment", .shape = &kResourceDescription},
+};
+constexpr Shape kUpdateHostedZoneCommentRequest{.name = "UpdateHostedZoneCommentRequest", .type = Type::structure, .members = kUpdateHostedZoneCommentRequestMembers};
+constexpr std::array kUpdateHostedZoneCommentResponseMembers{
+    Member{.name = "HostedZone", .shape = &kHostedZone, .is_required = true},
+};
+constexpr Shape kUpdateHostedZoneCommentResponse{.name = "UpdateHostedZoneCommentResponse", .type = Type::structure, .members = kUpdateHostedZoneCommentResponseMembers};
+constexpr std::array<std::string_view, 1> kGetHostedZoneCountErrors{
+    "InvalidInput",
+};
+constexpr Shape kGetHostedZoneCountRequest{.name = "GetHostedZoneCountRequest", .type = Type::structure};
+constexpr Shape kHostedZoneCount{.name = "HostedZoneCount", .type = Type::long_integer, .min = kNoMin};
+constexpr std::array kGetHostedZoneCountResponseMembers{
+    Member{.name = "HostedZoneCount", .shape = &kHostedZoneCount, .is_required = true},
+};
+constexpr Shape kGetHostedZoneCountResponse{.name = "GetHostedZoneCountResponse", .type = Type::structure, .members = kGetHostedZoneCountResponseMembers};
 constexpr std::array kOperations{
     Operation{.name = "route53:ChangeResourceRecordSets", .input = &kChangeResourceRecordSetsRequest, .output = &kChangeResourceRecordSetsResponse, .errors = kChangeResourceRecordSetsErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/rrset/", .input_element = "ChangeResourceRecordSetsRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetChange", .input = &kGetChangeRequest, .output = &kGetChangeResponse, .errors = kGetChangeErrors, .method = "GET", .uri = "/2013-04-01/change/{Id}"},
@@ -385,6 +421,9 @@ constexpr std::array kOperations{
     Operation{.name = "route53:TestDNSAnswer", .input = &kTestDNSAnswerRequest, .output = &kTestDNSAnswerResponse, .errors = kTestDNSAnswerErrors, .method = "GET", .uri = "/2013-04-01/testdnsanswer"},
     Operation{.name = "route53:ChangeTagsForResource", .input = &kChangeTagsForResourceRequest, .output = &kChangeTagsForResourceResponse, .errors = kChangeTagsForResourceErrors, .method = "POST", .uri = "/2013-04-01/tags/{ResourceType}/{ResourceId}", .input_element = "ChangeTagsForResourceRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:ListTagsForResource", .input = &kListTagsForResourceRequest, .output = &kListTagsForResourceResponse, .errors = kListTagsForResourceErrors, .method = "GET", .uri = "/2013-04-01/tags/{ResourceType}/{ResourceId}"},
+    Operation{.name = "route53:ListTagsForResources", .input = &kListTagsForResourcesRequest, .output = &kListTagsForResourcesResponse, .errors = kListTagsForResourcesErrors, .method = "POST", .uri = "/2013-04-01/tags/{ResourceType}", .input_element = "ListTagsForResourcesRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:UpdateHostedZoneComment", .input = &kUpdateHostedZoneCommentRequest, .output = &kUpdateHostedZoneCommentResponse, .errors = kUpdateHostedZoneCommentErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}", .input_element = "UpdateHostedZoneCommentRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:GetHostedZoneCount", .input = &kGetHostedZoneCountRequest, .output = &kGetHostedZoneCountResponse, .errors = kGetHostedZoneCountErrors, .method = "GET", .uri = "/2013-04-01/hostedzonecount"},
 };
 
 constexpr Service kService{.name = "route53", .protocol = Protocol::rest_xml, .version = "2013-04-01", .endpoint = "route53", .operations = kOperations};

@@ -52,7 +52,7 @@ class AskedSurroundings {
 
   Answered try_to(const std::string& operation, const Json& request = Json::object()) {
     const shapes::Operation& shape = *shapes::find_operation(operation);
-    REQUIRE(Surroundings::answers(shape));
+    REQUIRE(Surroundings::answers(shape, request));
     auto answer = surroundings.answer(
         shape, request, place,
         [&](std::string_view name, const Json& asked) { return session.ask(name, asked); });

@@ -25,12 +25,14 @@ struct WithNetwork : AskedSurroundings {
   std::string in_c = make_subnet_of(vpc, "10.0.2.0/24", "us-east-1c");
 
   std::string refused(const Json& request) {
-    const auto error = surroundings.refusal_of_load_balancer(request, place);
+    const auto error =
+        surroundings.refusal(*shapes::find_operation("elbv2:CreateLoadBalancer"), request, place);
     return error ? error->code + ": " + error->message : "none";
   }
   Json dressed() {
     OrderedJson answer{{"LoadBalancers", session.balancers}};
-    surroundings.dress(*shapes::find_operation("elbv2:DescribeLoadBalancers"), answer);
+    surroundings.dress(*shapes::find_operation("elbv2:DescribeLoadBalancers"), Json::object(), {},
+                       answer);
     return answer.at("LoadBalancers").at(0);
   }
 };
@@ -228,7 +230,7 @@ TEST_CASE("limits and the capacity of a load balancer are described", "[surround
 
 TEST_CASE("who answers which operation", "[surroundings]") {
   const auto here = [](const char* name) {
-    return Surroundings::answers(*shapes::find_operation(name));
+    return Surroundings::answers(*shapes::find_operation(name), Json::object());
   };
   CHECK(here("ec2:CreateVpc"));
   CHECK(here("sts:GetCallerIdentity"));

@@ -194,6 +194,28 @@ TEST_CASE("faults count calls, kept answers or not", "[wire]") {
   CHECK(endpoint->answer(kList).status == 200);
 }
 
+TEST_CASE("an answer that is lost does not arrive, and the call is done", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const nlohmann::json fault{{"fault", "lost_answer"}, {"operation", "acm:RequestCertificate"}};
+  endpoint->answer(verb("slips", {{"slips", {fault}}}));
+  const auto lost = endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"}}));
+  CHECK(lost.is_lost);
+  const auto list = endpoint->answer(kList);
+  CHECK_FALSE(list.is_lost);
+  CHECK(json_in(list).at("CertificateSummaryList").size() == 2);
+}
+
+TEST_CASE("after the end of the history nothing is answered but that", "[wire]") {
+  const auto endpoint = endpoint_of();
+  endpoint->answer(verb("end"));
+  const auto late = endpoint->answer(kList);
+  CHECK(late.status == 400);
+  CHECK(json_in(late).at("message").get<std::string>().find("/_acmsim/reset") != std::string::npos);
+  CHECK(endpoint->answer(form("ec2", "Action=DescribeVpcs&Version=2016-11-15")).status == 400);
+  endpoint->answer(verb("reset"));
+  CHECK(endpoint->answer(kList).status == 200);
+}
+
 TEST_CASE("a reset begins anew, ids as well", "[wire]") {
   const auto endpoint = endpoint_of();
   const std::string arn = request_certificate(*endpoint, "a.example.com");
@@ -241,6 +263,16 @@ TEST_CASE("a verb that is wrong says where and what is right", "[wire]") {
   CHECK(json_in(wrong).at("refused").at("at") == "/by");
   CHECK(endpoint->answer(verb("restore", {{"state", "9"}})).status == 400);
   CHECK(endpoint->answer(verb("restore")).status == 400);
+  const auto at = [&](const std::string& word, const nlohmann::json& body) {
+    return json_in(endpoint->answer(verb(word, body))).at("refused").at("at");
+  };
+  CHECK(at("restore", {{"state", "nope"}}) == "/state");
+  CHECK(at("forget", {{"state", "nope"}}) == "/state");
+  CHECK(at("slips", {{"slips", {{{"timer", "nope"}}}}}) == "/slips/0/timer");
+  CHECK(endpoint->answer(verb("reset", {{"x", 1}})).status == 400);
+  endpoint->answer(verb("end"));
+  const auto over = json_in(endpoint->answer(verb("advance", {{"by", "1h"}})));
+  CHECK(over.at("refused").at("expected") == "\"restore\", or \"reset\"");
   CHECK(endpoint->answer(verb("open")).status == 404);
   HttpRequest broken = verb("dig");
   broken.body = "{";
@@ -269,6 +301,7 @@ TEST_CASE("health is told under both names", "[wire]") {
     const auto told = endpoint->answer(get(path));
     CHECK(told.status == 200);
     CHECK(json_in(told).at("services").at("acm") == "running");
+    CHECK(endpoint->answer({"HEAD", path, {{"Host", "localhost"}}, ""}).status == 200);
   }
   CHECK(endpoint->requests() == 0);
 }

@@ -97,10 +97,18 @@ TEST_CASE("a form's errors are XML", "[wire]") {
   CHECK(element(none, "Type") == "Sender");
 
   const auto unknown =
-      endpoint->answer(form("elasticloadbalancing", "Action=CreateRule&Version=2015-12-01"));
+      endpoint->answer(form("elasticloadbalancing", "Action=CreateTrustStore&Version=2015-12-01"));
   CHECK(element(unknown, "Code") == "InvalidAction");
   CHECK(element(unknown, "Message") ==
-        "Could not find operation CreateRule for version 2015-12-01");
+        "Could not find operation CreateTrustStore for version 2015-12-01");
+  // Another version is another service's; without one it is nobody's.
+  const auto classic = endpoint->answer(
+      form("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2012-06-01"));
+  CHECK(element(classic, "Message") ==
+        "Could not find operation DescribeLoadBalancers for version 2012-06-01");
+  CHECK(element(endpoint->answer(form("elasticloadbalancing", "Action=DescribeLoadBalancers")),
+                "Message") ==
+        "Could not find operation DescribeLoadBalancers for version NO_VERSION_SPECIFIED");
   const auto iam = endpoint->answer(form("iam", "Action=GetRole&Version=2010-05-08"));
   CHECK(element(iam, "Code") == "InvalidAction");
   CHECK(endpoint->take_log(false).find("iam:GetRole is not modelled: InvalidAction") !=
@@ -109,6 +117,20 @@ TEST_CASE("a form's errors are XML", "[wire]") {
         "MissingAction");
   CHECK(element(endpoint->answer(form("elasticloadbalancing", "Action=%G1")), "Code") ==
         "MalformedQueryString");
+}
+
+TEST_CASE("what is not modelled is refused in each service's words", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto network = endpoint->answer(form(
+      "elasticloadbalancing", "Action=CreateLoadBalancer&Version=2015-12-01&Name=n&Type=network"));
+  CHECK(element(network, "Code") == "ValidationError");
+  CHECK(element(network, "Message").starts_with("acmsim does not model this"));
+  const auto in_vpc = endpoint->answer(
+      rest("POST", "/2013-04-01/hostedzone",
+           "<CreateHostedZoneRequest><Name>a.test</Name><CallerReference>one</CallerReference>"
+           "<VPC><VPCRegion>eu-west-1</VPCRegion><VPCId>vpc-1</VPCId></VPC>"
+           "</CreateHostedZoneRequest>"));
+  CHECK(element(in_vpc, "Code") == "InvalidInput");
 }
 
 TEST_CASE("Route 53 speaks REST and XML", "[wire]") {

@@ -165,6 +165,7 @@ void HttpServer::Connection::answer() {
   const bool keeps_alive = parser_->get().keep_alive();
   const sim::HttpRequest request = request_in(*parser_);
   response_ = hub_->answer(request);
+  if (response_.is_lost) return leave();
   keeps_alive_ = keeps_alive && !hub_->is_closed();
   head_ = head_of(response_, {.keeps_alive = keeps_alive_, .is_head = is_head});
   if (is_head || response_.status == 204) response_.body.clear();

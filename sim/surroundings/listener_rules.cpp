@@ -1,0 +1,299 @@
+// The rules of listeners.
+#include "sim/surroundings/listener_rules.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <set>
+
+#include "model/base/digest.hpp"
+#include "sim/surroundings/questions.hpp"
+#include "sim/surroundings/refusals.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// `...:listener-rule/app/web/1/2/3`: what is left without the rule is its listener's.
+constexpr std::string_view kListenerWord = ":listener/";
+constexpr std::string_view kRuleWord = ":listener-rule/";
+constexpr std::string_view kBalancerWord = ":loadbalancer/";
+
+std::string with_word(std::string arn, std::string_view word, std::string_view other) {
+  const auto at = arn.find(word);
+  return at == arn.npos ? "" : arn.replace(at, word.size(), other);
+}
+
+/// Empty for what is no rule's ARN.
+std::string listener_arn_in(const std::string& rule) {
+  return with_word(rule.substr(0, rule.rfind('/')), kRuleWord, kListenerWord);
+}
+
+std::string rule_arn(const std::string& listener, const std::string& seed) {
+  return with_word(listener, kListenerWord, kRuleWord) + "/" + hex_of(seed).substr(0, 16);
+}
+
+OrderedJson default_rule(const OrderedJson& listener) {
+  const std::string& arn = text_of(listener, "ListenerArn");
+  return {{"RuleArn", rule_arn(arn, "rule of " + arn)},
+          {"Priority", "default"},
+          {"Conditions", OrderedJson::array()},
+          {"Actions", listener.at("DefaultActions")},
+          {"IsDefault", true}};
+}
+
+int priority_of(const OrderedJson& rule) { return std::stoi(text_of(rule, "Priority")); }
+
+AwsError no_rule() { return {"RuleNotFound", "One or more rules not found"}; }
+
+AwsError priority_in_use(int priority) {
+  return {"PriorityInUse", fmt::format("Priority '{}' is currently in use", priority)};  // [U]
+}
+
+/// A condition on hosts or paths is shown in both of its forms.
+OrderedJson shown_conditions(const nlohmann::json& request) {
+  OrderedJson conditions = OrderedJson::array();
+  for (const nlohmann::json& given : list_in(request, "Conditions")) {
+    OrderedJson condition = given;
+    for (const auto& [field, config] : {std::pair("host-header", "HostHeaderConfig"),
+                                        std::pair("path-pattern", "PathPatternConfig")}) {
+      if (condition.value("Field", "") != field) continue;
+      if (condition.contains(config) && condition[config].contains("Values")) {
+        condition["Values"] = condition[config]["Values"];
+      } else if (condition.contains("Values")) {
+        condition[config] = {{"Values", condition["Values"]}};
+      }
+    }
+    conditions.push_back(std::move(condition));
+  }
+  return conditions;
+}
+
+/// What is wrong with the actions that a call gives a rule; its target groups are asked for.
+std::optional<AwsError> fault_of_rule(const nlohmann::json& request, const AskSession& ask) {
+  if (auto fault = fault_of_actions(list_in(request, "Actions"))) return fault;
+  for (const std::string& arn : target_groups_in(list_in(request, "Actions"))) {
+    if (const auto group = target_group_of(arn, ask); !group) return group.error();
+  }
+  return std::nullopt;
+}
+
+void put_tags(std::map<std::string, std::string>& tags, const nlohmann::json& request) {
+  for (const nlohmann::json& tag : list_in(request, "Tags")) {
+    tags[text_in(tag, "Key").value_or("")] = text_in(tag, "Value").value_or("");
+  }
+}
+
+bool is_rule_arn(const std::string& arn) { return arn.find(kRuleWord) != arn.npos; }
+
+Answered rules_answer(OrderedJson rules) { return OrderedJson{{"Rules", std::move(rules)}}; }
+}  // namespace
+
+std::vector<std::string> target_groups_in(const OrderedJson& actions) {
+  std::set<std::string> found;
+  for (const OrderedJson& action : actions) {
+    if (action.contains("TargetGroupArn")) found.insert(text_of(action, "TargetGroupArn"));
+    const OrderedJson::json_pointer way("/ForwardConfig/TargetGroups");
+    if (!action.contains(way)) continue;
+    for (const OrderedJson& group : action.at(way)) {
+      found.insert(group.value("TargetGroupArn", ""));
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+bool ListenerRules::answers(const shapes::Operation& operation, const nlohmann::json& request) {
+  const std::string_view name = operation.name;
+  if (name.starts_with("elbv2:") && name.ends_with("Tags")) {
+    return std::ranges::any_of(texts_in(request, "ResourceArns"), is_rule_arn);
+  }
+  return name.ends_with("Rule") || name == "elbv2:DescribeRules" ||
+         name == "elbv2:SetRulePriorities";
+}
+
+Answered ListenerRules::answer(const shapes::Operation& operation, const nlohmann::json& request,
+                               const AskSession& ask) {
+  const std::string_view name = operation.name.substr(operation.name.find(':') + 1);
+  if (name == "CreateRule") return create(request, ask);
+  if (name == "DescribeRules") return describe(request, ask);
+  if (name == "ModifyRule") return modify(request, ask);
+  if (name == "DeleteRule") return remove(request, ask);
+  if (name == "SetRulePriorities") return set_priorities(request, ask);
+  if (name == "DescribeTags") return describe_tags(request, ask);
+  return tag(request, ask);
+}
+
+void ListenerRules::forget(const IsGone& is_gone) {
+  std::erase_if(of_, [&](const auto& one) { return is_gone(one.first); });
+}
+
+std::vector<std::string> ListenerRules::forwarders(const std::string& target_group) const {
+  std::set<std::string> found;
+  for (const auto& [listener, rules] : of_) {
+    for (const Rule& rule : rules) {
+      const auto groups = target_groups_in(rule.shown.at("Actions"));
+      if (std::ranges::find(groups, target_group) == groups.end()) continue;
+      found.insert(
+          with_word(listener.substr(0, listener.rfind('/')), kListenerWord, kBalancerWord));
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+ListenerRules::Rule* ListenerRules::find(const std::string& arn) {
+  const auto rules = of_.find(listener_arn_in(arn));
+  if (rules == of_.end()) return nullptr;
+  const auto found = std::ranges::find_if(
+      rules->second, [&](const Rule& rule) { return text_of(rule.shown, "RuleArn") == arn; });
+  return found == rules->second.end() ? nullptr : &*found;
+}
+
+tl::expected<ListenerRules::Rule*, AwsError> ListenerRules::changeable(const std::string& arn,
+                                                                       const AskSession& ask) {
+  const std::string of = listener_arn_in(arn);
+  const auto listener = of.empty() ? tl::unexpected(no_rule()) : listener_of(of, ask);
+  if (!listener) return tl::unexpected(no_rule());
+  if (text_of(default_rule(*listener), "RuleArn") == arn) {
+    return refused_with("OperationNotPermitted",
+                        fmt::format("Default rule '{}' cannot be changed", arn));  // [I]
+  }
+  Rule* rule = find(arn);
+  if (rule == nullptr) return tl::unexpected(no_rule());
+  return rule;
+}
+
+Answered ListenerRules::create(const nlohmann::json& request, const AskSession& ask) {
+  const std::string listener = text_in(request, "ListenerArn").value_or("");
+  const auto shown = listener_of(listener, ask);
+  if (!shown) return shown;
+  const auto priority = static_cast<int>(number_in(request, "Priority").value_or(0));
+  Rules& rules = of_[listener];
+  if (auto fault = fault_of_rule(request, ask)) return tl::unexpected(std::move(*fault));
+  const auto after = std::ranges::find_if(
+      rules, [&](const Rule& one) { return priority_of(one.shown) >= priority; });
+  if (after != rules.end() && priority_of(after->shown) == priority) {
+    return tl::unexpected(priority_in_use(priority));
+  }
+  ++made_;
+  Rule rule{{{"RuleArn", rule_arn(listener, fmt::format("rule {} of {}", made_, listener))},
+             {"Priority", std::to_string(priority)},
+             {"Conditions", shown_conditions(request)},
+             {"Actions", list_in(request, "Actions")},
+             {"IsDefault", false}},
+            {}};
+  put_tags(rule.tags, request);
+  OrderedJson made = OrderedJson::array({rule.shown});
+  rules.insert(after, std::move(rule));
+  return rules_answer(std::move(made));
+}
+
+Answered ListenerRules::describe(const nlohmann::json& request, const AskSession& ask) {
+  OrderedJson shown = OrderedJson::array();
+  const auto arns = texts_in(request, "RuleArns");
+  const auto arn = text_in(request, "ListenerArn");
+  if (arn.has_value() == !arns.empty()) {
+    return refused_with("ValidationError",
+                        "You must specify either a listener ARN or one or more rule ARNs");  // [I]
+  }
+  if (arn) {
+    auto listener = listener_of(*arn, ask);
+    if (!listener) return listener;
+    for (const Rule& rule : of_[*arn]) shown.push_back(rule.shown);
+    shown.push_back(default_rule(*listener));
+  }
+  for (const std::string& one : arns) {
+    const std::string of = listener_arn_in(one);
+    const auto listener = of.empty() ? tl::unexpected(no_rule()) : listener_of(of, ask);
+    if (!listener) return tl::unexpected(no_rule());
+    OrderedJson standard = default_rule(*listener);
+    const Rule* rule = find(one);
+    if (rule == nullptr && text_of(standard, "RuleArn") != one) return tl::unexpected(no_rule());
+    shown.push_back(rule == nullptr ? std::move(standard) : rule->shown);
+  }
+  return rules_answer(std::move(shown));
+}
+
+Answered ListenerRules::modify(const nlohmann::json& request, const AskSession& ask) {
+  const auto rule = changeable(text_in(request, "RuleArn").value_or(""), ask);
+  if (!rule) return tl::unexpected(rule.error());
+  if (request.contains("Actions")) {
+    if (auto fault = fault_of_rule(request, ask)) return tl::unexpected(std::move(*fault));
+    (*rule)->shown["Actions"] = list_in(request, "Actions");
+  }
+  if (request.contains("Conditions")) (*rule)->shown["Conditions"] = shown_conditions(request);
+  return rules_answer(OrderedJson::array({(*rule)->shown}));
+}
+
+Answered ListenerRules::remove(const nlohmann::json& request, const AskSession& ask) {
+  const std::string arn = text_in(request, "RuleArn").value_or("");
+  const auto rule = changeable(arn, ask);
+  if (!rule) return tl::unexpected(rule.error());
+  std::erase_if(of_[listener_arn_in(arn)],
+                [&](const Rule& one) { return text_of(one.shown, "RuleArn") == arn; });
+  return OrderedJson::object();
+}
+
+/// All of them, or none.
+Answered ListenerRules::set_priorities(const nlohmann::json& request, const AskSession& ask) {
+  std::map<std::string, std::string> wanted;
+  for (const nlohmann::json& pair : list_in(request, "RulePriorities")) {
+    const std::string arn = text_in(pair, "RuleArn").value_or("");
+    const auto rule = changeable(arn, ask);
+    if (!rule) return tl::unexpected(rule.error());
+    wanted[arn] = std::to_string(number_in(pair, "Priority").value_or(0));
+  }
+  auto changed = of_;
+  OrderedJson shown = OrderedJson::array();
+  for (auto& [listener, rules] : changed) {
+    std::set<int> priorities;
+    for (Rule& rule : rules) {
+      const auto found = wanted.find(text_of(rule.shown, "RuleArn"));
+      if (found != wanted.end()) rule.shown["Priority"] = found->second;
+      if (!priorities.insert(priority_of(rule.shown)).second) {
+        return tl::unexpected(priority_in_use(priority_of(rule.shown)));
+      }
+      if (found != wanted.end()) shown.push_back(rule.shown);
+    }
+    std::ranges::sort(rules, {}, [](const Rule& rule) { return priority_of(rule.shown); });
+  }
+  of_ = std::move(changed);
+  return rules_answer(std::move(shown));
+}
+
+/// AddTags and RemoveTags.
+Answered ListenerRules::tag(const nlohmann::json& request, const AskSession& ask) {
+  std::vector<Rule*> rules;
+  for (const std::string& arn : texts_in(request, "ResourceArns")) {
+    const auto rule = changeable(arn, ask);
+    if (!rule) return tl::unexpected(rule.error());
+    rules.push_back(*rule);
+  }
+  for (Rule* rule : rules) {
+    put_tags(rule->tags, request);
+    for (const std::string& key : texts_in(request, "TagKeys")) rule->tags.erase(key);
+  }
+  return OrderedJson::object();
+}
+
+Answered ListenerRules::describe_tags(const nlohmann::json& request, const AskSession& ask) {
+  OrderedJson shown = OrderedJson::array();
+  for (const std::string& arn : texts_in(request, "ResourceArns")) {
+    if (!is_rule_arn(arn)) {
+      auto other = ask("elbv2:DescribeTags", {{"ResourceArns", nlohmann::json::array({arn})}});
+      if (!other) return other;
+      shown.push_back(other->at("TagDescriptions").front());
+      continue;
+    }
+    // A default rule has none.
+    const auto rule = changeable(arn, ask);
+    if (!rule && rule.error().code == no_rule().code) return tl::unexpected(rule.error());
+    OrderedJson tags = OrderedJson::array();
+    if (rule) {
+      for (const auto& [key, value] : (*rule)->tags) {
+        tags.push_back({{"Key", key}, {"Value", value}});
+      }
+    }
+    shown.push_back({{"ResourceArn", arn}, {"Tags", std::move(tags)}});
+  }
+  return OrderedJson{{"TagDescriptions", std::move(shown)}};
+}
+
+}  // namespace acmsim::sim

@@ -1,0 +1,102 @@
+// The targets of target groups.
+#include "sim/surroundings/targets.hpp"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+#include "sim/surroundings/questions.hpp"
+
+namespace acmsim::sim {
+namespace {
+
+/// A target as it is shown: its port is the group's, unless it has its own.
+OrderedJson target_in(const nlohmann::json& given, const OrderedJson& group) {
+  OrderedJson target{{"Id", text_in(given, "Id").value_or("")}};
+  if (const auto port = number_in(given, "Port")) {
+    target["Port"] = *port;
+  } else if (group.contains("Port")) {
+    target["Port"] = group.at("Port");
+  }
+  if (const auto zone = text_in(given, "AvailabilityZone")) target["AvailabilityZone"] = *zone;
+  return target;
+}
+
+bool is_same(const OrderedJson& target, const OrderedJson& other) {
+  return target.at("Id") == other.at("Id") && target.value("Port", 0) == other.value("Port", 0);
+}
+
+OrderedJson state_of(bool is_registered, bool is_used) {
+  if (!is_registered) {
+    return {{"State", "unused"},
+            {"Reason", "Target.NotRegistered"},
+            {"Description", "Target is not registered to the target group"}};
+  }
+  if (is_used) return {{"State", "healthy"}};
+  return {
+      {"State", "unused"},
+      {"Reason", "Target.NotInUse"},
+      {"Description", "Target group is not configured to receive traffic from the load balancer"}};
+}
+
+OrderedJson described(const OrderedJson& target, OrderedJson state) {
+  OrderedJson row{{"Target", target}};
+  if (target.contains("Port")) {
+    row["HealthCheckPort"] = std::to_string(target.at("Port").get<int>());
+  }
+  row["TargetHealth"] = std::move(state);
+  return row;
+}
+
+}  // namespace
+
+Answered Targets::answer(const shapes::Operation& operation, const nlohmann::json& request,
+                         const AskSession& ask) {
+  const std::string arn = text_in(request, "TargetGroupArn").value_or("");
+  const auto group = target_group_of(arn, ask);
+  if (!group) return group;
+  auto targets = of_[arn];
+  for (const nlohmann::json& given : list_in(request, "Targets")) {
+    const OrderedJson target = target_in(given, *group);
+    const auto found =
+        std::ranges::find_if(targets, [&](const OrderedJson& one) { return is_same(one, target); });
+    if (operation.name == "elbv2:RegisterTargets") {
+      if (found == targets.end()) targets.push_back(target);
+    } else if (found != targets.end()) {
+      targets.erase(found);
+    } else {
+      return refused_with("InvalidTarget",
+                          fmt::format("The following targets are not registered: '{}'",
+                                      text_of(target, "Id")));  // [I]
+    }
+  }
+  of_[arn] = std::move(targets);
+  return OrderedJson::object();
+}
+
+OrderedJson Targets::health(const nlohmann::json& request, bool is_used) const {
+  const auto found = of_.find(text_in(request, "TargetGroupArn").value_or(""));
+  const std::vector<OrderedJson> targets =
+      found == of_.end() ? std::vector<OrderedJson>{} : found->second;
+  OrderedJson rows = OrderedJson::array();
+  const auto& asked = list_in(request, "Targets");
+  for (const nlohmann::json& given : asked) {
+    const OrderedJson wanted = target_in(given, OrderedJson::object());
+    const auto target = std::ranges::find_if(targets, [&](const OrderedJson& one) {
+      return wanted.contains("Port") ? is_same(one, wanted) : one.at("Id") == wanted.at("Id");
+    });
+    const bool is_there = target != targets.end();
+    rows.push_back(described(is_there ? *target : wanted, state_of(is_there, is_used)));
+  }
+  if (asked.empty()) {
+    for (const OrderedJson& target : targets) {
+      rows.push_back(described(target, state_of(true, is_used)));
+    }
+  }
+  return {{"TargetHealthDescriptions", std::move(rows)}};
+}
+
+void Targets::forget(const IsGone& is_gone) {
+  std::erase_if(of_, [&](const auto& one) { return is_gone(one.first); });
+}
+
+}  // namespace acmsim::sim
