@@ -68,8 +68,9 @@ void Live::Writer::find_records() {
     for (const acm::NameFacts& name : facts.names) {
       const std::string record =
           "@" + names_.at(*made->thing) + ".ResourceRecord." + catalogue.name(name.name).text();
-      references_.insert_or_assign(catalogue.name(name.record_name).text(), record + ".Name");
-      references_.insert_or_assign(catalogue.name(name.record_target).text(), record + ".Value");
+      // Certificates of one name share a record: who writes it may know it from the first.
+      references_.emplace(catalogue.name(name.record_name).text(), record + ".Name");
+      references_.emplace(catalogue.name(name.record_target).text(), record + ".Value");
     }
   }
 }

@@ -81,6 +81,30 @@ TEST_CASE("what a client makes for himself, and what it is called, is replayed",
   CHECK(replayed(document).at("verdict") == "holds");
 }
 
+TEST_CASE("certificates of one name share their record in a document", "[session]") {
+  Session session = opened("{}");
+  const std::string first = arn_of(session, "api.example.com");
+  value_of(session.advance("90s"));
+  value_of(session.call("console:CreateRecordsInRoute53", about(first)));
+  const Json shown = value_of(session.call("acm:DescribeCertificate", about(first)));
+  const Json record = shown.at("Certificate").at("DomainValidationOptions")[0].at("ResourceRecord");
+  const Json again{{"HostedZoneId", "@zone"},
+                   {"ChangeBatch",
+                    {{"Changes",
+                      {{{"Action", "UPSERT"},
+                        {"ResourceRecordSet",
+                         {{"Name", record.at("Name")},
+                          {"Type", "CNAME"},
+                          {"TTL", 300},
+                          {"ResourceRecords", {{{"Value", record.at("Value")}}}}}}}}}}}};
+  value_of(session.call("route53:ChangeResourceRecordSets", again.dump()));
+  value_of(session.advance("2h"));
+  arn_of(session, "api.example.com");
+  value_of(session.advance("2h"));
+  value_of(session.end());
+  CHECK(replayed(document_of(session)).at("verdict") == "holds");
+}
+
 TEST_CASE("a document is judged as the session was, before its end too", "[session]") {
   Session session = opened(R"({"always": ["https-available"],
     "finally": [{"certificate": "@old", "exists": false}],
