@@ -29,7 +29,7 @@ Answered count_zones(const AskSession& ask) {
   std::size_t count = 0;
   nlohmann::json request = nlohmann::json::object();
   while (true) {
-    const auto page = ask("route53:ListHostedZones", request);
+    auto page = ask("route53:ListHostedZones", request);
     if (!page) return page;
     count += page->at("HostedZones").size();
     if (!page->value("IsTruncated", false)) return OrderedJson{{"HostedZoneCount", count}};
