@@ -40,7 +40,7 @@ Answered count_zones(const AskSession& ask) {
 Answered list_tags(const nlohmann::json& request, const AskSession& ask) {
   OrderedJson sets = OrderedJson::array();
   for (const std::string& id : texts_in(request, "ResourceIds")) {
-    const auto one =
+    auto one =
         ask("route53:ListTagsForResource",
             {{"ResourceType", text_in(request, "ResourceType").value_or("")}, {"ResourceId", id}});
     if (!one) return one;
