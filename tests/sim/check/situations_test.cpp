@@ -6,6 +6,7 @@
 
 #include "sim/check/reduce/parts.hpp"
 #include "sim/scenario/decode.hpp"
+#include "tests/sim/play.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
@@ -73,6 +74,20 @@ TEST_CASE("every history is a way through the graph of situations", "[check][sit
       CHECK_FALSE(here.empty());
     }
   }
+}
+
+TEST_CASE("nothing is lost where a history may stay for ever", "[check][situations]") {
+  const auto first_of = [](const char* latest) {
+    Json closing = document(R"({"always": ["https-available"], "timing": {"listener_update": "0s"},
+      "steps": [{"id": "close", "call": "elbv2:DeleteListener",
+                 "with": {"ListenerArn": "@https"}, "takes": ["1m", "2m", "5m"]}]})");
+    closing["steps"][0]["takes"][2] = latest;
+    const SituationGraph graph = graph_of(decoded(closing));
+    CHECK(breaks_something(graph));
+    return graph.nodes.front();
+  };
+  CHECK(first_of("5m").is_lost);
+  CHECK_FALSE(first_of("never").is_lost);
 }
 
 TEST_CASE("where every way is lost no history keeps the claims", "[check][situations]") {
