@@ -29,7 +29,7 @@ Answered count_zones(const AskSession& ask) {
   std::size_t count = 0;
   nlohmann::json request = nlohmann::json::object();
   while (true) {
-    const auto page = ask("route53:ListHostedZones", request);
+    auto page = ask("route53:ListHostedZones", request);
     if (!page) return page;
     count += page->at("HostedZones").size();
     if (!page->value("IsTruncated", false)) return OrderedJson{{"HostedZoneCount", count}};
@@ -40,7 +40,7 @@ Answered count_zones(const AskSession& ask) {
 Answered list_tags(const nlohmann::json& request, const AskSession& ask) {
   OrderedJson sets = OrderedJson::array();
   for (const std::string& id : texts_in(request, "ResourceIds")) {
-    const auto one =
+    auto one =
         ask("route53:ListTagsForResource",
             {{"ResourceType", text_in(request, "ResourceType").value_or("")}, {"ResourceId", id}});
     if (!one) return one;

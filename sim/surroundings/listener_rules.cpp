@@ -162,7 +162,7 @@ tl::expected<ListenerRules::Rule*, AwsError> ListenerRules::changeable(const std
 
 Answered ListenerRules::create(const nlohmann::json& request, const AskSession& ask) {
   const std::string listener = text_in(request, "ListenerArn").value_or("");
-  const auto shown = listener_of(listener, ask);
+  auto shown = listener_of(listener, ask);
   if (!shown) return shown;
   const auto priority = static_cast<int>(number_in(request, "Priority").value_or(0));
   Rules& rules = of_[listener];
@@ -203,10 +203,10 @@ Answered ListenerRules::describe(const nlohmann::json& request, const AskSession
     const std::string of = listener_arn_in(one);
     const auto listener = of.empty() ? tl::unexpected(no_rule()) : listener_of(of, ask);
     if (!listener) return tl::unexpected(no_rule());
-    OrderedJson standard = default_rule(*listener);
+    const OrderedJson standard = default_rule(*listener);
     const Rule* rule = find(one);
     if (rule == nullptr && text_of(standard, "RuleArn") != one) return tl::unexpected(no_rule());
-    shown.push_back(rule == nullptr ? std::move(standard) : rule->shown);
+    shown.push_back(rule == nullptr ? standard : rule->shown);
   }
   return rules_answer(std::move(shown));
 }

@@ -230,7 +230,7 @@ void Surroundings::dress_target_groups(OrderedJson& answer) const {
 Answered Surroundings::set_options(const shapes::Operation& operation,
                                    const nlohmann::json& request, const AskSession& ask) {
   const std::string arn = text_in(request, "CertificateArn").value_or("");
-  const auto shown = ask("acm:DescribeCertificate", {{"CertificateArn", arn}});
+  auto shown = ask("acm:DescribeCertificate", {{"CertificateArn", arn}});
   if (!shown) return shown;
   const std::string& status = text_of(shown->at("Certificate"), "Status");
   if (status != "PENDING_VALIDATION" && status != "ISSUED") {

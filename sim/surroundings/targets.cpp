@@ -52,7 +52,7 @@ OrderedJson described(const OrderedJson& target, OrderedJson state) {
 Answered Targets::answer(const shapes::Operation& operation, const nlohmann::json& request,
                          const AskSession& ask) {
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
-  const auto group = target_group_of(arn, ask);
+  auto group = target_group_of(arn, ask);
   if (!group) return group;
   auto targets = of_[arn];
   for (const nlohmann::json& given : list_in(request, "Targets")) {

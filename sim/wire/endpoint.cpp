@@ -25,14 +25,15 @@ constexpr std::string_view kClientCall = "timing.client_call";
 
 /// A document's text whose calls take no time, unless it says itself how long they take.
 std::string with_quick_calls(std::string_view document) {
-  const std::string text(document.empty() ? kEmptyAccountDocument : document);
+  std::string text(document.empty() ? kEmptyAccountDocument : document);
   const auto root = nlohmann::json::parse(text, nullptr, false);
   if (root.is_discarded() || !root.is_object()) return text;
   const auto timing = root.find("timing");
   if (timing != root.end() && (!timing->is_object() || timing->contains("client_call")))
     return text;
   auto set = with_settings(text, {{std::string(kClientCall), "0s"}});
-  return set ? std::move(set->text) : text;
+  if (set) text = std::move(set->text);
+  return text;
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ std::optional<std::string> KeptAnswers::key_of(const HttpRequest& request) {
   std::string key = request.method;
   for (const std::string_view part :
        {std::string_view(request.target), request.header("X-Amz-Target").value_or(""),
-        authorization.substr(0, authorization.find_first_of(",")),
+        authorization.substr(0, authorization.find_first_of(',')),
         std::string_view(request.body)}) {
     key += '\n';
     key += part;

@@ -1,6 +1,7 @@
 // XML bodies by shapes.
 #include "sim/wire/xml_body.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "sim/time/instant.hpp"
@@ -32,10 +33,9 @@ std::string_view local_name(const pugi::xml_node& node) {
 
 bool is_deep(const pugi::xml_node& node, int depth) {
   if (depth > kDepthMax) return true;
-  for (const pugi::xml_node& child : node.children()) {
-    if (is_deep(child, depth + 1)) return true;
-  }
-  return false;
+  const auto children = node.children();
+  return std::any_of(children.begin(), children.end(),
+                     [&](const pugi::xml_node& child) { return is_deep(child, depth + 1); });
 }
 
 nlohmann::json value_of(const Shape& shape, const pugi::xml_node& node);
