@@ -201,11 +201,14 @@ Read read_rest(const Service& service, const HttpRequest& request, AwsRequest re
   if (!operation.input_element.empty()) {
     auto body = request_of_xml(request.body, operation.input_element, *operation.input);
     if (!body) {
-      // Source: hashicorp/terraform-provider-aws#13535 and its like: the code; the words here. [I]
-      return tl::unexpected(unread(
-          Protocol::rest_xml, &service,
-          {"MalformedInput", "The body is no " + std::string(operation.input_element) + ".", 400},
-          std::string(operation.name)));
+      // Source: stalwartlabs/dns-update#44 [U]; of what is no XML [I].
+      std::string root = root_of_xml(request.body);
+      if (root.empty()) root = "The body";
+      return tl::unexpected(
+          unread(Protocol::rest_xml, &service,
+                 {"MalformedInput",
+                  root + " is not valid, expected " + std::string(operation.input_element), 400},
+                 std::string(operation.name)));
     }
     read.with = std::move(*body);
   }

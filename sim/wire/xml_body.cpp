@@ -107,6 +107,12 @@ std::optional<nlohmann::json> request_of_xml(std::string_view text, std::string_
   return value_of(shape, element);
 }
 
+std::string root_of_xml(std::string_view text) {
+  pugi::xml_document document;
+  if (!document.load_buffer(text.data(), text.size())) return "";
+  return std::string(local_name(document.document_element()));
+}
+
 void put_xml(pugi::xml_node element, const Shape& shape, const ordered_json& answer) {
   for (const shapes::Member& member : shape.members) {
     if (member.location != shapes::Location::body) continue;

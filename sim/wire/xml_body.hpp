@@ -17,6 +17,9 @@ namespace acmsim::sim {
 std::optional<nlohmann::json> request_of_xml(std::string_view text, std::string_view root,
                                              const shapes::Shape& shape);
 
+/// The name of a text's root element; empty where it is no XML.
+std::string root_of_xml(std::string_view text);
+
 /// Puts an answer's members below an element: those that travel in the body, in the order of the
 /// shape.
 void put_xml(pugi::xml_node element, const shapes::Shape& shape,

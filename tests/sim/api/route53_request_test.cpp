@@ -139,6 +139,21 @@ TEST_CASE("all bad values of a batch are listed in one pair of brackets", "[api]
                  "quotation marks) encountered with 'bare'']"});
 }
 
+TEST_CASE("a value has as many fields as its type", "[api] [route53]") {
+  ZoneFixture fixture;
+  const auto refused = [&](const char* type, const char* value) {
+    return fixture.refused(batch_of(set_of("a.example.com", type, {value})));
+  };
+  CHECK(
+      refused("MX", "mail.example.com") ==
+      ApiError{ErrorCode::invalid_change_batch,
+               "[Invalid Resource Record: 'FATAL problem: MXRRDATANotTwoFields (MX record doesn't "
+               "have 2 fields) encountered with 'mail.example.com'']"});
+  CHECK_THAT(refused("CAA", "0 issue").message, Catch::Contains("CAARRDATANotThreeFields"));
+  CHECK_THAT(refused("SRV", "1 2 3").message, Catch::Contains("SRVRRDATANotFourFields"));
+  CHECK_THAT(refused("SOA", "bad").message, Catch::Contains("SOARRDATANotSevenFields"));
+}
+
 TEST_CASE("a name with an empty label is refused", "[api] [route53]") {
   ZoneFixture fixture;
 

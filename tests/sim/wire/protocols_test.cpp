@@ -158,6 +158,10 @@ TEST_CASE("Route 53 speaks REST and XML", "[wire]") {
   CHECK(element(endpoint->answer(rest("GET", "/2013-04-01" + id)), "Code") == "NoSuchHostedZone");
   CHECK(endpoint->answer(rest("GET", "/2013-04-01" + id)).status == 404);
   CHECK(endpoint->answer(rest("GET", "/2013-04-01/healthcheck")).status == 404);
+  const auto malformed = endpoint->answer(rest("POST", "/2013-04-01/hostedzone", "<ChangeBatch/>"));
+  CHECK(element(malformed, "Code") == "MalformedInput");
+  CHECK(element(malformed, "Message") ==
+        "ChangeBatch is not valid, expected CreateHostedZoneRequest");
   CHECK(element(endpoint->answer(rest("POST", "/2013-04-01/hostedzone", "<a")), "Code") ==
         "MalformedInput");
 }
