@@ -86,7 +86,8 @@ TEST_CASE("nothing is lost where a history may stay for ever", "[check][situatio
            "ResourceRecords": [{"Value": "\"t\""}]}]}]},
       "always": [{"record": {"Name": "t.example.com", "Type": "TXT"}, "exists": true}],
       "steps": [{"id": "close", "call": "route53:ChangeResourceRecordSets",
-        "takes": ["1m", "2m", ""], "with": {"HostedZoneId": "@zone", "ChangeBatch": {"Changes": [{"Action": "DELETE",
+        "takes": ["1m", "2m", ""],
+        "with": {"HostedZoneId": "@zone", "ChangeBatch": {"Changes": [{"Action": "DELETE",
           "ResourceRecordSet": {"Name": "t.example.com", "Type": "TXT", "TTL": 60,
             "ResourceRecords": [{"Value": "\"t\""}]}}]}}}]})");
     closing["steps"][0]["takes"][2] = latest;

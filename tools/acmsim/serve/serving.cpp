@@ -33,6 +33,15 @@ void allow_descriptors(std::size_t count) {
 /// Whether Ctrl-C reaches a command of ours by itself: the terminal tells all in its foreground.
 bool is_in_the_foreground() { return ::tcgetpgrp(STDIN_FILENO) == ::getpgrp(); }
 
+/// It ends already: a third Ctrl-C does not take its last words.
+void hear_no_more() {
+  sigset_t told{};
+  sigemptyset(&told);
+  sigaddset(&told, SIGINT);
+  sigaddset(&told, SIGTERM);
+  ::pthread_sigmask(SIG_BLOCK, &told, nullptr);
+}
+
 std::string cannot_listen(const char* option, const std::string& address, std::uint16_t port,
                           const std::string& why) {
   return fmt::format(
@@ -182,6 +191,7 @@ class Serving::Parts {
     const bool is_second = is_interrupted_;
     is_interrupted_ = true;
     if (is_second) {
+      hear_no_more();
       if (child_) child_->pass_on(SIGKILL);
       ended_.is_given_up = true;
       return loop_.stop();
