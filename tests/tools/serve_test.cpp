@@ -134,8 +134,8 @@ TEST_CASE("a port that is taken, and words that are none, are refused", "[progra
            {"--clock soon", "expected stand, settle, polls, or a number"},
            {"--bind everywhere", "expected an address such as 127.0.0.1"},
            {"--schedule sometimes", "typical, earliest, latest"},
-           {"--tls-dates mine", "expected \"machine\" or \"world\""},
-           {"--log loud", "expected \"text\", \"json\" or \"none\""},
+           {"--tls-dates mine", R"(expected "machine" or "world")"},
+           {"--log loud", R"(expected "text", "json" or "none")"},
            {"/no/such/file", "/no/such/file: cannot be opened"},
            {"a.json b.json", "found 2 files; expected one"}}) {
     const Ran ran = acmsim("serve " + words);

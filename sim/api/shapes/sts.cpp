@@ -6,13 +6,13 @@ namespace acmsim::sim::shapes {
 namespace of_sts {
 
 constexpr Shape kGetCallerIdentityRequest{.name = "GetCallerIdentityRequest", .type = Type::structure};
-constexpr Shape kuserIdType{.name = "userIdType", .type = Type::string};
-constexpr Shape kaccountType{.name = "accountType", .type = Type::string};
-constexpr Shape karnType{.name = "arnType", .type = Type::string, .min = 20, .max = 2048, .pattern = R"([\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+)"};
+constexpr Shape kUserIdType{.name = "userIdType", .type = Type::string};
+constexpr Shape kAccountType{.name = "accountType", .type = Type::string};
+constexpr Shape kArnType{.name = "arnType", .type = Type::string, .min = 20, .max = 2048, .pattern = R"([\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+)"};
 constexpr std::array kGetCallerIdentityResponseMembers{
-    Member{.name = "UserId", .shape = &kuserIdType},
-    Member{.name = "Account", .shape = &kaccountType},
-    Member{.name = "Arn", .shape = &karnType},
+    Member{.name = "UserId", .shape = &kUserIdType},
+    Member{.name = "Account", .shape = &kAccountType},
+    Member{.name = "Arn", .shape = &kArnType},
 };
 constexpr Shape kGetCallerIdentityResponse{.name = "GetCallerIdentityResponse", .type = Type::structure, .members = kGetCallerIdentityResponseMembers};
 constexpr std::array kOperations{
