@@ -24,6 +24,11 @@ bool is_elb_arn(std::string_view text, std::string_view kind, std::size_t parts)
 
 }  // namespace
 
+std::string_view partition_of(std::string_view region) {
+  if (region.starts_with("cn-")) return "aws-cn";
+  return region.starts_with("us-gov-") ? "aws-us-gov" : "aws";
+}
+
 std::optional<Arn> parse_arn(std::string_view text) {
   std::array<std::string_view, 5> parts;
   for (std::string_view& part : parts) {

@@ -14,6 +14,10 @@ struct Arn {
   std::string resource;  ///< With the colons and slashes that it has.
 };
 
+/// The partition of a Region, as its ARNs begin: `aws-cn` and `aws-us-gov` beside `aws`.
+/// Source: AWS General Reference, Amazon Resource Names. [D]
+std::string_view partition_of(std::string_view region);
+
 /// The parts of an ARN; nothing for a text of another form.
 std::optional<Arn> parse_arn(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include "model/base/ascii.hpp"
 #include "model/base/digest.hpp"
 #include "model/base/ensure.hpp"
+#include "sim/api/arn.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -102,7 +103,8 @@ acm::CertificateFacts make_certificate(Catalogue& catalogue, const Place& place,
                                        acm::ValidationMethod method, acm::KeyAlgorithm key,
                                        const std::vector<DomainName>& validation_domains) {
   acm::CertificateFacts facts{
-      .arn = fmt::format("arn:aws:acm:{}:{}:certificate/{}", place.region, place.account,
+      .arn = fmt::format("arn:{}:acm:{}:{}:certificate/{}", partition_of(place.region),
+                         place.region, place.account,
                          uuid_of(text_of("certificate", seed))),
       .names = {},
       .method = method,
@@ -169,7 +171,7 @@ void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const P
   const DomainName dns_name = identity.dns_name.value_or(
       made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com"));
   const std::string arn =
-      identity.arn.value_or(fmt::format("arn:aws:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}",
+      identity.arn.value_or(fmt::format("arn:{}:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}", partition_of(place.region),
                                         place.region, place.account, name, short_hex_of(text)));
   catalogue.add_load_balancer(handle, {.resource = catalogue.resources.intern(arn),
                                        .home = catalogue.places.intern(place),
@@ -183,7 +185,7 @@ void make_target_group(Catalogue& catalogue, TargetGroupHandle handle, const Pla
                        std::string_view seed, std::string name, std::string settings) {
   const std::string text = text_of("target group", seed);
   catalogue.add_target_group(
-      handle, {.arn = fmt::format("arn:aws:elasticloadbalancing:{}:{}:targetgroup/{}/{}",
+      handle, {.arn = fmt::format("arn:{}:elasticloadbalancing:{}:{}:targetgroup/{}/{}", partition_of(place.region),
                                   place.region, place.account, name, short_hex_of(text)),
                .home = catalogue.places.intern(place),
                .name = std::move(name),

@@ -100,6 +100,9 @@ class Live {
   /// The ARNs of the load balancers that there are.
   std::vector<std::string> load_balancers() const;
 
+  /// A text in which things that have names are called by them, and not by ARN or id.
+  std::string by_names(const std::string& subject) const;
+
   /// Whether the registry has ever heard of a domain.
   bool has_domain(std::string_view name) const;
 
@@ -193,7 +196,6 @@ class Live {
   void check_as(const Node& message);
   void bind(const std::string& name, const Named& thing);
   void find_called();
-  std::string by_names(const std::string& subject) const;
   void give_nicknames_to(const Command& command, const std::optional<std::string>& name);
   std::optional<Named> thing_called(const Node& node);
 

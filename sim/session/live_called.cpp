@@ -16,7 +16,6 @@ void Live::find_called() {
   }
 }
 
-/// What a call is about, in which things that have names are called by them.
 std::string Live::by_names(const std::string& subject) const {
   std::string text;
   for (std::size_t at = 0; at < subject.size();) {

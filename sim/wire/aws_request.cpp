@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/json/document.hpp"
+#include "sim/wire/known_members.hpp"
 #include "sim/wire/plain_value.hpp"
 #include "sim/wire/query_form.hpp"
 #include "sim/wire/xml_body.hpp"
@@ -78,6 +79,9 @@ Read read_json(const Service* service, const HttpRequest& request, AwsRequest re
                                  std::string(read.operation->name)));
   }
   read.with = std::move(document->root);
+  if (read.operation->input != nullptr) {
+    read.passed_over = keep_known_members(read.with, *read.operation->input);
+  }
   return read;
 }
 

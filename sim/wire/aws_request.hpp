@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "sim/api/shapes/shapes.hpp"
 #include "sim/wire/credential.hpp"
@@ -18,6 +19,7 @@ struct AwsRequest {
   const shapes::Operation* operation = nullptr;
   nlohmann::json with;  ///< Its parameters, as the API has them.
   std::optional<Credential> credential{};
+  std::vector<std::string> passed_over{};  ///< Members that the service does not know.
 };
 
 /// A request that cannot be read, or whose operation nobody here answers: what AWS says to it, in

@@ -55,6 +55,10 @@ class Endpoint::Parts {
     return std::nullopt;
   }
 
+  void add_page(std::string name, std::function<HttpResponse()> page) {
+    pages_.insert_or_assign(std::move(name), std::move(page));
+  }
+
   HttpResponse answer(const HttpRequest& request) {
     HttpResponse response = respond(request);
     response.headers.push_back({"Date", http_date(live().instant())});
@@ -69,6 +73,12 @@ class Endpoint::Parts {
     passed_ -= static_cast<double>(seconds);
     kept_.forget();
     live().answer(message_of({{"advance", {{"by", seconds}}}}));
+  }
+
+  void note(std::string subject, std::string text) {
+    ++requests_;
+    log_.note({live().instant(), "client", std::move(subject), StepReport::What::called,
+               std::move(text)});
   }
 
   std::string take_log(bool as_json) {
@@ -93,6 +103,10 @@ class Endpoint::Parts {
     }
     const auto read = read_request(request);
     if (!read) return response_to(read.error(), id);
+    for (const std::string& member : read->passed_over) {
+      services_->tell(std::string(read->operation->name) + " passes over " + member +
+                      ", which it does not know");
+    }
     const std::size_t events = live().history().events.size();
     const AwsServices::Outcome outcome = services_->ask(*read);
     if (outcome.moved) kept_.forget();
@@ -132,8 +146,11 @@ class Endpoint::Parts {
   // --- the verbs ---
 
   HttpResponse respond_to_verb(const HttpRequest& request) {
-    VerbRequest read = read_verb(request, options_.allowed_hosts);
+    VerbRequest read = read_verb(request, options_.allowed_hosts, pages_);
     if (!read.asked) return std::move(read.otherwise);
+    if (const auto page = pages_.find(read.asked->verb); page != pages_.end()) {
+      return page->second();
+    }
     if (read.asked->verb == "health") return health();
     if (read.asked->verb == "timing") return json_response(200, live().opening().at("timing"));
     if (read.asked->verb == "reset") {
@@ -223,6 +240,7 @@ class Endpoint::Parts {
   ServingLog log_;
   std::unique_ptr<AwsServices> services_;
   KeptAnswers kept_;
+  Pages pages_;
   std::uint64_t ids_ = 0;
   std::uint64_t requests_ = 0;
   double passed_ = 0;  ///< Of a second of the world, where the clock goes by a factor.
@@ -240,8 +258,14 @@ tl::expected<std::unique_ptr<Endpoint>, Refused> Endpoint::open(std::string_view
 Endpoint::Endpoint(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Endpoint::~Endpoint() = default;
 
+void Endpoint::add_page(std::string name, std::function<HttpResponse()> page) {
+  parts_->add_page(std::move(name), std::move(page));
+}
 HttpResponse Endpoint::answer(const HttpRequest& request) { return parts_->answer(request); }
 void Endpoint::pass(std::chrono::nanoseconds on_the_wall) { parts_->pass(on_the_wall); }
+void Endpoint::note(std::string subject, std::string text) {
+  parts_->note(std::move(subject), std::move(text));
+}
 std::string Endpoint::take_log(bool as_json) { return parts_->take_log(as_json); }
 std::uint64_t Endpoint::requests() const { return parts_->requests(); }
 Live& Endpoint::live() { return parts_->live(); }

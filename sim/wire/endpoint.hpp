@@ -3,6 +3,7 @@
 #include <acmsim/session.hpp>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,15 +43,21 @@ class Endpoint {
   Endpoint(Endpoint&&) = delete;
   Endpoint& operator=(Endpoint&&) = delete;
 
+  /// What is answered to `GET /_acmsim/NAME` from now on, asked each time.
+  void add_page(std::string name, std::function<HttpResponse()> page);
+
   HttpResponse answer(const HttpRequest& request);
 
   /// So much time has passed on the wall: where the clock goes by a factor, the world's goes on.
   void pass(std::chrono::nanoseconds on_the_wall);
 
+  /// Puts into the log what was asked beside HTTP, and counts it: `subject` is `dns` or `tls`.
+  void note(std::string subject, std::string text);
+
   /// What happened since this was last asked, calls and the world's own events: a line each as
   /// `acmsim run` prints them, or a JSON object each.
   std::string take_log(bool as_json);
-  /// How many requests of AWS's protocols were answered.
+  /// How many requests of AWS's protocols were answered, and what was noted beside.
   std::uint64_t requests() const;
 
   /// The session behind it.

@@ -90,11 +90,19 @@ std::string why_forbidden(const HttpRequest& request,
   return "";
 }
 
-VerbRequest unknown_verb(std::string_view word) {
+VerbRequest unknown_verb(std::string_view word, const Pages& pages) {
   std::vector<std::string> words;
   for (const VerbRow& row : kVerbs) words.emplace_back(row.word);
+  for (const auto& [name, page] : pages) words.push_back(name);
   return otherwise(404, std::string(word), "one of " + fmt::to_string(fmt::join(words, ", ")),
                    nearest(word, words));
+}
+
+VerbRequest wrong_method(const HttpRequest& request, std::string_view expected,
+                         std::string_view allowed) {
+  auto refused = otherwise(405, request.method, std::string(expected));
+  refused.otherwise.headers.push_back({"Allow", std::string(allowed)});
+  return refused;
 }
 
 /// What stands in a request for a verb: its body, or for GET what its query says.
@@ -141,21 +149,25 @@ HttpResponse json_response(int status, const ordered_json& body) {
           compact_text(body, ordered_json::error_handler_t::replace) + "\n"};
 }
 
-VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>& allowed_hosts) {
+VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>& allowed_hosts,
+                      const Pages& pages) {
   if (const std::string who = why_forbidden(request, allowed_hosts); !who.empty()) {
     return otherwise(403, who,
                      "a host of loopback, or one of --allow-host; no page of another site");
   }
   std::string_view word = request.path().substr(kVerbsPath.size());
   if (word.ends_with('/')) word.remove_suffix(1);
-  const auto* row = std::ranges::find(kVerbs, word, &VerbRow::word);
-  if (row == kVerbs.end()) return unknown_verb(word);
   const bool is_post = request.method == "POST";
   const bool is_got = request.method == "GET" || request.method == "HEAD";
+  if (pages.contains(word)) {
+    if (!is_got) return wrong_method(request, "GET", "GET, HEAD");
+    return {AskedVerb{std::string(word), std::nullopt, "", ""}, {}};
+  }
+  const auto* row = std::ranges::find(kVerbs, word, &VerbRow::word);
+  if (row == kVerbs.end()) return unknown_verb(word, pages);
   if (!is_post && !(is_got && row->can_be_got)) {
-    auto refused = otherwise(405, request.method, row->can_be_got ? "GET or POST" : "POST");
-    refused.otherwise.headers.push_back({"Allow", row->can_be_got ? "GET, HEAD, POST" : "POST"});
-    return refused;
+    return row->can_be_got ? wrong_method(request, "GET or POST", "GET, HEAD, POST")
+                           : wrong_method(request, "POST", "POST");
   }
   if (is_post && !request.header("Content-Type").value_or("").starts_with("application/json")) {
     return otherwise(415, std::string(request.header("Content-Type").value_or("no Content-Type")),

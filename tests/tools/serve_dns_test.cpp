@@ -224,6 +224,16 @@ std::optional<std::string> asked(const Served& served, const Query& query, const
   return std::string(piece.data(), static_cast<std::size_t>(size));
 }
 
+TEST_CASE("questions are in the log, with whom they were asked and what was said",
+          "[program] [serve]") {
+  Served served({kArticle, "--port", "0", "--dns", "0"});
+  CHECK(asked(served, {}, "127.0.0.1").has_value());
+  CHECK(asked(served, {.name = "nope.example.com"}, "127.53.0.1").has_value());
+  const Ran ran = served.stop();
+  CHECK_THAT(ran.err, Catch::Contains("dns         www.example.com. A: NOERROR\n"));
+  CHECK_THAT(ran.err, Catch::Contains("nope.example.com. A at ns-1212.awsdns-23.org: NXDOMAIN\n"));
+}
+
 TEST_CASE("the internet of a session answers over UDP and TCP", "[program] [serve]") {
   const Served served({kArticle, "--port", "0", "--dns", "0", "--log", "none"});
   const auto resolved = asked(served, {}, "127.0.0.1");

@@ -101,12 +101,13 @@ TEST_CASE("with the world's dates a certificate has those of GetCertificate", "[
 }
 
 TEST_CASE("a name that leads nowhere meets unrecognized_name", "[program] [serve]") {
-  const Served served({"--port", "0", "--tls", "0", "--log", "none"});
+  Served served({"--port", "0", "--tls", "0"});
   const Shaken shaken = shake(served.tls(), "www.example.com");
   CHECK_FALSE(shaken.is_done);
   CHECK(shaken.alert == SSL_AD_UNRECOGNIZED_NAME);
   CHECK_FALSE(shake(served.tls(), nullptr).is_done);
   CHECK(said_to(served.tls(), "GET / HTTP/1.1\r\n\r\n").find("HTTP/1.1 200") == std::string::npos);
+  CHECK_THAT(served.stop().err, Contains("tls         www.example.com: no certificate\n"));
 }
 
 TEST_CASE("clients that never finish a handshake keep nobody out", "[program] [serve]") {

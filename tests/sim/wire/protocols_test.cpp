@@ -54,6 +54,23 @@ TEST_CASE("ACM's errors carry their type in body and header", "[wire]") {
   CHECK(endpoint->answer(broken).status == 200);
 }
 
+TEST_CASE("ACM takes null for nothing, and passes over what it does not know", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto response = endpoint->answer(
+      acm("RequestCertificate", {{"DomainName", "a.example.com"},
+                                 {"ValidationMethod", nullptr},
+                                 {"Colour", "red"},
+                                 {"Tags", {{{"Key", "k"}, {"Value", "v"}, {"Hue", 1}}}}}));
+  CHECK(response.status == 200);
+  const std::string log = endpoint->take_log(false);
+  CHECK(log.find("acm:RequestCertificate passes over /Colour, which it does not know\n") !=
+        std::string::npos);
+  CHECK(log.find("passes over /Tags/0/Hue,") != std::string::npos);
+  CHECK(log.find("passes over /ValidationMethod") == std::string::npos);
+  CHECK(json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", nullptr}})))
+            .at("__type") == "ValidationException");
+}
+
 TEST_CASE("an operation without an answer has an empty body", "[wire]") {
   const auto endpoint = endpoint_of();
   const auto made = endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"}}));

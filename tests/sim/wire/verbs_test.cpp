@@ -27,6 +27,26 @@ TEST_CASE("verbs are for this machine alone", "[wire]") {
   CHECK(status({json, {"Host", "localhost"}}, "PUT") == 405);
 }
 
+TEST_CASE("a page beside the verbs is for this machine alone as well", "[wire]") {
+  const auto endpoint = endpoint_of();
+  int asked = 0;
+  endpoint->add_page("told.txt", [&asked] {
+    ++asked;
+    return HttpResponse{200, {}, "told"};
+  });
+  const auto status = [&](const std::string& method, std::vector<HttpHeader> headers) {
+    return endpoint->answer({method, "/_acmsim/told.txt", std::move(headers), ""}).status;
+  };
+  CHECK(status("GET", {{"Host", "example.com"}}) == 403);
+  CHECK(status("POST", {{"Content-Type", "application/json"}}) == 405);
+  CHECK(asked == 0);
+  CHECK(status("HEAD", {}) == 200);
+  CHECK(endpoint->answer(get("/_acmsim/told.txt")).body == "told");
+  CHECK(asked == 2);
+  const auto refused = json_in(endpoint->answer(verb("tol.txt"))).at("refused");
+  CHECK(refused.at("nearest") == "told.txt");
+}
+
 TEST_CASE("a verb that is wrong says where and what is right", "[wire]") {
   const auto endpoint = endpoint_of();
   const auto unknown = endpoint->answer(verb("advanc"));

@@ -1,5 +1,7 @@
 #include "tools/acmsim/serve/dns_desk.hpp"
 
+#include <fmt/core.h>
+
 #include "sim/dig/ask.hpp"
 #include "sim/session/live.hpp"
 
@@ -37,17 +39,29 @@ std::optional<sim::Message> DnsDesk::resolve(const DnsQuestion& asked) {
   return message;
 }
 
+/// What a name server of the world answers.
+std::optional<sim::Message> DnsDesk::serve(const std::string& server, const DnsQuestion& asked) {
+  const sim::Live& live = endpoint_.live();
+  return sim::ask({live.scenario(), live.world()}, asked.question, server, asked.wants_recursion)
+      .message;
+}
+
+void DnsDesk::note(const DnsQuestion& asked, const std::string& whom,
+                   const std::optional<sim::Message>& told) {
+  endpoint_.note("dns", fmt::format("{} {}{}: {}", asked.question.name.with_dot(),
+                                    name_of(asked.question.type), whom,
+                                    told ? name_of(told->reply.rcode) : "no answer"));
+}
+
 std::string DnsDesk::answer(std::uint32_t address, std::string_view message, Transport transport) {
-  if (!addresses_.is_in(address)) {
-    return dns_answer(message, transport, [&](const DnsQuestion& asked) { return resolve(asked); });
-  }
-  if (!addresses_.name_at(address)) learn();
+  const bool is_server = addresses_.is_in(address);
+  if (is_server && !addresses_.name_at(address)) learn();
   const auto server = addresses_.name_at(address);
-  if (!server) return {};
+  if (is_server && !server) return {};
   return dns_answer(message, transport, [&](const DnsQuestion& asked) {
-    const sim::Live& live = endpoint_.live();
-    return sim::ask({live.scenario(), live.world()}, asked.question, *server, asked.wants_recursion)
-        .message;
+    auto told = server ? serve(*server, asked) : resolve(asked);
+    note(asked, server ? " at " + *server : "", told);
+    return told;
   });
 }
 

@@ -30,6 +30,9 @@ class DnsDesk {
  private:
   void learn();
   std::optional<sim::Message> resolve(const DnsQuestion& asked);
+  std::optional<sim::Message> serve(const std::string& server, const DnsQuestion& asked);
+  void note(const DnsQuestion& asked, const std::string& whom,
+            const std::optional<sim::Message>& told);
 
   sim::Endpoint& endpoint_;
   Addresses addresses_{kDnsNetwork};

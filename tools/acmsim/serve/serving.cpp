@@ -15,7 +15,7 @@
 #include "tools/acmsim/serve/http_server.hpp"
 #include "tools/acmsim/serve/log_writer.hpp"
 #include "tools/acmsim/serve/loopback.hpp"
-#include "tools/acmsim/serve/own_page.hpp"
+#include "tools/acmsim/serve/own_pages.hpp"
 #include "tools/acmsim/serve/tls_desk.hpp"
 #include "tools/acmsim/serve/tls_server.hpp"
 
@@ -64,6 +64,7 @@ class Serving::Parts {
       : endpoint_(endpoint), words_(words), limits_(limits), signals_(loop_), log_timer_(loop_) {
     allow_descriptors(2 * (limits.connections + limits.dns_connections + limits.handshakes));
     for (const int signal : {SIGINT, SIGTERM, SIGCHLD}) signals_.add(signal);
+    add_own_pages(endpoint_, [this] { return hosts(); });
     await_signal();
   }
 
@@ -114,7 +115,9 @@ class Serving::Parts {
         loop_, *words_.dns, words_.is_loopback_only(), limits_,
         [this](std::uint32_t address, std::string_view message, Transport transport) {
           pass();
-          return dns_desk_.answer(address, message, transport);
+          auto answer = dns_desk_.answer(address, message, transport);
+          tell();
+          return answer;
         });
     if (!dns) return cannot_listen("--dns", "all addresses", *words_.dns, dns.error());
     dns_ = std::move(*dns);
@@ -129,7 +132,9 @@ class Serving::Parts {
                            },
                            [this](std::uint32_t address, const std::optional<std::string>& sni) {
                              pass();
-                             return tls_desk_.show(address, sni);
+                             auto shown = tls_desk_.show(address, sni);
+                             tell();
+                             return shown;
                            }};
     auto tls = TlsServer::listen(loop_, *words_.tls, words_.is_loopback_only(), limits_,
                                  std::move(presenter));
@@ -139,7 +144,6 @@ class Serving::Parts {
   }
 
   sim::HttpResponse answer(const sim::HttpRequest& request) {
-    if (auto page = own_page(request, [this] { return hosts(); })) return *page;
     pass();
     sim::HttpResponse response = endpoint_.answer(request);
     tell();

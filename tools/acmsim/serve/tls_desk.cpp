@@ -87,6 +87,9 @@ std::string TlsDesk::page_of(const sim::Presented& presented) const {
 tl::expected<TlsShown, sim::NotPresented> TlsDesk::show(std::uint32_t address,
                                                         const std::optional<std::string>& sni) {
   const auto presented = endpoint_.live().present(client_at(address, sni));
+  endpoint_.note("tls", fmt::format("{}: {}", sni.value_or("no name"),
+                                    presented ? endpoint_.live().by_names(presented->certificate)
+                                              : "no certificate"));
   if (!presented) return tl::unexpected(presented.error());
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   return TlsShown{credential_of(*presented, now), page_of(*presented)};

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <vector>
 
-#include "sim/wire/http.hpp"
+#include "sim/wire/endpoint.hpp"
 #include "tools/acmsim/serve/addresses.hpp"
 
 namespace acmsim::tools {
@@ -16,8 +15,7 @@ struct LoopbackHosts {
 };
 
 /// What the server tells of itself: `/_acmsim/ca.pem`, the certificates of the test authority, and
-/// `/_acmsim/addresses`. Nothing for every other request.
-std::optional<sim::HttpResponse> own_page(const sim::HttpRequest& request,
-                                          const std::function<LoopbackHosts()>& hosts);
+/// `/_acmsim/addresses`.
+void add_own_pages(sim::Endpoint& endpoint, std::function<LoopbackHosts()> hosts);
 
 }  // namespace acmsim::tools
