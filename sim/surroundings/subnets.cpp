@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "sim/api/arn.hpp"
 #include "sim/surroundings/network.hpp"
 
 namespace acmsim::sim {
