@@ -173,15 +173,17 @@ Result<Asked> decode_resend_validation_email(Decoding& decoding) {
   const DomainName domain = read_name(decoding, decoding.with()["Domain"]);
   const DomainName target = read_name(decoding, decoding.with()["ValidationDomain"]);
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  // A certificate that nobody has is refused by the service itself, whatever its names would be.
+  const auto* facts = certificate ? decoding.catalogue().certificates.find(*certificate) : nullptr;
+  const bool is_known = facts != nullptr && !facts->names.empty();
   const auto row = row_of_name(decoding.catalogue(), certificate, domain);
-  if (!row) {
+  if (is_known && !row) {
     return bad_options("The domain name " + domain.text() +
                        " is not one of the names of the certificate.");
   }
-  if (auto fits = check_validation_domain(domain, target); !fits) {
-    return tl::unexpected(fits.error());
-  }
-  return Asked{ResendValidationEmail{certificate.value_or(CertificateHandle{}), *row,
+  const auto fits = check_validation_domain(domain, target);
+  if (is_known && !fits) return tl::unexpected(fits.error());
+  return Asked{ResendValidationEmail{certificate.value_or(CertificateHandle{}), row.value_or(0),
                                      decoding.catalogue().name(target)}};
 }
 

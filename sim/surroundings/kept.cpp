@@ -36,6 +36,7 @@ constexpr std::array kOfZones{KeptMember{"/HostedZoneConfig/Comment", "/Config/C
 constexpr std::array kOfCertificates{
     KeptMember{"/Options/CertificateTransparencyLoggingPreference",
                "/Options/CertificateTransparencyLoggingPreference"},
+    KeptMember{"/Options/Export", "/Options/Export"},
 };
 
 /// Which members a call sets, and of what: the id stands in the request, or in the answer where the

@@ -45,7 +45,8 @@ OrderedJson caller_identity(const Place& place) {
   const std::string letters = in_upper_case(hex_of("user " + place.account).substr(0, kIdLetters));
   return {{"UserId", "AIDA" + letters},
           {"Account", place.account},
-          {"Arn", fmt::format("arn:{}:iam::{}:user/acmsim", partition_of(place.region), place.account)}};
+          {"Arn",
+           fmt::format("arn:{}:iam::{}:user/acmsim", partition_of(place.region), place.account)}};
 }
 
 /// The default security group of a VPC; empty where it has none.

@@ -202,6 +202,11 @@ Read read_rest(const Service& service, const HttpRequest& request, AwsRequest re
   const shapes::Operation& operation = *read.operation;
   read.with = nlohmann::json::object();
   if (operation.input == nullptr) return read;
+  if (!query) {
+    return tl::unexpected(unread(Protocol::rest_xml, &service,
+                                 {"MalformedInput", "The query string is malformed.", 400},
+                                 std::string(operation.name)));
+  }
   if (!operation.input_element.empty()) {
     auto body = request_of_xml(request.body, operation.input_element, *operation.input);
     if (!body) {
@@ -217,7 +222,7 @@ Read read_rest(const Service& service, const HttpRequest& request, AwsRequest re
     read.with = std::move(*body);
   }
   put_located(read.with, operation, in_path, shapes::Location::uri);
-  if (query) put_located(read.with, operation, *query, shapes::Location::querystring);
+  put_located(read.with, operation, *query, shapes::Location::querystring);
   return read;
 }
 

@@ -38,6 +38,9 @@ std::string_view bad_parameter_code(const shapes::Operation& operation) {
   return row->code;
 }
 
+constexpr std::size_t kQuestionMax = 8192;
+constexpr std::size_t kQuestionsMax = 1024;
+
 constexpr std::string_view kOver =
     "The history of acmsim has ended: POST /_acmsim/reset begins it anew.";
 
@@ -125,7 +128,8 @@ Answer AwsServices::ask_around(const shapes::Operation& operation, const nlohman
   return std::move(*answered);
 }
 
-/// A read, before which the clock may go on.
+/// A read, before which the clock may go on. Of the questions that were asked before a clock of
+/// polls remembers so many, of at most so many octets; then it forgets them all.
 AwsServices::Outcome AwsServices::look(const shapes::Operation& operation,
                                        const nlohmann::json& with, const Place& place) {
   Outcome outcome;
@@ -135,6 +139,8 @@ AwsServices::Outcome AwsServices::look(const shapes::Operation& operation,
   if (clock_.kind != ServingClock::Kind::polls) return outcome;
   const std::string key =
       fmt::format("{} {} {} {}", operation.name, place.account, place.region, with.dump());
+  if (key.size() > kQuestionMax) return outcome;
+  if (last_answers_.size() >= kQuestionsMax) last_answers_.clear();
   const std::string text = outcome.answer ? outcome.answer->dump() : "";
   const auto [last, is_new] = last_answers_.try_emplace(key, text);
   if (!is_new && last->second == text && live_->go_to_next_event()) {

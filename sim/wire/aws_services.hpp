@@ -33,7 +33,10 @@ class AwsServices {
 
   // What stands beside the session goes with its states.
   void save(const std::string& state) { saved_[state] = surroundings_; }
-  void restore(const std::string& state) { surroundings_ = saved_.at(state); }
+  void restore(const std::string& state) {
+    surroundings_ = saved_.at(state);
+    last_answers_.clear();
+  }
   void forget(const std::string& state) { saved_.erase(state); }
 
   /// Tells people of a request that the session does not hear of.

@@ -18,6 +18,9 @@ struct Credential {
   std::optional<std::string> account() const;
 };
 
+/// The scope as it was sent: KEY/DATE/REGION/SERVICE/aws4_request; nothing where there is none.
+std::optional<std::string> scope_of(const HttpRequest& request);
+
 /// What the header Authorization says, or the query of a presigned request; nothing where neither
 /// has a whole scope.
 std::optional<Credential> credential_of(const HttpRequest& request);

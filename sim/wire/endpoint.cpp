@@ -1,6 +1,7 @@
 // AWS's services behind one port, and the verbs of the session behind them.
 #include "sim/wire/endpoint.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
 #include <utility>
 
@@ -17,6 +18,9 @@
 
 namespace acmsim::sim {
 namespace {
+
+/// Of the wall's time so much of the world's is passed at once: a part of what `advance` takes.
+constexpr double kAdvanceMax = 1U << 28U;  // Seconds.
 
 constexpr std::string_view kLocalStackHealth = "/_localstack/health";
 
@@ -68,11 +72,13 @@ class Endpoint::Parts {
   void pass(std::chrono::nanoseconds on_the_wall) {
     if (options_.clock.kind != ServingClock::Kind::factor) return;
     passed_ += static_cast<double>(on_the_wall.count()) * options_.clock.factor / 1e9;
-    const auto seconds = static_cast<std::int64_t>(passed_);
-    if (seconds == 0) return;
-    passed_ -= static_cast<double>(seconds);
+    if (passed_ < 1) return;
     kept_.forget();
-    live().answer(message_of({{"advance", {{"by", seconds}}}}));
+    while (passed_ >= 1) {
+      const auto seconds = static_cast<std::int64_t>(std::min(passed_, kAdvanceMax));
+      passed_ -= static_cast<double>(seconds);
+      if (!live().answer(message_of({{"advance", {{"by", seconds}}}}))) passed_ = 0;  // It is over.
+    }
   }
 
   void note(std::string subject, std::string text) {
@@ -230,6 +236,8 @@ class Endpoint::Parts {
     return json_response(200, {{"status", "running"},
                                {"version", options_.version},
                                {"now", live().now()},
+                               {"account", live().home().account},
+                               {"region", live().home().region},
                                {"services", std::move(services)}});
   }
 

@@ -3,25 +3,19 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.hpp"
+#include "sim/json/encoding.hpp"
+
 namespace acmsim::sim {
 namespace {
 
-char small(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-std::optional<int> digit_of(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  const char lower = small(letter);
-  if (lower >= 'a' && lower <= 'f') return lower - 'a' + 10;
-  return std::nullopt;
-}
+int digit_of(char letter) { return is_digit(letter) ? letter - '0' : to_lower(letter) - 'a' + 10; }
 
 }  // namespace
 
 std::optional<std::string_view> HttpRequest::header(std::string_view name) const {
   const auto found = std::ranges::find_if(headers, [&](const HttpHeader& header) {
-    return std::ranges::equal(header.name, name, {}, small, small);
+    return std::ranges::equal(header.name, name, {}, to_lower, to_lower);
   });
   if (found == headers.end()) return std::nullopt;
   return found->value;
@@ -36,6 +30,15 @@ std::string_view HttpRequest::query() const {
   return mark == target.npos ? "" : std::string_view(target).substr(mark + 1);
 }
 
+bool is_plain_text(std::string_view text) {
+  const bool has_controls = std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20U && c != '\t' && c != '\n' && c != '\r';
+  });
+  constexpr std::string_view kNoCharacters[]{"\xEF\xBF\xBE", "\xEF\xBF\xBF"};
+  return !has_controls && is_utf8(text) && text.find(kNoCharacters[0]) == text.npos &&
+         text.find(kNoCharacters[1]) == text.npos;
+}
+
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank) {
   std::string decoded;
   decoded.reserve(text.size());
@@ -45,14 +48,12 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_b
     } else if (text[i] != '%') {
       decoded += text[i];
     } else {
-      if (i + 2 >= text.size()) return std::nullopt;
-      const auto high = digit_of(text[i + 1]);
-      const auto low = digit_of(text[i + 2]);
-      if (!high || !low) return std::nullopt;
-      decoded += static_cast<char>(*high * 16 + *low);
+      if (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])) return std::nullopt;
+      decoded += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
       i += 2;
     }
   }
+  if (!is_plain_text(decoded)) return std::nullopt;
   return decoded;
 }
 

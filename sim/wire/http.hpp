@@ -35,8 +35,12 @@ struct HttpResponse {
   bool is_lost = false;  ///< It does not arrive: the connection is closed instead.
 };
 
+/// Whether a text is one that every protocol here can carry: UTF-8, without the control characters
+/// that XML does not have. Source: Extensible Markup Language 1.0, production 2.
+bool is_plain_text(std::string_view text);
+
 /// A text with its `%41` made whole; where `plus_is_blank`, as in a form. Nothing where a `%` is
-/// followed by what is not two hexadecimal digits.
+/// followed by what is not two hexadecimal digits, and where no plain text comes of it.
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank);
 
 /// Names and values in their order: what a form, or the query of a target, consists of.

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "sim/wire/credential.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -12,21 +14,23 @@ constexpr std::size_t kBodyMax = 8192;  ///< Of a request; reads are short.
 constexpr std::size_t kAnswerMax = 1u << 20;
 constexpr std::size_t kAnswersMax = 256;  ///< Then all are forgotten.
 
+/// Puts another id into the element RequestId or requestId. In a value no such element can stand:
+/// its `<` would be `&lt;`.
 void put_id(std::string& text, const std::string& old, const std::string& id) {
-  const std::size_t at = text.find(old);
-  if (at != text.npos) text.replace(at, old.size(), id);
+  static constexpr std::string_view kElement = "equestId>";
+  const std::size_t at = text.find(std::string(kElement) + old + "</");
+  if (at != text.npos) text.replace(at + kElement.size(), old.size(), id);
 }
 
 }  // namespace
 
 std::optional<std::string> KeptAnswers::key_of(const HttpRequest& request) {
   if (request.body.size() > kBodyMax || request.target.size() > kBodyMax) return std::nullopt;
-  const std::string_view authorization = request.header("Authorization").value_or("");
+  const std::string scope = scope_of(request).value_or("");
   std::string key = request.method;
   for (const std::string_view part :
        {std::string_view(request.target), request.header("X-Amz-Target").value_or(""),
-        authorization.substr(0, authorization.find_first_of(',')),
-        std::string_view(request.body)}) {
+        std::string_view(scope), std::string_view(request.body)}) {
     key += '\n';
     key += part;
   }

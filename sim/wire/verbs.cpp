@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <fmt/format.h>
 
+#include "model/base/ascii.hpp"
 #include "sim/json/compact_text.hpp"
 #include "sim/json/document.hpp"
 #include "sim/json/nearest.hpp"
@@ -28,14 +29,14 @@ struct VerbRow {
   std::string_view word;
   Body body;
   bool can_be_got;               ///< Whether GET does, beside POST.
-  std::string_view member = {};  ///< For `member`.
+  std::string_view member = {};  ///< That the body must have; for `member`, the argument.
   std::string_view verb = {};    ///< The session's word, where it is another.
 };
 constexpr std::array kVerbs{
     VerbRow{"health", Body::none, true},
     VerbRow{"timing", Body::none, true},
     VerbRow{"reset", Body::none, false},
-    VerbRow{"call", Body::message, false},
+    VerbRow{"call", Body::message, false, "call"},
     VerbRow{"clock/advance", Body::argument, false, {}, "advance"},
     VerbRow{"advance", Body::argument, false},
     VerbRow{"next_event", Body::none, true},
@@ -60,15 +61,21 @@ VerbRequest otherwise(int status, const std::string& found, const std::string& e
   return {{}, json_response(status, {{"refused", std::move(refused)}})};
 }
 
-/// The name of a host without its port.
-std::string_view without_port(std::string_view host) {
-  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-  return host.substr(0, host.find(':'));
+/// The name of a host in lower case, without its port and a last dot; as it is where what follows
+/// is no port.
+std::string name_of_host(std::string_view host) {
+  const std::size_t from = host.starts_with('[') ? host.find(']') : 0;
+  const std::size_t colon = host.find(':', std::min(from, host.size()));
+  if (colon != host.npos && host.find_first_not_of("0123456789", colon + 1) == host.npos) {
+    host = host.substr(0, colon);
+  }
+  if (host.ends_with('.')) host.remove_suffix(1);
+  return in_lower_case(host);
 }
 
 bool is_loopback(std::string_view host) {
-  const bool is_address =
-      host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos;
+  const bool is_address = host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
+                          host.find_first_not_of("0123456789.") == host.npos;
   return is_address || host == "localhost" || host.ends_with(".localhost") || host == "[::1]";
 }
 
@@ -77,8 +84,9 @@ std::string why_forbidden(const HttpRequest& request,
                           const std::vector<std::string>& allowed_hosts) {
   // Every browser says for which host it asks: who does not is no page.
   const std::string_view host = request.header("Host").value_or("localhost");
-  const std::string_view name = without_port(host);
-  if (!is_loopback(name) && std::ranges::find(allowed_hosts, name) == allowed_hosts.end()) {
+  const std::string name = name_of_host(host);
+  const auto is_it = [&](const std::string& allowed) { return in_lower_case(allowed) == name; };
+  if (!is_loopback(name) && std::ranges::none_of(allowed_hosts, is_it)) {
     return "the host " + std::string(host);
   }
   const auto origin = request.header("Origin");
@@ -103,6 +111,13 @@ VerbRequest wrong_method(const HttpRequest& request, std::string_view expected,
   auto refused = otherwise(405, request.method, std::string(expected));
   refused.otherwise.headers.push_back({"Allow", std::string(allowed)});
   return refused;
+}
+
+bool is_json(const HttpRequest& request) {
+  std::string_view type = request.header("Content-Type").value_or("");
+  type = type.substr(0, type.find(';'));
+  while (type.ends_with(' ')) type.remove_suffix(1);
+  return in_lower_case(type) == "application/json";
 }
 
 /// What stands in a request for a verb: its body, or for GET what its query says.
@@ -169,17 +184,19 @@ VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>
     return row->can_be_got ? wrong_method(request, "GET or POST", "GET, HEAD, POST")
                            : wrong_method(request, "POST", "POST");
   }
-  if (is_post && !request.header("Content-Type").value_or("").starts_with("application/json")) {
+  if (is_post && !is_json(request)) {
     return otherwise(415, std::string(request.header("Content-Type").value_or("no Content-Type")),
                      "Content-Type: application/json");
   }
   auto argument = argument_of(request);
   if (!argument) return otherwise(400, "a body that is no JSON object", "the verb's arguments");
-  if (row->body == Body::member && !argument->contains(std::string(row->member))) {
-    return otherwise(400, argument->dump(), "an object with \"" + std::string(row->member) + "\"");
+  const std::string member(row->member);
+  if (!member.empty() && !argument->contains(member)) {
+    return otherwise(400, compact_text(*argument), "an object with \"" + member + "\"");
   }
   if (row->word == "reset" && !argument->empty()) {
-    return otherwise(400, argument->dump(), "an object without members: a reset takes nothing");
+    return otherwise(400, compact_text(*argument),
+                     "an object without members: a reset takes nothing");
   }
   return {asked_verb(*row, std::move(*argument)), {}};
 }

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "sim/time/instant.hpp"
+#include "sim/wire/http.hpp"
 #include "sim/wire/plain_value.hpp"
 
 namespace acmsim::sim {
@@ -36,6 +37,14 @@ bool is_deep(const pugi::xml_node& node, int depth) {
   const auto children = node.children();
   return std::any_of(children.begin(), children.end(),
                      [&](const pugi::xml_node& child) { return is_deep(child, depth + 1); });
+}
+
+/// Whether all its texts can be written again: a reference such as `&#1;` stands for no character.
+bool is_plain(const nlohmann::json& value) {
+  if (value.is_string()) return is_plain_text(value.get_ref<const std::string&>());
+  return std::ranges::all_of(value, [](const nlohmann::json& one) {
+    return !one.is_structured() && !one.is_string() ? true : is_plain(one);
+  });
 }
 
 nlohmann::json value_of(const Shape& shape, const pugi::xml_node& node);
@@ -98,18 +107,21 @@ void put_value(pugi::xml_node parent, std::string_view name, const Shape& shape,
 
 std::optional<nlohmann::json> request_of_xml(std::string_view text, std::string_view root,
                                              const Shape& shape) {
+  if (!is_plain_text(text)) return std::nullopt;
   pugi::xml_document document;
   const auto parsed = document.load_buffer(text.data(), text.size(),
                                            pugi::parse_default | pugi::parse_ws_pcdata_single);
   if (!parsed) return std::nullopt;
   const pugi::xml_node element = document.document_element();
   if (local_name(element) != root || is_deep(element, 0)) return std::nullopt;
-  return value_of(shape, element);
+  nlohmann::json value = value_of(shape, element);
+  if (!is_plain(value)) return std::nullopt;
+  return value;
 }
 
 std::string root_of_xml(std::string_view text) {
   pugi::xml_document document;
-  if (!document.load_buffer(text.data(), text.size())) return "";
+  if (!is_plain_text(text) || !document.load_buffer(text.data(), text.size())) return "";
   return std::string(local_name(document.document_element()));
 }
 

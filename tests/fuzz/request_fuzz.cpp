@@ -32,12 +32,15 @@ constexpr const char* kWorld = R"({
 /// So many requests go into one world: what they made makes the next ones slower.
 constexpr int kRequestsOfOneWorld = 500;
 
+/// Every second world has a clock that moves with the questions.
 sim::Endpoint& the_endpoint() {
   static std::unique_ptr<sim::Endpoint> endpoint;
   static int left = 0;
+  static bool polls = true;
   if (left-- == 0) {
+    polls = !polls;
     sim::ServingOptions options;
-    options.logs = false;
+    options.clock = *sim::ServingClock::parse(polls ? "polls" : "stand");
     endpoint = sim::Endpoint::open(kWorld, options).value();
     left = kRequestsOfOneWorld;
   }
@@ -77,12 +80,15 @@ sim::HttpRequest request_of(std::string text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {  // NOLINT
   using acmsim::ensure;
   const std::string text(reinterpret_cast<const char*>(data), size);  // NOLINT
-  const auto response = acmsim::the_endpoint().answer(acmsim::request_of(text));
+  auto& endpoint = acmsim::the_endpoint();
+  const auto response = endpoint.answer(acmsim::request_of(text));
+  endpoint.take_log(size % 2 == 0);
   ensure(response.status >= 200 && response.status < 600, "a response has a status of HTTP");
   if (response.body.empty()) return 0;
   if (response.body.front() == '<') {
     pugi::xml_document document;
     ensure(document.load_string(response.body.c_str()), "a response is XML");
+    ensure(acmsim::sim::is_plain_text(response.body), "a response has characters of XML alone");
   } else {
     ensure(nlohmann::json::accept(response.body), "a response is JSON");
   }

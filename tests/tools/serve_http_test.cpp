@@ -82,6 +82,13 @@ TEST_CASE("HTTP/1.0 closes, HEAD has no body, chunks are one body", "[serve]") {
   CHECK_THAT(line.receive(";"), Contains("POST /x 7;"));
 }
 
+TEST_CASE("a target that is a whole URL is what follows its host", "[serve]") {
+  const Echo echo(Limits{});
+  const std::string rest = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+  CHECK_THAT(said_to(echo.port(), "GET http://a:80/x?y" + rest), Contains("GET /x?y 0;"));
+  CHECK_THAT(said_to(echo.port(), "GET http://a" + rest), Contains("GET / 0;"));
+}
+
 TEST_CASE("a client that asks before it sends a body is told to go on", "[serve]") {
   const Echo echo(Limits{});
   const Line line(echo.port());
@@ -110,7 +117,12 @@ TEST_CASE("what is too much, or no request, is said and ends the connection", "[
            {post("Content-Length: 104857600\r\n", std::string(20 << 20, 'b')), "413"},
            {post("Content-Length: -1\r\n", ""), "400"},
            {post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"), "400"},
-           {post("Transfer-Encoding: chunked\r\n", "zz\r\n"), "400"}}) {
+           {post("Transfer-Encoding: chunked\r\n", "zz\r\n"), "400"},
+           {post("Transfer-Encoding: gzip\r\n", "POST /y HTTP/1.1\r\nHost: a\r\n\r\n"), "501"},
+           {post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), "501"},
+           {"GET / HTTP/1.1\r\n\r\n", "400"},
+           {"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"},
+           {"GET x HTTP/1.1\r\nHost: a\r\n\r\n", "400"}}) {
     const std::string said = said_to(echo.port(), text);
     INFO(text.substr(0, 60) << "\n" << said.substr(0, 200));
     CHECK_THAT(said, StartsWith("HTTP/1.1 " + status + " "));

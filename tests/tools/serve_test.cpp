@@ -1,7 +1,13 @@
 // The verb serve: its words, its end, and the command beside it.
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
 #include <nlohmann/json.hpp>
+#include <thread>
+#include <unistd.h>
 
 #include "tests/tools/served.hpp"
+#include "tools/acmsim/serve/log_writer.hpp"
 
 namespace acmsim::tools {
 namespace {
@@ -11,6 +17,15 @@ using Catch::Contains;
 /// A command line of `serve` that takes any port and runs a shell's line.
 std::string serving(const std::string& options, const std::string& line) {
   return "serve " + options + " --port 0 --log none -- sh -c '" + line + "'";
+}
+
+std::string all_of(int fd) {
+  std::string text;
+  std::array<char, 4096> piece{};
+  for (ssize_t got = 0; (got = ::read(fd, piece.data(), piece.size())) > 0;) {
+    text.append(piece.data(), static_cast<std::size_t>(got));
+  }
+  return text;
 }
 
 const std::string kCall =
@@ -42,7 +57,8 @@ TEST_CASE("a command beside a server finds it, and nothing of the real AWS", "[p
   const std::string script =
       folder.file("script", "env >" + (folder / "env").string() + "\n" + kCall);
   const Ran ran = shell(
-      "export AWS_PROFILE=mine AWS_SESSION_TOKEN=t AWS_PAGER=cat\n"
+      "unset no_proxy; export NO_PROXY=corp.example AWS_PROFILE=mine AWS_SESSION_TOKEN=t "
+      "AWS_PAGER=cat\n"
       "$ACMSIM serve --port 0 -- sh " +
       script);
   CHECK(ran.exit == 0);
@@ -54,6 +70,8 @@ TEST_CASE("a command beside a server finds it, and nothing of the real AWS", "[p
         "AWS_EC2_METADATA_DISABLED=true", "AWS_PAGER=cat"}) {
     CHECK_THAT(env, Contains("\n" + std::string(line)));
   }
+  CHECK_THAT(env, Contains("\nno_proxy=corp.example,127.0.0.1,localhost\n"));
+  CHECK_THAT(env, Contains("\nNO_PROXY=corp.example,127.0.0.1,localhost\n"));
   CHECK_THAT(env, !Contains("AWS_PROFILE"));
   CHECK_THAT(env, !Contains("AWS_SESSION_TOKEN"));
 }
@@ -143,6 +161,26 @@ TEST_CASE("a port that is taken, and words that are none, are refused", "[progra
     CHECK(ran.exit == 2);
     CHECK_THAT(ran.err, Contains(said));
   }
+}
+
+TEST_CASE("lines that nobody reads in time are left out, and that is said", "[serve]") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  LogWriter writer(ends[1]);
+  const std::string line(1023, 'x');
+  std::string lines;
+  for (int i = 0; i < 3 << 10; ++i) lines += line + "\n";
+  writer.write(lines);
+  std::string heard;
+  std::thread reader([&] { heard = all_of(ends[0]); });
+  writer.finish();
+  ::close(ends[1]);
+  reader.join();
+  ::close(ends[0]);
+  const auto told = std::ranges::count(heard, '\n') - 1;
+  CHECK(told > 1 << 10);
+  CHECK_THAT(heard, Catch::EndsWith(
+                        fmt::format("\n({} lines of the log are left out)\n", (3 << 10) - told)));
 }
 
 TEST_CASE("the limits that help tells are those that hold", "[program] [serve]") {

@@ -33,7 +33,8 @@ inline constexpr std::string_view kServeHelp =
   acmsim serve FILE --schedule latest   every delay as long as it may be; as acmsim run has it
   acmsim serve FILE --log json          the log for a program, or none
   acmsim serve FILE --bind 0.0.0.0 --allow-host acmsim
-                                        for a container: on all addresses, and under that name
+                                        for a container: on all addresses, and under that name;
+                                        DNS and TLS are then on all addresses of IPv4
   acmsim serve FILE --format json -- pytest
                                         the end of the history for a program, as acmsim session
                                         tells it

@@ -36,7 +36,9 @@ std::string ready_line(const Whereabouts& where) {
 
 /// What a shell is told, so that tools find the server and none finds the real AWS.
 std::string export_lines(const Whereabouts& where) {
-  std::string lines;
+  std::string lines =
+      "  unset AWS_PROFILE AWS_SESSION_TOKEN AWS_ENDPOINT_URL_ACM AWS_ENDPOINT_URL_ROUTE_53 "
+      "AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2\n";
   for (const auto& [name, value] : variables_for(where)) {
     lines += fmt::format("  export {}={}\n", name, value);
   }

@@ -143,6 +143,9 @@ class _Program:
         return json.loads(line)
 
 
+_PATIENCE = 600  # Seconds on the wall: a check of a long history takes its time.
+
+
 class _Server:
     """A running `acmsim serve`, whose world has the same verbs over HTTP. Here it is `served`."""
 
@@ -176,22 +179,36 @@ class _Server:
                 self._line.close()
 
     def _post(self, verb, body):
-        """The answer to a verb, and the instant of it. A kept connection may have been closed."""
+        """The answer to a verb, and the instant of it.
+
+        A kept connection may have been closed meanwhile: then nobody has heard, and it is asked
+        again; after the first octet of an answer it is not.
+        """
         headers = {"Content-Type": "application/json"}
         with self._turn:
-            for is_kept in (self._owner == os.getpid(), False):
+            if self._owner != os.getpid():
+                self._call()
+            try:
                 try:
-                    if not is_kept:
-                        where = urllib.parse.urlsplit(self.url)
-                        self._line = http.client.HTTPConnection(where.hostname, where.port or 80)
-                        self._owner = os.getpid()
-                    self._line.request("POST", "/_acmsim/" + verb, body, headers)
-                    response = self._line.getresponse()
-                    return json.loads(response.read()), _now_of(response.headers)
-                except (OSError, http.client.HTTPException, ValueError) as error:
-                    self._owner = None
-                    if not is_kept:
-                        raise Error(f"no acmsim serve answers at {self.url}: {error}") from error
+                    response = self._send(verb, body, headers)
+                except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+                    self._call()
+                    response = self._send(verb, body, headers)
+                return json.loads(response.read()), _now_of(response.headers)
+            except (OSError, http.client.HTTPException, ValueError) as error:
+                self._owner = None
+                raise Error(f"no acmsim serve answers at {self.url}: {error}") from error
+
+    def _call(self):
+        where = urllib.parse.urlsplit(self.url)
+        self._line = http.client.HTTPConnection(
+            where.hostname, where.port or 80, timeout=_PATIENCE
+        )
+        self._owner = os.getpid()
+
+    def _send(self, verb, body, headers):
+        self._line.request("POST", "/_acmsim/" + verb, body, headers)
+        return self._line.getresponse()
 
 
 def _now_of(headers):
@@ -300,7 +317,8 @@ class Session:
             self._reply(self._server.ask({"reset": {}}))
             self._reply(self._server.ask({"slips": self.slips}))
         self._reply(self._server.ask({"now": {}}))
-        self.region = os.environ.get("AWS_REGION") or "us-east-1"
+        health = self._server.ask({"health": {}})["answer"]
+        self.region = os.environ.get("AWS_REGION") or health["region"]
 
     def close(self):
         """Forgets the world, and gives the process its own clock and AWS back."""

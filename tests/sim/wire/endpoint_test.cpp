@@ -121,6 +121,22 @@ TEST_CASE("a clock with a factor goes with the wall's", "[wire]") {
   CHECK(now(*endpoint) == "2026-03-02T00:02:31Z");
 }
 
+TEST_CASE("years on the wall are years in the world", "[wire]") {
+  const auto endpoint = endpoint_of(kWiredWorld, with_clock("1000000"));
+  endpoint->pass(std::chrono::seconds{1'200});
+  CHECK(now(*endpoint) == "2064-03-10T21:20:00Z");
+}
+
+TEST_CASE("what a clock of polls remembers of questions does not outlive a restore", "[wire]") {
+  const auto endpoint = endpoint_of(kWiredWorld, with_clock("polls"));
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  const auto state = json_in(endpoint->answer(verb("save"))).at("state");
+  described(*endpoint, arn);
+  endpoint->answer(verb("restore", {{"state", state}}));
+  described(*endpoint, arn);
+  CHECK(now(*endpoint) == "2026-03-02T00:00:00Z");
+}
+
 TEST_CASE("the words of clocks", "[wire]") {
   CHECK(ServingClock::parse("0.5")->factor == 0.5);
   for (const char* word : {"", "still", "0", "-1", "1e9", "nan", "60x", " 60"}) {
@@ -176,6 +192,32 @@ TEST_CASE("what is kept of an answer is forgotten when something changes", "[wir
   CHECK(described(*endpoint, arn) != before);
   endpoint->answer(verb("restore", {{"state", state}}));
   CHECK(json_in(endpoint->answer(kList)).at("CertificateSummaryList").size() == 1);
+}
+
+TEST_CASE("what is kept for one account is not another's, however it signs", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto asked_by = [&](const std::string& key) {
+    HttpRequest request = kList;
+    request.headers.front().value = "AWS4-HMAC-SHA256 SignedHeaders=host, Credential=" + key +
+                                    "/20260302/eu-west-1/acm/aws4_request";
+    return json_in(endpoint->answer(request)).at("CertificateSummaryList").size();
+  };
+  CHECK(asked_by("111122223333") == 1);
+  CHECK(asked_by("111122223333") == 1);
+  CHECK(asked_by("444455556666") == 0);
+}
+
+TEST_CASE("a kept answer has another id, and all else as it was", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string arn = request_certificate(*endpoint, "a.example.com");
+  const std::string looks_like = "00000000-0000-4000-8000-000000000003";
+  endpoint->answer(
+      acm("AddTagsToCertificate",
+          {{"CertificateArn", arn}, {"Tags", {{{"Key", "k"}, {"Value", looks_like}}}}}));
+  const auto tags = acm("ListTagsForCertificate", {{"CertificateArn", arn}});
+  const auto first = endpoint->answer(tags);
+  REQUIRE(header_of(first, "x-amzn-RequestId") == looks_like);
+  CHECK(endpoint->answer(tags).body == first.body);
 }
 
 TEST_CASE("faults count calls, kept answers or not", "[wire]") {

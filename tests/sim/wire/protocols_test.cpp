@@ -1,4 +1,6 @@
 // Requests and answers as each of AWS's protocols has them.
+#include <sstream>
+
 #include "tests/sim/wire/wire_talk.hpp"
 
 namespace acmsim::sim {
@@ -69,6 +71,47 @@ TEST_CASE("ACM takes null for nothing, and passes over what it does not know", "
   CHECK(log.find("passes over /ValidationMethod") == std::string::npos);
   CHECK(json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", nullptr}})))
             .at("__type") == "ValidationException");
+}
+
+TEST_CASE("what no protocol can carry is refused, and nothing is lost by it", "[wire]") {
+  const auto endpoint = endpoint_of();
+  HttpRequest abroad = acm("ListCertificates", {});
+  abroad.headers.front() = signed_for("acm", "acmsim", "\xff");
+  CHECK(endpoint->answer(abroad).status == 200);  // As without a signature.
+  const std::string zone = "<CreateHostedZoneRequest><Name>";
+  const std::string end = "</Name><CallerReference>1</CallerReference></CreateHostedZoneRequest>";
+  for (const char* text : {"%ff", "%01", "\xff", "%EF%BF%BF"}) {
+    INFO(text);
+    const std::string is = text;
+    for (const HttpRequest& request :
+         {rest("GET", "/2013-04-01/hostedzone/" + is),
+          rest("GET", "/2013-04-01/hostedzone?maxitems=" + is),
+          form("elasticloadbalancing",
+               "Version=2015-12-01&Action=DescribeLoadBalancers&Names.member.1=" + is),
+          form("ec2", "Version=2016-11-15&Action=" + is),
+          form("elasticloadbalancing", "Version=2015-12-01&Action=" + is)}) {
+      const HttpResponse response = endpoint->answer(request);
+      CHECK((response.status == 400 || response.status == 404));
+      CHECK(is_plain_text(response.body));
+    }
+    for (const char* word : {"reset", "restore", "forget", "trace"}) {
+      const HttpResponse response =
+          endpoint->answer({"POST",
+                            "/_acmsim/" + std::string(word) + "?state=" + is,
+                            {{"Content-Type", "application/json"}},
+                            ""});
+      CHECK(response.status == 400);
+      CHECK(is_plain_text(response.body));
+    }
+  }
+  for (const char* name : {"\xff", "&#1;"}) {
+    const auto refused =
+        endpoint->answer(rest("POST", "/2013-04-01/hostedzone", zone + name + end));
+    CHECK(refused.status == 400);
+    CHECK(element(refused, "Code") == "MalformedInput");
+  }
+  std::istringstream log(endpoint->take_log(true));
+  for (std::string line; std::getline(log, line);) CHECK(nlohmann::json::accept(line));
 }
 
 TEST_CASE("an operation without an answer has an empty body", "[wire]") {

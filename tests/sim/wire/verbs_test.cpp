@@ -15,6 +15,11 @@ TEST_CASE("verbs are for this machine alone", "[wire]") {
   CHECK(status({json, {"Host", "127.0.0.2:80"}}) == 200);
   CHECK(status({json, {"Host", "[::1]:80"}}) == 200);
   CHECK(status({json, {"Host", "acmsim:4566"}}) == 200);
+  CHECK(status({json, {"Host", "LOCALHOST:4566"}}) == 200);
+  CHECK(status({json, {"Host", "localhost."}}) == 200);
+  CHECK(status({json, {"Host", "localhost:80@example.com"}}) == 403);
+  CHECK(status({{"Content-Type", "Application/JSON; charset=utf-8"}}) == 200);
+  CHECK(status({{"Content-Type", "application/jsonx"}}) == 415);
   CHECK(status({json, {"Host", "example.com"}}) == 403);
   CHECK(status({json, {"Host", "127.0.0.1.example.com"}}) == 403);
   CHECK(status({json}) == 200);
@@ -68,6 +73,10 @@ TEST_CASE("a verb that is wrong says where and what is right", "[wire]") {
   CHECK(at("forget", {{"state", "nope"}}) == "/state");
   CHECK(at("slips", {{"slips", {{{"timer", "nope"}}}}}) == "/slips/0/timer");
   CHECK(endpoint->answer(verb("reset", {{"x", 1}})).status == 400);
+  CHECK(endpoint->answer(verb("call", {{"save", nlohmann::json::object()}})).status == 400);
+  CHECK(
+      endpoint->answer(verb("call", {{"call", "acm:ListCertificates"}, {"restore", "1"}})).status ==
+      400);
   endpoint->answer(verb("end"));
   const auto over = json_in(endpoint->answer(verb("advance", {{"by", "1h"}})));
   CHECK(over.at("refused").at("expected") == "\"restore\", or \"reset\"");

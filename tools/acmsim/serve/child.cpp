@@ -31,11 +31,18 @@ bool is_left(std::string_view variable, const Variables& variables) {
   return !name.starts_with("AWS_") || is_harmless;
 }
 
-/// Hosts that are asked without a proxy, beside those that the environment has already.
-std::string without_proxy(const char* variable) {
-  const char* already = ::getenv(variable);
-  const std::string hosts = already == nullptr ? "" : std::string(already) + ",";
-  return hosts + "127.0.0.1,localhost";
+/// Hosts that are asked without a proxy: the server's, beside those that the environment has
+/// already under either name.
+std::string without_proxy(const std::string& url) {
+  std::string hosts;
+  for (const char* variable : {"NO_PROXY", "no_proxy"}) {
+    const char* already = ::getenv(variable);
+    if (already != nullptr && *already != '\0') hosts += std::string(already) + ",";
+  }
+  const std::size_t begin = url.find("://") + 3;
+  const std::string host = url.substr(begin, url.rfind(':') - begin);
+  hosts += "127.0.0.1,localhost";
+  return host == "127.0.0.1" ? hosts : hosts + "," + host;
 }
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
@@ -56,6 +63,8 @@ Variables variables_for(const Whereabouts& where) {
                       {"AWS_EC2_METADATA_DISABLED", "true"},
                       {"AWS_CONFIG_FILE", "/dev/null"},
                       {"AWS_SHARED_CREDENTIALS_FILE", "/dev/null"},
+                      {"NO_PROXY", without_proxy(where.url)},
+                      {"no_proxy", without_proxy(where.url)},
                       {"ACMSIM_URL", where.url}};
   if (where.dns) variables["ACMSIM_DNS"] = *where.dns;
   if (where.tls) variables["ACMSIM_TLS"] = *where.tls;
@@ -63,13 +72,11 @@ Variables variables_for(const Whereabouts& where) {
 }
 
 std::vector<std::string> environment_with(const Variables& variables) {
-  Variables all = variables;
-  for (const char* name : {"NO_PROXY", "no_proxy"}) all[name] = without_proxy(name);
   std::vector<std::string> environment;
   for (char** one = environ; *one != nullptr; ++one) {
-    if (is_left(*one, all)) environment.emplace_back(*one);
+    if (is_left(*one, variables)) environment.emplace_back(*one);
   }
-  for (const auto& [name, value] : all) environment.push_back(name + "=" + value);
+  for (const auto& [name, value] : variables) environment.push_back(name + "=" + value);
   return environment;
 }
 

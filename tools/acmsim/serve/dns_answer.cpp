@@ -14,8 +14,6 @@ constexpr std::size_t kHeadSize = 12;
 constexpr std::size_t kTcpMax = 65'535;
 /// Without EDNS. Source: RFC 1035, section 2.3.4.
 constexpr std::size_t kPlainUdpMax = 512;
-/// What name servers send over UDP at most, and take. Source: DNS flag day 2020.
-constexpr std::uint16_t kUdpMax = 1232;
 
 /// A response code of the wire; those above 15 are EDNS's. Sources: RFC 1035, 2136, 6891.
 enum class WireCode : std::uint8_t {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ struct DnsQuestion {
   bool disables_checking = false;
 };
 using DnsAsker = std::function<std::optional<sim::Message>(const DnsQuestion&)>;
+
+/// What name servers send over UDP at most, and take, in octets. Source: DNS flag day 2020.
+inline constexpr std::uint16_t kUdpMax = 1232;
 
 /// How a message came, which says how long its answer may be.
 enum class Transport { udp, tcp };

@@ -20,15 +20,37 @@ namespace http = boost::beast::http;
 /// So much is read at once, beside a head that is not whole yet.
 constexpr std::size_t kPieceMax = std::size_t{64} << 10U;
 
+constexpr std::string_view kScheme = "http://";
+
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 std::string_view view_of(boost::beast::string_view text) { return {text.data(), text.size()}; }
+
+/// What is wrong with a head beside its syntax; empty if nothing is. Source: RFC 9112, section 3.2.
+template <class Message>
+std::string fault_of_head(const Message& message) {
+  const auto hosts = message.count(http::field::host);
+  if (hosts > 1 || (hosts == 0 && message.version() >= 11)) {
+    return fmt::format("found {} headers Host; expected one", hosts);
+  }
+  const std::string_view target = view_of(message.target());
+  if (target.starts_with('/') || target.starts_with(kScheme)) return "";
+  return "found a target that is no path; expected one that begins with \"/\"";
+}
+
+/// The path and the query of a target, which a client of a proxy sends as a whole URL.
+std::string_view local_target(std::string_view target) {
+  if (!target.starts_with(kScheme)) return target;
+  target.remove_prefix(kScheme.size());
+  const std::size_t path = target.find('/');
+  return path == target.npos ? "/" : target.substr(path);
+}
 
 template <class Parser>
 sim::HttpRequest request_in(Parser& parser) {
   auto message = parser.release();
   sim::HttpRequest request{.method = std::string(view_of(message.method_string())),
-                           .target = std::string(view_of(message.target())),
+                           .target = std::string(local_target(view_of(message.target()))),
                            .headers = {},
                            .body = std::move(message.body())};
   for (const auto& field : message) {
@@ -45,8 +67,6 @@ HttpServer::Connection::Connection(std::shared_ptr<Hub> hub, asio::ip::tcp::sock
       socket_(std::move(socket)),
       timer_(socket_.get_executor()),
       buffer_(hub_->limits().header + kPieceMax) {
-  Error ignored;
-  socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
   hub_->came();
 }
 
@@ -145,6 +165,11 @@ void HttpServer::Connection::on_head() {
     return refuse(414, fmt::format("found a target of {} octets; expected {} at most",
                                    message.target().size(), hub_->limits().target));
   }
+  if (const auto why = fault_of_head(message); !why.empty()) return refuse(400, why);
+  const auto coding = message[http::field::transfer_encoding];
+  if (!coding.empty() && !boost::beast::iequals(coding, "chunked")) {
+    return refuse(501, "found a Transfer-Encoding that is not known; expected chunked");
+  }
   if (parser_->is_done()) return answer();
   wait(Waiting::body, hub_->limits().to_body);
   const auto expected = message[http::field::expect];
@@ -152,6 +177,7 @@ void HttpServer::Connection::on_head() {
   if (!boost::beast::iequals(expected, "100-continue")) {
     return refuse(417, "found an Expect that is not known; expected 100-continue");
   }
+  send_at_once();
   asio::async_write(socket_, asio::buffer(kContinue),
                     [self = shared_from_this()](const Error& error, std::size_t) {
                       if (!error) self->go_on();
@@ -169,8 +195,17 @@ void HttpServer::Connection::answer() {
   keeps_alive_ = keeps_alive && !hub_->is_closed();
   head_ = head_of(response_, {.keeps_alive = keeps_alive_, .is_head = is_head});
   if (is_head || response_.status == 204) response_.body.clear();
+  if (has_answered_) send_at_once();
   has_answered_ = true;
   send();
+}
+
+/// What follows an earlier piece would else wait until that has been acknowledged.
+void HttpServer::Connection::send_at_once() {
+  if (sends_at_once_) return;
+  sends_at_once_ = true;
+  Error ignored;
+  socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
 void HttpServer::Connection::send() {
@@ -181,17 +216,21 @@ void HttpServer::Connection::send() {
     self->response_.body = {};
     self->hold(0);
     if (error || !self->socket_.is_open()) return;
-    self->keeps_alive_ ? self->read_next() : self->leave();
+    if (self->keeps_alive_) return self->read_next();
+    self->expects_more_ || self->buffer_.size() > 0 ? self->leave() : self->close();
   });
 }
 
 /// An answer to what is no request, or one too many; nothing is read after it.
 void HttpServer::Connection::refuse(int status, std::string sentence) {
+  const bool is_head = parser_->is_header_done() && parser_->get().method() == http::verb::head;
   parser_.emplace();
   response_ = plain_answer(status, std::move(sentence));
   keeps_alive_ = false;
+  expects_more_ = true;
   has_timed_out_ = false;
-  head_ = head_of(response_, {.keeps_alive = false});
+  head_ = head_of(response_, {.keeps_alive = false, .is_head = is_head});
+  if (is_head) response_.body.clear();
   send();
 }
 
@@ -213,7 +252,7 @@ void HttpServer::Connection::refuse_for(const Error& error) {
 }
 
 /// Closes so that the last answer arrives: to a client that still sends, a closed socket would be
-/// an error that comes before it.
+/// an error that comes before it. One whose request was read to its end sends nothing more.
 void HttpServer::Connection::leave() {
   Error ignored;
   socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);

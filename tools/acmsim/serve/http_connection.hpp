@@ -80,6 +80,7 @@ class HttpServer::Connection : public std::enable_shared_from_this<Connection> {
   void go_on();
   void answer();
   void send();
+  void send_at_once();
   void refuse(int status, std::string sentence);
   void refuse_for(const Error& error);
   void leave();
@@ -103,6 +104,8 @@ class HttpServer::Connection : public std::enable_shared_from_this<Connection> {
   bool has_timed_out_ = false;
   bool knows_head_ = false;
   bool keeps_alive_ = true;
+  bool expects_more_ = false;
+  bool sends_at_once_ = false;
 };
 
 }  // namespace acmsim::tools

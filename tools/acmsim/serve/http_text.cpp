@@ -23,6 +23,7 @@ constexpr std::array kStatusTexts{
     StatusText{405, "Method Not Allowed"},
     StatusText{408, "Request Timeout"},
     StatusText{409, "Conflict"},
+    StatusText{412, "Precondition Failed"},
     StatusText{413, "Content Too Large"},
     StatusText{414, "URI Too Long"},
     StatusText{415, "Unsupported Media Type"},

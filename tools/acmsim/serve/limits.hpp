@@ -6,7 +6,8 @@
 namespace acmsim::tools {
 
 /// What one client, and all of them together, may ask of a server, so that none makes the others
-/// wait and the memory that they take has an end. `acmsim help serve` tells them.
+/// wait and the memory that requests take while they are answered has an end; the history that they
+/// make grows with them. `acmsim help serve` tells them.
 struct Limits {
   std::size_t target = std::size_t{8} << 10U;      ///< Octets of a request's target: 414.
   std::size_t header = std::size_t{32} << 10U;     ///< Octets of its head in all: 431.

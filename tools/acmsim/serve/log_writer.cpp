@@ -17,14 +17,23 @@ constexpr int kPatienceMs = 1000;
 }  // namespace
 
 void LogWriter::write(std::string_view lines) {
-  if (pending_.size() + lines.size() > kPendingMax) {
-    dropped_ += static_cast<std::uint64_t>(std::ranges::count(lines, '\n'));
-  } else {
-    if (dropped_ > 0) pending_ += fmt::format("({} lines of the log are left out)\n", dropped_);
-    dropped_ = 0;
-    pending_ += lines;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+    if (pending_.size() + end > kPendingMax) flush();
+    if (pending_.size() + end > kPendingMax) {
+      ++dropped_;
+    } else {
+      tell_dropped();
+      pending_ += lines.substr(0, end);
+    }
+    lines.remove_prefix(end);
   }
   flush();
+}
+
+void LogWriter::tell_dropped() {
+  if (dropped_ > 0) pending_ += fmt::format("({} lines of the log are left out)\n", dropped_);
+  dropped_ = 0;
 }
 
 /// Writes a piece that a pipe which is said to be ready takes without waiting.
@@ -48,6 +57,7 @@ bool LogWriter::flush() {
 }
 
 void LogWriter::finish() {
+  tell_dropped();
   while (!pending_.empty() && write_piece(kPatienceMs)) {
   }
 }

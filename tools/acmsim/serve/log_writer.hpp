@@ -22,6 +22,7 @@ class LogWriter {
 
  private:
   bool write_piece(int patience_ms);
+  void tell_dropped();
 
   int fd_;
   std::string pending_;

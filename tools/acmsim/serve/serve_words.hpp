@@ -24,7 +24,7 @@ struct ServeWords {
   std::optional<std::vector<std::string>> command;  ///< What stands after `--`, if that does.
 
   /// Whether nobody but this machine reaches it.
-  bool is_loopback_only() const { return bind.starts_with("127.") || bind == "::1"; }
+  bool is_loopback_only() const;
 };
 
 }  // namespace acmsim::tools

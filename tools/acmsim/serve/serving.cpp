@@ -51,9 +51,9 @@ std::string cannot_listen(const char* option, const std::string& address, std::u
 }
 
 /// How this machine is told where that is, as a URL has it.
-std::string host_of(const std::string& bind) {
-  if (bind == "0.0.0.0" || bind == "::") return "127.0.0.1";
-  return bind.find(':') == bind.npos ? bind : "[" + bind + "]";
+std::string host_of(const asio::ip::address& bind) {
+  if (bind.is_unspecified()) return "127.0.0.1";
+  return bind.is_v4() ? bind.to_string() : "[" + bind.to_string() + "]";
 }
 
 }  // namespace
@@ -79,11 +79,13 @@ class Serving::Parts {
   }
 
   Whereabouts whereabouts() const {
-    const std::string host = host_of(words_.bind);
+    const auto bind = asio::ip::make_address(words_.bind);
+    const std::string host = host_of(bind);
+    const std::string v4_host = bind.is_v4() ? host : "127.0.0.1";  // DNS and TLS have IPv4 alone.
     const Place& home = endpoint_.live().home();
     return {.url = fmt::format("http://{}:{}", host, http_->port()),
-            .dns = dns_ ? std::optional(fmt::format("{}:{}", host, dns_->port())) : std::nullopt,
-            .tls = tls_ ? std::optional(fmt::format("{}:{}", host, tls_->port())) : std::nullopt,
+            .dns = dns_ ? std::optional(fmt::format("{}:{}", v4_host, dns_->port())) : std::nullopt,
+            .tls = tls_ ? std::optional(fmt::format("{}:{}", v4_host, tls_->port())) : std::nullopt,
             .account = home.account,
             .region = home.region};
   }

@@ -86,7 +86,10 @@ std::string TlsDesk::page_of(const sim::Presented& presented) const {
 
 tl::expected<TlsShown, sim::NotPresented> TlsDesk::show(std::uint32_t address,
                                                         const std::optional<std::string>& sni) {
-  const auto presented = endpoint_.live().present(client_at(address, sni));
+  tl::expected<sim::Presented, sim::NotPresented> presented =
+      tl::unexpected(sim::NotPresented::unrecognized_name);
+  if (!sni || DomainName::parse(*sni))
+    presented = endpoint_.live().present(client_at(address, sni));
   endpoint_.note("tls", fmt::format("{}: {}", sni.value_or("no name"),
                                     presented ? endpoint_.live().by_names(presented->certificate)
                                               : "no certificate"));

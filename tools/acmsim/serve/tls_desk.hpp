@@ -61,7 +61,7 @@ class TlsDesk {
   bool has_dates_of_world_;
   CertificatePrinter printer_;
   Addresses addresses_{kTlsNetwork};
-  std::map<std::string, Kept> kept_;  ///< By what they certify: names, serial, dates.
+  std::map<std::string, Kept> kept_;  ///< By serial and dates.
 };
 
 }  // namespace acmsim::tools

@@ -138,6 +138,7 @@ asio::ssl::context& TlsServer::Hub::context() {
     SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_options(native, SSL_OP_NO_TICKET);
     SSL_CTX_set_num_tickets(native, 0);
+    SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
     SSL_CTX_callback_ctrl(native, SSL_CTRL_SET_TLSEXT_SERVERNAME_CB,
                           reinterpret_cast<void (*)()>(&Guest::on_name));
   }
