@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "model/acm/top_levels.hpp"
 #include "model/acm/transition.hpp"
 
 namespace acmsim::acm {
@@ -14,19 +15,20 @@ namespace {
 constexpr std::array<std::string_view, 5> kAmazonSuffixes{
     "amazonaws.com", "cloudfront.net", "elasticbeanstalk.com", "awsapprunner.com", "aws.dev"};
 
-/// Top-level domains that are not in the public DNS.
-/// Sources: ACM User Guide, INVALID_PUBLIC_DOMAIN [D]; RFC 2606, RFC 6761, RFC 6762, RFC 9476 and
-/// ICANN's resolution on .internal for the list.
-constexpr std::array<std::string_view, 10> kPrivateTopLevels{
-    "alt", "corp", "example", "home", "internal", "invalid", "lan", "local", "localhost", "test"};
+std::string_view top_level_of(const DomainName& name) {
+  const std::string_view text = name.text();
+  return text.substr(text.rfind('.') + 1);
+}
 
+/// Why a request for that name fails at once. A name under no public top-level domain is none that
+/// can be proved. Source: ACM User Guide, INVALID_PUBLIC_DOMAIN. [D]
 std::optional<FailureReason> reason_to_fail(const DomainName& name) {
   const auto ends_in = [&](std::string_view suffix) {
     const auto parsed = DomainName::parse(suffix);
     return name.is_within(*parsed);
   };
   if (std::ranges::any_of(kAmazonSuffixes, ends_in)) return FailureReason::domain_not_allowed;
-  if (std::ranges::any_of(kPrivateTopLevels, ends_in)) return FailureReason::invalid_public_domain;
+  if (!is_public_top_level(top_level_of(name))) return FailureReason::invalid_public_domain;
   return std::nullopt;
 }
 

@@ -80,6 +80,8 @@ TEST_CASE("how a command ends counts, and whether it ever came here", "[program]
   const Ran silent = acmsim(serving("", "true"));
   CHECK(silent.exit == 0);
   CHECK_THAT(silent.err, Contains("the command never called AWS here"));
+  CHECK_THAT(silent.err, !Contains("one client at a time"));
+  CHECK_THAT(acmsim(serving("--clock polls", "true")).err, Contains("one client at a time"));
   const Ran failed = acmsim(serving("", "exit 7"));
   CHECK(failed.exit == 1);
   CHECK_THAT(failed.err, Contains("the command ended with status 7"));

@@ -87,6 +87,11 @@ void say_ready(const ServeWords& words, const Whereabouts& where) {
     said += fmt::format("acmsim serve: whoever reaches {} may call it: nothing is checked\n",
                         words.bind);
   }
+  if (words.clock == "polls") {
+    said +=
+        "acmsim serve: --clock polls is for one client at a time: several push each other's "
+        "clock\n";
+  }
   if (!words.command) said += export_lines(where);
   write_all(STDERR_FILENO, said);
 }

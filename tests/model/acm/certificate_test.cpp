@@ -237,6 +237,12 @@ TEST_CASE("Amazon's own names and private top-level domains fail at once", "[acm
   CHECK(std::get<Failed>(internal.next->phase).reason == FailureReason::invalid_public_domain);
   CHECK(internal.next->rows[0].status == RowStatus::pending_validation);
   CHECK(internal.next->rows[1].status == RowStatus::failed);
+  for (const char* bad : {"www.example.invalidpublicdomain", "www.example.cmo", "a.onion"}) {
+    CHECK(std::get<Failed>(ask(bad).next->phase).reason == FailureReason::invalid_public_domain);
+  }
+  for (const char* good : {"www.example.co.kr", "a.xn--3e0b707e", "*.shop.dev"}) {
+    CHECK(std::holds_alternative<PendingValidation>(ask(good).next->phase));
+  }
 }
 
 TEST_CASE("the validation record depends on the account and the domain alone", "[acm]") {

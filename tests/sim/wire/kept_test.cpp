@@ -153,10 +153,10 @@ TEST_CASE("a certificate is logged as it was asked to be", "[wire]") {
 
 TEST_CASE("whether a certificate can be exported is as it was asked", "[wire]") {
   const auto endpoint = endpoint_of();
-  const std::string arn = json_in(endpoint->answer(acm("RequestCertificate",
-                                                       {{"DomainName", "a.example.com"},
-                                                        {"Options", {{"Export", "ENABLED"}}}})))
-                              .at("CertificateArn");
+  const std::string arn =
+      json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"},
+                                                          {"Options", {{"Export", "ENABLED"}}}})))
+          .at("CertificateArn");
   CHECK(json_in(endpoint->answer(acm("DescribeCertificate", {{"CertificateArn", arn}})))
             .at("Certificate")
             .at("Options")
@@ -165,11 +165,11 @@ TEST_CASE("whether a certificate can be exported is as it was asked", "[wire]") 
 
 TEST_CASE("a certificate that nobody has gets no mail, whatever its names", "[wire]") {
   const auto endpoint = endpoint_of();
-  const nlohmann::json with{
-      {"CertificateArn", "arn:aws:acm:eu-west-1:111122223333:certificate/"
-                         "00000000-0000-4000-8000-000000000000"},
-      {"Domain", "www.example.com"},
-      {"ValidationDomain", "example.org"}};
+  const nlohmann::json with{{"CertificateArn",
+                             "arn:aws:acm:eu-west-1:111122223333:certificate/"
+                             "00000000-0000-4000-8000-000000000000"},
+                            {"Domain", "www.example.com"},
+                            {"ValidationDomain", "example.org"}};
   CHECK(json_in(endpoint->answer(acm("ResendValidationEmail", with))).at("__type") ==
         "ResourceNotFoundException");
 }
