@@ -111,7 +111,7 @@ OrderedJson& make_subnet(Network& network, const OrderedJson& vpc, const std::st
        {"Ipv6CidrBlockAssociationSet", OrderedJson::array()},
        {"Tags", OrderedJson::array()},
        {"SubnetArn", fmt::format("arn:{}:ec2:{}:{}:subnet/{}", partition_of(place.region),
-                                  place.region, place.account, id)},
+                                 place.region, place.account, id)},
        {"EnableDns64", false},
        {"Ipv6Native", false},
        {"PrivateDnsNameOptionsOnLaunch",
