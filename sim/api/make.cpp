@@ -104,8 +104,7 @@ acm::CertificateFacts make_certificate(Catalogue& catalogue, const Place& place,
                                        const std::vector<DomainName>& validation_domains) {
   acm::CertificateFacts facts{
       .arn = fmt::format("arn:{}:acm:{}:{}:certificate/{}", partition_of(place.region),
-                         place.region, place.account,
-                         uuid_of(text_of("certificate", seed))),
+                         place.region, place.account, uuid_of(text_of("certificate", seed))),
       .names = {},
       .method = method,
       .key = key};
@@ -168,11 +167,13 @@ void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const P
   name = plain_name(std::move(name));
   const std::string text = text_of("load balancer", seed);
   const std::string number = std::to_string(100000000 + number_of(text, 1900000000));
+  // Source: Elastic Load Balancing User Guide, "Scheme". [D]
+  const std::string begin = settings.is_internal ? "internal-" : "";
   const DomainName dns_name = identity.dns_name.value_or(
-      made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com"));
-  const std::string arn =
-      identity.arn.value_or(fmt::format("arn:{}:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}", partition_of(place.region),
-                                        place.region, place.account, name, short_hex_of(text)));
+      made_name(begin + name + "-" + number + "." + place.region + ".elb.amazonaws.com"));
+  const std::string arn = identity.arn.value_or(fmt::format(
+      "arn:{}:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}", partition_of(place.region),
+      place.region, place.account, name, short_hex_of(text)));
   catalogue.add_load_balancer(handle, {.resource = catalogue.resources.intern(arn),
                                        .home = catalogue.places.intern(place),
                                        .name = std::move(name),
@@ -185,8 +186,9 @@ void make_target_group(Catalogue& catalogue, TargetGroupHandle handle, const Pla
                        std::string_view seed, std::string name, std::string settings) {
   const std::string text = text_of("target group", seed);
   catalogue.add_target_group(
-      handle, {.arn = fmt::format("arn:{}:elasticloadbalancing:{}:{}:targetgroup/{}/{}", partition_of(place.region),
-                                  place.region, place.account, name, short_hex_of(text)),
+      handle, {.arn = fmt::format("arn:{}:elasticloadbalancing:{}:{}:targetgroup/{}/{}",
+                                  partition_of(place.region), place.region, place.account, name,
+                                  short_hex_of(text)),
                .home = catalogue.places.intern(place),
                .name = std::move(name),
                .settings = std::move(settings),
