@@ -30,7 +30,7 @@ OrderedJson availability_zones(const std::string& region, const std::vector<std:
 }  // namespace
 
 /// What a document gives without subnets has none of what belongs to a VPC. CreatedTime is left
-/// out.
+/// out: a served world adds it.
 OrderedJson load_balancer(const Answering& from, LoadBalancerHandle handle) {
   const Catalogue& names = from.context.names;
   const LoadBalancerFacts& facts = names.load_balancers.at(handle);

@@ -167,8 +167,10 @@ void make_load_balancer(Catalogue& catalogue, LoadBalancerHandle handle, const P
   name = plain_name(std::move(name));
   const std::string text = text_of("load balancer", seed);
   const std::string number = std::to_string(100000000 + number_of(text, 1900000000));
+  // Source: Elastic Load Balancing User Guide, "Scheme". [D]
+  const std::string begin = settings.is_internal ? "internal-" : "";
   const DomainName dns_name = identity.dns_name.value_or(
-      made_name(name + "-" + number + "." + place.region + ".elb.amazonaws.com"));
+      made_name(begin + name + "-" + number + "." + place.region + ".elb.amazonaws.com"));
   const std::string arn = identity.arn.value_or(fmt::format(
       "arn:{}:elasticloadbalancing:{}:{}:loadbalancer/app/{}/{}", partition_of(place.region),
       place.region, place.account, name, short_hex_of(text)));

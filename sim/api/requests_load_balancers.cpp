@@ -52,18 +52,19 @@ void report_other_kinds(Decoding& decoding) {
 }  // namespace
 
 /// Source of the rules: Elastic Load Balancing API Reference, CreateLoadBalancer, Name [D]; of the
-/// texts, public logs [U] for the first and inferred [I] for the others.
+/// texts, public logs [U] for the first, as hashicorp/terraform#1666, getmoto/moto [U] for the
+/// second of target groups, and inferred [I] for the others.
 std::optional<ApiError> fault_of_elb_name(const std::string& kind, const std::string& name) {
-  const std::string quoted = "The " + kind + " name '" + name + "' ";
+  const bool is_group = kind == "target group";
+  const std::string quoted = (is_group ? "Target group" : "The " + kind) + " name '" + name + "' ";
   if (name.size() > kLoadBalancerNameMax) {
     return bad_parameter(quoted + "cannot be longer than '" + std::to_string(kLoadBalancerNameMax) +
                          "' characters");
   }
   const auto is_plain = [](char c) { return is_letter(c) || is_digit(c) || c == '-'; };
   if (name.empty() || !std::ranges::all_of(name, is_plain)) {
-    return bad_parameter(quoted +
-                         "can only contain characters that are alphanumeric characters "
-                         "and hyphens(-)");
+    return bad_parameter(quoted + "can only contain characters that are alphanumeric characters " +
+                         (is_group ? "or" : "and") + " hyphens(-)");
   }
   if (name.starts_with('-') || name.ends_with('-')) {
     return bad_parameter(quoted + "cannot begin or end with a hyphen(-)");

@@ -6,6 +6,7 @@
 
 #include "sim/api/pages.hpp"
 #include "sim/surroundings/questions.hpp"
+#include "sim/surroundings/refusals.hpp"
 #include "sim/surroundings/ssl_policies.hpp"
 #include "sim/surroundings/surroundings.hpp"
 
@@ -81,7 +82,7 @@ OrderedJson account_limits() {
 Answered Surroundings::answer_of_balancing(const shapes::Operation& operation,
                                            const nlohmann::json& request, const Place& place,
                                            const AskSession& ask) {
-  const std::string_view name = operation.name.substr(operation.name.find(':') + 1);
+  const std::string_view name = operation.word();
   Answered whole = OrderedJson::object();
   if (name == "DescribeSSLPolicies") {
     whole = described_ssl_policies(request);
@@ -137,8 +138,15 @@ Answered Surroundings::modify_target_group(const shapes::Operation& operation,
                                            const nlohmann::json& request, const AskSession& ask) {
   auto group = target_group_of(text_in(request, "TargetGroupArn").value_or(""), ask);
   if (!group) return group;
-  keep(kept_, operation, request, nullptr);
   OrderedJson answer{{"TargetGroups", OrderedJson::array({std::move(*group)})}};
+  put_kept(kept_, answer);
+  if (request.contains("HealthCheckTimeoutSeconds") ||
+      request.contains("HealthCheckIntervalSeconds")) {
+    nlohmann::json after = answer["TargetGroups"].front();
+    after.update(request);
+    if (auto fault = fault_of_health_check(after)) return tl::unexpected(std::move(*fault));
+  }
+  keep(kept_, operation, request, nullptr);
   put_kept(kept_, answer);
   dress_target_groups(answer);
   return answer;

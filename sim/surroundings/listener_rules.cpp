@@ -1,4 +1,4 @@
-// The rules of listeners.
+// The rules of listeners. Source of the texts: getmoto/moto, elbv2 [U], or inferred [I], as marked.
 #include "sim/surroundings/listener_rules.hpp"
 
 #include <algorithm>
@@ -6,6 +6,8 @@
 #include <set>
 
 #include "model/base/digest.hpp"
+#include "sim/surroundings/actions.hpp"
+#include "sim/surroundings/conditions.hpp"
 #include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
 
@@ -36,7 +38,7 @@ OrderedJson default_rule(const OrderedJson& listener) {
   return {{"RuleArn", rule_arn(arn, "rule of " + arn)},
           {"Priority", "default"},
           {"Conditions", OrderedJson::array()},
-          {"Actions", listener.at("DefaultActions")},
+          {"Actions", shown_actions(listener.at("DefaultActions"))},
           {"IsDefault", true}};
 }
 
@@ -48,57 +50,25 @@ AwsError priority_in_use(int priority) {
   return {"PriorityInUse", fmt::format("Priority '{}' is currently in use", priority)};  // [U]
 }
 
-/// A condition on hosts or paths is shown in both of its forms.
-OrderedJson shown_conditions(const nlohmann::json& request) {
-  OrderedJson conditions = OrderedJson::array();
-  for (const nlohmann::json& given : list_in(request, "Conditions")) {
-    OrderedJson condition = given;
-    for (const auto& [field, config] : {std::pair("host-header", "HostHeaderConfig"),
-                                        std::pair("path-pattern", "PathPatternConfig")}) {
-      if (condition.value("Field", "") != field) continue;
-      if (condition.contains(config) && condition[config].contains("Values")) {
-        condition["Values"] = condition[config]["Values"];
-      } else if (condition.contains("Values")) {
-        condition[config] = {{"Values", condition["Values"]}};
-      }
-    }
-    conditions.push_back(std::move(condition));
+/// What is wrong with what a call gives a rule; its target groups are asked for.
+std::optional<AwsError> fault_of_rule(const nlohmann::json& request, const OrderedJson& listener,
+                                      const AskSession& ask) {
+  if (request.contains("Conditions")) {
+    if (auto fault = fault_of_conditions(list_in(request, "Conditions"))) return fault;
   }
-  return conditions;
-}
-
-/// What is wrong with the actions that a call gives a rule; its target groups are asked for.
-std::optional<AwsError> fault_of_rule(const nlohmann::json& request, const AskSession& ask) {
-  if (auto fault = fault_of_actions(list_in(request, "Actions"))) return fault;
-  for (const std::string& arn : target_groups_in(list_in(request, "Actions"))) {
+  if (!request.contains("Actions")) return std::nullopt;
+  const nlohmann::json& actions = list_in(request, "Actions");
+  if (auto fault = fault_of_actions(actions, "An action", end_of(listener))) return fault;
+  for (const std::string& arn : target_groups_in(actions)) {
     if (const auto group = target_group_of(arn, ask); !group) return group.error();
   }
   return std::nullopt;
 }
 
-void put_tags(std::map<std::string, std::string>& tags, const nlohmann::json& request) {
-  for (const nlohmann::json& tag : list_in(request, "Tags")) {
-    tags[text_in(tag, "Key").value_or("")] = text_in(tag, "Value").value_or("");
-  }
-}
-
-bool is_rule_arn(const std::string& arn) { return arn.find(kRuleWord) != arn.npos; }
-
 Answered rules_answer(OrderedJson rules) { return OrderedJson{{"Rules", std::move(rules)}}; }
 }  // namespace
 
-std::vector<std::string> target_groups_in(const OrderedJson& actions) {
-  std::set<std::string> found;
-  for (const OrderedJson& action : actions) {
-    if (action.contains("TargetGroupArn")) found.insert(text_of(action, "TargetGroupArn"));
-    const OrderedJson::json_pointer way("/ForwardConfig/TargetGroups");
-    if (!action.contains(way)) continue;
-    for (const OrderedJson& group : action.at(way)) {
-      found.insert(group.value("TargetGroupArn", ""));
-    }
-  }
-  return {found.begin(), found.end()};
-}
+bool is_rule_arn(const std::string& arn) { return arn.find(kRuleWord) != arn.npos; }
 
 bool ListenerRules::answers(const shapes::Operation& operation, const nlohmann::json& request) {
   const std::string_view name = operation.name;
@@ -111,7 +81,7 @@ bool ListenerRules::answers(const shapes::Operation& operation, const nlohmann::
 
 Answered ListenerRules::answer(const shapes::Operation& operation, const nlohmann::json& request,
                                const AskSession& ask) {
-  const std::string_view name = operation.name.substr(operation.name.find(':') + 1);
+  const std::string_view name = operation.word();
   if (name == "CreateRule") return create(request, ask);
   if (name == "DescribeRules") return describe(request, ask);
   if (name == "ModifyRule") return modify(request, ask);
@@ -166,7 +136,7 @@ Answered ListenerRules::create(const nlohmann::json& request, const AskSession& 
   if (!shown) return shown;
   const auto priority = static_cast<int>(number_in(request, "Priority").value_or(0));
   Rules& rules = of_[listener];
-  if (auto fault = fault_of_rule(request, ask)) return tl::unexpected(std::move(*fault));
+  if (auto fault = fault_of_rule(request, *shown, ask)) return tl::unexpected(std::move(*fault));
   const auto after = std::ranges::find_if(
       rules, [&](const Rule& one) { return priority_of(one.shown) >= priority; });
   if (after != rules.end() && priority_of(after->shown) == priority) {
@@ -175,11 +145,11 @@ Answered ListenerRules::create(const nlohmann::json& request, const AskSession& 
   ++made_;
   Rule rule{{{"RuleArn", rule_arn(listener, fmt::format("rule {} of {}", made_, listener))},
              {"Priority", std::to_string(priority)},
-             {"Conditions", shown_conditions(request)},
-             {"Actions", list_in(request, "Actions")},
+             {"Conditions", shown_conditions(list_in(request, "Conditions"))},
+             {"Actions", shown_actions(list_in(request, "Actions"))},
              {"IsDefault", false}},
             {}};
-  put_tags(rule.tags, request);
+  put_tags(rule, request);
   OrderedJson made = OrderedJson::array({rule.shown});
   rules.insert(after, std::move(rule));
   return rules_answer(std::move(made));
@@ -189,9 +159,13 @@ Answered ListenerRules::describe(const nlohmann::json& request, const AskSession
   OrderedJson shown = OrderedJson::array();
   const auto arns = texts_in(request, "RuleArns");
   const auto arn = text_in(request, "ListenerArn");
-  if (arn.has_value() == !arns.empty()) {
-    return refused_with("ValidationError",
-                        "You must specify either a listener ARN or one or more rule ARNs");  // [I]
+  if (!arn && arns.empty()) {
+    return tl::unexpected(
+        validation_error("You must specify either listener rule ARNs or a listener ARN"));  // [U]
+  }
+  if (arn && !arns.empty()) {
+    return tl::unexpected(validation_error(
+        "Listener rule ARNs and a listener ARN cannot be specified at the same time"));  // [U]
   }
   if (arn) {
     auto listener = listener_of(*arn, ask);
@@ -212,14 +186,24 @@ Answered ListenerRules::describe(const nlohmann::json& request, const AskSession
 }
 
 Answered ListenerRules::modify(const nlohmann::json& request, const AskSession& ask) {
-  const auto rule = changeable(text_in(request, "RuleArn").value_or(""), ask);
+  const std::string arn = text_in(request, "RuleArn").value_or("");
+  const auto rule = changeable(arn, ask);
   if (!rule) return tl::unexpected(rule.error());
-  if (request.contains("Actions")) {
-    if (auto fault = fault_of_rule(request, ask)) return tl::unexpected(std::move(*fault));
-    (*rule)->shown["Actions"] = list_in(request, "Actions");
+  if (!request.contains("Actions") && !request.contains("Conditions")) {
+    return tl::unexpected(
+        validation_error("Either conditions or actions must be specified"));  // [U]
   }
-  if (request.contains("Conditions")) (*rule)->shown["Conditions"] = shown_conditions(request);
-  return rules_answer(OrderedJson::array({(*rule)->shown}));
+  const auto listener = listener_of(listener_arn_in(arn), ask);
+  if (!listener) return listener;
+  if (auto fault = fault_of_rule(request, *listener, ask)) {
+    return tl::unexpected(std::move(*fault));
+  }
+  OrderedJson& shown = (*rule)->shown;
+  if (request.contains("Actions")) shown["Actions"] = shown_actions(list_in(request, "Actions"));
+  if (request.contains("Conditions")) {
+    shown["Conditions"] = shown_conditions(list_in(request, "Conditions"));
+  }
+  return rules_answer(OrderedJson::array({shown}));
 }
 
 Answered ListenerRules::remove(const nlohmann::json& request, const AskSession& ask) {
@@ -238,7 +222,10 @@ Answered ListenerRules::set_priorities(const nlohmann::json& request, const AskS
     const std::string arn = text_in(pair, "RuleArn").value_or("");
     const auto rule = changeable(arn, ask);
     if (!rule) return tl::unexpected(rule.error());
-    wanted[arn] = std::to_string(number_in(pair, "Priority").value_or(0));
+    // Its range is the front door's to hold.
+    const auto priority = number_in(pair, "Priority");
+    if (!priority) return tl::unexpected(validation_error("A priority must be specified"));  // [I]
+    wanted[arn] = std::to_string(*priority);
   }
   auto changed = of_;
   OrderedJson shown = OrderedJson::array();
@@ -256,44 +243,6 @@ Answered ListenerRules::set_priorities(const nlohmann::json& request, const AskS
   }
   of_ = std::move(changed);
   return rules_answer(std::move(shown));
-}
-
-/// AddTags and RemoveTags.
-Answered ListenerRules::tag(const nlohmann::json& request, const AskSession& ask) {
-  std::vector<Rule*> rules;
-  for (const std::string& arn : texts_in(request, "ResourceArns")) {
-    const auto rule = changeable(arn, ask);
-    if (!rule) return tl::unexpected(rule.error());
-    rules.push_back(*rule);
-  }
-  for (Rule* rule : rules) {
-    put_tags(rule->tags, request);
-    for (const std::string& key : texts_in(request, "TagKeys")) rule->tags.erase(key);
-  }
-  return OrderedJson::object();
-}
-
-Answered ListenerRules::describe_tags(const nlohmann::json& request, const AskSession& ask) {
-  OrderedJson shown = OrderedJson::array();
-  for (const std::string& arn : texts_in(request, "ResourceArns")) {
-    if (!is_rule_arn(arn)) {
-      auto other = ask("elbv2:DescribeTags", {{"ResourceArns", nlohmann::json::array({arn})}});
-      if (!other) return other;
-      shown.push_back(other->at("TagDescriptions").front());
-      continue;
-    }
-    // A default rule has none.
-    const auto rule = changeable(arn, ask);
-    if (!rule && rule.error().code == no_rule().code) return tl::unexpected(rule.error());
-    OrderedJson tags = OrderedJson::array();
-    if (rule) {
-      for (const auto& [key, value] : (*rule)->tags) {
-        tags.push_back({{"Key", key}, {"Value", value}});
-      }
-    }
-    shown.push_back({{"ResourceArn", arn}, {"Tags", std::move(tags)}});
-  }
-  return OrderedJson{{"TagDescriptions", std::move(shown)}};
 }
 
 }  // namespace acmsim::sim

@@ -32,6 +32,7 @@ class ListenerRules {
   };
   using Rules = std::vector<Rule>;
 
+  static void put_tags(Rule& rule, const nlohmann::json& request);
   Rule* find(const std::string& arn);
   /// Errors: RuleNotFound; and OperationNotPermitted for a default rule.
   tl::expected<Rule*, AwsError> changeable(const std::string& arn, const AskSession& ask);
@@ -47,7 +48,6 @@ class ListenerRules {
   std::uint64_t made_ = 0;
 };
 
-/// The ARNs of the target groups that actions forward to.
-std::vector<std::string> target_groups_in(const OrderedJson& actions);
+bool is_rule_arn(const std::string& arn);
 
 }  // namespace acmsim::sim

@@ -93,11 +93,6 @@ void Network::remove_where(NetworkKind kind, const char* member, std::string_vie
                 [&](const OrderedJson& thing) { return text_of(thing, member) == value; });
 }
 
-bool Network::has(NetworkKind kind, const char* member, std::string_view value) const {
-  return std::ranges::any_of(
-      all(kind), [&](const OrderedJson& thing) { return text_of(thing, member) == value; });
-}
-
 std::string Network::fresh_id(std::string_view prefix) {
   const std::string from = fmt::format("{} {} {} {}", prefix, place.account, place.region, made++);
   return fmt::format("{}-0{}", prefix, hex_of(from).substr(0, kDigits));

@@ -40,8 +40,6 @@ struct Network {
   void remove(NetworkKind kind, std::string_view id);
   /// Removes those with that value.
   void remove_where(NetworkKind kind, const char* member, std::string_view value);
-  /// Whether one of them has that value.
-  bool has(NetworkKind kind, const char* member, std::string_view value) const;
   std::string fresh_id(std::string_view prefix);
 };
 

@@ -4,41 +4,57 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/core.h>
 
+#include "sim/surroundings/actions.hpp"
+#include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/ssl_policies.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-AwsError invalid(std::string message) { return {"ValidationError", std::move(message)}; }
-
-/// What a target group needs unless its target is a function. [D]; texts [U], the VPC's [I]
+/// What a target group needs unless its target is a function, which has none of it. [D]; texts
+/// [U], the VPC's need [I]
 struct NeededMember {
   const char* member;
+  const char* called;
   const char* message;
 };
 constexpr std::array kNeededMembers{
-    NeededMember{"Protocol", "A protocol must be specified"},
-    NeededMember{"Port", "A port must be specified"},
-    NeededMember{"VpcId", "A VPC ID must be specified"},
+    NeededMember{"Protocol", "Protocol", "A protocol must be specified"},
+    NeededMember{"Port", "Port", "A port must be specified"},
+    NeededMember{"VpcId", "VPC ID", "A VPC ID must be specified"},
 };
 
 std::optional<AwsError> fault_of_target_group(const nlohmann::json& request) {
-  if (text_in(request, "TargetType") == "lambda") return std::nullopt;
+  const bool is_function = text_in(request, "TargetType") == "lambda";
   for (const NeededMember& needed : kNeededMembers) {
-    if (!request.contains(needed.member)) return invalid(needed.message);
+    const bool is_given = request.contains(needed.member);
+    if (is_given && is_function) {
+      return validation_error(
+          fmt::format("{} cannot be specified for target groups with target type 'lambda'",
+                      needed.called));  // getmoto/moto [U]
+    }
+    if (!is_given && !is_function) return validation_error(needed.message);
   }
-  return std::nullopt;
+  return fault_of_health_check(request);
 }
 
-std::optional<AwsError> fault_of_listener(const nlohmann::json& request) {
+/// A listener that there is not is the session's to refuse.
+std::optional<AwsError> fault_of_listener(const nlohmann::json& request, const AskSession& ask) {
   const auto policy = text_in(request, "SslPolicy");
   if (policy && !is_ssl_policy(*policy)) {
     return AwsError{"SSLPolicyNotFound", fmt::format("SSL policy '{}' not found", *policy)};  // [I]
   }
-  return request.contains("DefaultActions") ? fault_of_actions(list_in(request, "DefaultActions"))
-                                            : std::nullopt;
+  if (!request.contains("DefaultActions")) return std::nullopt;
+  ListenerEnd end = end_of(request);
+  if (const auto arn = text_in(request, "ListenerArn")) {
+    const auto listener = listener_of(*arn, ask);
+    if (!listener) return std::nullopt;
+    end = end_of(request, end_of(*listener));
+  }
+  return fault_of_actions(list_in(request, "DefaultActions"), "A default action", end);
 }
 
 /// Attributes with a value out of few. [D]
@@ -57,16 +73,49 @@ constexpr std::array kAttributeWords{
                    {"round_robin", "least_outstanding_requests", "weighted_random"}},
 };
 
+/// Attributes that are numbers. Sources: LoadBalancerAttribute, TargetGroupAttribute [D]; the text,
+/// getmoto/moto [U].
+struct AttributeRange {
+  std::string_view key;
+  std::int64_t min;
+  std::int64_t max;
+};
+constexpr std::array kAttributeRanges{
+    AttributeRange{"idle_timeout.timeout_seconds", 1, 4000},
+    AttributeRange{"client_keep_alive.seconds", 60, 604800},
+    AttributeRange{"deregistration_delay.timeout_seconds", 0, 3600},
+    AttributeRange{"stickiness.lb_cookie.duration_seconds", 1, 604800},
+    AttributeRange{"stickiness.app_cookie.duration_seconds", 1, 604800},
+};
+
+bool is_within(const std::string& value, const AttributeRange& range) {
+  std::int64_t number = 0;
+  const char* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, number);
+  return read.ec == std::errc{} && read.ptr == end && number >= range.min && number <= range.max;
+}
+
+std::optional<AwsError> fault_of_attribute(const std::string& key, const std::string& value) {
+  const auto* range = std::ranges::find(kAttributeRanges, key, &AttributeRange::key);
+  if (range != kAttributeRanges.end() && !is_within(value, *range)) {
+    return validation_error(fmt::format("'{}' value '{}' must be between '{}-{}' inclusive", key,
+                                        value, range->min, range->max));
+  }
+  const auto* row = std::ranges::find_if(
+      kAttributeWords, [&](const AttributeWords& words) { return key.ends_with(words.ending); });
+  if (row == kAttributeWords.end()) return std::nullopt;
+  if (!value.empty() && std::ranges::find(row->words, value) != row->words.end()) {
+    return std::nullopt;
+  }
+  return validation_error(
+      fmt::format("'{}' is not a valid value for the attribute '{}'", value, key));  // [I]
+}
+
 std::optional<AwsError> fault_of_attributes(const nlohmann::json& request) {
   for (const nlohmann::json& one : list_in(request, "Attributes")) {
-    const std::string key = text_in(one, "Key").value_or("");
-    const std::string value = text_in(one, "Value").value_or("");
-    const auto* row = std::ranges::find_if(
-        kAttributeWords, [&](const AttributeWords& words) { return key.ends_with(words.ending); });
-    if (row == kAttributeWords.end()) continue;
-    if (!value.empty() && std::ranges::find(row->words, value) != row->words.end()) continue;
-    return invalid(fmt::format("'{}' is not a valid value for the attribute '{}'", value,
-                               key));  // [I]
+    auto fault =
+        fault_of_attribute(text_in(one, "Key").value_or(""), text_in(one, "Value").value_or(""));
+    if (fault) return fault;
   }
   return std::nullopt;
 }
@@ -99,31 +148,31 @@ std::optional<AwsError> fault_of_filters(const shapes::Operation& operation,
     return text_in(request, member) || !list_in(request, member).empty();
   });
   if (given < 2) return std::nullopt;
-  return invalid(row->message);
+  return validation_error(row->message);
 }
 
 }  // namespace
 
-std::optional<AwsError> fault_of_actions(const nlohmann::json& actions) {
-  const nlohmann::json* last = nullptr;
-  for (const nlohmann::json& action : actions) {
-    const bool is_later = last == nullptr || number_in(action, "Order").value_or(0) >=
-                                                 number_in(*last, "Order").value_or(0);
-    if (is_later) last = &action;
-  }
-  constexpr std::array<std::string_view, 3> kLast{"forward", "redirect", "fixed-response"};
-  const std::string type = last == nullptr ? "" : text_in(*last, "Type").value_or("");
-  if (std::ranges::find(kLast, type) != kLast.end()) return std::nullopt;
-  return AwsError{"InvalidLoadBalancerAction",
-                  "The last action must be of type forward, redirect or fixed-response"};  // [I]
+AwsError validation_error(std::string message) { return {"ValidationError", std::move(message)}; }
+
+/// Sources: CreateTargetGroup, HealthCheckTimeoutSeconds [D]; the texts, getmoto/moto [U].
+std::optional<AwsError> fault_of_health_check(const nlohmann::json& group) {
+  const auto timeout = number_in(group, "HealthCheckTimeoutSeconds");
+  const auto interval = number_in(group, "HealthCheckIntervalSeconds");
+  if (!timeout || !interval || *timeout < *interval) return std::nullopt;
+  const bool may_be_equal = text_in(group, "TargetType") == "lambda";
+  if (may_be_equal && *timeout == *interval) return std::nullopt;
+  return validation_error(
+      fmt::format("Health check timeout '{}' must be smaller than {}the interval '{}'", *timeout,
+                  may_be_equal ? "or equal to " : "", *interval));
 }
 
 std::optional<AwsError> fault_of_balancing(const shapes::Operation& operation,
-                                           const nlohmann::json& request) {
+                                           const nlohmann::json& request, const AskSession& ask) {
   const std::string_view name = operation.name;
   if (name == "elbv2:CreateTargetGroup") return fault_of_target_group(request);
   if (name == "elbv2:CreateListener" || name == "elbv2:ModifyListener") {
-    return fault_of_listener(request);
+    return fault_of_listener(request, ask);
   }
   if (name.starts_with("elbv2:Modify") && name.ends_with("Attributes")) {
     return fault_of_attributes(request);

@@ -87,17 +87,29 @@ std::optional<AwsError> read_ranges(const nlohmann::json& from, const SecurityGr
   return std::nullopt;
 }
 
-void read_others(const nlohmann::json& from, const SecurityGroupRule& ports, Rules& rules) {
+/// Prefix lists are not modelled: one is there that can be. A group goes by its name in the default
+/// VPC alone. Source: EC2 API Reference, UserIdGroupPair, "Error codes" [D]; the text [I].
+std::optional<AwsError> read_others(Network& network, const nlohmann::json& from,
+                                    const SecurityGroupRule& ports, Rules& rules) {
   for (const nlohmann::json& list : list_in(from, "PrefixListIds")) {
+    const std::string id = text_in(list, "PrefixListId").value_or("");
+    constexpr std::string_view kPrefix = "pl-";
+    if (!id.starts_with(kPrefix) || id.size() == kPrefix.size()) {
+      return AwsError{"InvalidPrefixListId.Malformed",
+                      fmt::format(R"(Invalid id: "{}" (expecting "pl-..."))", id)};
+    }
     SecurityGroupRule& rule = rules.emplace_back(ports);
-    rule.prefix_list = text_in(list, "PrefixListId").value_or("");
+    rule.prefix_list = id;
     rule.about = text_in(list, "Description").value_or("");
   }
   for (const nlohmann::json& pair : list_in(from, "UserIdGroupPairs")) {
+    const auto other = group_in(network, pair);
+    if (!other) return other.error();
     SecurityGroupRule& rule = rules.emplace_back(ports);
-    rule.other_group = text_in(pair, "GroupId").value_or("");
+    rule.other_group = text_of(**other, "GroupId");
     rule.about = text_in(pair, "Description").value_or("");
   }
+  return std::nullopt;
 }
 
 /// The members beside `IpPermissions` say one rule: as a permission.
@@ -136,7 +148,9 @@ tl::expected<Rules, AwsError> rules_in(const NetworkCall& call, const std::strin
     if (auto fault = read_ranges(permission, *ports, rules)) {
       return tl::unexpected(std::move(*fault));
     }
-    read_others(permission, *ports, rules);
+    if (auto fault = read_others(call.network, permission, *ports, rules)) {
+      return tl::unexpected(std::move(*fault));
+    }
   }
   if (rules.empty()) {
     return refused_with("MissingParameter", "The request must contain the parameter ipPermissions");

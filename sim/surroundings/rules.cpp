@@ -157,18 +157,13 @@ OrderedJson shown_security_group(const Network& network, OrderedJson group) {
 
 Answered authorize(const NetworkCall& call) {
   Network& network = call.network;
-  const auto group = group_in(call);
+  const auto group = group_in(network, call.request);
   if (!group) return tl::unexpected(group.error());
   const std::string id = text_of(**group, "GroupId");
   const auto rules = rules_in(call, id);
   if (!rules) return tl::unexpected(rules.error());
   auto tags = tags_given(call, NetworkKind::security_group_rule);
   if (!tags) return tags;
-  for (const SecurityGroupRule& rule : *rules) {
-    if (rule.other_group.empty()) continue;
-    const auto other = network.get(NetworkKind::security_group, rule.other_group);
-    if (!other) return tl::unexpected(other.error());
-  }
   OrderedJson made = OrderedJson::array();
   for (const SecurityGroupRule& rule : *rules) {
     for (const OrderedJson* known : rules_of(network, id, is_for_egress(call.operation))) {
@@ -188,7 +183,7 @@ Answered authorize(const NetworkCall& call) {
 /// error.
 Answered revoke(const NetworkCall& call) {
   Network& network = call.network;
-  const auto group = group_in(call);
+  const auto group = group_in(network, call.request);
   if (!group) return tl::unexpected(group.error());
   const std::string id = text_of(**group, "GroupId");
   const bool is_egress = is_for_egress(call.operation);
@@ -196,6 +191,12 @@ Answered revoke(const NetworkCall& call) {
   for (const std::string& rule : ids) {
     const auto found = network.get(NetworkKind::security_group_rule, rule);
     if (!found) return tl::unexpected(found.error());
+    const bool is_of_group =
+        text_of(**found, "GroupId") == id && (*found)->at("IsEgress").get<bool>() == is_egress;
+    if (!is_of_group) {
+      return tl::unexpected(
+          error_of_id(row_of_kind(NetworkKind::security_group_rule), rule));  // [I]
+    }
     network.remove(NetworkKind::security_group_rule, rule);
   }
   if (!ids.empty()) return OrderedJson{{"Return", true}};

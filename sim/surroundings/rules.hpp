@@ -29,11 +29,12 @@ struct SecurityGroupRule {
 /// Adds a rule, and gives it as EC2 prints it.
 const OrderedJson& put_rule(Network& network, const SecurityGroupRule& rule);
 
-/// The group that a request names by its id, or by its name in the default VPC.
-tl::expected<OrderedJson*, AwsError> group_in(const NetworkCall& call);
+/// The group that a request, or a part of one, names by its id, or by its name in the default VPC.
+/// Errors: InvalidGroup.NotFound, InvalidGroupId.Malformed, MissingParameter.
+tl::expected<OrderedJson*, AwsError> group_in(Network& network, const nlohmann::json& from);
 
 /// The rules that a request means, by permissions or by single members. Errors:
-/// InvalidParameterValue, MissingParameter.
+/// InvalidParameterValue, MissingParameter, InvalidPrefixListId.Malformed, and those of `group_in`.
 tl::expected<std::vector<SecurityGroupRule>, AwsError> rules_in(const NetworkCall& call,
                                                                 const std::string& group);
 

@@ -52,12 +52,11 @@ OrderedJson& make_security_group(Network& network, const std::string& id, const 
   return groups.back();
 }
 
-tl::expected<OrderedJson*, AwsError> group_in(const NetworkCall& call) {
-  Network& network = call.network;
-  if (const auto id = text_in(call.request, "GroupId")) {
+tl::expected<OrderedJson*, AwsError> group_in(Network& network, const nlohmann::json& from) {
+  if (const auto id = text_in(from, "GroupId")) {
     return network.get(NetworkKind::security_group, *id);
   }
-  const auto name = text_in(call.request, "GroupName");
+  const auto name = text_in(from, "GroupName");
   if (!name) {
     return refused_with("MissingParameter",
                         "The request must contain the parameter groupName or groupId");
@@ -112,7 +111,7 @@ Answered create_security_group(const NetworkCall& call) {
 }
 
 Answered delete_security_group(const NetworkCall& call) {
-  const auto group = group_in(call);
+  const auto group = group_in(call.network, call.request);
   if (!group) return tl::unexpected(group.error());
   const std::string id = text_of(**group, "GroupId");
   if (text_of(**group, "GroupName") == "default") {

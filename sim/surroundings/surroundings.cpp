@@ -8,6 +8,7 @@
 #include "model/base/digest.hpp"
 #include "sim/api/arn.hpp"
 #include "sim/api/default_network.hpp"
+#include "sim/surroundings/actions.hpp"
 #include "sim/surroundings/hosted_zones.hpp"
 #include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
@@ -170,7 +171,8 @@ std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::j
 }
 
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
-                                              const nlohmann::json& request, const Place& place) {
+                                              const nlohmann::json& request, const Place& place,
+                                              const AskSession& ask) {
   if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
@@ -178,7 +180,11 @@ std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation
         "ResourceInUse",
         fmt::format("Target group '{}' is currently in use by a listener or a rule", group)};
   }
-  return fault_of_balancing(operation, request);
+  if (auto fault = fault_of_balancing(operation, request, ask)) return fault;
+  if (operation.name != "elbv2:CreateTargetGroup") return std::nullopt;
+  const auto vpc = text_in(request, "VpcId");
+  if (!vpc || network_of(place).find(NetworkKind::vpc, *vpc) != nullptr) return std::nullopt;
+  return validation_error(fmt::format("The VPC ID '{}' is not found", *vpc));  // getmoto/moto [U]
 }
 
 nlohmann::json Surroundings::for_session(const shapes::Operation& operation,
@@ -197,12 +203,17 @@ void Surroundings::forget(const IsGone& is_gone) {
 }
 
 void Surroundings::dress(const shapes::Operation& operation, const nlohmann::json& request,
-                         const AskSession& ask, OrderedJson& answer) {
+                         const std::string& now, const AskSession& ask, OrderedJson& answer) {
   keep(kept_, operation, request, answer);
+  if (operation.name == "elbv2:CreateLoadBalancer") {
+    const std::string& arn = text_of(answer.at("LoadBalancers").front(), "LoadBalancerArn");
+    kept_[arn].emplace("CreatedTime", now);
+  }
   if (const IsGone is_gone = gone_by(operation, request)) forget(is_gone);
   put_kept(kept_, answer);
   dress_load_balancers(answer);
   dress_target_groups(answer);
+  dress_listeners(answer);
   if (operation.name != "elbv2:DescribeTargetHealth") return;
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
   const auto group = target_group_of(arn, ask);
@@ -213,6 +224,13 @@ void Surroundings::dress(const shapes::Operation& operation, const nlohmann::jso
 void Surroundings::dress_load_balancers(OrderedJson& answer) {
   if (!answer.is_object() || !answer.contains("LoadBalancers")) return;
   for (OrderedJson& balancer : answer["LoadBalancers"]) dress_load_balancer(balancer);
+}
+
+void Surroundings::dress_listeners(OrderedJson& answer) {
+  if (!answer.is_object() || !answer.contains("Listeners")) return;
+  for (OrderedJson& listener : answer["Listeners"]) {
+    listener["DefaultActions"] = shown_actions(std::move(listener["DefaultActions"]));
+  }
 }
 
 /// Load balancers whose rules forward to a target group use it as well.

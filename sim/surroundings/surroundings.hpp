@@ -34,12 +34,13 @@ class Surroundings {
                   const Place& place, const AskSession& ask);
 
   /// What there is against a request that the session answers; it is asked before the session.
-  /// Whether the VPC of a load balancer has a way to the internet is not looked at. Errors:
+  /// Whether the VPC of a load balancer has a way to the internet is not looked at. `ask` reads
+  /// from the session, as for `answer`. Errors:
   /// SubnetNotFound, InvalidConfigurationRequest, InvalidSecurityGroup, SSLPolicyNotFound,
   /// ValidationError, InvalidLoadBalancerAction, ResourceInUse. Source: Elastic Load Balancing API
   /// Reference [D]; texts, public logs [U].
   std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
-                                  const Place& place);
+                                  const Place& place, const AskSession& ask);
 
   /// The request without what is kept here and the session does not know.
   static nlohmann::json for_session(const shapes::Operation& operation, nlohmann::json request);
@@ -47,9 +48,10 @@ class Surroundings {
   /// Notes what a request has set that the session has answered, and puts what is known here into
   /// the answer. A load balancer stands in the zones and the VPC of its subnets, one that a
   /// document gives without subnets in those of the default VPC; where it has no security group it
-  /// has its VPC's own.
+  /// has its VPC's own. One that a document gives has no CreatedTime: nobody knows it. `now` is the
+  /// instant of the call.
   void dress(const shapes::Operation& operation, const nlohmann::json& request,
-             const AskSession& ask, OrderedJson& answer);
+             const std::string& now, const AskSession& ask, OrderedJson& answer);
 
  private:
   Network& network_of(const Place& place);
@@ -58,6 +60,7 @@ class Surroundings {
   void forget(const IsGone& is_gone);
   void dress_load_balancers(OrderedJson& answer);
   void dress_target_groups(OrderedJson& answer) const;
+  static void dress_listeners(OrderedJson& answer);
   Answered set_options(const shapes::Operation& operation, const nlohmann::json& request,
                        const AskSession& ask);
   Answered modify_target_group(const shapes::Operation& operation, const nlohmann::json& request,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 
+#include "model/base/ascii.hpp"
 #include "sim/surroundings/questions.hpp"
 
 namespace acmsim::sim {
@@ -19,6 +20,23 @@ OrderedJson target_in(const nlohmann::json& given, const OrderedJson& group) {
   }
   if (const auto zone = text_in(given, "AvailabilityZone")) target["AvailabilityZone"] = *zone;
   return target;
+}
+
+/// There are no instances here. Sources: RegisterTargets [D]; the texts,
+/// kubernetes-sigs/aws-load-balancer-controller#272 and #328 [U].
+std::optional<AwsError> fault_of_instances(const nlohmann::json& targets) {
+  std::string missing;
+  for (const nlohmann::json& target : targets) {
+    const std::string id = text_in(target, "Id").value_or("");
+    constexpr std::string_view kPrefix = "i-";
+    const bool can_be = id.starts_with(kPrefix) && id.size() > kPrefix.size() &&
+                        std::all_of(id.begin() + kPrefix.size(), id.end(), is_hex);
+    if (!can_be) {
+      return AwsError{"ValidationError", fmt::format("Instance ID '{}' is not valid", id)};
+    }
+    missing += fmt::format("{}'{}'", missing.empty() ? "" : ", ", id);
+  }
+  return AwsError{"InvalidTarget", "The following instances do not exist: " + missing};
 }
 
 bool is_same(const OrderedJson& target, const OrderedJson& other) {
@@ -54,12 +72,18 @@ Answered Targets::answer(const shapes::Operation& operation, const nlohmann::jso
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
   auto group = target_group_of(arn, ask);
   if (!group) return group;
+  const bool registers = operation.name == "elbv2:RegisterTargets";
+  if (registers && text_of(*group, "TargetType") == "instance") {
+    if (auto fault = fault_of_instances(list_in(request, "Targets"))) {
+      return tl::unexpected(std::move(*fault));
+    }
+  }
   auto targets = of_[arn];
   for (const nlohmann::json& given : list_in(request, "Targets")) {
     const OrderedJson target = target_in(given, *group);
     const auto found =
         std::ranges::find_if(targets, [&](const OrderedJson& one) { return is_same(one, target); });
-    if (operation.name == "elbv2:RegisterTargets") {
+    if (registers) {
       if (found == targets.end()) targets.push_back(target);
     } else if (found != targets.end()) {
       targets.erase(found);

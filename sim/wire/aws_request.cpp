@@ -26,12 +26,8 @@ UnreadRequest unread(Protocol protocol, const Service* service, AwsError error, 
   return {protocol, service, std::move(error), std::move(asked)};
 }
 
-std::string_view operation_word(const shapes::Operation& operation) {
-  return operation.name.substr(operation.name.find(':') + 1);
-}
-
 const shapes::Operation* find_operation(const Service& service, std::string_view word) {
-  const auto found = std::ranges::find(service.operations, word, operation_word);
+  const auto found = std::ranges::find(service.operations, word, &shapes::Operation::word);
   return found == service.operations.end() ? nullptr : &*found;
 }
 

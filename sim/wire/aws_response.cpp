@@ -21,8 +21,8 @@ using shapes::Type;
 
 constexpr const char* kRequestId = "x-amzn-RequestId";
 
-std::string word_of(const shapes::Operation& operation) {
-  return std::string(operation.name.substr(operation.name.find(':') + 1));
+std::string response_element(const shapes::Operation& operation) {
+  return std::string(operation.word()) + "Response";
 }
 
 /// The namespace of a service's answers. That of Route 53's is the one of its requests.
@@ -87,7 +87,7 @@ HttpResponse json_answer(const Service& service, const shapes::Operation& operat
 HttpResponse query_answer(const Service& service, const shapes::Operation& operation,
                           const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
-  pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
+  pugi::xml_node root = document.append_child(response_element(operation).c_str());
   root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   if (!operation.result_wrapper.empty()) {
     pugi::xml_node result = root.append_child(std::string(operation.result_wrapper).c_str());
@@ -101,7 +101,7 @@ HttpResponse query_answer(const Service& service, const shapes::Operation& opera
 HttpResponse ec2_answer(const Service& service, const shapes::Operation& operation,
                         const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
-  pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
+  pugi::xml_node root = document.append_child(response_element(operation).c_str());
   root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   root.append_child("requestId").text().set(id.c_str());
   if (operation.output != nullptr) {
@@ -115,7 +115,7 @@ HttpResponse ec2_answer(const Service& service, const shapes::Operation& operati
 HttpResponse rest_answer(const Service& service, const shapes::Operation& operation,
                          const ordered_json& answer, const std::string& id) {
   pugi::xml_document document;
-  pugi::xml_node root = document.append_child((word_of(operation) + "Response").c_str());
+  pugi::xml_node root = document.append_child(response_element(operation).c_str());
   root.append_attribute("xmlns").set_value(namespace_of(service).c_str());
   if (operation.output != nullptr) put_xml(root, *operation.output, answer);
   HttpResponse made = xml_response(operation.status, id, document);

@@ -91,7 +91,7 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   ensure(known != nullptr, "every operation of the tables is answered");
   // What has not its shape is the session's to refuse.
   if (!front_door(operation, request.with)) {
-    if (auto error = surroundings_.refusal(operation, request.with, place)) {
+    if (auto error = surroundings_.refusal(operation, request.with, place, asking_at(place))) {
       tell(std::string(operation.name) + " is refused: " + sentence_of(*error));
       return {tl::unexpected(Failure(std::move(*error))), false, false};
     }
@@ -100,7 +100,7 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   Outcome outcome = known->reads ? look(operation, with, place)
                                  : Outcome{live_->request(operation, with, place), false, true};
   if (outcome.answer) {
-    surroundings_.dress(operation, request.with, asking_at(place), *outcome.answer);
+    surroundings_.dress(operation, request.with, live_->now(), asking_at(place), *outcome.answer);
   }
   return outcome;
 }

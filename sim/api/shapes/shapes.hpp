@@ -76,6 +76,9 @@ struct Operation {
   std::string_view input_namespace{};  ///< Its namespace.
   std::string_view result_wrapper{};   ///< The element around the result, of the query protocol.
   bool newer = false;                  ///< Whether it came after 2022.
+
+  /// The API's own name: `RequestCertificate`.
+  constexpr std::string_view word() const { return name.substr(name.find(':') + 1); }
 };
 
 /// In a request of `ec2` every list is flattened, and a member is called as its wire name with a

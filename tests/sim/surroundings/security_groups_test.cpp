@@ -121,6 +121,63 @@ TEST_CASE("a rule goes by its id or by what it says", "[surroundings]") {
   CHECK(unknown.at("UnknownIpPermissions").at(0).at("FromPort") == 22);
 }
 
+TEST_CASE("a rule of another group or direction is not revoked", "[surroundings]") {
+  WithGroup asked;
+  const auto id_of = [&](const std::string& group, const std::string& egress) {
+    Json rules = filter("group-id", group);
+    for (const std::string& id : asked.ids(Kind::security_group_rule, rules)) {
+      const Json rule =
+          asked.ask("ec2:DescribeSecurityGroupRules", {{"SecurityGroupRuleIds", {id}}})
+              .at("SecurityGroupRules")
+              .at(0);
+      if (rule.at("IsEgress").dump() == egress) return id;
+    }
+    return std::string();
+  };
+  asked.ask("ec2:AuthorizeSecurityGroupIngress", asked.with(permission("tcp", 443, "0.0.0.0/0")));
+  const std::string in = id_of(asked.group, "false");
+  const std::string out = id_of(asked.group, "true");
+  const std::string other = id_of(asked.made("other"), "true");
+  const auto revoke = [&](const std::string& operation, const std::string& rule) {
+    return asked.refusal(operation, {{"GroupId", asked.group}, {"SecurityGroupRuleIds", {rule}}});
+  };
+  CHECK(revoke("ec2:RevokeSecurityGroupIngress", out) ==
+        "InvalidSecurityGroupRuleId.NotFound: The security group rule ID '" + out +
+            "' does not exist");
+  CHECK(revoke("ec2:RevokeSecurityGroupEgress", in)
+            .starts_with("InvalidSecurityGroupRuleId.NotFound"));
+  CHECK(revoke("ec2:RevokeSecurityGroupEgress", other)
+            .starts_with("InvalidSecurityGroupRuleId.NotFound"));
+  CHECK(revoke("ec2:RevokeSecurityGroupEgress", out) == "none");
+  CHECK(revoke("ec2:RevokeSecurityGroupIngress", in) == "none");
+}
+
+TEST_CASE("a rule names another group by its name in the default VPC alone", "[surroundings]") {
+  WithGroup asked;
+  const auto from = [](const Json& pair) {
+    return Json{{"IpProtocol", "-1"}, {"UserIdGroupPairs", Json::array({pair})}};
+  };
+  const auto refusal = [&](const Json& of) {
+    return asked.refusal("ec2:AuthorizeSecurityGroupIngress", asked.with(of));
+  };
+  CHECK(refusal(from({{"GroupName", "web"}})).starts_with("InvalidGroup.NotFound"));
+  CHECK(refusal(from({{"GroupName", ""}})).starts_with("InvalidGroup.NotFound"));
+  CHECK(refusal(from({{"UserId", "123456789012"}})).starts_with("MissingParameter"));
+  asked.vpc = default_vpc_of(kHome);
+  const std::string shared = asked.made("shared");
+  asked.group = asked.made("front");
+  asked.ask("ec2:AuthorizeSecurityGroupIngress", asked.with(from({{"GroupName", "shared"}})));
+  CHECK(asked.shown().at("IpPermissions").at(0).at("UserIdGroupPairs").at(0).at("GroupId") ==
+        shared);
+  const auto list = [](const std::string& id) {
+    Json one{{"PrefixListId", id}};
+    return Json{{"IpProtocol", "-1"}, {"PrefixListIds", Json::array({one})}};
+  };
+  CHECK(refusal(list("")) ==
+        "InvalidPrefixListId.Malformed: Invalid id: \"\" (expecting \"pl-...\")");
+  CHECK(refusal(list("pl-0123")) == "none");
+}
+
 TEST_CASE("what is no rule is refused", "[surroundings]") {
   WithGroup asked;
   const auto refusal = [&](const Json& of) {
