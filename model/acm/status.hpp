@@ -35,7 +35,7 @@ inline constexpr std::array kStatusNames{
     StatusName{Status::expired, "EXPIRED", "Expired", "만료됨"},
     StatusName{Status::validation_timed_out, "VALIDATION_TIMED_OUT", "Validation timed out",
                "검증 시간 초과"},
-    StatusName{Status::revoked, "REVOKED", "Revoked", "취소됨"},
+    StatusName{Status::revoked, "REVOKED", "Revoked", "해지됨"},
     StatusName{Status::failed, "FAILED", "Failed", "실패"},
 };
 static_assert(rows_match(kStatusNames, &StatusName::status, Status::failed));

@@ -2,7 +2,6 @@
 #include "sim/diagnose/standing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/core.h>
 
 #include "model/base/timing.hpp"
@@ -16,24 +15,6 @@ Delay standard_delay(Timing timing) { return row_of(kTimingRows, timing).standar
 /// From a record that is right to ISSUED, if ACM takes its time.
 Duration longest_wait() {
   return standard_delay(Timing::dns_validation).latest + standard_delay(Timing::issuance).latest;
-}
-
-/// `1시간 5분`, as `format_short` says it in English.
-std::string korean_span(Duration span) {
-  struct Unit {
-    Duration length;
-    std::string_view word;
-  };
-  constexpr std::array kUnits{
-      Unit{std::chrono::hours(24), "일"}, Unit{std::chrono::hours(1), "시간"},
-      Unit{std::chrono::minutes(1), "분"}, Unit{std::chrono::seconds(1), "초"}};
-  std::string text;
-  for (const Unit& unit : kUnits) {
-    const auto count = span / unit.length;
-    span %= unit.length;
-    if (count != 0) text += fmt::format("{}{}{}", text.empty() ? "" : " ", count, unit.word);
-  }
-  return text.empty() ? "0초" : text;
 }
 
 bool is_all_right(const NameCase& one) {
@@ -81,7 +62,9 @@ Said overdue_state(const Wait& wait) {
                   format_short(wait.age), format_short(longest_wait()), format_short(wait.left)),
       fmt::format("레코드가 올바르고 요청 후 {}이 지났습니다. ACM은 늦어도 {} 안에 발급하며, {} "
                   "뒤에 포기합니다",
-                  korean_span(wait.age), korean_span(longest_wait()), korean_span(wait.left))};
+                  korean_duration(format_duration(wait.age)),
+                  korean_duration(format_duration(longest_wait())),
+                  korean_duration(format_duration(wait.left)))};
 }
 
 Said over_state(const Wait& wait) {
@@ -90,7 +73,7 @@ Said over_state(const Wait& wait) {
                       format_short(-wait.left)),
           fmt::format("수집할 때는 대기 중이었습니다. 그때까지 발급되지 않았다면 {} 전에 요청이 "
                       "만료되었습니다",
-                      korean_span(-wait.left))};
+                      korean_duration(format_duration(-wait.left)))};
 }
 
 Said patient_state(const std::optional<Wait>& wait) {
@@ -98,13 +81,16 @@ Said patient_state(const std::optional<Wait>& wait) {
   Said said{"its records are right", "레코드가 올바릅니다"};
   if (wait) {
     said.en += fmt::format(", {} old", format_short(wait->age));
-    said.ko += fmt::format(". 요청 후 {}가 지났습니다", korean_span(wait->age));
+    said.ko +=
+        fmt::format(". 요청 후 {}가 지났습니다", korean_duration(format_duration(wait->age)));
   }
   said.en += fmt::format(": wait, as a rule {}", format_short(usual));
-  said.ko += fmt::format(". 기다리세요. 보통 {}쯤 걸립니다", korean_span(usual));
+  said.ko +=
+      fmt::format(". 기다리세요. 보통 {}쯤 걸립니다", korean_duration(format_duration(usual)));
   if (wait && wait->left < longest_wait()) {
     said.en += fmt::format("; ACM gives up in {}", format_short(wait->left));
-    said.ko += fmt::format(". ACM은 {} 뒤에 포기합니다", korean_span(wait->left));
+    said.ko +=
+        fmt::format(". ACM은 {} 뒤에 포기합니다", korean_duration(format_duration(wait->left)));
   }
   return said;
 }
@@ -254,7 +240,7 @@ CertificateVerdict settled_verdict(const Views& views, std::size_t certificate,
     return {certificate,
             DiagnosisVerdict::not_enough_evidence,
             {"revoked, for good: what needs it needs another certificate",
-             "취소되어 되돌릴 수 없습니다. 다른 인증서가 필요합니다"}};
+             "해지되어 되돌릴 수 없습니다. 다른 인증서가 필요합니다"}};
   }
   findings.leave_open({}, describe_command(seen));
   if (seen.status == "EXPIRED" || seen.status == "INACTIVE") {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "model/base/match.hpp"
+#include "sim/engine/meanings.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -10,6 +11,16 @@ namespace {
 std::string_view yes_or_no(bool value) { return value ? "true" : "false"; }
 
 }  // namespace
+
+std::string EventText::duration(Duration duration) const {
+  const std::string text = format_duration(duration);
+  return language_ == Language::korean ? korean_duration(text) : text;
+}
+
+std::string EventText::short_duration(Duration duration) const {
+  const std::string text = format_short(duration);
+  return language_ == Language::korean ? korean_duration(text) : text;
+}
 
 std::string EventText::name(CertificateHandle handle) const {
   const std::string* known = scenario_.nicknames.certificates.find(handle);
@@ -39,12 +50,21 @@ std::string EventText::renewal_text(const acm::Certificate& certificate) const {
   return std::string(language_ == Language::korean ? names.console_ko : names.console_en);
 }
 
+std::string EventText::meaning(const Invariant& invariant) const {
+  return std::string(language_ == Language::korean ? korean_meaning(invariant.name)
+                                                   : invariant.meaning);
+}
+
+std::string EventText::meaning(const RuleText& rule) const {
+  return std::string(language_ == Language::korean ? korean_meaning(rule.word) : rule.meaning);
+}
+
 std::string EventText::state_of(const acm::Certificate& certificate) const {
   const bool in_use = !acm::in_use_by(certificate).empty();
   const auto eligibility = acm::renewal_eligibility(certificate);
   const std::string label = status(acm::status_of(certificate));
   if (language_ == Language::korean) {
-    return fmt::format("{}, 사용 중: {}, {}", label, in_use ? "예" : "아니요",
+    return fmt::format("{}, 사용 중: {}, 갱신 자격: {}", label, in_use ? "예" : "아니요",
                        row_of(acm::kRenewalEligibilityNames, eligibility).console_ko);
   }
   return fmt::format("{}, {}, {} for renewal", label, in_use ? "in use" : "not in use",
@@ -52,12 +72,13 @@ std::string EventText::state_of(const acm::Certificate& certificate) const {
 }
 
 std::string EventText::setting_text(const alb::Setting& setting) const {
-  std::string text = setting.default_certificate ? "default " + name(*setting.default_certificate)
-                                                 : std::string("no certificate");
-  if (setting.list.empty()) return text + ", empty list";
+  const std::string text = setting.default_certificate ? say("default {}", "기본 인증서 {}",
+                                                             name(*setting.default_certificate))
+                                                       : say("no certificate", "인증서 없음");
+  if (setting.list.empty()) return text + say(", empty list", ", 빈 목록");
   std::vector<std::string> listed;
   for (const CertificateHandle handle : setting.list) listed.push_back(name(handle));
-  return text + ", list: " + joined(listed, ", ");
+  return text + say(", list: {}", ", 목록: {}", joined(listed, ", "));
 }
 
 namespace {
@@ -69,12 +90,15 @@ struct Tells {
 
   const DomainName& domain(NameHandle handle) const { return scenario.catalogue.name(handle); }
 
+  std::string existence(bool exists) const {
+    return exists ? event_text.say("exists", "있음") : event_text.say("does not exist", "없음");
+  }
   std::string operator()(const CertificateIs& wanted) const {
     return event_text.name(wanted.certificate) + ": " + fields(wanted);
   }
   std::string fields(const CertificateIs& wanted) const {
     std::vector<std::string> parts;
-    if (wanted.exists) parts.emplace_back(*wanted.exists ? "exists" : "does not exist");
+    if (wanted.exists) parts.push_back(existence(*wanted.exists));
     if (wanted.status) {
       parts.push_back(fmt::format("Status {}", row_of(acm::kStatusNames, *wanted.status).api));
     }
@@ -97,8 +121,8 @@ struct Tells {
                                   row_of(acm::kUpdateStatusNames, *wanted.update_status).api));
     }
     if (wanted.notice) {
-      parts.push_back(
-          fmt::format("notice {} sent", row_of(acm::kNoticeNames, *wanted.notice).word));
+      parts.push_back(event_text.say("notice {} sent", "알림 {} 발송됨",
+                                     row_of(acm::kNoticeNames, *wanted.notice).word));
     }
     for (const auto& [name, status] : wanted.domain_validation) {
       parts.push_back(
@@ -114,23 +138,27 @@ struct Tells {
     return joined(parts, ", ");
   }
   std::string operator()(const ChangeIs& wanted) const {
-    return fmt::format("change {}: {}", scenario.nicknames.changes.at(wanted.change),
-                       wanted.status == route53::ChangeStatus::insync ? "INSYNC" : "PENDING");
+    return event_text.say("change {}: {}", "변경 {}: {}",
+                          scenario.nicknames.changes.at(wanted.change),
+                          wanted.status == route53::ChangeStatus::insync ? "INSYNC" : "PENDING");
   }
   std::string operator()(const RecordIs& wanted) const {
     std::vector<std::string> parts;
-    if (wanted.exists) parts.emplace_back(*wanted.exists ? "exists" : "does not exist");
-    if (wanted.visible) parts.emplace_back(*wanted.visible ? "is visible" : "is not visible");
-    return fmt::format("record {} {} {}", domain(wanted.key.name).text(), name_of(wanted.key.type),
-                       joined(parts, " and "));
+    if (wanted.exists) parts.push_back(existence(*wanted.exists));
+    if (wanted.visible) {
+      parts.push_back(*wanted.visible ? event_text.say("is visible", "조회됨")
+                                      : event_text.say("is not visible", "조회되지 않음"));
+    }
+    return event_text.say("record {} {} {}", "레코드 {} {}: {}", domain(wanted.key.name).text(),
+                          name_of(wanted.key.type), joined(parts, event_text.say(" and ", ", ")));
   }
   std::string operator()(const LoadBalancerIs& wanted) const {
     return fmt::format("{}: {}", scenario.nicknames.load_balancers.at(wanted.load_balancer),
                        fields(wanted));
   }
-  static std::string fields(const LoadBalancerIs& wanted) {
+  std::string fields(const LoadBalancerIs& wanted) const {
     if (wanted.state) return std::string(row_of(alb::kStateNames, *wanted.state).word);
-    return wanted.exists.value_or(true) ? "exists" : "does not exist";
+    return existence(wanted.exists.value_or(true));
   }
   std::string operator()(const ListenerIs& wanted) const {
     return event_text.name(wanted.listener) + ": " + fields(wanted);
@@ -138,26 +166,45 @@ struct Tells {
   std::string fields(const ListenerIs& wanted) const {
     std::vector<std::string> parts;
     if (wanted.default_certificate) {
-      parts.push_back("default " + event_text.name(*wanted.default_certificate));
+      parts.push_back(event_text.say("default {}", "기본 인증서 {}",
+                                     event_text.name(*wanted.default_certificate)));
     }
-    if (wanted.has) parts.push_back("has " + event_text.name(*wanted.has));
+    if (wanted.has) {
+      parts.push_back(event_text.say("has {}", "{} 포함", event_text.name(*wanted.has)));
+    }
     return joined(parts, ", ");
   }
   std::string operator()(const HostIs& wanted) const {
     std::vector<std::string> parts;
-    if (wanted.available) parts.emplace_back(*wanted.available ? "opens" : "does not open");
-    if (wanted.presents) parts.push_back("presents " + event_text.name(*wanted.presents));
-    return fmt::format("https://{} {}", scenario.catalogue.text_of(wanted.site),
-                       joined(parts, " and "));
+    if (wanted.available) {
+      parts.push_back(*wanted.available ? event_text.say("opens", "접속 가능")
+                                        : event_text.say("does not open", "접속 불가"));
+    }
+    if (wanted.presents) {
+      parts.push_back(event_text.say("presents {}", "{} 제시", event_text.name(*wanted.presents)));
+    }
+    return event_text.say("https://{} {}", "https://{}: {}",
+                          scenario.catalogue.text_of(wanted.site),
+                          joined(parts, event_text.say(" and ", ", ")));
   }
-  std::string operator()(const HttpsAvailable&) const { return "every watched host opens"; }
-  std::string operator()(const NoStepFails&) const { return "no step fails"; }
-  std::string operator()(const PlanEnds&) const { return "the plan ends"; }
-  std::string operator()(const Keeps& keeps) const { return std::string(keeps.invariant->meaning); }
-  std::string operator()(const All& all) const { return list(all.of, " and "); }
-  std::string operator()(const Any& any) const { return list(any.of, " or "); }
+  std::string operator()(const HttpsAvailable&) const {
+    return event_text.say("every watched host opens", "지켜보는 호스트 모두 접속 가능");
+  }
+  std::string operator()(const NoStepFails&) const {
+    return event_text.say("no step fails", "실패하는 단계 없음");
+  }
+  std::string operator()(const PlanEnds&) const {
+    return event_text.say("the plan ends", "계획이 끝남");
+  }
+  std::string operator()(const Keeps& keeps) const { return event_text.meaning(*keeps.invariant); }
+  std::string operator()(const All& all) const {
+    return list(all.of, event_text.say(" and ", " 그리고 "));
+  }
+  std::string operator()(const Any& any) const {
+    return list(any.of, event_text.say(" or ", " 또는 "));
+  }
   std::string operator()(const Not& negated) const {
-    return "not (" + event_text.claim_text(negated.of.front()) + ")";
+    return event_text.say("not ({})", "({}) 아님", event_text.claim_text(negated.of.front()));
   }
 
   std::string list(const std::vector<Condition>& of, std::string_view between) const {

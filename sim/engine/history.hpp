@@ -17,7 +17,7 @@
 
 namespace acmsim::sim {
 
-/// The language of the console's labels.
+/// The language in which people are told, and of the console's labels.
 enum class Language : std::uint8_t { english, korean };
 
 /// What browsers make known of a watched host.

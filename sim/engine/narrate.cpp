@@ -104,8 +104,9 @@ class Narrator {
     if (announce.what == Happening::names_validated && !events_.empty() &&
         events_.back().kind == EventKind{announce.what} && events_.back().subject == told.subject) {
       Event& before = events_.back();  // "example.com proved" and "www.example.com proved".
-      before.text.insert(before.text.rfind(" proved"),
-                         ", " + told.text.substr(0, told.text.rfind(" proved")));
+      const std::string proved = event_text_.say(" proved", " 검증됨");
+      before.text.insert(before.text.rfind(proved),
+                         ", " + told.text.substr(0, told.text.rfind(proved)));
       return;
     }
     EventKind kind = announce.what;

@@ -17,5 +17,10 @@ Told tell_happening(const Scenario& scenario, const EventText& event_text,
                     const Situation& situation,
                     const Slots<CertificateHandle, CertificateStamps>& stamps,
                     const Announce& announce);
+/// The same of one about a certificate.
+Told tell_certificate(const Scenario& scenario, const EventText& event_text,
+                      const Situation& situation,
+                      const Slots<CertificateHandle, CertificateStamps>& stamps,
+                      const Announce& announce);
 
 }  // namespace acmsim::sim

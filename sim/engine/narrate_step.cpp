@@ -27,16 +27,18 @@ std::string error_text(const EventText& event_text, const Situation& situation,
   if (error.code != ErrorCode::resource_in_use || !handle) return text;
   const acm::Certificate* certificate = situation.world.certificates.find(*handle);
   if (certificate == nullptr) return text;
-  std::string users;
+  std::vector<std::string> users;
   for (const ResourceHandle user : acm::in_use_by(*certificate)) {
-    users += (users.empty() ? " Used by " : ", ") + event_text.name(user);
+    users.push_back(event_text.name(user));
   }
-  return users.empty() ? text : text + users + ".";
+  if (users.empty()) return text;
+  return text + event_text.say(" Used by {}.", " 사용 중인 리소스: {}.", joined(users, ", "));
 }
 
 /// How long somebody has waited, and whether that is for want of another word.
-std::string patience_text(Duration limit, Duration by_default) {
-  return format_duration(limit) + (limit == by_default ? " (the default)" : "");
+std::string patience_text(const EventText& event_text, Duration limit, Duration by_default) {
+  const std::string text = event_text.duration(limit);
+  return limit == by_default ? event_text.say("{} (the default)", "{} (기본값)", text) : text;
 }
 
 /// Where AWS has answered with a certificate that there was already: which.
@@ -51,7 +53,8 @@ std::string answered_with(const EventText& event_text, const Situation& situatio
   const auto& first = std::get<RequestCertificate>(std::get<Command>(call->repetitions.front()));
   const CertificateHandle actual = situation.progress.bindings(first.fresh);
   if (actual == request->fresh) return "";
-  return ", answered with the existing certificate " + event_text.name(actual);
+  return event_text.say(", answered with the existing certificate {}", ", 기존 인증서 {} 반환됨",
+                        event_text.name(actual));
 }
 
 /// What a step is about to do or has done, without how it ended.
@@ -61,16 +64,23 @@ std::string action_text(const EventText& event_text, const Scenario& scenario, c
           [](const CallStep& call) {
             return call.subject.empty() ? call.operation : call.operation + " " + call.subject;
           },
-          [](const WaitStep& wait) { return "waits " + format_duration(wait.duration); },
+          [&](const WaitStep& wait) {
+            return event_text.say("waits {}", "{} 대기", event_text.duration(wait.duration));
+          },
           [&](const WaitForStep& wait) {
-            return "waits for " + event_text.claim_text(wait.condition);
+            return event_text.say("waits for {}", "대기: {}",
+                                  event_text.claim_text(wait.condition));
           },
           [&](const ExpectStep& expect) {
-            return "expects " + event_text.claim_text(expect.condition);
+            return event_text.say("expects {}", "확인: {}",
+                                  event_text.claim_text(expect.condition));
           },
           [&](const ProbeStep& probe) {
-            return fmt::format("visits https://{}{}", scenario.catalogue.text_of(probe.site),
-                               probe.sni == Sni::sent ? "" : " without SNI");
+            const std::string site = scenario.catalogue.text_of(probe.site);
+            return probe.sni == Sni::sent
+                       ? event_text.say("visits https://{}", "https://{} 접속", site)
+                       : event_text.say("visits https://{} without SNI",
+                                        "https://{} 접속 (SNI 없이)", site);
           },
           [](const NoteStep& note) { return note.text; },
       },
@@ -85,12 +95,15 @@ std::string visit_text(const Scenario& scenario, const EventText& event_text,
 }
 
 /// After how long a step gives up; of a call, that it was refused until then.
-std::string given_up_text(const Step& step) {
+std::string given_up_text(const EventText& event_text, const Step& step) {
   if (const auto* wait = std::get_if<WaitForStep>(&step.does)) {
-    return " and gives up after " + patience_text(wait->give_up_after, WaitForStep{}.give_up_after);
+    return event_text.say(
+        " and gives up after {}", ", {} 후 포기",
+        patience_text(event_text, wait->give_up_after, WaitForStep{}.give_up_after));
   }
   const Duration limit = std::get<CallStep>(step.does).retry->limit;
-  return " is refused for " + patience_text(limit, Retry{}.limit) + " and gives up";
+  return event_text.say(" is refused for {} and gives up", ", {} 동안 거부되어 포기",
+                        patience_text(event_text, limit, Retry{}.limit));
 }
 
 }  // namespace
@@ -105,27 +118,34 @@ std::string report_text(const Scenario& scenario, const EventText& event_text,
     case What::waits:
     case What::noted: break;
     case What::refused:
-      text += " is refused: " + error_text(event_text, situation, report, step);
+      text += event_text.say(" is refused: {}", " 거부됨: {}",
+                             error_text(event_text, situation, report, step));
       break;
     case What::noticed:
       if (const auto* wait = std::get_if<WaitForStep>(&step.does)) {
-        text = "sees " + event_text.claim_text(wait->condition);
+        text = event_text.say("sees {}", "확인됨: {}", event_text.claim_text(wait->condition));
       } else {
-        text = "goes on";
+        text = event_text.say("goes on", "계속 진행");
       }
       break;
     case What::held:
-      text +=
-          report.visit ? ": " + visit_text(scenario, event_text, situation, report) : ": so it is";
+      text += report.visit ? ": " + visit_text(scenario, event_text, situation, report)
+                           : event_text.say(": so it is", " (충족)");
       break;
     case What::skipped:
-      text = "is skipped: it is done only if " + event_text.claim_text(*step.only_if);
+      text = event_text.say("is skipped: it is done only if {}", "건너뜀. 실행 조건: {}",
+                            event_text.claim_text(*step.only_if));
       break;
     case What::failed:
-      text = step.continues_on_failure ? "FAILS, and the steps after it go on: " : "FAILS: ";
+      text = step.continues_on_failure ? event_text.say("FAILS, and the steps after it go on: ",
+                                                        "실패, 다음 단계는 계속: ")
+                                       : event_text.say("FAILS: ", "실패: ");
       text += failure_text(scenario, event_text, situation, report);
       break;
-    case What::cut: text = "is not started: a step before it failed"; break;
+    case What::cut:
+      text =
+          event_text.say("is not started: a step before it failed", "시작하지 않음: 앞 단계 실패");
+      break;
   }
   return text;
 }
@@ -139,22 +159,35 @@ std::string failure_text(const Scenario& scenario, const EventText& event_text,
   std::string text = action_text(event_text, scenario, step);
   switch (report.cause) {
     case Cause::none: break;
-    case Cause::refused: text += " is refused"; break;
-    case Cause::gave_up: text += given_up_text(step); break;
+    case Cause::refused: text += event_text.say(" is refused", " 거부됨"); break;
+    case Cause::gave_up: text += given_up_text(event_text, step); break;
     case Cause::hopeless:
-      text += ", and fails, because " +
-              event_text.claim_text(*std::get<WaitForStep>(step.does).fails_on);
+      text += event_text.say(", and fails, because {}", ", 실패. 이유: {}",
+                             event_text.claim_text(*std::get<WaitForStep>(step.does).fails_on));
       break;
     case Cause::false_claim:
       if (report.visit) text += ": " + visit_text(scenario, event_text, situation, report);
       break;
     case Cause::not_refused:
-      text += report.error ? " is refused in another way than wanted"
-                           : " is accepted, where a refusal was wanted";
+      text += report.error ? event_text.say(" is refused in another way than wanted",
+                                            " 예상과 다른 이유로 거부됨")
+                           : event_text.say(" is accepted, where a refusal was wanted",
+                                            " 거부되어야 하는데 수락됨");
       break;
   }
   if (report.error) text += ": " + error_text(event_text, situation, report, step);
   return text;
+}
+
+std::string stuck_text(const Scenario& scenario, const EventText& event_text,
+                       const Progress& progress) {
+  std::vector<std::string> waiting;
+  for (std::size_t i = 0; i < progress.steps.size(); ++i) {
+    if (!has_ended(progress.steps[i].stage)) waiting.push_back(scenario.plan.steps[i].id);
+  }
+  return event_text.say("{} can never go on: nothing is under way that could change anything",
+                        "{} 단계를 더 진행할 수 없음: 상태를 바꿀 진행 중인 작업이 없음",
+                        joined(waiting, ", "));
 }
 
 }  // namespace acmsim::sim

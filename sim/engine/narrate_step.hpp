@@ -15,4 +15,8 @@ std::string report_text(const Scenario& scenario, const EventText& event_text,
 std::string failure_text(const Scenario& scenario, const EventText& event_text,
                          const Situation& situation, const StepReport& report);
 
+/// Why a plan violates `plan-ends`, in a sentence: which of its steps can never go on.
+std::string stuck_text(const Scenario& scenario, const EventText& event_text,
+                       const Progress& progress);
+
 }  // namespace acmsim::sim

@@ -12,7 +12,8 @@ Event OutageLog::note(const Sighting& sighting, Instant now, const Catalogue& na
     lasting_.erase(lasting);
     if (seen.reason == Reason::available) {
       return {now, "browser", name, OutageEdge::ends,
-              "opens again after " + format_short(now - outage.from)};
+              event_text.say("opens again after {}", "{} 만에 다시 열림",
+                             event_text.short_duration(now - outage.from))};
     }
   }
   lasting_.emplace(site, history.outages.size());

@@ -123,7 +123,7 @@ std::optional<Instant> Run::end_of_history() {
   note_end_of_plan();
   if (!plan_ended_at_) {
     if (!is_stuck()) return std::nullopt;
-    violate(std::string(kPlanEndsName), stuck_text(progress(), scenario_.plan));
+    violate(std::string(kPlanEndsName), stuck_text(scenario_, event_text_, progress()));
     plan_ended_at_ = now_;
   }
   note_arrival();
@@ -253,7 +253,7 @@ bool Run::ask(const Claim& claim) {
 
 std::string Run::why_broken(const Claim& claim) const {
   if (std::holds_alternative<NoStepFails>(claim.condition.is)) {
-    return first_failure_.value_or("a step has failed");
+    return first_failure_.value_or(event_text_.say("a step has failed", "실패한 단계 있음"));
   }
   return event_text_.why_not(claim.condition, history_.end);
 }

@@ -264,7 +264,7 @@ void ForecastText::add_over() {
   if (over == 0) return;
   writer_.line("");
   line({"Failed, timed out, revoked, or expired and not in use: {}. Nothing more comes of them.",
-        "실패, 시간 초과, 취소, 또는 만료되고 사용하지 않음: {}개. 더 할 일이 없습니다."},
+        "실패, 시간 초과, 해지, 또는 만료되고 사용하지 않음: {}개. 더 할 일이 없습니다."},
        over);
   for (std::size_t i = 0; i < forecast_.each.size(); ++i) {
     const KnownCertificate& known = forecast_.certificates[i];

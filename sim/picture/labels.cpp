@@ -21,12 +21,21 @@ Bilingual label_of(acm::RenewalStatus status) {
 Bilingual label_of(acm::RenewalEligibility eligibility) {
   return console_label(row_of(acm::kRenewalEligibilityNames, eligibility));
 }
+Bilingual label_of(acm::FailureReason reason) {
+  const FailureReasonText& text = row_of(kFailureReasonTexts, reason);
+  return {std::string(text.en), std::string(text.ko)};
+}
 Bilingual label_of(Reason reason) {
   return {std::string(text_of(reason).sentence), std::string(row_of(kReasonKorean, reason).ko)};
 }
 Bilingual label_of(dns::Finding finding) {
   const FindingText& text = row_of(kFindingTexts, finding);
   return {std::string(text.en), std::string(text.ko)};
+}
+
+Bilingual span_words(Duration span) {
+  const std::string text = format_short(span);
+  return {text, korean_duration(text)};
 }
 
 Tone tone_of(acm::Status status) {

@@ -23,11 +23,11 @@ struct LaneKindText {
   std::string_view ko;
 };
 inline constexpr std::array kLaneKindTexts{
-    LaneKindText{LaneKind::step, "steps", "Who does what", "누가 무엇을"},
+    LaneKindText{LaneKind::step, "steps", "Who does what", "작업"},
     LaneKindText{LaneKind::certificate, "certificates", "Certificates", "인증서"},
     LaneKindText{LaneKind::dns, "dns", "DNS", "DNS"},
     LaneKindText{LaneKind::listener, "listeners", "Listeners", "리스너"},
-    LaneKindText{LaneKind::host, "hosts", "What browsers see", "브라우저에서 보이는 것"},
+    LaneKindText{LaneKind::host, "hosts", "What browsers see", "브라우저 접속"},
 };
 static_assert(rows_match(kLaneKindTexts, &LaneKindText::kind, LaneKind::host));
 constexpr const LaneKindText& text_of(LaneKind kind) { return row_of(kLaneKindTexts, kind); }

@@ -91,7 +91,7 @@ class Standing {
   static Bilingual with_alike(const std::string& name, std::size_t alike) {
     if (alike == 0) return same(name);
     return {fmt::format("{} and {} alike", name, alike),
-            fmt::format("{} 외 {}개 같음", name, alike)};
+            fmt::format("{} 외 같은 상태 {}개", name, alike)};
   }
 
   /// Its names, as long as they are still to be proved.
@@ -196,10 +196,10 @@ class Standing {
     Bilingual called = same(shortened_record(name.text()) + " CNAME");
     if (dns::leads_to(dns, name, names_.name(facts.record_target))) {
       const bool is_old = world_.internet.is_outdated(facts.record_name);
-      return add(key, std::move(called), is_old ? Tone::warns : Tone::good,
-                 is_old
-                     ? Bilingual{"is there; caches may not know", "있음 (캐시는 아직 모를 수 있음)"}
-                     : Bilingual{"is there", "있음"});
+      return add(
+          key, std::move(called), is_old ? Tone::warns : Tone::good,
+          is_old ? Bilingual{"is there; caches may not know", "있음 (캐시에는 아직 없을 수 있음)"}
+                 : Bilingual{"is there", "있음"});
     }
     const dns::Finding finding = dns::resolve(dns, {name, RecordType::cname}).path.back().finding;
     add(key, std::move(called), tone_of(finding), label_of(finding));

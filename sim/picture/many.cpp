@@ -116,10 +116,10 @@ void add_bounds(Many& many, const Scenario& scenario, const CheckReport& report)
   };
   const auto never_longer = [](Duration longest, bool is_exact) {
     const std::string span = format_duration(longest);
-    return is_exact
-               ? Bilingual{"check: up to " + span + ", of all histories",
-                           "check: 모든 이력에서 최대 " + span}
-               : Bilingual{"check: never longer than " + span, "check: " + span + "보다 길지 않음"};
+    return is_exact ? Bilingual{"check: up to " + span + ", of all histories",
+                                "검사: 모든 진행에서 최대 " + korean_duration(span)}
+                    : Bilingual{"check: never longer than " + span,
+                                "검사: " + korean_duration(span) + " 이하"};
   };
   if (report.outages) {
     for (const WorstOutage& worst : *report.outages) {
@@ -128,7 +128,7 @@ void add_bounds(Many& many, const Scenario& scenario, const CheckReport& report)
       if (quantity == many.quantities.end()) continue;
       quantity->bounds.push_back(
           worst.longest == kNever
-              ? Bilingual{"check: for ever, in some history", "check: 끝나지 않는 이력이 있음"}
+              ? Bilingual{"check: for ever, in some history", "검사: 끝나지 않는 진행이 있음"}
               : never_longer(worst.longest, worst.is_exact));
     }
   }

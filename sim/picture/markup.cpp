@@ -27,6 +27,11 @@ std::string escaped(std::string_view text) {
   return safe;
 }
 
+std::string both(const Bilingual& words) {
+  if (words.en == words.ko) return "";
+  return fmt::format(R"( data-en="{}" data-ko="{}")", escaped(words.en), escaped(words.ko));
+}
+
 std::string number(double value) {
   const auto tenths = std::llround(value * 10);
   if (tenths % 10 == 0) return fmt::format("{}", tenths / 10);

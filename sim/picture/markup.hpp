@@ -5,11 +5,17 @@
 #include <string_view>
 #include <utility>
 
+#include "sim/picture/bilingual.hpp"
+
 namespace acmsim::sim {
 
 /// A text as it stands in XML and in HTML, in attributes too. What XML has no place for, such as
 /// most control characters, becomes U+FFFD.
 std::string escaped(std::string_view text);
+
+/// The attributes that keep a text in both languages, for the page's script to show the other one;
+/// nothing where they do not differ.
+std::string both(const Bilingual& words);
 
 /// A number as SVG has it: without needless zeros, with one digit after the point at most.
 std::string number(double value);

@@ -27,6 +27,8 @@ class Labels {
         &acm::RenewalStatusName::api);
     add("RenewalEligibility", acm::kRenewalEligibilityNames,
         &acm::RenewalEligibilityName::eligibility, &acm::RenewalEligibilityName::api);
+    add("FailureReason", acm::kFailureReasonNames, &acm::FailureReasonName::reason,
+        &acm::FailureReasonName::api);
     add("reason", kReasonTexts, &ReasonText::reason, &ReasonText::word);
   }
 
@@ -93,9 +95,12 @@ class PageWriter {
 
   Json violations() const {
     Json all = Json::array();
-    for (const Violation& violation : board_.history.violations) {
-      all.push_back(
-          {{"name", violation.name}, {"instant", index_of(violation.at)}, {"why", violation.why}});
+    for (std::size_t i = 0; i < board_.whys.size(); ++i) {
+      const Violation& violation = board_.history.violations[i];
+      all.push_back({{"name", violation.name},
+                     {"instant", index_of(violation.at)},
+                     {"why", violation.why},
+                     {"ko", board_.whys[i].ko}});
     }
     return all;
   }
@@ -116,13 +121,14 @@ class PageWriter {
 
   Json events() const {
     Json all = Json::array();
-    for (const auto& [event, ko] : board_.events) {
+    for (const auto& [event, ko, subject] : board_.events) {
       Json one{{"instant", index_of(event.at)},
                {"actor", event.actor},
                {"subject", event.subject},
                {"event", word_of(event.kind)},
                {"en", event.text}};
       if (ko != event.text) one["ko"] = ko;
+      if (subject.ko != subject.en) one["ko_subject"] = subject.ko;
       all.push_back(std::move(one));
     }
     return all;
@@ -131,7 +137,7 @@ class PageWriter {
   /// What arrives in somebody's mailbox: the events that tell of mails.
   Json mails() const {
     Json all = Json::array();
-    for (const auto& [event, ko] : board_.events) {
+    for (const auto& [event, ko, subject] : board_.events) {
       const bool is_notice = std::holds_alternative<acm::Notice>(event.kind);
       if (!is_notice && event.kind != EventKind(Happening::validation_mail_sent)) continue;
       all.push_back({{"instant", index_of(event.at)},

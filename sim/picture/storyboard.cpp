@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/base/match.hpp"
+#include "model/base/ensure.hpp"
 #include "sim/picture/axis.hpp"
 #include "sim/picture/lanes.hpp"
 #include "sim/picture/views.hpp"
@@ -64,7 +64,7 @@ class Places {
 void mark_events(LaneLog& log, const Scenario& scenario, const std::vector<StoryEvent>& events) {
   const Places places(scenario);
   const std::vector<EventSign> signs = event_signs();
-  for (const auto& [event, ko] : events) {
+  for (const auto& [event, ko, subject] : events) {
     const auto place = places.of(event);
     const bool is_notice = std::holds_alternative<acm::Notice>(event.kind);
     const auto sign = std::ranges::find(signs, event.kind, &EventSign::kind);
@@ -80,15 +80,18 @@ std::vector<StoryEvent> told_events(const Cast& cast, const History& english,
   std::vector<StoryEvent> told;
   for (const ShownEvent& shown : shown_events(english.events)) {
     if (cast.left_out.contains(shown.event->subject)) continue;
-    StoryEvent one{*shown.event, shown.text};
+    StoryEvent one{*shown.event, shown.text, same(shown.event->subject)};
     one.event.text = shown.text;
     told.push_back(std::move(one));
   }
   std::size_t next = 0;
-  for (const ShownEvent& shown : shown_events(korean.events)) {
+  for (const ShownEvent& shown : shown_events(korean.events, Language::korean)) {
     if (cast.left_out.contains(shown.event->subject)) continue;
-    if (next < told.size()) told[next++].ko = shown.text;
+    ensure(next < told.size(), "both languages tell the same events");
+    told[next].ko = shown.text;
+    told[next++].subject.ko = shown.event->subject;
   }
+  ensure(next == told.size(), "both languages tell the same events");
   return told;
 }
 
@@ -132,6 +135,7 @@ Storyboard storyboard(const Scenario& scenario, const RunOptions& how, std::stri
                    .history = run(scenario, first),
                    .instants = {},
                    .events = {},
+                   .whys = {},
                    .lanes = {},
                    .views = {}};
   board.cast = choose_cast(scenario, board.history);
@@ -146,6 +150,9 @@ Storyboard storyboard(const Scenario& scenario, const RunOptions& how, std::stri
   };
   const History korean = run(scenario, second);
   board.events = told_events(board.cast, board.history, korean);
+  for (std::size_t i = 0; i < korean.violations.size(); ++i) {
+    board.whys.push_back({board.history.violations.at(i).why, korean.violations[i].why});
+  }
   mark_events(log, scenario, board.events);
   board.lanes = std::move(log).finish(board.history.ended_at);
   board.instants = instants_of(board, views);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/engine/history.hpp"
+#include "sim/picture/bilingual.hpp"
 #include "sim/picture/cast.hpp"
 #include "sim/picture/lane.hpp"
 
@@ -12,8 +13,9 @@ namespace acmsim::sim {
 
 /// An event in both languages.
 struct StoryEvent {
-  Event event;     ///< Its text is English.
-  std::string ko;  ///< Its text in Korean.
+  Event event;        ///< Its subject and text are English.
+  std::string ko;     ///< Its text in Korean.
+  Bilingual subject;  ///< Most things go by a name, which is the same in both.
 };
 
 /// One history, with everything that its pictures show.
@@ -24,6 +26,7 @@ struct Storyboard {
   History history;
   std::vector<Instant> instants;   ///< At which something shows; the start and the end too.
   std::vector<StoryEvent> events;  ///< Those that people are told.
+  std::vector<Bilingual> whys;     ///< Why each violation of the history is one.
   std::vector<Lane> lanes;
   nlohmann::ordered_json views;  ///< See `Views`.
 };

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/picture/axis.hpp"
+#include "sim/picture/labels.hpp"
 #include "sim/picture/markup.hpp"
 #include "sim/picture/page_files.hpp"
 #include "sim/picture/step_rows.hpp"
@@ -79,12 +80,16 @@ class Drawing {
   /// A text in the language that is shown first; the other one goes along.
   void text(Markup& to, double x, double y, std::string_view look, const Bilingual& words,
             std::string_view more = "") const {
-    const std::string other =
-        words.en == words.ko
-            ? std::string()
-            : fmt::format(R"( data-en="{}" data-ko="{}")", escaped(words.en), escaped(words.ko));
     to.add(R"(<text x="{}" y="{}" class="{}"{}{}>{}</text>)", number(x), number(y), look, more,
-           other, escaped(korean_ ? words.ko : words.en));
+           both(words), escaped(in_language(words)));
+  }
+
+  std::string tooltip(const Bilingual& words) const {
+    return fmt::format("<title{}>{}</title>", both(words), escaped(in_language(words)));
+  }
+
+  Bilingual since_start(Instant at) const {
+    return same("+") + span_words(at - board_.scenario.starts_at);
   }
 
   static Bilingual fitted_to(const Bilingual& words, double size, double width) {
@@ -112,27 +117,22 @@ class Drawing {
     for (const Axis::Fold& fold : axis_.folds()) {
       under_.add(R"(<rect class="fold" x="{}" y="{}" width="{}" height="{}"/>)", number(fold.from),
                  number(lanes_top_), number(fold.to - fold.from), number(end - lanes_top_));
-      const std::string span = format_short(fold.span);
       text(body_, (fold.from + fold.to) / 2, top + 44, "small middle",
-           same(fitted(span, kSmallSize, fold.to - fold.from - 2)));
+           fitted_to(span_words(fold.span), kSmallSize, fold.to - fold.from - 2));
     }
     const auto half = [&](std::size_t i) { return half_width(i); };
     for (const std::size_t i : axis_.with_room(half)) axis_label(i, top, end);
-    for (const Violation& violation : board_.history.violations) {
-      const double x = axis_.at(violation.at);
-      over_.add(R"(<g class="broken"><title>{}: {}</title><path d="M{} {}V{}"/></g>)",
-                escaped(violation.name), escaped(violation.why), number(x), number(lanes_top_),
-                number(end));
+    for (std::size_t i = 0; i < board_.whys.size(); ++i) {
+      const Violation& violation = board_.history.violations[i];
+      over_.add(R"(<g class="broken">{}<path d="M{} {}V{}"/></g>)",
+                tooltip(same(violation.name + ": ") + board_.whys[i]),
+                number(axis_.at(violation.at)), number(lanes_top_), number(end));
     }
   }
 
   std::string date_and_time(Instant at) const {
     const Duration zone = board_.scenario.time_zone;
     return format_date(at, zone) + " " + format_time(at, zone);
-  }
-
-  std::string elapsed(std::size_t i) const {
-    return "+" + format_short(axis_.instants()[i] - board_.scenario.starts_at);
   }
 
   /// Half of what a label of the axis takes; a date is told only where it is another than before.
@@ -144,7 +144,7 @@ class Drawing {
     const double x = axis_.places()[i];
     under_.add(R"(<path class="tick" d="M{} {}V{}"/>)", number(x), number(top + 30), number(end));
     text(body_, x, top + 12, "small middle", same(date_and_time(axis_.instants()[i])));
-    text(body_, x, top + 26, "small middle", same(elapsed(i)));
+    text(body_, x, top + 26, "small middle", since_start(axis_.instants()[i]));
   }
 
   // --- lanes ---
@@ -184,10 +184,9 @@ class Drawing {
     signs(lane);
   }
 
-  std::string title_of(const Lane& lane, const LaneSpan& span, const Bilingual& words) const {
-    const auto since = [&](Instant at) { return format_short(at - board_.scenario.starts_at); };
-    return fmt::format("{}: {}, +{} – +{} ({})", in_language(lane.name), in_language(words),
-                       since(span.from), since(span.to), format_short(span.to - span.from));
+  Bilingual title_of(const Lane& lane, const LaneSpan& span, const Bilingual& words) const {
+    return lane.name + ": " + words + ", " + since_start(span.from) + " – " + since_start(span.to) +
+           " (" + span_words(span.to - span.from) + ")";
   }
 
   void bar(const Lane& lane, const LaneSpan& span, bool has_words) {
@@ -195,11 +194,11 @@ class Drawing {
     const double width = std::max(axis_.at(span.to) - from, 1.5);
     Bilingual words = span.state.words;
     if (lane.key.kind == LaneKind::host && span.state.tone == Tone::bad) {
-      words = words + (" (" + format_short(span.to - span.from) + ")");
+      words = words + " (" + span_words(span.to - span.from) + ")";
     }
-    body_.add(R"(<g class="{}"><title>{}</title><rect x="{}" y="{}" width="{}" )"
+    body_.add(R"(<g class="{}">{}<rect x="{}" y="{}" width="{}" )"
               R"(height="{}" rx="3"/></g>)",
-              text_of(span.state.tone).word, escaped(title_of(lane, span, words)), number(from),
+              text_of(span.state.tone).word, tooltip(title_of(lane, span, words)), number(from),
               number(y_ + kSignHeight), number(width), number(kBarHeight));
     if (!has_words) return;
     const Bilingual shown = in_bar(words, text_of(span.state.tone).sign, width - 2 * kPadding);
@@ -226,9 +225,8 @@ class Drawing {
     for (const LaneMark& mark : lane.marks) {
       const double x = std::max(axis_.at(mark.at), free);
       free = x + kSignWidth;
-      body_.add(R"(<g class="{}"><title>{} (+{})</title><use href="#{}" x="{}" y="{}"/></g>)",
-                text_of(mark.tone).word, escaped(in_language(mark.words)),
-                format_short(mark.at - board_.scenario.starts_at), mark.shape, number(x),
+      body_.add(R"(<g class="{}">{}<use href="#{}" x="{}" y="{}"/></g>)", text_of(mark.tone).word,
+                tooltip(mark.words + " (" + since_start(mark.at) + ")"), mark.shape, number(x),
                 number(y_ + kSignHeight / 2));
     }
   }
@@ -270,7 +268,8 @@ class Drawing {
     all.add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="timeline" viewBox="0 0 {} {}" )"
             R"(width="{}" height="{}" role="img">)",
             number(width), number(height_), number(width), number(height_));
-    all.add("<title>{}</title>", has_heading_ ? escaped(board_.scenario.title) : "Timeline");
+    all.add("{}", tooltip(has_heading_ ? same(board_.scenario.title)
+                                       : Bilingual{"Timeline", "타임라인"}));
     all.add("{}", kTimelineDefs);
     all.add(R"(<rect class="paper" width="{}" height="{}"/>)", number(width), number(height_));
     all.add("{}{}{}</svg>", under_.take(), body_.take(), over_.take());

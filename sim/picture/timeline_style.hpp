@@ -15,7 +15,7 @@ struct LegendEntry {
 };
 inline constexpr std::array kLegend{
     LegendEntry{Tone::good, "good", "정상"},
-    LegendEntry{Tone::waits, "waits", "기다림"},
+    LegendEntry{Tone::waits, "waits", "대기"},
     LegendEntry{Tone::bad, "bad", "문제"},
     LegendEntry{Tone::warns, "take care", "주의"},
     LegendEntry{Tone::acts, "is done, or is set", "작업·설정"},

@@ -18,16 +18,6 @@ bool operator_slot_is_free(const Progress& progress, const Plan& plan) {
   return !plan.operators || busy < *plan.operators;
 }
 
-std::string stuck_text(const Progress& progress, const Plan& plan) {
-  std::string waiting;
-  for (std::size_t i = 0; i < progress.steps.size(); ++i) {
-    if (has_ended(progress.steps[i].stage)) continue;
-    if (!waiting.empty()) waiting += ", ";
-    waiting += plan.steps[i].id;
-  }
-  return waiting + " can never go on: nothing is under way that could change anything";
-}
-
 bool has_ended(const Progress& progress) {
   return std::ranges::all_of(progress.steps,
                              [](const StepState& step) { return has_ended(step.stage); });

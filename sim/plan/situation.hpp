@@ -110,9 +110,6 @@ bool needs_operator_slot(const Plan& plan, StepHandle step);
 /// Whether one of them is free.
 bool operator_slot_is_free(const Progress& progress, const Plan& plan);
 
-/// Why a plan violates `plan-ends`, in a sentence: which of its steps can never go on.
-std::string stuck_text(const Progress& progress, const Plan& plan);
-
 /// Whether the plan and all actors have ended.
 bool has_ended(const Progress& progress);
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "sim/report/text_writer.hpp"
 
@@ -49,7 +50,9 @@ class Folding {
 
 }  // namespace
 
-std::vector<ShownEvent> shown_events(const std::vector<Event>& events) {
+std::vector<ShownEvent> shown_events(const std::vector<Event>& events, Language language) {
+  const bool is_korean = language == Language::korean;
+  const std::string_view daily = is_korean ? ", 이후 매일 알림" : ", told every day from now on";
   constexpr EventKind kDaily = acm::Notice::approaching_expiration;
   constexpr EventKind kRenewed = Happening::certificate_renewed;
   std::vector<ShownEvent> shown;
@@ -68,11 +71,12 @@ std::vector<ShownEvent> shown_events(const std::vector<Event>& events) {
     const bool is_daily = event.kind == kDaily;
     if (is_daily && !counting_down.insert(event.subject).second) continue;
     if (event.kind == kRenewed) counting_down.erase(event.subject);
-    shown.push_back(
-        {&event, shown_text(event.text) + (is_daily ? ", told every day from now on" : "")});
+    shown.push_back({&event, shown_text(event.text)});
+    if (is_daily) shown.back().text += daily;
   }
   for (const auto& [place, count] : times) {
-    shown[place].text += fmt::format(", {} times from now on", count);
+    shown[place].text += is_korean ? fmt::format(", 이후 {}회", count)
+                                   : fmt::format(", {} times from now on", count);
   }
   return shown;
 }

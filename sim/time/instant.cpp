@@ -13,9 +13,11 @@ namespace {
 
 struct Unit {
   char letter;
+  std::string_view korean;
   std::int64_t seconds;
 };
-constexpr std::array kUnits{Unit{'d', 86400}, Unit{'h', 3600}, Unit{'m', 60}, Unit{'s', 1}};
+constexpr std::array kUnits{Unit{'d', "일", 86400}, Unit{'h', "시간", 3600}, Unit{'m', "분", 60},
+                            Unit{'s', "초", 1}};
 constexpr std::int64_t kSecondsMax = std::int64_t{10'000} * 366 * 86400;
 
 /// Whether the text has this shape: `0` stands for a digit, everything else for itself.
@@ -132,6 +134,21 @@ std::string format_short(Duration duration) {
     return text;
   }
   return "0s";
+}
+
+std::string korean_duration(std::string_view formatted) {
+  if (formatted == "never") return "끝없음";
+  std::string text;
+  for (const char letter : formatted) {
+    const auto unit = std::ranges::find(kUnits, letter, &Unit::letter);
+    if (unit != kUnits.end()) {
+      text += unit->korean;
+      continue;
+    }
+    if (!text.empty() && !is_digit(text.back())) text += ' ';
+    text += letter;
+  }
+  return text;
 }
 
 Instant midnight_before(Instant instant) { return date::floor<date::days>(instant); }

@@ -34,6 +34,8 @@ std::optional<Duration> parse_duration(std::string_view text);
 std::string format_duration(Duration duration);
 /// The two greatest units, for a narrow column: `3d4h`, `33m5s`.
 std::string format_short(Duration duration);
+/// Either of them in Korean: of `3d4h` `3일 4시간`.
+std::string korean_duration(std::string_view formatted);
 
 /// The midnight (UTC) at or before an instant.
 Instant midnight_before(Instant instant);

@@ -96,7 +96,7 @@ on(korean, "a page is in the language asked for, and in the other at a click", a
   const drawn = () => page.evaluate(() => [...document.querySelectorAll("#timeline [data-ko]")]
     .map(({ textContent, dataset }) => textContent === dataset.ko));
   assert.equal(await page.getAttribute("html", "lang"), "ko");
-  assert.match(await page.textContent("#verdict"), /성립/);
+  assert.match(await page.textContent("#verdict"), /조건 충족/);
   assert.ok((await drawn()).length > 0 && (await drawn()).every(Boolean));
   await page.click("[data-lang=en]");
   assert.equal(await page.getAttribute("html", "lang"), "en");

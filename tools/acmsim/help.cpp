@@ -46,7 +46,7 @@ constexpr std::array kVerbHelp{
   acmsim run FILE --svg story.svg        the timeline alone; --trace-events for Perfetto,
                                          --mermaid as a sequence diagram for a README
   acmsim run FILE --summary              numbers alone: renewals, failures, outages by reason
-  acmsim run FILE --lang ko              the console's labels in Korean
+  acmsim run FILE --lang ko              told in Korean, with the console's labels
   acmsim run FILE -v                     on a terminal too, UUIDs and long names are whole
   acmsim run FILE --format json          everything, for a program
   acmsim run -                           the document comes from standard input

@@ -26,7 +26,7 @@ function draw_now() {
   slider.value = view.instant;
   slider.setAttribute("aria-valuetext", `${date} ${time}, ${after}, ${place}`);
   const happens = story.events.slice(first_event(view.instant), first_event(view.instant + 1))
-    .map((event) => `${event.subject} ${(view.lang === "ko" && event.ko) || event.en}`).join("; ");
+    .map((event) => `${said_subject(event)} ${said_text(event)}`).join("; ");
   at("said").textContent = `${date} ${time}. ${happens.slice(0, 300)}`;
   at("first").disabled = at("previous").disabled = view.instant === 0;
   at("last").disabled = at("next").disabled = view.instant === count() - 1;

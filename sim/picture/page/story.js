@@ -3,7 +3,8 @@
 // ---- Title, verdict, claims, outages --------------------------------------------------------
 
 function draw_head() {
-  const title = page.title || "acmsim";
+  const title = (quiz ? words().exercise : page.title) || "acmsim";
+  if (quiz) document.title = title;
   const is_long = title.length > 160;
   at("title").textContent = is_long ? `${[...title].slice(0, 160).join("")}…` : title;
   at("facts").replaceChildren(...words().facts(story, offset_text()).map((text) =>
@@ -28,7 +29,7 @@ function violation_item(violation) {
   const time = stamp_after(story.instants[violation.instant] ?? 0);
   return make("li", null, make("strong", null, name_of(violation.name)), " ",
     go_button(violation.instant, words().broken_at(time)), make("div", { dir: "auto" },
-      ...fold(violation.why, 400)));
+      ...fold(view.lang === "ko" ? violation.ko : violation.why, 400)));
 }
 
 function outage_item(outage) {
@@ -60,13 +61,15 @@ function draw_verdict() {
 
 let event_groups = new Map();  // The list item of each instant at which something happens.
 
+const said_subject = (event) => (view.lang === "ko" && event.ko_subject) || event.subject;
+const said_text = (event) => (view.lang === "ko" && event.ko) || event.en;
+
 function event_item(event) {
-  const ko = view.lang === "ko" ? event.ko : undefined;
   const tone = EVENT_TONES[event.event];
   return make("li", { class: "event" }, make("span", { class: "actor" }, event.actor),
-    make("span", { class: "what", lang: view.lang === "ko" && !ko ? "en" : undefined },
-      tone ? mark(tone) : null, make("strong", null, name_of(event.subject)), " ",
-      make("span", { dir: "auto" }, ...fold(ko ?? event.en, 600))));
+    make("span", { class: "what", lang: view.lang === "ko" && !event.ko ? "en" : undefined },
+      tone ? mark(tone) : null, make("strong", null, name_of(said_subject(event))), " ",
+      make("span", { dir: "auto" }, ...fold(said_text(event), 600))));
 }
 
 function event_group(instant, events, day) {

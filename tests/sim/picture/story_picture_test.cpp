@@ -163,7 +163,7 @@ TEST_CASE("of many that are alike one appears, and says so", "[picture]") {
       board.lanes, [](const Lane& one) { return one.key.kind == LaneKind::certificate; });
   REQUIRE(lane != board.lanes.end());
   CHECK(lane->name.en == "live1 and 99 alike");
-  CHECK(lane->name.ko == "live1 외 99개 같음");
+  CHECK(lane->name.ko == "live1 외 같은 상태 99개");
   CHECK(page_html(board, Language::english).size() < 1'000'000);
 }
 
