@@ -39,8 +39,8 @@ static_assert(rows_match(kStageTexts, &StageText::stage, Stage::cut));
 constexpr const StageText& text_of(Stage stage) { return row_of(kStageTexts, stage); }
 
 /// Why a request failed. Those that people meet are in the words of the ACM User Guide,
-/// troubleshooting, in both languages [D]; the guide words the others, of private CAs, in
-/// sentences, which are shortened here. [I]
+/// troubleshooting, in both languages, from memory [U]; the guide words the others, of private CAs,
+/// in sentences, which are shortened here. [I]
 struct FailureReasonText {
   acm::FailureReason reason;
   std::string_view en;
