@@ -45,7 +45,8 @@ OrderedJson caller_identity(const Place& place) {
   const std::string letters = in_upper_case(hex_of("user " + place.account).substr(0, kIdLetters));
   return {{"UserId", "AIDA" + letters},
           {"Account", place.account},
-          {"Arn", fmt::format("arn:{}:iam::{}:user/acmsim", partition_of(place.region), place.account)}};
+          {"Arn",
+           fmt::format("arn:{}:iam::{}:user/acmsim", partition_of(place.region), place.account)}};
 }
 
 /// The default security group of a VPC; empty where it has none.
@@ -93,7 +94,7 @@ bool Surroundings::answers(const shapes::Operation& operation, const nlohmann::j
   return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
          std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end() ||
          ListenerRules::answers(operation, request) || answers_of_zones(operation) ||
-         sets_options(operation, request);
+         PrivateZones::answers(operation, request) || sets_options(operation, request);
 }
 
 Network& Surroundings::network_of(const Place& place) {
@@ -101,10 +102,13 @@ Network& Surroundings::network_of(const Place& place) {
 }
 
 Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann::json& request,
-                              const Place& place, const AskSession& ask) {
+                              const Place& place, const AskSession& ask, const std::string& now) {
   if (operation.name.starts_with("sts:")) return caller_identity(place);
+  if (PrivateZones::answers(operation, request)) {
+    return zones_.answer({operation, request, place, ask, vpcs_of(place), now});
+  }
   if (operation.name.starts_with("route53:")) {
-    return answer_of_zones(operation, request, kept_, ask);
+    return answer_of_zones(operation, request, kept_, zones_, ask);
   }
   if (operation.name.starts_with("acm:")) return set_options(operation, request, ask);
   if (!operation.name.starts_with("ec2:")) {
@@ -171,6 +175,9 @@ std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::j
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
                                               const nlohmann::json& request, const Place& place) {
   if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
+  if (operation.name == "route53:CreateHostedZone") {
+    return zones_.refusal(request, place, vpcs_of(place));
+  }
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
     return AwsError{
@@ -185,6 +192,9 @@ nlohmann::json Surroundings::for_session(const shapes::Operation& operation,
   if (!request.is_object()) return request;
   if (operation.name.ends_with("Listener")) request.erase("MutualAuthentication");
   if (operation.name == "elbv2:DescribeTargetHealth") request.erase("Targets");
+  if (operation.name == "route53:CreateHostedZone") {
+    return PrivateZones::for_session(std::move(request));
+  }
   return request;
 }
 
@@ -193,15 +203,18 @@ void Surroundings::forget(const IsGone& is_gone) {
   std::erase_if(attributes_, [&](const auto& one) { return is_gone(one.first); });
   rules_.forget(is_gone);
   targets_.forget(is_gone);
+  zones_.forget(is_gone);
+  records_.forget(is_gone);
 }
 
 void Surroundings::dress(const shapes::Operation& operation, const nlohmann::json& request,
-                         const AskSession& ask, OrderedJson& answer) {
+                         const Place& place, const AskSession& ask, OrderedJson& answer) {
   keep(kept_, operation, request, answer);
   if (const IsGone is_gone = gone_by(operation, request)) forget(is_gone);
   put_kept(kept_, answer);
   dress_load_balancers(answer);
   dress_target_groups(answer);
+  if (operation.name.starts_with("route53:")) dress_zones(operation, request, place, ask, answer);
   if (operation.name != "elbv2:DescribeTargetHealth") return;
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
   const auto group = target_group_of(arn, ask);

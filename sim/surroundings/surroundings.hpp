@@ -7,6 +7,8 @@
 #include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/listener_rules.hpp"
 #include "sim/surroundings/network.hpp"
+#include "sim/surroundings/private_zones.hpp"
+#include "sim/surroundings/record_texts.hpp"
 #include "sim/surroundings/targets.hpp"
 
 namespace acmsim::sim {
@@ -29,15 +31,15 @@ class Surroundings {
 
   /// Answers it. `ask` reads from the session at the same place, as `dress` has not seen it; it is
   /// asked for the load balancers and listeners that a request is about, and its refusals are given
-  /// back. Errors: AWS's, with the status of HTTP.
+  /// back. `now` is the instant, as the API prints it. Errors: AWS's, with the status of HTTP.
   Answered answer(const shapes::Operation& operation, const nlohmann::json& request,
-                  const Place& place, const AskSession& ask);
+                  const Place& place, const AskSession& ask, const std::string& now);
 
   /// What there is against a request that the session answers; it is asked before the session.
   /// Whether the VPC of a load balancer has a way to the internet is not looked at. Errors:
   /// SubnetNotFound, InvalidConfigurationRequest, InvalidSecurityGroup, SSLPolicyNotFound,
-  /// ValidationError, InvalidLoadBalancerAction, ResourceInUse. Source: Elastic Load Balancing API
-  /// Reference [D]; texts, public logs [U].
+  /// ValidationError, InvalidLoadBalancerAction, ResourceInUse; of hosted zones those of
+  /// PrivateZones. Source: Elastic Load Balancing API Reference [D]; texts, public logs [U].
   std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
                                   const Place& place);
 
@@ -48,14 +50,17 @@ class Surroundings {
   /// the answer. A load balancer stands in the zones and the VPC of its subnets, one that a
   /// document gives without subnets in those of the default VPC; where it has no security group it
   /// has its VPC's own.
-  void dress(const shapes::Operation& operation, const nlohmann::json& request,
+  void dress(const shapes::Operation& operation, const nlohmann::json& request, const Place& place,
              const AskSession& ask, OrderedJson& answer);
 
  private:
   Network& network_of(const Place& place);
   std::optional<AwsError> refusal_of_load_balancer(const nlohmann::json& request,
                                                    const Place& place);
+  HasVpc vpcs_of(const Place& place);
   void forget(const IsGone& is_gone);
+  void dress_zones(const shapes::Operation& operation, const nlohmann::json& request,
+                   const Place& place, const AskSession& ask, OrderedJson& answer);
   void dress_load_balancers(OrderedJson& answer);
   void dress_target_groups(OrderedJson& answer) const;
   Answered set_options(const shapes::Operation& operation, const nlohmann::json& request,
@@ -80,6 +85,8 @@ class Surroundings {
   std::map<std::string, OrderedJson> attributes_;  ///< Of listeners, by ARN: key to value.
   ListenerRules rules_;
   Targets targets_;
+  PrivateZones zones_;
+  RecordTexts records_;
 };
 
 }  // namespace acmsim::sim

@@ -9,6 +9,7 @@
 #include "sim/api/front_door.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/api/service_errors.hpp"
+#include "sim/surroundings/alias_targets.hpp"
 #include "sim/wire/ec2_refusal.hpp"
 
 namespace acmsim::sim {
@@ -88,7 +89,9 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   ensure(known != nullptr, "every operation of the tables is answered");
   // What has not its shape is the session's to refuse.
   if (!front_door(operation, request.with)) {
-    if (auto error = surroundings_.refusal(operation, request.with, place)) {
+    auto error = surroundings_.refusal(operation, request.with, place);
+    if (!error) error = refusal_of_aliases(operation, request.with, place);
+    if (error) {
       tell(std::string(operation.name) + " is refused: " + sentence_of(*error));
       return {tl::unexpected(Failure(std::move(*error))), false, false};
     }
@@ -97,9 +100,18 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   Outcome outcome = known->reads ? look(operation, with, place)
                                  : Outcome{live_->request(operation, with, place), false, true};
   if (outcome.answer) {
-    surroundings_.dress(operation, request.with, asking_at(place), *outcome.answer);
+    surroundings_.dress(operation, request.with, place, asking_at(place), *outcome.answer);
   }
   return outcome;
+}
+
+std::optional<AwsError> AwsServices::refusal_of_aliases(const shapes::Operation& operation,
+                                                        const nlohmann::json& with,
+                                                        const Place& place) {
+  if (operation.name != "route53:ChangeResourceRecordSets") return std::nullopt;
+  return fault_of_aliases(with, asking_at(place), [this](const std::string& name) {
+    return live_->has_load_balancer(name);
+  });
 }
 
 AskSession AwsServices::asking_at(const Place& place) {
@@ -116,8 +128,9 @@ AskSession AwsServices::asking_at(const Place& place) {
 Answer AwsServices::ask_around(const shapes::Operation& operation, const nlohmann::json& with,
                                const Place& place) {
   auto refusal = refusal_around(operation, with);
-  Answered answered = refusal ? tl::unexpected(std::move(*refusal))
-                              : surroundings_.answer(operation, with, place, asking_at(place));
+  Answered answered =
+      refusal ? tl::unexpected(std::move(*refusal))
+              : surroundings_.answer(operation, with, place, asking_at(place), live_->now());
   std::string text(operation.name);
   if (!answered) text += " is refused: " + sentence_of(answered.error());
   tell(std::move(text));

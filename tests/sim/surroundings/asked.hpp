@@ -55,7 +55,8 @@ class AskedSurroundings {
     REQUIRE(Surroundings::answers(shape, request));
     auto answer = surroundings.answer(
         shape, request, place,
-        [&](std::string_view name, const Json& asked) { return session.ask(name, asked); });
+        [&](std::string_view name, const Json& asked) { return session.ask(name, asked); },
+        "2026-03-02T00:00:00Z");
     if (answer && shape.output != nullptr) {
       for (const ShapeFault& fault : faults_of_answer(operation, *answer)) {
         if (where(fault) == kKnownFault) continue;

@@ -31,8 +31,8 @@ struct WithNetwork : AskedSurroundings {
   }
   Json dressed() {
     OrderedJson answer{{"LoadBalancers", session.balancers}};
-    surroundings.dress(*shapes::find_operation("elbv2:DescribeLoadBalancers"), Json::object(), {},
-                       answer);
+    surroundings.dress(*shapes::find_operation("elbv2:DescribeLoadBalancers"), Json::object(),
+                       kHome, {}, answer);
     return answer.at("LoadBalancers").at(0);
   }
 };
