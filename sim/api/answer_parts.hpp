@@ -30,6 +30,8 @@ OrderedJson listener(const Answering& from, ListenerHandle handle);
 /// The id of the hosted zone that a Region's load balancers have their names in; of a Region that
 /// is not known it is made up.
 std::string load_balancer_zone(const std::string& region);
+/// The Region whose load balancers have their names in a hosted zone that is known to be theirs.
+std::optional<std::string> region_of_load_balancer_zone(std::string_view id);
 
 // The answers of each service, in a file of its own. What is asked for is there.
 OrderedJson answer_of(const Answering& from, PlaceHandle place, const DescribeCertificate& query);

@@ -129,6 +129,11 @@ std::string load_balancer_zone(const std::string& region) {
   return row != nullptr ? std::string(row->id) : "Z" + letters_of("zone of " + region, 13);
 }
 
+std::optional<std::string> region_of_load_balancer_zone(std::string_view id) {
+  const auto* row = row_named(kLoadBalancerZones, &RegionZone::id, id);
+  return row != nullptr ? std::optional(std::string(row->region)) : std::nullopt;
+}
+
 OrderedJson hosted_zone(const Answering& from, ZoneHandle zone) {
   const Catalogue& names = from.context.names;
   const route53::HostedZoneFacts& facts = names.hosted_zones.at(zone);

@@ -110,6 +110,11 @@ std::vector<std::string> faults_of_texts(const RecordSetText& set) {
     if (fault) faults.push_back(fatal_problem(*fault, **name));
   }
   if (!set.type) return faults;
+  if (set.type == RecordType::cname && set.values.size() > 1) {
+    // Source of the rule: RFC 2181, section 10.1; text [I].
+    faults.push_back("RRSet of type CNAME with DNS name " + set.name.value_or("") +
+                     " is not permitted to have more than one resource record");
+  }
   for (const std::string& value : set.values) {
     const auto fault = fault_of_value(*set.type, value);
     if (fault) {

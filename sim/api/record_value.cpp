@@ -55,24 +55,30 @@ bool is_ipv6(std::string_view text) {
   return before && after && *before + *after < kIpv6Groups;
 }
 
-/// One or more strings in quotation marks, with blanks between them.
-bool is_character_strings(std::string_view text) {
-  bool found = false;
+constexpr std::string_view kNotQuoted =
+    "InvalidCharacterString (Value should be enclosed in quotation marks)";
+
+/// What is wrong with one or more strings in quotation marks, with blanks between them. Source:
+/// external-dns#1176; CharacterStringTooLong, public logs. [U]
+std::optional<std::string_view> fault_of_character_strings(std::string_view text) {
+  if (text.empty()) return kNotQuoted;
+  bool is_too_long = false;
   while (!text.empty()) {
-    if (text.front() != '"') return false;
+    if (text.front() != '"') return kNotQuoted;
     std::size_t end = 1;
     std::size_t length = 0;
     for (; end < text.size() && text[end] != '"'; ++end, ++length) {
       if (text[end] == '\\') ++end;
     }
-    if (end >= text.size() || length > kCharacterStringMax) return false;
+    if (end >= text.size()) return kNotQuoted;
+    is_too_long = is_too_long || length > kCharacterStringMax;
     text.remove_prefix(end + 1);
-    found = true;
     const auto blanks = text.find_first_not_of(" \t");
-    if (blanks == 0) return false;
+    if (blanks == 0) return kNotQuoted;
     text.remove_prefix(std::min(blanks, text.size()));
   }
-  return found;
+  if (is_too_long) return "CharacterStringTooLong (Value is too long)";
+  return std::nullopt;
 }
 
 /// How many fields a value has, and what Route 53 says where it has others. The last field of CAA
@@ -102,6 +108,53 @@ std::size_t count_fields(std::string_view text) {
     is_inside = !is_blank;
   }
   return count;
+}
+
+void skip_blanks(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+/// Takes a field and the blanks around it.
+std::string_view take_field(std::string_view& text) {
+  skip_blanks(text);
+  const std::string_view field = text.substr(0, text.find_first_of(" \t"));
+  text.remove_prefix(field.size());
+  skip_blanks(text);
+  return field;
+}
+
+bool is_number_to(std::string_view text, unsigned max) {
+  constexpr std::size_t kDigitsMax = 5;
+  if (text.empty() || text.size() > kDigitsMax || !std::ranges::all_of(text, is_digit)) {
+    return false;
+  }
+  unsigned number = 0;
+  for (const char c : text) number = number * 10 + static_cast<unsigned>(c - '0');
+  return number <= max;
+}
+
+/// A preference and a host. Source of the rule: Route 53 Developer Guide, MX record type [D]; text
+/// [I].
+std::optional<std::string_view> fault_of_mx(std::string_view value) {
+  constexpr unsigned kPreferenceMax = 65'535;
+  if (!is_number_to(take_field(value), kPreferenceMax)) {
+    return "MXRRDATAIllegalPreference (MX preference is not a number from 0 to 65535)";
+  }
+  return fault_of_name(take_field(value));
+}
+
+/// Flags, a tag, and a value in quotation marks. Source of the rules: Route 53 Developer Guide, CAA
+/// record type [D]; texts [I].
+std::optional<std::string_view> fault_of_caa(std::string_view value) {
+  constexpr unsigned kFlagsMax = 255;
+  if (!is_number_to(take_field(value), kFlagsMax)) {
+    return "CAARRDATAIllegalFlags (CAA flags are not a number from 0 to 255)";
+  }
+  const std::string_view tag = take_field(value);
+  if (!std::ranges::all_of(tag, [](char c) { return is_letter(c) || is_digit(c); })) {
+    return "CAARRDATAIllegalTag (CAA tag has other characters than letters and digits)";
+  }
+  return fault_of_character_strings(value);
 }
 
 }  // namespace
@@ -136,9 +189,9 @@ std::optional<std::string_view> fault_of_value(RecordType type, std::string_view
   if (is_value_a_name(type)) return fault_of_name(value);
   const auto* rule = std::ranges::find(kFieldRules, type, &FieldRule::type);
   if (rule != kFieldRules.end() && count_fields(value) != rule->fields) return rule->fault;
-  if ((type == RecordType::txt || type == RecordType::spf) && !is_character_strings(value)) {
-    return "InvalidCharacterString (Value should be enclosed in quotation marks)";
-  }
+  if (type == RecordType::mx) return fault_of_mx(value);
+  if (type == RecordType::caa) return fault_of_caa(value);
+  if (type == RecordType::txt || type == RecordType::spf) return fault_of_character_strings(value);
   return std::nullopt;
 }
 

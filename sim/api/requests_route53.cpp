@@ -48,13 +48,18 @@ Result<std::optional<NameHandle>> read_first_name(Decoding& decoding, std::strin
   return refuse(ErrorCode::invalid_input, *text + " is not a name: " + name.error());  // [I]
 }
 
-/// Source: Route 53 API Reference, ListResourceRecordSets: no type without a name [D]; text [I].
+/// Source: Route 53 API Reference, ListResourceRecordSets: no type without a name, no identifier
+/// without a type [D]; texts [I].
 Result<Asked> decode_list_resource_record_sets(Decoding& decoding) {
   const auto name = read_first_name(decoding, "StartRecordName");
   const auto* type = row_of_text(kRoute53Types, &RecordTypeName::word,
                                  decoding.text(decoding.with()["StartRecordType"]));
   return about_zone(decoding, "HostedZoneId", [&](ZoneHandle zone) -> Result<Asked> {
     if (!name) return tl::unexpected(name.error());
+    if (type == nullptr && decoding.with()["StartRecordIdentifier"].is_given()) {
+      return refuse(ErrorCode::invalid_input,
+                    "A record identifier cannot be given without a type.");
+    }
     ListResourceRecordSets list{zone, *name};
     if (type != nullptr) list.from_type = type->type;
     if (!list.from_type || list.from) return Asked{list};

@@ -105,6 +105,8 @@ class Live {
 
   /// Whether the registry has ever heard of a domain.
   bool has_domain(std::string_view name) const;
+  /// Whether a load balancer of any account has that DNS name now.
+  bool has_load_balancer(std::string_view dns_name) const;
 
   /// Whether something may befall calls by their number.
   bool counts_calls() const { return !state_->faults.all().empty(); }

@@ -98,6 +98,16 @@ bool Live::has_domain(std::string_view name) const {
   return registration && world().internet.registrations.find(*registration) != nullptr;
 }
 
+bool Live::has_load_balancer(std::string_view dns_name) const {
+  const Catalogue& catalogue = scenario().catalogue;
+  const auto name = DomainName::parse(dns_name);
+  const auto known = name ? catalogue.texts.names.find(*name) : std::nullopt;
+  if (!known) return false;
+  const auto endpoint = catalogue.endpoints.find(*known);
+  return endpoint != catalogue.endpoints.end() &&
+         world().load_balancers.find(endpoint->second) != nullptr;
+}
+
 Answer Live::trace(const Node&, const Node& argument) {
   const Node from = argument["from"];
   const auto first = from.is_given() ? from.value->get<std::size_t>() : std::size_t{0};

@@ -2,14 +2,15 @@
 
 #include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/network.hpp"
+#include "sim/surroundings/private_zones.hpp"
 
 namespace acmsim::sim {
 
 /// Whether an operation of Route 53 is answered here.
 bool answers_of_zones(const shapes::Operation& operation);
-/// Answers it: the comment of a zone, how many zones there are, the tags of several. Source: Route
-/// 53 API Reference. [D]
+/// Answers it: the comment of a zone, how many zones there are, the tags of several, limits, and
+/// that no zone is signed. Source: Route 53 API Reference. [D]
 Answered answer_of_zones(const shapes::Operation& operation, const nlohmann::json& request,
-                         KeptMembers& kept, const AskSession& ask);
+                         KeptMembers& kept, const PrivateZones& zones, const AskSession& ask);
 
 }  // namespace acmsim::sim

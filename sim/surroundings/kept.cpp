@@ -33,6 +33,7 @@ constexpr std::array kOfTargetGroups{
     KeptMember{"/Matcher", "/Matcher"},
 };
 constexpr std::array kOfZones{KeptMember{"/HostedZoneConfig/Comment", "/Config/Comment"}};
+constexpr std::array kOfChanges{KeptMember{"/ChangeBatch/Comment", "/Comment"}};
 constexpr std::array kOfCertificates{
     KeptMember{"/Options/CertificateTransparencyLoggingPreference",
                "/Options/CertificateTransparencyLoggingPreference"},
@@ -52,6 +53,7 @@ constexpr std::array kKeepingRows{
     KeepingRow{"elbv2:ModifyListener", false, "/ListenerArn", kOfListeners},
     KeepingRow{"elbv2:ModifyTargetGroup", false, "/TargetGroupArn", kOfTargetGroups},
     KeepingRow{"route53:CreateHostedZone", true, "/HostedZone/Id", kOfZones},
+    KeepingRow{"route53:ChangeResourceRecordSets", true, "/ChangeInfo/Id", kOfChanges},
     KeepingRow{"acm:RequestCertificate", true, "/CertificateArn", kOfCertificates},
     KeepingRow{"acm:UpdateCertificateOptions", false, "/CertificateArn", kOfCertificates},
 };
@@ -62,11 +64,9 @@ struct ShownRow {
   const char* id;
 };
 constexpr std::array kShownRows{
-    ShownRow{"Listeners", "ListenerArn"},
-    ShownRow{"TargetGroups", "TargetGroupArn"},
-    ShownRow{"HostedZones", "Id"},
-    ShownRow{"HostedZone", "Id"},
-    ShownRow{"Certificate", "CertificateArn"},
+    ShownRow{"Listeners", "ListenerArn"}, ShownRow{"TargetGroups", "TargetGroupArn"},
+    ShownRow{"HostedZones", "Id"},        ShownRow{"HostedZone", "Id"},
+    ShownRow{"ChangeInfo", "Id"},         ShownRow{"Certificate", "CertificateArn"},
 };
 
 struct DeletingRow {
@@ -87,9 +87,21 @@ std::string text_at(const Json& root, const char* way) {
   return root.contains(pointer) ? root.at(pointer).template get<std::string>() : "";
 }
 
+/// As update() does, which forgets whose members an ordered object's are.
+void merge(OrderedJson& thing, const OrderedJson& kept) {
+  for (const auto& [key, value] : kept.items()) {
+    OrderedJson& member = thing[key];
+    if (value.is_object() && member.is_object()) {
+      merge(member, value);
+    } else {
+      member = value;
+    }
+  }
+}
+
 void put_into(const KeptMembers& kept, OrderedJson& thing, const char* id) {
   const auto found = kept.find(thing.value(id, ""));
-  if (found != kept.end()) thing.update(found->second, true);
+  if (found != kept.end()) merge(thing, found->second);
 }
 
 }  // namespace

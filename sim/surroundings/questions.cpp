@@ -23,4 +23,10 @@ Answered target_group_of(const std::string& arn, const AskSession& ask) {
   return answer->at("TargetGroups").front();
 }
 
+Answered zone_of(const std::string& id, const AskSession& ask) {
+  auto answer = ask("route53:GetHostedZone", {{"Id", id}});
+  if (!answer) return answer;
+  return answer->at("HostedZone");
+}
+
 }  // namespace acmsim::sim

@@ -10,5 +10,7 @@ namespace acmsim::sim {
 Answered load_balancer_of(const std::string& arn, const AskSession& ask);
 Answered listener_of(const std::string& arn, const AskSession& ask);
 Answered target_group_of(const std::string& arn, const AskSession& ask);
+// The hosted zone with that id, `Z1` or `/hostedzone/Z1`.
+Answered zone_of(const std::string& id, const AskSession& ask);
 
 }  // namespace acmsim::sim

@@ -95,7 +95,7 @@ bool Surroundings::answers(const shapes::Operation& operation, const nlohmann::j
   return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
          std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end() ||
          ListenerRules::answers(operation, request) || answers_of_zones(operation) ||
-         sets_options(operation, request);
+         PrivateZones::answers(operation, request) || sets_options(operation, request);
 }
 
 Network& Surroundings::network_of(const Place& place) {
@@ -103,17 +103,21 @@ Network& Surroundings::network_of(const Place& place) {
 }
 
 Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann::json& request,
-                              const Place& place, const AskSession& ask) {
+                              const Asking& asking) {
+  const auto& [place, now, ask] = asking;
   if (operation.name.starts_with("sts:")) return caller_identity(place);
+  if (PrivateZones::answers(operation, request)) {
+    return zones_.answer({operation, request, place, ask, vpcs_of(place), now});
+  }
   if (operation.name.starts_with("route53:")) {
-    return answer_of_zones(operation, request, kept_, ask);
+    return answer_of_zones(operation, request, kept_, zones_, ask);
   }
   if (operation.name.starts_with("acm:")) return set_options(operation, request, ask);
   if (!operation.name.starts_with("ec2:")) {
     return answer_of_balancing(operation, request, place, ask);
   }
   const AskSession dressed = [&](std::string_view name, const nlohmann::json& question) {
-    auto answer = ask(name, question);
+    auto answer = asking.ask(name, question);
     if (answer) dress_load_balancers(*answer);
     return answer;
   };
@@ -171,9 +175,12 @@ std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::j
 }
 
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
-                                              const nlohmann::json& request, const Place& place,
-                                              const AskSession& ask) {
+                                              const nlohmann::json& request, const Asking& asking) {
+  const auto& [place, now, ask] = asking;
   if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
+  if (operation.name == "route53:CreateHostedZone") {
+    return zones_.refusal(request, place, vpcs_of(place));
+  }
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
     return AwsError{
@@ -192,6 +199,9 @@ nlohmann::json Surroundings::for_session(const shapes::Operation& operation,
   if (!request.is_object()) return request;
   if (operation.name.ends_with("Listener")) request.erase("MutualAuthentication");
   if (operation.name == "elbv2:DescribeTargetHealth") request.erase("Targets");
+  if (operation.name == "route53:CreateHostedZone") {
+    return PrivateZones::for_session(std::move(request));
+  }
   return request;
 }
 
@@ -200,23 +210,26 @@ void Surroundings::forget(const IsGone& is_gone) {
   std::erase_if(attributes_, [&](const auto& one) { return is_gone(one.first); });
   rules_.forget(is_gone);
   targets_.forget(is_gone);
+  zones_.forget(is_gone);
+  records_.forget(is_gone);
 }
 
 void Surroundings::dress(const shapes::Operation& operation, const nlohmann::json& request,
-                         const std::string& now, const AskSession& ask, OrderedJson& answer) {
+                         const Asking& asking, OrderedJson& answer) {
   keep(kept_, operation, request, answer);
   if (operation.name == "elbv2:CreateLoadBalancer") {
     const std::string& arn = text_of(answer.at("LoadBalancers").front(), "LoadBalancerArn");
-    kept_[arn].emplace("CreatedTime", now);
+    kept_[arn].emplace("CreatedTime", asking.now);
   }
   if (const IsGone is_gone = gone_by(operation, request)) forget(is_gone);
   put_kept(kept_, answer);
   dress_load_balancers(answer);
   dress_target_groups(answer);
   dress_listeners(answer);
+  if (operation.name.starts_with("route53:")) dress_zones(operation, request, asking, answer);
   if (operation.name != "elbv2:DescribeTargetHealth") return;
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
-  const auto group = target_group_of(arn, ask);
+  const auto group = target_group_of(arn, asking.ask);
   const bool is_used = group && !group->at("LoadBalancerArns").empty();
   answer = targets_.health(request, is_used || !rules_.forwarders(arn).empty());
 }

@@ -7,6 +7,8 @@
 #include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/listener_rules.hpp"
 #include "sim/surroundings/network.hpp"
+#include "sim/surroundings/private_zones.hpp"
+#include "sim/surroundings/record_texts.hpp"
 #include "sim/surroundings/targets.hpp"
 
 namespace acmsim::sim {
@@ -15,6 +17,14 @@ namespace acmsim::sim {
 std::vector<std::string> subnets_in(const nlohmann::json& request);
 /// The zones of subnets, as a load balancer shows them; what the network does not know is left out.
 OrderedJson zones_of_subnets(const Network& network, const std::vector<std::string>& subnets);
+
+/// Who asks, and when, as the API prints instants; `ask` reads from the session at the same place,
+/// as `dress` has not seen it.
+struct Asking {
+  Place place;
+  std::string now;
+  AskSession ask;
+};
 
 /// What tools ask around certificates, and nothing in the model follows from: EC2's network, who is
 /// calling, of Elastic Load Balancing what has no meaning here, and what else is only shown again.
@@ -27,20 +37,18 @@ class Surroundings {
   /// Whether a request is answered here.
   static bool answers(const shapes::Operation& operation, const nlohmann::json& request);
 
-  /// Answers it. `ask` reads from the session at the same place, as `dress` has not seen it; it is
-  /// asked for the load balancers and listeners that a request is about, and its refusals are given
-  /// back. Errors: AWS's, with the status of HTTP.
+  /// Answers it. The session is asked for the load balancers, listeners and zones that a request is
+  /// about, and its refusals are given back. Errors: AWS's, with the status of HTTP.
   Answered answer(const shapes::Operation& operation, const nlohmann::json& request,
-                  const Place& place, const AskSession& ask);
+                  const Asking& asking);
 
   /// What there is against a request that the session answers; it is asked before the session.
-  /// Whether the VPC of a load balancer has a way to the internet is not looked at. `ask` reads
-  /// from the session, as for `answer`. Errors:
+  /// Whether the VPC of a load balancer has a way to the internet is not looked at. Errors:
   /// SubnetNotFound, InvalidConfigurationRequest, InvalidSecurityGroup, SSLPolicyNotFound,
-  /// ValidationError, InvalidLoadBalancerAction, ResourceInUse. Source: Elastic Load Balancing API
-  /// Reference [D]; texts, public logs [U].
+  /// ValidationError, InvalidLoadBalancerAction, ResourceInUse; of hosted zones those of
+  /// PrivateZones. Source: Elastic Load Balancing API Reference [D]; texts, public logs [U].
   std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
-                                  const Place& place, const AskSession& ask);
+                                  const Asking& asking);
 
   /// The request without what is kept here and the session does not know.
   static nlohmann::json for_session(const shapes::Operation& operation, nlohmann::json request);
@@ -48,16 +56,18 @@ class Surroundings {
   /// Notes what a request has set that the session has answered, and puts what is known here into
   /// the answer. A load balancer stands in the zones and the VPC of its subnets, one that a
   /// document gives without subnets in those of the default VPC; where it has no security group it
-  /// has its VPC's own. One that a document gives has no CreatedTime: nobody knows it. `now` is the
-  /// instant of the call.
+  /// has its VPC's own. One that a document gives has no CreatedTime: nobody knows it.
   void dress(const shapes::Operation& operation, const nlohmann::json& request,
-             const std::string& now, const AskSession& ask, OrderedJson& answer);
+             const Asking& asking, OrderedJson& answer);
 
  private:
   Network& network_of(const Place& place);
   std::optional<AwsError> refusal_of_load_balancer(const nlohmann::json& request,
                                                    const Place& place);
+  HasVpc vpcs_of(const Place& place);
   void forget(const IsGone& is_gone);
+  void dress_zones(const shapes::Operation& operation, const nlohmann::json& request,
+                   const Asking& asking, OrderedJson& answer);
   void dress_load_balancers(OrderedJson& answer);
   void dress_target_groups(OrderedJson& answer) const;
   static void dress_listeners(OrderedJson& answer);
@@ -83,6 +93,8 @@ class Surroundings {
   std::map<std::string, OrderedJson> attributes_;  ///< Of listeners, by ARN: key to value.
   ListenerRules rules_;
   Targets targets_;
+  PrivateZones zones_;
+  RecordTexts records_;
 };
 
 }  // namespace acmsim::sim

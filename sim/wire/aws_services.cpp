@@ -9,6 +9,7 @@
 #include "sim/api/front_door.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/api/service_errors.hpp"
+#include "sim/surroundings/alias_targets.hpp"
 #include "sim/wire/ec2_refusal.hpp"
 
 namespace acmsim::sim {
@@ -91,7 +92,9 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   ensure(known != nullptr, "every operation of the tables is answered");
   // What has not its shape is the session's to refuse.
   if (!front_door(operation, request.with)) {
-    if (auto error = surroundings_.refusal(operation, request.with, place, asking_at(place))) {
+    auto error = surroundings_.refusal(operation, request.with, asking_at(place));
+    if (!error) error = refusal_of_aliases(operation, request.with, place);
+    if (error) {
       tell(std::string(operation.name) + " is refused: " + sentence_of(*error));
       return {tl::unexpected(Failure(std::move(*error))), false, false};
     }
@@ -100,19 +103,30 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
   Outcome outcome = known->reads ? look(operation, with, place)
                                  : Outcome{live_->request(operation, with, place), false, true};
   if (outcome.answer) {
-    surroundings_.dress(operation, request.with, live_->now(), asking_at(place), *outcome.answer);
+    surroundings_.dress(operation, request.with, asking_at(place), *outcome.answer);
   }
   return outcome;
 }
 
-AskSession AwsServices::asking_at(const Place& place) {
-  return [this, place](std::string_view name, const nlohmann::json& question) -> Answered {
-    const shapes::Operation& operation = *shapes::find_operation(name);
-    auto answer = live_->peek(operation, question, place);
-    if (answer) return std::move(*answer);
-    if (const auto* error = std::get_if<AwsError>(&answer.error())) return tl::unexpected(*error);
-    return tl::unexpected(not_modelled(operation, std::get<Refused>(answer.error())));
-  };
+std::optional<AwsError> AwsServices::refusal_of_aliases(const shapes::Operation& operation,
+                                                        const nlohmann::json& with,
+                                                        const Place& place) {
+  if (operation.name != "route53:ChangeResourceRecordSets") return std::nullopt;
+  return fault_of_aliases(with, asking_at(place).ask, [this](const std::string& name) {
+    return live_->has_load_balancer(name);
+  });
+}
+
+Asking AwsServices::asking_at(const Place& place) {
+  return {place, live_->now(),
+          [this, place](std::string_view name, const nlohmann::json& question) -> Answered {
+            const shapes::Operation& operation = *shapes::find_operation(name);
+            auto answer = live_->peek(operation, question, place);
+            if (answer) return std::move(*answer);
+            if (const auto* error = std::get_if<AwsError>(&answer.error()))
+              return tl::unexpected(*error);
+            return tl::unexpected(not_modelled(operation, std::get<Refused>(answer.error())));
+          }};
 }
 
 /// What nothing in the model follows from.
@@ -120,7 +134,7 @@ Answer AwsServices::ask_around(const shapes::Operation& operation, const nlohman
                                const Place& place) {
   auto refusal = refusal_around(operation, with);
   Answered answered = refusal ? tl::unexpected(std::move(*refusal))
-                              : surroundings_.answer(operation, with, place, asking_at(place));
+                              : surroundings_.answer(operation, with, asking_at(place));
   std::string text(operation.name);
   if (!answered) text += " is refused: " + sentence_of(answered.error());
   tell(std::move(text));

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -44,7 +45,9 @@ class AwsServices {
 
  private:
   Place place_of(const AwsRequest& request) const;
-  AskSession asking_at(const Place& place);
+  Asking asking_at(const Place& place);
+  std::optional<AwsError> refusal_of_aliases(const shapes::Operation& operation,
+                                             const nlohmann::json& with, const Place& place);
   Answer ask_around(const shapes::Operation& operation, const nlohmann::json& with,
                     const Place& place);
   Outcome look(const shapes::Operation& operation, const nlohmann::json& with, const Place& place);

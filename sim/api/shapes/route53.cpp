@@ -409,6 +409,158 @@ constexpr std::array kGetHostedZoneCountResponseMembers{
     Member{.name = "HostedZoneCount", .shape = &kHostedZoneCount, .is_required = true},
 };
 constexpr Shape kGetHostedZoneCountResponse{.name = "GetHostedZoneCountResponse", .type = Type::structure, .members = kGetHostedZoneCountResponseMembers};
+constexpr std::array<std::string_view, 8> kAssociateVPCWithHostedZoneErrors{
+    "ConflictingDomainExists", "InvalidInput", "InvalidVPCId", "LimitsExceeded", "NoSuchHostedZone",
+    "NotAuthorizedException", "PriorRequestNotComplete", "PublicZoneVPCAssociation",
+};
+constexpr Shape kAssociateVPCComment{.name = "AssociateVPCComment", .type = Type::string};
+constexpr std::array kAssociateVPCWithHostedZoneRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "VPC", .shape = &kVPC, .is_required = true},
+    Member{.name = "Comment", .shape = &kAssociateVPCComment},
+};
+constexpr Shape kAssociateVPCWithHostedZoneRequest{.name = "AssociateVPCWithHostedZoneRequest", .type = Type::structure, .members = kAssociateVPCWithHostedZoneRequestMembers};
+constexpr std::array kAssociateVPCWithHostedZoneResponseMembers{
+    Member{.name = "ChangeInfo", .shape = &kChangeInfo, .is_required = true},
+};
+constexpr Shape kAssociateVPCWithHostedZoneResponse{.name = "AssociateVPCWithHostedZoneResponse", .type = Type::structure, .members = kAssociateVPCWithHostedZoneResponseMembers};
+constexpr std::array<std::string_view, 5> kDisassociateVPCFromHostedZoneErrors{
+    "InvalidInput", "InvalidVPCId", "LastVPCAssociation", "NoSuchHostedZone",
+    "VPCAssociationNotFound",
+};
+constexpr Shape kDisassociateVPCComment{.name = "DisassociateVPCComment", .type = Type::string};
+constexpr std::array kDisassociateVPCFromHostedZoneRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "VPC", .shape = &kVPC, .is_required = true},
+    Member{.name = "Comment", .shape = &kDisassociateVPCComment},
+};
+constexpr Shape kDisassociateVPCFromHostedZoneRequest{.name = "DisassociateVPCFromHostedZoneRequest", .type = Type::structure, .members = kDisassociateVPCFromHostedZoneRequestMembers};
+constexpr std::array kDisassociateVPCFromHostedZoneResponseMembers{
+    Member{.name = "ChangeInfo", .shape = &kChangeInfo, .is_required = true},
+};
+constexpr Shape kDisassociateVPCFromHostedZoneResponse{.name = "DisassociateVPCFromHostedZoneResponse", .type = Type::structure, .members = kDisassociateVPCFromHostedZoneResponseMembers};
+constexpr std::array<std::string_view, 2> kListHostedZonesByVPCErrors{
+    "InvalidInput", "InvalidPaginationToken",
+};
+constexpr Shape kPaginationToken{.name = "PaginationToken", .type = Type::string, .max = 1024};
+constexpr std::array kListHostedZonesByVPCRequestMembers{
+    Member{.name = "VPCId", .shape = &kVPCId, .is_required = true, .location = Location::querystring, .wire_name = "vpcid"},
+    Member{.name = "VPCRegion", .shape = &kVPCRegion, .is_required = true, .location = Location::querystring, .wire_name = "vpcregion"},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .location = Location::querystring, .wire_name = "maxitems"},
+    Member{.name = "NextToken", .shape = &kPaginationToken, .location = Location::querystring, .wire_name = "nexttoken"},
+};
+constexpr Shape kListHostedZonesByVPCRequest{.name = "ListHostedZonesByVPCRequest", .type = Type::structure, .members = kListHostedZonesByVPCRequestMembers};
+constexpr Shape kAWSAccountID{.name = "AWSAccountID", .type = Type::string};
+constexpr Shape kHostedZoneOwningService{.name = "HostedZoneOwningService", .type = Type::string, .max = 128};
+constexpr std::array kHostedZoneOwnerMembers{
+    Member{.name = "OwningAccount", .shape = &kAWSAccountID},
+    Member{.name = "OwningService", .shape = &kHostedZoneOwningService},
+};
+constexpr Shape kHostedZoneOwner{.name = "HostedZoneOwner", .type = Type::structure, .members = kHostedZoneOwnerMembers};
+constexpr std::array kHostedZoneSummaryMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true},
+    Member{.name = "Name", .shape = &kDNSName, .is_required = true},
+    Member{.name = "Owner", .shape = &kHostedZoneOwner, .is_required = true},
+};
+constexpr Shape kHostedZoneSummary{.name = "HostedZoneSummary", .type = Type::structure, .members = kHostedZoneSummaryMembers};
+constexpr Shape kHostedZoneSummaries{.name = "HostedZoneSummaries", .type = Type::list, .item = &kHostedZoneSummary, .item_name = "HostedZoneSummary"};
+constexpr std::array kListHostedZonesByVPCResponseMembers{
+    Member{.name = "HostedZoneSummaries", .shape = &kHostedZoneSummaries, .is_required = true},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
+    Member{.name = "NextToken", .shape = &kPaginationToken},
+};
+constexpr Shape kListHostedZonesByVPCResponse{.name = "ListHostedZonesByVPCResponse", .type = Type::structure, .members = kListHostedZonesByVPCResponseMembers};
+constexpr std::array<std::string_view, 3> kGetHostedZoneLimitErrors{
+    "HostedZoneNotPrivate", "InvalidInput", "NoSuchHostedZone",
+};
+constexpr std::array<std::string_view, 2> kHostedZoneLimitTypeWords{
+    "MAX_RRSETS_BY_ZONE", "MAX_VPCS_ASSOCIATED_BY_ZONE",
+};
+constexpr Shape kHostedZoneLimitType{.name = "HostedZoneLimitType", .type = Type::string, .words = kHostedZoneLimitTypeWords};
+constexpr std::array kGetHostedZoneLimitRequestMembers{
+    Member{.name = "Type", .shape = &kHostedZoneLimitType, .is_required = true, .location = Location::uri, .wire_name = "Type"},
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetHostedZoneLimitRequest{.name = "GetHostedZoneLimitRequest", .type = Type::structure, .members = kGetHostedZoneLimitRequestMembers};
+constexpr Shape kLimitValue{.name = "LimitValue", .type = Type::long_integer, .min = 1};
+constexpr std::array kHostedZoneLimitMembers{
+    Member{.name = "Type", .shape = &kHostedZoneLimitType, .is_required = true},
+    Member{.name = "Value", .shape = &kLimitValue, .is_required = true},
+};
+constexpr Shape kHostedZoneLimit{.name = "HostedZoneLimit", .type = Type::structure, .members = kHostedZoneLimitMembers};
+constexpr Shape kUsageCount{.name = "UsageCount", .type = Type::long_integer};
+constexpr std::array kGetHostedZoneLimitResponseMembers{
+    Member{.name = "Limit", .shape = &kHostedZoneLimit, .is_required = true},
+    Member{.name = "Count", .shape = &kUsageCount, .is_required = true},
+};
+constexpr Shape kGetHostedZoneLimitResponse{.name = "GetHostedZoneLimitResponse", .type = Type::structure, .members = kGetHostedZoneLimitResponseMembers};
+constexpr std::array<std::string_view, 1> kGetAccountLimitErrors{
+    "InvalidInput",
+};
+constexpr std::array<std::string_view, 5> kAccountLimitTypeWords{
+    "MAX_HEALTH_CHECKS_BY_OWNER", "MAX_HOSTED_ZONES_BY_OWNER",
+    "MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER", "MAX_REUSABLE_DELEGATION_SETS_BY_OWNER",
+    "MAX_TRAFFIC_POLICIES_BY_OWNER",
+};
+constexpr Shape kAccountLimitType{.name = "AccountLimitType", .type = Type::string, .words = kAccountLimitTypeWords};
+constexpr std::array kGetAccountLimitRequestMembers{
+    Member{.name = "Type", .shape = &kAccountLimitType, .is_required = true, .location = Location::uri, .wire_name = "Type"},
+};
+constexpr Shape kGetAccountLimitRequest{.name = "GetAccountLimitRequest", .type = Type::structure, .members = kGetAccountLimitRequestMembers};
+constexpr std::array kAccountLimitMembers{
+    Member{.name = "Type", .shape = &kAccountLimitType, .is_required = true},
+    Member{.name = "Value", .shape = &kLimitValue, .is_required = true},
+};
+constexpr Shape kAccountLimit{.name = "AccountLimit", .type = Type::structure, .members = kAccountLimitMembers};
+constexpr std::array kGetAccountLimitResponseMembers{
+    Member{.name = "Limit", .shape = &kAccountLimit, .is_required = true},
+    Member{.name = "Count", .shape = &kUsageCount, .is_required = true},
+};
+constexpr Shape kGetAccountLimitResponse{.name = "GetAccountLimitResponse", .type = Type::structure, .members = kGetAccountLimitResponseMembers};
+constexpr std::array<std::string_view, 3> kGetDNSSECErrors{
+    "InvalidArgument", "InvalidInput", "NoSuchHostedZone",
+};
+constexpr std::array kGetDNSSECRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetDNSSECRequest{.name = "GetDNSSECRequest", .type = Type::structure, .members = kGetDNSSECRequestMembers};
+constexpr Shape kServeSignature{.name = "ServeSignature", .type = Type::string, .min = 1, .max = 1024};
+constexpr Shape kSigningKeyStatusMessage{.name = "SigningKeyStatusMessage", .type = Type::string, .max = 512};
+constexpr std::array kDNSSECStatusMembers{
+    Member{.name = "ServeSignature", .shape = &kServeSignature},
+    Member{.name = "StatusMessage", .shape = &kSigningKeyStatusMessage},
+};
+constexpr Shape kDNSSECStatus{.name = "DNSSECStatus", .type = Type::structure, .members = kDNSSECStatusMembers};
+constexpr Shape kSigningKeyName{.name = "SigningKeyName", .type = Type::string, .min = 3, .max = 128};
+constexpr Shape kSigningKeyString{.name = "SigningKeyString", .type = Type::string};
+constexpr Shape kSigningKeyInteger{.name = "SigningKeyInteger", .type = Type::integer, .min = kNoMin};
+constexpr Shape kSigningKeyTag{.name = "SigningKeyTag", .type = Type::integer, .max = 65536};
+constexpr Shape kSigningKeyStatus{.name = "SigningKeyStatus", .type = Type::string, .min = 5, .max = 150};
+constexpr std::array kKeySigningKeyMembers{
+    Member{.name = "Name", .shape = &kSigningKeyName},
+    Member{.name = "KmsArn", .shape = &kSigningKeyString},
+    Member{.name = "Flag", .shape = &kSigningKeyInteger},
+    Member{.name = "SigningAlgorithmMnemonic", .shape = &kSigningKeyString},
+    Member{.name = "SigningAlgorithmType", .shape = &kSigningKeyInteger},
+    Member{.name = "DigestAlgorithmMnemonic", .shape = &kSigningKeyString},
+    Member{.name = "DigestAlgorithmType", .shape = &kSigningKeyInteger},
+    Member{.name = "KeyTag", .shape = &kSigningKeyTag},
+    Member{.name = "DigestValue", .shape = &kSigningKeyString},
+    Member{.name = "PublicKey", .shape = &kSigningKeyString},
+    Member{.name = "DSRecord", .shape = &kSigningKeyString},
+    Member{.name = "DNSKEYRecord", .shape = &kSigningKeyString},
+    Member{.name = "Status", .shape = &kSigningKeyStatus},
+    Member{.name = "StatusMessage", .shape = &kSigningKeyStatusMessage},
+    Member{.name = "CreatedDate", .shape = &kTimeStamp},
+    Member{.name = "LastModifiedDate", .shape = &kTimeStamp},
+};
+constexpr Shape kKeySigningKey{.name = "KeySigningKey", .type = Type::structure, .members = kKeySigningKeyMembers};
+constexpr Shape kKeySigningKeys{.name = "KeySigningKeys", .type = Type::list, .item = &kKeySigningKey};
+constexpr std::array kGetDNSSECResponseMembers{
+    Member{.name = "Status", .shape = &kDNSSECStatus, .is_required = true},
+    Member{.name = "KeySigningKeys", .shape = &kKeySigningKeys, .is_required = true},
+};
+constexpr Shape kGetDNSSECResponse{.name = "GetDNSSECResponse", .type = Type::structure, .members = kGetDNSSECResponseMembers};
 constexpr std::array kOperations{
     Operation{.name = "route53:ChangeResourceRecordSets", .input = &kChangeResourceRecordSetsRequest, .output = &kChangeResourceRecordSetsResponse, .errors = kChangeResourceRecordSetsErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/rrset/", .input_element = "ChangeResourceRecordSetsRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetChange", .input = &kGetChangeRequest, .output = &kGetChangeResponse, .errors = kGetChangeErrors, .method = "GET", .uri = "/2013-04-01/change/{Id}"},
@@ -424,6 +576,12 @@ constexpr std::array kOperations{
     Operation{.name = "route53:ListTagsForResources", .input = &kListTagsForResourcesRequest, .output = &kListTagsForResourcesResponse, .errors = kListTagsForResourcesErrors, .method = "POST", .uri = "/2013-04-01/tags/{ResourceType}", .input_element = "ListTagsForResourcesRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:UpdateHostedZoneComment", .input = &kUpdateHostedZoneCommentRequest, .output = &kUpdateHostedZoneCommentResponse, .errors = kUpdateHostedZoneCommentErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}", .input_element = "UpdateHostedZoneCommentRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetHostedZoneCount", .input = &kGetHostedZoneCountRequest, .output = &kGetHostedZoneCountResponse, .errors = kGetHostedZoneCountErrors, .method = "GET", .uri = "/2013-04-01/hostedzonecount"},
+    Operation{.name = "route53:AssociateVPCWithHostedZone", .input = &kAssociateVPCWithHostedZoneRequest, .output = &kAssociateVPCWithHostedZoneResponse, .errors = kAssociateVPCWithHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/associatevpc", .input_element = "AssociateVPCWithHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:DisassociateVPCFromHostedZone", .input = &kDisassociateVPCFromHostedZoneRequest, .output = &kDisassociateVPCFromHostedZoneResponse, .errors = kDisassociateVPCFromHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/disassociatevpc", .input_element = "DisassociateVPCFromHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:ListHostedZonesByVPC", .input = &kListHostedZonesByVPCRequest, .output = &kListHostedZonesByVPCResponse, .errors = kListHostedZonesByVPCErrors, .method = "GET", .uri = "/2013-04-01/hostedzonesbyvpc"},
+    Operation{.name = "route53:GetHostedZoneLimit", .input = &kGetHostedZoneLimitRequest, .output = &kGetHostedZoneLimitResponse, .errors = kGetHostedZoneLimitErrors, .method = "GET", .uri = "/2013-04-01/hostedzonelimit/{Id}/{Type}"},
+    Operation{.name = "route53:GetAccountLimit", .input = &kGetAccountLimitRequest, .output = &kGetAccountLimitResponse, .errors = kGetAccountLimitErrors, .method = "GET", .uri = "/2013-04-01/accountlimit/{Type}"},
+    Operation{.name = "route53:GetDNSSEC", .input = &kGetDNSSECRequest, .output = &kGetDNSSECResponse, .errors = kGetDNSSECErrors, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/dnssec"},
 };
 
 constexpr Service kService{.name = "route53", .protocol = Protocol::rest_xml, .version = "2013-04-01", .endpoint = "route53", .operations = kOperations};

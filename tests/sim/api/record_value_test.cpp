@@ -65,9 +65,34 @@ TEST_CASE("each way of not being a name has a fault of its own", "[api] [route53
   CHECK_THAT(fault(long_name), Catch::StartsWith("DomainNameTooLong"));
 }
 
-TEST_CASE("values of types whose faults nobody has seen are taken", "[api] [route53]") {
-  CHECK(is_good(RecordType::mx, "10 mail.example.com"));
-  CHECK(is_good(RecordType::caa, R"(0 issue "amazon.com")"));
+TEST_CASE("a string of a TXT record has 255 characters at most", "[api] [route53]") {
+  CHECK(fault_of_value(RecordType::txt, "\"a\" \"" + std::string(256, 'x') + '"') ==
+        "CharacterStringTooLong (Value is too long)");
+}
+
+TEST_CASE("an MX record's value is a preference and a name", "[api] [route53]") {
+  for (const char* value : {"0 .", "10 mail.example.com", "65535  mail.example.com."}) {
+    INFO(value);
+    CHECK(is_good(RecordType::mx, value));
+  }
+  for (const char* value : {"mail.example.com", "x mail.example.com", "65536 mail.example.com",
+                            "-1 mail.example.com", "10 a..b"}) {
+    INFO(value);
+    CHECK_FALSE(is_good(RecordType::mx, value));
+  }
+}
+
+TEST_CASE("a CAA record's value is flags, a tag and a text in quotation marks", "[api] [route53]") {
+  for (const char* value :
+       {R"(0 issue "amazon.com")", R"(128 issuewild ";")", R"(255  iodef "mailto:a b")"}) {
+    INFO(value);
+    CHECK(is_good(RecordType::caa, value));
+  }
+  for (const char* value : {R"(256 issue "amazon.com")", R"(x issue "amazon.com")",
+                            "0 issue amazon.com", R"(0 is-sue "amazon.com")"}) {
+    INFO(value);
+    CHECK_FALSE(is_good(RecordType::caa, value));
+  }
 }
 
 }  // namespace acmsim::sim

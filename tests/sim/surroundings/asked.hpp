@@ -54,8 +54,9 @@ class AskedSurroundings {
     const shapes::Operation& shape = *shapes::find_operation(operation);
     REQUIRE(Surroundings::answers(shape, request));
     auto answer = surroundings.answer(
-        shape, request, place,
-        [&](std::string_view name, const Json& asked) { return session.ask(name, asked); });
+        shape, request,
+        {place, "2026-03-02T00:00:00Z",
+         [&](std::string_view name, const Json& asked) { return session.ask(name, asked); }});
     if (answer && shape.output != nullptr) {
       for (const ShapeFault& fault : faults_of_answer(operation, *answer)) {
         if (where(fault) == kKnownFault) continue;

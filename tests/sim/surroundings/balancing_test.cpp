@@ -26,13 +26,13 @@ struct WithNetwork : AskedSurroundings {
 
   std::string refused(const Json& request) {
     const auto error = surroundings.refusal(*shapes::find_operation("elbv2:CreateLoadBalancer"),
-                                            request, place, {});
+                                            request, {place, "", {}});
     return error ? error->code + ": " + error->message : "none";
   }
   Json dressed() {
     OrderedJson answer{{"LoadBalancers", session.balancers}};
-    surroundings.dress(*shapes::find_operation("elbv2:DescribeLoadBalancers"), Json::object(), "",
-                       {}, answer);
+    surroundings.dress(*shapes::find_operation("elbv2:DescribeLoadBalancers"), Json::object(),
+                       {place, "", {}}, answer);
     return answer.at("LoadBalancers").at(0);
   }
 };

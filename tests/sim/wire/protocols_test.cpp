@@ -185,12 +185,11 @@ TEST_CASE("what is not modelled is refused in each service's words", "[wire]") {
       "elasticloadbalancing", "Action=CreateLoadBalancer&Version=2015-12-01&Name=n&Type=network"));
   CHECK(element(network, "Code") == "ValidationError");
   CHECK(element(network, "Message").starts_with("acmsim does not model this"));
-  const auto in_vpc = endpoint->answer(
+  const auto delegated = endpoint->answer(
       rest("POST", "/2013-04-01/hostedzone",
            "<CreateHostedZoneRequest><Name>a.test</Name><CallerReference>one</CallerReference>"
-           "<VPC><VPCRegion>eu-west-1</VPCRegion><VPCId>vpc-1</VPCId></VPC>"
-           "</CreateHostedZoneRequest>"));
-  CHECK(element(in_vpc, "Code") == "InvalidInput");
+           "<DelegationSetId>N1</DelegationSetId></CreateHostedZoneRequest>"));
+  CHECK(element(delegated, "Code") == "InvalidInput");
 }
 
 TEST_CASE("Route 53 speaks REST and XML", "[wire]") {
