@@ -124,56 +124,6 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
   return answer_of_network({operation, request, network_of(place), dressed});
 }
 
-std::optional<AwsError> Surroundings::fault_of_subnets(const std::vector<std::string>& subnets,
-                                                       const Place& place) {
-  const Network& network = network_of(place);
-  std::vector<std::string> zones;
-  std::string vpc;
-  for (const std::string& id : subnets) {
-    const OrderedJson* subnet = network.find(NetworkKind::subnet, id);
-    if (subnet == nullptr) {
-      return AwsError{"SubnetNotFound", fmt::format("The subnet ID '{}' does not exist", id)};
-    }
-    const std::string& zone = text_of(*subnet, "AvailabilityZone");
-    if (std::ranges::find(zones, zone) != zones.end()) {
-      return AwsError{"InvalidConfigurationRequest",
-                      "A load balancer cannot be attached to multiple subnets in the same "
-                      "Availability Zone"};
-    }
-    zones.push_back(zone);
-    if (vpc.empty()) vpc = text_of(*subnet, "VpcId");
-    if (vpc == text_of(*subnet, "VpcId")) continue;
-    return AwsError{"InvalidConfigurationRequest",
-                    fmt::format("All subnets must belong to the same VPC: '{}'", vpc)};  // [I]
-  }
-  return std::nullopt;
-}
-
-std::optional<AwsError> Surroundings::fault_of_groups(const std::vector<std::string>& groups,
-                                                      const std::vector<std::string>& subnets,
-                                                      const Place& place) {
-  const Network& network = network_of(place);
-  for (const std::string& id : groups) {
-    const OrderedJson* group = network.find(NetworkKind::security_group, id);
-    if (group == nullptr) {
-      return AwsError{"InvalidSecurityGroup",
-                      fmt::format("The security group ID '{}' does not exist", id)};  // [I]
-    }
-    if (subnets.empty()) continue;
-    const OrderedJson* subnet = network.find(NetworkKind::subnet, subnets.front());
-    if (subnet == nullptr || subnet->at("VpcId") == group->at("VpcId")) continue;
-    return AwsError{"InvalidConfigurationRequest", "One or more security groups are invalid"};
-  }
-  return std::nullopt;
-}
-
-std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::json& request,
-                                                               const Place& place) {
-  const auto subnets = subnets_in(request);
-  if (auto fault = fault_of_subnets(subnets, place)) return fault;
-  return fault_of_groups(texts_in(request, "SecurityGroups"), subnets, place);
-}
-
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
                                               const nlohmann::json& request, const Asking& asking) {
   const auto& [place, now, ask] = asking;
