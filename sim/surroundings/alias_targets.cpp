@@ -83,7 +83,7 @@ void object(std::vector<std::string>& faults, const Finding& finding, const Targ
   if (!finding.is_found) faults.push_back(tried + "that target was not found");
 }
 
-std::string bare_id(std::string id) { return id.substr(id.rfind('/') + 1); }
+std::string bare_id(const std::string& id) { return id.substr(id.rfind('/') + 1); }
 
 }  // namespace
 

@@ -76,7 +76,7 @@ OrderedJson limit_of(const std::string& type, int value, std::size_t count) {
 
 Answered zone_limit(const nlohmann::json& request, const PrivateZones& zones,
                     const AskSession& ask) {
-  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), ask);
+  auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), ask);
   if (!zone) return zone;
   const std::string type = text_in(request, "Type").value_or("");
   if (type == "MAX_RRSETS_BY_ZONE") {
@@ -96,14 +96,14 @@ Answered account_limit(const nlohmann::json& request, const AskSession& ask) {
   const auto* row = row_named(kZoneQuotas, &ZoneQuota::type, type);
   if (row == nullptr) return refused_with("InvalidInput", type + " is not a limit.");  // [I]
   if (row != kZoneQuotas.data()) return limit_of(type, row->value, 0);
-  const auto count = count_zones(ask);
+  auto count = count_zones(ask);
   if (!count) return count;
   return limit_of(type, row->value, count->at("HostedZoneCount").get<std::size_t>());
 }
 
 /// No zone is signed by Route 53.
 Answered dnssec(const nlohmann::json& request, const AskSession& ask) {
-  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), ask);
+  auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), ask);
   if (!zone) return zone;
   return OrderedJson{{"Status", {{"ServeSignature", "NOT_SIGNING"}}},
                      {"KeySigningKeys", OrderedJson::array()}};

@@ -193,7 +193,7 @@ Answered ListenerRules::modify(const nlohmann::json& request, const AskSession& 
     return tl::unexpected(
         validation_error("Either conditions or actions must be specified"));  // [U]
   }
-  const auto listener = listener_of(listener_arn_in(arn), ask);
+  auto listener = listener_of(listener_arn_in(arn), ask);
   if (!listener) return listener;
   if (auto fault = fault_of_rule(request, *listener, ask)) {
     return tl::unexpected(std::move(*fault));

@@ -135,7 +135,7 @@ OrderedJson PrivateZones::changed(const Call& call) {
 }
 
 Answered PrivateZones::associate(const Call& call) {
-  const auto shown = zone_of(text_in(call.request, "HostedZoneId").value_or(""), call.ask);
+  auto shown = zone_of(text_in(call.request, "HostedZoneId").value_or(""), call.ask);
   if (!shown) return shown;
   if (!is_private(*shown)) {
     return refused_with("PublicZoneVPCAssociation",
@@ -155,7 +155,7 @@ Answered PrivateZones::associate(const Call& call) {
 }
 
 Answered PrivateZones::disassociate(const Call& call) {
-  const auto shown = zone_of(text_in(call.request, "HostedZoneId").value_or(""), call.ask);
+  auto shown = zone_of(text_in(call.request, "HostedZoneId").value_or(""), call.ask);
   if (!shown) return shown;
   const std::string& id = text_of(*shown, "Id");
   const OrderedJson vpc = vpc_in(call.request, call.place);

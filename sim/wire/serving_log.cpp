@@ -35,11 +35,11 @@ void ServingLog::note(Event event) {
 void ServingLog::begin_at(std::size_t events) { told_ = events; }
 
 std::string ServingLog::take(const Scenario& scenario, const History& history, bool as_json) {
-  constexpr auto replacing = OrderedJson::error_handler_t::replace;
+  constexpr auto kReplacing = OrderedJson::error_handler_t::replace;
   std::string text;
   const auto put = [&](const std::vector<Event>& events, std::size_t from) {
     for (std::size_t i = from; i < events.size(); ++i) {
-      text += as_json ? compact_text(event_json(scenario, events[i]), replacing) + "\n"
+      text += as_json ? compact_text(event_json(scenario, events[i]), kReplacing) + "\n"
                       : line_of(scenario, events[i]);
     }
   };
