@@ -147,9 +147,9 @@ class CertificateTeller {
   std::string mail_text(const acm::CertificateFacts& facts, std::uint32_t row) const {
     const Mailing mailing =
         mailing_to(situation_.world, scenario_.context(), facts.names[row].validation_domain);
-    const std::string text = event_text_.say("asks about {} by mail to {}", "{} 확인 메일 발송: {}",
-                                             scenario_.catalogue.name(facts.names[row].name).text(),
-                                             joined(mailing.addresses, " "));
+    std::string text = event_text_.say("asks about {} by mail to {}", "{} 확인 메일 발송: {}",
+                                       scenario_.catalogue.name(facts.names[row].name).text(),
+                                       joined(mailing.addresses, " "));
     if (mailing.arrives) return text;
     return text + event_text_.say(", none of which exists", " (존재하는 주소 없음)");
   }
