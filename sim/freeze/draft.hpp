@@ -18,9 +18,6 @@ struct FreezeDraft {
   FreezeDraft(Scenario& told, const History& from)
       : scenario(told), history(from), world(from.end.world), names(told.catalogue) {}
 
-  /// Calls every thing by its kind and a number, in the order in which they came to be.
-  void rename();
-
   void leave_out(std::string sentence) {
     if (std::ranges::find(unsaid, sentence) == unsaid.end()) unsaid.push_back(std::move(sentence));
   }

@@ -5,6 +5,7 @@
 
 #include "model/base/ensure.hpp"
 #include "sim/freeze/draft.hpp"
+#include "sim/freeze/plain_names.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -202,20 +203,6 @@ Delay RunningTimers::left_of(const Timer& timer, Instant at) const {
   return left;
 }
 
-void FreezeDraft::rename() {
-  const auto number = [](const auto& things, auto& nicknames, const std::string& kind) {
-    int count = 0;
-    for (const auto handle : things.handles()) {
-      nicknames.put(handle, kind + std::to_string(++count));
-    }
-  };
-  Nicknames& called = scenario.nicknames;
-  number(world.certificates, called.certificates, "certificate-");
-  number(world.load_balancers, called.load_balancers, "load-balancer-");
-  number(world.listeners, called.listeners, "listener-");
-  number(world.internet.zones, called.zones, "zone-");
-}
-
 void FreezeDraft::put_place(Json& json, const Place& place) const {
   const Place& home = names.places[scenario.home];
   if (place.account != home.account) json["Account"] = place.account;
@@ -224,8 +211,8 @@ void FreezeDraft::put_place(Json& json, const Place& place) const {
 
 Frozen freeze(std::string_view text, Scenario scenario, const History& history,
               const RunningTimers& timers) {
+  give_plain_names(scenario, history.end.world);
   FreezeDraft draft(scenario, history);
-  draft.rename();
   const Json told = Json::parse(text);
   Json document{{"acmsim", 1}, {"title", "A world at " + format_instant(history.ended_at)}};
   for (const char* key : {"rules", "timing", "time_zone"}) {

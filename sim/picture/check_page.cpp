@@ -37,19 +37,18 @@ std::vector<std::size_t> way_of(const SituationGraph& graph, const Counterexampl
   return way;
 }
 
-/// When two histories are told differently for the first time.
-std::optional<Instant> first_difference(const Storyboard& one, const Storyboard& other) {
+/// The event by which two histories are told differently for the first time.
+const StoryEvent* first_difference(const Storyboard& one, const Storyboard& other) {
   const auto same_event = [](const StoryEvent& left, const StoryEvent& right) {
     return left.event.at == right.event.at && left.event.subject == right.event.subject &&
            left.event.text == right.event.text;
   };
   const auto [left, right] = std::ranges::mismatch(one.events, other.events, same_event);
-  std::optional<Instant> first;
-  if (left != one.events.end()) first = left->event.at;
-  if (right != other.events.end()) {
-    first = std::min(first.value_or(right->event.at), right->event.at);
+  if (right != other.events.end() &&
+      (left == one.events.end() || right->event.at < left->event.at)) {
+    return &*right;
   }
-  return first;
+  return left != one.events.end() ? &*left : nullptr;
 }
 
 class CheckPage {
@@ -64,12 +63,14 @@ class CheckPage {
              {"report", told()},
              {"claims", Json::array()},
              {"parts_at", nullptr},
+             {"parts_by", nullptr},
              {"lost_from", nullptr},
+             {"lost_by", nullptr},
              {"stories", Json::array()},
              {"graph", nullptr}};
-    for (const CheckedClaim& claim : report.claims) {
-      page_["claims"].push_back(claim_json(claim.claim));
-    }
+    std::vector<ToldClaim> claims;
+    for (const CheckedClaim& claim : report.claims) claims.push_back(claim.claim);
+    page_["claims"] = told_claims_json(scenario, claims);
   }
 
   std::string write() && {
@@ -101,19 +102,26 @@ class CheckPage {
     if (!how) return show_alone(broken, "broken");
     const Storyboard lost = storyboard(broken, {}, "history");
     const Storyboard kept = storyboard(broken, *how, "history");
-    if (const auto parts_at = first_difference(lost, kept)) {
+    std::optional<Instant> parts_at;
+    if (const StoryEvent* first = first_difference(lost, kept)) {
+      parts_at = first->event.at;
       page_["parts_at"] = (*parts_at - scenario_.starts_at).count();
+      page_["parts_by"] =
+          both(same(first->event.subject + " ") + Bilingual{first->event.text, first->ko});
     }
-    add_story(lost, "broken", kept.instants);
-    add_story(kept, "safe", lost.instants);
+    add_story(lost, "broken", &kept, parts_at);
+    add_story(kept, "safe", &lost, parts_at);
   }
+
+  static Json both(const Bilingual& words) { return {{"en", words.en}, {"ko", words.ko}}; }
 
   void show_alone(const Scenario& scenario, const char* role) {
-    add_story(storyboard(scenario, {}, "typical"), role, {});
+    add_story(storyboard(scenario, {}, "typical"), role, nullptr, std::nullopt);
   }
 
-  void add_story(const Storyboard& board, const char* role, const std::vector<Instant>& beside) {
-    const Timeline timeline = draw_timeline(board, {language_, false, beside});
+  void add_story(const Storyboard& board, const char* role, const Storyboard* beside,
+                 std::optional<Instant> parts_at) {
+    const Timeline timeline = draw_timeline(board, {language_, false, beside, parts_at});
     timelines_ += fmt::format("<div class=\"story\" data-story=\"{}\">{}</div>\n",
                               page_["stories"].size(), timeline.svg);
     page_["stories"].push_back({{"role", role}, {"story", page_json(board, timeline, language_)}});
@@ -136,6 +144,10 @@ class CheckPage {
     for (std::size_t i = 0; i < way.size() && i < instants.size(); ++i) {
       if (!graph.nodes[way[i]].is_lost) continue;
       page_["lost_from"] = instants[i];
+      if (i > 0) {
+        const Timer& fired = report_.check.shortest->witness.fired[i - 1];
+        page_["lost_by"] = both(words_of(scenario_, SituationGraph::Way{.fires = fired}));
+      }
       return;
     }
   }
@@ -162,7 +174,7 @@ class CheckPage {
         return std::ranges::find(other, way.to) != other.end();
       });
       node["ways"].push_back({{"to", to - drawn.nodes.begin()},
-                              {"fires", words_of(scenario_, way)},
+                              {"fires", both(words_of(scenario_, way))},
                               {"breaks", way.breaks}});
     }
     return node;

@@ -43,7 +43,7 @@ std::string dot(const Scenario& scenario, const SituationGraph& graph) {
   }
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     for (const SituationGraph::Way& way : graph.nodes[i].ways) {
-      text.add("  n{} -> n{} [label=\"{}\"{}];", i, way.to, dot_text(words_of(scenario, way)),
+      text.add("  n{} -> n{} [label=\"{}\"{}];", i, way.to, dot_text(words_of(scenario, way).en),
                way.breaks.empty() ? "" : ", color=\"#d55e00\"");
     }
   }

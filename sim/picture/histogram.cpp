@@ -10,15 +10,24 @@ namespace acmsim::sim {
 namespace {
 
 // In user units of SVG.
-constexpr double kBarsWidth = 640;
-constexpr double kBarsHeight = 130;
+constexpr double kBarsWidth = 250;
+constexpr double kBarsHeight = 100;
 constexpr double kBorder = 34;
 constexpr std::size_t kBins = 40;
 
+/// The greatest value, or bound, where that is greater.
+Duration end_of(const Quantity& quantity) {
+  Duration end = quantity.values.back();
+  for (const FoundBound& bound : quantity.bounds) {
+    if (bound.at) end = std::max(end, *bound.at);
+  }
+  return end;
+}
+
 /// How many values lie in each of equal parts of the whole range.
-std::vector<std::size_t> bins_of(const std::vector<Duration>& values) {
+std::vector<std::size_t> bins_of(const std::vector<Duration>& values, Duration end) {
   const Duration least = values.front();
-  const auto range = (values.back() - least).count();
+  const auto range = (end - least).count();
   std::vector<std::size_t> bins(range == 0 ? 1 : kBins);
   for (const Duration value : values) {
     const auto part = (value - least).count() * static_cast<std::int64_t>(bins.size());
@@ -38,7 +47,7 @@ std::string draw_histogram(const Quantity& quantity) {
           number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), escaped(quantity.name.en),
           kGraphStyle);
   if (quantity.values.empty()) return svg.take() + "</svg>\n";
-  const std::vector<std::size_t> bins = bins_of(quantity.values);
+  const std::vector<std::size_t> bins = bins_of(quantity.values, end_of(quantity));
   const double highest = static_cast<double>(*std::ranges::max_element(bins));
   const double width = kBarsWidth / static_cast<double>(bins.size());
   for (std::size_t i = 0; i < bins.size(); ++i) {
@@ -52,7 +61,19 @@ std::string draw_histogram(const Quantity& quantity) {
   svg.add(R"(<path class="axis" d="M{} {}H{}"/>)", number(kBorder), number(10 + kBarsHeight),
           number(kBorder + kBarsWidth));
   const Duration least = quantity.values.front();
-  const Duration greatest = quantity.values.back();
+  const Duration greatest = end_of(quantity);
+  svg.add(R"(<text class="small end" x="{}" y="16">{}</text>)", number(kBorder - 4),
+          number(highest));
+  svg.add(R"(<text class="small end" x="{}" y="{}">0</text>)", number(kBorder - 4),
+          number(10 + kBarsHeight));
+  for (const FoundBound& bound : quantity.bounds) {
+    if (!bound.at || greatest == least) continue;
+    const double part = static_cast<double>((*bound.at - least).count()) /
+                        static_cast<double>((greatest - least).count());
+    svg.add(R"(<path class="bound" d="M{} 6V{}"><title>{}</title></path>)",
+            number(kBorder + std::max(0.0, part) * kBarsWidth), number(10 + kBarsHeight),
+            escaped(bound.words.en));
+  }
   svg.add(R"(<text class="small" x="{}" y="{}" text-anchor="start">{}</text>)", number(kBorder),
           number(kBarsHeight + 28), format_duration(least));
   if (greatest != least) {

@@ -109,17 +109,35 @@ Many play_many(const Scenario& scenario, std::size_t histories, RunOptions how) 
   return many;
 }
 
+namespace {
+
+/// That random histories do not meet the worst one, which a check found.
+void note_unmet(Quantity& quantity, const WorstOutage& worst) {
+  const bool is_met = !worst.is_exact || worst.longest == Duration{0} ||
+                      (!quantity.values.empty() && quantity.values.back() == worst.longest);
+  if (is_met) return;
+  const Bilingual unmet{"; none of these histories met that", "; 이 이력들에서는 나타나지 않음"};
+  FoundBound& bound = quantity.bounds.back();
+  bound.words = bound.words + unmet;
+}
+
+}  // namespace
+
 void add_bounds(Many& many, const Scenario& scenario, const CheckReport& report) {
+  for (const CheckedClaim& claim : report.claims) {
+    if (claim.claim.verdict == ClaimVerdict::broken) many.check_breaks.push_back(claim.claim.name);
+  }
   const auto find = [&](const std::string& name) {
     return std::ranges::find_if(many.quantities,
                                 [&](const Quantity& one) { return one.name.en == name; });
   };
   const auto never_longer = [](Duration longest, bool is_exact) {
     const std::string span = format_duration(longest);
-    return is_exact ? Bilingual{"check: up to " + span + ", of all histories",
-                                "검사: 모든 진행에서 최대 " + korean_duration(span)}
-                    : Bilingual{"check: never longer than " + span,
-                                "검사: " + korean_duration(span) + " 이하"};
+    return FoundBound{is_exact ? Bilingual{"check: up to " + span + ", of all histories",
+                                           "검사: 모든 진행에서 최대 " + korean_duration(span)}
+                               : Bilingual{"check: never longer than " + span,
+                                           "검사: " + korean_duration(span) + " 이하"},
+                      longest};
   };
   if (report.outages) {
     for (const WorstOutage& worst : *report.outages) {
@@ -128,8 +146,9 @@ void add_bounds(Many& many, const Scenario& scenario, const CheckReport& report)
       if (quantity == many.quantities.end()) continue;
       quantity->bounds.push_back(
           worst.longest == kNever
-              ? Bilingual{"check: for ever, in some history", "검사: 끝나지 않는 진행이 있음"}
+              ? FoundBound{{"check: for ever, in some history", "검사: 끝나지 않는 진행이 있음"}}
               : never_longer(worst.longest, worst.is_exact));
+      note_unmet(*quantity, worst);
     }
   }
   const auto plan = find("the plan takes");
@@ -148,6 +167,7 @@ Json many_json(const Many& many) {
   Json json{{"histories", many.histories}, {"broken", many.broken}};
   json["broken_by"] = Json::object();
   for (const auto& [name, count] : many.broken_by) json["broken_by"][name] = count;
+  json["check_breaks"] = many.check_breaks;
   json["quantities"] = Json::array();
   for (const Quantity& quantity : many.quantities) {
     Json one{{"en", quantity.name.en}, {"ko", quantity.name.ko}, {"without", quantity.without}};
@@ -158,8 +178,8 @@ Json many_json(const Many& many) {
       one["greatest"] = quantity.values.back().count();
     }
     one["bounds"] = Json::array();
-    for (const Bilingual& bound : quantity.bounds) {
-      one["bounds"].push_back({{"en", bound.en}, {"ko", bound.ko}});
+    for (const FoundBound& bound : quantity.bounds) {
+      one["bounds"].push_back({{"en", bound.words.en}, {"ko", bound.words.ko}});
     }
     json["quantities"].push_back(std::move(one));
   }

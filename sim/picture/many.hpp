@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,18 @@
 
 namespace acmsim::sim {
 
+/// What a check says of a span, of all histories.
+struct FoundBound {
+  Bilingual words;
+  std::optional<Duration> at{};  ///< Nothing where there is no end to it.
+};
+
 /// One span of a history, over many of them.
 struct Quantity {
   Bilingual name;
-  std::vector<Duration> values{};   ///< Sorted; of the histories that have it.
-  std::size_t without = 0;          ///< The histories that do not: it never happens in them.
-  std::vector<Bilingual> bounds{};  ///< What a check says of it, of all histories.
+  std::vector<Duration> values{};    ///< Sorted; of the histories that have it.
+  std::size_t without = 0;           ///< The histories that do not: it never happens in them.
+  std::vector<FoundBound> bounds{};  ///< What a check says of it, of all histories.
 };
 
 /// Many random histories of one scenario.
@@ -25,6 +32,7 @@ struct Many {
   std::size_t broken = 0;                          ///< Those that break a claim.
   std::map<std::string, std::size_t> broken_by{};  ///< How many break each.
   std::vector<Quantity> quantities{};
+  std::vector<std::string> check_breaks{};  ///< The claims that a check found broken.
 };
 
 /// Plays histories with `random:1` and so on: when each certificate that is not issued at the start

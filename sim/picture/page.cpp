@@ -4,11 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "sim/captures/letters.hpp"
 #include "sim/engine/narrate.hpp"
 #include "sim/picture/labels.hpp"
 #include "sim/picture/markup.hpp"
 #include "sim/picture/page_files.hpp"
 #include "sim/report/claim_verdicts.hpp"
+#include "sim/report/claim_words.hpp"
 #include "sim/report/history_report.hpp"
 
 namespace acmsim::sim {
@@ -49,6 +51,13 @@ class Labels {
   Json ko_ = Json::object();
 };
 
+/// `said`: a claim in words in both languages, where its name is but a place in the document.
+void say_claim(Json& json, const Scenario& scenario, const std::string& name) {
+  const std::string en = claim_words(scenario, name, Language::english);
+  if (en == name) return;
+  json["said"] = {{"en", en}, {"ko", claim_words(scenario, name, Language::korean)}};
+}
+
 class PageWriter {
  public:
   PageWriter(const Storyboard& board, const Timeline& timeline, Language language)
@@ -68,7 +77,7 @@ class PageWriter {
               {"starts_at", format_instant(scenario_.starts_at)},
               {"ended_at", format_instant(history.ended_at)},
               {"verdict", verdict_word(history)},
-              {"claims", claims_json(claims_of(scenario_, history))},
+              {"claims", told_claims_json(scenario_, claims_of(scenario_, history))},
               {"violations", violations()},
               {"outages", outages()},
               {"instants", instants()},
@@ -97,10 +106,12 @@ class PageWriter {
     Json all = Json::array();
     for (std::size_t i = 0; i < board_.whys.size(); ++i) {
       const Violation& violation = board_.history.violations[i];
-      all.push_back({{"name", violation.name},
-                     {"instant", index_of(violation.at)},
-                     {"why", violation.why},
-                     {"ko", board_.whys[i].ko}});
+      Json one{{"name", violation.name},
+               {"instant", index_of(violation.at)},
+               {"why", violation.why},
+               {"ko", board_.whys[i].ko}};
+      say_claim(one, scenario_, violation.name);
+      all.push_back(std::move(one));
     }
     return all;
   }
@@ -134,16 +145,19 @@ class PageWriter {
     return all;
   }
 
-  /// What arrives in somebody's mailbox: the events that tell of mails.
+  /// What arrives in somebody's mailbox about the certificates that appear.
   Json mails() const {
     Json all = Json::array();
-    for (const auto& [event, ko, subject] : board_.events) {
-      const bool is_notice = std::holds_alternative<acm::Notice>(event.kind);
-      if (!is_notice && event.kind != EventKind(Happening::validation_mail_sent)) continue;
-      all.push_back({{"instant", index_of(event.at)},
-                     {"certificate", event.subject},
-                     {"kind", is_notice ? "notice" : "validation"},
-                     {"text", event.text}});
+    for (const Letter& letter : letters_of(scenario_, board_.history)) {
+      const std::string& certificate = scenario_.nicknames.certificates.at(letter.certificate);
+      if (board_.cast.left_out.contains(certificate)) continue;
+      all.push_back({{"instant", index_of(letter.at)},
+                     {"certificate", certificate},
+                     {"name", letter.name},
+                     {"from", letter.from},
+                     {"to", letter.to},
+                     {"subject", letter.subject},
+                     {"text", letter.body}});
     }
     return all;
   }
@@ -187,6 +201,16 @@ std::string filled(std::string_view page,
 }
 
 }  // namespace
+
+Json told_claims_json(const Scenario& scenario, const std::vector<ToldClaim>& claims) {
+  Json all = Json::array();
+  for (const ToldClaim& claim : claims) {
+    Json one = claim_json(claim);
+    say_claim(one, scenario, claim.name);
+    all.push_back(std::move(one));
+  }
+  return all;
+}
 
 Json page_json(const Storyboard& board, const Timeline& timeline, Language language) {
   return PageWriter(board, timeline, language).write();

@@ -6,6 +6,7 @@
 #include "sim/picture/many.hpp"
 #include "sim/picture/storyboard.hpp"
 #include "sim/picture/timeline.hpp"
+#include "sim/report/claim_verdicts.hpp"
 
 namespace acmsim::sim {
 
@@ -13,6 +14,10 @@ namespace acmsim::sim {
 /// Described in scenarios/schema/page.schema.json.
 nlohmann::ordered_json page_json(const Storyboard& board, const Timeline& timeline,
                                  Language language);
+
+/// Claims with their verdicts and with what is said of them.
+nlohmann::ordered_json told_claims_json(const Scenario& scenario,
+                                        const std::vector<ToldClaim>& claims);
 
 /// A history as one HTML file, which needs nothing else and asks no network; many random ones
 /// beside it, if there are any.

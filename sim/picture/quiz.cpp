@@ -9,6 +9,7 @@
 #include "model/base/digest.hpp"
 #include "sim/captures/evidence_of.hpp"
 #include "sim/diagnose/diagnose.hpp"
+#include "sim/freeze/plain_names.hpp"
 #include "sim/picture/labels.hpp"
 #include "sim/picture/page.hpp"
 #include "sim/proof/proof.hpp"
@@ -18,15 +19,42 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A choice is kept under this, of the exercise's own salt, the question and the code: FNV-1a,
-/// which the page's script computes too. Source: RFC 9923.
-std::string digest_of(const std::string& salt, std::string_view question, std::string_view code) {
+constexpr std::string_view kTooMuch = "found more than captures can show; expected a smaller world";
+
+/// FNV-1a of 64 bits, which the page's script computes too. Source: RFC 9923.
+std::uint64_t digest_of(std::string_view text) {
   std::uint64_t digest = 0xcbf29ce484222325;
-  for (const char letter : fmt::format("{}/{}/{}", salt, question, code)) {
+  for (const char letter : text) {
     digest = (digest ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
   }
-  return fmt::format("{:016x}", digest);
+  return digest;
 }
+
+/// What hides the answer to one choice: its key is the digest of `key/`, the exercise's own salt,
+/// the question and the code; its text is hidden under the digests of `0/`, `1/` and so on of the
+/// same.
+class Seal {
+ public:
+  Seal(const std::string& salt, std::string_view question, std::string_view code)
+      : choice_(fmt::format("{}/{}/{}", salt, question, code)) {}
+
+  std::string key() const { return fmt::format("{:016x}", digest_of("key/" + choice_)); }
+
+  /// Hexadecimal, of a text whose length tells nothing.
+  std::string closed(std::string_view text) const {
+    constexpr std::size_t kBlock = 8;
+    std::string hidden;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const std::uint64_t pad = digest_of(fmt::format("{}/{}", i / kBlock, choice_));
+      const auto byte = static_cast<std::uint8_t>(pad >> (8 * (i % kBlock)));
+      hidden += fmt::format("{:02x}", static_cast<std::uint8_t>(text[i]) ^ byte);
+    }
+    return hidden;
+  }
+
+ private:
+  std::string choice_;
+};
 
 /// What a student is not shown: what nobody outside could see, and what would tell the answer.
 void hide(Json& story, const Plan& plan) {
@@ -35,24 +63,42 @@ void hide(Json& story, const Plan& plan) {
   story["claims"] = Json::array();
   story["violations"] = Json::array();
   const std::set<std::string> people{plan.who.front()};
+  const std::string noted(word_of(StepReport::What::noted));
   std::erase_if(story["events"].get_ref<Json::array_t&>(), [&](const Json& event) {
-    return !people.contains(event.at("actor").get<std::string>());
+    return !people.contains(event.at("actor").get<std::string>()) || event.at("event") == noted;
   });
 }
 
-/// The lanes that an engineer could draw himself.
-void keep_visible_lanes(std::vector<Lane>& lanes) {
-  std::erase_if(lanes, [](const Lane& lane) {
-    return lane.key.kind == LaneKind::dns ||
-           (lane.key.kind == LaneKind::step && lane.key.whose > 0);
+/// The lanes that an engineer could draw himself; a note is the teacher's word.
+void keep_visible_lanes(std::vector<Lane>& lanes, const Plan& plan) {
+  std::erase_if(lanes, [&](const Lane& lane) {
+    if (lane.key.kind != LaneKind::step) return lane.key.kind == LaneKind::dns;
+    return lane.key.whose > 0 || std::holds_alternative<NoteStep>(plan.steps[lane.key.part].does);
   });
+}
+
+/// What commands print at the end, of all captures those that a page has room for.
+Json captures_json(const std::vector<CaptureFile>& captures) {
+  constexpr std::size_t kBytesMax = 400'000;
+  std::size_t bytes = 0;
+  Json all = Json::array();
+  for (const CaptureFile& file : captures) {
+    if (file.command.empty()) continue;  // A mail, which the page shows, or the list of them all.
+    bytes += file.text.size();
+    if (bytes > kBytesMax) break;
+    all.push_back({{"command", file.command}, {"text", file.text}});
+  }
+  return all;
 }
 
 /// What becomes of the certificates if nobody heals anything.
 Bilingual what_follows(const Scenario& scenario, const History& end) {
   Bilingual told{"Nothing is healed. At the end: ", "고쳐지지 않습니다. 마지막 상태: "};
+  constexpr std::size_t kNamedMax = 8;
   bool is_first = true;
-  for (const CertificateHandle handle : end.end.world.certificates.handles()) {
+  std::vector<CertificateHandle> told_of = end.end.world.certificates.handles();
+  if (told_of.size() > kNamedMax) told_of.resize(kToldMax);
+  for (const CertificateHandle handle : told_of) {
     const std::string& name = scenario.nicknames.certificates.at(handle);
     const Bilingual status = label_of(acm::status_of(end.end.world.certificates.at(handle)));
     if (!is_first) told = told + ", ";
@@ -76,23 +122,57 @@ Bilingual what_heals(const Proof& proof) {
                       span(proof.typical), span(proof.earliest), span(proof.latest))};
 }
 
+/// What came of a cure for something else.
+Bilingual what_comes_of(const Trial& trial) {
+  if (trial.healed_after) {
+    const std::string span = format_duration(*trial.healed_after);
+    return trial.is_renewal ? Bilingual{"This heals it too: renewed " + span + " later.",
+                                        "이것으로도 해결됩니다: " + span + " 뒤에 갱신."}
+                            : Bilingual{"This heals it too: issued " + span + " later.",
+                                        "이것으로도 해결됩니다: " + span + " 뒤에 발급."};
+  }
+  Bilingual told = same("");
+  if (!trial.refused.empty()) {
+    told = {"It is refused: " + trial.refused, "거부됩니다: " + trial.refused};
+  } else {
+    told = {"It is done, and heals nothing.", "실행되지만 해결되지 않습니다."};
+  }
+  if (!trial.ends_as) return told;
+  const Bilingual status = label_of(*trial.ends_as);
+  if (trial.is_renewal) {
+    return told + Bilingual{" The certificate is not renewed.", " 인증서는 갱신되지 않습니다."};
+  }
+  return told + Bilingual{" At the end the certificate is: ", " 마지막 인증서 상태: "} + status +
+         ".";
+}
+
 class QuizWriter {
  public:
-  QuizWriter(Diagnosis diagnosis, std::vector<Proof> proofs, Bilingual otherwise, std::string salt)
+  QuizWriter(Diagnosis diagnosis, std::vector<Proof> proofs, std::vector<Trial> trials,
+             Bilingual otherwise, std::string salt)
       : diagnosis_(std::move(diagnosis)),
         proofs_(std::move(proofs)),
+        trials_(std::move(trials)),
         otherwise_(std::move(otherwise)),
         salt_(std::move(salt)) {}
 
   void write(Json& page, Json& key) {
     page["salt"] = salt_;
     page["choices"] = Json::array();
-    std::map<std::string, Json> answers;  // In the order of the digests, which tells nothing.
+    std::vector<std::pair<Seal, std::string>> open;
     for (const CauseRow& row : causes()) {
       page["choices"].push_back(
           {{"code", row.code}, {"en", {row.title, row.fix}}, {"ko", {row.title_ko, row.fix_ko}}});
-      answers[digest_of(salt_, "cause", row.code)] = answer_to(row, "cause");
-      answers[digest_of(salt_, "cure", row.code)] = answer_to(row, "cure");
+      for (const std::string_view question : {"cause", "cure"}) {
+        open.emplace_back(Seal(salt_, question, row.code), answer_to(row, question).dump());
+      }
+    }
+    std::size_t longest = 0;
+    for (const auto& [seal, text] : open) longest = std::max(longest, text.size());
+    std::map<std::string, std::string> answers;  // In the order of the keys, which tells nothing.
+    for (auto& [seal, text] : open) {
+      text.resize(longest, ' ');
+      answers[seal.key()] = seal.closed(text);
     }
     page["answers"] = answers;
     key = {{"causes", Json::array()}};
@@ -114,28 +194,52 @@ class QuizWriter {
   }
 
   Json answer_to(const CauseRow& row, std::string_view question) const {
-    const auto place = place_of(row.cause);
-    Bilingual told = otherwise_;
-    if (question == "cause") {
-      told = place ? Bilingual{"That is it: " + std::string(row.speaks_for) + ".",
-                               "맞습니다: " + std::string(row.title_ko) + "."}
-                   : Bilingual{"Not here. It would show so: " + std::string(row.speaks_for) + ".",
-                               "아닙니다. 여기서는 그런 것이 보이지 않습니다."};
-    } else if (place && *place < proofs_.size()) {
-      told = what_heals(proofs_[*place]);
-    } else if (place) {
-      told = {"That is the cure.", "그것이 해결책입니다."};
+    return question == "cause" ? answer_to_cause(row) : answer_to_cure(row);
+  }
+
+  static Json answer(bool is_right, const Bilingual& told) {
+    return {{"is_right", is_right}, {"en", told.en}, {"ko", told.ko}};
+  }
+
+  Json answer_to_cause(const CauseRow& row) const {
+    const bool is_right = place_of(row.cause).has_value();
+    return answer(
+        is_right,
+        is_right ? Bilingual{"That is it: " + std::string(row.speaks_for) + ".",
+                             "맞습니다: " + std::string(row.title_ko) + "."}
+                 : Bilingual{"Not here. It would show so: " + std::string(row.speaks_for) + ".",
+                             "아닙니다. 여기서는 그런 것이 보이지 않습니다."});
+  }
+
+  Json answer_to_cure(const CauseRow& row) const {
+    if (const auto place = place_of(row.cause)) {
+      return answer(true, *place < proofs_.size()
+                              ? what_heals(proofs_[*place])
+                              : Bilingual{"That is the cure.", "그것이 해결책입니다."});
     }
-    return {{"is_right", place.has_value()}, {"en", told.en}, {"ko", told.ko}};
+    const auto trial = std::ranges::find(trials_, row.cause, &Trial::cure_for);
+    if (trial != trials_.end())
+      return answer(trial->healed_after.has_value(), what_comes_of(*trial));
+    return answer(false, Bilingual{"There is nothing here that it could be done to. ",
+                                   "여기에는 그렇게 할 대상이 없습니다. "} +
+                             otherwise_);
   }
 
   Diagnosis diagnosis_;
   std::vector<Proof> proofs_;
+  std::vector<Trial> trials_;
   Bilingual otherwise_;
   std::string salt_;
 };
 
 }  // namespace
+
+Scenario in_plain_names(const Scenario& scenario, RunOptions how) {
+  how.tells = false;
+  Scenario shown = scenario;
+  give_plain_names(shown, run(scenario, std::move(how)).end.world);
+  return shown;
+}
 
 RunOptions left_alone(const Scenario& scenario, RunOptions how, Instant from) {
   how.stop_at.reset();
@@ -152,18 +256,20 @@ RunOptions left_alone(const Scenario& scenario, RunOptions how, Instant from) {
 tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History& goes_on,
                                           Language language) {
   const auto evidence = evidence_of(board.scenario, board.history);
-  if (!evidence)
-    return tl::unexpected<std::string>(
-        "found more than captures can show; expected a smaller world");
+  if (!evidence) return tl::unexpected(std::string(kTooMuch));
   Diagnosis diagnosis = diagnose(*evidence);
   if (diagnosis.verdict != DiagnosisVerdict::causes) {
     return tl::unexpected<std::string>(
         "found nothing that is known to be wrong at this instant; expected one at which a "
         "certificate is stuck: --at says which");
   }
+  auto captures = captures_for_people(board.scenario, board.history);
+  if (!captures) return tl::unexpected(std::string(kTooMuch));
   std::vector<Proof> proofs = proofs_of(*evidence, diagnosis);
+  std::vector<Trial> trials = trials_of(*evidence, diagnosis);
   Storyboard shown{board};
-  keep_visible_lanes(shown.lanes);
+  shown.history.violations.clear();
+  keep_visible_lanes(shown.lanes, board.scenario.plan);
   const Timeline timeline = draw_timeline(shown, {language, false, {}});
   Json story = page_json(shown, timeline, language);
   hide(story, board.scenario.plan);
@@ -171,9 +277,12 @@ tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History
             {"kind", "quiz"},
             {"lang", story.at("lang")},
             {"title", language == Language::korean ? "연습 문제" : "Exercise"},
-            {"story", std::move(story)}};
+            {"story", std::move(story)},
+            {"captures", captures_json(*captures)}};
   Quiz quiz;
-  QuizWriter(std::move(diagnosis), std::move(proofs), what_follows(board.scenario, goes_on),
+  quiz.captures = *std::move(captures);
+  QuizWriter(std::move(diagnosis), std::move(proofs), std::move(trials),
+             what_follows(board.scenario, goes_on),
              hex_of(board.scenario.title + format_instant(board.history.ended_at)))
       .write(page, quiz.key);
   quiz.key["title"] = board.scenario.title;

@@ -10,6 +10,7 @@
 #include "sim/picture/step_rows.hpp"
 #include "sim/picture/text_width.hpp"
 #include "sim/picture/timeline_style.hpp"
+#include "sim/picture/timeline_words.hpp"
 #include "sim/report/history_report.hpp"
 
 namespace acmsim::sim {
@@ -18,9 +19,6 @@ namespace {
 // Lengths are in user units of SVG, about a pixel each.
 constexpr double kMargin = 16;
 constexpr double kTitleSize = 18;
-constexpr double kTextSize = 12;
-constexpr double kSmallSize = 10.5;
-constexpr double kNameWidthMax = 280;
 constexpr double kLengthMin = 760;
 constexpr double kHeadingHeight = 30;  ///< Of a group of lanes.
 constexpr double kSignHeight = 12;     ///< Above a bar: for what happens in an instant.
@@ -28,8 +26,7 @@ constexpr double kSignWidth = 12;
 constexpr double kBarHeight = 18;
 constexpr double kLaneHeight = kSignHeight + kBarHeight + 4;
 constexpr double kAxisHeight = 52;
-constexpr double kPadding = 5;       ///< Around a text in a bar.
-constexpr double kCutWidthMin = 70;  ///< Where less of a text has room it is left out.
+constexpr double kPadding = 5;  ///< Around a text in a bar.
 
 class Drawing {
  public:
@@ -37,7 +34,8 @@ class Drawing {
       : board_(board),
         korean_(options.language == Language::korean),
         has_heading_(options.has_heading),
-        left_(kMargin + name_width() + 12),
+        parts_at_(options.parts_at),
+        left_(kMargin + width_of_names(board, options.beside) + 12),
         axis_(instants_of(board, options), left_ + 10, kLengthMin) {}
 
   Timeline take() && {
@@ -59,22 +57,10 @@ class Drawing {
  private:
   static std::vector<Instant> instants_of(const Storyboard& board, const TimelineOptions& options) {
     std::vector<Instant> all = board.instants;
-    all.insert(all.end(), options.beside.begin(), options.beside.end());
+    if (options.beside != nullptr) {
+      all.insert(all.end(), options.beside->instants.begin(), options.beside->instants.end());
+    }
     return in_order(std::move(all));
-  }
-
-  double name_width() const {
-    double width = 120;
-    for (const Lane& lane : board_.lanes) {
-      if (lane.key.kind == LaneKind::step) continue;
-      const double widest =
-          std::max(text_width(lane.name.en, kTextSize), text_width(lane.name.ko, kTextSize));
-      width = std::max(width, widest);
-    }
-    for (const std::string& who : board_.scenario.plan.who) {
-      width = std::max(width, text_width(who, kTextSize));
-    }
-    return std::min(width, kNameWidthMax);
   }
 
   /// A text in the language that is shown first; the other one goes along.
@@ -90,10 +76,6 @@ class Drawing {
 
   Bilingual since_start(Instant at) const {
     return same("+") + span_words(at - board_.scenario.starts_at);
-  }
-
-  static Bilingual fitted_to(const Bilingual& words, double size, double width) {
-    return {fitted(words.en, size, width), fitted(words.ko, size, width)};
   }
 
   std::string in_language(const Bilingual& words) const { return korean_ ? words.ko : words.en; }
@@ -119,6 +101,11 @@ class Drawing {
                  number(lanes_top_), number(fold.to - fold.from), number(end - lanes_top_));
       text(body_, (fold.from + fold.to) / 2, top + 44, "small middle",
            fitted_to(span_words(fold.span), kSmallSize, fold.to - fold.from - 2));
+    }
+    if (parts_at_) {
+      const double x = axis_.at(*parts_at_);
+      over_.add(R"(<path class="parting" d="M{} {}V{}"/>)", number(x), number(lanes_top_),
+                number(end));
     }
     const auto half = [&](std::size_t i) { return half_width(i); };
     for (const std::size_t i : axis_.with_room(half)) axis_label(i, top, end);
@@ -180,6 +167,7 @@ class Drawing {
   }
 
   void content(const Lane& lane, bool has_words) {
+    free_above_ = 0;
     for (const LaneSpan& span : lane.spans) bar(lane, span, has_words);
     signs(lane);
   }
@@ -202,21 +190,24 @@ class Drawing {
               number(y_ + kSignHeight), number(width), number(kBarHeight));
     if (!has_words) return;
     const Bilingual shown = in_bar(words, text_of(span.state.tone).sign, width - 2 * kPadding);
+    const bool is_whole = shown.en.ends_with(words.en) && shown.ko.ends_with(words.ko);
+    if (lane.key.kind == LaneKind::host && span.state.tone == Tone::bad && !is_whole) {
+      above_bar(from, signed_words(text_of(span.state.tone).sign, words));
+      return;
+    }
     if (shown.en.empty() || shown.ko.empty()) return;
     text(body_, from + kPadding, y_ + kSignHeight + 13, "small", shown);
   }
 
-  static Bilingual signed_words(std::string_view sign, const Bilingual& words) {
-    return sign.empty() ? words : same(std::string(sign)) + " " + words;
-  }
-
-  /// The words with their sign, or without it, or as much of them as still says something.
-  static Bilingual in_bar(const Bilingual& words, std::string_view sign, double width) {
-    for (const Bilingual& whole : {signed_words(sign, words), words}) {
-      if (fitted_to(whole, kSmallSize, width) == whole) return whole;
-    }
-    if (width < kCutWidthMin) return {};
-    return fitted_to(words, kSmallSize, width);
+  /// Where the bar is too short; hosts have no signs there. Two that are close would overlap: the
+  /// later one is told by its `title` alone.
+  void above_bar(double from, const Bilingual& words) {
+    if (from < free_above_) return;
+    text(body_, from, y_ + kSignHeight - 2, "small", words);
+    const double width =
+        std::max(text_width(words.en, kSmallSize), text_width(words.ko, kSmallSize));
+    free_above_ = from + width + kPadding;
+    right_ = std::max(right_, free_above_);
   }
 
   /// What happens in an instant, side by side where much does.
@@ -279,12 +270,14 @@ class Drawing {
   const Storyboard& board_;
   bool korean_;
   bool has_heading_;
+  std::optional<Instant> parts_at_;
   double left_;
   Axis axis_;
   double y_ = 0;
   double lanes_top_ = 0;
   double height_ = 0;
-  double right_ = 0;  ///< How far to the right something is written.
+  double free_above_ = 0;  ///< In a lane of a host: from where on there is room above its bars.
+  double right_ = 0;       ///< How far to the right something is written.
   Markup under_;
   Markup body_;
   Markup over_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ struct Timeline {
 struct TimelineOptions {
   Language language = Language::english;  ///< The other one goes along as `data-ko`.
   bool has_heading = true;                ///< With title and verdict, for a file of its own.
-  /// Of other histories beside which it is drawn: they share an axis.
-  std::vector<Instant> beside{};
+  /// Another history beside which it is drawn: they share an axis, and where it begins.
+  const Storyboard* beside = nullptr;
+  std::optional<Instant> parts_at{};  ///< Where the two are no longer the same.
 };
 
 /// Draws a storyboard: a lane for each certificate, for the DNS, listeners, hosts, and rows of

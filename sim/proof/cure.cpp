@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 
 class Cure {
  public:
-  Cure(const CertificateSeen& seen, const std::string& name, const Json& given)
-      : seen_(seen), name_(name), zones_(given) {}
+  Cure(const CertificateSeen& seen, const std::string& name, const Json& given, CureScope scope)
+      : seen_(seen), name_(name), zones_(given), scope_(scope) {}
 
   std::optional<Json> steps(const std::vector<const FoundCause*>& causes) {
     for (const FoundCause* cause : causes) {
@@ -62,6 +62,10 @@ class Cure {
     for (const DomainName& name : cause.names) wanted_.insert(name.without_wildcard());
     return true;
   }
+  /// The same where the fix does not speak of records.
+  bool want_records_too(const FoundCause& cause) {
+    return scope_ == CureScope::deed_alone || want_records(cause);
+  }
   /// Where a record of a name is written: the zone that will be asked for it by then.
   std::optional<ZoneThere> home_of(const DomainName& name) const {
     const auto moved = std::ranges::find_if(
@@ -83,6 +87,7 @@ class Cure {
   const CertificateSeen& seen_;
   std::string name_;
   ZonesThere zones_;
+  CureScope scope_;
   std::set<DomainName> wanted_;   ///< Names of which the records are written.
   std::vector<ZoneThere> homes_;  ///< Zones that the cure delegates to.
   bool asks_again_ = false;
@@ -115,7 +120,7 @@ bool Cure::heal(const FoundCause& cause) {
     case StuckCause::domain_on_hold:
       add({{"call", "registrar:ReleaseDomain"},
            {"with", {{"name", registrable(cause.names.front()).text()}}}});
-      return want_records(cause);
+      return want_records_too(cause);
     case StuckCause::dnssec_broken: return remove_ds(cause);
     case StuckCause::signing_key_broken: return mend_signing(cause);
     case StuckCause::caa_forbids:
@@ -145,7 +150,7 @@ bool Cure::delegate(const FoundCause& cause) {
          {"with", {{"name", domain.text()}, {"name_servers", to}}}});
   }
   if (zone) homes_.push_back(*zone);
-  return want_records(cause);
+  return want_records_too(cause);
 }
 
 bool Cure::register_again(const FoundCause& cause) {
@@ -155,7 +160,7 @@ bool Cure::register_again(const FoundCause& cause) {
   if (zone) homes_.push_back(*zone);
   add({{"call", "registrar:RegisterDomain"},
        {"with", {{"name", domain.text()}, {"name_servers", to}}}});
-  return want_records(cause);
+  return want_records_too(cause);
 }
 
 bool Cure::serve_in_public(const FoundCause& cause) {
@@ -163,7 +168,7 @@ bool Cure::serve_in_public(const FoundCause& cause) {
   const std::string to = make_zone(domain);
   add({{"call", "registrar:SetNameServers"},
        {"with", {{"name", domain.text()}, {"name_servers", to}}}});
-  return want_records(cause);
+  return want_records_too(cause);
 }
 
 /// The NS set by which the zone with the record sends on is deleted.
@@ -184,20 +189,20 @@ bool Cure::remove_cut(const FoundCause& cause) {
       if (is_any) break;
     }
   }
-  return is_any && want_records(cause);
+  return is_any && want_records_too(cause);
 }
 
 bool Cure::remove_ds(const FoundCause& cause) {
   add({{"call", "registrar:SetDS"},
        {"with", {{"name", registrable(cause.names.front()).text()}, {"ds", "none"}}}});
-  return want_records(cause);
+  return want_records_too(cause);
 }
 
 bool Cure::mend_signing(const FoundCause& cause) {
   const auto zone = zones_.asked_for(cause.names.front());
   if (!zone) return false;
   add({{"call", "dns:MendSigning"}, {"with", {{"zone", "@" + zone->as}}}});
-  return want_records(cause);
+  return want_records_too(cause);
 }
 
 /// For what a try needs, Amazon alone is permitted, at the name itself: that comes first. An alias
@@ -258,9 +263,9 @@ void Cure::request_again() {
 
 std::optional<Json> cure_steps(const Evidence& evidence,
                                const std::vector<const FoundCause*>& causes,
-                               const std::string& certificate, const Json& given) {
+                               const std::string& certificate, const Json& given, CureScope scope) {
   const CertificateSeen& seen = evidence.certificates[causes.front()->certificate];
-  return Cure(seen, certificate, given).steps(causes);
+  return Cure(seen, certificate, given, scope).steps(causes);
 }
 
 }  // namespace acmsim::sim

@@ -94,6 +94,32 @@ Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& c
   return proof;
 }
 
+/// What comes of steps, the last of which waits for the certificate.
+std::optional<Trial> trial_of(const Json& world, Json steps, const std::string& certificate) {
+  Json document = world;
+  const Json awaited = steps.back().at("wait_for");
+  document["steps"] = std::move(steps);
+  const auto scenario = read_scenario(document.dump());
+  if (!scenario) return std::nullopt;
+  RunOptions how;
+  how.tells = false;
+  const History history = run(*scenario, how);
+  Trial trial{.is_renewal = awaited.contains("RenewalStatus")};
+  for (const StepOutcome& step : history.steps) {
+    if (step.error) trial.refused = step.error->message;
+  }
+  const StepHandle last{static_cast<std::uint32_t>(history.steps.size() - 1)};
+  if (history.end.progress.steps.at(last.index).stage == Stage::done) {
+    trial.healed_after = *history.steps.back().ended_at - scenario->starts_at;
+  }
+  const Nicknames& called = scenario->nicknames;
+  for (const CertificateHandle handle : history.end.world.certificates.handles()) {
+    if (called.certificates.at(handle) != certificate) continue;
+    trial.ends_as = acm::status_of(history.end.world.certificates.at(handle));
+  }
+  return trial;
+}
+
 }  // namespace
 
 std::vector<Proof> proofs_of(const Evidence& evidence, const Diagnosis& diagnosis,
@@ -109,6 +135,37 @@ std::vector<Proof> proofs_of(const Evidence& evidence, const Diagnosis& diagnosi
     proofs.push_back(proof_of(evidence, causes_with(diagnosis, found), imported, world, shown));
   }
   return proofs;
+}
+
+std::vector<Trial> trials_of(const Evidence& evidence, const Diagnosis& diagnosis) {
+  std::vector<Trial> trials;
+  if (diagnosis.claims.empty()) return trials;
+  const FoundCause& found = diagnosis.claims.front();
+  const CertificateSeen& seen = evidence.certificates[found.certificate];
+  const Imported imported = import_evidence(evidence);
+  const Json world = Json::parse(imported.document);
+  const auto scenario = read_scenario(world.dump());
+  const auto name = imported.certificates.find(seen.arn.text);
+  if (!scenario || name == imported.certificates.end() || !bears(diagnosis_of(*scenario), found)) {
+    return trials;
+  }
+  FoundCause taken_for = found;
+  if (taken_for.names.empty()) taken_for.names = seen.names;
+  for (const CauseRow& row : causes()) {
+    if (std::ranges::find(diagnosis.claims, row.cause, &FoundCause::cause) !=
+        diagnosis.claims.end()) {
+      continue;
+    }
+    taken_for.cause = row.cause;
+    auto steps =
+        cure_steps(evidence, {&taken_for}, name->second, world.at("given"), CureScope::deed_alone);
+    if (!steps) continue;
+    if (auto trial = trial_of(world, *std::move(steps), name->second)) {
+      trial->cure_for = row.cause;
+      trials.push_back(*std::move(trial));
+    }
+  }
+  return trials;
 }
 
 }  // namespace acmsim::sim

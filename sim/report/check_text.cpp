@@ -7,6 +7,7 @@
 #include "sim/engine/event_text.hpp"
 #include "sim/plan/claims.hpp"
 #include "sim/report/check_report.hpp"
+#include "sim/report/claim_words.hpp"
 #include "sim/report/counterexample_text.hpp"
 #include "sim/report/ending.hpp"
 #include "sim/report/start_text.hpp"
@@ -103,9 +104,7 @@ class CheckText : private TextWriter {
 
   /// A claim by its name, or in words where its name is but a place in the document.
   std::string claim_text(const Claim& claim) const {
-    if (!claim.name.starts_with('/')) return claim.name;
-    const EventText event_text(scenario_, options_.language);
-    return "(" + shown_text(event_text.claim_text(claim.condition)) + ")";
+    return shown_text(claim_words(scenario_, claim, options_.language));
   }
 
   void unknown() {
@@ -176,11 +175,7 @@ class CheckText : private TextWriter {
 
   /// A claim of this name as it is told.
   std::string claim_text(const std::string& name) const {
-    for (const auto* claims : {&scenario_.plan.always, &scenario_.plan.finally}) {
-      const auto claim = std::ranges::find(*claims, name, &Claim::name);
-      if (claim != claims->end()) return claim_text(*claim);
-    }
-    return name;
+    return shown_text(claim_words(scenario_, name, options_.language));
   }
 
   void repair() {

@@ -66,6 +66,15 @@ test("tells each situation in words, by a click, a key or a link", async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test("follows a link to a situation or a story on the open page", async () => {
+  const { page } = await opened(kUnsafe);
+  await page.evaluate(() => { location.hash = "#situation=2"; });
+  await page.waitForFunction(() => /Situation 3/.test(document.getElementById("situation").innerText));
+  await page.evaluate(() => { location.hash = "#story=1"; });
+  await page.waitForFunction(() => /Holds/.test(document.getElementById("verdict").innerText));
+  assert.deepEqual(page.complaints, []);
+});
+
 test("a safe plan has one history and no loss", async () => {
   const { page } = await opened("check/waiter-long-enough.json");
   assert.equal(await page.locator(".stories button").count(), 1);

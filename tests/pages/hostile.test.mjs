@@ -110,6 +110,7 @@ test("a thousand events and forty certificates", async () => {
       for (const thing of story[kind]) thing.states = thing.states.slice(0, 1);
     }
     story.mails = story.instants.slice(1).map((_, i) => ({ instant: i + 1, to: ["a@example.com"],
+      from: "b@example.com", subject: `mail ${i}`,
       certificate: "certificate-0", name: "example.com", text: `mail ${i}` }));
   }));
   assert.equal(await page.locator("#events .event .what").count(), 1000);

@@ -48,7 +48,7 @@ TEST_CASE("grade tells of each answer which claims hold, and how many", "[progra
 
   const Ran one = acmsim("grade " + task + " " + good);
   CHECK(one.exit == 0);
-  CHECK(one.out == good + ": holds, 4 of 4 claims\n1 of 1 answers hold\n");
+  CHECK(one.out == good + ": holds, 4 of 4 claims held\n1 of 1 answers hold\n");
   CHECK(one.err.empty());
 
   const Ran all = acmsim("grade " + task + " " + good + " " + brief + " " + bad + " --jobs 2");

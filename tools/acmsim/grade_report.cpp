@@ -32,7 +32,7 @@ std::string broken_text(const GradedClaim& claim) {
 }
 
 std::string line_of(const Grade& grade) {
-  std::string line = fmt::format("{}: {}, {} of {} claims", shown_text(grade.path),
+  std::string line = fmt::format("{}: {}, {} of {} claims held", shown_text(grade.path),
                                  word_of_exit(grade.exit()), grade.points(), grade.claims.size());
   const char* between = "; breaks ";
   for (const GradedClaim& claim : grade.claims) {

@@ -56,9 +56,10 @@ tl::expected<std::vector<Picture>, std::string> exercise(const LoadedScenario& l
                                                          const Options& options) {
   std::vector<Picture> made;
   if (!options.quiz) return made;
-  const sim::Storyboard board = sim::storyboard(loaded.scenario, how, options.schedule);
-  const auto alone = sim::left_alone(loaded.scenario, how, board.history.ended_at);
-  const auto quiz = sim::make_quiz(board, sim::run(loaded.scenario, alone), options.language);
+  const sim::Scenario shown = sim::in_plain_names(loaded.scenario, how);
+  const sim::Storyboard board = sim::storyboard(shown, how, options.schedule);
+  const auto alone = sim::left_alone(shown, how, board.history.ended_at);
+  const auto quiz = sim::make_quiz(board, sim::run(shown, alone), options.language);
   if (!quiz) return tl::unexpected("--quiz: " + quiz.error() + "\n");
   made.push_back({*options.quiz, quiz->html});
   if (options.key) made.push_back({*options.key, sim::json_text(quiz->key)});

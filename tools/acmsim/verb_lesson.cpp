@@ -2,12 +2,17 @@
 #include <filesystem>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <system_error>
 
+#include "model/base/ensure.hpp"
 #include "sim/captures/captures.hpp"
+#include "sim/captures/evidence_of.hpp"
+#include "sim/diagnose/diagnose.hpp"
 #include "sim/freeze/freeze.hpp"
 #include "sim/picture/quiz.hpp"
 #include "sim/report/history_report.hpp"
+#include "sim/scenario/decode.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
 #include "tools/acmsim/folder.hpp"
@@ -27,7 +32,41 @@ struct Variant {
   std::string world;
   std::vector<sim::CaptureFile> captures;
   nlohmann::ordered_json key;
+  std::string left_out;  ///< What world.json cannot say, a line each.
 };
+
+/// `record-missing, caa-forbids`, in the order of the codes.
+std::string causes_text(const nlohmann::ordered_json& causes) {
+  std::set<std::string> codes;
+  for (const auto& cause : causes) codes.insert(cause.at("code").get<std::string>());
+  std::string text;
+  for (const std::string& code : codes) text += (text.empty() ? "" : ", ") + code;
+  return text.empty() ? "nothing wrong" : text;
+}
+
+/// What `acmsim diagnose` finds in a world at its start.
+std::string causes_of_world(const std::string& document) {
+  const auto scenario = sim::read_scenario(document);
+  ensure(scenario.has_value(), "a frozen world is a document");
+  sim::RunOptions how;
+  how.stop_at = scenario->starts_at;
+  const auto evidence = sim::evidence_of(*scenario, sim::run(*scenario, how));
+  nlohmann::ordered_json causes = nlohmann::ordered_json::array();
+  if (evidence) {
+    for (const sim::FoundCause& found : sim::diagnose(*evidence).claims) {
+      causes.push_back({{"code", sim::cause_row(found.cause).code}});
+    }
+  }
+  return causes_text(causes);
+}
+
+std::string left_out_lines(std::uint64_t seed, const std::vector<std::string>& unsaid) {
+  std::string lines;
+  for (const std::string& sentence : unsaid) {
+    lines += fmt::format("seed {}: world.json leaves out {}\n", seed, shown_text(sentence));
+  }
+  return lines;
+}
 
 /// The variant of a seed, or why there is none.
 tl::expected<Variant, std::string> variant_of(std::uint64_t seed, const Options& options) {
@@ -39,16 +78,12 @@ tl::expected<Variant, std::string> variant_of(std::uint64_t seed, const Options&
   how.schedule = *sim::Schedule::parse(schedule);
   const auto asked = ending_as_asked(path, *loaded, how, options);
   if (!asked) return tl::unexpected(asked.error());
-  const sim::Storyboard board = sim::storyboard(loaded->scenario, *asked, schedule);
-  const auto alone = sim::left_alone(loaded->scenario, *asked, board.history.ended_at);
-  const auto quiz = sim::make_quiz(board, sim::run(loaded->scenario, alone), options.language);
+  const sim::Scenario shown = sim::in_plain_names(loaded->scenario, *asked);
+  const sim::Storyboard board = sim::storyboard(shown, *asked, schedule);
+  const auto alone = sim::left_alone(shown, *asked, board.history.ended_at);
+  auto quiz = sim::make_quiz(board, sim::run(shown, alone), options.language);
   if (!quiz) {
     return tl::unexpected(fmt::format("{}: seed {}: {}\n", shown_path(path), seed, quiz.error()));
-  }
-  const auto captures = sim::captures_for_people(loaded->scenario, board.history);
-  if (!captures) {
-    return tl::unexpected(fmt::format("{}: seed {}: found a world of more than {} files\n",
-                                      shown_path(path), seed, sim::kCapturesMax));
   }
   sim::RunningTimers timers;
   sim::RunOptions heard = *asked;
@@ -56,9 +91,18 @@ tl::expected<Variant, std::string> variant_of(std::uint64_t seed, const Options&
     timers.hear(arm, now, choice);
   };
   const sim::History history = sim::run(loaded->scenario, heard);
-  Variant variant{quiz->html, {}, *captures, quiz->key};
+  sim::Frozen frozen = sim::freeze(loaded->text, std::move(loaded->scenario), history, timers);
+  const std::string told = causes_text(quiz->key.at("causes"));
+  const std::string world = causes_of_world(frozen.document);
+  if (world != told) {
+    return tl::unexpected(fmt::format(
+        "{}: seed {}: at this instant world.json and the pages would not tell the same: the key "
+        "has {}, and in world.json is {}; expected another --at, at which nothing is under way\n{}",
+        shown_path(path), seed, told, world, left_out_lines(seed, frozen.unsaid)));
+  }
+  Variant variant{std::move(quiz->html), std::move(frozen.document), std::move(quiz->captures),
+                  std::move(quiz->key), left_out_lines(seed, frozen.unsaid)};
   variant.key["seed"] = seed;
-  variant.world = sim::freeze(loaded->text, std::move(loaded->scenario), history, timers).document;
   return variant;
 }
 
@@ -99,6 +143,7 @@ Reply lesson_verb(const Options& options) {
   if (why) return {.out = {}, .err = *why + "\n", .exit = Exit::output};
   Reply reply;
   for (std::size_t i = 0; i < variants.size(); ++i) {
+    reply.err += variants[i].left_out;
     reply.out += fmt::format("{}: quiz.html, world.json and {} captures\n",
                              (fs::path(*options.to) / std::to_string(i + 1)).string(),
                              variants[i].captures.size());

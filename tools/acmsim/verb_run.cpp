@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "sim/captures/captures.hpp"
+#include "sim/picture/quiz.hpp"
 #include "sim/report/history_report.hpp"
 #include "tools/acmsim/app.hpp"
 #include "tools/acmsim/files.hpp"
@@ -61,7 +62,10 @@ Reply run_verb(const Options& options) {
     return {.out = {}, .err = *why, .exit = Exit::output};
   }
   if (options.captures) {
-    if (auto failed = capture(scenario, history, *options.captures)) return std::move(*failed);
+    // Beside an exercise, things are called as they are in it.
+    const sim::Scenario shown =
+        options.quiz ? sim::in_plain_names(scenario, *asked) : sim::Scenario(scenario);
+    if (auto failed = capture(shown, history, *options.captures)) return std::move(*failed);
   }
   Reply reply;
   reply.exit = exit_of_history(history);

@@ -23,7 +23,9 @@ function follow_check_link(parts) {
     prepare_timeline();
   }
   const situation = Number(parts.get("situation") ?? NaN);
-  if (check.graph?.nodes[situation]) view.situation = situation;
+  if (!check.graph?.nodes[situation] || situation === view.situation) return;
+  view.situation = situation;
+  requestAnimationFrame(() => at("situation").scrollIntoView({ block: "nearest" }));
 }
 
 function story_button(one, i) {
@@ -40,9 +42,10 @@ function draw_check() {
   part.hidden = false;
   part.className = `verdict check ${tone}`;
   part.dataset.verdict = check.verdict;
-  const said = [["part", check.parts_at], ["lost", check.lost_from]]
+  const said = [["part", check.parts_at, check.parts_by], ["lost", check.lost_from, check.lost_by]]
     .filter(([, seconds]) => seconds !== null)
-    .map(([word, seconds]) => make("p", { "data-said": word }, words()[word](span(seconds))));
+    .map(([word, seconds, by]) => make("p", { "data-said": word, dir: "auto" },
+      words()[word](span(seconds), by?.[view.lang])));
   part.replaceChildren(
     make("h2", { id: "check-name" }, mark(tone), unseen(`${words().verdict}: `), name),
     make("p", null, sentence), ...said,
@@ -71,6 +74,9 @@ function draw_situations() {
   at("situations").hidden = false;
   const { nodes, situations } = check.graph;
   at("situations-count").textContent = words().situations_count(situations, nodes.length);
+  at("situations-legend").replaceChildren(...["open", "ended", "lost", "broken"].map((look) =>
+    make("li", null, make("span", { class: `look ${look}`, "aria-hidden": "true" }),
+      words().looks[look])), make("li", null, words().looks.way));
   if (!at("graph").dataset.listens) listen_to_graph();
   draw_situation();
 }
@@ -98,7 +104,7 @@ function draw_situation() {
     make("span", { class: `badge ${one.tone}` }, name_of(one[korean ? "ko" : "en"][1]))));
   const ways = (node.ways ?? []).map((way) => make("li", null,
     make("button", { type: "button", class: "link", "data-key": `way-${way.to}`,
-      on: () => choose_situation(way.to) }, name_of(way.fires)),
+      on: () => choose_situation(way.to) }, name_of(way.fires[korean ? "ko" : "en"])),
     way.breaks.length > 0 ? [" ", words().breaks(way.breaks.join(", "))].join("") : null));
   const said = [
     node.breaks.length > 0 ? words().breaks(node.breaks.join(", ")) : null,

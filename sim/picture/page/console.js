@@ -219,10 +219,22 @@ function on_its_way(value) {
       [words().listed, listed(seen.list)]]));
 }
 
+const kListenersInSight = 6;
+
+/// Where there are many, those that have not just changed are folded, as browsers are.
+function listeners() {
+  if (story.listeners.length <= kListenersInSight) return story.listeners.map(listener);
+  const changed = story.listeners.filter((one) => state_of(one).changed);
+  const others = story.listeners.filter((one) => !state_of(one).changed);
+  return [...changed.map(listener), make("details", { class: "others" },
+    make("summary", null, words().other_listeners(others.length)),
+    make("div", { class: "group" }, ...others.map(listener)))];
+}
+
 function draw_listeners() {
   const key = story.listeners.map((one) => state_of(one).key).join();
   show("listeners", key + view.lang, () => (story.listeners.length > 0 ?
-    story.listeners.map(listener) :
+    listeners() :
     [make("section", { class: "window console" }, bar(words().ec2, words().listener_title, false),
       make("div", { class: "body" }, make("p", { class: "quiet" }, words().no_listeners)))]));
 }

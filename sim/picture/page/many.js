@@ -4,9 +4,12 @@ function draw_many() {
   const { many } = page;
   if (!many) return;
   at("many").hidden = false;
+  const said = (name) => said_of(story.claims.find((claim) => claim.name === name) ?? { name });
   const broken = Object.entries(many.broken_by)
-    .map(([name, count]) => words().broken_times(name, count)).join(", ");
-  at("many-said").textContent = words().many_said(many.histories, many.broken, broken);
+    .map(([name, count]) => words().broken_times(said(name), count)).join(", ");
+  at("many-said").textContent = words().many_said(many.histories, many.broken, broken) +
+    (many.broken === 0 && many.check_breaks.length > 0 ?
+      words().check_breaks(many.check_breaks.map(said).join(", ")) : "");
   many.quantities.forEach((quantity, i) => {
     const figure = at("charts").querySelectorAll(".chart")[i];
     figure.querySelector("figcaption")?.remove();

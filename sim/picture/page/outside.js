@@ -91,19 +91,16 @@ function draw_dig() {
   });
 }
 
-/// A letter's first line stands for it until it is opened.
+/// A letter's subject stands for it until it is opened.
 function one_mail(mail) {
   const is_new = mail.instant === view.instant && mail.instant > 0;
-  const to = mail.to ?? [];
-  const about = mail.name ? `${mail.certificate}, ${mail.name}` : mail.certificate;
-  const [line] = mail.text.split("\n", 1);
-  const subject = line.length > 100 ? `${line.slice(0, 90)}…` : line;
   const when = make("span", { class: "when" }, stamp_after(story.instants[mail.instant]));
   return make("details", { class: "letter" },
-    make("summary", null, when, make("strong", null, name_of(mail.certificate)), " ",
-      make("span", { dir: "auto" }, subject), is_new ? changed_tag(words().arrived) : null),
-    terms([to.length > 0 ? [words().to, to.join(", ")] : null, [words().about, name_of(about)]]),
-    make("pre", { dir: "auto" }, mail.text));
+    make("summary", null, when, make("strong", { dir: "auto" }, mail.subject),
+      is_new ? changed_tag(words().arrived) : null),
+    terms([[words().sender, mail.from], [words().to, mail.to.join(", ")],
+      [words().about, name_of(`${mail.certificate}, ${mail.name}`)]]),
+    make("pre", { dir: "auto" }, mail.text.trim()));
 }
 
 const kMailsInSight = 12;

@@ -124,7 +124,7 @@ function follow_link() {
   if (check) follow_check_link(parts);
   const instant = parts.has("at") ? instant_of(parts.get("at")) : null;
   if (instant !== null) view.instant = instant;
-  return parts.has("at") || parts.has("lang");
+  return ["at", "lang", "story", "situation"].some((key) => parts.has(key));
 }
 
 // ---- The whole page -------------------------------------------------------------------------

@@ -19,15 +19,18 @@ const verdict_tone = () => ({ holds: "good", violated: "bad" }[story.verdict] ??
 const go_button = (instant, text) =>
   make("button", { type: "button", class: "link", on: () => go(instant) }, text);
 
+/// A claim by its name, or in words where that is but a place in the document.
+const said_of = (claim) => claim.said?.[view.lang] ?? claim.name;
+
 function claim_item(claim) {
   const tone = { held: "good", broken: "bad" }[claim.verdict] ?? "off";
   return make("li", { "data-claim": claim.name, "data-verdict": claim.verdict }, mark(tone),
-    name_of(claim.name), ` ${words().claims[claim.verdict] ?? claim.verdict}`);
+    name_of(said_of(claim)), ` ${words().claims[claim.verdict] ?? claim.verdict}`);
 }
 
 function violation_item(violation) {
   const time = stamp_after(story.instants[violation.instant] ?? 0);
-  return make("li", null, make("strong", null, name_of(violation.name)), " ",
+  return make("li", null, make("strong", null, name_of(said_of(violation))), " ",
     go_button(violation.instant, words().broken_at(time)), make("div", { dir: "auto" },
       ...fold(view.lang === "ko" ? violation.ko : violation.why, 400)));
 }
@@ -38,6 +41,24 @@ function outage_item(outage) {
     make("strong", null, name_of(outage.host)), " ",
     words().out_of_reach(span(outage.seconds), outage.lasts), ": ",
     label("reason", outage.reason), " ", go_button(instant, stamp_after(outage.from)));
+}
+
+const kOutagesInSight = 12;
+
+/// Where there are many, those of one reason and one instant in one line, which opens.
+function outage_items() {
+  if (story.outages.length <= kOutagesInSight) return story.outages.map(outage_item);
+  const groups = new Map();
+  for (const outage of story.outages) {
+    const key = [outage.reason, outage.from, outage.to, outage.lasts].join();
+    groups.set(key, [...(groups.get(key) ?? []), outage]);
+  }
+  return [...groups.values()].map((alike) => (alike.length === 1 ? outage_item(alike[0]) :
+    make("li", { "data-alike": alike.length }, make("details", null,
+      make("summary", null, mark("bad"), make("strong", null, words().times_over(alike.length)),
+        " ", words().out_of_reach(span(alike[0].seconds), alike[0].lasts), ": ",
+        label("reason", alike[0].reason), ", ", stamp_after(alike[0].from)),
+      make("ul", null, ...alike.map(outage_item))))));
 }
 
 function draw_verdict() {
@@ -52,7 +73,7 @@ function draw_verdict() {
     make("h2", { id: "verdict-name" }, mark(tone), unseen(`${words().verdict}: `), name),
     make("p", null, sentence),
     make("ul", { class: "violations" }, ...story.violations.map(violation_item)),
-    ...[list("outages", words().outages, story.outages.map(outage_item)),
+    ...[list("outages", words().outages, outage_items()),
       list("claims", words().claim_list, story.claims.map(claim_item))].filter(Boolean));
   if (story.violations.length === 0) part.querySelector(".violations").remove();
 }

@@ -49,6 +49,8 @@ TEST_CASE("a check's page is as its schema says, and has both histories", "[pict
   // Validation takes half an hour as a rule; the plan gives up after 75 minutes.
   CHECK(page.at("parts_at") == 1800);
   CHECK(page.at("lost_from") == 75 * 60);
+  CHECK(page.at("parts_by").at("en").get<std::string>().starts_with("new "));
+  CHECK(page.at("lost_by").at("en") == "the step issued gives up");
   // What both have at one instant lies at one place.
   const Json& one = page.at("stories")[0].at("story");
   const Json& other = page.at("stories")[1].at("story");
@@ -80,7 +82,7 @@ TEST_CASE("each node of a drawn graph is told in words, and leads to others", "[
   const std::string text = dot(unsafe.scenario, *graph);
   CHECK(text.starts_with("digraph \"A waiter that is shorter than AWS may take\" {\n"));
   CHECK(text.find("n0 -> n1") != std::string::npos);
-  CHECK(text.find("dns_validation of new") != std::string::npos);
+  CHECK(text.find("ACM finds the CNAMEs of new") != std::string::npos);
 }
 
 TEST_CASE("layers are told by the fewest edges, and nothing lies on another", "[picture]") {

@@ -50,6 +50,24 @@ bool is_balanced(const std::string& xml) {
   return open.empty();
 }
 
+TEST_CASE("a page has the mails that a mailbox has, and no others", "[picture]") {
+  const auto mails_of = [](const std::string& name) {
+    const Scenario scenario =
+        shipped(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/seed/" + name + ".json");
+    const Storyboard board = drawn(scenario);
+    return page_json(board, draw_timeline(board, {}), Language::english).at("mails");
+  };
+  // Nobody is named whom ACM could write to.
+  CHECK(mails_of("a-the-article").empty());
+  const ordered_json mails = mails_of("e-the-mail-nobody-answered");
+  CHECK(mails.size() == 8);
+  for (const ordered_json& mail : mails) {
+    CHECK(mail.at("to").size() > 0);
+    CHECK(mail.at("subject").get<std::string>().find(mail.at("name").get<std::string>()) !=
+          std::string::npos);
+  }
+}
+
 TEST_CASE("hosts are bad in a timeline exactly where the history has outages", "[picture][long]") {
   for (const auto& path : stories()) {
     INFO(path);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "sim/engine/history.hpp"
+
+namespace acmsim::sim {
+
+/// A claim by its name; in words, within parentheses, where its name is but a place in the
+/// document.
+std::string claim_words(const Scenario& scenario, const Claim& claim, Language language);
+/// The same of a claim, or a step, of that name.
+std::string claim_words(const Scenario& scenario, const std::string& name, Language language);
+
+}  // namespace acmsim::sim
