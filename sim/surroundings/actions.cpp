@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 #include <set>
 
+#include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/refusals.hpp"
 
 namespace acmsim::sim {
@@ -112,7 +113,7 @@ OrderedJson shown_redirect(const OrderedJson& redirect) {
   for (const RedirectPart& part : kRedirectParts) {
     shown[part.member] = redirect.value(part.member, std::string(part.same));
   }
-  shown.update(redirect);
+  put_over(shown, redirect);
   return shown;
 }
 

@@ -87,24 +87,23 @@ std::string text_at(const Json& root, const char* way) {
   return root.contains(pointer) ? root.at(pointer).template get<std::string>() : "";
 }
 
-/// As update() does, which forgets whose members an ordered object's are.
-void merge(OrderedJson& thing, const OrderedJson& kept) {
-  for (const auto& [key, value] : kept.items()) {
+void put_into(const KeptMembers& kept, OrderedJson& thing, const char* id) {
+  const auto found = kept.find(thing.value(id, ""));
+  if (found != kept.end()) put_over(thing, found->second);
+}
+
+}  // namespace
+
+void put_over(OrderedJson& thing, const OrderedJson& members) {
+  for (const auto& [key, value] : members.items()) {
     OrderedJson& member = thing[key];
     if (value.is_object() && member.is_object()) {
-      merge(member, value);
+      put_over(member, value);
     } else {
       member = value;
     }
   }
 }
-
-void put_into(const KeptMembers& kept, OrderedJson& thing, const char* id) {
-  const auto found = kept.find(thing.value(id, ""));
-  if (found != kept.end()) merge(thing, found->second);
-}
-
-}  // namespace
 
 std::string zone_key(std::string id) {
   return id.starts_with('/') ? std::move(id) : "/hostedzone/" + id;

@@ -17,6 +17,9 @@ using KeptMembers = std::map<std::string, OrderedJson>;
 /// none of them.
 void keep(KeptMembers& kept, const shapes::Operation& operation, const nlohmann::json& request,
           const OrderedJson& answer);
+/// Puts the members of one object over those of another, object into object. `update()` of an
+/// ordered object would lose the parents of the members that it has to move.
+void put_over(OrderedJson& thing, const OrderedJson& members);
 /// Puts what is kept of the things that an answer shows into it.
 void put_kept(const KeptMembers& kept, OrderedJson& answer);
 

@@ -229,7 +229,7 @@ void Surroundings::dress_load_balancer(OrderedJson& balancer) {
   const Place place{arn->account, arn->region};
   const Network& network = network_of(place);
   if (const auto set = kept_.find(text_of(balancer, "LoadBalancerArn")); set != kept_.end()) {
-    balancer.update(set->second);
+    put_over(balancer, set->second);
   }
   if (!balancer.contains("AvailabilityZones")) {
     balancer["AvailabilityZones"] = zones_of_subnets(network, default_subnets(network));

@@ -15,7 +15,7 @@ bool is_of_a_scope(char c) { return c > ' ' && c <= '~'; }
 
 /// A scope: KEY/DATE/REGION/SERVICE/aws4_request.
 std::optional<Credential> read_scope(std::string_view scope) {
-  const std::string_view scope_text = scope;
+  if (!std::ranges::all_of(scope, is_of_a_scope)) return std::nullopt;
   std::array<std::string_view, 5> parts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::size_t slash = scope.find('/');
@@ -23,9 +23,7 @@ std::optional<Credential> read_scope(std::string_view scope) {
     parts[i] = scope.substr(0, slash);
     scope.remove_prefix(std::min(scope.size(), parts[i].size() + 1));
   }
-  if (parts[4] != "aws4_request" || !std::ranges::all_of(scope_text, is_of_a_scope)) {
-    return std::nullopt;
-  }
+  if (parts[4] != "aws4_request") return std::nullopt;
   return Credential{std::string(parts[0]), std::string(parts[2]), std::string(parts[3])};
 }
 

@@ -42,9 +42,7 @@ bool is_deep(const pugi::xml_node& node, int depth) {
 /// Whether all its texts can be written again: a reference such as `&#1;` stands for no character.
 bool is_plain(const nlohmann::json& value) {
   if (value.is_string()) return is_plain_text(value.get_ref<const std::string&>());
-  return std::ranges::all_of(value, [](const nlohmann::json& one) {
-    return !one.is_structured() && !one.is_string() ? true : is_plain(one);
-  });
+  return !value.is_structured() || std::ranges::all_of(value, is_plain);
 }
 
 nlohmann::json value_of(const Shape& shape, const pugi::xml_node& node);
