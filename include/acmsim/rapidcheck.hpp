@@ -82,7 +82,7 @@ inline rc::Gen<DrawnSlip> any_slip(const std::vector<DelayWindow>& windows) {
                         });
   });
   // Only towards what is typical: another window is another story, and no smaller one.
-  return rc::gen::shrink(rc::gen::noShrink(std::move(drawn)), towards_typical);
+  return rc::gen::shrink(rc::gen::noShrink(std::move(drawn)), &towards_typical);
 }
 
 /// What may befall calls of operations in a document's world; a read alone can be stale.
