@@ -19,4 +19,9 @@ std::string claim_words(const Scenario& scenario, const std::string& name, Langu
   return name;
 }
 
+std::string claim_title(const Scenario& scenario, const std::string& name) {
+  const std::string words = claim_words(scenario, name, Language::english);
+  return words == name ? name : name + " " + words;
+}
+
 }  // namespace acmsim::sim

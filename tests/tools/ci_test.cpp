@@ -126,8 +126,9 @@ TEST_CASE("a check's report has a case for each claim", "[program]") {
   const json elements = xml_elements(report);
   std::vector<std::string> names;
   for (const json& one : tagged(elements, "testcase")) names.push_back(one.at("name"));
-  CHECK(names == std::vector<std::string>{"https-available", "no-step-fails", "/finally/0",
-                                          "/finally/1", "plan-ends"});
+  CHECK(names == std::vector<std::string>{"https-available", "no-step-fails",
+                                          "/finally/0 (new: Status ISSUED, InUse true)",
+                                          "/finally/1 (old: does not exist)", "plan-ends"});
   const json failures = tagged(elements, "failure");
   CHECK(failures.size() == 3);
   CHECK_THAT(failures.at(0).at("text").get<std::string>(),

@@ -5,6 +5,7 @@
 
 #include "sim/json/document.hpp"
 #include "sim/json/pointer.hpp"
+#include "sim/report/claim_words.hpp"
 #include "sim/report/counterexample_text.hpp"
 #include "tools/acmsim/junit.hpp"
 
@@ -21,7 +22,7 @@ std::string pointer_of_claim(const sim::Plan& plan, const std::string& claim) {
 
 JunitCase junit_case(const LoadedScenario& loaded, const sim::CheckReport& report,
                      const sim::CheckedClaim& one) {
-  JunitCase told{.path = {}, .name = one.claim.name};
+  JunitCase told{.path = {}, .name = sim::claim_title(loaded.scenario, one.claim.name)};
   switch (one.claim.verdict) {
     case sim::ClaimVerdict::held: break;
     case sim::ClaimVerdict::broken: told.kind = JunitCase::Kind::failed; break;

@@ -27,7 +27,7 @@ std::string_view word_of_verdict(sim::ClaimVerdict verdict) {
 /// `no-step-fails in some histories: ...`, of each claim that breaks.
 std::string broken_text(const GradedClaim& claim) {
   const bool always = claim.by_run == sim::ClaimVerdict::broken;
-  return claim.name + (always ? "" : " in some histories") +
+  return claim.title + (always ? "" : " in some histories") +
          (claim.why.empty() ? "" : ": " + claim.why);
 }
 
@@ -37,7 +37,7 @@ std::string line_of(const Grade& grade) {
   const char* between = "; breaks ";
   for (const GradedClaim& claim : grade.claims) {
     if (!claim.breaks()) continue;
-    line += between + broken_text(claim);
+    line += between + shown_text(broken_text(claim));
     between = "; ";
   }
   return line + "\n";
@@ -106,7 +106,7 @@ std::string grade_junit(const std::vector<Grade>& grades) {
     }
     for (const GradedClaim& claim : grade.claims) {
       JunitCase one{.path = grade.path,
-                    .name = claim.name,
+                    .name = claim.title,
                     .seconds = grade.seconds / static_cast<double>(grade.claims.size())};
       if (!claim.holds()) {
         one.kind = claim.breaks() ? JunitCase::Kind::failed : JunitCase::Kind::error;

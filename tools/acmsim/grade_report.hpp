@@ -12,6 +12,7 @@ namespace acmsim::tools {
 /// What has become of a claim of the task's: where all goes as a rule, and whatever may happen.
 struct GradedClaim {
   std::string name;
+  std::string title;  ///< For people: the name, and what it says where the name is but a place.
   sim::ClaimVerdict by_run{};
   sim::ClaimVerdict by_check{};
   std::string why;  ///< How it breaks; empty where it does not.

@@ -6,6 +6,7 @@
 #include "sim/check/check.hpp"
 #include "sim/engine/history.hpp"
 #include "sim/grade/answer.hpp"
+#include "sim/report/claim_words.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/report/replay.hpp"
 #include "sim/scenario/decode.hpp"
@@ -44,6 +45,7 @@ std::vector<GradedClaim> graded(const sim::Scenario& scenario) {
     how.only = name;
     const sim::Check check = sim::check(scenario, how);
     GradedClaim one{.name = name,
+                    .title = sim::claim_title(scenario, name),
                     .by_run = verdict_in(by_run, name),
                     .by_check = verdict_in(sim::claims_of(scenario, check, name), name),
                     .why = {}};
