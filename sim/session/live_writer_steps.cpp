@@ -99,10 +99,13 @@ std::size_t Live::Writer::write_row(std::size_t first) {
       {ended->first, nlohmann::json::parse(ended->second.dump())}};
   nlohmann::json terms{{"every", format_duration(every)}};
   const Duration span = last.at - made[first]->begun;
-  if (span >= kUsualPatience) terms["give_up_after"] = format_duration(span + every);
-  write_wait_for(
-      *made[first], last, std::move(condition), terms,
-      fmt::format("{} equal reads, at most {} apart", row.size(), format_duration(every)));
+  const bool is_usual = span < kUsualPatience;
+  const std::string limit = format_duration(is_usual ? kUsualPatience : span + every);
+  if (!is_usual) terms["give_up_after"] = limit;
+  write_wait_for(*made[first], last, std::move(condition), terms,
+                 fmt::format("{} equal reads, at most {} apart; when the client would have given "
+                             "up is not known, and give_up_after is {}",
+                             row.size(), format_duration(every), limit));
   return row.size();
 }
 
