@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "tests/draws.hpp"
+
 namespace acmsim {
 namespace {
 
@@ -113,7 +115,7 @@ TEST_CASE("a document shrinks to what a complaint is about", "[generators]") {
     return document.text.find("acm:DeleteCertificate") != std::string::npos;
   };
   std::size_t found = 0;
-  for (std::uint64_t seed = 0; found < 3; ++seed) {
+  for (std::uint64_t seed = 0; found < draws(3); ++seed) {
     auto drawn = any_document()(rc::Random(seed), 100);
     if (!is_bad(drawn.value())) continue;
     ++found;

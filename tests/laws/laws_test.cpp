@@ -3,11 +3,11 @@
 #include "tests/laws/laws.hpp"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <string>
 
 #include "sim/draw/random_document.hpp"
+#include "tests/draws.hpp"
 #include "tests/laws/mutate.hpp"
 #include "tests/laws/shrink.hpp"
 
@@ -17,15 +17,10 @@ namespace {
 /// From so many documents on, each law has some that it speaks about.
 constexpr std::uint64_t kEnough = 60;
 
-/// How many documents are drawn; ACMSIM_LAWS says otherwise where a build is slow.
-std::uint64_t documents() {
-  const char* given = std::getenv("ACMSIM_LAWS");
-  return given == nullptr ? kEnough : std::stoull(given);
-}
-
 TEST_CASE("every law holds for documents that are drawn", "[laws]") {
   std::map<std::string_view, std::uint64_t> kept;
-  for (std::uint64_t seed = 0; seed < documents(); ++seed) {
+  const std::uint64_t documents = draws(kEnough);
+  for (std::uint64_t seed = 0; seed < documents; ++seed) {
     const bool is_small = seed % 2 == 0;
     const auto subject =
         subject_of(random_document(seed, is_small ? Profile::small : Profile::real));
@@ -38,10 +33,10 @@ TEST_CASE("every law holds for documents that are drawn", "[laws]") {
       if (trial.what == Trial::What::kept) ++kept[law.name];
     }
   }
-  if (documents() < kEnough) return;
+  if (documents < kEnough) return;
   for (const Law& law : laws()) {
     CAPTURE(law.name);
-    CHECK(kept[law.name] * 20 >= documents());
+    CHECK(kept[law.name] * 20 >= documents);
   }
 }
 

@@ -47,7 +47,7 @@ class Shrinking {
       if (!document_.contains(place)) continue;
       const Json& value = document_[place];
       if (!is_window(value)) continue;
-      for (const std::size_t end : {0, 2}) {
+      for (const std::size_t end : {0U, 2U}) {
         Json simpler = document_;
         simpler[place] = value[end];
         if (stays(std::move(simpler))) {

@@ -203,7 +203,8 @@ TEST_CASE("a diagnosis is as the output schema says, whatever its verdict", "[pr
   CHECK(unknown.at("verdict") == "not-enough-evidence");
 }
 
-TEST_CASE("every shipped document's forecast is as the output schema says", "[program] [output]") {
+TEST_CASE("every shipped document's forecast is as the output schema says",
+          "[program][output][long]") {
   for (const auto& path : sim::shipped_documents()) {
     CHECK_FALSE(output_of("forecast", "forecast " + path.string()).empty());
     CHECK_FALSE(output_of("forecast", "forecast --at +0s --lang ko " + path.string()).empty());

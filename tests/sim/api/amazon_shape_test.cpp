@@ -121,7 +121,7 @@ bool is_same_type(const std::string& ours, std::optional<shapes::Type> amazons) 
 
 }  // namespace
 
-TEST_CASE("every answer in every shipped document has Amazon's shape", "[api] [amazon]") {
+TEST_CASE("every answer in every shipped document has Amazon's shape", "[api][amazon][long]") {
   for (const auto& path : shipped_documents()) {
     INFO(path);
     const Scenario scenario = shipped_of_2022(path);

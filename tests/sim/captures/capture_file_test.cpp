@@ -141,7 +141,7 @@ TEST_CASE("what people are shown is read as far as it is evidence", "[captures]"
     std::size_t others = 0;
     for (const auto& [name, text] : texts) {
       saved.push_back({name, text});
-      const auto is = [&](const char* begin) { return name.starts_with(begin); };
+      const auto is = [&name = name](const char* begin) { return name.starts_with(begin); };
       if (is("README") || is("openssl-") || is("curl-") || is("mail-") || is("panel-")) ++others;
     }
     const Evidence evidence = read_evidence(saved);

@@ -229,7 +229,7 @@ TEST_CASE("no more files than allowed are made", "[captures]") {
 }
 
 TEST_CASE("every capture of every shipped document is what the command prints",
-          "[captures] [amazon]") {
+          "[captures][amazon][long]") {
   for (const auto& path : shipped_documents()) {
     INFO(path);
     const Scenario scenario = shipped_of_2022(path);

@@ -188,7 +188,7 @@ TEST_CASE("what is found before a limit is not proved to be the soonest", "[chec
   json["always"] = {"no-step-fails"};
   const Scenario scenario = decoded(json);
 
-  for (const std::uint64_t classes : {4, 16, 32, 10'000}) {
+  for (const std::uint64_t classes : {4U, 16U, 32U, 10'000U}) {
     INFO(classes);
     CheckOptions limited;
     limited.limits.classes_max = classes;

@@ -5,6 +5,7 @@
 #include "sim/draw/random_document.hpp"
 #include "sim/forecast/course.hpp"
 #include "sim/forecast/know_world.hpp"
+#include "tests/draws.hpp"
 #include "tests/sim/play.hpp"
 #include "tests/sim/shipped.hpp"
 
@@ -122,7 +123,7 @@ TEST_CASE("a forecast says of each shipped certificate what a run does", "[forec
 
 TEST_CASE("a forecast says of a random world what a run does", "[forecast]") {
   std::size_t compared = 0;
-  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+  for (std::uint64_t seed = 1; seed <= draws(300); ++seed) {
     INFO(seed);
     const Json document = random_document(seed, Profile::real);
     for (const char* const schedule : {"typical", "latest"}) {
@@ -130,7 +131,7 @@ TEST_CASE("a forecast says of a random world what a run does", "[forecast]") {
       compared += compare_fates(document, schedule, 40 * kDay);
     }
   }
-  CHECK(compared > 400);
+  CHECK(compared > draws(400));
 }
 
 }  // namespace acmsim::sim

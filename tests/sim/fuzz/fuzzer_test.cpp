@@ -8,6 +8,7 @@
 #include "sim/engine/run.hpp"
 #include "sim/fuzz/token.hpp"
 #include "sim/scenario/decode.hpp"
+#include "tests/draws.hpp"
 #include "tests/sim/play.hpp"
 #include "tests/sim/shipped.hpp"
 
@@ -103,7 +104,7 @@ TEST_CASE("a document that is safe never breaks by delays", "[fuzz]") {
     REQUIRE(scenario.has_value());
     if (!scenario->expected.check_is_safe.value_or(false)) continue;
     INFO(entry.path().string());
-    CHECK(found_in(fuzzer_of(entry.path()), 640).all().empty());
+    CHECK(found_in(fuzzer_of(entry.path()), draws(640)).all().empty());
   }
 }
 

@@ -61,7 +61,7 @@ const std::map<std::string, std::string> kDoNotComeBack{
     {"a-site", "the load balancer that a record leads to is gone"},
 };
 
-TEST_CASE("captures of a world, imported, are a world that prints them", "[import]") {
+TEST_CASE("captures of a world, imported, are a world that prints them", "[import][long]") {
   for (const auto& path : shipped_documents()) {
     if (path.parent_path().filename() == "fleet") continue;
     INFO(path);

@@ -254,7 +254,7 @@ TEST_CASE("of a document that is wrong everywhere no more errors are told than a
   CHECK(read_scenario(repeated).error().size() == kErrorsMax);
 }
 
-TEST_CASE("each of twenty thousand misspelt references is told beside its nearest", "[scenario]") {
+TEST_CASE("each of 20,000 misspelt references is told beside its nearest", "[scenario][long]") {
   json steps = json::parse(R"({"acmsim": 1, "title": "t"})");
   for (int i = 0; i < 20'000; ++i) {
     const std::string number = std::to_string(i);
@@ -269,7 +269,7 @@ TEST_CASE("each of twenty thousand misspelt references is told beside its neares
   CHECK_THAT(errors[7].expected, Catch::EndsWith(" or 19995 others"));
 }
 
-TEST_CASE("a document has at most two million values", "[scenario]") {
+TEST_CASE("a document has at most two million values", "[scenario][long]") {
   const auto of_values = [](std::size_t count) {
     std::string text = "{\"a\": [";
     for (std::size_t i = 3; i < count; ++i) text += "1,";

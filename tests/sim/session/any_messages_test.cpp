@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/draw/random_document.hpp"
+#include "tests/draws.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -72,7 +73,7 @@ Json any_message(const std::vector<Json>& calls, Dice& dice) {
 TEST_CASE("a session answers whatever it is told, and its end judges it", "[session]") {
   std::size_t accepted = 0;
   std::size_t refused = 0;
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < draws(300); ++seed) {
     CAPTURE(seed);
     const Json document = random_document(seed, Profile::real);
     auto session = Session::open(document.dump());
@@ -91,8 +92,8 @@ TEST_CASE("a session answers whatever it is told, and its end judges it", "[sess
     REQUIRE(session->answer(R"({"slips": []})"));
     REQUIRE(session->end());
   }
-  CHECK(accepted > 3000);
-  CHECK(refused > 1000);
+  CHECK(accepted > draws(3000));
+  CHECK(refused > draws(1000));
 }
 
 TEST_CASE("the same messages are answered alike, byte for byte, in a branch too", "[session]") {

@@ -5,6 +5,7 @@
 
 #include "sim/draw/random_document.hpp"
 #include "sim/session/worlds.hpp"
+#include "tests/draws.hpp"
 #include "tests/sim/session/talk.hpp"
 
 namespace acmsim::sim {
@@ -25,7 +26,7 @@ std::string lived(Session session, const std::vector<ClientCall>& calls) {
 TEST_CASE("a session of an opened document answers as one of its text, byte for byte",
           "[session]") {
   std::size_t made = 0;
-  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+  for (std::uint64_t seed = 0; seed < draws(100); ++seed) {
     CAPTURE(seed);
     const std::string text = random_document(seed, Profile::real).dump();
     const auto document = OpenedDocument::read(text);
@@ -43,7 +44,7 @@ TEST_CASE("a session of an opened document answers as one of its text, byte for 
     REQUIRE(lived(std::move(early), calls) == expected);
     REQUIRE(lived(std::move(late), calls) == expected);
   }
-  CHECK(made > 500);
+  CHECK(made > draws(500));
 }
 
 TEST_CASE("what is wrong with a document is said when it is read", "[session]") {

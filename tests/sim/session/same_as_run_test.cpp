@@ -9,6 +9,7 @@
 #include "sim/api/operation.hpp"
 #include "sim/draw/random_document.hpp"
 #include "sim/report/history_report.hpp"
+#include "tests/draws.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
@@ -190,8 +191,9 @@ Comparison compare(const Json& document, const std::string& schedule, std::strin
   return is_tied ? Comparison::tied : Comparison::different;
 }
 
-std::map<Comparison, int> compare_all(const std::vector<std::pair<std::string, Json>>& documents) {
-  std::map<Comparison, int> count;
+std::map<Comparison, std::uint64_t> compare_all(
+    const std::vector<std::pair<std::string, Json>>& documents) {
+  std::map<Comparison, std::uint64_t> count;
   for (const auto& [name, document] : documents) {
     for (const char* schedule : {"typical", "earliest", "latest"}) {
       std::string why;
@@ -205,7 +207,7 @@ std::map<Comparison, int> compare_all(const std::vector<std::pair<std::string, J
   return count;
 }
 
-TEST_CASE("a session with a shipped document's own calls tells what run tells", "[session]") {
+TEST_CASE("a session with a shipped document's own calls tells what run tells", "[session][long]") {
   std::vector<std::pair<std::string, Json>> documents;
   for (const auto& path : shipped_documents()) {
     if (std::filesystem::file_size(path) > 100'000) continue;
@@ -222,7 +224,7 @@ TEST_CASE("a session with a shipped document's own calls tells what run tells", 
 
 TEST_CASE("a session with a random document's own calls tells what run tells", "[session]") {
   std::vector<std::pair<std::string, Json>> documents;
-  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+  for (std::uint64_t seed = 0; seed < draws(1000); ++seed) {
     documents.emplace_back("seed " + std::to_string(seed),
                            with_ids(random_document(seed, Profile::real)));
   }
@@ -230,7 +232,7 @@ TEST_CASE("a session with a random document's own calls tells what run tells", "
   auto count = compare_all(documents);
 
   CAPTURE(count[Comparison::same], count[Comparison::tied], count[Comparison::not_comparable]);
-  CHECK(count[Comparison::same] > 200);
+  CHECK(count[Comparison::same] > draws(200));
 }
 
 }  // namespace

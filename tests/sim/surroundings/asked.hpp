@@ -25,7 +25,7 @@ struct StandIn {
     const OrderedJson& all = is_balancer ? balancers : listeners;
     if (!request.contains(arns)) return OrderedJson{{list, all}};
     for (const OrderedJson& one : all) {
-      if (one.at(arn) == request.at(arns).front()) {
+      if (one.at(arn).get<std::string>() == request.at(arns).front().get<std::string>()) {
         return OrderedJson{{list, OrderedJson::array({one})}};
       }
     }

@@ -122,7 +122,8 @@ Walks walk_often(std::size_t domains, std::size_t times) {
   return {walker.states_seen(), graph.states() - known};
 }
 
-TEST_CASE("walks by chance come to what the search has found, and to nothing else", "[check]") {
+TEST_CASE("walks by chance come to what the search has found, and to nothing else",
+          "[check][long]") {
   const Walks one = walk_often(1, 10'000);
   CHECK(one.beyond == 0);
   CHECK(one.seen == 34);
