@@ -9,8 +9,7 @@ endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # With a base folder and without the build folder in its key, ccache also answers a clone that lives
-# somewhere else. The price: a debugger may be told of the folder that compiled first. Objects that
-# count coverage name the file they write to and are answered only at the same place.
+# somewhere else. The price: a debugger may be told of the folder that compiled first.
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
