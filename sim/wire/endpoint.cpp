@@ -11,6 +11,7 @@
 #include "sim/wire/aws_request.hpp"
 #include "sim/wire/aws_response.hpp"
 #include "sim/wire/aws_services.hpp"
+#include "sim/wire/guard.hpp"
 #include "sim/wire/http_date.hpp"
 #include "sim/wire/kept_answers.hpp"
 #include "sim/wire/serving_log.hpp"
@@ -97,6 +98,9 @@ class Endpoint::Parts {
 
  private:
   HttpResponse respond(const HttpRequest& request) {
+    if (const std::string page = foreign_page(request); !page.empty()) {
+      return refused_response(403, page, "no page of another site");
+    }
     const std::string_view path = request.path();
     if (path == kLocalStackHealth) return health();
     if (path.starts_with(kVerbsPath)) return respond_to_verb(request);
