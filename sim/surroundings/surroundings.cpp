@@ -9,7 +9,6 @@
 #include "sim/api/arn.hpp"
 #include "sim/api/default_network.hpp"
 #include "sim/surroundings/actions.hpp"
-#include "sim/surroundings/hosted_zones.hpp"
 #include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
 
@@ -94,8 +93,8 @@ OrderedJson zones_of_subnets(const Network& network, const std::vector<std::stri
 bool Surroundings::answers(const shapes::Operation& operation, const nlohmann::json& request) {
   return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
          std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end() ||
-         ListenerRules::answers(operation, request) || answers_of_zones(operation) ||
-         PrivateZones::answers(operation, request) || sets_options(operation, request);
+         ListenerRules::answers(operation, request) || answers_route53(operation, request) ||
+         sets_options(operation, request);
 }
 
 Network& Surroundings::network_of(const Place& place) {
@@ -106,11 +105,8 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
                               const Asking& asking) {
   const auto& [place, now, ask] = asking;
   if (operation.name.starts_with("sts:")) return caller_identity(place);
-  if (PrivateZones::answers(operation, request)) {
-    return zones_.answer({operation, request, place, ask, vpcs_of(place), now});
-  }
   if (operation.name.starts_with("route53:")) {
-    return answer_of_zones(operation, request, kept_, zones_, ask);
+    return answer_of_route53(operation, request, asking);
   }
   if (operation.name.starts_with("acm:")) return set_options(operation, request, ask);
   if (!operation.name.starts_with("ec2:")) {
@@ -129,7 +125,8 @@ std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation
   const auto& [place, now, ask] = asking;
   if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
   if (operation.name == "route53:CreateHostedZone") {
-    return zones_.refusal(request, place, vpcs_of(place));
+    auto fault = zones_.refusal(request, place, vpcs_of(place));
+    return fault ? fault : delegation_sets_.refusal(request, place);
   }
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
@@ -161,6 +158,8 @@ void Surroundings::forget(const IsGone& is_gone) {
   rules_.forget(is_gone);
   targets_.forget(is_gone);
   zones_.forget(is_gone);
+  delegation_sets_.forget(is_gone);
+  query_logging_.forget(is_gone);
   records_.forget(is_gone);
 }
 

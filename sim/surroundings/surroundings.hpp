@@ -4,10 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "sim/surroundings/delegation_sets.hpp"
+#include "sim/surroundings/health_checks.hpp"
 #include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/listener_rules.hpp"
 #include "sim/surroundings/network.hpp"
 #include "sim/surroundings/private_zones.hpp"
+#include "sim/surroundings/query_logging.hpp"
 #include "sim/surroundings/record_texts.hpp"
 #include "sim/surroundings/targets.hpp"
 
@@ -46,7 +49,8 @@ class Surroundings {
   /// Whether the VPC of a load balancer has a way to the internet is not looked at. Errors:
   /// SubnetNotFound, InvalidConfigurationRequest, InvalidSecurityGroup, SSLPolicyNotFound,
   /// ValidationError, InvalidLoadBalancerAction, ResourceInUse; of hosted zones those of
-  /// PrivateZones. Source: Elastic Load Balancing API Reference [D]; texts, public logs [U].
+  /// PrivateZones and DelegationSets. Source: Elastic Load Balancing API Reference [D]; texts,
+  /// public logs [U].
   std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
                                   const Asking& asking);
 
@@ -66,6 +70,9 @@ class Surroundings {
                                                    const Place& place);
   HasVpc vpcs_of(const Place& place);
   void forget(const IsGone& is_gone);
+  static bool answers_route53(const shapes::Operation& operation, const nlohmann::json& request);
+  Answered answer_of_route53(const shapes::Operation& operation, const nlohmann::json& request,
+                             const Asking& asking);
   void dress_zones(const shapes::Operation& operation, const nlohmann::json& request,
                    const Asking& asking, OrderedJson& answer);
   void dress_load_balancers(OrderedJson& answer);
@@ -94,6 +101,9 @@ class Surroundings {
   ListenerRules rules_;
   Targets targets_;
   PrivateZones zones_;
+  HealthChecks health_checks_;
+  DelegationSets delegation_sets_;
+  QueryLogging query_logging_;
   RecordTexts records_;
 };
 
