@@ -19,6 +19,22 @@ AwsError page_error(const shapes::Operation& operation, const ApiError& refusal)
           "value for NextToken is invalid."};
 }
 
+/// All record sets of a zone from where the request begins, as the session has them; fewer where it
+/// refuses to say more.
+OrderedJson all_records(nlohmann::json request, const AskSession& ask) {
+  OrderedJson all = OrderedJson::array();
+  request.erase("MaxItems");
+  request.erase("StartRecordIdentifier");
+  while (true) {
+    auto page = ask("route53:ListResourceRecordSets", request);
+    if (!page) return all;
+    for (OrderedJson& set : page->at("ResourceRecordSets")) all.push_back(std::move(set));
+    if (!page->value("IsTruncated", false)) return all;
+    request["StartRecordName"] = page->at("NextRecordName");
+    request["StartRecordType"] = page->at("NextRecordType");
+  }
+}
+
 }  // namespace
 
 bool Surroundings::answers_route53(const shapes::Operation& operation,
@@ -63,21 +79,53 @@ HasVpc Surroundings::vpcs_of(const Place& place) {
   };
 }
 
+std::optional<AwsError> Surroundings::refusal_of_records(const nlohmann::json& request,
+                                                         const Asking& asking) {
+  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), asking.ask);
+  if (!zone) return std::nullopt;  // The session says so itself.
+  for (const nlohmann::json& change : changes_in(request)) {
+    const auto check = text_in(change.at("ResourceRecordSet"), "HealthCheckId");
+    if (!check || text_in(change, "Action") == "DELETE") continue;
+    if (auto fault = health_checks_.fault_of_use(*check, asking.place.account)) return fault;
+  }
+  return routed_.refusal(text_of(*zone, "Id"), request, asking.ask);
+}
+
+void Surroundings::dress_records(const shapes::Operation& operation, const nlohmann::json& request,
+                                 const Asking& asking, OrderedJson& answer) {
+  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), asking.ask);
+  if (!zone) return;
+  const std::string& id = text_of(*zone, "Id");
+  if (operation.name == "route53:ChangeResourceRecordSets") {
+    records_.note(id, request);
+    return routed_.note(id, request);
+  }
+  if (!routed_.has(id)) return records_.put_into(id, answer["ResourceRecordSets"]);
+  OrderedJson all = all_records(request, asking.ask);
+  records_.put_into(id, all);
+  all = routed_.shown(id, all, text_in(request, "StartRecordIdentifier").value_or(""));
+  answer = page_of(operation, request, OrderedJson{{"ResourceRecordSets", std::move(all)}});
+}
+
 void Surroundings::dress_zones(const shapes::Operation& operation, const nlohmann::json& request,
                                const Asking& asking, OrderedJson& answer) {
+  if (operation.name.ends_with("ResourceRecordSets")) {
+    return dress_records(operation, request, asking, answer);
+  }
+  const auto count = [&](OrderedJson& zone) {
+    const std::size_t surplus = routed_.surplus(text_of(zone, "Id"));
+    zone["ResourceRecordSetCount"] = zone.at("ResourceRecordSetCount").get<std::size_t>() + surplus;
+  };
+  if (answer.contains("HostedZone")) count(answer["HostedZone"]);
+  if (answer.contains("HostedZones")) {
+    for (OrderedJson& zone : answer["HostedZones"]) count(zone);
+  }
   if (operation.name == "route53:CreateHostedZone") {
     zones_.note(request, asking.place, answer);
     delegation_sets_.note(request, answer);
   }
   if (operation.name == "route53:GetHostedZone") zones_.put_into(answer);
   if (answer.contains("HostedZone")) delegation_sets_.put_into(answer);
-  const bool is_list = operation.name == "route53:ListResourceRecordSets";
-  if (!is_list && operation.name != "route53:ChangeResourceRecordSets") return;
-  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), asking.ask);
-  if (!zone) return;
-  const std::string& id = text_of(*zone, "Id");
-  if (is_list) return records_.put_into(id, answer["ResourceRecordSets"]);
-  records_.note(id, request);
 }
 
 }  // namespace acmsim::sim

@@ -8,6 +8,7 @@
 #include "model/base/digest.hpp"
 #include "sim/api/arn.hpp"
 #include "sim/api/default_network.hpp"
+#include "sim/api/front_door.hpp"
 #include "sim/surroundings/actions.hpp"
 #include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
@@ -128,6 +129,9 @@ std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation
     auto fault = zones_.refusal(request, place, vpcs_of(place));
     return fault ? fault : delegation_sets_.refusal(request, place);
   }
+  if (operation.name == "route53:ChangeResourceRecordSets") {
+    return refusal_of_records(request, asking);
+  }
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
     return AwsError{
@@ -141,15 +145,19 @@ std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation
   return validation_error(fmt::format("The VPC ID '{}' is not found", *vpc));  // getmoto/moto [U]
 }
 
-nlohmann::json Surroundings::for_session(const shapes::Operation& operation,
-                                         nlohmann::json request) {
+nlohmann::json Surroundings::for_session(const shapes::Operation& operation, nlohmann::json request,
+                                         const Asking& asking) const {
   if (!request.is_object()) return request;
   if (operation.name.ends_with("Listener")) request.erase("MutualAuthentication");
   if (operation.name == "elbv2:DescribeTargetHealth") request.erase("Targets");
   if (operation.name == "route53:CreateHostedZone") {
     return PrivateZones::for_session(std::move(request));
   }
-  return request;
+  if (operation.name != "route53:ChangeResourceRecordSets" || front_door(operation, request)) {
+    return request;
+  }
+  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), asking.ask);
+  return routed_.for_session(zone ? text_of(*zone, "Id") : "", std::move(request));
 }
 
 void Surroundings::forget(const IsGone& is_gone) {
@@ -161,6 +169,7 @@ void Surroundings::forget(const IsGone& is_gone) {
   delegation_sets_.forget(is_gone);
   query_logging_.forget(is_gone);
   records_.forget(is_gone);
+  routed_.forget(is_gone);
 }
 
 void Surroundings::dress(const shapes::Operation& operation, const nlohmann::json& request,

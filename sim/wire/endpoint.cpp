@@ -92,6 +92,12 @@ class Endpoint::Parts {
     return log_.take(std::as_const(live()).scenario(), live().history(), as_json);
   }
 
+  void tell_left_out(OrderedJson& document) const {
+    auto about = document.value("about", "");
+    for (const std::string& sentence : services_->told()) about += "\n" + sentence;
+    document["about"] = std::move(about);
+  }
+
   std::uint64_t requests() const { return requests_; }
   Live& live() { return services_->live(); }
   const Live& live() const { return services_->live(); }
@@ -209,6 +215,7 @@ class Endpoint::Parts {
 
   /// A verdict says how the clock went.
   OrderedJson dressed(const std::string& verb, OrderedJson answer) const {
+    if (verb == "document") tell_left_out(answer["document"]);
     if (verb == "verdict" || verb == "end") {
       answer["clock"] = options_.clock.word();
       const Delay& call = std::as_const(live()).scenario().rules()[Timing::client_call];
@@ -280,6 +287,9 @@ void Endpoint::note(std::string subject, std::string text) {
 }
 std::string Endpoint::take_log(bool as_json) { return parts_->take_log(as_json); }
 std::uint64_t Endpoint::requests() const { return parts_->requests(); }
+void Endpoint::tell_left_out(nlohmann::ordered_json& document) const {
+  parts_->tell_left_out(document);
+}
 Live& Endpoint::live() { return parts_->live(); }
 
 }  // namespace acmsim::sim
