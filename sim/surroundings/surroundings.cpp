@@ -124,7 +124,10 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
                                               const nlohmann::json& request, const Asking& asking) {
   const auto& [place, now, ask] = asking;
-  if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
+  if (operation.name == "elbv2:CreateLoadBalancer") {
+    auto fault = refusal_of_load_balancer(request, place);
+    return fault ? fault : fault_of_balancing(operation, request, ask);
+  }
   if (operation.name == "route53:CreateHostedZone") {
     auto fault = zones_.refusal(request, place, vpcs_of(place));
     return fault ? fault : delegation_sets_.refusal(request, place);
@@ -132,6 +135,7 @@ std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation
   if (operation.name == "route53:ChangeResourceRecordSets") {
     return refusal_of_records(request, asking);
   }
+  if (auto fault = rules_.refusal(operation, request, ask)) return fault;
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
     return AwsError{
@@ -150,6 +154,7 @@ nlohmann::json Surroundings::for_session(const shapes::Operation& operation, nlo
   if (!request.is_object()) return request;
   if (operation.name.ends_with("Listener")) request.erase("MutualAuthentication");
   if (operation.name == "elbv2:DescribeTargetHealth") request.erase("Targets");
+  if (operation.name.ends_with("Tags")) ListenerRules::leave_out(request);
   if (operation.name == "route53:CreateHostedZone") {
     return PrivateZones::for_session(std::move(request));
   }
@@ -184,6 +189,7 @@ void Surroundings::dress(const shapes::Operation& operation, const nlohmann::jso
   dress_load_balancers(answer);
   dress_target_groups(answer);
   dress_listeners(answer);
+  rules_.note(operation, request, asking.ask);
   if (operation.name.starts_with("route53:")) dress_zones(operation, request, asking, answer);
   if (operation.name != "elbv2:DescribeTargetHealth") return;
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
