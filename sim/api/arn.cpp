@@ -44,6 +44,11 @@ std::optional<Arn> parse_arn(std::string_view text) {
              std::string(text)};
 }
 
+std::string bare_id(std::string_view id) {
+  const auto slash = id.rfind('/');
+  return std::string(slash == id.npos ? id : id.substr(slash + 1));
+}
+
 bool is_load_balancer_arn(std::string_view text) { return is_elb_arn(text, "loadbalancer/", 4); }
 
 bool is_target_group_arn(std::string_view text) { return is_elb_arn(text, "targetgroup/", 3); }

@@ -21,6 +21,9 @@ std::string_view partition_of(std::string_view region);
 /// The parts of an ARN; nothing for a text of another form.
 std::optional<Arn> parse_arn(std::string_view text);
 
+/// An id of Route 53 without the word that answers put before it: `/hostedzone/Z1` as `Z1`.
+std::string bare_id(std::string_view id);
+
 /// Whether Elastic Load Balancing takes the text for the ARN of a load balancer, a listener, a
 /// target group.
 bool is_load_balancer_arn(std::string_view text);

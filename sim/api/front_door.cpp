@@ -17,7 +17,8 @@ using Kind = ShapeFault::Kind;
 /// Ids come with or without the word that AWS puts before them, `/hostedzone/Z1`; no limit counts
 /// it.
 constexpr std::array<std::string_view, 2> kIdShapes{"ResourceId", "ChangeId"};
-constexpr std::array<std::string_view, 2> kIdPrefixes{"/hostedzone/", "/change/"};
+constexpr std::array<std::string_view, 3> kIdPrefixes{"/hostedzone/", "/change/",
+                                                      "/delegationset/"};
 
 /// Where a bare name of a document, `@new`, stands for the thing itself; anywhere else it stands
 /// for the thing's ARN or id as a text.

@@ -9,6 +9,7 @@
 #include "model/base/digest.hpp"
 #include "model/base/ensure.hpp"
 #include "sim/api/arn.hpp"
+#include "sim/api/name_servers.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -38,39 +39,6 @@ DomainName made_name(const std::string& text) {
   auto name = DomainName::parse(text);
   ensure(name.has_value(), "a made-up name is a name");
   return std::move(*name);
-}
-
-/// A name server's number and its name: 512 numbers to a top-level domain, eight to a subdomain.
-/// Source: name servers in public outputs. [U]
-DomainName name_server(unsigned number, std::string_view top_level) {
-  std::string subdomain = std::to_string(number % 512 / 8);
-  if (subdomain.size() == 1) subdomain.insert(0, 1, '0');
-  return made_name("ns-" + std::to_string(number) + ".awsdns-" + subdomain + "." +
-                   std::string(top_level));
-}
-
-struct NameServerRange {
-  std::string_view top_level;
-  unsigned first;
-};
-constexpr std::array kNameServerRanges{NameServerRange{"com", 0}, NameServerRange{"net", 512},
-                                       NameServerRange{"org", 1024},
-                                       NameServerRange{"co.uk", 1536}};
-
-std::vector<DomainName> made_name_servers(std::string_view seed) {
-  std::vector<DomainName> servers;
-  for (const NameServerRange& range : kNameServerRanges) {
-    const std::string text = text_of("name server", seed) + " " + std::string(range.top_level);
-    servers.push_back(name_server(range.first + number_of(text, 512), range.top_level));
-  }
-  return servers;
-}
-
-/// What every private zone lists, though nobody can ask them. Source: cloud-custodian's recorded
-/// flights. [U]
-std::vector<DomainName> private_name_servers() {
-  return {name_server(1536, "co.uk"), name_server(0, "com"), name_server(1024, "org"),
-          name_server(512, "net")};
 }
 
 Few<RecordHandle, 2> initial_records(Catalogue& catalogue, const DomainName& name,

@@ -10,6 +10,7 @@
 #include "model/base/digest.hpp"
 #include "model/base/ensure.hpp"
 #include "model/base/enum_table.hpp"
+#include "sim/api/arn.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -47,7 +48,6 @@ constexpr std::array kNextMembers{
     NextMember{"NextRecordType", "Type"}, NextMember{"NextRecordIdentifier", "SetIdentifier"},
     NextMember{"NextDNSName", "Name"},    NextMember{"NextHostedZoneId", "Id"},
 };
-constexpr std::string_view kZonePrefix = "/hostedzone/";
 
 /// Whether where a page begins is told by a token of the service's own.
 bool has_tokens(const shapes::Pages& pages) { return pages.more.empty(); }
@@ -129,7 +129,7 @@ void put_next(OrderedJson& page, const shapes::Operation& operation, const Order
         item.find(std::string(row_named(kNextMembers, &NextMember::next, next)->member));
     if (found == item.end()) continue;
     const auto& text = found->get_ref<const std::string&>();
-    page[member] = text.substr(text.starts_with(kZonePrefix) ? kZonePrefix.size() : 0);
+    page[member] = text.starts_with('/') ? bare_id(text) : text;
   }
 }
 

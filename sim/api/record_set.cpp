@@ -100,7 +100,7 @@ std::optional<ApiError> fault_of_shape(const RecordSetText& set, const std::stri
                       std::string(set.is_alias ? "more than one" : "none") +
                       " in Change with [Action=" + action + ", Name=" + set.name.value_or("null") +
                       ", Type=" + std::string(set.type ? acmsim::name_of(*set.type) : "null") +
-                      ", SetIdentifier=null]"};
+                      ", SetIdentifier=" + set.identifier.value_or("null") + "]"};
 }
 
 std::vector<std::string> faults_of_texts(const RecordSetText& set) {

@@ -20,6 +20,7 @@ struct RecordSetText {
   std::vector<std::string> values;
   bool is_alias = false;
   std::optional<std::string> alias_target;  ///< Nothing, and a misfit, if it is bad.
+  std::optional<std::string> identifier{};  ///< Of one with a routing policy.
 };
 
 /// Reads a record set; of another type than these it has none.

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "sim/api/make.hpp"
+#include "sim/api/name_servers.hpp"
 #include "sim/api/operation.hpp"
 #include "sim/api/record_set.hpp"
 #include "sim/api/record_value.hpp"
@@ -190,14 +191,15 @@ Result<DomainName> checked_zone_name(const std::string& text) {
 }
 
 Result<Asked> make_zone(Decoding& decoding, const std::string& name_text, bool is_private,
-                        const std::string& caller_reference) {
+                        const std::string& caller_reference,
+                        const std::vector<DomainName>& servers = {}) {
   const auto name = checked_zone_name(name_text);
   if (!name) return tl::unexpected(name.error());
   decoding.tell(name->text());
   Catalogue& catalogue = decoding.catalogue();
   const auto fresh = decoding.made<ZoneHandle>();
   make_hosted_zone(catalogue, fresh, decoding.place(), decoding.seed(), *name, is_private,
-                   caller_reference, {});
+                   caller_reference, servers);
   const ChangeHandle change = decoding.scope().fresh_change();
   make_change(catalogue, change, decoding.seed() + " zone");
   catalogue.hosted_zones.at(fresh).made_by = change;
@@ -208,13 +210,20 @@ bool is_true(const Member& member) {
   return member.is_given() && member.value->is_boolean() && member.value->get<bool>();
 }
 
+/// Source: Route 53 API Reference, CreateHostedZone, DelegationSetId: of a public zone alone [D];
+/// the text [I].
 Result<Asked> decode_create_hosted_zone(Decoding& decoding) {
   const auto name = decoding.text(decoding.with()["Name"]);
   const auto reference = decoding.text(decoding.with()["CallerReference"]);
+  const auto set = decoding.text(decoding.with()["DelegationSetId"]);
+  const bool is_private = is_true(decoding.with()["HostedZoneConfig"]["PrivateZone"]);
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
-  return make_zone(decoding, name.value_or("."),
-                   is_true(decoding.with()["HostedZoneConfig"]["PrivateZone"]),
-                   reference.value_or(""));
+  if (set && is_private) {
+    return refuse(ErrorCode::invalid_input,
+                  "A private hosted zone cannot have a reusable delegation set.");
+  }
+  return make_zone(decoding, name.value_or("."), is_private, reference.value_or(""),
+                   set ? servers_of_delegation_set(*set) : std::vector<DomainName>{});
 }
 
 /// The console makes up a reference of its own each time.

@@ -126,6 +126,28 @@ constexpr std::array<std::string_view, 152> kCloudfrontErrors{
 
 // clang-format on
 
+/// Errors of Route 53 with another status than 400. Source: its service model. [D]
+struct ErrorStatus {
+  std::string_view code;
+  int status;
+};
+constexpr int kBadRequest = 400;
+constexpr int kNotFound = 404;
+constexpr int kConflict = 409;
+constexpr std::array kRoute53Statuses{
+    ErrorStatus{"NoSuchHostedZone", kNotFound},
+    ErrorStatus{"NoSuchChange", kNotFound},
+    ErrorStatus{"NoSuchHealthCheck", kNotFound},
+    ErrorStatus{"NoSuchGeoLocation", kNotFound},
+    ErrorStatus{"NoSuchQueryLoggingConfig", kNotFound},
+    ErrorStatus{"NoSuchCloudWatchLogsLogGroup", kNotFound},
+    ErrorStatus{"VPCAssociationNotFound", kNotFound},
+    ErrorStatus{"HostedZoneAlreadyExists", kConflict},
+    ErrorStatus{"HealthCheckAlreadyExists", kConflict},
+    ErrorStatus{"HealthCheckVersionMismatch", kConflict},
+    ErrorStatus{"QueryLoggingConfigAlreadyExists", kConflict},
+};
+
 }  // namespace
 
 std::span<const ServiceErrors> service_errors() {
@@ -150,10 +172,9 @@ bool is_service_error(std::string_view code) {
 }
 
 int http_status(std::string_view service, std::string_view code) {
-  if (service != "route53") return 400;
-  if (code == "HostedZoneAlreadyExists") return 409;
-  return code == "NoSuchHostedZone" || code == "NoSuchChange" || code == "NoSuchHealthCheck" ? 404
-                                                                                             : 400;
+  if (service != "route53") return kBadRequest;
+  const auto* row = std::ranges::find(kRoute53Statuses, code, &ErrorStatus::code);
+  return row == kRoute53Statuses.end() ? kBadRequest : row->status;
 }
 
 }  // namespace acmsim::sim

@@ -109,6 +109,8 @@ inline constexpr std::array kCreateHostedZone{
     CallParameter{"HostedZoneConfig", "What else is to be known of it."},
     CallParameter{"HostedZoneConfig.Comment", "A remark."},
     CallParameter{"HostedZoneConfig.PrivateZone", "Whether only a VPC sees it. Default false."},
+    CallParameter{"DelegationSetId",
+                  "The id of a reusable delegation set, whose name servers the zone has."},
 };
 
 inline constexpr std::array kTestDNSAnswer{

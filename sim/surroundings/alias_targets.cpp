@@ -5,6 +5,7 @@
 
 #include "model/route53/hosted_zone.hpp"
 #include "sim/api/answer_parts.hpp"
+#include "sim/api/arn.hpp"
 #include "sim/api/shape_faults.hpp"
 #include "sim/surroundings/questions.hpp"
 
@@ -82,8 +83,6 @@ void object(std::vector<std::string>& faults, const Finding& finding, const Targ
   }
   if (!finding.is_found) faults.push_back(tried + "that target was not found");
 }
-
-std::string bare_id(const std::string& id) { return id.substr(id.rfind('/') + 1); }
 
 }  // namespace
 

@@ -77,6 +77,14 @@ OrderedJson account_limits() {
   return {{"Limits", std::move(limits)}};
 }
 
+/// Source: CreateLoadBalancer, SetSubnets: either subnets or subnet mappings [D]; the text [I].
+std::optional<AwsError> fault_of_both(const nlohmann::json& request) {
+  if (list_in(request, "Subnets").empty() || list_in(request, "SubnetMappings").empty()) {
+    return std::nullopt;
+  }
+  return validation_error("Either subnets or subnet mappings must be specified, not both");
+}
+
 }  // namespace
 
 Answered Surroundings::answer_of_balancing(const shapes::Operation& operation,
@@ -140,12 +148,9 @@ Answered Surroundings::modify_target_group(const shapes::Operation& operation,
   if (!group) return group;
   OrderedJson answer{{"TargetGroups", OrderedJson::array({std::move(*group)})}};
   put_kept(kept_, answer);
-  if (request.contains("HealthCheckTimeoutSeconds") ||
-      request.contains("HealthCheckIntervalSeconds")) {
-    nlohmann::json after = answer["TargetGroups"].front();
-    after.update(request);
-    if (auto fault = fault_of_health_check(after)) return tl::unexpected(std::move(*fault));
-  }
+  nlohmann::json after = answer["TargetGroups"].front();
+  after.update(request);
+  if (auto fault = fault_of_health_check(after)) return tl::unexpected(std::move(*fault));
   keep(kept_, operation, request, nullptr);
   put_kept(kept_, answer);
   dress_target_groups(answer);
@@ -161,6 +166,7 @@ Answered Surroundings::set_on_load_balancer(const shapes::Operation& operation,
   OrderedJson& set = kept_.try_emplace(arn, OrderedJson::object()).first->second;
   OrderedJson answer = OrderedJson::object();
   if (operation.name == "elbv2:SetSubnets") {
+    if (auto fault = fault_of_both(request)) return tl::unexpected(std::move(*fault));
     const auto subnets = subnets_in(request);
     if (subnets.size() < 2) {
       return refused_with(
@@ -235,6 +241,7 @@ std::optional<AwsError> Surroundings::fault_of_groups(const std::vector<std::str
 
 std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::json& request,
                                                                const Place& place) {
+  if (auto fault = fault_of_both(request)) return fault;
   const auto subnets = subnets_in(request);
   if (auto fault = fault_of_subnets(subnets, place)) return fault;
   return fault_of_groups(texts_in(request, "SecurityGroups"), subnets, place);

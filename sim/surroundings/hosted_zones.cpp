@@ -91,11 +91,16 @@ Answered zone_limit(const nlohmann::json& request, const PrivateZones& zones,
 }
 
 /// Of what is not modelled an account has nothing.
-Answered account_limit(const nlohmann::json& request, const AskSession& ask) {
+Answered account_limit(const nlohmann::json& request,
+                       const std::map<std::string_view, std::size_t>& counts,
+                       const AskSession& ask) {
   const std::string type = text_in(request, "Type").value_or("");
   const auto* row = row_named(kZoneQuotas, &ZoneQuota::type, type);
   if (row == nullptr) return refused_with("InvalidInput", type + " is not a limit.");  // [I]
-  if (row != kZoneQuotas.data()) return limit_of(type, row->value, 0);
+  if (row != kZoneQuotas.data()) {
+    const auto counted = counts.find(row->type);
+    return limit_of(type, row->value, counted == counts.end() ? 0 : counted->second);
+  }
   auto count = count_zones(ask);
   if (!count) return count;
   return limit_of(type, row->value, count->at("HostedZoneCount").get<std::size_t>());
@@ -116,37 +121,17 @@ bool answers_of_zones(const shapes::Operation& operation) {
 }
 
 Answered answer_of_zones(const shapes::Operation& operation, const nlohmann::json& request,
-                         KeptMembers& kept, const PrivateZones& zones, const AskSession& ask) {
+                         KeptMembers& kept, const PrivateZones& zones,
+                         const std::map<std::string_view, std::size_t>& counts,
+                         const AskSession& ask) {
   if (operation.name == "route53:UpdateHostedZoneComment") {
     return update_comment(request, kept, ask);
   }
   if (operation.name == "route53:GetHostedZoneCount") return count_zones(ask);
   if (operation.name == "route53:GetHostedZoneLimit") return zone_limit(request, zones, ask);
-  if (operation.name == "route53:GetAccountLimit") return account_limit(request, ask);
+  if (operation.name == "route53:GetAccountLimit") return account_limit(request, counts, ask);
   if (operation.name == "route53:GetDNSSEC") return dnssec(request, ask);
   return list_tags(request, ask);
-}
-
-HasVpc Surroundings::vpcs_of(const Place& place) {
-  return [this, account = place.account](const OrderedJson& vpc) {
-    const Network& network = network_of({account, text_of(vpc, "VPCRegion")});
-    return network.find(NetworkKind::vpc, text_of(vpc, "VPCId")) != nullptr;
-  };
-}
-
-void Surroundings::dress_zones(const shapes::Operation& operation, const nlohmann::json& request,
-                               const Asking& asking, OrderedJson& answer) {
-  if (operation.name == "route53:CreateHostedZone") {
-    return zones_.note(request, asking.place, answer);
-  }
-  if (operation.name == "route53:GetHostedZone") return zones_.put_into(answer);
-  const bool is_list = operation.name == "route53:ListResourceRecordSets";
-  if (!is_list && operation.name != "route53:ChangeResourceRecordSets") return;
-  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), asking.ask);
-  if (!zone) return;
-  const std::string& id = text_of(*zone, "Id");
-  if (is_list) return records_.put_into(id, answer["ResourceRecordSets"]);
-  records_.note(id, request);
 }
 
 }  // namespace acmsim::sim

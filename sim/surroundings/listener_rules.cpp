@@ -73,7 +73,9 @@ bool is_rule_arn(const std::string& arn) { return arn.find(kRuleWord) != arn.npo
 bool ListenerRules::answers(const shapes::Operation& operation, const nlohmann::json& request) {
   const std::string_view name = operation.name;
   if (name.starts_with("elbv2:") && name.ends_with("Tags")) {
-    return std::ranges::any_of(texts_in(request, "ResourceArns"), is_rule_arn);
+    const auto arns = texts_in(request, "ResourceArns");
+    if (name == "elbv2:DescribeTags") return std::ranges::any_of(arns, is_rule_arn);
+    return !arns.empty() && std::ranges::all_of(arns, is_rule_arn);
   }
   return name.ends_with("Rule") || name == "elbv2:DescribeRules" ||
          name == "elbv2:SetRulePriorities";

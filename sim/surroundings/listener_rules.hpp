@@ -21,6 +21,15 @@ class ListenerRules {
   Answered answer(const shapes::Operation& operation, const nlohmann::json& request,
                   const AskSession& ask);
 
+  // Of a call that tags rules and other things the session hears of the others alone.
+  /// What there is against its rules. Errors: RuleNotFound, OperationNotPermitted.
+  std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
+                                  const AskSession& ask);
+  static void leave_out(nlohmann::json& request);
+  /// Tags the rules, after the session has tagged the others.
+  void note(const shapes::Operation& operation, const nlohmann::json& request,
+            const AskSession& ask);
+
   void forget(const IsGone& is_gone);
   /// The ARNs of the load balancers with a rule that forwards to a target group.
   std::vector<std::string> forwarders(const std::string& target_group) const;
@@ -41,6 +50,8 @@ class ListenerRules {
   Answered modify(const nlohmann::json& request, const AskSession& ask);
   Answered remove(const nlohmann::json& request, const AskSession& ask);
   Answered set_priorities(const nlohmann::json& request, const AskSession& ask);
+  tl::expected<std::vector<Rule*>, AwsError> tagged(const nlohmann::json& request,
+                                                    const AskSession& ask);
   Answered tag(const nlohmann::json& request, const AskSession& ask);
   Answered describe_tags(const nlohmann::json& request, const AskSession& ask);
 

@@ -50,6 +50,10 @@ const std::string& text_of(const OrderedJson& thing, const char* member) {
   return thing.at(member).get_ref<const std::string&>();
 }
 
+std::string route53_location(std::string_view way) {
+  return "https://route53.amazonaws.com/2013-04-01/" + std::string(way);
+}
+
 tl::unexpected<AwsError> refused_with(std::string code, std::string message) {
   return tl::unexpected(AwsError{std::move(code), std::move(message)});
 }

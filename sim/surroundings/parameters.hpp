@@ -31,6 +31,10 @@ nlohmann::json attribute_in(const nlohmann::json& request, std::string_view memb
 /// A member of a thing that has it, a text.
 const std::string& text_of(const OrderedJson& thing, const char* member);
 
+/// Where Route 53 says that a new thing is; `way` as in `healthcheck/ID`. Source: Route 53 API
+/// Reference, examples. [D]
+std::string route53_location(std::string_view way);
+
 tl::unexpected<AwsError> refused_with(std::string code, std::string message);
 
 }  // namespace acmsim::sim

@@ -162,14 +162,12 @@ Answered PrivateZones::disassociate(const Call& call) {
   const auto zone = zones_.find(id);
   if (zone == zones_.end() ||
       std::ranges::find(zone->second.vpcs, vpc) == zone->second.vpcs.end()) {
-    constexpr int kNotFound = 404;
-    return tl::unexpected(
-        AwsError{"VPCAssociationNotFound",
-                 fmt::format("The VPC: {} in region {} that you provided is not associated with "
-                             "the hosted zone: {}",
-                             text_of(vpc, "VPCId"), text_of(vpc, "VPCRegion"),
-                             id.substr(id.rfind('/') + 1)),  // [I]
-                 kNotFound});
+    return refused_with(
+        "VPCAssociationNotFound",
+        fmt::format("The VPC: {} in region {} that you provided is not associated with the hosted "
+                    "zone: {}",
+                    text_of(vpc, "VPCId"), text_of(vpc, "VPCRegion"),
+                    id.substr(id.rfind('/') + 1)));  // [I]
   }
   if (zone->second.vpcs.size() == 1) {
     return refused_with("LastVPCAssociation",

@@ -3,12 +3,13 @@
 #include "sim/surroundings/record_texts.hpp"
 
 #include "model/route53/hosted_zone.hpp"
+#include "sim/surroundings/routed_batch.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 bool is_kept(const nlohmann::json& set) {
-  if (set.contains("AliasTarget")) return true;
+  if (set.contains("AliasTarget") || set.contains("HealthCheckId")) return true;
   const auto* row =
       row_named(kRecordTypeNames, &RecordTypeName::word, text_in(set, "Type").value_or(""));
   return row != nullptr && row->is_value_a_name;
@@ -47,7 +48,8 @@ void RecordTexts::note(const std::string& zone, const nlohmann::json& request) {
     if (!name) continue;
     const Key key{route53::listed_name(*name), text_in(set, "Type").value_or("")};
     given_[zone].erase(key);
-    if (text_in(change, "Action") != "DELETE" && is_kept(set)) given_[zone].emplace(key, set);
+    const bool stays = text_in(change, "Action") != "DELETE" && !is_routed(change);
+    if (stays && is_kept(set)) given_[zone].emplace(key, set);
   }
 }
 
@@ -58,6 +60,7 @@ void RecordTexts::put_into(const std::string& zone, OrderedJson& sets) const {
     const auto found = of_zone->second.find({text_of(set, "Name"), text_of(set, "Type")});
     if (found == of_zone->second.end()) continue;
     const nlohmann::json& given = found->second;
+    if (const auto check = text_in(given, "HealthCheckId")) set["HealthCheckId"] = *check;
     if (set.contains("AliasTarget") && given.contains("AliasTarget")) {
       put_alias(given.at("AliasTarget"), set["AliasTarget"]);
     }

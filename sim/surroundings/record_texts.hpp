@@ -9,7 +9,8 @@
 namespace acmsim::sim {
 
 /// How record sets were given, where the model has them otherwise: Route 53 lists a name that is
-/// the value of a record as it was given, and of an alias whether it heeds its target's health.
+/// the value of a record as it was given, of an alias whether it heeds its target's health, and the
+/// health check that a record set names.
 class RecordTexts {
  public:
   /// Notes what a ChangeResourceRecordSets that has succeeded has given; `zone` as in zone_key.

@@ -41,6 +41,35 @@ std::optional<AwsError> fault_of_target_group(const nlohmann::json& request) {
   return fault_of_health_check(request);
 }
 
+bool is_of_application(const nlohmann::json& group) {
+  const auto protocol = text_in(group, "Protocol");
+  return protocol == "HTTP" || protocol == "HTTPS";
+}
+
+/// Codes as `200`, `200,302` or `200-299`, from 200 to 499. Sources: Matcher [D]; the text, public
+/// logs [U].
+std::optional<AwsError> fault_of_matcher(const nlohmann::json& group) {
+  constexpr int kLeast = 200;
+  constexpr int kMost = 499;
+  const auto matcher = group.find("Matcher");
+  const auto codes = matcher == group.end() ? std::nullopt : text_in(*matcher, "HttpCode");
+  if (!codes || !is_of_application(group)) return std::nullopt;
+  for (std::size_t at = 0; at <= codes->size();) {
+    const std::size_t end = std::min(codes->find_first_of(",-", at), codes->size());
+    const std::string code = codes->substr(at, end - at);
+    int number = 0;
+    const auto read = std::from_chars(code.data(), code.data() + code.size(), number);
+    const bool is_number = read.ec == std::errc{} && read.ptr == code.data() + code.size();
+    if (!is_number || number < kLeast || number > kMost) {
+      return validation_error(
+          fmt::format("Health check matcher HTTP code '{}' must be within '{}-{}' inclusive", code,
+                      kLeast, kMost));
+    }
+    at = end + 1;
+  }
+  return std::nullopt;
+}
+
 /// A listener that there is not is the session's to refuse.
 std::optional<AwsError> fault_of_listener(const nlohmann::json& request, const AskSession& ask) {
   const auto policy = text_in(request, "SslPolicy");
@@ -79,6 +108,7 @@ struct AttributeRange {
   std::string_view key;
   std::int64_t min;
   std::int64_t max;
+  bool may_be_zero = false;
 };
 constexpr std::array kAttributeRanges{
     AttributeRange{"idle_timeout.timeout_seconds", 1, 4000},
@@ -86,13 +116,15 @@ constexpr std::array kAttributeRanges{
     AttributeRange{"deregistration_delay.timeout_seconds", 0, 3600},
     AttributeRange{"stickiness.lb_cookie.duration_seconds", 1, 604800},
     AttributeRange{"stickiness.app_cookie.duration_seconds", 1, 604800},
+    AttributeRange{"slow_start.duration_seconds", 30, 900, true},
 };
 
 bool is_within(const std::string& value, const AttributeRange& range) {
   std::int64_t number = 0;
   const char* end = value.data() + value.size();
   const auto read = std::from_chars(value.data(), end, number);
-  return read.ec == std::errc{} && read.ptr == end && number >= range.min && number <= range.max;
+  return read.ec == std::errc{} && read.ptr == end &&
+         ((number >= range.min && number <= range.max) || (number == 0 && range.may_be_zero));
 }
 
 std::optional<AwsError> fault_of_attribute(const std::string& key, const std::string& value) {
@@ -111,11 +143,51 @@ std::optional<AwsError> fault_of_attribute(const std::string& key, const std::st
       fmt::format("'{}' is not a valid value for the attribute '{}'", value, key));  // [I]
 }
 
-std::optional<AwsError> fault_of_attributes(const nlohmann::json& request) {
+/// What a target group's protocol does not let be. Sources: TargetGroupAttribute [D]; the text of
+/// the type, getmoto/moto [U], of the cookie [I].
+std::optional<AwsError> fault_of_stickiness(const std::string& key, const std::string& value,
+                                            const OrderedJson& group) {
+  constexpr std::string_view kReserved = "AWSALB";
+  if (key == "stickiness.app_cookie.cookie_name" && value.starts_with(kReserved)) {
+    return validation_error(fmt::format("The cookie name '{}' is reserved", value));
+  }
+  const bool is_application = is_of_application(group);
+  if (key != "stickiness.type" || !group.contains("Protocol")) return std::nullopt;
+  if (value.ends_with("_cookie") == is_application) return std::nullopt;
+  return validation_error(
+      fmt::format("Stickiness type '{}' is not supported for target groups with the {} protocol",
+                  value, text_of(group, "Protocol")));
+}
+
+/// Of an application load balancer it is always on. Source: LoadBalancerAttribute [D]; the text
+/// [I].
+std::optional<AwsError> fault_of_cross_zone(const std::string& key, const std::string& value) {
+  if (key != "load_balancing.cross_zone.enabled" || value != "false") return std::nullopt;
+  return validation_error(
+      "Cross-zone load balancing cannot be disabled for an application load balancer");
+}
+
+std::optional<AwsError> fault_of_attributes(const nlohmann::json& request, const AskSession& ask) {
+  const auto arn = text_in(request, "TargetGroupArn");
+  const auto group = arn ? target_group_of(*arn, ask) : OrderedJson::object();
   for (const nlohmann::json& one : list_in(request, "Attributes")) {
-    auto fault =
-        fault_of_attribute(text_in(one, "Key").value_or(""), text_in(one, "Value").value_or(""));
+    const std::string key = text_in(one, "Key").value_or("");
+    const std::string value = text_in(one, "Value").value_or("");
+    auto fault = fault_of_attribute(key, value);
+    if (!fault && arn && group) fault = fault_of_stickiness(key, value, *group);
+    if (!fault && request.contains("LoadBalancerArn")) fault = fault_of_cross_zone(key, value);
     if (fault) return fault;
+  }
+  return std::nullopt;
+}
+
+/// Source: tag restrictions of Elastic Load Balancing [D]; the text [I].
+std::optional<AwsError> fault_of_tags(const nlohmann::json& request) {
+  for (const nlohmann::json& tag : list_in(request, "Tags")) {
+    const std::string key = text_in(tag, "Key").value_or("");
+    if (!key.starts_with("aws:")) continue;
+    return validation_error(
+        fmt::format("Tag key '{}' is not allowed: keys that begin with 'aws:' are reserved", key));
   }
   return std::nullopt;
 }
@@ -155,8 +227,19 @@ std::optional<AwsError> fault_of_filters(const shapes::Operation& operation,
 
 AwsError validation_error(std::string message) { return {"ValidationError", std::move(message)}; }
 
-/// Sources: CreateTargetGroup, HealthCheckTimeoutSeconds [D]; the texts, getmoto/moto [U].
+/// Sources: CreateTargetGroup, HealthCheckTimeoutSeconds, HealthCheckProtocol, HealthCheckEnabled
+/// [D]; the texts of times, getmoto/moto [U], of the others [I].
 std::optional<AwsError> fault_of_health_check(const nlohmann::json& group) {
+  if (is_of_application(group) && text_in(group, "HealthCheckProtocol") == "TCP") {
+    return validation_error("Health check protocol 'TCP' must be one of 'HTTP, HTTPS'");
+  }
+  const std::string type = text_in(group, "TargetType").value_or("instance");
+  const auto enabled = group.find("HealthCheckEnabled");
+  if (type != "lambda" && enabled != group.end() && *enabled == false) {
+    return validation_error(fmt::format(
+        "Health check enabled must be true for target groups with target type '{}'", type));
+  }
+  if (auto fault = fault_of_matcher(group)) return fault;
   const auto timeout = number_in(group, "HealthCheckTimeoutSeconds");
   const auto interval = number_in(group, "HealthCheckIntervalSeconds");
   if (!timeout || !interval || *timeout < *interval) return std::nullopt;
@@ -170,12 +253,13 @@ std::optional<AwsError> fault_of_health_check(const nlohmann::json& group) {
 std::optional<AwsError> fault_of_balancing(const shapes::Operation& operation,
                                            const nlohmann::json& request, const AskSession& ask) {
   const std::string_view name = operation.name;
+  if (auto fault = fault_of_tags(request)) return fault;
   if (name == "elbv2:CreateTargetGroup") return fault_of_target_group(request);
   if (name == "elbv2:CreateListener" || name == "elbv2:ModifyListener") {
     return fault_of_listener(request, ask);
   }
   if (name.starts_with("elbv2:Modify") && name.ends_with("Attributes")) {
-    return fault_of_attributes(request);
+    return fault_of_attributes(request, ask);
   }
   return fault_of_filters(operation, request);
 }

@@ -8,8 +8,8 @@
 #include "model/base/digest.hpp"
 #include "sim/api/arn.hpp"
 #include "sim/api/default_network.hpp"
+#include "sim/api/front_door.hpp"
 #include "sim/surroundings/actions.hpp"
-#include "sim/surroundings/hosted_zones.hpp"
 #include "sim/surroundings/questions.hpp"
 #include "sim/surroundings/refusals.hpp"
 
@@ -94,8 +94,8 @@ OrderedJson zones_of_subnets(const Network& network, const std::vector<std::stri
 bool Surroundings::answers(const shapes::Operation& operation, const nlohmann::json& request) {
   return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
          std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end() ||
-         ListenerRules::answers(operation, request) || answers_of_zones(operation) ||
-         PrivateZones::answers(operation, request) || sets_options(operation, request);
+         ListenerRules::answers(operation, request) || answers_route53(operation, request) ||
+         sets_options(operation, request);
 }
 
 Network& Surroundings::network_of(const Place& place) {
@@ -106,11 +106,8 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
                               const Asking& asking) {
   const auto& [place, now, ask] = asking;
   if (operation.name.starts_with("sts:")) return caller_identity(place);
-  if (PrivateZones::answers(operation, request)) {
-    return zones_.answer({operation, request, place, ask, vpcs_of(place), now});
-  }
   if (operation.name.starts_with("route53:")) {
-    return answer_of_zones(operation, request, kept_, zones_, ask);
+    return answer_of_route53(operation, request, asking);
   }
   if (operation.name.starts_with("acm:")) return set_options(operation, request, ask);
   if (!operation.name.starts_with("ec2:")) {
@@ -127,10 +124,18 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
                                               const nlohmann::json& request, const Asking& asking) {
   const auto& [place, now, ask] = asking;
-  if (operation.name == "elbv2:CreateLoadBalancer") return refusal_of_load_balancer(request, place);
-  if (operation.name == "route53:CreateHostedZone") {
-    return zones_.refusal(request, place, vpcs_of(place));
+  if (operation.name == "elbv2:CreateLoadBalancer") {
+    auto fault = refusal_of_load_balancer(request, place);
+    return fault ? fault : fault_of_balancing(operation, request, ask);
   }
+  if (operation.name == "route53:CreateHostedZone") {
+    auto fault = zones_.refusal(request, place, vpcs_of(place));
+    return fault ? fault : delegation_sets_.refusal(request, place);
+  }
+  if (operation.name == "route53:ChangeResourceRecordSets") {
+    return refusal_of_records(request, asking);
+  }
+  if (auto fault = rules_.refusal(operation, request, ask)) return fault;
   const std::string group = text_in(request, "TargetGroupArn").value_or("");
   if (operation.name == "elbv2:DeleteTargetGroup" && !rules_.forwarders(group).empty()) {
     return AwsError{
@@ -144,15 +149,20 @@ std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation
   return validation_error(fmt::format("The VPC ID '{}' is not found", *vpc));  // getmoto/moto [U]
 }
 
-nlohmann::json Surroundings::for_session(const shapes::Operation& operation,
-                                         nlohmann::json request) {
+nlohmann::json Surroundings::for_session(const shapes::Operation& operation, nlohmann::json request,
+                                         const Asking& asking) const {
   if (!request.is_object()) return request;
   if (operation.name.ends_with("Listener")) request.erase("MutualAuthentication");
   if (operation.name == "elbv2:DescribeTargetHealth") request.erase("Targets");
+  if (operation.name.ends_with("Tags")) ListenerRules::leave_out(request);
   if (operation.name == "route53:CreateHostedZone") {
     return PrivateZones::for_session(std::move(request));
   }
-  return request;
+  if (operation.name != "route53:ChangeResourceRecordSets" || front_door(operation, request)) {
+    return request;
+  }
+  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), asking.ask);
+  return routed_.for_session(zone ? text_of(*zone, "Id") : "", std::move(request));
 }
 
 void Surroundings::forget(const IsGone& is_gone) {
@@ -161,7 +171,10 @@ void Surroundings::forget(const IsGone& is_gone) {
   rules_.forget(is_gone);
   targets_.forget(is_gone);
   zones_.forget(is_gone);
+  delegation_sets_.forget(is_gone);
+  query_logging_.forget(is_gone);
   records_.forget(is_gone);
+  routed_.forget(is_gone);
 }
 
 void Surroundings::dress(const shapes::Operation& operation, const nlohmann::json& request,
@@ -176,6 +189,7 @@ void Surroundings::dress(const shapes::Operation& operation, const nlohmann::jso
   dress_load_balancers(answer);
   dress_target_groups(answer);
   dress_listeners(answer);
+  rules_.note(operation, request, asking.ask);
   if (operation.name.starts_with("route53:")) dress_zones(operation, request, asking, answer);
   if (operation.name != "elbv2:DescribeTargetHealth") return;
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");

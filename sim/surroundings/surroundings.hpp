@@ -4,11 +4,15 @@
 #include <optional>
 #include <string>
 
+#include "sim/surroundings/delegation_sets.hpp"
+#include "sim/surroundings/health_checks.hpp"
 #include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/listener_rules.hpp"
 #include "sim/surroundings/network.hpp"
 #include "sim/surroundings/private_zones.hpp"
+#include "sim/surroundings/query_logging.hpp"
 #include "sim/surroundings/record_texts.hpp"
+#include "sim/surroundings/routed_sets.hpp"
 #include "sim/surroundings/targets.hpp"
 
 namespace acmsim::sim {
@@ -46,12 +50,14 @@ class Surroundings {
   /// Whether the VPC of a load balancer has a way to the internet is not looked at. Errors:
   /// SubnetNotFound, InvalidConfigurationRequest, InvalidSecurityGroup, SSLPolicyNotFound,
   /// ValidationError, InvalidLoadBalancerAction, ResourceInUse; of hosted zones those of
-  /// PrivateZones. Source: Elastic Load Balancing API Reference [D]; texts, public logs [U].
+  /// PrivateZones and DelegationSets, of record sets those of RoutedSets. Source: Elastic Load
+  /// Balancing API Reference [D]; texts, public logs [U].
   std::optional<AwsError> refusal(const shapes::Operation& operation, const nlohmann::json& request,
                                   const Asking& asking);
 
   /// The request without what is kept here and the session does not know.
-  static nlohmann::json for_session(const shapes::Operation& operation, nlohmann::json request);
+  nlohmann::json for_session(const shapes::Operation& operation, nlohmann::json request,
+                             const Asking& asking) const;
 
   /// Notes what a request has set that the session has answered, and puts what is known here into
   /// the answer. A load balancer stands in the zones and the VPC of its subnets, one that a
@@ -60,12 +66,21 @@ class Surroundings {
   void dress(const shapes::Operation& operation, const nlohmann::json& request,
              const Asking& asking, OrderedJson& answer);
 
+  /// Where the session knows less than was said: a sentence each.
+  std::vector<std::string> told() const { return routed_.told(); }
+
  private:
   Network& network_of(const Place& place);
   std::optional<AwsError> refusal_of_load_balancer(const nlohmann::json& request,
                                                    const Place& place);
   HasVpc vpcs_of(const Place& place);
   void forget(const IsGone& is_gone);
+  static bool answers_route53(const shapes::Operation& operation, const nlohmann::json& request);
+  Answered answer_of_route53(const shapes::Operation& operation, const nlohmann::json& request,
+                             const Asking& asking);
+  std::optional<AwsError> refusal_of_records(const nlohmann::json& request, const Asking& asking);
+  void dress_records(const shapes::Operation& operation, const nlohmann::json& request,
+                     const Asking& asking, OrderedJson& answer);
   void dress_zones(const shapes::Operation& operation, const nlohmann::json& request,
                    const Asking& asking, OrderedJson& answer);
   void dress_load_balancers(OrderedJson& answer);
@@ -94,7 +109,11 @@ class Surroundings {
   ListenerRules rules_;
   Targets targets_;
   PrivateZones zones_;
+  HealthChecks health_checks_;
+  DelegationSets delegation_sets_;
+  QueryLogging query_logging_;
   RecordTexts records_;
+  RoutedSets routed_;
 };
 
 }  // namespace acmsim::sim

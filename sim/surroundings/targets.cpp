@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "model/base/ascii.hpp"
+#include "sim/surroundings/cidr.hpp"
 #include "sim/surroundings/questions.hpp"
 
 namespace acmsim::sim {
@@ -37,6 +38,18 @@ std::optional<AwsError> fault_of_instances(const nlohmann::json& targets) {
     missing += fmt::format("{}'{}'", missing.empty() ? "" : ", ", id);
   }
   return AwsError{"InvalidTarget", "The following instances do not exist: " + missing};
+}
+
+/// Addresses can be anywhere in a VPC, or private. Source: TargetDescription [D]; what is no
+/// address at all is looked for alone, and the text is inferred [I].
+std::optional<AwsError> fault_of_addresses(const nlohmann::json& targets) {
+  for (const nlohmann::json& target : targets) {
+    const std::string id = text_in(target, "Id").value_or("");
+    if (CidrBlock::parse(id + "/32") || is_ipv6_block(id + "/128")) continue;
+    return AwsError{"ValidationError",
+                    fmt::format("The IP address '{}' is not a valid IPv4 address", id)};
+  }
+  return std::nullopt;
 }
 
 bool is_same(const OrderedJson& target, const OrderedJson& other) {
@@ -73,10 +86,11 @@ Answered Targets::answer(const shapes::Operation& operation, const nlohmann::jso
   auto group = target_group_of(arn, ask);
   if (!group) return group;
   const bool registers = operation.name == "elbv2:RegisterTargets";
-  if (registers && text_of(*group, "TargetType") == "instance") {
-    if (auto fault = fault_of_instances(list_in(request, "Targets"))) {
-      return tl::unexpected(std::move(*fault));
-    }
+  const std::string& type = text_of(*group, "TargetType");
+  if (registers && (type == "instance" || type == "ip")) {
+    const auto& given = list_in(request, "Targets");
+    auto fault = type == "ip" ? fault_of_addresses(given) : fault_of_instances(given);
+    if (fault) return tl::unexpected(std::move(*fault));
   }
   auto targets = of_[arn];
   for (const nlohmann::json& given : list_in(request, "Targets")) {
@@ -86,11 +100,7 @@ Answered Targets::answer(const shapes::Operation& operation, const nlohmann::jso
     if (registers) {
       if (found == targets.end()) targets.push_back(target);
     } else if (found != targets.end()) {
-      targets.erase(found);
-    } else {
-      return refused_with("InvalidTarget",
-                          fmt::format("The following targets are not registered: '{}'",
-                                      text_of(target, "Id")));  // [I]
+      targets.erase(found);  // One that there is not is no error. [D]
     }
   }
   of_[arn] = std::move(targets);

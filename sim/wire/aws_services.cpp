@@ -99,11 +99,14 @@ AwsServices::Outcome AwsServices::ask(const AwsRequest& request) {
       return {tl::unexpected(Failure(std::move(*error))), false, false};
     }
   }
-  const auto with = Surroundings::for_session(operation, request.with);
+  const auto with = surroundings_.for_session(operation, request.with, asking_at(place));
   Outcome outcome = known->reads ? look(operation, with, place)
                                  : Outcome{live_->request(operation, with, place), false, true};
   if (outcome.answer) {
     surroundings_.dress(operation, request.with, asking_at(place), *outcome.answer);
+    if (with != request.with && operation.name == "route53:ChangeResourceRecordSets") {
+      for (std::string& sentence : surroundings_.told()) tell(std::move(sentence));
+    }
   }
   return outcome;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sim/session/live.hpp"
 #include "sim/surroundings/surroundings.hpp"
@@ -39,6 +40,9 @@ class AwsServices {
     last_answers_.clear();
   }
   void forget(const std::string& state) { saved_.erase(state); }
+
+  /// Where the session, and so its document, knows less than was said.
+  std::vector<std::string> told() const { return surroundings_.told(); }
 
   /// Tells people of a request that the session does not hear of.
   void tell(std::string text);

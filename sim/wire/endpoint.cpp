@@ -11,6 +11,7 @@
 #include "sim/wire/aws_request.hpp"
 #include "sim/wire/aws_response.hpp"
 #include "sim/wire/aws_services.hpp"
+#include "sim/wire/guard.hpp"
 #include "sim/wire/http_date.hpp"
 #include "sim/wire/kept_answers.hpp"
 #include "sim/wire/serving_log.hpp"
@@ -91,12 +92,21 @@ class Endpoint::Parts {
     return log_.take(std::as_const(live()).scenario(), live().history(), as_json);
   }
 
+  void tell_left_out(OrderedJson& document) const {
+    auto about = document.value("about", "");
+    for (const std::string& sentence : services_->told()) about += "\n" + sentence;
+    document["about"] = std::move(about);
+  }
+
   std::uint64_t requests() const { return requests_; }
   Live& live() { return services_->live(); }
   const Live& live() const { return services_->live(); }
 
  private:
   HttpResponse respond(const HttpRequest& request) {
+    if (const std::string page = foreign_page(request); !page.empty()) {
+      return refused_response(403, page, "no page of another site");
+    }
     const std::string_view path = request.path();
     if (path == kLocalStackHealth) return health();
     if (path.starts_with(kVerbsPath)) return respond_to_verb(request);
@@ -205,6 +215,7 @@ class Endpoint::Parts {
 
   /// A verdict says how the clock went.
   OrderedJson dressed(const std::string& verb, OrderedJson answer) const {
+    if (verb == "document") tell_left_out(answer["document"]);
     if (verb == "verdict" || verb == "end") {
       answer["clock"] = options_.clock.word();
       const Delay& call = std::as_const(live()).scenario().rules()[Timing::client_call];
@@ -276,6 +287,9 @@ void Endpoint::note(std::string subject, std::string text) {
 }
 std::string Endpoint::take_log(bool as_json) { return parts_->take_log(as_json); }
 std::uint64_t Endpoint::requests() const { return parts_->requests(); }
+void Endpoint::tell_left_out(nlohmann::ordered_json& document) const {
+  parts_->tell_left_out(document);
+}
 Live& Endpoint::live() { return parts_->live(); }
 
 }  // namespace acmsim::sim

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +60,9 @@ class Endpoint {
   std::string take_log(bool as_json);
   /// How many requests of AWS's protocols were answered, and what was noted beside.
   std::uint64_t requests() const;
+
+  /// Says in a document that the session has written what the session did not hear of.
+  void tell_left_out(nlohmann::ordered_json& document) const;
 
   /// The session behind it.
   Live& live();

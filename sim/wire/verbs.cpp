@@ -10,6 +10,7 @@
 #include "sim/json/compact_text.hpp"
 #include "sim/json/document.hpp"
 #include "sim/json/nearest.hpp"
+#include "sim/wire/guard.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -56,46 +57,7 @@ constexpr std::array kVerbs{
 
 VerbRequest otherwise(int status, const std::string& found, const std::string& expected,
                       const std::string& nearest = "") {
-  ordered_json refused{{"at", ""}, {"found", found}, {"expected", expected}};
-  if (!nearest.empty()) refused["nearest"] = nearest;
-  return {{}, json_response(status, {{"refused", std::move(refused)}})};
-}
-
-/// The name of a host in lower case, without its port and a last dot; as it is where what follows
-/// is no port.
-std::string name_of_host(std::string_view host) {
-  const std::size_t from = host.starts_with('[') ? host.find(']') : 0;
-  const std::size_t colon = host.find(':', std::min(from, host.size()));
-  if (colon != host.npos && host.find_first_not_of("0123456789", colon + 1) == host.npos) {
-    host = host.substr(0, colon);
-  }
-  if (host.ends_with('.')) host.remove_suffix(1);
-  return in_lower_case(host);
-}
-
-bool is_loopback(std::string_view host) {
-  const bool is_address = host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
-                          host.find_first_not_of("0123456789.") == host.npos;
-  return is_address || host == "localhost" || host.ends_with(".localhost") || host == "[::1]";
-}
-
-/// Why this request may not be answered; empty if it may.
-std::string why_forbidden(const HttpRequest& request,
-                          const std::vector<std::string>& allowed_hosts) {
-  // Every browser says for which host it asks: who does not is no page.
-  const std::string_view host = request.header("Host").value_or("localhost");
-  const std::string name = name_of_host(host);
-  const auto is_it = [&](const std::string& allowed) { return in_lower_case(allowed) == name; };
-  if (!is_loopback(name) && std::ranges::none_of(allowed_hosts, is_it)) {
-    return "the host " + std::string(host);
-  }
-  const auto origin = request.header("Origin");
-  if (origin && *origin != "http://" + std::string(host)) {
-    return "a page of " + std::string(*origin);
-  }
-  if (request.header("Sec-Fetch-Site").value_or("") == "cross-site")
-    return "a page of another site";
-  return "";
+  return {{}, refused_response(status, found, expected, nearest)};
 }
 
 VerbRequest unknown_verb(std::string_view word, const Pages& pages) {
@@ -164,11 +126,18 @@ HttpResponse json_response(int status, const ordered_json& body) {
           compact_text(body, ordered_json::error_handler_t::replace) + "\n"};
 }
 
+HttpResponse refused_response(int status, const std::string& found, const std::string& expected,
+                              const std::string& nearest) {
+  ordered_json refused{{"at", ""}, {"found", found}, {"expected", expected}};
+  if (!nearest.empty()) refused["nearest"] = nearest;
+  return json_response(status, {{"refused", std::move(refused)}});
+}
+
 VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>& allowed_hosts,
                       const Pages& pages) {
-  if (const std::string who = why_forbidden(request, allowed_hosts); !who.empty()) {
-    return otherwise(403, who,
-                     "a host of loopback, or one of --allow-host; no page of another site");
+  if (!may_name(request, allowed_hosts)) {
+    return otherwise(403, "the host " + std::string(request.header("Host").value_or("")),
+                     "a host of loopback, or one of --allow-host");
   }
   std::string_view word = request.path().substr(kVerbsPath.size());
   if (word.ends_with('/')) word.remove_suffix(1);

@@ -34,12 +34,15 @@ struct VerbRequest {
   HttpResponse otherwise;
 };
 
-/// Reads a request for a verb. A page of another site can ask nothing here: the names of hosts
-/// under which one may ask are those of loopback and the ones given.
+/// Reads a request for a verb. The names of hosts under which one may ask are those of loopback and
+/// the ones given.
 VerbRequest read_verb(const HttpRequest& request, const std::vector<std::string>& allowed_hosts,
                       const Pages& pages);
 
 /// A response in JSON, one line of it.
 HttpResponse json_response(int status, const nlohmann::ordered_json& body);
+/// One that says what was wrong with a request, in the words of the verbs.
+HttpResponse refused_response(int status, const std::string& found, const std::string& expected,
+                              const std::string& nearest = "");
 
 }  // namespace acmsim::sim

@@ -89,6 +89,17 @@ TEST_CASE("a target that is a whole URL is what follows its host", "[serve]") {
   CHECK_THAT(said_to(echo.port(), "GET http://a" + rest), Contains("GET / 0;"));
 }
 
+TEST_CASE("an empty line before a request is passed over", "[serve]") {
+  const Echo echo(Limits{});
+  const Line line(echo.port());
+  line.send("\r\n" + get("/first") + "\r\n\r\n" + get("/second"));
+  CHECK_THAT(line.receive("/second 0;"), Contains("GET /first 0;"));
+  line.send("\r");
+  line.send("\n");
+  line.send(get("/third"));
+  CHECK_THAT(line.receive("/third 0;"), StartsWith("HTTP/1.1 200 "));
+}
+
 TEST_CASE("a client that asks before it sends a body is told to go on", "[serve]") {
   const Echo echo(Limits{});
   const Line line(echo.port());

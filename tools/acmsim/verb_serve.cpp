@@ -58,9 +58,11 @@ Reply judged(sim::Live& live, Format format) {
 }
 
 /// Writes the history as a document; what is wrong if that cannot be done.
-std::optional<std::string> save(sim::Live& live, const std::string& path) {
-  const auto document = live.answer(sim::message_of({{"document", sim::OrderedJson::object()}}));
+std::optional<std::string> save(sim::Endpoint& endpoint, const std::string& path) {
+  auto document =
+      endpoint.live().answer(sim::message_of({{"document", sim::OrderedJson::object()}}));
   if (!document) return "acmsim serve: --save: " + sentence_of(document.error()) + "\n";
+  endpoint.tell_left_out(document->at("document"));
   if (const auto why = write_file(path, sim::json_text(document->at("document"))))
     return *why + "\n";
   return std::nullopt;
@@ -143,7 +145,7 @@ Reply told_of(sim::Endpoint& endpoint, const ServingEnd& end, const Options& opt
   Reply reply = judged(endpoint.live(), options.format);
   judge_command(end, endpoint.requests(), reply);
   if (!options.save || reply.exit == Exit::input) return reply;
-  if (const auto why = save(endpoint.live(), *options.save)) {
+  if (const auto why = save(endpoint, *options.save)) {
     reply.err += *why;
     reply.exit = Exit::output;
   } else {

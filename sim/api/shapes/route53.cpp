@@ -561,6 +561,387 @@ constexpr std::array kGetDNSSECResponseMembers{
     Member{.name = "KeySigningKeys", .shape = &kKeySigningKeys, .is_required = true},
 };
 constexpr Shape kGetDNSSECResponse{.name = "GetDNSSECResponse", .type = Type::structure, .members = kGetDNSSECResponseMembers};
+constexpr std::array<std::string_view, 3> kCreateHealthCheckErrors{
+    "HealthCheckAlreadyExists", "InvalidInput", "TooManyHealthChecks",
+};
+constexpr Shape kHealthCheckNonce{.name = "HealthCheckNonce", .type = Type::string, .min = 1, .max = 64};
+constexpr Shape kPort{.name = "Port", .type = Type::integer, .min = 1, .max = 65535};
+constexpr std::array<std::string_view, 8> kHealthCheckTypeWords{
+    "HTTP", "HTTPS", "HTTP_STR_MATCH", "HTTPS_STR_MATCH", "TCP", "CALCULATED", "CLOUDWATCH_METRIC",
+    "RECOVERY_CONTROL",
+};
+constexpr Shape kHealthCheckType{.name = "HealthCheckType", .type = Type::string, .words = kHealthCheckTypeWords};
+constexpr Shape kResourcePath{.name = "ResourcePath", .type = Type::string, .max = 255};
+constexpr Shape kFullyQualifiedDomainName{.name = "FullyQualifiedDomainName", .type = Type::string, .max = 255};
+constexpr Shape kSearchString{.name = "SearchString", .type = Type::string, .max = 255};
+constexpr Shape kRequestInterval{.name = "RequestInterval", .type = Type::integer, .min = 10, .max = 30};
+constexpr Shape kFailureThreshold{.name = "FailureThreshold", .type = Type::integer, .min = 1, .max = 10};
+constexpr Shape kMeasureLatency{.name = "MeasureLatency", .type = Type::boolean};
+constexpr Shape kInverted{.name = "Inverted", .type = Type::boolean};
+constexpr Shape kDisabled{.name = "Disabled", .type = Type::boolean};
+constexpr Shape kHealthThreshold{.name = "HealthThreshold", .type = Type::integer, .max = 256};
+constexpr Shape kChildHealthCheckList{.name = "ChildHealthCheckList", .type = Type::list, .item = &kHealthCheckId, .item_name = "ChildHealthCheck", .max = 256};
+constexpr Shape kEnableSNI{.name = "EnableSNI", .type = Type::boolean};
+constexpr std::array<std::string_view, 8> kHealthCheckRegionWords{
+    "us-east-1", "us-west-1", "us-west-2", "eu-west-1", "ap-southeast-1", "ap-southeast-2",
+    "ap-northeast-1", "sa-east-1",
+};
+constexpr Shape kHealthCheckRegion{.name = "HealthCheckRegion", .type = Type::string, .min = 1, .max = 64, .words = kHealthCheckRegionWords};
+constexpr Shape kHealthCheckRegionList{.name = "HealthCheckRegionList", .type = Type::list, .item = &kHealthCheckRegion, .item_name = "Region", .min = 3, .max = 64};
+constexpr std::array<std::string_view, 33> kCloudWatchRegionWords{
+    "us-east-1", "us-east-2", "us-west-1", "us-west-2", "ca-central-1", "eu-central-1",
+    "eu-central-2", "eu-west-1", "eu-west-2", "eu-west-3", "ap-east-1", "me-south-1",
+    "me-central-1", "ap-south-1", "ap-south-2", "ap-southeast-1", "ap-southeast-2",
+    "ap-southeast-3", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "eu-north-1",
+    "sa-east-1", "cn-northwest-1", "cn-north-1", "af-south-1", "eu-south-1", "eu-south-2",
+    "us-gov-west-1", "us-gov-east-1", "us-iso-east-1", "us-iso-west-1", "us-isob-east-1",
+};
+constexpr Shape kCloudWatchRegion{.name = "CloudWatchRegion", .type = Type::string, .min = 1, .max = 64, .words = kCloudWatchRegionWords};
+constexpr Shape kAlarmName{.name = "AlarmName", .type = Type::string, .min = 1, .max = 256};
+constexpr std::array kAlarmIdentifierMembers{
+    Member{.name = "Region", .shape = &kCloudWatchRegion, .is_required = true},
+    Member{.name = "Name", .shape = &kAlarmName, .is_required = true},
+};
+constexpr Shape kAlarmIdentifier{.name = "AlarmIdentifier", .type = Type::structure, .members = kAlarmIdentifierMembers};
+constexpr std::array<std::string_view, 3> kInsufficientDataHealthStatusWords{
+    "Healthy", "Unhealthy", "LastKnownStatus",
+};
+constexpr Shape kInsufficientDataHealthStatus{.name = "InsufficientDataHealthStatus", .type = Type::string, .words = kInsufficientDataHealthStatusWords};
+constexpr Shape kRoutingControlArn{.name = "RoutingControlArn", .type = Type::string, .min = 1, .max = 255};
+constexpr std::array kHealthCheckConfigMembers{
+    Member{.name = "IPAddress", .shape = &kIPAddress},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "Type", .shape = &kHealthCheckType, .is_required = true},
+    Member{.name = "ResourcePath", .shape = &kResourcePath},
+    Member{.name = "FullyQualifiedDomainName", .shape = &kFullyQualifiedDomainName},
+    Member{.name = "SearchString", .shape = &kSearchString},
+    Member{.name = "RequestInterval", .shape = &kRequestInterval},
+    Member{.name = "FailureThreshold", .shape = &kFailureThreshold},
+    Member{.name = "MeasureLatency", .shape = &kMeasureLatency},
+    Member{.name = "Inverted", .shape = &kInverted},
+    Member{.name = "Disabled", .shape = &kDisabled},
+    Member{.name = "HealthThreshold", .shape = &kHealthThreshold},
+    Member{.name = "ChildHealthChecks", .shape = &kChildHealthCheckList},
+    Member{.name = "EnableSNI", .shape = &kEnableSNI},
+    Member{.name = "Regions", .shape = &kHealthCheckRegionList},
+    Member{.name = "AlarmIdentifier", .shape = &kAlarmIdentifier},
+    Member{.name = "InsufficientDataHealthStatus", .shape = &kInsufficientDataHealthStatus},
+    Member{.name = "RoutingControlArn", .shape = &kRoutingControlArn},
+};
+constexpr Shape kHealthCheckConfig{.name = "HealthCheckConfig", .type = Type::structure, .members = kHealthCheckConfigMembers};
+constexpr std::array kCreateHealthCheckRequestMembers{
+    Member{.name = "CallerReference", .shape = &kHealthCheckNonce, .is_required = true},
+    Member{.name = "HealthCheckConfig", .shape = &kHealthCheckConfig, .is_required = true},
+};
+constexpr Shape kCreateHealthCheckRequest{.name = "CreateHealthCheckRequest", .type = Type::structure, .members = kCreateHealthCheckRequestMembers};
+constexpr Shape kHealthCheckVersion{.name = "HealthCheckVersion", .type = Type::long_integer, .min = 1};
+constexpr Shape kEvaluationPeriods{.name = "EvaluationPeriods", .type = Type::integer, .min = 1};
+constexpr std::array<std::string_view, 4> kComparisonOperatorWords{
+    "GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "LessThanThreshold",
+    "LessThanOrEqualToThreshold",
+};
+constexpr Shape kComparisonOperator{.name = "ComparisonOperator", .type = Type::string, .words = kComparisonOperatorWords};
+constexpr Shape kPeriod{.name = "Period", .type = Type::integer, .min = 60};
+constexpr Shape kMetricName{.name = "MetricName", .type = Type::string, .min = 1, .max = 255};
+constexpr Shape kNamespace{.name = "Namespace", .type = Type::string, .min = 1, .max = 255};
+constexpr std::array<std::string_view, 5> kStatisticWords{
+    "Average", "Sum", "SampleCount", "Maximum", "Minimum",
+};
+constexpr Shape kStatistic{.name = "Statistic", .type = Type::string, .words = kStatisticWords};
+constexpr Shape kDimensionField{.name = "DimensionField", .type = Type::string, .min = 1, .max = 255};
+constexpr std::array kDimensionMembers{
+    Member{.name = "Name", .shape = &kDimensionField, .is_required = true},
+    Member{.name = "Value", .shape = &kDimensionField, .is_required = true},
+};
+constexpr Shape kDimension{.name = "Dimension", .type = Type::structure, .members = kDimensionMembers};
+constexpr Shape kDimensionList{.name = "DimensionList", .type = Type::list, .item = &kDimension, .item_name = "Dimension", .max = 10};
+constexpr std::array kCloudWatchAlarmConfigurationMembers{
+    Member{.name = "EvaluationPeriods", .shape = &kEvaluationPeriods, .is_required = true},
+    Member{.name = "ComparisonOperator", .shape = &kComparisonOperator, .is_required = true},
+    Member{.name = "Period", .shape = &kPeriod, .is_required = true},
+    Member{.name = "MetricName", .shape = &kMetricName, .is_required = true},
+    Member{.name = "Namespace", .shape = &kNamespace, .is_required = true},
+    Member{.name = "Statistic", .shape = &kStatistic, .is_required = true},
+    Member{.name = "Dimensions", .shape = &kDimensionList},
+};
+constexpr Shape kCloudWatchAlarmConfiguration{.name = "CloudWatchAlarmConfiguration", .type = Type::structure, .members = kCloudWatchAlarmConfigurationMembers};
+constexpr std::array kHealthCheckMembers{
+    Member{.name = "Id", .shape = &kHealthCheckId, .is_required = true},
+    Member{.name = "CallerReference", .shape = &kHealthCheckNonce, .is_required = true},
+    Member{.name = "LinkedService", .shape = &kLinkedService},
+    Member{.name = "HealthCheckConfig", .shape = &kHealthCheckConfig, .is_required = true},
+    Member{.name = "HealthCheckVersion", .shape = &kHealthCheckVersion, .is_required = true},
+    Member{.name = "CloudWatchAlarmConfiguration", .shape = &kCloudWatchAlarmConfiguration},
+};
+constexpr Shape kHealthCheck{.name = "HealthCheck", .type = Type::structure, .members = kHealthCheckMembers};
+constexpr std::array kCreateHealthCheckResponseMembers{
+    Member{.name = "HealthCheck", .shape = &kHealthCheck, .is_required = true},
+    Member{.name = "Location", .shape = &kResourceURI, .is_required = true, .location = Location::header, .wire_name = "Location"},
+};
+constexpr Shape kCreateHealthCheckResponse{.name = "CreateHealthCheckResponse", .type = Type::structure, .members = kCreateHealthCheckResponseMembers};
+constexpr std::array<std::string_view, 3> kGetHealthCheckErrors{
+    "IncompatibleVersion", "InvalidInput", "NoSuchHealthCheck",
+};
+constexpr std::array kGetHealthCheckRequestMembers{
+    Member{.name = "HealthCheckId", .shape = &kHealthCheckId, .is_required = true, .location = Location::uri, .wire_name = "HealthCheckId"},
+};
+constexpr Shape kGetHealthCheckRequest{.name = "GetHealthCheckRequest", .type = Type::structure, .members = kGetHealthCheckRequestMembers};
+constexpr std::array kGetHealthCheckResponseMembers{
+    Member{.name = "HealthCheck", .shape = &kHealthCheck, .is_required = true},
+};
+constexpr Shape kGetHealthCheckResponse{.name = "GetHealthCheckResponse", .type = Type::structure, .members = kGetHealthCheckResponseMembers};
+constexpr std::array<std::string_view, 2> kListHealthChecksErrors{
+    "IncompatibleVersion", "InvalidInput",
+};
+constexpr std::array kListHealthChecksRequestMembers{
+    Member{.name = "Marker", .shape = &kPageMarker, .location = Location::querystring, .wire_name = "marker"},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .location = Location::querystring, .wire_name = "maxitems"},
+};
+constexpr Shape kListHealthChecksRequest{.name = "ListHealthChecksRequest", .type = Type::structure, .members = kListHealthChecksRequestMembers};
+constexpr Shape kHealthChecks{.name = "HealthChecks", .type = Type::list, .item = &kHealthCheck, .item_name = "HealthCheck"};
+constexpr std::array kListHealthChecksResponseMembers{
+    Member{.name = "HealthChecks", .shape = &kHealthChecks, .is_required = true},
+    Member{.name = "Marker", .shape = &kPageMarker, .is_required = true},
+    Member{.name = "IsTruncated", .shape = &kPageTruncated, .is_required = true},
+    Member{.name = "NextMarker", .shape = &kPageMarker},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
+};
+constexpr Shape kListHealthChecksResponse{.name = "ListHealthChecksResponse", .type = Type::structure, .members = kListHealthChecksResponseMembers};
+constexpr std::array<std::string_view, 1> kListHealthChecksFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kListHealthChecksNext{
+    "NextMarker",
+};
+constexpr Shape kGetHealthCheckCountRequest{.name = "GetHealthCheckCountRequest", .type = Type::structure};
+constexpr Shape kHealthCheckCount{.name = "HealthCheckCount", .type = Type::long_integer, .min = kNoMin};
+constexpr std::array kGetHealthCheckCountResponseMembers{
+    Member{.name = "HealthCheckCount", .shape = &kHealthCheckCount, .is_required = true},
+};
+constexpr Shape kGetHealthCheckCountResponse{.name = "GetHealthCheckCountResponse", .type = Type::structure, .members = kGetHealthCheckCountResponseMembers};
+constexpr std::array<std::string_view, 3> kUpdateHealthCheckErrors{
+    "HealthCheckVersionMismatch", "InvalidInput", "NoSuchHealthCheck",
+};
+constexpr std::array<std::string_view, 4> kResettableElementNameWords{
+    "FullyQualifiedDomainName", "Regions", "ResourcePath", "ChildHealthChecks",
+};
+constexpr Shape kResettableElementName{.name = "ResettableElementName", .type = Type::string, .min = 1, .max = 64, .words = kResettableElementNameWords};
+constexpr Shape kResettableElementNameList{.name = "ResettableElementNameList", .type = Type::list, .item = &kResettableElementName, .item_name = "ResettableElementName", .max = 64};
+constexpr std::array kUpdateHealthCheckRequestMembers{
+    Member{.name = "HealthCheckId", .shape = &kHealthCheckId, .is_required = true, .location = Location::uri, .wire_name = "HealthCheckId"},
+    Member{.name = "HealthCheckVersion", .shape = &kHealthCheckVersion},
+    Member{.name = "IPAddress", .shape = &kIPAddress},
+    Member{.name = "Port", .shape = &kPort},
+    Member{.name = "ResourcePath", .shape = &kResourcePath},
+    Member{.name = "FullyQualifiedDomainName", .shape = &kFullyQualifiedDomainName},
+    Member{.name = "SearchString", .shape = &kSearchString},
+    Member{.name = "FailureThreshold", .shape = &kFailureThreshold},
+    Member{.name = "Inverted", .shape = &kInverted},
+    Member{.name = "Disabled", .shape = &kDisabled},
+    Member{.name = "HealthThreshold", .shape = &kHealthThreshold},
+    Member{.name = "ChildHealthChecks", .shape = &kChildHealthCheckList},
+    Member{.name = "EnableSNI", .shape = &kEnableSNI},
+    Member{.name = "Regions", .shape = &kHealthCheckRegionList},
+    Member{.name = "AlarmIdentifier", .shape = &kAlarmIdentifier},
+    Member{.name = "InsufficientDataHealthStatus", .shape = &kInsufficientDataHealthStatus},
+    Member{.name = "ResetElements", .shape = &kResettableElementNameList},
+};
+constexpr Shape kUpdateHealthCheckRequest{.name = "UpdateHealthCheckRequest", .type = Type::structure, .members = kUpdateHealthCheckRequestMembers};
+constexpr std::array kUpdateHealthCheckResponseMembers{
+    Member{.name = "HealthCheck", .shape = &kHealthCheck, .is_required = true},
+};
+constexpr Shape kUpdateHealthCheckResponse{.name = "UpdateHealthCheckResponse", .type = Type::structure, .members = kUpdateHealthCheckResponseMembers};
+constexpr std::array<std::string_view, 3> kDeleteHealthCheckErrors{
+    "HealthCheckInUse", "InvalidInput", "NoSuchHealthCheck",
+};
+constexpr std::array kDeleteHealthCheckRequestMembers{
+    Member{.name = "HealthCheckId", .shape = &kHealthCheckId, .is_required = true, .location = Location::uri, .wire_name = "HealthCheckId"},
+};
+constexpr Shape kDeleteHealthCheckRequest{.name = "DeleteHealthCheckRequest", .type = Type::structure, .members = kDeleteHealthCheckRequestMembers};
+constexpr Shape kDeleteHealthCheckResponse{.name = "DeleteHealthCheckResponse", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kGetHealthCheckStatusErrors{
+    "InvalidInput", "NoSuchHealthCheck",
+};
+constexpr std::array kGetHealthCheckStatusRequestMembers{
+    Member{.name = "HealthCheckId", .shape = &kHealthCheckId, .is_required = true, .location = Location::uri, .wire_name = "HealthCheckId"},
+};
+constexpr Shape kGetHealthCheckStatusRequest{.name = "GetHealthCheckStatusRequest", .type = Type::structure, .members = kGetHealthCheckStatusRequestMembers};
+constexpr Shape kStatus{.name = "Status", .type = Type::string};
+constexpr std::array kStatusReportMembers{
+    Member{.name = "Status", .shape = &kStatus},
+    Member{.name = "CheckedTime", .shape = &kTimeStamp},
+};
+constexpr Shape kStatusReport{.name = "StatusReport", .type = Type::structure, .members = kStatusReportMembers};
+constexpr std::array kHealthCheckObservationMembers{
+    Member{.name = "Region", .shape = &kHealthCheckRegion},
+    Member{.name = "IPAddress", .shape = &kIPAddress},
+    Member{.name = "StatusReport", .shape = &kStatusReport},
+};
+constexpr Shape kHealthCheckObservation{.name = "HealthCheckObservation", .type = Type::structure, .members = kHealthCheckObservationMembers};
+constexpr Shape kHealthCheckObservations{.name = "HealthCheckObservations", .type = Type::list, .item = &kHealthCheckObservation, .item_name = "HealthCheckObservation"};
+constexpr std::array kGetHealthCheckStatusResponseMembers{
+    Member{.name = "HealthCheckObservations", .shape = &kHealthCheckObservations, .is_required = true},
+};
+constexpr Shape kGetHealthCheckStatusResponse{.name = "GetHealthCheckStatusResponse", .type = Type::structure, .members = kGetHealthCheckStatusResponseMembers};
+constexpr std::array<std::string_view, 2> kGetHealthCheckLastFailureReasonErrors{
+    "InvalidInput", "NoSuchHealthCheck",
+};
+constexpr std::array kGetHealthCheckLastFailureReasonRequestMembers{
+    Member{.name = "HealthCheckId", .shape = &kHealthCheckId, .is_required = true, .location = Location::uri, .wire_name = "HealthCheckId"},
+};
+constexpr Shape kGetHealthCheckLastFailureReasonRequest{.name = "GetHealthCheckLastFailureReasonRequest", .type = Type::structure, .members = kGetHealthCheckLastFailureReasonRequestMembers};
+constexpr std::array kGetHealthCheckLastFailureReasonResponseMembers{
+    Member{.name = "HealthCheckObservations", .shape = &kHealthCheckObservations, .is_required = true},
+};
+constexpr Shape kGetHealthCheckLastFailureReasonResponse{.name = "GetHealthCheckLastFailureReasonResponse", .type = Type::structure, .members = kGetHealthCheckLastFailureReasonResponseMembers};
+constexpr Shape kGetCheckerIpRangesRequest{.name = "GetCheckerIpRangesRequest", .type = Type::structure};
+constexpr Shape kIPAddressCidr{.name = "IPAddressCidr", .type = Type::string};
+constexpr Shape kCheckerIpRanges{.name = "CheckerIpRanges", .type = Type::list, .item = &kIPAddressCidr};
+constexpr std::array kGetCheckerIpRangesResponseMembers{
+    Member{.name = "CheckerIpRanges", .shape = &kCheckerIpRanges, .is_required = true},
+};
+constexpr Shape kGetCheckerIpRangesResponse{.name = "GetCheckerIpRangesResponse", .type = Type::structure, .members = kGetCheckerIpRangesResponseMembers};
+constexpr std::array<std::string_view, 7> kCreateReusableDelegationSetErrors{
+    "DelegationSetAlreadyCreated", "DelegationSetAlreadyReusable", "DelegationSetNotAvailable",
+    "HostedZoneNotFound", "InvalidArgument", "InvalidInput", "LimitsExceeded",
+};
+constexpr std::array kCreateReusableDelegationSetRequestMembers{
+    Member{.name = "CallerReference", .shape = &kNonce, .is_required = true},
+    Member{.name = "HostedZoneId", .shape = &kResourceId},
+};
+constexpr Shape kCreateReusableDelegationSetRequest{.name = "CreateReusableDelegationSetRequest", .type = Type::structure, .members = kCreateReusableDelegationSetRequestMembers};
+constexpr std::array kCreateReusableDelegationSetResponseMembers{
+    Member{.name = "DelegationSet", .shape = &kDelegationSet, .is_required = true},
+    Member{.name = "Location", .shape = &kResourceURI, .is_required = true, .location = Location::header, .wire_name = "Location"},
+};
+constexpr Shape kCreateReusableDelegationSetResponse{.name = "CreateReusableDelegationSetResponse", .type = Type::structure, .members = kCreateReusableDelegationSetResponseMembers};
+constexpr std::array<std::string_view, 3> kGetReusableDelegationSetErrors{
+    "DelegationSetNotReusable", "InvalidInput", "NoSuchDelegationSet",
+};
+constexpr std::array kGetReusableDelegationSetRequestMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetReusableDelegationSetRequest{.name = "GetReusableDelegationSetRequest", .type = Type::structure, .members = kGetReusableDelegationSetRequestMembers};
+constexpr std::array kGetReusableDelegationSetResponseMembers{
+    Member{.name = "DelegationSet", .shape = &kDelegationSet, .is_required = true},
+};
+constexpr Shape kGetReusableDelegationSetResponse{.name = "GetReusableDelegationSetResponse", .type = Type::structure, .members = kGetReusableDelegationSetResponseMembers};
+constexpr std::array<std::string_view, 1> kListReusableDelegationSetsErrors{
+    "InvalidInput",
+};
+constexpr std::array kListReusableDelegationSetsRequestMembers{
+    Member{.name = "Marker", .shape = &kPageMarker, .location = Location::querystring, .wire_name = "marker"},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .location = Location::querystring, .wire_name = "maxitems"},
+};
+constexpr Shape kListReusableDelegationSetsRequest{.name = "ListReusableDelegationSetsRequest", .type = Type::structure, .members = kListReusableDelegationSetsRequestMembers};
+constexpr Shape kDelegationSets{.name = "DelegationSets", .type = Type::list, .item = &kDelegationSet, .item_name = "DelegationSet"};
+constexpr std::array kListReusableDelegationSetsResponseMembers{
+    Member{.name = "DelegationSets", .shape = &kDelegationSets, .is_required = true},
+    Member{.name = "Marker", .shape = &kPageMarker, .is_required = true},
+    Member{.name = "IsTruncated", .shape = &kPageTruncated, .is_required = true},
+    Member{.name = "NextMarker", .shape = &kPageMarker},
+    Member{.name = "MaxItems", .shape = &kPageMaxItems, .is_required = true},
+};
+constexpr Shape kListReusableDelegationSetsResponse{.name = "ListReusableDelegationSetsResponse", .type = Type::structure, .members = kListReusableDelegationSetsResponseMembers};
+constexpr std::array<std::string_view, 1> kListReusableDelegationSetsFrom{
+    "Marker",
+};
+constexpr std::array<std::string_view, 1> kListReusableDelegationSetsNext{
+    "NextMarker",
+};
+constexpr std::array<std::string_view, 4> kDeleteReusableDelegationSetErrors{
+    "DelegationSetInUse", "DelegationSetNotReusable", "InvalidInput", "NoSuchDelegationSet",
+};
+constexpr std::array kDeleteReusableDelegationSetRequestMembers{
+    Member{.name = "Id", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kDeleteReusableDelegationSetRequest{.name = "DeleteReusableDelegationSetRequest", .type = Type::structure, .members = kDeleteReusableDelegationSetRequestMembers};
+constexpr Shape kDeleteReusableDelegationSetResponse{.name = "DeleteReusableDelegationSetResponse", .type = Type::structure};
+constexpr std::array<std::string_view, 2> kGetReusableDelegationSetLimitErrors{
+    "InvalidInput", "NoSuchDelegationSet",
+};
+constexpr std::array<std::string_view, 1> kReusableDelegationSetLimitTypeWords{
+    "MAX_ZONES_BY_REUSABLE_DELEGATION_SET",
+};
+constexpr Shape kReusableDelegationSetLimitType{.name = "ReusableDelegationSetLimitType", .type = Type::string, .words = kReusableDelegationSetLimitTypeWords};
+constexpr std::array kGetReusableDelegationSetLimitRequestMembers{
+    Member{.name = "Type", .shape = &kReusableDelegationSetLimitType, .is_required = true, .location = Location::uri, .wire_name = "Type"},
+    Member{.name = "DelegationSetId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetReusableDelegationSetLimitRequest{.name = "GetReusableDelegationSetLimitRequest", .type = Type::structure, .members = kGetReusableDelegationSetLimitRequestMembers};
+constexpr std::array kReusableDelegationSetLimitMembers{
+    Member{.name = "Type", .shape = &kReusableDelegationSetLimitType, .is_required = true},
+    Member{.name = "Value", .shape = &kLimitValue, .is_required = true},
+};
+constexpr Shape kReusableDelegationSetLimit{.name = "ReusableDelegationSetLimit", .type = Type::structure, .members = kReusableDelegationSetLimitMembers};
+constexpr std::array kGetReusableDelegationSetLimitResponseMembers{
+    Member{.name = "Limit", .shape = &kReusableDelegationSetLimit, .is_required = true},
+    Member{.name = "Count", .shape = &kUsageCount, .is_required = true},
+};
+constexpr Shape kGetReusableDelegationSetLimitResponse{.name = "GetReusableDelegationSetLimitResponse", .type = Type::structure, .members = kGetReusableDelegationSetLimitResponseMembers};
+constexpr std::array<std::string_view, 6> kCreateQueryLoggingConfigErrors{
+    "ConcurrentModification", "InsufficientCloudWatchLogsResourcePolicy", "InvalidInput",
+    "NoSuchCloudWatchLogsLogGroup", "NoSuchHostedZone", "QueryLoggingConfigAlreadyExists",
+};
+constexpr Shape kCloudWatchLogsLogGroupArn{.name = "CloudWatchLogsLogGroupArn", .type = Type::string};
+constexpr std::array kCreateQueryLoggingConfigRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true},
+    Member{.name = "CloudWatchLogsLogGroupArn", .shape = &kCloudWatchLogsLogGroupArn, .is_required = true},
+};
+constexpr Shape kCreateQueryLoggingConfigRequest{.name = "CreateQueryLoggingConfigRequest", .type = Type::structure, .members = kCreateQueryLoggingConfigRequestMembers};
+constexpr Shape kQueryLoggingConfigId{.name = "QueryLoggingConfigId", .type = Type::string, .min = 1, .max = 36};
+constexpr std::array kQueryLoggingConfigMembers{
+    Member{.name = "Id", .shape = &kQueryLoggingConfigId, .is_required = true},
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true},
+    Member{.name = "CloudWatchLogsLogGroupArn", .shape = &kCloudWatchLogsLogGroupArn, .is_required = true},
+};
+constexpr Shape kQueryLoggingConfig{.name = "QueryLoggingConfig", .type = Type::structure, .members = kQueryLoggingConfigMembers};
+constexpr std::array kCreateQueryLoggingConfigResponseMembers{
+    Member{.name = "QueryLoggingConfig", .shape = &kQueryLoggingConfig, .is_required = true},
+    Member{.name = "Location", .shape = &kResourceURI, .is_required = true, .location = Location::header, .wire_name = "Location"},
+};
+constexpr Shape kCreateQueryLoggingConfigResponse{.name = "CreateQueryLoggingConfigResponse", .type = Type::structure, .members = kCreateQueryLoggingConfigResponseMembers};
+constexpr std::array<std::string_view, 2> kGetQueryLoggingConfigErrors{
+    "InvalidInput", "NoSuchQueryLoggingConfig",
+};
+constexpr std::array kGetQueryLoggingConfigRequestMembers{
+    Member{.name = "Id", .shape = &kQueryLoggingConfigId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kGetQueryLoggingConfigRequest{.name = "GetQueryLoggingConfigRequest", .type = Type::structure, .members = kGetQueryLoggingConfigRequestMembers};
+constexpr std::array kGetQueryLoggingConfigResponseMembers{
+    Member{.name = "QueryLoggingConfig", .shape = &kQueryLoggingConfig, .is_required = true},
+};
+constexpr Shape kGetQueryLoggingConfigResponse{.name = "GetQueryLoggingConfigResponse", .type = Type::structure, .members = kGetQueryLoggingConfigResponseMembers};
+constexpr std::array<std::string_view, 3> kListQueryLoggingConfigsErrors{
+    "InvalidInput", "InvalidPaginationToken", "NoSuchHostedZone",
+};
+constexpr Shape kMaxResults{.name = "MaxResults", .type = Type::string};
+constexpr std::array kListQueryLoggingConfigsRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .location = Location::querystring, .wire_name = "hostedzoneid"},
+    Member{.name = "NextToken", .shape = &kPaginationToken, .location = Location::querystring, .wire_name = "nexttoken"},
+    Member{.name = "MaxResults", .shape = &kMaxResults, .location = Location::querystring, .wire_name = "maxresults"},
+};
+constexpr Shape kListQueryLoggingConfigsRequest{.name = "ListQueryLoggingConfigsRequest", .type = Type::structure, .members = kListQueryLoggingConfigsRequestMembers};
+constexpr Shape kQueryLoggingConfigs{.name = "QueryLoggingConfigs", .type = Type::list, .item = &kQueryLoggingConfig, .item_name = "QueryLoggingConfig"};
+constexpr std::array kListQueryLoggingConfigsResponseMembers{
+    Member{.name = "QueryLoggingConfigs", .shape = &kQueryLoggingConfigs, .is_required = true},
+    Member{.name = "NextToken", .shape = &kPaginationToken},
+};
+constexpr Shape kListQueryLoggingConfigsResponse{.name = "ListQueryLoggingConfigsResponse", .type = Type::structure, .members = kListQueryLoggingConfigsResponseMembers};
+constexpr std::array<std::string_view, 1> kListQueryLoggingConfigsFrom{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 1> kListQueryLoggingConfigsNext{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 3> kDeleteQueryLoggingConfigErrors{
+    "ConcurrentModification", "InvalidInput", "NoSuchQueryLoggingConfig",
+};
+constexpr std::array kDeleteQueryLoggingConfigRequestMembers{
+    Member{.name = "Id", .shape = &kQueryLoggingConfigId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+};
+constexpr Shape kDeleteQueryLoggingConfigRequest{.name = "DeleteQueryLoggingConfigRequest", .type = Type::structure, .members = kDeleteQueryLoggingConfigRequestMembers};
+constexpr Shape kDeleteQueryLoggingConfigResponse{.name = "DeleteQueryLoggingConfigResponse", .type = Type::structure};
 constexpr std::array kOperations{
     Operation{.name = "route53:ChangeResourceRecordSets", .input = &kChangeResourceRecordSetsRequest, .output = &kChangeResourceRecordSetsResponse, .errors = kChangeResourceRecordSetsErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/rrset/", .input_element = "ChangeResourceRecordSetsRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetChange", .input = &kGetChangeRequest, .output = &kGetChangeResponse, .errors = kGetChangeErrors, .method = "GET", .uri = "/2013-04-01/change/{Id}"},
@@ -582,6 +963,24 @@ constexpr std::array kOperations{
     Operation{.name = "route53:GetHostedZoneLimit", .input = &kGetHostedZoneLimitRequest, .output = &kGetHostedZoneLimitResponse, .errors = kGetHostedZoneLimitErrors, .method = "GET", .uri = "/2013-04-01/hostedzonelimit/{Id}/{Type}"},
     Operation{.name = "route53:GetAccountLimit", .input = &kGetAccountLimitRequest, .output = &kGetAccountLimitResponse, .errors = kGetAccountLimitErrors, .method = "GET", .uri = "/2013-04-01/accountlimit/{Type}"},
     Operation{.name = "route53:GetDNSSEC", .input = &kGetDNSSECRequest, .output = &kGetDNSSECResponse, .errors = kGetDNSSECErrors, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/dnssec"},
+    Operation{.name = "route53:CreateHealthCheck", .input = &kCreateHealthCheckRequest, .output = &kCreateHealthCheckResponse, .errors = kCreateHealthCheckErrors, .method = "POST", .uri = "/2013-04-01/healthcheck", .status = 201, .input_element = "CreateHealthCheckRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:GetHealthCheck", .input = &kGetHealthCheckRequest, .output = &kGetHealthCheckResponse, .errors = kGetHealthCheckErrors, .method = "GET", .uri = "/2013-04-01/healthcheck/{HealthCheckId}"},
+    Operation{.name = "route53:ListHealthChecks", .input = &kListHealthChecksRequest, .output = &kListHealthChecksResponse, .errors = kListHealthChecksErrors, .pages = {.items = "HealthChecks", .limit = "MaxItems", .from = kListHealthChecksFrom, .next = kListHealthChecksNext, .more = "IsTruncated"}, .method = "GET", .uri = "/2013-04-01/healthcheck"},
+    Operation{.name = "route53:GetHealthCheckCount", .input = &kGetHealthCheckCountRequest, .output = &kGetHealthCheckCountResponse, .method = "GET", .uri = "/2013-04-01/healthcheckcount"},
+    Operation{.name = "route53:UpdateHealthCheck", .input = &kUpdateHealthCheckRequest, .output = &kUpdateHealthCheckResponse, .errors = kUpdateHealthCheckErrors, .method = "POST", .uri = "/2013-04-01/healthcheck/{HealthCheckId}", .input_element = "UpdateHealthCheckRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:DeleteHealthCheck", .input = &kDeleteHealthCheckRequest, .output = &kDeleteHealthCheckResponse, .errors = kDeleteHealthCheckErrors, .method = "DELETE", .uri = "/2013-04-01/healthcheck/{HealthCheckId}"},
+    Operation{.name = "route53:GetHealthCheckStatus", .input = &kGetHealthCheckStatusRequest, .output = &kGetHealthCheckStatusResponse, .errors = kGetHealthCheckStatusErrors, .method = "GET", .uri = "/2013-04-01/healthcheck/{HealthCheckId}/status"},
+    Operation{.name = "route53:GetHealthCheckLastFailureReason", .input = &kGetHealthCheckLastFailureReasonRequest, .output = &kGetHealthCheckLastFailureReasonResponse, .errors = kGetHealthCheckLastFailureReasonErrors, .method = "GET", .uri = "/2013-04-01/healthcheck/{HealthCheckId}/lastfailurereason"},
+    Operation{.name = "route53:GetCheckerIpRanges", .input = &kGetCheckerIpRangesRequest, .output = &kGetCheckerIpRangesResponse, .method = "GET", .uri = "/2013-04-01/checkeripranges"},
+    Operation{.name = "route53:CreateReusableDelegationSet", .input = &kCreateReusableDelegationSetRequest, .output = &kCreateReusableDelegationSetResponse, .errors = kCreateReusableDelegationSetErrors, .method = "POST", .uri = "/2013-04-01/delegationset", .status = 201, .input_element = "CreateReusableDelegationSetRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:GetReusableDelegationSet", .input = &kGetReusableDelegationSetRequest, .output = &kGetReusableDelegationSetResponse, .errors = kGetReusableDelegationSetErrors, .method = "GET", .uri = "/2013-04-01/delegationset/{Id}"},
+    Operation{.name = "route53:ListReusableDelegationSets", .input = &kListReusableDelegationSetsRequest, .output = &kListReusableDelegationSetsResponse, .errors = kListReusableDelegationSetsErrors, .pages = {.items = "DelegationSets", .limit = "MaxItems", .from = kListReusableDelegationSetsFrom, .next = kListReusableDelegationSetsNext, .more = "IsTruncated"}, .method = "GET", .uri = "/2013-04-01/delegationset"},
+    Operation{.name = "route53:DeleteReusableDelegationSet", .input = &kDeleteReusableDelegationSetRequest, .output = &kDeleteReusableDelegationSetResponse, .errors = kDeleteReusableDelegationSetErrors, .method = "DELETE", .uri = "/2013-04-01/delegationset/{Id}"},
+    Operation{.name = "route53:GetReusableDelegationSetLimit", .input = &kGetReusableDelegationSetLimitRequest, .output = &kGetReusableDelegationSetLimitResponse, .errors = kGetReusableDelegationSetLimitErrors, .method = "GET", .uri = "/2013-04-01/reusabledelegationsetlimit/{Id}/{Type}"},
+    Operation{.name = "route53:CreateQueryLoggingConfig", .input = &kCreateQueryLoggingConfigRequest, .output = &kCreateQueryLoggingConfigResponse, .errors = kCreateQueryLoggingConfigErrors, .method = "POST", .uri = "/2013-04-01/queryloggingconfig", .status = 201, .input_element = "CreateQueryLoggingConfigRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:GetQueryLoggingConfig", .input = &kGetQueryLoggingConfigRequest, .output = &kGetQueryLoggingConfigResponse, .errors = kGetQueryLoggingConfigErrors, .method = "GET", .uri = "/2013-04-01/queryloggingconfig/{Id}"},
+    Operation{.name = "route53:ListQueryLoggingConfigs", .input = &kListQueryLoggingConfigsRequest, .output = &kListQueryLoggingConfigsResponse, .errors = kListQueryLoggingConfigsErrors, .pages = {.items = "QueryLoggingConfigs", .limit = "MaxResults", .from = kListQueryLoggingConfigsFrom, .next = kListQueryLoggingConfigsNext}, .method = "GET", .uri = "/2013-04-01/queryloggingconfig"},
+    Operation{.name = "route53:DeleteQueryLoggingConfig", .input = &kDeleteQueryLoggingConfigRequest, .output = &kDeleteQueryLoggingConfigResponse, .errors = kDeleteQueryLoggingConfigErrors, .method = "DELETE", .uri = "/2013-04-01/queryloggingconfig/{Id}"},
 };
 
 constexpr Service kService{.name = "route53", .protocol = Protocol::rest_xml, .version = "2013-04-01", .endpoint = "route53", .operations = kOperations};

@@ -185,11 +185,14 @@ TEST_CASE("what is not modelled is refused in each service's words", "[wire]") {
       "elasticloadbalancing", "Action=CreateLoadBalancer&Version=2015-12-01&Name=n&Type=network"));
   CHECK(element(network, "Code") == "ValidationError");
   CHECK(element(network, "Message").starts_with("acmsim does not model this"));
-  const auto delegated = endpoint->answer(
-      rest("POST", "/2013-04-01/hostedzone",
-           "<CreateHostedZoneRequest><Name>a.test</Name><CallerReference>one</CallerReference>"
-           "<DelegationSetId>N1</DelegationSetId></CreateHostedZoneRequest>"));
-  CHECK(element(delegated, "Code") == "InvalidInput");
+  const auto by_traffic = endpoint->answer(
+      rest("POST", "/2013-04-01/hostedzone/@zone/rrset",
+           "<ChangeResourceRecordSetsRequest><ChangeBatch><Changes><Change><Action>CREATE</Action>"
+           "<ResourceRecordSet><Name>a.example.com</Name><Type>A</Type><TrafficPolicyInstanceId>"
+           "one</TrafficPolicyInstanceId></ResourceRecordSet></Change></Changes></ChangeBatch>"
+           "</ChangeResourceRecordSetsRequest>"));
+  CHECK(element(by_traffic, "Code") == "InvalidInput");
+  CHECK(element(by_traffic, "Message").starts_with("acmsim does not model this"));
 }
 
 TEST_CASE("Route 53 speaks REST and XML", "[wire]") {
@@ -216,7 +219,7 @@ TEST_CASE("Route 53 speaks REST and XML", "[wire]") {
   CHECK(element(gone, "Status") == "PENDING");
   CHECK(element(endpoint->answer(rest("GET", "/2013-04-01" + id)), "Code") == "NoSuchHostedZone");
   CHECK(endpoint->answer(rest("GET", "/2013-04-01" + id)).status == 404);
-  CHECK(endpoint->answer(rest("GET", "/2013-04-01/healthcheck")).status == 404);
+  CHECK(endpoint->answer(rest("GET", "/2013-04-01/trafficpolicies")).status == 404);
   const auto malformed = endpoint->answer(rest("POST", "/2013-04-01/hostedzone", "<ChangeBatch/>"));
   CHECK(element(malformed, "Code") == "MalformedInput");
   CHECK(element(malformed, "Message") ==

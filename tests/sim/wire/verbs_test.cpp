@@ -32,6 +32,21 @@ TEST_CASE("verbs are for this machine alone", "[wire]") {
   CHECK(status({json, {"Host", "localhost"}}, "PUT") == 405);
 }
 
+TEST_CASE("a page of another site asks nothing of AWS either", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const auto status = [&](const std::vector<HttpHeader>& headers) {
+    HttpRequest request = acm("ListCertificates", nlohmann::json::object());
+    request.headers.insert(request.headers.end(), headers.begin(), headers.end());
+    return endpoint->answer(request).status;
+  };
+
+  CHECK(status({{"Host", "acm.eu-west-1.amazonaws.com"}}) == 200);
+  CHECK(status({{"Host", "localhost:80"}, {"Origin", "http://localhost:80"}}) == 200);
+  CHECK(status({{"Sec-Fetch-Site", "same-origin"}}) == 200);
+  CHECK(status({{"Host", "localhost:80"}, {"Origin", "https://example.com"}}) == 403);
+  CHECK(status({{"Sec-Fetch-Site", "cross-site"}}) == 403);
+}
+
 TEST_CASE("a page beside the verbs is for this machine alone as well", "[wire]") {
   const auto endpoint = endpoint_of();
   int asked = 0;

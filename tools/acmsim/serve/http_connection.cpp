@@ -1,6 +1,7 @@
 // One connection, from its first request to its last.
 #include "tools/acmsim/serve/http_connection.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
@@ -114,11 +115,16 @@ void HttpServer::Connection::on_time_out() {
   socket_.cancel(ignored);
 }
 
-void HttpServer::Connection::read_next() {
+void HttpServer::Connection::begin_parser() {
   const Limits& limits = hub_->limits();
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(limits.header));
   parser_->body_limit(limits.body);
+}
+
+void HttpServer::Connection::read_next() {
+  const Limits& limits = hub_->limits();
+  begin_parser();
   knows_head_ = false;
   if (!has_answered_ || buffer_.size() > 0) {
     wait(Waiting::head, limits.to_head);
@@ -145,6 +151,7 @@ void HttpServer::Connection::on_read(const Error& error) {
     const bool has_begun = parser_->got_some() || buffer_.size() > 0;
     return has_begun ? refuse(408, "the request did not arrive in time") : close();
   }
+  if (error && skips_empty_lines()) return read();
   if (error) return refuse_for(error);
   hold(parser_->get().body().size());
   if (hub_->held() > hub_->limits().together) {
@@ -156,6 +163,19 @@ void HttpServer::Connection::on_read(const Error& error) {
   }
   if (!knows_head_) return on_head();
   go_on();
+}
+
+/// Takes empty lines away that stand before a request, for which the parser has no use; whether
+/// there was one. They may come in parts. Source: RFC 9112, section 2.2.
+bool HttpServer::Connection::skips_empty_lines() {
+  const auto data = buffer_.data();
+  const std::string_view text(static_cast<const char*>(data.data()), data.size());
+  const std::size_t ends = std::min(text.find_first_not_of("\r\n"), text.size());
+  const bool has_begun = !parser_->get().target().empty();
+  if (has_begun || ends == 0) return false;
+  buffer_.consume(ends);
+  begin_parser();
+  return true;
 }
 
 void HttpServer::Connection::on_head() {

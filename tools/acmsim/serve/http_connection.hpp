@@ -73,6 +73,8 @@ class HttpServer::Connection : public std::enable_shared_from_this<Connection> {
   using Parser = boost::beast::http::request_parser<ArrivingBody>;
   enum class Waiting { idle, head, body, take, leave };
 
+  void begin_parser();
+  bool skips_empty_lines();
   void read_next();
   void read();
   void on_read(const Error& error);
