@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/surroundings/certificates.hpp"
 #include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/listener_rules.hpp"
 #include "sim/surroundings/network.hpp"
@@ -24,6 +25,7 @@ struct Asking {
   Place place;
   std::string now;
   AskSession ask;
+  KeyPrinter print_key{};  ///< Empty: nothing prints keys.
 };
 
 /// What tools ask around certificates, and nothing in the model follows from: EC2's network, who is
@@ -95,6 +97,7 @@ class Surroundings {
   Targets targets_;
   PrivateZones zones_;
   RecordTexts records_;
+  ExpiryEvents expiry_events_;
 };
 
 }  // namespace acmsim::sim
