@@ -212,6 +212,7 @@ Transition observe(const Certificate& before, CertificateHandle self, const Fact
           [&](const UsedBy& used) { return observe_use(before, who, used); },
           [&](const NameApproved& approved) { return observe_approval(before, who, approved); },
           [&](const NoMailbox& missing) { return observe_no_mailbox(before, who, missing); },
+          [&](const ContentAged& aged) { return observe_age(before, who, aged); },
       },
       fact);
 }

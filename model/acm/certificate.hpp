@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/acm/content.hpp"
 #include "model/acm/renewal.hpp"
 #include "model/acm/status.hpp"
 #include "model/base/error.hpp"
@@ -37,6 +38,7 @@ struct CertificateFacts {
   Few<NameFacts, 1> names;  ///< As requested, without repetition; the first is DomainName.
   ValidationMethod method = ValidationMethod::email;  ///< As requested; see `method_of`.
   KeyAlgorithm key = KeyAlgorithm::rsa_2048;
+  std::optional<Material> material{};  ///< Of one that is imported, and of none else.
 
   /// As the ARN says.
   std::string_view account() const;
@@ -117,10 +119,15 @@ struct Certificate {
   SmallSet told{};                       ///< The kinds of `Notice` that have been sent.
   std::optional<UpdateStatus> update{};  ///< The last change to DNS; nothing before the first.
   Labels tags{};                         ///< Nothing but the calls about tags reads them.
+  /// Of one that was imported: what it holds now. What that is worth and when it ends is the
+  /// world's to know; what may be imported in its place has a handle of its own.
+  std::optional<CertificateHandle> content{};
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 
 Status status_of(const Certificate& certificate);
+/// Whether another authority has issued it: ACM neither proves its names nor renews it.
+inline bool is_imported(const Certificate& certificate) { return certificate.content.has_value(); }
 /// Whether there is, or was, a certificate and not just a request for one.
 bool was_issued(const Certificate& certificate);
 /// How its names are proved now: as requested, or by DNS since it was changed to that.
@@ -131,7 +138,7 @@ bool is_moving(const Certificate& certificate);
 bool is_proved(const Certificate& certificate);
 /// InUseBy, in resource order.
 std::vector<ResourceHandle> in_use_by(const Certificate& certificate);
-/// ELIGIBLE: issued, and in use. Source: ACM User Guide, managed renewal. [D]
+/// ELIGIBLE: issued by Amazon, and in use. Source: ACM User Guide, managed renewal. [D]
 RenewalEligibility renewal_eligibility(const Certificate& certificate);
 /// Its renewal if that is under way.
 const Renewal* renewal_of(const Certificate& certificate);
@@ -188,7 +195,12 @@ struct NameApproved {
 struct NoMailbox {
   std::uint32_t row = 0;
 };
-using Fact = std::variant<RecordsVisible, CaaForbids, UsedBy, NameApproved, NoMailbox>;
+/// What an imported certificate holds has come nearer to its end.
+struct ContentAged {
+  bool is_expired = false;
+  std::int32_t days_left = 0;  ///< Of which ACM tells now; 0: of none.
+};
+using Fact = std::variant<RecordsVisible, CaaForbids, UsedBy, NameApproved, NoMailbox, ContentAged>;
 
 struct RequestCertificate {
   Fresh<CertificateHandle> fresh;
@@ -199,6 +211,15 @@ struct RequestCertificate {
 };
 /// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
 std::optional<TokenHandle> remembered_by(const RequestCertificate& request, const Rules& rules);
+
+/// A certificate of another authority's is put into ACM: as a new one, or in place of what an
+/// imported one holds, which keeps its ARN, its users and its tags. Source: ACM API Reference,
+/// ImportCertificate; ACM User Guide, reimport a certificate. [D]
+struct ImportCertificate {
+  Fresh<CertificateHandle> fresh;  ///< What is imported; and the certificate, where it is new.
+  std::optional<CertificateHandle> into{};
+  Labels tags{};
+};
 
 struct DeleteCertificate {
   CertificateHandle certificate;
@@ -244,6 +265,14 @@ Timing timing_of_records(const CertificateFacts& facts);
 /// FAILED at once. Source: ACM User Guide, troubleshooting certificate requests. [D]
 Transition request(CertificateHandle self, const CertificateFacts& facts, const Texts& texts,
                    const Rules& rules);
+
+/// ImportCertificate, once everything is in order: a new certificate, ISSUED at once.
+Transition import(CertificateHandle self, const CertificateFacts& facts, const Content& content,
+                  const Rules& rules);
+/// The same of one that there is: from now on it holds that content, whatever it held.
+Transition reimport(const Certificate& before, CertificateHandle self,
+                    const CertificateFacts& facts, CertificateHandle held, const Content& content,
+                    const Rules& rules);
 
 /// The three doors. Only a command can be refused: `ResourceInUseException`,
 /// `InvalidStateException`, `ConflictException`, `TooManyTagsException`.

@@ -64,8 +64,8 @@ std::vector<ResourceHandle> in_use_by(const Certificate& certificate) {
 RenewalEligibility renewal_eligibility(const Certificate& certificate) {
   const bool is_used = std::ranges::any_of(
       certificate.uses, [](const Use& use) { return use.phase != UsePhase::arriving; });
-  return status_of(certificate) == Status::issued && is_used ? RenewalEligibility::eligible
-                                                             : RenewalEligibility::ineligible;
+  const bool is_renewed = status_of(certificate) == Status::issued && !is_imported(certificate);
+  return is_renewed && is_used ? RenewalEligibility::eligible : RenewalEligibility::ineligible;
 }
 
 const Renewal* renewal_of(const Certificate& certificate) {
@@ -104,7 +104,8 @@ bool wants_record(const Certificate& certificate, const CertificateFacts& facts,
 }
 
 bool shows_records(const Certificate& certificate, const CertificateFacts& facts) {
-  if (method_of(certificate, facts) != ValidationMethod::dns) return false;
+  if (is_imported(certificate) || method_of(certificate, facts) != ValidationMethod::dns)
+    return false;
   const auto* pending = std::get_if<PendingValidation>(&certificate.phase);
   return pending == nullptr || pending->shown;
 }
@@ -143,7 +144,8 @@ Few<Timer, 8> timers_of(const Certificate& certificate, CertificateHandle self,
   }
   if (const auto* issued = std::get_if<Issued>(&certificate.phase)) {
     if (!issued->attachable) add(TimerKind::attachable);
-    add(issued->due ? TimerKind::expiry : TimerKind::renewal_due);
+    // What an imported one holds has its end by itself.
+    if (!is_imported(certificate)) add(issued->due ? TimerKind::expiry : TimerKind::renewal_due);
     if (issued->due && issued->due->next_notice_day > 0) add(TimerKind::notice_day);
     const SmallSet notices = issued->due ? issued->due->notices : SmallSet{};
     for (std::uint64_t days = notices.bits(); days != 0; days &= days - 1) {

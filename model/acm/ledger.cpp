@@ -37,4 +37,14 @@ Result<void> check_quotas(const Ledger& ledger, std::int32_t names, const Rules&
   return {};
 }
 
+Result<void> check_import_quotas(const Ledger& ledger, const Rules& rules) {
+  if (ledger.imported < rules.imported_max &&
+      ledger.imported_last_year < rules.imported_last_year_max) {
+    return {};
+  }
+  return refuse(ErrorCode::limit_exceeded,
+                "You have reached the maximum number of certificates. Delete certificates that are "
+                "not in use, or contact AWS Support to request an increase.");
+}
+
 }  // namespace acmsim::acm

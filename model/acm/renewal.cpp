@@ -64,6 +64,11 @@ std::int32_t renewal_lead_days(const Rules& rules, ValidationMethod method,
   return std::clamp(lead, 0, std::max(validity_days - 1, 0));
 }
 
+std::int32_t approaching_days(const Rules& rules, bool is_imported) {
+  const bool is_told = rules.approaching_expiration_days > 0;
+  return is_told && is_imported ? kImportedDueDays : rules.approaching_expiration_days;
+}
+
 bool is_notice_day(const Rules& rules, std::int32_t days_left) {
   if (days_left < 1 || days_left >= SmallSet::kEnd) return false;
   return rules.renewal_notice_days.contains(days_left) ||
@@ -277,7 +282,7 @@ Transition notice_day(const Certificate& before, const Self& self) {
 Transition notice_hour(const Certificate& before, const Self& self, std::int32_t days_left) {
   Transition transition{before, {}};
   due_of(transition).notices.erase(days_left);
-  if (days_left <= self.rules.approaching_expiration_days) {
+  if (days_left <= approaching_days(self.rules, is_imported(before))) {
     send(transition, self, {Notice::approaching_expiration, days_left});
   }
   if (renewal_waits(before) && self.rules.renewal_notice_days.contains(days_left)) {

@@ -92,6 +92,10 @@ constexpr SentNotice sent_notice(std::uint32_t part) {
 std::int32_t renewal_lead_days(const Rules& rules, ValidationMethod method,
                                std::int32_t validity_days);
 
+/// How many days before the end EventBridge is told of it every day; 0: never. Of imported ones the
+/// rule says whether, and AWS how many.
+std::int32_t approaching_days(const Rules& rules, bool is_imported);
+
 /// Whether there may be something to tell so many days before the end.
 bool is_notice_day(const Rules& rules, std::int32_t days_left);
 /// The next such day, nearer to the end than `days_left`; 0 if there is none.

@@ -124,9 +124,18 @@ inline constexpr std::array kUpdateStatusNames{
 };
 static_assert(rows_match(kUpdateStatusNames, &UpdateStatusName::status, UpdateStatus::failed));
 
-/// The key algorithms that can be requested. ECDSA since 2022-11-08.
-/// `described` is how DescribeCertificate really prints it, against its own enumeration. [U]
-enum class KeyAlgorithm : std::uint8_t { rsa_2048, ec_prime256v1, ec_secp384r1 };
+/// The key algorithms that can be requested, ECDSA since 2022-11-08, and those that can only be
+/// imported. `described` is how DescribeCertificate really prints it, against its own enumeration.
+/// [U]
+enum class KeyAlgorithm : std::uint8_t {
+  rsa_2048,
+  ec_prime256v1,
+  ec_secp384r1,
+  rsa_1024,
+  rsa_3072,
+  rsa_4096,
+  ec_secp521r1,
+};
 
 struct KeyAlgorithmName {
   KeyAlgorithm algorithm;
@@ -134,14 +143,19 @@ struct KeyAlgorithmName {
   std::string_view described;
   /// ECDSA before RSA, then the longer key: what a load balancer prefers. [D]
   std::int32_t rank;
+  bool is_requestable;
 };
 inline constexpr std::array kKeyAlgorithmNames{
-    KeyAlgorithmName{KeyAlgorithm::rsa_2048, "RSA_2048", "RSA-2048", 0},
-    KeyAlgorithmName{KeyAlgorithm::ec_prime256v1, "EC_prime256v1", "EC-prime256v1", 1},
-    KeyAlgorithmName{KeyAlgorithm::ec_secp384r1, "EC_secp384r1", "EC-secp384r1", 2},
+    KeyAlgorithmName{KeyAlgorithm::rsa_2048, "RSA_2048", "RSA-2048", 1, true},
+    KeyAlgorithmName{KeyAlgorithm::ec_prime256v1, "EC_prime256v1", "EC-prime256v1", 4, true},
+    KeyAlgorithmName{KeyAlgorithm::ec_secp384r1, "EC_secp384r1", "EC-secp384r1", 5, true},
+    KeyAlgorithmName{KeyAlgorithm::rsa_1024, "RSA_1024", "RSA-1024", 0, false},
+    KeyAlgorithmName{KeyAlgorithm::rsa_3072, "RSA_3072", "RSA-3072", 2, false},
+    KeyAlgorithmName{KeyAlgorithm::rsa_4096, "RSA_4096", "RSA-4096", 3, false},
+    KeyAlgorithmName{KeyAlgorithm::ec_secp521r1, "EC_secp521r1", "EC-secp521r1", 6, false},
 };
 static_assert(rows_match(kKeyAlgorithmNames, &KeyAlgorithmName::algorithm,
-                         KeyAlgorithm::ec_secp384r1));
+                         KeyAlgorithm::ec_secp521r1));
 
 /// Why a certificate FAILED.
 enum class FailureReason : std::uint8_t {

@@ -56,6 +56,9 @@ Result<Transition> begin_move(const Certificate& before, const Self& self);
 Transition move_names(const Certificate& before, const Self& self, std::uint32_t batch);
 Transition give_up_move(const Certificate& before, const Self& self);
 
+/// What an imported certificate holds comes nearer to its end.
+Transition observe_age(const Certificate& before, const Self& self, const ContentAged& aged);
+
 /// Somebody has approved a name of a certificate that is being renewed.
 void approve_renewal(Transition& transition, const Self& self, std::uint32_t row);
 

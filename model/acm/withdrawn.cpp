@@ -7,6 +7,7 @@ namespace acmsim::acm {
 
 Withdrawn withdraw(const Certificate& deleted) {
   using Worth = Withdrawn::Worth;
+  if (is_imported(deleted)) return {.worth = Worth::lasting, .content = deleted.content};
   return std::visit(Match{
                         [](const Issued& issued) {
                           return Withdrawn{issued.due ? Worth::due : Worth::valid,

@@ -23,6 +23,8 @@ struct Withdrawn {
   Worth worth = Worth::valid;
   std::int32_t validity_days = 0;  ///< As `Issued::validity_days`, while it is valid.
   std::int32_t lead_days = 0;      ///< As `Issued::lead_days`, while its renewal is not due.
+  /// What an imported one held: that is what it is worth.
+  std::optional<CertificateHandle> content{};
   friend auto operator<=>(const Withdrawn&, const Withdrawn&) = default;
 };
 

@@ -49,6 +49,9 @@ struct Rules {
   std::int32_t certificates_max = 2500;
   /// Requests in an account and Region within 365 days; deleting does not give them back.
   std::int32_t requested_last_year_max = 5000;
+  /// The same of certificates that are imported, which are counted by themselves.
+  std::int32_t imported_max = 2500;
+  std::int32_t imported_last_year_max = 5000;
   /// Load balancers in an account and Region, and listeners of one.
   std::int32_t load_balancers_max = 50;
   std::int32_t listeners_max = 50;
@@ -124,6 +127,12 @@ inline constexpr std::array kNumberRules{
     NumberRule{"requested_last_year_max", &Rules::requested_last_year_max, 0, kNumberMax,
                "requests in an account and Region within 365 days",
                "ACM User Guide, quotas; 20 was seen in new accounts: aws/aws-cdk#13651",
+               Confidence::documented},
+    NumberRule{"imported_max", &Rules::imported_max, 0, kNumberMax,
+               "imported certificates in an account and Region, expired ones too",
+               "ACM User Guide, quotas", Confidence::documented},
+    NumberRule{"imported_last_year_max", &Rules::imported_last_year_max, 0, kNumberMax,
+               "imports in an account and Region within 365 days", "ACM User Guide, quotas",
                Confidence::documented},
     NumberRule{"load_balancers_max", &Rules::load_balancers_max, 0, kNumberMax,
                "load balancers in an account and Region", "Elastic Load Balancing, ALB quotas",

@@ -201,6 +201,7 @@ struct Disarm {
 /// What the model tells its driver: for a trace, and for the instants that people read.
 enum class Happening : std::uint8_t {
   certificate_requested,
+  certificate_imported,
   record_shown,
   names_validated,
   certificate_issued,

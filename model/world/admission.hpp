@@ -64,6 +64,7 @@ struct Admission {
   const Rules& rules = context.rules(world);
 
   Result<Draft> operator()(const RequestCertificate& command) const;
+  Result<Draft> operator()(const ImportCertificate& command) const;
   Result<Draft> operator()(const DeleteCertificate& command) const;
   Result<Draft> operator()(const ResendValidationEmail& command) const;
   Result<Draft> operator()(const UpdateCertificateOptions& command) const;
@@ -99,6 +100,8 @@ struct Admission {
   template <class OfCertificate>
   Result<Draft> certificate_call(const OfCertificate& command) const;
   Result<const acm::Certificate*> find_certificate(CertificateHandle handle) const;
+  /// What has to be so that a certificate's content is replaced.
+  Result<void> check_reimport(const ImportCertificate& command, CertificateHandle into) const;
   Result<const acm::Certificate*> find_for_user(const UseElsewhere& command) const;
   /// How a certificate stands with a user in that account and Region.
   alb::Standing standing(CertificateHandle handle, PlaceHandle user) const;
@@ -126,5 +129,8 @@ struct Admission {
   Result<const route53::HostedZone*> find_zone(ZoneHandle handle) const;
   Draft change_of(ChangeHandle handle, route53::Change change) const;
 };
+
+/// What a call would write, or why it is refused.
+Result<Draft> admit(const World& world, const Context& context, const Call& call);
 
 }  // namespace acmsim

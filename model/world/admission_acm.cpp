@@ -90,7 +90,8 @@ Result<Draft> Admission::operator()(const DeleteCertificate& command) const {
   auto draft = certificate_call(command);
   if (!draft) return draft;
   acm::Ledger ledger = world.ledgers.at(from);
-  --ledger.certificates;
+  const bool is_imported = acm::is_imported(world.certificates.at(command.certificate));
+  --(is_imported ? ledger.imported : ledger.certificates);
   draft->writes.emplace_back(Put{from, std::move(ledger)});
   if (may_be_shown(world, command.certificate)) {
     withdraw(world.certificates.at(command.certificate), command.certificate, *draft);

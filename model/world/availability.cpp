@@ -7,14 +7,23 @@
 namespace acmsim {
 namespace {
 
+/// What a certificate is worth to whoever is shown it.
+acm::Withdrawn worth_of(const acm::Content& content) {
+  const bool is_expired = content.age == acm::Content::Age::expired;
+  return {.worth = is_expired ? acm::Withdrawn::Worth::expired : acm::Withdrawn::Worth::due,
+          .validity_days = content.validity_days};
+}
+
 /// What browsers are shown of a certificate, also of one that ACM has deleted a moment ago.
 acm::Withdrawn shown_of(const World& world, CertificateHandle handle) {
-  if (const acm::Withdrawn* withdrawn = world.withdrawn.find(handle)) return *withdrawn;
-  return acm::withdraw(world.certificates.at(handle));
+  const acm::Withdrawn* withdrawn = world.withdrawn.find(handle);
+  const acm::Withdrawn shown =
+      withdrawn == nullptr ? acm::withdraw(world.certificates.at(handle)) : *withdrawn;
+  return shown.content ? worth_of(world.contents.at(*shown.content)) : shown;
 }
 
 alb::Traits traits_of(const World& world, const Context& context, CertificateHandle handle) {
-  const acm::CertificateFacts& facts = context.names.certificates.at(handle);
+  const acm::CertificateFacts& facts = held_facts(world, context.names, handle);
   const acm::Withdrawn shown = shown_of(world, handle);
   alb::Traits traits{.certificate = handle,
                      .names = {},
@@ -28,7 +37,8 @@ alb::Traits traits_of(const World& world, const Context& context, CertificateHan
 }
 
 /// What a browser makes of the certificate it is shown.
-Reason judge_certificate(const World& world, const alb::Traits& traits, const DomainName& host) {
+Reason judge_certificate(const World& world, const Context& context, const alb::Traits& traits,
+                         const DomainName& host) {
   switch (shown_of(world, traits.certificate).worth) {
     case acm::Withdrawn::Worth::expired: return Reason::certificate_expired;
     case acm::Withdrawn::Worth::revoked: return Reason::certificate_revoked;
@@ -36,9 +46,11 @@ Reason judge_certificate(const World& world, const alb::Traits& traits, const Do
     case acm::Withdrawn::Worth::due:
     case acm::Withdrawn::Worth::lasting: break;
   }
+  const auto& material = held_facts(world, context.names, traits.certificate).material;
+  const bool is_looked_for = !material || !material->has_subject_alone;
   const bool covered =
       std::ranges::any_of(traits.names, [&](const DomainName* name) { return name->covers(host); });
-  return covered ? Reason::available : Reason::name_mismatch;
+  return covered && is_looked_for ? Reason::available : Reason::name_mismatch;
 }
 
 Visit visit_listener(const World& world, const Context& context, const alb::Setting& seen,
@@ -49,7 +61,8 @@ Visit visit_listener(const World& world, const Context& context, const alb::Sett
   }
   const auto presented = alb::present(seen, sni == Sni::sent ? &host : nullptr, traits);
   if (!presented) return {Reason::no_https_listener, std::nullopt};
-  return {judge_certificate(world, traits_of(world, context, *presented), host), presented};
+  return {judge_certificate(world, context, traits_of(world, context, *presented), host),
+          presented};
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ namespace acmsim {
 
 using acm::ChangeTags;
 using acm::DeleteCertificate;
+using acm::ImportCertificate;
 using acm::RequestCertificate;
 using acm::ResendValidationEmail;
 using acm::UpdateCertificateOptions;
@@ -122,7 +123,7 @@ struct UseElsewhere {
 };
 
 using Command =
-    std::variant<RequestCertificate, DeleteCertificate, ResendValidationEmail,
+    std::variant<RequestCertificate, ImportCertificate, DeleteCertificate, ResendValidationEmail,
                  UpdateCertificateOptions, ChangeTags, ClickLink, SetMailbox, CreateHostedZone,
                  DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
                  CreateRecordsInRoute53, CreateLoadBalancer, DeleteLoadBalancer, CreateTargetGroup,

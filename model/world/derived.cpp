@@ -42,6 +42,10 @@ std::vector<Timer> timers_of(const World& world, const Context& context) {
     const auto own = acm::timer_of(world.withdrawn.at(handle), handle);
     if (own) timers.push_back(*own);
   }
+  for (const CertificateHandle handle : world.contents.handles()) {
+    const auto own = acm::timers_of(world.contents.at(handle), handle);
+    timers.insert(timers.end(), own.begin(), own.end());
+  }
   for (const CertificateHandle handle : world.letters.handles()) {
     const auto own = mail::timers_of(world.letters.at(handle), handle);
     timers.insert(timers.end(), own.begin(), own.end());

@@ -146,10 +146,12 @@ bool issued_means_proved(const World& world, const Context&) {
 
 bool ledger_counts_certificates(const World& world, const Context& context) {
   return all_of(world.ledgers, [&](PlaceHandle place, const acm::Ledger& ledger) {
-    const auto here = std::ranges::count_if(
-        world.certificates.handles(),
-        [&](CertificateHandle handle) { return context.names.place_of(handle) == place; });
-    return here == ledger.certificates;
+    std::array<std::int32_t, 2> here{};  // By whether they were imported.
+    for (const CertificateHandle handle : world.certificates.handles()) {
+      if (context.names.place_of(handle) != place) continue;
+      ++here.at(acm::is_imported(world.certificates.at(handle)) ? 1 : 0);
+    }
+    return here == std::array{ledger.certificates, ledger.imported};
   });
 }
 

@@ -82,7 +82,9 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
             return ApiError{ErrorCode::validation_exception,
                             "Only exported private certificates can be renewed: " +
                                 context.names.certificates.at(renew.certificate).arn +
-                                " is AMAZON_ISSUED."};
+                                (acm::is_imported(world.certificates.at(renew.certificate))
+                                     ? " is IMPORTED."
+                                     : " is AMAZON_ISSUED.")};
           },
           [&](const ListCertificates&) -> Answer { return std::nullopt; },
           [&](const ListTagsForCertificate& list) {

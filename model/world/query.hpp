@@ -28,10 +28,10 @@ struct RenewCertificate {
   CertificateHandle certificate;
 };
 enum class ListOrder : std::uint8_t { as_made, oldest_first, newest_first };
-/// Empty `statuses` means all. No `key_algorithms` means RSA alone, as AWS does it: ECDSA
-/// certificates are listed only when asked for. Those that are asked for may be none that the model
-/// knows, and then nothing is listed. Of usages, by the API's words, one of the list is enough;
-/// empty: any. Source: ACM API Reference, Filters [D]; that one is enough [I].
+/// Empty `statuses` means all. No `key_algorithms` means RSA of 1024 and 2048 bits alone, as AWS
+/// does it: ECDSA certificates are listed only when asked for. Those that are asked for may be none
+/// that the model knows, and then nothing is listed. Of usages, by the API's words, one of the list
+/// is enough; empty: any. Source: ACM API Reference, Filters [D]; that one is enough [I].
 struct ListCertificates {
   std::vector<acm::Status> statuses;
   std::optional<std::vector<acm::KeyAlgorithm>> key_algorithms;

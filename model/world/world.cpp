@@ -11,6 +11,7 @@
 #include <set>
 
 #include "model/world/admission.hpp"
+#include "model/world/contents.hpp"
 #include "model/world/dns_facts.hpp"
 #include "model/world/mailing.hpp"
 #include "model/world/outdated_answers.hpp"
@@ -75,6 +76,11 @@ class Writer {
 
   void fire_certificate(const Timer& timer) {
     const CertificateHandle handle{timer.whose};
+    if (const auto aged = age(world_, context_, timer)) {
+      effects_ = aged->effects;
+      for (const auto& [holder, fact] : aged->told) tell(holder, fact);
+      return;
+    }
     if (const acm::Withdrawn* withdrawn = world_.withdrawn.find(handle)) {
       acm::WithdrawnTransition transition = acm::fire(*withdrawn, handle);
       effects_ = std::move(transition.effects);
@@ -269,10 +275,6 @@ class Writer {
   Effects effects_;
 };
 
-Result<Draft> admit(const World& world, const Context& context, const Call& call) {
-  return std::visit(Admission{world, context, call.from}, call.command);
-}
-
 }  // namespace
 
 Result<Outcome> apply(World& world, const Context& context, const Call& call) {
@@ -282,12 +284,6 @@ Result<Outcome> apply(World& world, const Context& context, const Call& call) {
   outcome.existing = draft->existing;
   outcome.effects = Writer(world, context).commit(std::move(*draft));
   return outcome;
-}
-
-std::optional<ApiError> refusal(const World& world, const Context& context, const Call& call) {
-  auto draft = admit(world, context, call);
-  if (draft) return std::nullopt;
-  return std::move(draft.error());
 }
 
 Effects fire(World& world, const Context& context, const Timer& timer) {

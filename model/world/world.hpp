@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <compare>
 #include <optional>
 #include <type_traits>
@@ -41,6 +42,9 @@ struct World {
   Slots<CertificateHandle, acm::Certificate> certificates;
   /// Deleted, and still shown by a listener whose last change has not reached the browsers.
   Slots<CertificateHandle, acm::Withdrawn> withdrawn;
+  /// What other authorities have issued: all that is in ACM, and all that somebody is going to
+  /// import. It stays, and ages, whoever has it.
+  Slots<CertificateHandle, acm::Content> contents;
   Slots<PlaceHandle, acm::Ledger> ledgers;
   Slots<LoadBalancerHandle, alb::LoadBalancer> load_balancers;
   Slots<ListenerHandle, alb::Listener> listeners;
@@ -109,6 +113,16 @@ Effects await_rules_change(const World& world, const Context& context);
 
 /// Lets the next rules of the calendar hold. What is under way goes on; its next step goes by them.
 Effects change_rules(World& world, const Context& context);
+
+/// Puts what somebody is going to import into the world, as old as it is at an instant, and returns
+/// the timers that run from there; its facts are in the catalogue.
+Effects bring(World& world, const Context& context, CertificateHandle content,
+              std::chrono::sys_seconds instant);
+
+/// What a certificate holds, also one that ACM has deleted a moment ago: its own facts, or those of
+/// what was imported in their place.
+const acm::CertificateFacts& held_facts(const World& world, const Catalogue& names,
+                                        CertificateHandle certificate);
 
 /// Whether browsers are shown a certificate by some listener, or may yet be by a setting on its
 /// way.

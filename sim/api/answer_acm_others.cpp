@@ -17,9 +17,18 @@ PrintedCertificate printed_by(const Answering& from, CertificateHandle certifica
   return (*from.printer)(certificate_text(from, certificate));
 }
 
+/// As they were imported.
+OrderedJson texts_of(const acm::Material& material) {
+  OrderedJson json{{"Certificate", material.certificate}};
+  if (!material.chain.empty()) json["CertificateChain"] = material.chain;
+  return json;
+}
+
 }  // namespace
 
 OrderedJson answer_of(const Answering& from, PlaceHandle, const GetCertificate& query) {
+  const auto& held = held_facts(from.world, from.context.names, query.certificate);
+  if (held.material && !held.material->certificate.empty()) return texts_of(*held.material);
   const auto [certificate, chain] = printed_by(from, query.certificate);
   return {{"Certificate", certificate}, {"CertificateChain", chain}};
 }

@@ -50,6 +50,10 @@ OrderedJson answer(const Answering& after, const Command& command, const Outcome
             const CertificateHandle made = outcome.made(request.fresh);
             return {{"CertificateArn", after.context.names.certificates.at(made).arn}};
           },
+          [&](const ImportCertificate& import) -> OrderedJson {
+            const CertificateHandle made = outcome.made(import.fresh);
+            return {{"CertificateArn", after.context.names.certificates.at(made).arn}};
+          },
           [&](const CreateHostedZone& create) { return created_zone(after, create); },
           [&](const DeleteHostedZone& done) { return change_answer(after, done.change); },
           [&](const ChangeResourceRecordSets& done) { return change_answer(after, done.fresh); },

@@ -123,7 +123,7 @@ acm::ValidationMethod read_method(Decoding& decoding) {
 Result<acm::KeyAlgorithm> checked_key(const std::optional<std::string>& text) {
   if (!text) return acm::KeyAlgorithm::rsa_2048;
   const auto* row = row_named(acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api, *text);
-  if (row != nullptr) return row->algorithm;
+  if (row != nullptr && row->is_requestable) return row->algorithm;
   return refuse(ErrorCode::invalid_parameter,
                 "The key algorithm " + *text + " cannot be requested.");
 }
@@ -220,6 +220,7 @@ Result<Asked> decode_list_certificates(Decoding& decoding) {
 
 constexpr std::array kAcmOperations{
     Operation{"acm:RequestCertificate", Makes::certificate, decode_request_certificate},
+    Operation{"acm:ImportCertificate", Makes::certificate, decode_import_certificate},
     reading("acm:DescribeCertificate", decode_about_certificate<DescribeCertificate>),
     reading("acm:GetCertificate", decode_about_certificate<GetCertificate>),
     reading("acm:ListCertificates", decode_list_certificates),

@@ -8,6 +8,7 @@ namespace acmsim::sim {
 
 // Operations of ACM that have a file of their own.
 
+Result<Asked> decode_import_certificate(Decoding& decoding);
 Result<Asked> decode_update_certificate_options(Decoding& decoding);
 Result<Asked> decode_add_tags(Decoding& decoding);
 Result<Asked> decode_remove_tags(Decoding& decoding);

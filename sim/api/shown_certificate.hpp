@@ -18,10 +18,13 @@ struct Subject {
   const Rules& rules;
   const acm::Certificate& certificate;
   const acm::CertificateFacts& facts;
+  const acm::CertificateFacts& held;  ///< Of an imported one those of what it holds.
   const CertificateStamps& stamps;
 
   acm::Status status() const { return acm::status_of(certificate); }
   bool was_issued() const { return acm::was_issued(certificate); }
+  /// What stands in one that was imported; null of another.
+  const acm::Material* material() const { return held.material ? &*held.material : nullptr; }
   std::string text(NameHandle name) const { return names.name(name).text(); }
 };
 
@@ -31,18 +34,21 @@ CertificateText certificate_text(const Answering& from, CertificateHandle handle
 Subject subject_of(const Answering& from, CertificateHandle handle);
 
 struct ExtendedKeyUsage {
-  std::string_view name;
-  std::string_view oid;
+  std::string name;
+  std::string oid;
 };
 
 // What stands in it; of a request that has not been issued there are no usages and no serial
 // number.
 
-std::vector<std::string_view> key_usages(const Subject& of);
-/// Certificates are no longer for clients since 2025. Source: ACM User Guide. [D]
+std::vector<std::string> key_usages(const Subject& of);
+/// Amazon's are no longer for clients since 2025. Source: ACM User Guide. [D]
 std::vector<ExtendedKeyUsage> extended_key_usages(const Subject& of);
-std::string_view signature_algorithm(const Subject& of);
-/// A serial number of the usual form, made up from the ARN: `0a:1b:...`, 16 octets.
+std::string signature_algorithm(const Subject& of);
+/// A serial number of the usual form, made up from the ARN: `0a:1b:...`, 16 octets; of an imported
+/// one its own.
 std::string serial_number(const Subject& of);
+std::string subject(const Subject& of);
+std::string issuer(const Subject& of);
 
 }  // namespace acmsim::sim

@@ -30,19 +30,22 @@ std::optional<Presented> presented(const Scenario& scenario, const History& hist
                                    const Visit& visit) {
   if (!visit.presented) return std::nullopt;
   const CertificateStamps* stamps = history.stamps.find(*visit.presented);
-  return Presented{scenario.catalogue.certificates.at(*visit.presented),
+  return Presented{held_facts(history.end.world, scenario.catalogue, *visit.presented),
                    stamps != nullptr ? *stamps : CertificateStamps{}};
 }
 
-/// Who issued it: since October 2022 one of Amazon's newer authorities. Source: AWS Security Blog,
+/// Who issued it. Of Amazon's since October 2022 a newer authority. Source: AWS Security Blog,
 /// "Amazon introduces dynamic intermediate certificate authorities". [D]
-std::string issuer_text(const CertificateStamps& stamps, std::string_view equals,
-                        std::string_view between) {
+std::string issuer_text(const Presented& shown, std::string_view equals, std::string_view between) {
+  const CertificateStamps& stamps = shown.stamps;
   const auto since = std::chrono::sys_days{std::chrono::October / 11 / 2022};
   const bool is_new = !stamps.not_before || *stamps.not_before >= since;
   const auto part = [&](std::string_view key, std::string_view value) {
     return std::string(key) + std::string(equals) + std::string(value);
   };
+  if (const auto& material = shown.facts.material) {
+    return part("O", material->issuer.empty() ? "Unknown" : material->issuer);
+  }
   std::string text = part("C", "US") + std::string(between) + part("O", "Amazon");
   if (!is_new) text += std::string(between) + part("OU", "Server CA 1B");
   return text + std::string(between) + part("CN", is_new ? "Amazon RSA 2048 M02" : "Amazon");
@@ -100,7 +103,7 @@ std::optional<std::string> presented_text(const Scenario& scenario, const Histor
   const auto shown = presented(scenario, history, visit);
   if (!shown) return std::nullopt;
   std::string text = "subject=CN = " + scenario.catalogue.name(shown->facts.names[0].name).text();
-  text += "\nissuer=" + issuer_text(shown->stamps, " = ", ", ") + "\n";
+  text += "\nissuer=" + issuer_text(*shown, " = ", ", ") + "\n";
   if (shown->stamps.not_before) {
     text += "notBefore=" + openssl_time(*shown->stamps.not_before) + "\n";
   }
@@ -163,7 +166,7 @@ std::optional<std::string> curl_text(const Scenario& scenario, const History& hi
   }
   return text + "*  subjectAltName: host \"" + host + "\" matched cert's \"" +
          matching_name(names, shown->facts, name) +
-         "\"\n*  issuer: " + issuer_text(shown->stamps, "=", "; ") +
+         "\"\n*  issuer: " + issuer_text(*shown, "=", "; ") +
          "\n*  SSL certificate verify ok.\n> GET / HTTP/" + "1.1\n> Host: " + host +
          "\n> User-Agent: curl/7.88.1\n> Accept: */*\n>\n" + "< HTTP/1.1 200 OK\n";
 }

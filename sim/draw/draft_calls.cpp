@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/draw/drawn_certificates.hpp"
 #include "sim/scenario/operations.hpp"
 
 namespace acmsim::sim {
@@ -139,6 +140,17 @@ With change_default(Draft& draft) {
   return with;
 }
 
+/// Once in a while with another's key, or in place of what cannot be replaced.
+With import(Draft& draft) {
+  Dice& dice = draft.dice;
+  const std::size_t which = dice.below(kDrawnCertificates.size());
+  const std::size_t whose = dice.chance(92) ? which : dice.below(kDrawnCertificates.size());
+  Json with = {{"Certificate", kDrawnCertificates.at(which).certificate},
+               {"PrivateKey", kDrawnCertificates.at(whose).key}};
+  if (dice.chance(35)) with["CertificateArn"] = "@" + draft.any_certificate().as;
+  return with;
+}
+
 With describe_listeners(Draft& draft) {
   if (draft.dice.chance(50) && !draft.load_balancers.empty()) {
     return Json{{"LoadBalancerArn", "@" + draft.dice.pick(draft.load_balancers)}};
@@ -163,6 +175,7 @@ With use(Draft& draft) {
 
 const Calls kCalls{
     {"acm:RequestCertificate", request},
+    {"acm:ImportCertificate", import},
     {"acm:DescribeCertificate", certificate_arn},
     {"acm:GetCertificate", certificate_arn},
     {"acm:RenewCertificate", certificate_arn},

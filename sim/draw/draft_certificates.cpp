@@ -21,6 +21,7 @@ class GivenCertificate {
                                                      "VALIDATION_TIMED_OUT", "REVOKED", "FAILED"});
     draw_status();
     if (dice_.chance(5)) json_["KeyAlgorithm"] = dice_.word({"RSA_2048", "EC_prime256v1"});
+    draw_type();
     draw_place();
     draft_.certificates.push_back(drafted_);
     return std::move(json_);
@@ -105,6 +106,18 @@ class GivenCertificate {
     if (dice_.chance(10)) summary["RenewalStatusReason"] = "CAA_ERROR";
     if (dice_.chance(10)) summary["UpdatedAt"] = instant(-60);
     json_["RenewalSummary"] = std::move(summary);
+  }
+
+  /// Some of those of which nothing says how Amazon has proved them.
+  void draw_type() {
+    const bool was_issued = is("ISSUED") || is("EXPIRED");
+    for (const char* member : {"ValidationMethod", "RenewalSummary", "IssuedAt"}) {
+      if (json_.contains(member)) return;
+    }
+    if (!was_issued) return;
+    json_["Type"] = "IMPORTED";
+    json_["Issuer"] = "Other CA Inc";
+    if (json_.contains("NotBefore")) json_["ImportedAt"] = instant(-days(1));
   }
 
   void draw_place() {

@@ -4,6 +4,7 @@
 
 #include "sim/api/operation.hpp"
 #include "sim/draw/draft.hpp"
+#include "sim/draw/drawn_certificates.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -86,8 +87,9 @@ void name_what_is_made(Draft& draft, Json& step) {
     draft.changes.push_back(as + ".ChangeId");
   }
   if (makes != Makes::certificate) return;
-  std::vector<std::string> names{step["with"]["DomainName"].get<std::string>()};
-  const Json others = step["with"].value("SubjectAlternativeNames", Json::array());
+  const Json& with = step.at("with");
+  std::vector<std::string> names{with.value("DomainName", std::string(kDrawnName))};
+  const Json others = with.value("SubjectAlternativeNames", Json::array());
   for (const Json& name : others) names.push_back(name.get<std::string>());
   draft.certificates.push_back({as, names, false, true});
 }

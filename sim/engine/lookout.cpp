@@ -79,6 +79,10 @@ void Lookout::hear(const Announce& announce) {
     // Another that expires makes no difference: what was shown was the better choice already.
     case Happening::certificate_expired:
     case Happening::withdrawn_certificate_expired: concern(shown_.at(announce.whose)); break;
+    // What it holds now may be for other names.
+    case Happening::certificate_imported:
+      for (std::uint32_t index = 0; index < watches_.size(); ++index) concerned_.push_back(index);
+      break;
     default: break;
   }
 }

@@ -21,6 +21,8 @@ constexpr std::array kMeanings{
     Meaning{"names_max", "인증서 하나의 최대 이름 수"},
     Meaning{"certificates_max", "계정 및 리전의 최대 인증서 수 (만료된 인증서 포함)"},
     Meaning{"requested_last_year_max", "계정 및 리전의 최근 365일 최대 요청 수"},
+    Meaning{"imported_max", "계정 및 리전의 최대 가져온 인증서 수 (만료된 인증서 포함)"},
+    Meaning{"imported_last_year_max", "계정 및 리전의 최근 365일 최대 가져오기 수"},
     Meaning{"load_balancers_max", "계정 및 리전의 최대 로드 밸런서 수"},
     Meaning{"listeners_max", "로드 밸런서의 최대 리스너 수"},
     Meaning{"listener_certificates_max", "로드 밸런서의 최대 인증서 수 (기본 인증서 제외)"},

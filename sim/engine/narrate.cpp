@@ -18,6 +18,7 @@ struct HappeningName {
 };
 constexpr std::array kHappeningNames{
     HappeningName{Happening::certificate_requested, "certificate_requested", "acm"},
+    HappeningName{Happening::certificate_imported, "certificate_imported", "acm"},
     HappeningName{Happening::record_shown, "record_shown", "acm"},
     HappeningName{Happening::names_validated, "names_validated", "acm"},
     HappeningName{Happening::certificate_issued, "certificate_issued", "acm"},

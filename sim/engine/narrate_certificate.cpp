@@ -37,6 +37,13 @@ class CertificateTeller {
         }
         return {subject, event_text_.say("{}; {}", "{}, {}", event_text_.state_of(*certificate),
                                          proved_text(proved, facts.names.size()))};
+      case Happening::certificate_imported:
+        return {subject, event_text_.say("{} {}, valid until {}; {}", "{} {} (만료 {}), {}",
+                                         is_replaced(handle, announce.part)
+                                             ? event_text_.say("is reimported:", "다시 가져옴:")
+                                             : event_text_.say("is imported:", "가져옴:"),
+                                         names_text(CertificateHandle{announce.part}),
+                                         until_text(handle), event_text_.state_of(*certificate))};
       case Happening::record_shown:
         return {subject, facts.names.size() == 1
                              ? event_text_.say("shows its CNAME", "CNAME 표시됨")
@@ -114,6 +121,18 @@ class CertificateTeller {
     const CertificateStamps* stamps = stamps_.find(handle);
     if (stamps == nullptr || !stamps->not_after) return event_text_.say("some day", "미정");
     return format_date(*stamps->not_after, scenario_.time_zone);
+  }
+
+  /// Whether what is imported came in place of another.
+  static bool is_replaced(CertificateHandle certificate, std::uint32_t content) {
+    return certificate.index != content;
+  }
+  std::string names_text(CertificateHandle content) const {
+    std::vector<std::string> names;
+    for (const acm::NameFacts& name : scenario_.catalogue.certificates.at(content).names) {
+      names.push_back(scenario_.catalogue.name(name.name).text());
+    }
+    return joined(names, ", ");
   }
 
   std::string renewed_names(const acm::Certificate& certificate) const {

@@ -159,7 +159,7 @@ void Run::take(const Moves& moves) {
                    [&](const Arm& arm) { set(arm); },
                    [&](const Disarm& disarm) { agenda_.disarm(disarm.timer); },
                    [&](const Announce& announce) {
-                     if (options_.tells) stamp(history_, announce, now_);
+                     if (options_.tells) stamp(history_, context_.names, announce, now_);
                      count(announce);
                      lookout_.hear(announce);
                    },

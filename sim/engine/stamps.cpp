@@ -31,7 +31,7 @@ CertificateStamps& stamps_of(History& history, CertificateHandle certificate) {
 
 }  // namespace
 
-void stamp(History& history, const Announce& announce, Instant now) {
+void stamp(History& history, const Catalogue& names, const Announce& announce, Instant now) {
   const CertificateHandle certificate{announce.whose};
   if (announce.what == Happening::certificate_requested) {
     stamps_of(history, certificate).created_at = now;
@@ -41,6 +41,15 @@ void stamp(History& history, const Announce& announce, Instant now) {
   } else if (announce.what == Happening::certificate_renewed) {
     stamps_of(history, certificate).not_before = midnight_before(now);
     ++stamps_of(history, certificate).renewals;
+  }
+  if (announce.what == Happening::certificate_imported) {
+    const acm::Material& material =
+        names.certificates.at(CertificateHandle{announce.part}).material.value();
+    CertificateStamps& stamps = stamps_of(history, certificate);
+    if (!stamps.created_at) stamps.created_at = now;
+    stamps.imported_at = now;
+    stamps.not_before = material.not_before;
+    stamps.not_after = material.not_after;
   }
   if (announce.what == Happening::move_to_dns_begun) {
     stamps_of(history, certificate).update_requested_at = now;
@@ -56,6 +65,7 @@ void stamp(History& history, const Announce& announce, Instant now) {
 void stamp_end(History& history, const Arm& arm, Instant now) {
   if (arm.timer.kind != TimerKind::renewal_due) return;
   const CertificateHandle certificate{arm.timer.whose};
+  if (history.end.world.contents.contains(certificate)) return;  // Its instants are its own.
   const auto& phase = history.end.world.certificates.at(certificate).phase;
   const Instant due = arm.time_of_day ? next_time_of_day(now + arm.delay.earliest, *arm.time_of_day)
                                       : now + arm.delay.latest;

@@ -82,7 +82,9 @@ struct Facts {
     }
     if (!wanted.subject_alternative_names) return;
     std::vector<std::string> names;
-    for (const acm::NameFacts& one : facts.names) names.push_back(text(one.name));
+    const CertificateHandle handle = bindings()(wanted.certificate);
+    const auto& held = held_facts(situation.world, scenario.catalogue, handle);
+    for (const acm::NameFacts& one : held.names) names.push_back(text(one.name));
     parts.push_back("SubjectAlternativeNames " + joined(names, ", "));
   }
 

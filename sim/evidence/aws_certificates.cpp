@@ -79,6 +79,7 @@ void read_common(Certificate& seen, const JsonSeen& from) {
   seen.domain = from.name("DomainName").value_or(DomainName());
   seen.status = from.text("Status");
   seen.type = from.text("Type");
+  seen.issuer = from.text("Issuer");
   seen.renewal_eligibility = from.text("RenewalEligibility");
   seen.key_algorithm = from.text("KeyAlgorithm");
   seen.created_at = from.instant("CreatedAt");

@@ -17,6 +17,7 @@ namespace acmsim::sim {
 struct ValidationRecordSeen {
   DomainName name;
   std::string type;
+  std::string issuer;
   DomainName value;
 };
 

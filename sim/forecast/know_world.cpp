@@ -32,7 +32,11 @@ class WorldReader {
     known.account = facts.account();
     known.region = facts.region();
     known.status = acm::status_of(certificate);
-    known.method = acm::method_of(certificate, facts);
+    if (acm::is_imported(certificate)) {
+      known.origin = CertificateOrigin::imported;
+    } else {
+      known.method = acm::method_of(certificate, facts);
+    }
     known.is_moving_to_dns = acm::is_moving(certificate);
     known.in_use = !acm::in_use_by(certificate).empty();
     known.renewal = acm::renewal_status(certificate);

@@ -12,6 +12,7 @@ class CertificateJson {
   CertificateJson(FreezeDraft& draft, CertificateHandle handle)
       : draft_(draft),
         facts_(draft.names.certificates.at(handle)),
+        held_(held_facts(draft.world, draft.names, handle)),
         certificate_(draft.world.certificates.at(handle)),
         as_(draft.scenario.nicknames.certificates.at(handle)),
         stamps_(draft.history.stamps.contains(handle) ? draft.history.stamps.at(handle)
@@ -32,14 +33,26 @@ class CertificateJson {
 
  private:
   void put_names() {
-    json_["DomainName"] = draft_.text(facts_.names.front().name);
-    for (std::size_t i = 1; i < facts_.names.size(); ++i) {
-      json_["SubjectAlternativeNames"].push_back(draft_.text(facts_.names[i].name));
+    json_["DomainName"] = draft_.text(held_.names.front().name);
+    for (std::size_t i = 1; i < held_.names.size(); ++i) {
+      json_["SubjectAlternativeNames"].push_back(draft_.text(held_.names[i].name));
     }
-    const auto method = acm::method_of(certificate_, facts_);
-    json_["ValidationMethod"] = row_of(acm::kValidationMethodNames, method).api;
-    const auto* key = &row_of(acm::kKeyAlgorithmNames, facts_.key);
-    if (facts_.key != acm::KeyAlgorithm::rsa_2048) json_["KeyAlgorithm"] = key->api;
+    if (held_.material) {
+      put_import(*held_.material);
+    } else {
+      const auto method = acm::method_of(certificate_, facts_);
+      json_["ValidationMethod"] = row_of(acm::kValidationMethodNames, method).api;
+    }
+    const auto* key = &row_of(acm::kKeyAlgorithmNames, held_.key);
+    if (held_.key != acm::KeyAlgorithm::rsa_2048) json_["KeyAlgorithm"] = key->api;
+  }
+
+  void put_import(const acm::Material& material) {
+    json_["Type"] = "IMPORTED";
+    if (!material.issuer.empty()) json_["Issuer"] = material.issuer;
+    put("ImportedAt", stamps_.imported_at);
+    const bool is_lost = !material.certificate.empty() || material.has_subject_alone;
+    if (is_lost) draft_.leave_out("the text of " + as_ + ", which was imported");
   }
 
   template <class StatusOf>
@@ -111,6 +124,7 @@ class CertificateJson {
 
   FreezeDraft& draft_;
   const acm::CertificateFacts& facts_;
+  const acm::CertificateFacts& held_;  ///< Of an imported one those of what it holds.
   const acm::Certificate& certificate_;
   const std::string& as_;
   CertificateStamps stamps_;

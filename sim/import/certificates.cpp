@@ -24,12 +24,22 @@ std::string method_of(const CertificateSeen& seen) {
   return "EMAIL";
 }
 
+bool is_imported(const CertificateSeen& seen) { return seen.type == "IMPORTED"; }
+
+/// Amazon's own, and those that were imported; of these the dates must have been captured.
+bool is_modelled(const CertificateSeen& seen) {
+  if (seen.domain.is_root()) return false;
+  if (!is_imported(seen)) return seen.type.empty() || seen.type == "AMAZON_ISSUED";
+  return (seen.status == "ISSUED" || seen.status == "EXPIRED") && seen.not_after;
+}
+
 void put_instants(Json& json, const CertificateSeen& seen) {
   const auto put = [&](const char* key, std::optional<Instant> at) {
     if (at) json[key] = format_instant(*at);
   };
   put("CreatedAt", seen.created_at);
-  put("IssuedAt", seen.issued_at);
+  if (!is_imported(seen)) put("IssuedAt", seen.issued_at);
+  if (is_imported(seen)) put("ImportedAt", seen.imported_at);
   put("NotBefore", seen.not_before);
   put("NotAfter", seen.not_after);
 }
@@ -51,7 +61,7 @@ bool was_once_issued(const CertificateSeen& seen) {
 void put_state(Json& json, const CertificateSeen& seen, const ImportDraft& draft) {
   if (!seen.failure_reason.empty()) json["FailureReason"] = seen.failure_reason;
   const std::string_view usual = was_once_issued(seen) ? "SUCCESS" : "PENDING_VALIDATION";
-  if (Json rows = rows_json(seen.rows, usual); !rows.empty()) {
+  if (Json rows = rows_json(seen.rows, usual); !rows.empty() && !is_imported(seen)) {
     json["DomainValidationOptions"] = std::move(rows);
   }
   Json users = Json::array();
@@ -59,7 +69,7 @@ void put_state(Json& json, const CertificateSeen& seen, const ImportDraft& draft
     if (!draft.load_balancers.contains(user)) users.push_back(user);
   }
   if (!users.empty()) json["InUseBy"] = std::move(users);
-  if (!seen.renewal || seen.renewal->status.empty()) return;
+  if (!seen.renewal || seen.renewal->status.empty() || is_imported(seen)) return;
   Json renewal{{"RenewalStatus", seen.renewal->status}};
   if (Json rows = rows_json(seen.renewal->names, ""); !rows.empty()) {
     renewal["DomainValidationOptions"] = std::move(rows);
@@ -106,9 +116,9 @@ Json listener_json(ImportDraft& draft, const ListenerSeen& seen, const std::stri
 ImportDraft::Json imported_certificates(ImportDraft& draft) {
   Json list = Json::array();
   for (const CertificateSeen& seen : draft.evidence.certificates) {
-    const bool is_amazons = seen.type.empty() || seen.type == "AMAZON_ISSUED";
-    if (!is_amazons || seen.domain.is_root()) {
-      draft.assume("certificate " + seen.arn.text + " is left out: it is not one of Amazon's own");
+    if (!is_modelled(seen)) {
+      draft.assume("certificate " + seen.arn.text +
+                   " is left out: it is neither one of Amazon's own nor imported");
       continue;
     }
     const std::string key = key_algorithm(seen.key_algorithm);
@@ -120,7 +130,12 @@ ImportDraft::Json imported_certificates(ImportDraft& draft) {
       if (other != seen.domain) names.push_back(other.text());
     }
     if (!names.empty()) json["SubjectAlternativeNames"] = std::move(names);
-    json["ValidationMethod"] = method_of(seen);
+    if (is_imported(seen)) {
+      json["Type"] = "IMPORTED";
+      if (!seen.issuer.empty()) json["Issuer"] = seen.issuer;
+    } else {
+      json["ValidationMethod"] = method_of(seen);
+    }
     json["Status"] = seen.status.empty() ? "PENDING_VALIDATION" : seen.status;
     if (seen.status.empty()) {
       draft.assume("certificate " + name + " is pending: its status was not captured");

@@ -35,7 +35,8 @@ struct Asks {
            (!wanted.update_status || certificate->update == wanted.update_status) &&
            (!wanted.notice ||
             certificate->told.contains(static_cast<std::int32_t>(*wanted.notice))) &&
-           names_fit(wanted, *certificate, evaluation.context.names.certificates.at(handle));
+           names_fit(wanted, *certificate, evaluation.context.names.certificates.at(handle)) &&
+           holds_names(wanted, held_facts(evaluation.world, evaluation.context.names, handle));
   }
   bool operator()(const ChangeIs& wanted) const {
     const route53::Change* change =
@@ -101,6 +102,9 @@ struct Asks {
       const auto row = static_cast<std::size_t>(place - facts.names.begin());
       if (certificate.rows[row].status != status) return false;
     }
+    return true;
+  }
+  static bool holds_names(const CertificateIs& wanted, const acm::CertificateFacts& facts) {
     if (!wanted.subject_alternative_names) return true;
     std::vector<NameHandle> names;
     for (const acm::NameFacts& name : facts.names) names.push_back(name.name);

@@ -14,6 +14,9 @@ rc::Gen<H> any_handle(std::uint32_t count) {
 }
 
 rc::Gen<CertificateHandle> any_certificate() {
+  return any_handle<CertificateHandle>(Scene::kCertificates + Scene::kImports);
+}
+rc::Gen<CertificateHandle> any_requested() {
   return any_handle<CertificateHandle>(Scene::kCertificates);
 }
 rc::Gen<std::vector<CertificateHandle>> one_certificate() {
@@ -112,9 +115,16 @@ rc::Gen<Command> any_call() {
 }
 
 rc::Gen<Command> any_command(const Scene& scene) {
-  const auto request = rc::gen::map(any_certificate(), [](CertificateHandle fresh) {
-    return Command{RequestCertificate{fresh}};
-  });
+  const auto request = rc::gen::map(
+      any_requested(), [](CertificateHandle fresh) { return Command{RequestCertificate{fresh}}; });
+  const auto import = rc::gen::map(
+      rc::gen::tuple(rc::gen::inRange(Scene::kCertificates, Scene::kCertificates + Scene::kImports),
+                     rc::gen::arbitrary<bool>(), any_certificate()),
+      [](const auto& parts) {
+        ImportCertificate call{.fresh = CertificateHandle{std::get<0>(parts)}};
+        if (std::get<1>(parts)) call.into = std::get<2>(parts);
+        return Command{call};
+      });
   const auto modify =
       rc::gen::map(rc::gen::tuple(any_listener(), one_certificate(), rc::gen::arbitrary<bool>()),
                    [](const auto& parts) {
@@ -159,7 +169,7 @@ rc::Gen<Command> any_command(const Scene& scene) {
                      return Command{SetServer{parts.first, parts.second}};
                    });
   return rc::gen::oneOf(
-      request, resend, any_batch(scene), modify, create, delegate, server,
+      request, resend, any_batch(scene), modify, create, delegate, server, import,
       any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(), any_call<ChangeTags>(),
       any_call<ClickLink>(), any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(),
       any_call<DeleteHostedZone>(), any_call<SetPriorRequest>(), any_call<SetSigning>(),

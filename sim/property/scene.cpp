@@ -23,6 +23,18 @@ void add_certificate(Scene& scene, std::uint32_t index, const std::vector<Domain
                                                    names, method, acm::KeyAlgorithm::rsa_2048, {}));
 }
 
+/// From so many days after the start to so many.
+void add_import(Scene& scene, const DomainName& name, std::int64_t from, std::int64_t to) {
+  const auto start = std::chrono::sys_days{std::chrono::year{2022} / 1 / 1};
+  const CertificateHandle handle = scene.catalogue.certificates.end_handle();
+  add_certificate(scene, handle.index, {name}, acm::ValidationMethod::dns);
+  scene.catalogue.certificates.at(handle).material =
+      acm::Material{.not_before = start + from * kDay, .not_after = start + to * kDay};
+  for (const Effect& effect : bring(scene.world, scene.context(), handle, start)) {
+    if (const auto* arm = std::get_if<Arm>(&effect)) scene.armed.insert(arm->timer);
+  }
+}
+
 void add_zone(Scene& scene, std::uint32_t index) {
   const ZoneHandle zone{index};
   make_hosted_zone(scene.catalogue, zone, scene.catalogue.places[scene.home],
@@ -127,6 +139,9 @@ Scene make_scene(Era era) {
   add_certificate(scene, 2, {apex, star}, acm::ValidationMethod::dns);
   add_certificate(scene, 3, {www}, acm::ValidationMethod::dns);
   add_certificate(scene, 4, {www}, acm::ValidationMethod::email);
+  add_import(scene, www, -300, 90);
+  add_import(scene, www, -360, 5);
+  add_import(scene, apex, 1, 20);
   scene.catalogue.add_registration(RegistrationHandle{0}, scene.catalogue.name(apex));
   dns::Registration registration;
   registration.seen.servers = scene.catalogue.directory.facts_of(ZoneHandle{0}).servers;

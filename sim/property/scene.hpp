@@ -13,9 +13,11 @@ namespace acmsim::sim {
 
 /// A small world to try things in: the domain example.com, delegated to one of two hosted zones of
 /// that name, a load balancer with one HTTPS listener, the certificate that it presents, and room
-/// for `kCertificates` more to request (some share names, one is a wildcard, one is for e-mail).
+/// for `kCertificates` more to request (some share names, one is a wildcard, one is for e-mail) and
+/// `kImports` to import: one that is valid, one that is about to expire, one that is not valid yet.
 struct Scene {
   static constexpr std::uint32_t kCertificates = 5;
+  static constexpr std::uint32_t kImports = 3;  ///< To be imported, after those.
   static constexpr std::uint32_t kChanges = 12;
   static constexpr std::uint32_t kNewListeners = 2;
   /// Load balancers, the first of which is there. Those to be made have one name, and equal

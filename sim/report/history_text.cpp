@@ -114,7 +114,7 @@ class TextReport : private TextWriter {
     heads.emplace_back(korean ? "만료" : "Valid until");
     std::vector<std::vector<std::string>> rows{std::move(heads)};
     for (const CertificateHandle handle : world.certificates.handles()) {
-      const acm::CertificateFacts& facts = scenario_.catalogue.certificates.at(handle);
+      const acm::CertificateFacts& facts = held_facts(world, scenario_.catalogue, handle);
       const acm::Certificate& certificate = world.certificates.at(handle);
       const ConsoleRow row = console_row(certificate, options_.language);
       rows.push_back({event_text_.name(handle),

@@ -35,6 +35,20 @@ inline constexpr std::array kRequestCertificate{
     CallParameter{"Tags[].Value", "Its value. Default: empty."},
 };
 
+inline constexpr std::array kImportCertificate{
+    CallParameter{"Certificate",
+                  "The certificate as PEM, or that in Base64. Its names and its dates are what "
+                  "stands in it."},
+    CallParameter{"PrivateKey", "Its key as PEM, not encrypted."},
+    CallParameter{"CertificateChain", "Those above it as PEM, the one that has signed it first."},
+    CallParameter{"CertificateArn",
+                  R"(An imported certificate that is to hold it from now on, such as "@old".)"},
+    CallParameter{"Tags", "Labels, which nothing but the calls about tags reads."},
+    CallParameter{"Tags[]", "One label."},
+    CallParameter{"Tags[].Key", "Its key."},
+    CallParameter{"Tags[].Value", "Its value. Default: empty."},
+};
+
 inline constexpr std::array kAddTags{
     CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@new".)"},
     CallParameter{"Tags", "The labels, each in place of that with the same key."},

@@ -14,6 +14,10 @@ constexpr std::array kCalls{
              "Requests a public certificate. It is PENDING_VALIDATION until all its names are "
              "proved.",
              parameters::kRequestCertificate},
+    CallText{"acm:ImportCertificate",
+             "Imports a certificate of another authority's, or puts it in place of one that was "
+             "imported. ACM does not renew it.",
+             parameters::kImportCertificate},
     CallText{"acm:DescribeCertificate",
              "Shows a certificate and, once it is there, the validation record of each name.",
              parameters::kCertificate},

@@ -155,8 +155,15 @@ Answer Live::give(const Command& command, const std::optional<Named>& made, Aski
   const Context context = scenario().context();
   std::shared_ptr<const World> past;
   if (state_->faults.may_want_the_past()) past = std::make_shared<const World>(world);
+  const auto* import = std::get_if<ImportCertificate>(&command);
+  const bool brings = import != nullptr && !world.contents.contains(import->fresh);
+  Effects effects = brings ? bring(world, context, import->fresh, run().now()) : Effects{};
   const auto outcome = apply(world, context, {asking.from, command});
-  if (!outcome) return refuse(outcome.error(), asking);
+  if (!outcome) {
+    if (brings) world.contents.erase(import->fresh);
+    return refuse(outcome.error(), asking);
+  }
+  append(effects, outcome->effects);
   ++state_->commands;
   state_->past = std::move(past);
   give_nicknames_to(command, asking.name);
@@ -170,7 +177,7 @@ Answer Live::give(const Command& command, const std::optional<Named>& made, Aski
   }
   asking.made.thing = thing;
   note(std::move(asking.made));
-  run().follow_up(told(StepReport::What::called, asking.text), outcome->effects);
+  run().follow_up(told(StepReport::What::called, asking.text), effects);
   OrderedJson answered = acmsim::sim::answer(
       Answering{world, context, run().history().stamps, run().history().submitted, &printer_},
       command, *outcome);

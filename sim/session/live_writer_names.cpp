@@ -64,7 +64,7 @@ void Live::Writer::find_records() {
     const auto* certificate = made->thing ? std::get_if<CertificateHandle>(&*made->thing) : nullptr;
     if (certificate == nullptr) continue;
     const acm::CertificateFacts& facts = catalogue.certificates.at(*certificate);
-    if (facts.method != acm::ValidationMethod::dns) continue;
+    if (facts.method != acm::ValidationMethod::dns || facts.material) continue;
     for (const acm::NameFacts& name : facts.names) {
       const std::string record =
           "@" + names_.at(*made->thing) + ".ResourceRecord." + catalogue.name(name.name).text();

@@ -50,7 +50,7 @@ Answered QueryLogging::answer(const shapes::Operation& operation, const nlohmann
 /// A private zone has none: CreateQueryLoggingConfig [D]; the text [I].
 Answered QueryLogging::create(const nlohmann::json& request, const Place& place,
                               const AskSession& ask) {
-  const auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), ask);
+  auto zone = zone_of(text_in(request, "HostedZoneId").value_or(""), ask);
   if (!zone) return zone;
   const std::string group = text_in(request, "CloudWatchLogsLogGroupArn").value_or("");
   if (!is_log_group(group, place.account)) {
@@ -77,7 +77,7 @@ Answered QueryLogging::list(const nlohmann::json& request, const Place& place,
                             const AskSession& ask) const {
   std::string only;
   if (const auto given = text_in(request, "HostedZoneId")) {
-    const auto zone = zone_of(*given, ask);
+    auto zone = zone_of(*given, ask);
     if (!zone) return zone;
     only = bare_id(text_of(*zone, "Id"));
   }

@@ -46,7 +46,7 @@ bool Surroundings::answers_route53(const shapes::Operation& operation,
 
 Answered Surroundings::answer_of_route53(const shapes::Operation& operation,
                                          const nlohmann::json& request, const Asking& asking) {
-  const auto& [place, now, ask] = asking;
+  const auto& [place, now, ask, print_key] = asking;
   Answered whole = OrderedJson::object();
   if (HealthChecks::answers(operation, request)) {
     whole = health_checks_.answer({operation, request, place.account, now});

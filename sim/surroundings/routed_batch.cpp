@@ -177,7 +177,7 @@ void apply_change(RoutedZone& zone, const nlohmann::json& change) {
   if (sets.empty()) zone.erase(routed_key(set));
 }
 
-std::optional<AwsError> fault_of_routed_batch(RoutedZone before, const std::string& zone,
+std::optional<AwsError> fault_of_routed_batch(const RoutedZone& before, const std::string& zone,
                                               const nlohmann::json& request,
                                               const AskSession& ask) {
   const nlohmann::json& changes = changes_in(request);

@@ -32,7 +32,7 @@ bool is_routed(const nlohmann::json& change);
 void apply_change(RoutedZone& zone, const nlohmann::json& change);
 
 /// What there is against a batch. Errors: InvalidInput, InvalidChangeBatch.
-std::optional<AwsError> fault_of_routed_batch(RoutedZone before, const std::string& zone,
+std::optional<AwsError> fault_of_routed_batch(const RoutedZone& before, const std::string& zone,
                                               const nlohmann::json& request, const AskSession& ask);
 
 }  // namespace acmsim::sim

@@ -30,6 +30,8 @@ constexpr std::array<std::string_view, 11> kOfBalancing{
     "elbv2:ModifyTargetGroup",
 };
 
+constexpr std::string_view kExport = "acm:ExportCertificate";
+
 /// Whether a request changes options of a certificate that are only shown.
 bool sets_options(const shapes::Operation& operation, const nlohmann::json& request) {
   if (operation.name != "acm:UpdateCertificateOptions" || !request.is_object()) return false;
@@ -95,7 +97,8 @@ bool Surroundings::answers(const shapes::Operation& operation, const nlohmann::j
   return operation.name.starts_with("ec2:") || operation.name.starts_with("sts:") ||
          std::ranges::find(kOfBalancing, operation.name) != kOfBalancing.end() ||
          ListenerRules::answers(operation, request) || answers_route53(operation, request) ||
-         sets_options(operation, request);
+         sets_options(operation, request) || ExpiryEvents::answers(operation) ||
+         operation.name == kExport;
 }
 
 Network& Surroundings::network_of(const Place& place) {
@@ -104,7 +107,9 @@ Network& Surroundings::network_of(const Place& place) {
 
 Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann::json& request,
                               const Asking& asking) {
-  const auto& [place, now, ask] = asking;
+  const auto& [place, now, ask, print_key] = asking;
+  if (ExpiryEvents::answers(operation)) return expiry_events_.answer(operation, request, place);
+  if (operation.name == kExport) return export_certificate(request, kept_, print_key, ask);
   if (operation.name.starts_with("sts:")) return caller_identity(place);
   if (operation.name.starts_with("route53:")) {
     return answer_of_route53(operation, request, asking);
@@ -123,7 +128,7 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
 
 std::optional<AwsError> Surroundings::refusal(const shapes::Operation& operation,
                                               const nlohmann::json& request, const Asking& asking) {
-  const auto& [place, now, ask] = asking;
+  const auto& [place, now, ask, print_key] = asking;
   if (operation.name == "elbv2:CreateLoadBalancer") {
     auto fault = refusal_of_load_balancer(request, place);
     return fault ? fault : fault_of_balancing(operation, request, ask);
@@ -186,6 +191,7 @@ void Surroundings::dress(const shapes::Operation& operation, const nlohmann::jso
   }
   if (const IsGone is_gone = gone_by(operation, request)) forget(is_gone);
   put_kept(kept_, answer);
+  dress_exports(kept_, answer);
   dress_load_balancers(answer);
   dress_target_groups(answer);
   dress_listeners(answer);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/surroundings/certificates.hpp"
 #include "sim/surroundings/delegation_sets.hpp"
 #include "sim/surroundings/health_checks.hpp"
 #include "sim/surroundings/kept.hpp"
@@ -28,6 +29,7 @@ struct Asking {
   Place place;
   std::string now;
   AskSession ask;
+  KeyPrinter print_key{};  ///< Empty: nothing prints keys.
 };
 
 /// What tools ask around certificates, and nothing in the model follows from: EC2's network, who is
@@ -114,6 +116,7 @@ class Surroundings {
   QueryLogging query_logging_;
   RecordTexts records_;
   RoutedSets routed_;
+  ExpiryEvents expiry_events_;
 };
 
 }  // namespace acmsim::sim

@@ -18,6 +18,7 @@ struct CertificateStamps {
   std::uint32_t renewals = 0;                    ///< How often it was renewed within the history.
   std::optional<Instant> update_requested_at{};  ///< When its change to DNS was asked for.
   std::optional<Instant> update_updated_at{};    ///< When that last changed its status.
+  std::optional<Instant> imported_at{};
 };
 
 /// When each change of Route 53 was asked for: SubmittedAt.

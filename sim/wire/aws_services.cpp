@@ -129,7 +129,8 @@ Asking AwsServices::asking_at(const Place& place) {
             if (const auto* error = std::get_if<AwsError>(&answer.error()))
               return tl::unexpected(*error);
             return tl::unexpected(not_modelled(operation, std::get<Refused>(answer.error())));
-          }};
+          },
+          print_key_};
 }
 
 /// What nothing in the model follows from.

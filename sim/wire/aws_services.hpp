@@ -19,8 +19,9 @@ namespace acmsim::sim {
 /// from.
 class AwsServices {
  public:
-  AwsServices(std::unique_ptr<Live> live, const ServingClock& clock, ServingLog& log)
-      : live_(std::move(live)), clock_(clock), log_(log) {}
+  AwsServices(std::unique_ptr<Live> live, const ServingClock& clock, ServingLog& log,
+              KeyPrinter print_key = {})
+      : live_(std::move(live)), clock_(clock), log_(log), print_key_(std::move(print_key)) {}
 
   /// What came of a request.
   struct Outcome {
@@ -59,6 +60,7 @@ class AwsServices {
   std::unique_ptr<Live> live_;
   const ServingClock& clock_;
   ServingLog& log_;
+  KeyPrinter print_key_;
   Surroundings surroundings_;
   std::map<std::string, Surroundings> saved_;        ///< By the name of the session's state.
   std::map<std::string, std::string> last_answers_;  ///< To each read; for a clock of polls.

@@ -52,7 +52,8 @@ class Endpoint::Parts {
     auto opened = open_world(options_.delays, *scenario_, options_.printer);
     if (!opened) return std::move(opened.error());
     (*opened)->expect(options_.expected);
-    services_ = std::make_unique<AwsServices>(std::move(*opened), options_.clock, log_);
+    services_ =
+        std::make_unique<AwsServices>(std::move(*opened), options_.clock, log_, options_.print_key);
     ids_ = 0;
     passed_ = 0;
     kept_.forget();

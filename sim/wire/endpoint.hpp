@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "sim/session/open_world.hpp"
+#include "sim/surroundings/certificates.hpp"
 #include "sim/wire/http.hpp"
 #include "sim/wire/serving_clock.hpp"
 
@@ -27,6 +28,7 @@ struct ServingOptions {
   /// Codes with which AWS may refuse a request, and it is no failure: the client deals with them.
   std::vector<std::string> expected{};
   CertificatePrinter printer{};
+  KeyPrinter print_key{};
   bool logs = true;  ///< Whether anybody takes the log.
 };
 

@@ -11,6 +11,7 @@
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
 #include <openssl/sha.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
@@ -255,6 +256,27 @@ CertificatePrinter certificate_printer() {
 }
 
 std::string key_of_certificate(std::string_view algorithm) { return keys_of(algorithm).leaf; }
+
+/// Salt and vector follow from the passphrase: nothing is secret here, and a run is to repeat.
+std::string encrypted_key(const std::string& algorithm, const std::string& passphrase) {
+  constexpr int kIterations = 2048;
+  constexpr int kOctets = 16;
+  const Octets phrase(passphrase.begin(), passphrase.end());
+  Octets salt = digest_of(EVP_sha256(), phrase);
+  X509_ALGOR* method = PKCS5_pbe2_set_iv(EVP_aes_256_cbc(), kIterations, salt.data(), kOctets,
+                                         salt.data() + kOctets, NID_hmacWithSHA256);
+  const Key key = private_key(keys_of(algorithm).leaf);
+  const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(
+      must_have(EVP_PKEY2PKCS8(key.get())));
+  const Owned<X509_SIG, X509_SIG_free> encrypted(must_have(PKCS8_set0_pbe(
+      passphrase.data(), static_cast<int>(passphrase.size()), info.get(), must_have(method))));
+  const Bio bio(must_have(BIO_new(BIO_s_mem())));
+  must(PEM_write_bio_PKCS8(bio.get(), encrypted.get()) == 1);
+  std::string text(BIO_ctrl_pending(bio.get()), '\0');
+  must(BIO_read(bio.get(), text.data(), static_cast<int>(text.size())) ==
+       static_cast<int>(text.size()));
+  return text;
+}
 
 std::string authority_certificates() {
   std::string all;

@@ -14,6 +14,9 @@ CertificatePrinter certificate_printer();
 /// The private key of every certificate with such a key (`RSA_2048`), as PEM.
 std::string key_of_certificate(std::string_view algorithm);
 
+/// The same under a passphrase, as PKCS #8; the same bytes for the same passphrase.
+std::string encrypted_key(const std::string& algorithm, const std::string& passphrase);
+
 /// The certificates of the test authority, one for each kind of key, as PEM.
 std::string authority_certificates();
 

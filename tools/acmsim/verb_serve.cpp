@@ -168,6 +168,7 @@ Reply serve_verb(const Options& options) {
                                       .allowed_hosts = words.allowed_hosts,
                                       .expected = words.expected,
                                       .printer = certificate_printer(),
+                                      .print_key = encrypted_key,
                                       .logs = words.log != "none"});
   if (!endpoint) return refused("acmsim serve: " + sentence_of(endpoint.error()) + "\n");
   const auto serving = Serving::open(**endpoint, words, Limits{});

@@ -405,6 +405,63 @@ constexpr std::array kListTagsForCertificateResponseMembers{
     Member{.name = "Tags", .shape = &kTagList},
 };
 constexpr Shape kListTagsForCertificateResponse{.name = "ListTagsForCertificateResponse", .type = Type::structure, .members = kListTagsForCertificateResponseMembers};
+constexpr std::array<std::string_view, 9> kImportCertificateErrors{
+    "ConflictException", "InvalidArnException", "InvalidParameterException", "InvalidTagException",
+    "LimitExceededException", "ResourceNotFoundException", "TagPolicyException",
+    "TooManyTagsException", "ValidationException",
+};
+constexpr Shape kCertificateBodyBlob{.name = "CertificateBodyBlob", .type = Type::string};
+constexpr Shape kPrivateKeyBlob{.name = "PrivateKeyBlob", .type = Type::string};
+constexpr Shape kCertificateChainBlob{.name = "CertificateChainBlob", .type = Type::string};
+constexpr std::array kImportCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn},
+    Member{.name = "Certificate", .shape = &kCertificateBodyBlob, .is_required = true},
+    Member{.name = "PrivateKey", .shape = &kPrivateKeyBlob, .is_required = true},
+    Member{.name = "CertificateChain", .shape = &kCertificateChainBlob},
+    Member{.name = "Tags", .shape = &kTagList},
+};
+constexpr Shape kImportCertificateRequest{.name = "ImportCertificateRequest", .type = Type::structure, .members = kImportCertificateRequestMembers};
+constexpr std::array kImportCertificateResponseMembers{
+    Member{.name = "CertificateArn", .shape = &kArn},
+};
+constexpr Shape kImportCertificateResponse{.name = "ImportCertificateResponse", .type = Type::structure, .members = kImportCertificateResponseMembers};
+constexpr std::array<std::string_view, 5> kExportCertificateErrors{
+    "InvalidArnException", "RequestInProgressException", "ResourceNotFoundException",
+    "ThrottlingException", "ValidationException",
+};
+constexpr Shape kPassphraseBlob{.name = "PassphraseBlob", .type = Type::string};
+constexpr std::array kExportCertificateRequestMembers{
+    Member{.name = "CertificateArn", .shape = &kArn, .is_required = true},
+    Member{.name = "Passphrase", .shape = &kPassphraseBlob, .is_required = true},
+};
+constexpr Shape kExportCertificateRequest{.name = "ExportCertificateRequest", .type = Type::structure, .members = kExportCertificateRequestMembers};
+constexpr Shape kPrivateKey{.name = "PrivateKey", .type = Type::string, .min = 1, .max = 524288, .pattern = R"(-{5}BEGIN PRIVATE KEY-{5}\u000D?\u000A([A-Za-z0-9/+]{64}\u000D?\u000A)*[A-Za-z0-9/+]{1,64}={0,2}\u000D?\u000A-{5}END PRIVATE KEY-{5}(\u000D?\u000A)?)"};
+constexpr std::array kExportCertificateResponseMembers{
+    Member{.name = "Certificate", .shape = &kCertificateBody},
+    Member{.name = "CertificateChain", .shape = &kCertificateChain},
+    Member{.name = "PrivateKey", .shape = &kPrivateKey},
+};
+constexpr Shape kExportCertificateResponse{.name = "ExportCertificateResponse", .type = Type::structure, .members = kExportCertificateResponseMembers};
+constexpr std::array<std::string_view, 2> kGetAccountConfigurationErrors{
+    "AccessDeniedException", "ThrottlingException",
+};
+constexpr Shape kPositiveInteger{.name = "PositiveInteger", .type = Type::integer, .min = 1};
+constexpr std::array kExpiryEventsConfigurationMembers{
+    Member{.name = "DaysBeforeExpiry", .shape = &kPositiveInteger},
+};
+constexpr Shape kExpiryEventsConfiguration{.name = "ExpiryEventsConfiguration", .type = Type::structure, .members = kExpiryEventsConfigurationMembers};
+constexpr std::array kGetAccountConfigurationResponseMembers{
+    Member{.name = "ExpiryEvents", .shape = &kExpiryEventsConfiguration},
+};
+constexpr Shape kGetAccountConfigurationResponse{.name = "GetAccountConfigurationResponse", .type = Type::structure, .members = kGetAccountConfigurationResponseMembers};
+constexpr std::array<std::string_view, 4> kPutAccountConfigurationErrors{
+    "AccessDeniedException", "ConflictException", "ThrottlingException", "ValidationException",
+};
+constexpr std::array kPutAccountConfigurationRequestMembers{
+    Member{.name = "ExpiryEvents", .shape = &kExpiryEventsConfiguration},
+    Member{.name = "IdempotencyToken", .shape = &kIdempotencyToken, .is_required = true},
+};
+constexpr Shape kPutAccountConfigurationRequest{.name = "PutAccountConfigurationRequest", .type = Type::structure, .members = kPutAccountConfigurationRequestMembers};
 constexpr std::array kOperations{
     Operation{.name = "acm:RequestCertificate", .input = &kRequestCertificateRequest, .output = &kRequestCertificateResponse, .errors = kRequestCertificateErrors, .method = "POST", .uri = "/"},
     Operation{.name = "acm:DescribeCertificate", .input = &kDescribeCertificateRequest, .output = &kDescribeCertificateResponse, .errors = kDescribeCertificateErrors, .method = "POST", .uri = "/"},
@@ -418,6 +475,10 @@ constexpr std::array kOperations{
     Operation{.name = "acm:AddTagsToCertificate", .input = &kAddTagsToCertificateRequest, .errors = kAddTagsToCertificateErrors, .method = "POST", .uri = "/"},
     Operation{.name = "acm:RemoveTagsFromCertificate", .input = &kRemoveTagsFromCertificateRequest, .errors = kRemoveTagsFromCertificateErrors, .method = "POST", .uri = "/"},
     Operation{.name = "acm:ListTagsForCertificate", .input = &kListTagsForCertificateRequest, .output = &kListTagsForCertificateResponse, .errors = kListTagsForCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:ImportCertificate", .input = &kImportCertificateRequest, .output = &kImportCertificateResponse, .errors = kImportCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:ExportCertificate", .input = &kExportCertificateRequest, .output = &kExportCertificateResponse, .errors = kExportCertificateErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:GetAccountConfiguration", .output = &kGetAccountConfigurationResponse, .errors = kGetAccountConfigurationErrors, .method = "POST", .uri = "/"},
+    Operation{.name = "acm:PutAccountConfiguration", .input = &kPutAccountConfigurationRequest, .errors = kPutAccountConfigurationErrors, .method = "POST", .uri = "/"},
 };
 
 constexpr Service kService{.name = "acm", .protocol = Protocol::json, .version = "2015-12-08", .endpoint = "acm", .json_version = "1.1", .target_prefix = "CertificateManager", .operations = kOperations};

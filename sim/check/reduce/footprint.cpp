@@ -97,6 +97,8 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
   return std::visit(
       Match{
           [&](const RequestCertificate& c) { return of_request(c, from); },
+          // What it holds, and when that expires, changes for whoever uses it.
+          [](const ImportCertificate&) { return kEverything; },
           [&](const DeleteCertificate& c) {
             Footprint all = reading(uses(c.certificate)) + of_ledger(from);
             all.add(rewriting(Resources{existence(c.certificate)}) +

@@ -79,6 +79,10 @@ Outlook::Outlook(const Scenario& scenario, const Plan& plan, Ends ends)
     Repetitions(same_certificates_, same_changes_).join_all(*call);
     for (const CallEffect& effect : call->repetitions) {
       const auto* command = std::get_if<Command>(&effect);
+      const auto* import = command == nullptr ? nullptr : std::get_if<ImportCertificate>(command);
+      if (import != nullptr && import->into) {
+        join(same_certificates_, CertificateHandle(import->fresh), *import->into);
+      }
       const auto* request = command == nullptr ? nullptr : std::get_if<RequestCertificate>(command);
       if (request == nullptr || !is_remembered(*request)) continue;
       const auto [made, is_first] = made_by.emplace(request->said, request->fresh);

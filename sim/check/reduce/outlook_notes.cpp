@@ -71,6 +71,7 @@ void Outlook::note(const Command& command) {
   };
   std::visit(Match{
                  [](const RequestCertificate&) {},
+                 [](const ImportCertificate&) {},
                  [](const DeleteCertificate&) {},
                  [](const ResendValidationEmail&) {},
                  [&](const UpdateCertificateOptions& c) { moving_.insert(same(c.certificate)); },

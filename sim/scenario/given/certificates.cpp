@@ -66,10 +66,14 @@ acm::CertificateFacts facts_of(DecodeContext& context,
     const auto* row =
         decode_word(context, word, acm::kKeyAlgorithmNames, &acm::KeyAlgorithmName::api);
     if (row != nullptr) key = row->algorithm;
+    if (row != nullptr && !row->is_requestable && !is_given_imported(node)) {
+      context.report(word, "a key that can be requested; or Type IMPORTED");
+    }
   }
   const Place place = decode_place(context, node);
   auto facts = make_certificate(context.catalogue(), place, certificate.seed,
                                 certificate_names(context, node), method, key, {});
+  if (is_given_imported(node)) facts.method = acm::ValidationMethod::dns;  // Nobody asks. [I]
   auto arn = decode_certificate_arn(context, node["CertificateArn"], place);
   if (arn) facts.arn = std::move(*arn);
   return facts;
@@ -102,7 +106,28 @@ void count(DecodeContext& context, CertificateHandle certificate) {
   const PlaceHandle place = context.catalogue().place_of(certificate);
   auto& ledgers = context.world().ledgers;
   if (!ledgers.contains(place)) ledgers.put(place, {});
-  ++ledgers.at(place).certificates;
+  acm::Ledger& ledger = ledgers.at(place);
+  const bool is_imported = acm::is_imported(context.world().certificates.at(certificate));
+  ++(is_imported ? ledger.imported : ledger.certificates);
+}
+
+/// What an imported certificate holds: nobody has seen its text, but its dates are known.
+void give_content(DecodeContext& context, const Given<CertificateHandle>& given,
+                  const GivenStatus& status, acm::Certificate& made) {
+  const CertificateStamps& stamps = status.stamps;
+  if (!stamps.not_before || !stamps.not_after) return;  // An error already.
+  context.catalogue().certificates.at(given.handle).material =
+      acm::Material{.not_before = *stamps.not_before,
+                    .not_after = *stamps.not_after,
+                    .issuer = given.node["Issuer"].text_or("")};
+  append(context.scenario.initially, bring(context.world(), context.scenario.context(),
+                                           given.handle, context.scenario.starts_at));
+  made.content = given.handle;
+  const acm::Content& content = context.world().contents.at(given.handle);
+  if (auto* issued = std::get_if<acm::Issued>(&made.phase)) {
+    issued->validity_days = content.validity_days;
+    if (content.age == acm::Content::Age::due) issued->due = acm::Due{};
+  }
 }
 
 }  // namespace
@@ -115,6 +140,7 @@ void decode_certificates(DecodeContext& context) {
     made.rows = given.rows;
     made.phase = given.phase;
     decode_users(context, certificate.node["InUseBy"], made, given.status);
+    if (is_given_imported(certificate.node)) give_content(context, certificate, given, made);
     context.world().certificates.put(certificate.handle, std::move(made));
     context.scenario.stamps.put(certificate.handle, given.stamps);
     if (given.arm) context.scenario.initially.emplace_back(*given.arm);

@@ -7,6 +7,7 @@
 
 #include "model/acm/standing.hpp"
 #include "sim/scenario/decode_values.hpp"
+#include "sim/scenario/given/status.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -159,6 +160,7 @@ void decode_renewals(DecodeContext& context) {
         context.world().certificates.at(certificate.handle).rows.size()) {
       continue;  // Its names are wrong: an error already.
     }
+    if (is_given_imported(certificate.node)) continue;  // It is not renewed.
     RenewalReader(context, certificate).read();
   }
 }

@@ -33,6 +33,7 @@ class StatusReader {
     const auto* row =
         decode_word(context_, node_["Status"], acm::kStatusNames, &acm::StatusName::api);
     if (row != nullptr) given_.status = row->status;
+    if (is_given_imported(node_)) read_imported();
     read_stamps();
     read_rows();
     read_reason();
@@ -44,6 +45,21 @@ class StatusReader {
   std::string_view word() const { return row_of(acm::kStatusNames, given_.status).api; }
   std::string while_status() const { return ", while Status is " + std::string(word()); }
   std::string start_text() const { return "the start, " + format_instant(start_); }
+
+  /// Amazon has not issued it, so nothing of that can be said of it.
+  void read_imported() {
+    if (given_.status != Status::issued && given_.status != Status::expired) {
+      context_.report(node_["Status"], "ISSUED or EXPIRED", {}, ", while Type is IMPORTED");
+    }
+    for (const char* const key :
+         {"ValidationMethod", "DomainValidationOptions", "IssuedAt", "RenewalSummary"}) {
+      if (const Node node = node_[key]; node.is_given()) {
+        context_.report(node, "no \"" + std::string(key) + "\": Amazon has not issued it", {},
+                        ", while Type is IMPORTED");
+      }
+    }
+    given_.stamps.imported_at = read_past("ImportedAt");
+  }
 
   // Instants ------------------------------------------------------------------------------------
 
@@ -67,6 +83,9 @@ class StatusReader {
       context_.report(node_["IssuedAt"], "an instant not before CreatedAt");
     }
     stamps.not_after = decode_instant(context_, node_["NotAfter"]);
+    if (is_given_imported(node_) && !stamps.not_after && given_.status == Status::expired) {
+      missing("NotAfter", "when it expired");
+    }
     stamps.not_before = read_past("NotBefore");
     if (stamps.not_after) check_validity();
     if (const Node renewal = node_["RenewalSummary"]; renewal.is_given()) {
@@ -241,6 +260,10 @@ class StatusReader {
 };
 
 }  // namespace
+
+bool is_given_imported(const Node& certificate) {
+  return certificate["Type"].text_or("") == "IMPORTED";
+}
 
 GivenStatus decode_status(DecodeContext& context, const Given<CertificateHandle>& certificate) {
   return StatusReader(context, certificate).read();

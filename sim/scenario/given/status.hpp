@@ -21,6 +21,9 @@ struct GivenStatus {
 /// FailureReason. Its facts must be in the catalogue. What cannot be together is an error.
 GivenStatus decode_status(DecodeContext& context, const Given<CertificateHandle>& certificate);
 
+/// Whether another authority has issued it, as the document has it.
+bool is_given_imported(const Node& certificate);
+
 /// Whether a certificate of this status has been issued once, so that something may use it.
 bool was_issued(acm::Status status);
 

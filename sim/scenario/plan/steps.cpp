@@ -20,7 +20,7 @@ constexpr std::uint32_t kRepetitionsMax = 100'000;
 int rank_of(const StepText& step) {
   const Node call = step.node["call"];
   if (!call.is_given()) return 3;
-  if (call.text() == "acm:RequestCertificate") return 0;
+  if (call.text() == "acm:RequestCertificate" || call.text() == "acm:ImportCertificate") return 0;
   if (call.text().ends_with(":CreateHostedZone")) return 1;
   if (call.text() == "elbv2:CreateLoadBalancer" || call.text() == "elbv2:CreateTargetGroup")
     return 1;
@@ -190,6 +190,22 @@ class StepReader {
   Step& step_;
 };
 
+/// What is going to be imported ages from the start on.
+void bring_imports(DecodeContext& context) {
+  Scenario& scenario = context.scenario;
+  for (const Step& step : context.plan().steps) {
+    const auto* call = std::get_if<CallStep>(&step.does);
+    if (call == nullptr) continue;
+    for (const CallEffect& effect : call->repetitions) {
+      const auto* command = std::get_if<Command>(&effect);
+      const auto* import = command == nullptr ? nullptr : std::get_if<ImportCertificate>(command);
+      if (import == nullptr || scenario.world.contents.contains(import->fresh)) continue;
+      append(scenario.initially,
+             bring(scenario.world, scenario.context(), import->fresh, scenario.starts_at));
+    }
+  }
+}
+
 }  // namespace
 
 void decode_steps(DecodeContext& context) {
@@ -202,6 +218,7 @@ void decode_steps(DecodeContext& context) {
     if (context.has_enough_misfits()) return;
     StepReader(context, handle).read(repetitions);
   }
+  bring_imports(context);
   if (const Node operators = context.root()["operators"]; operators.is_given()) {
     context.plan().operators = static_cast<std::uint32_t>(
         decode_number(context, operators, 1, std::numeric_limits<std::int32_t>::max()));

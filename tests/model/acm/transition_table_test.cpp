@@ -53,6 +53,14 @@ Certificate moving(Certificate certificate, UpdateStatus status) {
   return certificate;
 }
 
+/// The same of another authority's, whose end comes near.
+Certificate imported(Certificate certificate) {
+  certificate.content = kThis;
+  std::get<Issued>(certificate.phase).due = Due{};
+  std::get<Issued>(certificate.phase).due->notices.insert(30);
+  return certificate;
+}
+
 /// One certificate in each phase, as busy as it can be: users come and go, and a pending one has a
 /// record being validated.
 std::vector<Sample> samples() {
@@ -87,6 +95,7 @@ std::vector<Sample> samples() {
       {"renewal mailed, moving", moving(renewing(mailed, held, RenewalStage::waiting),
                                         UpdateStatus::pending_domain_validation)},
       {"moved to DNS", moving(issued, UpdateStatus::success)},
+      {"imported", imported(issued)},
   };
 }
 
@@ -197,6 +206,12 @@ std::string certificate_table() {
   });
   text += row("an arriving user leaves", [](const Certificate& before) {
     return observed(before, UsedBy{kArriving, false});
+  });
+  text += row("its content has 7 days left", [](const Certificate& before) {
+    return before.content ? observed(before, ContentAged{false, 7}) : "";
+  });
+  text += row("its content expires", [](const Certificate& before) {
+    return before.content ? observed(before, ContentAged{true, 0}) : "";
   });
   text += row("ResendValidationEmail", answered(ResendValidationEmail{}));
   text += row("UpdateCertificateOptions", answered(UpdateCertificateOptions{}));

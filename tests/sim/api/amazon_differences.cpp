@@ -122,6 +122,7 @@ std::string_view operation_of(const Command& command) {
   return std::visit(
       Match{
           [](const RequestCertificate&) -> Name { return "acm:RequestCertificate"; },
+          [](const ImportCertificate&) -> Name { return "acm:ImportCertificate"; },
           [](const DeleteCertificate&) -> Name { return "acm:DeleteCertificate"; },
           [](const ResendValidationEmail&) -> Name { return "acm:ResendValidationEmail"; },
           [](const UpdateCertificateOptions&) -> Name { return "acm:UpdateCertificateOptions"; },

@@ -26,6 +26,20 @@ constexpr std::array kGoodCalls{
                  "KeyAlgorithm": "RSA_2048", "Tags": [{"Key": "team", "Value": "shop"}],
                  "DomainValidationOptions": [
                    {"DomainName": "www.example.com", "ValidationDomain": "example.com"}]})"},
+    GoodCall{"acm:ImportCertificate",
+             R"({"Certificate": "-----BEGIN CERTIFICATE-----\nMIIBlDCCATugAwIBAgIUJRJdWL4Ql873)"
+             R"(VPT7eeQFkhB0DXUwCgYIKoZIzj0EAwIw\nLTEVMBMGA1UECgwMT3RoZXIgQ0EgSW5jMRQwEgYDVQQD)"
+             R"(DAtPdGhlciBDQSBSMTAe\nFw0yMTAxMDEwMDAwMDBaFw0zNTEyMzEyMzU5NTlaMBYxFDASBgNVBAMM)"
+             R"(C2V4YW1w\nbGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE3at+mh+iGG9Y1RFZyoZ6\nA4)"
+             R"(aSYjIMbegASn13TtcsvcMdvGE0IZn+c+4wkGHjDFpB0lbYYYzF6hvEjUctJ/qL\nF6NQME4wJwYDVR)"
+             R"(0RBCAwHoILZXhhbXBsZS5jb22CD3d3dy5leGFtcGxlLmNvbTAO\nBgNVHQ8BAf8EBAMCB4AwEwYDVR)"
+             R"(0lBAwwCgYIKwYBBQUHAwEwCgYIKoZIzj0EAwID\nRwAwRAIgIxsrJpwFSBE8dFvlFrmi7GoI2HeKYH)"
+             R"(8mbnZRs5c7eMsCIEtxL+5GRfwJ\nUTtyCQIt3lGfDd71Tj6sZpO87Clmhkvc\n-----END CERTIFI)"
+             R"(CATE-----\n", "PrivateKey": "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49)"
+             R"(AgEGCCqGSM49AwEHBG0wawIBAQQg9cJhYaf3nSuAaUMz\nE+E9SvJqsL3tUOrtEZCCOWk2hQehRANC)"
+             R"(AATdq36aH6IYb1jVEVnKhnoDhpJiMgxt\n6ABKfXdO1yy9wx28YTQhmf5z7jCQYeMMWkHSVthhjMXq)"
+             R"(G8SNRy0n+osX\n-----END PRIVATE KEY-----\n", "Tags": [{"Key": "team", "Value": )"
+             R"("shop"}]})"},
     GoodCall{"acm:DescribeCertificate", R"({"CertificateArn": "@live"})"},
     GoodCall{"acm:DeleteCertificate", R"({"CertificateArn": "@live"})"},
     GoodCall{"acm:ResendValidationEmail",

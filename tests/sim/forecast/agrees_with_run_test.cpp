@@ -97,6 +97,10 @@ std::size_t compare_fates(const Json& document, std::string_view word,
     if (after > Duration{0} && is_begun) continue;
     const std::string& name = scenario.nicknames.certificates.at(handles[i]);
     INFO(name << " " << word);
+    if (known[i].origin == CertificateOrigin::imported) {
+      CHECK(fate_in(whole, name, from).renewed.empty());
+      continue;
+    }
     CHECK(fate_text(foretold(known[i], scenario, from, schedule)) ==
           fate_text(fate_in(whole, name, from)));
     ++compared;

@@ -47,7 +47,7 @@ TEST_CASE("ACM's errors carry their type in body and header", "[wire]") {
   CHECK(
       json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", "a b"}}))).at("__type") ==
       "ValidationException");
-  CHECK(json_in(endpoint->answer(acm("PutAccountConfiguration", {}))).at("__type") ==
+  CHECK(json_in(endpoint->answer(acm("RevokeCertificate", {}))).at("__type") ==
         "UnknownOperationException");
   HttpRequest broken = acm("ListCertificates", {});
   broken.body = "{\"MaxItems\":";
