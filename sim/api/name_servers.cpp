@@ -94,9 +94,10 @@ std::vector<DomainName> servers_of_delegation_set(std::string_view id) {
     numbers = numbers * kCapitals.size() + (digit == kCapitals.npos ? 0 : digit);
   }
   std::vector<DomainName> servers;
-  for (auto range = kNameServerRanges.rbegin(); range != kNameServerRanges.rend(); ++range) {
+  for (std::size_t i = kNameServerRanges.size(); i-- > 0;) {
+    const NameServerRange& range = kNameServerRanges.at(i);
     const auto number = static_cast<unsigned>(numbers % kNumbers);
-    servers.push_back(name_server(range->first + number, range->top_level));
+    servers.push_back(name_server(range.first + number, range.top_level));
     numbers /= kNumbers;
   }
   std::ranges::reverse(servers);

@@ -79,7 +79,6 @@ void read_common(Certificate& seen, const JsonSeen& from) {
   seen.domain = from.name("DomainName").value_or(DomainName());
   seen.status = from.text("Status");
   seen.type = from.text("Type");
-  seen.issuer = from.text("Issuer");
   seen.renewal_eligibility = from.text("RenewalEligibility");
   seen.key_algorithm = from.text("KeyAlgorithm");
   seen.created_at = from.instant("CreatedAt");
@@ -103,6 +102,7 @@ void describe(const JsonSeen& from, const TypedCommand& command) {
   seen.failure_reason = from.text("FailureReason");
   seen.revocation_reason = from.text("RevocationReason");
   seen.serial = from.text("Serial");
+  seen.issuer = from.text("Issuer");
   seen.in_use_by = from.texts("InUseBy");
   seen.tells_use = from.has("InUseBy");
   seen.revoked_at = from.instant("RevokedAt");

@@ -17,7 +17,6 @@ namespace acmsim::sim {
 struct ValidationRecordSeen {
   DomainName name;
   std::string type;
-  std::string issuer;
   DomainName value;
 };
 
@@ -65,6 +64,7 @@ struct CertificateSeen {
   std::vector<NameSeen> rows;     ///< DomainValidationOptions; none for an imported certificate.
   std::string status;
   std::string type;
+  std::string issuer;
   std::string failure_reason;
   std::string revocation_reason;
   std::string renewal_eligibility;
