@@ -58,9 +58,6 @@ const std::map<std::string, std::string> kDoNotComeBack{
     {"flattened", "what a provider makes of a CNAME is no CNAME any more"},
     {"amazon-owned-domain", "a name was refused, and how its row stands is not given"},
     {"invalid-domain", "the same"},
-    {"imported-again-in-time", "an imported certificate has a serial of its own"},
-    {"imported-again-too-early", "the same"},
-    {"nobody-imports-again", "the same"},
     {"a-site", "the load balancer that a record leads to is gone"},
 };
 
