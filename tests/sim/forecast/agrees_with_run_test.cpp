@@ -34,7 +34,6 @@ Json left_alone(const Json& document) {
 struct Fate {
   std::vector<Instant> renewed;
   std::optional<Instant> expired;
-  friend bool operator==(const Fate&, const Fate&) = default;
 };
 
 std::string fate_text(const Fate& fate) {
