@@ -26,10 +26,4 @@ inline Json outcome_of(const Json& told) {
   return outcome;
 }
 
-/// Whether something happens in the instant of the end.
-inline bool is_tied(const Json& outcome) {
-  const auto events = outcome.find("events");
-  return events != outcome.end() && events->back().front() == outcome.at("ended_at");
-}
-
 }  // namespace acmsim::sim
