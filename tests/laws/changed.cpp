@@ -126,14 +126,17 @@ Json in_other_order(const Json& document) {
   return changed;
 }
 
-Json days_later(const Json& document, std::int64_t days) {
+std::optional<Json> days_later(const Json& document, std::int64_t days) {
   Json changed = document;
+  bool is_signed = false;
   changed["starts_at"] = format_instant(start_of(document));
   for_each_text(changed, [&](Json& text) {
-    const auto instant = parse_instant(text.get<std::string>());
+    const auto& written = text.get_ref<const std::string&>();
+    is_signed = is_signed || written.find("-----BEGIN CERTIFICATE-----") != std::string::npos;
+    const auto instant = parse_instant(written);
     if (instant) text = format_instant(*instant + days * kDay);
   });
-  return changed;
+  return is_signed ? std::nullopt : std::optional(std::move(changed));
 }
 
 Json begun_later(const Json& document, Duration later) {

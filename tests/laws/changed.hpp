@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "sim/draw/draft.hpp"
 
@@ -16,8 +17,9 @@ Json with_other_names(const Json& document);
 std::string former_name(const std::string& name);
 /// With what is given in the opposite order.
 Json in_other_order(const Json& document);
-/// As many days later: every instant.
-Json days_later(const Json& document, std::int64_t days);
+/// As many days later: every instant. Nothing for a document with a certificate that another
+/// authority signed, and its dates with it.
+std::optional<Json> days_later(const Json& document, std::int64_t days);
 /// With a plan and actors that begin so much later, in the same world: they wait first.
 Json begun_later(const Json& document, Duration later);
 
