@@ -23,6 +23,61 @@ void Bindings::put(Kind kind, std::uint32_t name, std::uint32_t actual) {
 
 namespace {
 
+using dns::Hosts;
+
+/// Two zones' servers, in pairs.
+struct ServersChange {
+  const Hosts& from;
+  const Hosts& to;
+
+  bool is_any() const { return from != to && from.size() == to.size(); }
+};
+
+ServersChange servers_change(const Catalogue& names, ZoneHandle name, ZoneHandle actual) {
+  return {names.directory.facts_of(name).servers, names.directory.facts_of(actual).servers};
+}
+
+/// The record set that delegates to the other servers; nothing if it names none of the first.
+std::optional<RecordSet> redelegated(const RecordSet& set, const ServersChange& change) {
+  if (set.key.type != RecordType::ns) return std::nullopt;
+  RecordSet other = set;
+  for (NameHandle& target : other.targets) {
+    const auto place = std::ranges::find(change.from, target);
+    if (place != change.from.end()) target = change.to[place - change.from.begin()];
+  }
+  return other.targets == set.targets ? std::nullopt : std::optional(std::move(other));
+}
+
+/// Calls `act` with each record set that names servers of the first zone, and what it becomes.
+void for_each_redelegated(const Catalogue& names, const ServersChange& change, const auto& act) {
+  const std::size_t known = names.texts.records.size();
+  for (std::uint32_t i = 0; i < known; ++i) {
+    auto other = redelegated(names.texts.records[RecordHandle{i}], change);
+    if (other) act(RecordHandle{i}, std::move(*other));
+  }
+}
+
+}  // namespace
+
+void bind_zone(Bindings& bindings, const Catalogue& names, ZoneHandle name, ZoneHandle actual) {
+  bindings.bind(name, actual);
+  const ServersChange change = servers_change(names, name, actual);
+  if (!change.is_any()) return;
+  for (std::size_t i = 0; i < change.from.size(); ++i) bindings.bind(change.from[i], change.to[i]);
+  for_each_redelegated(names, change, [&](RecordHandle record, const RecordSet& other) {
+    if (const auto known = names.texts.records.find(other)) bindings.bind(record, *known);
+  });
+}
+
+void know_delegations(Catalogue& names, ZoneHandle name, ZoneHandle actual) {
+  const ServersChange change = servers_change(names, name, actual);
+  if (!change.is_any()) return;
+  for_each_redelegated(names, change,
+                       [&](RecordHandle, RecordSet other) { names.record(std::move(other)); });
+}
+
+namespace {
+
 template <class What>
 What rebound(What what, const Bindings& bindings) {
   for_each_handle(what, Match{

@@ -23,7 +23,9 @@ class Bindings {
     change,
     listener,
     load_balancer,
-    target_group
+    target_group,
+    name,
+    record
   };
   struct Bound {
     Kind kind{};
@@ -61,12 +63,21 @@ class Bindings {
   static constexpr Kind kind_of(ListenerHandle) { return Kind::listener; }
   static constexpr Kind kind_of(TargetGroupHandle) { return Kind::target_group; }
   static constexpr Kind kind_of(LoadBalancerHandle) { return Kind::load_balancer; }
+  static constexpr Kind kind_of(NameHandle) { return Kind::name; }
+  static constexpr Kind kind_of(RecordHandle) { return Kind::record; }
 
   std::uint32_t find(Kind kind, std::uint32_t name) const;
   void put(Kind kind, std::uint32_t name, std::uint32_t actual);
 
   std::vector<Bound> bound_;
 };
+
+/// Binds a zone, and with it its name servers and the record sets that name them, as far as
+/// `know_delegations` has met them.
+void bind_zone(Bindings& bindings, const Catalogue& names, ZoneHandle name, ZoneHandle actual);
+
+/// Makes known what becomes of the record sets that name a zone's servers when another is meant.
+void know_delegations(Catalogue& names, ZoneHandle name, ZoneHandle actual);
 
 /// The command with every name replaced by what it is bound to. What it creates stays.
 Command rebind(const Command& command, const Bindings& bindings);

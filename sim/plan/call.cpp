@@ -9,12 +9,18 @@ namespace acmsim::sim {
 namespace {
 
 /// Binds the names that the first repetition stands for to what this one has made.
-void bind(const Command& first, const Command& now, const Outcome& outcome, Bindings& bindings) {
+void bind(const Command& first, const Command& now, const Outcome& outcome, const Catalogue& names,
+          Bindings& bindings) {
   std::visit(
-      [&]<class C>(const C& names) {
-        boost::pfr::for_each_field(names, [&]<class Field>(const Field& name, auto place) {
+      [&]<class C>(const C& command) {
+        boost::pfr::for_each_field(command, [&]<class Field>(const Field& name, auto place) {
           if constexpr (handles::kIsFresh<Field>) {
-            bindings.bind(name, outcome.made(boost::pfr::get<place>(std::get<C>(now))));
+            const auto made = outcome.made(boost::pfr::get<place>(std::get<C>(now)));
+            if constexpr (std::is_same_v<Field, Fresh<ZoneHandle>>) {
+              bind_zone(bindings, names, name, made);
+            } else {
+              bindings.bind(name, made);
+            }
           }
         });
       },
@@ -30,7 +36,7 @@ std::optional<ApiError> give(Situation& situation, const Context& context, const
   Bindings& bindings = situation.progress.bindings;
   const auto outcome = apply(situation.world, context, {call.from, rebind(*command, bindings)});
   if (!outcome) return outcome.error();
-  bind(std::get<Command>(call.repetitions.front()), *command, *outcome, bindings);
+  bind(std::get<Command>(call.repetitions.front()), *command, *outcome, context.names, bindings);
   append(moves, outcome->effects);
   return std::nullopt;
 }

@@ -98,4 +98,22 @@ struct Plan {
   bool is_own(StepHandle handle) const { return at(handle).who == 0; }
 };
 
+/// Calls `act` with each command of one kind that a plan may give, and with the one that its step
+/// gives first: by that one other steps know what it makes.
+template <class C>
+void for_each_command(const Plan& plan, const auto& act) {
+  for (const Step& step : plan.steps) {
+    const auto* call = std::get_if<CallStep>(&step.does);
+    if (call == nullptr) continue;
+    const C* first = nullptr;
+    for (const CallEffect& effect : call->repetitions) {
+      const auto* command = std::get_if<Command>(&effect);
+      const auto* one = command == nullptr ? nullptr : std::get_if<C>(command);
+      if (one == nullptr) continue;
+      if (first == nullptr) first = one;
+      act(*one, *first);
+    }
+  }
+}
+
 }  // namespace acmsim::sim

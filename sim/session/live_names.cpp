@@ -192,7 +192,14 @@ void Live::bind(const std::string& name, const Named& thing) {
     waiting = std::prev(waiting_.end());
   }
   Progress& progress = run().situation().progress;
-  std::visit([&]<class H>(H handle) { progress.bindings.bind(handle, std::get<H>(thing)); },
+  std::visit(Match{
+                 [&](ZoneHandle zone) {
+                   Catalogue& names = scenario().catalogue;
+                   know_delegations(names, zone, std::get<ZoneHandle>(thing));
+                   bind_zone(progress.bindings, names, zone, std::get<ZoneHandle>(thing));
+                 },
+                 [&]<class H>(H handle) { progress.bindings.bind(handle, std::get<H>(thing)); },
+             },
              waiting->stands_for);
   // What is claimed of the change by which a zone is made is claimed of this one's.
   if (const auto* zone = std::get_if<ZoneHandle>(&waiting->stands_for)) {

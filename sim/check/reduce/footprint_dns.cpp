@@ -67,8 +67,17 @@ Footprint Footprints::serve(ChangeHandle handle) const {
 /// Whoever serves from it, and whoever is or may be delegated to it: silent is not lame.
 Footprint Footprints::of_server(NameHandle server) const {
   Footprint all;
-  const auto names_it = [server](const auto& servers) {
-    return std::ranges::find(servers, server) != servers.end();
+  // A zone that is made again is delegated to by the names of the first one's servers.
+  std::vector<NameHandle> meant{server};
+  for_each_command<CreateHostedZone>(
+      plan_, [&](const CreateHostedZone& later, const CreateHostedZone& first) {
+        const dns::Hosts& own = names_.directory.facts_of(later.fresh).servers;
+        if (std::ranges::find(own, server) == own.end()) return;
+        const dns::Hosts& called = names_.directory.facts_of(first.fresh).servers;
+        meant.insert(meant.end(), called.begin(), called.end());
+      });
+  const auto names_it = [&meant](const auto& servers) {
+    return std::ranges::find_first_of(servers, meant) != servers.end();
   };
   for (const ZoneHandle zone : names_.directory.zones_at(server)) all.add(near(zone));
   const auto& registrations = scenario_.world.internet.registrations;
@@ -80,14 +89,10 @@ Footprint Footprints::of_server(NameHandle server) const {
     const RecordSet& set = names_.texts.records[RecordHandle{i}];
     if (set.key.type == RecordType::ns && names_it(set.targets)) all.add(near(set.key.name));
   }
-  for (const Step& step : plan_.steps) {
-    const auto* call = std::get_if<CallStep>(&step.does);
-    const auto* command =
-        call == nullptr ? nullptr : std::get_if<Command>(&call->repetitions.front());
-    const auto* update = command == nullptr ? nullptr : std::get_if<UpdateDomain>(command);
-    if (update == nullptr || !update->name_servers || !names_it(*update->name_servers)) continue;
-    all.add(near(names_.directory.domain_of(update->domain)));
-  }
+  for_each_command<UpdateDomain>(plan_, [&](const UpdateDomain& update, const UpdateDomain&) {
+    if (!update.name_servers || !names_it(*update.name_servers)) return;
+    all.add(near(names_.directory.domain_of(update.domain)));
+  });
   return rewriting(all);
 }
 

@@ -191,19 +191,21 @@ class StepReader {
 };
 
 /// What is going to be imported ages from the start on.
-void bring_imports(DecodeContext& context) {
-  Scenario& scenario = context.scenario;
-  for (const Step& step : context.plan().steps) {
-    const auto* call = std::get_if<CallStep>(&step.does);
-    if (call == nullptr) continue;
-    for (const CallEffect& effect : call->repetitions) {
-      const auto* command = std::get_if<Command>(&effect);
-      const auto* import = command == nullptr ? nullptr : std::get_if<ImportCertificate>(command);
-      if (import == nullptr || scenario.world.contents.contains(import->fresh)) continue;
-      append(scenario.initially,
-             bring(scenario.world, scenario.context(), import->fresh, scenario.starts_at));
-    }
-  }
+void bring_imports(Scenario& scenario) {
+  for_each_command<ImportCertificate>(
+      scenario.plan, [&](const ImportCertificate& import, const ImportCertificate&) {
+        if (scenario.world.contents.contains(import.fresh)) return;
+        append(scenario.initially,
+               bring(scenario.world, scenario.context(), import.fresh, scenario.starts_at));
+      });
+}
+
+/// Who delegates to a zone that is made again delegates to the last one.
+void know_later_zones(Scenario& scenario) {
+  for_each_command<CreateHostedZone>(
+      scenario.plan, [&](const CreateHostedZone& later, const CreateHostedZone& first) {
+        know_delegations(scenario.catalogue, first.fresh, later.fresh);
+      });
 }
 
 }  // namespace
@@ -218,7 +220,8 @@ void decode_steps(DecodeContext& context) {
     if (context.has_enough_misfits()) return;
     StepReader(context, handle).read(repetitions);
   }
-  bring_imports(context);
+  bring_imports(context.scenario);
+  know_later_zones(context.scenario);
   if (const Node operators = context.root()["operators"]; operators.is_given()) {
     context.plan().operators = static_cast<std::uint32_t>(
         decode_number(context, operators, 1, std::numeric_limits<std::int32_t>::max()));

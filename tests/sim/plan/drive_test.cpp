@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/sim/play.hpp"
@@ -218,6 +219,38 @@ TEST_CASE("the name of a repeated step's change stands for the last one", "[plan
 
   CHECK(played.stage("first") == Stage::done);
   CHECK(played.stage("second") == Stage::done);
+}
+
+TEST_CASE("who delegates to a repeated step's zone delegates to the last one", "[plan]") {
+  Json json = document(R"({"given": {"domains": [
+      {"name": "example.com", "name_servers": "@zone"}, {"name": "example.net"}]}})");
+  json["actors"] = Json::parse(R"([{"name": "robot", "steps": [
+      {"id": "again", "call": "console:CreateHostedZone", "as": "fresh", "takes": "1h",
+       "with": {"Name": "example.net"}, "repeat": {"at_most": 2}}]}])");
+  json["steps"] = Json::parse(R"([{"wait": "3h"},
+      {"call": "registrar:SetNameServers",
+       "with": {"name": "example.net", "name_servers": "@fresh"}},
+      {"call": "route53:ChangeResourceRecordSets", "with": {"HostedZoneId": "@zone",
+       "ChangeBatch": {"Changes": [{"Action": "CREATE", "ResourceRecordSet": {
+          "Name": "net.example.com", "Type": "NS", "TTL": 300,
+          "ResourceRecords": "@fresh.NameServers"}}]}}}])");
+
+  const Played played = play(json);
+
+  const Catalogue& names = played.scenario.catalogue;
+  const World& world = played.history.end.world;
+  const auto handle_of = [&](const char* name) {
+    return *names.texts.names.find(*DomainName::parse(name));
+  };
+  const ZoneHandle last = world.hosted_zones.handles().back();
+  const dns::Hosts& servers = names.directory.facts_of(last).servers;
+  REQUIRE(world.hosted_zones.handles().size() == 3);
+  const auto domain = names.directory.registration_of(handle_of("example.net"));
+  CHECK(world.internet.registrations.at(*domain).set().servers == servers);
+  const auto& zone = world.internet.zones.at(world.hosted_zones.handles().front());
+  const auto delegation = zone.served.find({handle_of("net.example.com"), RecordType::ns});
+  REQUIRE(delegation.has_value());
+  CHECK(std::ranges::is_permutation(names.texts.records[*delegation].targets, servers));
 }
 
 TEST_CASE("a name that AWS answers with another certificate is bound to that one", "[plan]") {
