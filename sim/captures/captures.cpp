@@ -38,6 +38,7 @@ std::optional<std::vector<CaptureFile>> captures_for_people(const Scenario& scen
   CaptureFolder folder(files_max);
   add_aws_captures(scenario, history, folder);
   if (!folder.is_overfull()) add_dns_captures(scenario, history, Asker::engineer, folder);
+  if (!folder.is_overfull()) add_refusals(scenario, history, folder);
   if (!folder.is_overfull()) add_other_captures(scenario, history, folder);
   auto files = taken(std::move(folder));
   if (!files || files->size() == files_max) return std::nullopt;

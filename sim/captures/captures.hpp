@@ -23,15 +23,18 @@ std::optional<std::vector<CaptureFile>> captures(const Scenario& scenario, const
                                                  std::size_t files_max = kCapturesMax);
 
 /// The same for people to look at, as an engineer could have asked at that instant: nobody is asked
-/// of whom nobody has heard. Beside it: what openssl and curl say of each watched host, the mails
-/// that came, what the panel of another provider shows of its zone, and a README.txt with the
-/// command behind each file.
+/// of whom nobody has heard. Beside it: what the AWS CLI said of refused calls, what openssl and
+/// curl say of each watched host, the mails that came, what the panel of another provider shows of
+/// its zone, and a README.txt with the command behind each file.
 std::optional<std::vector<CaptureFile>> captures_for_people(const Scenario& scenario,
                                                             const History& history,
                                                             std::size_t files_max = kCapturesMax);
 
 /// Who asks: the evidence of a world has all of it, an engineer only what he can know of.
 enum class Asker : std::uint8_t { evidence, engineer };
+
+/// What the AWS CLI said of the plan's calls that AWS refused, and has not taken since.
+void add_refusals(const Scenario& scenario, const History& history, CaptureFolder& folder);
 
 /// Hosts, mails and panels.
 void add_other_captures(const Scenario& scenario, const History& history, CaptureFolder& folder);
