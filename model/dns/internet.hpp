@@ -87,6 +87,7 @@ class Directory {
   std::optional<RegistrationHandle> registration_of(NameHandle domain) const;
   NameHandle domain_of(RegistrationHandle registration) const { return domains_.at(registration); }
   const ZoneFacts& facts_of(ZoneHandle zone) const { return zones_.at(zone); }
+  const ZoneFacts* find_facts(ZoneHandle zone) const { return zones_.find(zone); }
   bool is_endpoint(NameHandle name) const { return endpoints_.contains(name); }
   /// The hosts that serve a zone, in handle order.
   std::vector<NameHandle> servers() const;

@@ -25,16 +25,19 @@ namespace {
 
 using dns::Hosts;
 
-/// Two zones' servers, in pairs.
+/// Two zones' servers, in pairs; none where they are the same.
 struct ServersChange {
-  const Hosts& from;
-  const Hosts& to;
-
-  bool is_any() const { return from != to && from.size() == to.size(); }
+  Hosts from;
+  Hosts to;
 };
 
 ServersChange servers_change(const Catalogue& names, ZoneHandle name, ZoneHandle actual) {
-  return {names.directory.facts_of(name).servers, names.directory.facts_of(actual).servers};
+  const dns::ZoneFacts* from = names.directory.find_facts(name);
+  const dns::ZoneFacts* to = names.directory.find_facts(actual);
+  // A name that the client gave himself is never meant by a step.
+  if (from == nullptr || to == nullptr || from->servers == to->servers) return {};
+  if (from->servers.size() != to->servers.size()) return {};  // One of them is private.
+  return {from->servers, to->servers};
 }
 
 /// The record set that delegates to the other servers; nothing if it names none of the first.
@@ -62,7 +65,7 @@ void for_each_redelegated(const Catalogue& names, const ServersChange& change, c
 void bind_zone(Bindings& bindings, const Catalogue& names, ZoneHandle name, ZoneHandle actual) {
   bindings.bind(name, actual);
   const ServersChange change = servers_change(names, name, actual);
-  if (!change.is_any()) return;
+  if (change.from.empty()) return;
   for (std::size_t i = 0; i < change.from.size(); ++i) bindings.bind(change.from[i], change.to[i]);
   for_each_redelegated(names, change, [&](RecordHandle record, const RecordSet& other) {
     if (const auto known = names.texts.records.find(other)) bindings.bind(record, *known);
@@ -71,7 +74,7 @@ void bind_zone(Bindings& bindings, const Catalogue& names, ZoneHandle name, Zone
 
 void know_delegations(Catalogue& names, ZoneHandle name, ZoneHandle actual) {
   const ServersChange change = servers_change(names, name, actual);
-  if (!change.is_any()) return;
+  if (change.from.empty()) return;
   for_each_redelegated(names, change,
                        [&](RecordHandle, RecordSet other) { names.record(std::move(other)); });
 }
