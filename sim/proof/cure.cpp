@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 class Cure {
  public:
   Cure(const CertificateSeen& seen, const std::string& name, const Json& given, CureScope scope)
-      : seen_(seen), name_(name), zones_(given), scope_(scope) {}
+      : seen_(seen), name_(name), given_(given), zones_(given), scope_(scope) {}
 
   std::optional<Json> steps(const std::vector<const FoundCause*>& causes) {
     for (const FoundCause* cause : causes) {
@@ -35,6 +35,7 @@ class Cure {
       until["Status"] = "ISSUED";
     }
     steps_.push_back({{"id", "issued"}, {"wait_for", until}, {"give_up_after", "10d"}});
+    if (listens_) listen(asks_again ? kAgain : name_);
     return std::move(steps_);
   }
 
@@ -52,6 +53,7 @@ class Cure {
   bool ask_by_dns();
   void write_records(std::string_view certificate);
   void request_again();
+  void listen(std::string_view certificate);
 
   void add(Json step) {
     step["id"] = fmt::format("heal-{}", steps_.size() + 1);
@@ -86,11 +88,13 @@ class Cure {
 
   const CertificateSeen& seen_;
   std::string name_;
+  const Json& given_;
   ZonesThere zones_;
   CureScope scope_;
   std::set<DomainName> wanted_;   ///< Names of which the records are written.
   std::vector<ZoneThere> homes_;  ///< Zones that the cure delegates to.
   bool asks_again_ = false;
+  bool listens_ = false;  ///< A listener takes the certificate once it is issued.
   Json steps_ = Json::array();
 };
 
@@ -130,9 +134,17 @@ bool Cure::heal(const FoundCause& cause) {
     case StuckCause::renewal_caa: return permit(cause);
     case StuckCause::timed_out: asks_again_ = true; return true;
     case StuckCause::mail_unreachable: return ask_by_dns();
+    case StuckCause::listener_too_early: listens_ = true; return true;
     case StuckCause::renewal_not_in_use: add(use_step(name_, seen_)); return true;
     default: return false;
   }
+}
+
+void Cure::listen(std::string_view certificate) {
+  auto step = listen_step(std::string(certificate), seen_, given_);
+  if (!step) return;
+  (*step)["retry"] = {{"on", Json::array({"UnsupportedCertificate"})}};
+  add(*std::move(step));
 }
 
 /// The registry, or the zone above, is told the servers of the zone that has the record.

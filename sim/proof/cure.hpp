@@ -17,7 +17,7 @@ enum class CureScope : std::uint8_t { whole, deed_alone };
 
 /// The steps that heal the first of some causes of one certificate, and with it the others as far
 /// as the simulator can, in a document made of captures, which has a name for the certificate; the
-/// last step waits for it. Nothing where a person has to do what the simulator does not have.
+/// step `issued` waits for it. Nothing where a person has to do what the simulator does not have.
 std::optional<nlohmann::ordered_json> cure_steps(const Evidence& evidence,
                                                  const std::vector<const FoundCause*>& causes,
                                                  const std::string& certificate,

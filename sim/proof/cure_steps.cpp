@@ -42,6 +42,21 @@ Json use_step(const std::string& certificate, const CertificateSeen& seen) {
                                         seen.domain.without_wildcard().text())}}}};
 }
 
+std::optional<Json> listen_step(const std::string& certificate, const CertificateSeen& seen,
+                                const Json& given) {
+  constexpr int kRareHttpsPort = 8443;
+  for (const Json& balancer : given.value("load_balancers", Json::array())) {
+    if (balancer.value("Region", given.value("region", "")) != seen.arn.region) continue;
+    return Json{{"call", "elbv2:CreateListener"},
+                {"with",
+                 {{"LoadBalancerArn", "@" + balancer.at("as").get<std::string>()},
+                  {"Protocol", "HTTPS"},
+                  {"Port", kRareHttpsPort},
+                  {"Certificates", Json::array({{{"CertificateArn", "@" + certificate}}})}}}};
+  }
+  return std::nullopt;
+}
+
 std::string our_record_name(const CertificateSeen& seen, const NameSeen& row) {
   return acm::validation_record(seen.arn.account, row.name).name.text();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "sim/evidence/certificate_seen.hpp"
@@ -17,6 +18,11 @@ nlohmann::ordered_json write_step(const ZoneThere& zone, const std::string& name
 nlohmann::ordered_json delete_step(const ZoneThere& zone, const nlohmann::ordered_json& record);
 /// Something that takes certificates begins to use one.
 nlohmann::ordered_json use_step(const std::string& certificate, const CertificateSeen& seen);
+/// A new listener of a load balancer of the certificate's Region takes it; nothing where the
+/// document has none.
+std::optional<nlohmann::ordered_json> listen_step(const std::string& certificate,
+                                                  const CertificateSeen& seen,
+                                                  const nlohmann::ordered_json& given);
 /// The name of the validation record that the simulator's ACM gives for a row.
 std::string our_record_name(const CertificateSeen& seen, const NameSeen& row);
 

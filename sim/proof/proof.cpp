@@ -8,6 +8,8 @@
 #include "sim/engine/history.hpp"
 #include "sim/import/import.hpp"
 #include "sim/proof/cure.hpp"
+#include "sim/proof/cure_steps.hpp"
+#include "sim/proof/reenactment.hpp"
 #include "sim/scenario/decode.hpp"
 
 namespace acmsim::sim {
@@ -32,15 +34,21 @@ bool bears(const std::optional<Diagnosis>& diagnosis, const FoundCause& found) {
          });
 }
 
-/// How long the last step takes to come to its end; nothing where it does not.
+/// The step that waits for the certificate.
+std::size_t awaiting(const Scenario& scenario) {
+  const auto step = std::ranges::find(scenario.plan.steps, "issued", &Step::id);
+  return static_cast<std::size_t>(step - scenario.plan.steps.begin());
+}
+
+/// How long the certificate is waited for; nothing where it does not come, or anything fails.
 std::optional<Duration> time_to_end(const Scenario& scenario, Schedule schedule) {
   RunOptions how;
   how.schedule = schedule;
   how.tells = false;
   const History history = run(scenario, how);
-  const auto& last = history.steps.back();
-  if (!last.ended_at || !history.violations.empty()) return std::nullopt;
-  return *last.ended_at - scenario.starts_at;
+  const auto& issued = history.steps.at(awaiting(scenario));
+  if (!issued.ended_at || !history.violations.empty()) return std::nullopt;
+  return *issued.ended_at - scenario.starts_at;
 }
 
 /// A cause, and what else keeps the same certificate: all of it has to be healed.
@@ -56,16 +64,18 @@ Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& c
                const Imported& imported, const Json& world, const std::optional<Diagnosis>& shown) {
   const FoundCause& found = *causes.front();
   Proof proof;
-  proof.is_reproduced = bears(shown, found);
+  const auto name = imported.certificates.find(evidence.certificates[found.certificate].arn.text);
+  const bool is_there = name != imported.certificates.end();
+  proof.is_reproduced = is_happening(found.cause) && is_there
+                            ? bears(reenacted(evidence, found, world, name->second), found)
+                            : bears(shown, found);
   if (!proof.is_reproduced) {
     proof.why_not = {"the world made of the captures does not show it",
                      "수집된 정보로 만든 환경에서 나타나지 않습니다"};
     return proof;
   }
-  const auto name = imported.certificates.find(evidence.certificates[found.certificate].arn.text);
-  auto steps = name == imported.certificates.end()
-                   ? std::nullopt
-                   : cure_steps(evidence, causes, name->second, world.at("given"));
+  auto steps =
+      is_there ? cure_steps(evidence, causes, name->second, world.at("given")) : std::nullopt;
   if (!steps) {
     proof.why_not = {"its cure is nothing that the simulator can do in this world",
                      "이 환경의 시뮬레이터로는 할 수 없는 조치입니다"};
@@ -94,23 +104,23 @@ Proof proof_of(const Evidence& evidence, const std::vector<const FoundCause*>& c
   return proof;
 }
 
-/// What comes of steps, the last of which waits for the certificate.
+/// What comes of steps, one of which waits for the certificate.
 std::optional<Trial> trial_of(const Json& world, Json steps, const std::string& certificate) {
   Json document = world;
-  const Json awaited = steps.back().at("wait_for");
   document["steps"] = std::move(steps);
   const auto scenario = read_scenario(document.dump());
   if (!scenario) return std::nullopt;
   RunOptions how;
   how.tells = false;
   const History history = run(*scenario, how);
+  const std::size_t issued = awaiting(*scenario);
+  const Json& awaited = document.at("steps").at(issued).at("wait_for");
   Trial trial{.is_renewal = awaited.contains("RenewalStatus")};
   for (const StepOutcome& step : history.steps) {
     if (step.error) trial.refused = step.error->message;
   }
-  const StepHandle last{static_cast<std::uint32_t>(history.steps.size() - 1)};
-  if (history.end.progress.steps.at(last.index).stage == Stage::done) {
-    trial.healed_after = *history.steps.back().ended_at - scenario->starts_at;
+  if (history.end.progress.steps.at(issued).stage == Stage::done) {
+    trial.healed_after = *history.steps.at(issued).ended_at - scenario->starts_at;
   }
   const Nicknames& called = scenario->nicknames;
   for (const CertificateHandle handle : history.end.world.certificates.handles()) {
@@ -120,6 +130,15 @@ std::optional<Trial> trial_of(const Json& world, Json steps, const std::string& 
   return trial;
 }
 
+/// A listener that was refused was somebody's, whether his captures have the load balancer or not.
+void give_load_balancers(Json& given, const Evidence& evidence, const Diagnosis& diagnosis) {
+  for (const FoundCause& found : diagnosis.claims) {
+    const CertificateSeen& seen = evidence.certificates[found.certificate];
+    if (found.cause != StuckCause::listener_too_early || listen_step("", seen, given)) continue;
+    given["load_balancers"].push_back({{"as", "the-load-balancer"}, {"Region", seen.arn.region}});
+  }
+}
+
 }  // namespace
 
 std::vector<Proof> proofs_of(const Evidence& evidence, const Diagnosis& diagnosis,
@@ -127,7 +146,8 @@ std::vector<Proof> proofs_of(const Evidence& evidence, const Diagnosis& diagnosi
   std::vector<Proof> proofs;
   if (diagnosis.claims.empty()) return proofs;
   const Imported imported = import_evidence(evidence);
-  const Json world = Json::parse(imported.document);
+  Json world = Json::parse(imported.document);
+  give_load_balancers(world["given"], evidence, diagnosis);
   const auto scenario = read_scenario(world.dump());
   const auto shown = scenario ? diagnosis_of(*scenario) : std::nullopt;
   for (const FoundCause& found : diagnosis.claims) {
