@@ -15,7 +15,7 @@ constexpr int kTriesForBoth = 16;
 
 DnsServer::DnsServer(std::unique_ptr<Udp> udp, std::shared_ptr<Tcp> tcp)
     : udp_(std::move(udp)), tcp_(std::move(tcp)) {}
-DnsServer::~DnsServer() { tcp_->close(); }
+DnsServer::~DnsServer() { tcp_->shut(); }
 
 tl::expected<std::unique_ptr<DnsServer>, std::string> DnsServer::listen(
     boost::asio::io_context& loop, std::uint16_t port, bool is_loopback_only, const Limits& limits,

@@ -79,46 +79,21 @@ class DnsServer::Asker : public std::enable_shared_from_this<Asker> {
 
 DnsServer::Tcp::Tcp(asio::io_context& loop, bool is_loopback_only, const Limits& limits,
                     DnsAnswerer answer)
-    : acceptor_(loop),
-      again_(loop),
+    : Doorway(loop, limits.dns_connections),
       is_loopback_only_(is_loopback_only),
       limits_(limits),
       answer_(std::move(answer)) {}
 
 std::string DnsServer::Tcp::open(std::uint16_t port) {
-  return open_on_all_addresses(acceptor_, port, is_loopback_only_);
+  return open_on_all_addresses(acceptor(), port, is_loopback_only_);
 }
 
-void DnsServer::Tcp::accept() {
-  if (is_accepting_ || !acceptor_.is_open() || count_ >= limits_.dns_connections) return;
-  is_accepting_ = true;
-  acceptor_.async_accept([self = shared_from_this()](const auto& error, auto socket) {
-    self->is_accepting_ = false;
-    if (error && self->acceptor_.is_open()) {
-      self->again_.expires_after(kAcceptAgain);
-      return self->again_.async_wait([self](const auto& stopped) {
-        if (!stopped) self->accept();
-      });
-    }
-    boost::system::error_code gone;
-    const auto place = error ? asio::ip::tcp::endpoint() : socket.local_endpoint(gone);
-    const asio::ip::address_v4 address = v4_of(place.address());
-    if (!error && !gone && is_for_us(address, self->is_loopback_only_)) {
-      std::make_shared<Asker>(self, std::move(socket), address.to_uint())->read_next();
-    }
-    self->accept();
-  });
-}
-
-void DnsServer::Tcp::went() {
-  --count_;
-  accept();
-}
-
-void DnsServer::Tcp::close() {
-  boost::system::error_code ignored;
-  acceptor_.close(ignored);
-  again_.cancel();
+void DnsServer::Tcp::receive(asio::ip::tcp::socket socket) {
+  boost::system::error_code gone;
+  const asio::ip::address_v4 address = v4_of(socket.local_endpoint(gone).address());
+  if (gone || !is_for_us(address, is_loopback_only_)) return;
+  const auto self = std::static_pointer_cast<Tcp>(shared_from_this());
+  std::make_shared<Asker>(self, std::move(socket), address.to_uint())->read_next();
 }
 
 }  // namespace acmsim::tools

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -12,13 +11,14 @@
 #include <optional>
 #include <string>
 
+#include "tools/acmsim/serve/doorway.hpp"
 #include "tools/acmsim/serve/http_body.hpp"
 #include "tools/acmsim/serve/http_server.hpp"
 
 namespace acmsim::tools {
 
 /// What all connections share.
-class HttpServer::Hub : public std::enable_shared_from_this<Hub> {
+class HttpServer::Hub : public Doorway {
  public:
   using Idle = std::list<Connection*>;
 
@@ -26,32 +26,24 @@ class HttpServer::Hub : public std::enable_shared_from_this<Hub> {
 
   /// Why the address cannot be had; empty if it can.
   std::string open(const std::string& address, std::uint16_t port);
-  std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
-  void accept();
   void close();
 
   const Limits& limits() const { return limits_; }
   bool is_closed() const { return is_closed_; }
   sim::HttpResponse answer(const sim::HttpRequest& request) { return answer_(request); }
-  void came();
-  void went();
   /// The connections that wait for another request, those that have waited longest first.
   Idle& idle() { return idle_; }
   /// The octets of bodies that are in memory.
   std::size_t& held() { return held_; }
 
  private:
-  void accept_later();
-  void close_an_idle_one();
+  void receive(boost::asio::ip::tcp::socket socket) override;
+  void make_room() override;
 
   Limits limits_;
   HttpAnswerer answer_;
-  boost::asio::ip::tcp::acceptor acceptor_;
-  boost::asio::steady_timer again_;
   Idle idle_;
-  std::size_t count_ = 0;
   std::size_t held_ = 0;
-  bool is_accepting_ = false;
   bool is_closed_ = false;
 };
 

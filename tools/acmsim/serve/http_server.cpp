@@ -1,4 +1,4 @@
-// Who is connected, and how many may be; what one connection does is in http_connection.cpp.
+// Who is connected; what one connection does is in http_connection.cpp.
 #include "tools/acmsim/serve/http_server.hpp"
 
 #include <utility>
@@ -9,60 +9,32 @@
 namespace acmsim::tools {
 
 HttpServer::Hub::Hub(asio::io_context& loop, const Limits& limits, HttpAnswerer answer)
-    : limits_(limits), answer_(std::move(answer)), acceptor_(loop), again_(loop) {}
+    : Doorway(loop, limits.connections), limits_(limits), answer_(std::move(answer)) {}
 
 std::string HttpServer::Hub::open(const std::string& address, std::uint16_t port) {
   boost::system::error_code error;
   const auto ip = asio::ip::make_address(address, error);
   if (error) return "an address such as 127.0.0.1 is expected";
   const asio::ip::tcp::endpoint place(ip, port);
-  acceptor_.open(place.protocol(), error);
-  if (!error) acceptor_.set_option(asio::socket_base::reuse_address(true), error);
-  if (!error) acceptor_.bind(place, error);
-  if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
+  acceptor().open(place.protocol(), error);
+  if (!error) acceptor().set_option(asio::socket_base::reuse_address(true), error);
+  if (!error) acceptor().bind(place, error);
+  if (!error) acceptor().listen(asio::socket_base::max_listen_connections, error);
   return error ? error.message() : "";
 }
 
-/// Takes the next connection; where there is no room, as soon as there is.
-void HttpServer::Hub::accept() {
-  if (is_accepting_ || !acceptor_.is_open()) return;
-  if (count_ >= limits_.connections) close_an_idle_one();
-  if (count_ >= limits_.connections) return;
-  is_accepting_ = true;
-  acceptor_.async_accept([self = shared_from_this()](auto error, auto socket) {
-    self->is_accepting_ = false;
-    if (!error) {
-      std::make_shared<Connection>(self, std::move(socket))->begin();
-    } else if (self->acceptor_.is_open()) {
-      return self->accept_later();
-    }
-    self->accept();
-  });
+void HttpServer::Hub::receive(asio::ip::tcp::socket socket) {
+  const auto self = std::static_pointer_cast<Hub>(shared_from_this());
+  std::make_shared<Connection>(self, std::move(socket))->begin();
 }
 
-/// The process has no more descriptors, say: one may be free in a moment.
-void HttpServer::Hub::accept_later() {
-  again_.expires_after(kAcceptAgain);
-  again_.async_wait([self = shared_from_this()](auto error) {
-    if (!error) self->accept();
-  });
-}
-
-void HttpServer::Hub::close_an_idle_one() {
+/// One who asks for nothing gives way.
+void HttpServer::Hub::make_room() {
   if (!idle_.empty()) idle_.front()->close();
 }
 
-void HttpServer::Hub::came() { ++count_; }
-
-void HttpServer::Hub::went() {
-  --count_;
-  accept();
-}
-
 void HttpServer::Hub::close() {
-  boost::system::error_code ignored;
-  acceptor_.close(ignored);
-  again_.cancel();
+  shut();
   is_closed_ = true;
   while (!idle_.empty()) idle_.front()->close();
 }

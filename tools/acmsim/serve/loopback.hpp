@@ -2,16 +2,12 @@
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <chrono>
 #include <cstdint>
 #include <string>
 
 namespace acmsim::tools {
 
 namespace asio = boost::asio;
-
-/// How soon connections are accepted again where the system had nothing left for one.
-inline constexpr std::chrono::milliseconds kAcceptAgain{100};
 
 /// Makes a socket that is bound to all addresses hear this machine alone, before it is bound.
 /// Where the system does not allow that, `is_for_us` still keeps others out.

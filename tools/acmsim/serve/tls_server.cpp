@@ -122,14 +122,13 @@ class TlsServer::Guest : public std::enable_shared_from_this<Guest> {
 
 TlsServer::Hub::Hub(asio::io_context& loop, bool is_loopback_only, const Limits& limits,
                     TlsPresenter presenter)
-    : acceptor_(loop),
-      again_(loop),
+    : Doorway(loop, limits.handshakes),
       is_loopback_only_(is_loopback_only),
       limits_(limits),
       presenter_(std::move(presenter)) {}
 
 std::string TlsServer::Hub::open(std::uint16_t port) {
-  return open_on_all_addresses(acceptor_, port, is_loopback_only_);
+  return open_on_all_addresses(acceptor(), port, is_loopback_only_);
 }
 
 asio::ssl::context& TlsServer::Hub::context() {
@@ -145,43 +144,17 @@ asio::ssl::context& TlsServer::Hub::context() {
   return *context_;
 }
 
-void TlsServer::Hub::accept() {
-  if (is_accepting_ || !acceptor_.is_open() || count_ >= limits_.handshakes) return;
-  is_accepting_ = true;
-  acceptor_.async_accept([self = shared_from_this()](const auto& error, auto socket) {
-    self->is_accepting_ = false;
-    if (error && self->acceptor_.is_open()) {
-      self->again_.expires_after(kAcceptAgain);
-      return self->again_.async_wait([self](const auto& stopped) {
-        if (!stopped) self->accept();
-      });
-    }
-    if (!error) self->receive(std::move(socket));
-    self->accept();
-  });
-}
-
 void TlsServer::Hub::receive(asio::ip::tcp::socket socket) {
   boost::system::error_code gone;
   const asio::ip::address_v4 address = v4_of(socket.local_endpoint(gone).address());
   if (gone || !is_for_us(address, is_loopback_only_)) return;
   if (presenter_.is_deserted(address.to_uint())) return reset(socket);
-  std::make_shared<Guest>(shared_from_this(), std::move(socket), address.to_uint())->begin();
-}
-
-void TlsServer::Hub::went() {
-  --count_;
-  accept();
-}
-
-void TlsServer::Hub::close() {
-  boost::system::error_code ignored;
-  acceptor_.close(ignored);
-  again_.cancel();
+  const auto self = std::static_pointer_cast<Hub>(shared_from_this());
+  std::make_shared<Guest>(self, std::move(socket), address.to_uint())->begin();
 }
 
 TlsServer::TlsServer(std::shared_ptr<Hub> hub) : hub_(std::move(hub)) {}
-TlsServer::~TlsServer() { hub_->close(); }
+TlsServer::~TlsServer() { hub_->shut(); }
 
 tl::expected<std::unique_ptr<TlsServer>, std::string> TlsServer::listen(asio::io_context& loop,
                                                                         std::uint16_t port,
