@@ -85,8 +85,12 @@ Rdata data_in(RecordType type, std::string_view text) {
     case RecordType::a:
     case RecordType::aaaa:
     case RecordType::ds:
+    case RecordType::https:
     case RecordType::naptr:
     case RecordType::spf:
+    case RecordType::sshfp:
+    case RecordType::svcb:
+    case RecordType::tlsa:
     case RecordType::txt: break;
   }
   return Plain{};

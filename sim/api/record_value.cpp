@@ -2,15 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "model/base/ascii.hpp"
 #include "model/base/domain_name.hpp"
+#include "model/base/svcb.hpp"
+#include "sim/x509/pem.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 constexpr std::size_t kCharacterStringMax = 255;
 constexpr std::size_t kIpv6Groups = 8;
+constexpr unsigned kOctetMax = 255;
+constexpr unsigned kNumberMax = 65'535;
 
 std::string_view take_until(std::string_view& text, char end) {
   const std::string_view part = text.substr(0, text.find(end));
@@ -94,33 +99,69 @@ constexpr std::array kFieldRules{
     FieldRule{RecordType::caa, 3, "CAARRDATANotThreeFields (CAA record doesn't have 3 fields)"},
     FieldRule{RecordType::srv, 4, "SRVRRDATANotFourFields (SRV record doesn't have 4 fields)"},
     FieldRule{RecordType::soa, 7, "SOARRDATANotSevenFields (SOA record doesn't have 7 fields)"},
+    FieldRule{RecordType::ds, 4, "DSRRDATANotFourFields (DS record doesn't have 4 fields)"},
+    FieldRule{RecordType::naptr, 6, "NAPTRRRDATANotSixFields (NAPTR record doesn't have 6 fields)"},
+    FieldRule{RecordType::sshfp, 3,
+              "SSHFPRRDATANotThreeFields (SSHFP record doesn't have 3 fields)"},
+    FieldRule{RecordType::tlsa, 4, "TLSARRDATANotFourFields (TLSA record doesn't have 4 fields)"},
 };
 
-/// Fields with blanks between them; what stands in quotation marks is one.
-std::size_t count_fields(std::string_view text) {
-  std::size_t count = 0;
-  bool is_inside = false;
-  bool is_quoted = false;
-  for (const char letter : text) {
-    if (letter == '"') is_quoted = !is_quoted;
-    const bool is_blank = !is_quoted && (letter == ' ' || letter == '\t');
-    if (!is_blank && !is_inside) ++count;
-    is_inside = !is_blank;
-  }
-  return count;
-}
+/// What the fields of a value are, in their order; `none` stands behind the last. What is left of
+/// an SVCB or an HTTPS record are its parameters. Sources: Route 53 Developer Guide, supported DNS
+/// record types [D]; RFC 9460, section 2.1; texts [I].
+enum class FieldKind : std::uint8_t { none, octet, number, name, quoted, digits };
+struct FieldKinds {
+  RecordType type;
+  std::array<FieldKind, 6> kinds;
+  std::string_view fault;
+};
+constexpr std::array kFieldKinds{
+    FieldKinds{RecordType::ds,
+               {FieldKind::number, FieldKind::octet, FieldKind::octet, FieldKind::digits},
+               "DSRRDATAIllegalField (DS record has an illegal field)"},
+    FieldKinds{RecordType::https,
+               {FieldKind::number, FieldKind::name},
+               "HTTPSRRDATAIllegalField (HTTPS record has an illegal field)"},
+    FieldKinds{RecordType::naptr,
+               {FieldKind::number, FieldKind::number, FieldKind::quoted, FieldKind::quoted,
+                FieldKind::quoted, FieldKind::name},
+               "NAPTRRRDATAIllegalField (NAPTR record has an illegal field)"},
+    FieldKinds{RecordType::srv,
+               {FieldKind::number, FieldKind::number, FieldKind::number, FieldKind::name},
+               "SRVRRDATAIllegalField (SRV record has an illegal field)"},
+    FieldKinds{RecordType::sshfp,
+               {FieldKind::octet, FieldKind::octet, FieldKind::digits},
+               "SSHFPRRDATAIllegalField (SSHFP record has an illegal field)"},
+    FieldKinds{RecordType::svcb,
+               {FieldKind::number, FieldKind::name},
+               "SVCBRRDATAIllegalField (SVCB record has an illegal field)"},
+    FieldKinds{RecordType::tlsa,
+               {FieldKind::octet, FieldKind::octet, FieldKind::octet, FieldKind::digits},
+               "TLSARRDATAIllegalField (TLSA record has an illegal field)"},
+};
 
 void skip_blanks(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
 }
 
-/// Takes a field and the blanks around it.
+/// Takes a field and the blanks around it; what stands in quotation marks is one.
 std::string_view take_field(std::string_view& text) {
   skip_blanks(text);
-  const std::string_view field = text.substr(0, text.find_first_of(" \t"));
-  text.remove_prefix(field.size());
+  std::size_t end = 0;
+  for (bool is_quoted = false; end < text.size(); ++end) {
+    if (text[end] == '"') is_quoted = !is_quoted;
+    if (!is_quoted && (text[end] == ' ' || text[end] == '\t')) break;
+  }
+  const std::string_view field = text.substr(0, end);
+  text.remove_prefix(end);
   skip_blanks(text);
   return field;
+}
+
+std::size_t count_fields(std::string_view text) {
+  std::size_t count = 0;
+  while (!take_field(text).empty()) ++count;
+  return count;
 }
 
 bool is_number_to(std::string_view text, unsigned max) {
@@ -133,11 +174,65 @@ bool is_number_to(std::string_view text, unsigned max) {
   return number <= max;
 }
 
+bool is_field(FieldKind kind, std::string_view text) {
+  switch (kind) {
+    case FieldKind::none: return text.empty();
+    case FieldKind::octet: return is_number_to(text, kOctetMax);
+    case FieldKind::number: return is_number_to(text, kNumberMax);
+    case FieldKind::name: return !fault_of_name(text);
+    case FieldKind::quoted: return text.size() > 1 && text.starts_with('"') && text.ends_with('"');
+    case FieldKind::digits:
+      return !text.empty() && text.size() % 2 == 0 && std::ranges::all_of(text, is_hex);
+  }
+  return false;
+}
+
+template <class IsGood>
+bool is_list_of(std::string_view text, IsGood is_good) {
+  for (bool is_last = false; !is_last;) {
+    is_last = text.find(',') == text.npos;
+    if (!is_good(take_until(text, ','))) return false;
+  }
+  return true;
+}
+
+/// Source: RFC 9460, sections 7 and 8; that Route 53 asks for it [I].
+bool is_parameter(const SvcParameter& parameter) {
+  const std::string_view value = parameter.value;
+  const auto key = parameter.key();
+  if (!key) return true;
+  switch (*key) {
+    case SvcKey::mandatory:
+      return is_list_of(value, [](std::string_view word) {
+        return svc_number(word).value_or(0) != 0;  // 0 is this key, which does not name itself.
+      });
+    case SvcKey::alpn:
+      return is_list_of(value, [](std::string_view protocol) {
+        return !protocol.empty() && protocol.size() <= kCharacterStringMax;
+      });
+    case SvcKey::no_default_alpn: return value.empty();
+    case SvcKey::port: return is_number_to(value, kNumberMax);
+    case SvcKey::ipv4hint: return is_list_of(value, is_ipv4);
+    case SvcKey::ech: return !value.empty() && from_base64(value);
+    case SvcKey::ipv6hint: return is_list_of(value, is_ipv6);
+  }
+  return false;
+}
+
+std::optional<std::string_view> fault_of_fields(const FieldKinds& row, std::string_view value) {
+  for (const FieldKind kind : row.kinds) {
+    if (kind == FieldKind::none) break;
+    if (!is_field(kind, take_field(value))) return row.fault;
+  }
+  const auto parameters = svc_parameters(value);
+  const bool is_good = parameters && std::ranges::all_of(*parameters, is_parameter);
+  return is_good ? std::nullopt : std::optional(row.fault);
+}
+
 /// A preference and a host. Source of the rule: Route 53 Developer Guide, MX record type [D]; text
 /// [I].
 std::optional<std::string_view> fault_of_mx(std::string_view value) {
-  constexpr unsigned kPreferenceMax = 65'535;
-  if (!is_number_to(take_field(value), kPreferenceMax)) {
+  if (!is_number_to(take_field(value), kNumberMax)) {
     return "MXRRDATAIllegalPreference (MX preference is not a number from 0 to 65535)";
   }
   return fault_of_name(take_field(value));
@@ -146,8 +241,7 @@ std::optional<std::string_view> fault_of_mx(std::string_view value) {
 /// Flags, a tag, and a value in quotation marks. Source of the rules: Route 53 Developer Guide, CAA
 /// record type [D]; texts [I].
 std::optional<std::string_view> fault_of_caa(std::string_view value) {
-  constexpr unsigned kFlagsMax = 255;
-  if (!is_number_to(take_field(value), kFlagsMax)) {
+  if (!is_number_to(take_field(value), kOctetMax)) {
     return "CAARRDATAIllegalFlags (CAA flags are not a number from 0 to 255)";
   }
   const std::string_view tag = take_field(value);
@@ -189,6 +283,8 @@ std::optional<std::string_view> fault_of_value(RecordType type, std::string_view
   if (is_value_a_name(type)) return fault_of_name(value);
   const auto* rule = std::ranges::find(kFieldRules, type, &FieldRule::type);
   if (rule != kFieldRules.end() && count_fields(value) != rule->fields) return rule->fault;
+  const auto* kinds = std::ranges::find(kFieldKinds, type, &FieldKinds::type);
+  if (kinds != kFieldKinds.end()) return fault_of_fields(*kinds, value);
   if (type == RecordType::mx) return fault_of_mx(value);
   if (type == RecordType::caa) return fault_of_caa(value);
   if (type == RecordType::txt || type == RecordType::spf) return fault_of_character_strings(value);

@@ -14,7 +14,7 @@ namespace acmsim::sim {
 std::optional<std::string_view> fault_of_name(std::string_view text);
 
 /// What Route 53 finds wrong with a value of a record. Only for types whose faults have been seen:
-/// A, AAAA, the types whose value is a name, and TXT; and for CAA and MX, where they follow from
+/// A, AAAA, the types whose value is a name, and TXT; and for the others, where they follow from
 /// their form.
 /// Sources: RRSet errors in public logs, external-dns#1176 for TXT, terraform#18482 for names. [U]
 std::optional<std::string_view> fault_of_value(RecordType type, std::string_view value);

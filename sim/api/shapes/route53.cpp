@@ -16,8 +16,9 @@ constexpr std::array<std::string_view, 3> kChangeActionWords{
 };
 constexpr Shape kChangeAction{.name = "ChangeAction", .type = Type::string, .words = kChangeActionWords};
 constexpr Shape kDNSName{.name = "DNSName", .type = Type::string, .max = 1024};
-constexpr std::array<std::string_view, 13> kRRTypeWords{
+constexpr std::array<std::string_view, 17> kRRTypeWords{
     "SOA", "A", "TXT", "NS", "CNAME", "MX", "NAPTR", "PTR", "SRV", "SPF", "AAAA", "CAA", "DS",
+    "TLSA", "SSHFP", "SVCB", "HTTPS",
 };
 constexpr Shape kRRType{.name = "RRType", .type = Type::string, .words = kRRTypeWords};
 constexpr Shape kResourceRecordSetIdentifier{.name = "ResourceRecordSetIdentifier", .type = Type::string, .min = 1, .max = 128};

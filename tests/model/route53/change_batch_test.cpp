@@ -74,6 +74,19 @@ TEST_CASE("a CNAME is not permitted beside other types", "[route53]") {
   CHECK(zone.verdict({"UPSERT a.example.com CNAME b.example.com"}) == conflict);
 }
 
+TEST_CASE("a CNAME is alone, whatever the other type", "[route53]") {
+  for (const RecordTypeName& other : kRoute53Types) {
+    if (other.type == RecordType::cname || other.moves_zones) continue;
+    const std::string record = "a.example.com " + std::string(other.word) + " x";
+    INFO(record);
+    CHECK_THAT(
+        TestZone({record}).verdict({"CREATE a.example.com CNAME b.example.com"}),
+        Catch::Contains("RRSet of type CNAME with DNS name a.example.com. is not permitted"));
+    CHECK_THAT(TestZone({"a.example.com CNAME b.example.com"}).verdict({"CREATE " + record}),
+               Catch::Contains("a conflicting RRSet of type  CNAME"));
+  }
+}
+
 TEST_CASE("other types are not permitted beside a CNAME", "[route53]") {
   TestZone zone({"a.example.com CNAME b.example.com"});
   const std::string conflict =

@@ -82,6 +82,56 @@ TEST_CASE("an MX record's value is a preference and a name", "[api] [route53]") 
   }
 }
 
+TEST_CASE("values of the rarer types have their fields", "[api] [route53]") {
+  struct Case {
+    RecordType type;
+    std::vector<const char*> good;
+    std::vector<const char*> bad;
+  };
+  for (const Case& one : std::vector<Case>{
+           {RecordType::tlsa,
+            {"3 1 1 0D6FCE13243AA7", "255 255 255 00"},
+            {"3 1 0D6FCE13243AA7", "3 1 256 0D6FCE13243AA7", "3 1 1 0D6", "3 1 1 0D6F CE13"}},
+           {RecordType::sshfp,
+            {"4 2 123456789abcdef0", "4  2\t00"},
+            {"4 2", "4 2 word", "256 2 00", "4 2 1 00"}},
+           {RecordType::ds, {"123 4 5 123456789ABCDEF0"}, {"123 4 5", "65536 4 5 00"}},
+           {RecordType::naptr,
+            {R"(100 50 "u" "sip+E2U" "!^(.*) x$!sip:a@b!" .)"},
+            {R"(100 50 u "sip+E2U" "" .)", R"(100 50 "u" "sip+E2U" "")"}},
+           {RecordType::srv,
+            {"1 10 5269 xmpp.example.com."},
+            {"1 10 port xmpp.example.com.", "1 10 5269 a..b"}}}) {
+    for (const char* value : one.good) CHECK(is_good(one.type, value));
+    for (const char* value : one.bad) {
+      INFO(value);
+      CHECK_FALSE(is_good(one.type, value));
+    }
+  }
+}
+
+TEST_CASE("an SVCB or HTTPS record's value is a priority, a target and parameters",
+          "[api] [route53]") {
+  const RecordType type = GENERATE(RecordType::https, RecordType::svcb);
+  for (
+      const char* value :
+      {"0 foo.example.com", "0 .", "1 .", "65535 foo.example.com. alpn=h2",
+       R"(1 . alpn="h2,h3" port=8443 no-default-alpn mandatory=alpn,port)",
+       R"(1 . ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:db8::1 ech="AEj+DQ==" key7="/q{?dns}")"}) {
+    INFO(value);
+    CHECK(is_good(type, value));
+  }
+  for (const char* value : {"", "1", "65536 .", "-1 .", "1 a..b", "1 . h2", "1 . alpn",
+                            "1 . alpn=h2,", "1 . port=65536", "1 . port", "1 . no-default-alpn=h2",
+                            "1 . mandatory=mandatory", "1 . mandatory=h2", "1 . ipv4hint=::1",
+                            "1 . ipv6hint=192.0.2.1", "1 . ech=*", "1 . alpn=h2 alpn=h3"}) {
+    INFO(value);
+    CHECK_FALSE(is_good(type, value));
+  }
+  CHECK(fault_of_value(RecordType::https, "1") ==
+        "HTTPSRRDATAIllegalField (HTTPS record has an illegal field)");
+}
+
 TEST_CASE("a CAA record's value is flags, a tag and a text in quotation marks", "[api] [route53]") {
   for (const char* value :
        {R"(0 issue "amazon.com")", R"(128 issuewild ";")", R"(255  iodef "mailto:a b")"}) {

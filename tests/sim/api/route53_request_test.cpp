@@ -152,6 +152,11 @@ TEST_CASE("a value has as many fields as its type", "[api] [route53]") {
   CHECK_THAT(refused("CAA", "0 issue").message, Catch::Contains("CAARRDATANotThreeFields"));
   CHECK_THAT(refused("SRV", "1 2 3").message, Catch::Contains("SRVRRDATANotFourFields"));
   CHECK_THAT(refused("SOA", "bad").message, Catch::Contains("SOARRDATANotSevenFields"));
+  CHECK_THAT(refused("TLSA", "3 1 1").message, Catch::Contains("TLSARRDATANotFourFields"));
+  CHECK(refused("SSHFP", "4 2 word") ==
+        ApiError{ErrorCode::invalid_change_batch,
+                 "[Invalid Resource Record: 'FATAL problem: SSHFPRRDATAIllegalField (SSHFP record "
+                 "has an illegal field) encountered with '4 2 word'']"});
 }
 
 TEST_CASE("a name with an empty label is refused", "[api] [route53]") {
@@ -181,7 +186,7 @@ TEST_CASE("words that are in no enumeration and missing members are refused at t
   CHECK_THAT(
       fixture.refused(batch_of(set_of("a.example.com", "DNAME", {"example.net"}))).message,
       Catch::EndsWith("Member must satisfy enum value set: [SOA, A, TXT, NS, CNAME, MX, NAPTR, "
-                      "PTR, SRV, SPF, AAAA, CAA, DS]"));
+                      "PTR, SRV, SPF, AAAA, CAA, DS, TLSA, SSHFP, SVCB, HTTPS]"));
   CHECK_THAT(fixture.refused(Json::object()).message,
              Catch::StartsWith("2 validation errors detected: Value null at 'hostedZoneId'"));
   Json negative = set_of("a.example.com", "A", {"192.0.2.1"});

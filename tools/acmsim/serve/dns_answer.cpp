@@ -58,9 +58,10 @@ constexpr std::array kNotAsked{
 
 /// In which order ANY looks for what it is answered with.
 constexpr std::array kAnyTypes{
-    RecordType::cname, RecordType::a,   RecordType::aaaa, RecordType::mx,   RecordType::ns,
-    RecordType::soa,   RecordType::txt, RecordType::caa,  RecordType::srv,  RecordType::ptr,
-    RecordType::naptr, RecordType::spf, RecordType::ds,   RecordType::dname};
+    RecordType::cname, RecordType::a,    RecordType::aaaa, RecordType::mx,    RecordType::ns,
+    RecordType::soa,   RecordType::txt,  RecordType::caa,  RecordType::srv,   RecordType::ptr,
+    RecordType::naptr, RecordType::spf,  RecordType::ds,   RecordType::dname, RecordType::https,
+    RecordType::svcb,  RecordType::tlsa, RecordType::sshfp};
 
 /// Types that hardly any name has: one that a name lacks stands in for those that the model lacks.
 constexpr std::array kRareTypes{RecordType::spf, RecordType::naptr, RecordType::ptr,

@@ -22,6 +22,7 @@ constexpr std::array kTypeNumbers{
     TypeNumber{RecordType::caa, LDNS_RR_TYPE_CAA},
     TypeNumber{RecordType::cname, LDNS_RR_TYPE_CNAME},
     TypeNumber{RecordType::ds, LDNS_RR_TYPE_DS},
+    TypeNumber{RecordType::https, LDNS_RR_TYPE_HTTPS},
     TypeNumber{RecordType::mx, LDNS_RR_TYPE_MX},
     TypeNumber{RecordType::naptr, LDNS_RR_TYPE_NAPTR},
     TypeNumber{RecordType::ns, LDNS_RR_TYPE_NS},
@@ -29,6 +30,9 @@ constexpr std::array kTypeNumbers{
     TypeNumber{RecordType::soa, LDNS_RR_TYPE_SOA},
     TypeNumber{RecordType::spf, LDNS_RR_TYPE_SPF},
     TypeNumber{RecordType::srv, LDNS_RR_TYPE_SRV},
+    TypeNumber{RecordType::sshfp, LDNS_RR_TYPE_SSHFP},
+    TypeNumber{RecordType::svcb, LDNS_RR_TYPE_SVCB},
+    TypeNumber{RecordType::tlsa, LDNS_RR_TYPE_TLSA},
     TypeNumber{RecordType::txt, LDNS_RR_TYPE_TXT},
     TypeNumber{RecordType::dname, LDNS_RR_TYPE_DNAME},
 };
