@@ -4,6 +4,8 @@
 #include <set>
 
 #include "model/base/match.hpp"
+#include "model/base/svcb.hpp"
+#include "sim/dig/digest.hpp"
 #include "sim/dig/words.hpp"
 
 namespace acmsim::sim {
@@ -45,6 +47,31 @@ std::size_t strings_size(std::string_view text) {
   return size;
 }
 
+/// The octets of a text in Base64: three for four letters, without those that only fill it up.
+std::size_t base64_size(std::string_view text) {
+  const auto letters = std::ranges::count_if(text, [](char c) { return c != '='; });
+  return static_cast<std::size_t>(letters) * 3 / 4;
+}
+
+/// A parameter has its key and its length before its value. Source: RFC 9460, sections 2.2 and 7.
+std::size_t parameter_size(const SvcParameter& parameter) {
+  constexpr std::size_t kHead = 4;
+  const auto items = static_cast<std::size_t>(std::ranges::count(parameter.value, ',')) + 1;
+  const std::size_t letters = octets_in(parameter.value);
+  const auto key = parameter.key();
+  if (!key) return kHead + letters;
+  switch (*key) {
+    case SvcKey::mandatory: return kHead + 2 * items;
+    case SvcKey::alpn: return kHead + 1 + letters;  // A length instead of each comma, and one more.
+    case SvcKey::no_default_alpn: break;
+    case SvcKey::port: return kHead + 2;
+    case SvcKey::ipv4hint: return kHead + 4 * items;
+    case SvcKey::ech: return kHead + base64_size(parameter.value);
+    case SvcKey::ipv6hint: return kHead + 16 * items;
+  }
+  return kHead;
+}
+
 /// Counts octets, and remembers the names that a later one may point to.
 class Counter {
  public:
@@ -72,6 +99,7 @@ class Counter {
  private:
   void add_value(RecordType type, const RecordValue& value);
   void add_text(RecordType type, std::string_view text);
+  void add_service_binding(std::string_view text);
 
   std::size_t size_ = 0;
   std::set<DomainName> known_;
@@ -103,17 +131,27 @@ void Counter::add_value(RecordType type, const RecordValue& value) {
 void Counter::add_text(RecordType type, std::string_view text) {
   if (type == RecordType::a) return add(4);
   if (type == RecordType::aaaa) return add(16);
-  if (type == RecordType::ds) {
-    for (int i = 0; i < 3; ++i) next_word(text);
+  if (const DigestRow* digest = digest_row(type)) {
+    for (std::size_t i = 0; i < digest->words; ++i) next_word(text);
     const auto digits = std::ranges::count_if(text, [](char c) { return c > ' '; });
-    return add(4 + static_cast<std::size_t>(digits) / 2);
+    return add(digest->octets + static_cast<std::size_t>(digits) / 2);
   }
+  if (is_service_binding(type)) return add_service_binding(text);
   add(strings_size(text));
   if (type != RecordType::naptr) return;
   add(4);
   const auto last = text.rfind(' ');
   if (last == text.npos) return;
   if (const auto name = DomainName::parse(text.substr(last + 1))) add_name(*name, false);
+}
+
+void Counter::add_service_binding(std::string_view text) {
+  next_word(text);
+  add(2);
+  if (const auto name = DomainName::parse(next_word(text))) add_name(*name, false);
+  const auto parameters = svc_parameters(text);
+  if (!parameters) return;
+  for (const SvcParameter& parameter : *parameters) add(parameter_size(parameter));
 }
 
 }  // namespace

@@ -8,6 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/ascii.hpp"
+#include "model/base/svcb.hpp"
+#include "sim/dig/digest.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -85,10 +89,66 @@ std::string with_dots(const NamePlaces& places, const std::string& value) {
   return text;
 }
 
+/// In capitals, a blank after each piece. Source: BIND 9.18, `dig`.
+std::string with_pieces(const DigestRow& row, const std::string& value) {
+  constexpr std::size_t kPiece = 56;
+  std::istringstream words(value);
+  std::string text;
+  std::string word;
+  for (std::size_t i = 0; i < row.words && words >> word; ++i) text += word + " ";
+  std::size_t digits = 0;
+  while (words >> word) {
+    for (const char digit : word) {
+      if (digits > 0 && digits % kPiece == 0) text += ' ';
+      text += to_upper(digit);
+      ++digits;
+    }
+  }
+  return text;
+}
+
+std::string short_ipv6_list(std::string_view list) {
+  std::string text;
+  while (!list.empty()) {
+    const std::string_view address = list.substr(0, list.find(','));
+    text += (text.empty() ? "" : ",") + short_ipv6(std::string(address));
+    list.remove_prefix(std::min(list.size(), address.size() + 1));
+  }
+  return text;
+}
+
+/// Protocols, and what a key without a word says, are in quotation marks. Source: as above.
+std::string printed_parameter(const SvcParameter& parameter) {
+  const auto key = parameter.key();
+  std::string text(parameter.word);
+  if (parameter.value.empty()) return text;
+  const bool is_quoted = !key || key == SvcKey::alpn;
+  const std::string value =
+      key == SvcKey::ipv6hint ? short_ipv6_list(parameter.value) : std::string(parameter.value);
+  return text + (is_quoted ? "=\"" + value + "\"" : "=" + value);
+}
+
+/// Priority, target with its dot, and the parameters in the order of their keys.
+std::string printed_service_binding(const std::string& value) {
+  std::istringstream words(value);
+  std::string priority;
+  std::string target;
+  words >> priority >> target;
+  std::string text = priority + " " + target + (target.ends_with('.') ? "" : ".");
+  std::string rest;
+  std::getline(words, rest);
+  const auto parameters = svc_parameters(rest);
+  if (!parameters) return value;
+  for (const SvcParameter& parameter : *parameters) text += " " + printed_parameter(parameter);
+  return text;
+}
+
 }  // namespace
 
 std::string printed_value(RecordType type, const std::string& value) {
   if (type == RecordType::aaaa) return short_ipv6(value);
+  if (const DigestRow* row = digest_row(type)) return with_pieces(*row, value);
+  if (is_service_binding(type)) return printed_service_binding(value);
   const auto places = std::ranges::find(kNamePlaces, type, &NamePlaces::type);
   return places == kNamePlaces.end() ? value : with_dots(*places, value);
 }

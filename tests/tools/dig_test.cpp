@@ -138,6 +138,25 @@ TEST_CASE("a trace goes from the root to the answer, a short answer has the valu
   CHECK(std::ranges::count(values.out, '\n') == 2);
 }
 
+TEST_CASE("records of the rarer types are asked for, through an alias too", "[program]") {
+  const Folder folder;
+  const json document = json::parse(R"({"acmsim": 1, "title": "t", "given": {
+    "domains": [{"name": "example.com", "name_servers": "@zone"}],
+    "hosted_zones": [{"as": "zone", "Name": "example.com", "records": [
+      {"Name": "example.com", "Type": "HTTPS", "TTL": 300,
+       "ResourceRecords": [{"Value": "1 . alpn=h2"}]},
+      {"Name": "www.example.com", "Type": "HTTPS", "AliasTarget": {"DNSName": "example.com"}},
+      {"Name": "_443._tcp.example.com", "Type": "TLSA", "TTL": 300,
+       "ResourceRecords": [{"Value": "3 1 1 0123456789abcdef"}]}]}]}})");
+  const std::string path = folder.file("document.json", document.dump());
+
+  CHECK(lines_in(reply_in(dug(path + " www.example.com HTTPS")).answer) ==
+        std::set<std::string>{"www.example.com. 300 IN HTTPS 1 . alpn=\"h2\""});
+  CHECK(acmsim("dig " + path + " _443._tcp.example.com TLSA +short").out ==
+        "3 1 1 0123456789ABCDEF\n");
+  CHECK(reply_in(dug(path + " www.example.com SVCB")).answer.empty());
+}
+
 TEST_CASE("a word that dig would take and this does not is refused, and told so", "[program]") {
   const std::map<std::string, std::string> complaints{
       {"a.com +noall", "found \"+noall\"; expected +short, +trace or +norecurse"},

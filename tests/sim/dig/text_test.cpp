@@ -135,6 +135,14 @@ TEST_CASE("a message is as long as on the wire, whatever the type", "[dig]") {
   CHECK(size(RecordType::txt, R"("ab" "c\"d" "\255")") == kRest + 3 + 4 + 2);
   CHECK(size(RecordType::caa, R"(0 issue "amazon.com")") == kRest + 2 + 5 + 10);
   CHECK(size(RecordType::ds, "1 8 2 abcd ef01") == kRest + 4 + 4);
+  CHECK(size(RecordType::tlsa, "3 1 1 0D6FCE13243AA7") == kRest + 3 + 7);
+  CHECK(size(RecordType::sshfp, "4 2 1234 5678") == kRest + 2 + 4);
+  CHECK(size(RecordType::svcb, "0 foo.example.com.") == kRest + 2 + 17);
+  CHECK(size(RecordType::https, R"(1 . alpn="h2")") == kRest + 2 + 1 + 7);
+  CHECK(size(RecordType::https,
+             "1 . mandatory=alpn,port alpn=h2 no-default-alpn port=8443 "
+             R"(ech=AEj+DQ== ipv6hint=2001:db8::1 key667="hi")") == kRest + 62);
+  CHECK(size(RecordType::https, "1 . alpn=h2,h3 port=8443 ipv4hint=192.0.2.1") == kRest + 27);
   CHECK(size(RecordType::naptr, R"(1 2 "u" "sip" "" example.com.)") == kRest + 4 + 2 + 4 + 1 + 13);
   CHECK(size(RecordType::soa, "ns.example.com. me.example.com. 1 2 3 4 5") == kRest + 5 + 5 + 20);
 }

@@ -27,4 +27,28 @@ TEST_CASE("names within a value are printed with their dot, words with one blank
   CHECK(printed_value(RecordType::txt, "\"a  b\"") == "\"a  b\"");
 }
 
+TEST_CASE("digests are printed in capitals and in pieces", "[dig]") {
+  const std::string piece(56, 'a');
+  const std::string capitals(56, 'A');
+  CHECK(printed_value(RecordType::tlsa, "3 1 1 0d6fce") == "3 1 1 0D6FCE");
+  CHECK(printed_value(RecordType::tlsa, "3  1 1 " + piece) == "3 1 1 " + capitals);
+  CHECK(printed_value(RecordType::sshfp, "4 2 " + piece + "bb") == "4 2 " + capitals + " BB");
+  CHECK(printed_value(RecordType::ds, "1 8 2 " + piece + " " + piece + "bb") ==
+        "1 8 2 " + capitals + " " + capitals + " BB");
+}
+
+// Texts of dig 9.18.
+TEST_CASE("parameters of a service are printed as they come over the wire", "[dig]") {
+  CHECK(printed_value(RecordType::https, "1 . alpn=h2") == R"(1 . alpn="h2")");
+  CHECK(printed_value(RecordType::svcb, "0  foo.example.com") == "0 foo.example.com.");
+  CHECK(
+      printed_value(RecordType::https,
+                    R"(1 . port=8443 alpn="h2,h3" no-default-alpn mandatory=alpn,port key667="hi")"
+                    R"( ipv4hint=192.0.2.1,192.0.2.2 ipv6hint=2001:DB8:0::1,::1 ech="AEj+DQ==")") ==
+      R"(1 . mandatory=alpn,port alpn="h2,h3" no-default-alpn port=8443)"
+      R"( ipv4hint=192.0.2.1,192.0.2.2 ech=AEj+DQ== ipv6hint=2001:db8::1,::1 key667="hi")");
+  CHECK(printed_value(RecordType::svcb, R"(2 . key7="/q{?dns}" key99)") ==
+        R"(2 . key7="/q{?dns}" key99)");
+}
+
 }  // namespace acmsim::sim
