@@ -30,7 +30,8 @@ bool can_be(std::string_view value, const std::string& type) {
     return value.ends_with('.') && name_in_dig(value).has_value();
   }
   if (type == "TXT" || type == "SPF") return value.starts_with('"');
-  if (type == "CAA" || type == "MX" || type == "DS" || type == "SRV") {
+  if (type == "CAA" || type == "MX" || type == "DS" || type == "SRV" || type == "HTTPS" ||
+      type == "SSHFP" || type == "SVCB" || type == "TLSA") {
     return is_digit(value[0]) && value.find(' ') != value.npos;
   }
   if (type == "SOA") return words_in(value).size() == 7;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model/base/ascii.hpp"
+#include "sim/dig/digest.hpp"
 #include "sim/evidence/command_line.hpp"
 #include "sim/evidence/text_in.hpp"
 
@@ -73,6 +74,18 @@ std::size_t unquoted(std::string_view line, char wanted) {
   return line.npos;
 }
 
+/// dig has blanks among the digits; Route 53 takes none.
+std::string in_one_piece(const DigestRow& row, std::string_view text) {
+  std::string joined;
+  std::size_t words = 0;
+  for (const std::string_view word : words_in(text)) {
+    if (words > 0 && words <= row.words) joined += ' ';
+    joined += word;
+    ++words;
+  }
+  return joined;
+}
+
 }  // namespace
 
 RecordSeen record_of(DomainName owner, std::optional<std::uint32_t> ttl, std::string type_word,
@@ -84,6 +97,7 @@ RecordSeen record_of(DomainName owner, std::optional<std::uint32_t> ttl, std::st
   const auto* row = row_named(kRecordTypeNames, &RecordTypeName::word, std::string_view(type_word));
   if (row != nullptr) {
     record.type = row->type;
+    if (const DigestRow* digest = digest_row(row->type)) record.text = in_one_piece(*digest, text);
     record.data = RecordValue(row->type, record.text).data;
     if (row->is_value_a_name) {
       if (auto name = name_in_dig(trimmed(text))) record.data = std::move(*name);

@@ -188,6 +188,48 @@ TEST_CASE("a record over several lines is one", "[evidence]") {
   CHECK(std::get<Soa>(evidence.answers.front().answer.front().data).minimum == 86400);
 }
 
+/// What Amazon's servers said on 2025-01-07, and what nslookup makes of the like.
+constexpr std::string_view kRare = R"($ dig +short bdd.fi SSHFP
+4 2 123456789ABCDEF67890123456789ABCDEF67890123456789ABCDEF1 23456789
+
+$ dig +short bdd.fi HTTPS
+1 . alpn="h2" port=443 ipv4hint=66.241.125.126 ipv6hint=2a09:8280:1:715e:4041:f149:6ac0:dc3e
+
+$ dig +short bdd.fi SVCB
+0 web.bdd.fi.
+
+$ dig +noall +answer _443._tcp.bdd.fi TLSA
+_443._tcp.bdd.fi.	300	IN	TLSA	3 1 1 0123456789ABCDEF 01
+
+$ nslookup -type=TLSA _443._tcp.bdd.fi 8.8.8.8
+Server:		8.8.8.8
+Address:	8.8.8.8#53
+
+Non-authoritative answer:
+_443._tcp.bdd.fi	rdata_52 = 3 1 1 0123456789ABCDEF
+
+)";
+
+TEST_CASE("records of the rarer types are read, their digests in one piece", "[evidence]") {
+  const Evidence evidence = read_one(kRare);
+
+  const auto said = [&](std::size_t place) {
+    const DnsAnswerSeen& answer = evidence.answers.at(place);
+    REQUIRE(answer.answer.size() == 1);
+    CHECK(answer.type == answer.answer.front().type);
+    return answer.answer.front().type_word + " " + answer.answer.front().text;
+  };
+  REQUIRE(evidence.answers.size() == 5);
+  CHECK(said(0) == "SSHFP 4 2 123456789ABCDEF67890123456789ABCDEF67890123456789ABCDEF123456789");
+  CHECK(said(1) ==
+        "HTTPS 1 . alpn=\"h2\" port=443 ipv4hint=66.241.125.126 "
+        "ipv6hint=2a09:8280:1:715e:4041:f149:6ac0:dc3e");
+  CHECK(said(2) == "SVCB 0 web.bdd.fi.");
+  CHECK(said(3) == "TLSA 3 1 1 0123456789ABCDEF01");
+  CHECK(said(4) == "TLSA 3 1 1 0123456789ABCDEF");
+  CHECK(evidence.left_aside.empty());
+}
+
 TEST_CASE("nslookup's answers are read, on Linux and on Windows", "[evidence]") {
   const std::string_view linux =
       "$ nslookup -type=CNAME _x.shop.kr 8.8.8.8\nServer:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n"
