@@ -1,5 +1,7 @@
 // What the zones hold: where hosts lead to, aliases of aliases, who may issue, and records that
 // nobody needs.
+#include <array>
+
 #include "sim/draw/draft.hpp"
 
 namespace acmsim::sim {
@@ -87,6 +89,25 @@ class Records {
     if (dice_.chance(4)) {
       records_.push_back(set_of("v6." + zone_.name, "AAAA", ttl(), {"2001:db8::1"}));
     }
+    if (dice_.chance(8)) draw_rare();
+  }
+
+  /// What nobody reads who validates, and what stands beside the rest all the same.
+  void draw_rare() {
+    struct Rare {
+      const char* owner;
+      const char* type;
+      const char* value;
+    };
+    static constexpr std::array<Rare, 5> kRare{{
+        {"", "HTTPS", "1 . alpn=h2"},
+        {"_8443._foo.", "SVCB", "0 web.example."},
+        {"_443._tcp.", "TLSA", "3 1 1 0123456789abcdef"},
+        {"", "SSHFP", "4 2 0123456789abcdef"},
+        {"svc.", "SVCB", R"(2 . alpn="h2,h3" port=8443)"},
+    }};
+    const Rare& one = dice_.pick(kRare);
+    records_.push_back(set_of(one.owner + zone_.name, one.type, ttl(), {one.value}));
   }
 
   Draft& draft_;
