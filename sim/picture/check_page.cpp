@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <map>
+#include <memory>
+#include <vector>
 
 #include "model/base/ensure.hpp"
 #include "sim/check/reduce/parts.hpp"
+#include "sim/picture/check_numbers.hpp"
 #include "sim/picture/page.hpp"
 #include "sim/picture/parting.hpp"
 #include "sim/picture/situation_words.hpp"
+#include "sim/picture/worst_history.hpp"
 #include "sim/scenario/decode.hpp"
 
 namespace acmsim::sim {
@@ -18,6 +23,9 @@ using Json = nlohmann::ordered_json;
 /// More situations are not looked at, and of more that are drawn no words are told.
 constexpr std::size_t kNodesMax = 2000;
 constexpr std::size_t kToldMax = 400;
+/// So many worst outages have a history of their own; the search for all may cost so much.
+constexpr std::size_t kWorstMax = 3;
+constexpr std::uint64_t kWorstTransitionsMax = 100'000;
 
 Scenario decoded_again(const Json& document) {
   auto scenario = read_scenario(json_text(document));
@@ -66,6 +74,8 @@ class CheckPage {
              {"parts_by", nullptr},
              {"lost_from", nullptr},
              {"lost_by", nullptr},
+             {"latest_start", latest_start_json(scenario, report)},
+             {"worst", nullptr},
              {"stories", Json::array()},
              {"graph", nullptr}};
     std::vector<ToldClaim> claims;
@@ -79,6 +89,7 @@ class CheckPage {
     } else {
       show_alone(scenario_, "typical");
     }
+    show_worst_outages();
     draw_situations();
     return filled_page({.title = scenario_.title,
                         .language = language_,
@@ -113,6 +124,29 @@ class CheckPage {
     add_story(kept, "safe", &lost, parts_at);
   }
 
+  /// Of hosts that may be out of reach, the longest first. Those that no history here has get one.
+  void show_worst_outages() {
+    if (!report_.outages || report_.check.verdict == Safety::unknown) return;
+    std::vector<WorstOutage> told = *report_.outages;
+    std::erase_if(told, [](const auto& one) { return one.longest == Duration{0} && !one.goes_on; });
+    std::ranges::stable_sort(told, std::greater{}, &WorstOutage::longest);
+    const auto transitions_left = std::make_shared<std::uint64_t>(kWorstTransitionsMax);
+    page_["worst"] = Json::array();
+    std::size_t drawn = 0;
+    for (const WorstOutage& worst : told) {
+      if (!shown_in_.contains(worst.site) && drawn < kWorstMax) {
+        const auto made = with_worst_outage(scenario_, worst, transitions_left);
+        if (made) {
+          ++drawn;
+          add_story(storyboard(*made, played_late(), "history"), "worst", nullptr, std::nullopt);
+        }
+      }
+      const auto story = shown_in_.find(worst.site);
+      page_["worst"].push_back(worst_json(scenario_, worst));
+      if (story != shown_in_.end()) page_["worst"].back()["story"] = story->second;
+    }
+  }
+
   static Json both(const Bilingual& words) { return {{"en", words.en}, {"ko", words.ko}}; }
 
   void show_alone(const Scenario& scenario, const char* role) {
@@ -122,8 +156,12 @@ class CheckPage {
   void add_story(const Storyboard& board, const char* role, const Storyboard* beside,
                  std::optional<Instant> parts_at) {
     const Timeline timeline = draw_timeline(board, {language_, false, beside, parts_at});
-    timelines_ += fmt::format("<div class=\"story\" data-story=\"{}\">{}</div>\n",
-                              page_["stories"].size(), timeline.svg);
+    const std::size_t number = page_["stories"].size();
+    timelines_ += fmt::format("<div class=\"story\" data-story=\"{}\" data-role=\"{}\">{}</div>\n",
+                              number, role, timeline.svg);
+    for (const WorstOutage& worst : report_.outages.value_or(std::vector<WorstOutage>{})) {
+      if (has_worst(board.history, worst)) shown_in_.emplace(worst.site, number);
+    }
     page_["stories"].push_back({{"role", role}, {"story", page_json(board, timeline, language_)}});
   }
 
@@ -135,7 +173,13 @@ class CheckPage {
     graph_ = drawn.svg;
     Json nodes = Json::array();
     for (const auto& group : drawn.nodes) nodes.push_back(node_json(*graph, group, drawn));
-    page_["graph"] = {{"situations", graph->nodes.size()}, {"nodes", std::move(nodes)}};
+    Json kinds = Json::object();
+    for (const LaneKindText& kind : kLaneKindTexts) {
+      kinds[std::string(kind.word)] = both({std::string(kind.en), std::string(kind.ko)});
+    }
+    page_["graph"] = {{"situations", graph->nodes.size()},
+                      {"kinds", std::move(kinds)},
+                      {"nodes", std::move(nodes)}};
   }
 
   /// From when on every way that goes on from the counterexample's breaks a claim.
@@ -152,6 +196,22 @@ class CheckPage {
     }
   }
 
+  /// How everything stands, kind by kind.
+  Json stands_json(const SituationGraph::Node& node) const {
+    Json all = Json::array();
+    std::optional<LaneKind> kind;
+    for (const LaneNow& lane : words_of(scenario_, node)) {
+      Json one{{"tone", text_of(lane.state.tone).word},
+               {"en", {lane.name.en, lane.state.words.en}},
+               {"ko", {lane.name.ko, lane.state.words.ko}}};
+      if (kind != lane.key.kind) one["begins"] = text_of(lane.key.kind).word;
+      if (lane.key.is_part()) one["part"] = true;
+      kind = lane.key.kind;
+      all.push_back(std::move(one));
+    }
+    return all;
+  }
+
   Json node_json(const SituationGraph& graph, const std::vector<std::size_t>& group,
                  const DrawnGraph& drawn) const {
     const SituationGraph::Node& first = graph.nodes[group.front()];
@@ -162,12 +222,7 @@ class CheckPage {
               {"is_lost", first.is_lost},
               {"breaks", first.breaks}};
     if (drawn.nodes.size() > kToldMax) return node;
-    node["stands"] = Json::array();
-    for (const LaneNow& lane : words_of(scenario_, first)) {
-      node["stands"].push_back({{"tone", text_of(lane.state.tone).word},
-                                {"en", {lane.name.en, lane.state.words.en}},
-                                {"ko", {lane.name.ko, lane.state.words.ko}}});
-    }
+    node["stands"] = stands_json(first);
     node["ways"] = Json::array();
     for (const SituationGraph::Way& way : last.ways) {
       const auto to = std::ranges::find_if(drawn.nodes, [&](const auto& other) {
@@ -186,6 +241,7 @@ class CheckPage {
   Json page_;
   std::string timelines_;
   std::string graph_;
+  std::map<Website, std::size_t> shown_in_;  ///< The first story with a host's worst outage.
 };
 
 }  // namespace

@@ -60,6 +60,8 @@ struct LaneKey {
   LaneKind kind{};
   std::uint32_t whose = 0;
   std::uint32_t part = 0;  ///< 0: the whole.
+  /// Whether it is drawn as a part of the lane above it. Those of DNS stand side by side.
+  bool is_part() const { return part != 0 && kind != LaneKind::dns; }
   friend auto operator<=>(const LaneKey&, const LaneKey&) = default;
 };
 

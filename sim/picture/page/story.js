@@ -157,14 +157,27 @@ function prepare_timeline() {
   const svg = timeline_svg();
   if (!svg) return;
   const { height } = svg.viewBox.baseVal;
+  // From below the instants, where their ticks begin, so that they can be read.
+  const top = Number(/ ([\d.]+)V/.exec(svg.querySelector(".tick").getAttribute("d"))[1]);
   const cursor = svg_make("g", { id: "cursor", "aria-hidden": "true" });
-  cursor.append(svg_make("line", { x1: 0, x2: 0, y1: 0, y2: height }),
-    svg_make("path", { d: "M-6 0H6L0 8Z" }));
+  cursor.append(svg_make("line", { x1: 0, x2: 0, y1: top, y2: height }),
+    svg_make("path", { d: `M-6 ${top}H6L0 ${top + 8}Z` }));
   svg.append(cursor);
+}
+
+/// What timelines draw with goes by names, and the first of a name counts; where that is hidden,
+/// nothing is drawn with it. So it stands once, outside of them.
+function keep_patterns(svgs) {
+  const kept = svg_make("svg", { width: 0, height: 0, "aria-hidden": "true", class: "patterns" });
+  const [first, ...others] = svgs.map((svg) => svg.querySelector("defs"));
+  kept.append(first);
+  for (const other of others) other.remove();
+  document.body.append(kept);
 }
 
 function listen_to_timelines() {
   const svgs = [...at("timeline").querySelectorAll("svg.timeline")];
+  if (svgs.length > 1) keep_patterns(svgs);
   const names = svgs.flatMap((svg) => [...svg.querySelectorAll("text.name, text.head")]);
   for (const name of names) name.ownerSVGElement.append(name);
   at("timeline").addEventListener("scroll", () => keep_in_sight(names));

@@ -1,4 +1,4 @@
-// The page's script: words, parts, console, outside, story and page, one after the other. It reads
+// The page's script: the files that README.md names, one after the other. It reads
 // the JSON document of the page (element "story") and shows it, one instant at a time. What comes
 // from the document becomes text nodes and nothing else.
 //
