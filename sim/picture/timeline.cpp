@@ -70,6 +70,11 @@ class Drawing {
            both(words), escaped(in_language(words)));
   }
 
+  /// Of a small text, in the language in which it is wider.
+  static double width_of(const Bilingual& words) {
+    return std::max(text_width(words.en, kSmallSize), text_width(words.ko, kSmallSize));
+  }
+
   std::string tooltip(const Bilingual& words) const {
     return fmt::format("<title{}>{}</title>", both(words), escaped(in_language(words)));
   }
@@ -149,7 +154,7 @@ class Drawing {
         steps(lanes);
       } else {
         for (const Lane* lane : lanes) {
-          name(lane->name, lane->key.part != 0 && lane->key.kind != LaneKind::dns);
+          name(lane->name, lane->key.is_part());
           content(*lane, true);
           y_ += kLaneHeight;
         }
@@ -204,9 +209,7 @@ class Drawing {
   void above_bar(double from, const Bilingual& words) {
     if (from < free_above_) return;
     text(body_, from, y_ + kSignHeight - 2, "small", words);
-    const double width =
-        std::max(text_width(words.en, kSmallSize), text_width(words.ko, kSmallSize));
-    free_above_ = from + width + kPadding;
+    free_above_ = from + width_of(words) + kPadding;
     right_ = std::max(right_, free_above_);
   }
 
@@ -247,9 +250,13 @@ class Drawing {
       const Bilingual words =
           signed_words(text_of(entry.tone).sign, {std::string(entry.en), std::string(entry.ko)});
       text(body_, x + 28, y_, "small", words);
-      x += 44 + std::max(text_width(words.en, kSmallSize), text_width(words.ko, kSmallSize));
+      x += 44 + width_of(words);
     }
     right_ = std::max(right_, x);
+    y_ += 20;
+    const Bilingual words = axis_words();
+    text(body_, left_ + 10, y_, "small", words);
+    right_ = std::max(right_, left_ + 10 + width_of(words));
   }
 
   std::string svg() {

@@ -26,6 +26,14 @@ double name_width(const Storyboard& board) {
 
 }  // namespace
 
+Bilingual axis_words() {
+  return {
+      "Time: a stretch four times as long is about twice as wide (square root); a folded one says "
+      "how long it is",
+      "시간축: 네 배 긴 구간은 약 두 배 넓게 그려집니다(제곱근). 접힌 구간에는 그 길이가 적혀 "
+      "있습니다"};
+}
+
 double width_of_names(const Storyboard& board, const Storyboard* beside) {
   return std::max(name_width(board), beside == nullptr ? 0.0 : name_width(*beside));
 }

@@ -11,6 +11,9 @@ namespace acmsim::sim {
 inline constexpr double kTextSize = 12;
 inline constexpr double kSmallSize = 10.5;
 
+/// How the axis is to be read.
+Bilingual axis_words();
+
 /// How wide the names of lanes are: of two storyboards that are drawn under each other the wider,
 /// so that their axes begin at the same place. `beside` may be null.
 double width_of_names(const Storyboard& board, const Storyboard* beside);

@@ -45,6 +45,27 @@ TEST_CASE("an axis keeps the order, and folds what is long and quiet", "[picture
   CHECK(axis.at(after(90 * 86400)) == axis.end());
 }
 
+TEST_CASE("an axis folds nothing that is short, and nothing that is as usual", "[picture]") {
+  const auto folds = [](std::int64_t quiet, std::int64_t usual) {
+    return Axis({after(0), after(usual), after(2 * usual), after(3 * usual),
+                 after(3 * usual + quiet)},
+                0, 0)
+        .folds()
+        .size();
+  };
+  constexpr std::int64_t kHour = 3600;
+  CHECK(folds(6 * kHour, 60) == 1);
+  CHECK(folds(6 * kHour - 1, 60) == 0);
+  CHECK(folds(240 * kHour, 20 * kHour) == 1);
+  CHECK(folds(240 * kHour - 1, 20 * kHour) == 0);
+}
+
+TEST_CASE("a stretch that is four times as long is twice as wide", "[picture]") {
+  const Axis axis({after(0), after(60), after(120), after(180), after(180 + 4 * 60)}, 0, 0);
+  const double usual = axis.at(after(60)) - axis.at(after(0));
+  CHECK(axis.at(after(420)) - axis.at(after(180)) == Approx(2 * usual));
+}
+
 TEST_CASE("an axis is as long as it is asked to be, with one instant too", "[picture]") {
   CHECK(Axis({after(0), after(60)}, 0, 500).end() == Approx(500));
   CHECK(Axis({after(0)}, 7, 500).end() == 7);

@@ -149,6 +149,15 @@ TEST_CASE("texts of a timeline do not overlap, whatever is told", "[picture][lon
   }
 }
 
+TEST_CASE("a timeline says how its axis is to be read, and how long a fold is", "[picture]") {
+  const Scenario scenario =
+      shipped(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/seed/a-the-article.json");
+  const std::string svg = draw_timeline(drawn(scenario), {}).svg;
+  CHECK(svg.find("(square root)") != std::string::npos);
+  CHECK(svg.find("(제곱근)") != std::string::npos);
+  CHECK(svg.find(">30d13h</text>") != std::string::npos);
+}
+
 TEST_CASE("names of a document do no harm in its pictures", "[picture]") {
   Scenario scenario = shipped(shipped_documents().front());
   scenario.title = "</script><script>alert(1)</script> {{json}} \" & \x1b[31m " +
