@@ -12,7 +12,7 @@ namespace {
 // In user units of SVG.
 constexpr double kBarsWidth = 250;
 constexpr double kBarsHeight = 100;
-constexpr double kBorder = 34;
+constexpr double kBorder = 48;  ///< Has room for a count of ten thousand.
 constexpr std::size_t kBins = 40;
 
 /// The greatest value, or bound, where that is greater.
@@ -24,9 +24,18 @@ Duration end_of(const Quantity& quantity) {
   return end;
 }
 
+/// The least value, or bound, where that is less.
+Duration start_of(const Quantity& quantity) {
+  Duration start = quantity.values.front();
+  for (const FoundBound& bound : quantity.bounds) {
+    if (bound.at) start = std::min(start, *bound.at);
+  }
+  return start;
+}
+
 /// How many values lie in each of equal parts of the whole range.
-std::vector<std::size_t> bins_of(const std::vector<Duration>& values, Duration end) {
-  const Duration least = values.front();
+std::vector<std::size_t> bins_of(const std::vector<Duration>& values, Duration least,
+                                 Duration end) {
   const auto range = (end - least).count();
   std::vector<std::size_t> bins(range == 0 ? 1 : kBins);
   for (const Duration value : values) {
@@ -47,7 +56,8 @@ std::string draw_histogram(const Quantity& quantity) {
           number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), escaped(quantity.name.en),
           kGraphStyle);
   if (quantity.values.empty()) return svg.take() + "</svg>\n";
-  const std::vector<std::size_t> bins = bins_of(quantity.values, end_of(quantity));
+  const std::vector<std::size_t> bins =
+      bins_of(quantity.values, start_of(quantity), end_of(quantity));
   const double highest = static_cast<double>(*std::ranges::max_element(bins));
   const double width = kBarsWidth / static_cast<double>(bins.size());
   for (std::size_t i = 0; i < bins.size(); ++i) {
@@ -60,7 +70,7 @@ std::string draw_histogram(const Quantity& quantity) {
   }
   svg.add(R"(<path class="axis" d="M{} {}H{}"/>)", number(kBorder), number(10 + kBarsHeight),
           number(kBorder + kBarsWidth));
-  const Duration least = quantity.values.front();
+  const Duration least = start_of(quantity);
   const Duration greatest = end_of(quantity);
   svg.add(R"(<text class="small end" x="{}" y="16">{}</text>)", number(kBorder - 4),
           number(highest));
@@ -71,8 +81,7 @@ std::string draw_histogram(const Quantity& quantity) {
     const double part = static_cast<double>((*bound.at - least).count()) /
                         static_cast<double>((greatest - least).count());
     svg.add(R"(<path class="bound" d="M{} 6V{}"><title>{}</title></path>)",
-            number(kBorder + std::max(0.0, part) * kBarsWidth), number(10 + kBarsHeight),
-            escaped(bound.words.en));
+            number(kBorder + part * kBarsWidth), number(10 + kBarsHeight), escaped(bound.words.en));
   }
   svg.add(R"(<text class="small" x="{}" y="{}" text-anchor="start">{}</text>)", number(kBorder),
           number(kBarsHeight + 28), format_duration(least));

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <memory>
 #include <nlohmann/json.hpp>
+
+#include "sim/picture/issue_times.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -22,13 +25,16 @@ bool is_issued(const World& world, CertificateHandle handle) {
   return certificate != nullptr && acm::status_of(*certificate) == acm::Status::issued;
 }
 
+Bilingual name_of_issue(const Scenario& scenario, CertificateHandle handle) {
+  const std::string& name = scenario.nicknames.certificates.at(handle);
+  return {name + " is issued, after the start", name + " 발급까지 (시작부터)"};
+}
+
 Measures measures_of(const Scenario& scenario) {
   Measures measures;
   for (const CertificateHandle handle : scenario.nicknames.certificates.handles()) {
     if (is_issued(scenario.world, handle)) continue;
-    const std::string& name = scenario.nicknames.certificates.at(handle);
-    measures.issued[handle].name = {name + " is issued, after the start",
-                                    name + " 발급까지 (시작부터)"};
+    measures.issued[handle].name = name_of_issue(scenario, handle);
   }
   for (const Website& site : scenario.catalogue.watches) {
     const std::string host = scenario.catalogue.text_of(site);
@@ -121,6 +127,30 @@ void note_unmet(Quantity& quantity, const WorstOutage& worst) {
   bound.words = bound.words + unmet;
 }
 
+/// So much may be looked at to find when certificates are issued.
+constexpr std::uint64_t kIssueTransitionsMax = 200'000;
+
+/// When each certificate is issued in all histories.
+void bound_issued(Many& many, const Scenario& scenario, const auto& find) {
+  const auto transitions_left = std::make_shared<std::uint64_t>(kIssueTransitionsMax);
+  for (const CertificateHandle handle : scenario.nicknames.certificates.handles()) {
+    if (is_issued(scenario.world, handle)) continue;
+    const auto quantity = find(name_of_issue(scenario, handle).en);
+    if (quantity == many.quantities.end()) continue;
+    const auto times = issue_times(scenario, handle, transitions_left);
+    if (!times) continue;
+    const std::string least = format_duration(times->earliest);
+    const std::string most = format_duration(times->latest);
+    quantity->bounds.push_back({{"check: not before " + least + ", in all histories",
+                                 "검사: 모든 진행에서 빨라야 " + korean_duration(least)},
+                                times->earliest});
+    quantity->bounds.push_back(
+        {{"check: up to " + most + (times->may_never ? ", or never" : ""),
+          "검사: 최대 " + korean_duration(most) + (times->may_never ? ", 또는 발급되지 않음" : "")},
+         times->latest});
+  }
+}
+
 }  // namespace
 
 void add_bounds(Many& many, const Scenario& scenario, const CheckReport& report) {
@@ -131,6 +161,7 @@ void add_bounds(Many& many, const Scenario& scenario, const CheckReport& report)
     return std::ranges::find_if(many.quantities,
                                 [&](const Quantity& one) { return one.name.en == name; });
   };
+  bound_issued(many, scenario, find);
   const auto never_longer = [](Duration longest, bool is_exact) {
     const std::string span = format_duration(longest);
     return FoundBound{is_exact ? Bilingual{"check: up to " + span + ", of all histories",
