@@ -43,5 +43,31 @@ TEST_CASE("a lesson needs an instant, a folder and something that is wrong", "[p
   CHECK(acmsim("run " + kOnHold + " --key k.json").exit == 2);
 }
 
+TEST_CASE("a lesson is refused whose world would tell another thing than its key", "[program]") {
+  const Folder folder;
+  const fs::path lesson = folder / "lesson";
+  // The provider has the record, and serves it two days later: a frozen world knows no such delay.
+  const std::string document = kScenarios + "/dns/provider-takes-two-days.json";
+
+  const Ran ran = acmsim("lesson " + document + " --at +3h --to " + lesson.string());
+
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.find("the key has record-missing, and in world.json is nothing wrong") !=
+        std::string::npos);
+  CHECK(ran.err.find("seed 1: world.json leaves out ") != std::string::npos);
+  CHECK_FALSE(fs::exists(lesson));
+}
+
+TEST_CASE("a lesson is refused where one of its variants has nothing wrong", "[program]") {
+  const Folder folder;
+  const fs::path lesson = folder / "lesson";
+
+  const Ran ran = acmsim("lesson " + kArticle + " --at +3m5s --variants 2 --to " + lesson.string());
+
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.find("seed 2: found nothing that is known to be wrong") != std::string::npos);
+  CHECK_FALSE(fs::exists(lesson));
+}
+
 }  // namespace
 }  // namespace acmsim::tools
