@@ -51,10 +51,10 @@ std::vector<std::size_t> bins_of(const std::vector<Duration>& values, Duration l
 std::string draw_histogram(const Quantity& quantity) {
   Markup svg;
   svg.add(R"(<svg xmlns="http://www.w3.org/2000/svg" class="histogram" viewBox="0 0 {} {}" )"
-          R"(width="{}" height="{}" role="img"><title>{}</title>{})",
+          R"(width="{}" height="{}" role="img"><title{}>{}</title>{})",
           number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44),
-          number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), escaped(quantity.name.en),
-          kGraphStyle);
+          number(kBarsWidth + 2 * kBorder), number(kBarsHeight + 44), both(quantity.name),
+          escaped(quantity.name.en), kGraphStyle);
   if (quantity.values.empty()) return svg.take() + "</svg>\n";
   const std::vector<std::size_t> bins =
       bins_of(quantity.values, start_of(quantity), end_of(quantity));
@@ -80,15 +80,17 @@ std::string draw_histogram(const Quantity& quantity) {
     if (!bound.at || greatest == least) continue;
     const double part = static_cast<double>((*bound.at - least).count()) /
                         static_cast<double>((greatest - least).count());
-    svg.add(R"(<path class="bound" d="M{} 6V{}"><title>{}</title></path>)",
-            number(kBorder + part * kBarsWidth), number(10 + kBarsHeight), escaped(bound.words.en));
+    svg.add(R"(<path class="bound" d="M{} 6V{}"><title{}>{}</title></path>)",
+            number(kBorder + part * kBarsWidth), number(10 + kBarsHeight), both(bound.words),
+            escaped(bound.words.en));
   }
-  svg.add(R"(<text class="small" x="{}" y="{}" text-anchor="start">{}</text>)", number(kBorder),
-          number(kBarsHeight + 28), format_duration(least));
-  if (greatest != least) {
-    svg.add(R"(<text class="small end" x="{}" y="{}">{}</text>)", number(kBorder + kBarsWidth),
-            number(kBarsHeight + 28), format_duration(greatest));
-  }
+  const auto label = [&](std::string_view look, double x, Duration at) {
+    const std::string text = format_duration(at);
+    svg.add(R"(<text class="{}" x="{}" y="{}"{}>{}</text>)", look, number(x),
+            number(kBarsHeight + 28), both({text, korean_duration(text)}), text);
+  };
+  label("small", kBorder, least);
+  if (greatest != least) label("small end", kBorder + kBarsWidth, greatest);
   return svg.take() + "</svg>\n";
 }
 

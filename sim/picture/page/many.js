@@ -10,6 +10,7 @@ function draw_many() {
   at("many-said").textContent = words().many_said(many.histories, many.broken, broken) +
     (many.broken === 0 && many.check_breaks.length > 0 ?
       words().check_breaks(many.check_breaks.map(said).join(", ")) : "");
+  translate_drawings(at("charts"));
   many.quantities.forEach((quantity, i) => {
     const figure = at("charts").querySelectorAll(".chart")[i];
     figure.querySelector("figcaption")?.remove();

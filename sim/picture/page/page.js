@@ -157,7 +157,7 @@ function draw_all() {
   draw_quiz();
   draw_verdict();
   draw_events();
-  translate_timeline();
+  translate_drawings(at("timeline"));
   draw_left_out();
   draw_play();
   draw_instant();

@@ -220,8 +220,9 @@ function draw_left_out() {
   at("left_out").textContent = count > 0 ? words().left_out(count) : "";
 }
 
-function translate_timeline() {
-  for (const text of at("timeline").querySelectorAll("[data-ko]")) {
+/// Drawings come in one language, with the other beside it.
+function translate_drawings(part) {
+  for (const text of part.querySelectorAll("[data-ko]")) {
     text.dataset.en ??= text.textContent;
     text.textContent = view.lang === "ko" ? text.dataset.ko : text.dataset.en;
   }

@@ -71,7 +71,7 @@ TEST_CASE("a chart reaches from the least to the greatest, its bounds counted", 
   REQUIRE(std::regex_search(svg, axis, kAxis));
   CHECK(places == std::vector<double>{std::stod(axis[1]), std::stod(axis[2])});
   CHECK(svg.find(">10s</text>") != std::string::npos);
-  CHECK(svg.find(">50s</text>") != std::string::npos);
+  CHECK(svg.find("data-ko=\"50초\">50s</text>") != std::string::npos);
 }
 
 }  // namespace
