@@ -16,6 +16,10 @@ std::vector<Basis> with_absences(const Views& views, const NameCase& one,
 std::optional<Basis> wildcard_over(const Views& views, const DomainName& name,
                                    const std::string& value);
 
+/// Whether servers that are not this zone's have the record under a name that is nearly right: as
+/// E8 and E9 have it.
+bool is_misnamed_outside(const Views& views, const NameCase& one, const HeldZone& zone);
+
 /// E11, E12, E28, E29, E32: a name without a CNAME, but with something else.
 Settled other_types_rule(const Views& views, const NameCase& one, FoundCauses& findings);
 

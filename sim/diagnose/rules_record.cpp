@@ -42,12 +42,26 @@ bool is_acms(const std::optional<DomainName>& target) {
   return target && is_of_acms_domain(*target);
 }
 
-/// E8: any of the zones above the record, after its whole name.
-Settled doubled_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+/// Any of the zones above the record, after its whole name.
+std::vector<DomainName> doubled_names(const NameCase& one) {
+  std::vector<DomainName> names;
   for (DomainName zone = one.domain; !is_registry_zone(zone); zone = zone.parent()) {
-    const auto doubled = DomainName::parse(one.record.text() + "." + zone.text());
-    if (!doubled) continue;
-    auto found = cname_seen_at(views, *doubled);
+    auto doubled = DomainName::parse(one.record.text() + "." + zone.text());
+    if (doubled) names.push_back(*std::move(doubled));
+  }
+  return names;
+}
+
+std::optional<DomainName> without_underscore(const NameCase& one) {
+  if (!one.record.text().starts_with('_')) return std::nullopt;
+  const auto bare = DomainName::parse(one.record.text().substr(1));
+  return bare ? std::optional(*bare) : std::nullopt;
+}
+
+/// E8.
+Settled doubled_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
+  for (const DomainName& doubled : doubled_names(one)) {
+    auto found = cname_seen_at(views, doubled);
     if (!found || !is_acms(found->target)) continue;
     findings.claim(StuckCause::name_doubled, one,
                    with_absences(views, one, {std::move(found->ground)}));
@@ -72,8 +86,7 @@ Settled misplaced_rule(const Views& views, const NameCase& one, FoundCauses& fin
 
 /// E9: the same without its underscore.
 Settled underscore_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
-  if (!one.record.text().starts_with('_')) return Settled::no;
-  const auto bare = DomainName::parse(one.record.text().substr(1));
+  const auto bare = without_underscore(one);
   if (!bare) return Settled::no;
   auto found = cname_seen_at(views, *bare);
   if (!found || !is_acms(found->target)) return Settled::no;
@@ -183,6 +196,19 @@ Settled stranger_rule(const Views& views, const NameCase& one, FoundCauses& find
 }
 
 }  // namespace
+
+bool is_misnamed_outside(const Views& views, const NameCase& one, const HeldZone& zone) {
+  std::vector<DomainName> names = doubled_names(one);
+  if (auto bare = without_underscore(one)) names.push_back(*std::move(bare));
+  return std::ranges::any_of(names, [&](const DomainName& name) {
+    return std::ranges::any_of(views.dns.of(name), [&](const DnsReading* reading) {
+      const auto& server = reading->seen->server_name;
+      const bool is_the_zones =
+          server && std::ranges::find(zone.servers, *server) != zone.servers.end();
+      return !is_the_zones && !reading->chain.empty() && is_acms(name_in(*reading->chain.front()));
+    });
+  });
+}
 
 Settled record_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   if (!one.rights.empty() && one.absents.empty() && one.wrongs.empty()) return Settled::no;

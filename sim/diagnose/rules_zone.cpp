@@ -3,6 +3,7 @@
 
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/instead.hpp"
 #include "sim/diagnose/shell.hpp"
 #include "sim/evidence/servers.hpp"
 
@@ -221,6 +222,8 @@ Settled zone_rule(const Views& views, const NameCase& one, FoundCauses& findings
     if (unknown_twin_of(views, *zone) != nullptr) return Settled::no;
     const bool is_registered_name = zone->origin == registrable(zone->origin);
     if (!is_registered_name || one.absents.empty()) return Settled::no;
+    // Then it was made where the internet asks, and its name explains the rest.
+    if (is_misnamed_outside(views, one, *zone)) return Settled::no;
     const bool lacks = zone->is_listed() && !zone->sets.contains(one.record);
     std::vector<Basis> grounds = delegation_grounds(views, *zone);
     add_grounds(grounds, absence_grounds(views, one));

@@ -62,4 +62,16 @@ TEST_CASE("each cause that a world can show is found in it, and no other", "[dia
   }
 }
 
+TEST_CASE("a record that is misnamed where the internet asks is missed in no other zone",
+          "[diagnose]") {
+  std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/dns/underscore-dropped.json");
+  const Scenario scenario = decoded(Json::parse(file));
+
+  const auto claims =
+      diagnose(read_evidence(captured_after(scenario, {"still-pending"}), {})).claims;
+
+  REQUIRE(claims.size() == 1);
+  CHECK(claims.front().cause == StuckCause::underscore_missing);
+}
+
 }  // namespace acmsim::sim
