@@ -42,7 +42,7 @@ TEST_CASE("a call that AWS has taken since is not captured, nor what no CLI does
       {"id": "records", "call": "console:CreateRecordsInRoute53",
        "with": {"CertificateArn": "@new"}},
       {"id": "swap", "call": "elbv2:ModifyListener", "retry": {"on": ["UnsupportedCertificate"],
-       "every": "1m", "limit": "1d"},
+       "every": "1m", "for": "1d"},
        "with": {"ListenerArn": "@https", "Certificates": [{"CertificateArn": "@new"}]}}])")
             .empty());
   CHECK(refused_in(R"([
