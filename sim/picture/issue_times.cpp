@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/acm/status.hpp"
+#include "sim/check/search/scenario_model.hpp"
 #include "sim/check/search/timed_search.hpp"
 
 namespace acmsim::sim {

@@ -9,6 +9,7 @@
 #include "model/base/digest.hpp"
 #include "sim/captures/evidence_of.hpp"
 #include "sim/diagnose/diagnose.hpp"
+#include "sim/engine/narrate.hpp"
 #include "sim/freeze/plain_names.hpp"
 #include "sim/picture/page.hpp"
 #include "sim/picture/quiz_words.hpp"

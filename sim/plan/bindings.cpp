@@ -46,7 +46,8 @@ std::optional<RecordSet> redelegated(const RecordSet& set, const ServersChange& 
   RecordSet other = set;
   for (NameHandle& target : other.targets) {
     const auto place = std::ranges::find(change.from, target);
-    if (place != change.from.end()) target = change.to[place - change.from.begin()];
+    if (place == change.from.end()) continue;
+    target = change.to[static_cast<std::size_t>(place - change.from.begin())];
   }
   return other.targets == set.targets ? std::nullopt : std::optional(std::move(other));
 }
