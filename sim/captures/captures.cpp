@@ -24,20 +24,23 @@ std::optional<std::vector<CaptureFile>> taken(CaptureFolder folder) {
 
 }  // namespace
 
-std::optional<std::vector<CaptureFile>> captures(const Scenario& scenario, const History& history,
-                                                 std::size_t files_max) {
+CaptureFolder folder_of(const Scenario& scenario, const History& history, Asker asker,
+                        std::size_t files_max) {
   CaptureFolder folder(files_max);
   add_aws_captures(scenario, history, folder);
-  if (!folder.is_overfull()) add_dns_captures(scenario, history, Asker::evidence, folder);
-  return taken(std::move(folder));
+  if (!folder.is_overfull()) add_dns_captures(scenario, history, asker, folder);
+  return folder;
+}
+
+std::optional<std::vector<CaptureFile>> captures(const Scenario& scenario, const History& history,
+                                                 std::size_t files_max) {
+  return taken(folder_of(scenario, history, Asker::evidence, files_max));
 }
 
 std::optional<std::vector<CaptureFile>> captures_for_people(const Scenario& scenario,
                                                             const History& history,
                                                             std::size_t files_max) {
-  CaptureFolder folder(files_max);
-  add_aws_captures(scenario, history, folder);
-  if (!folder.is_overfull()) add_dns_captures(scenario, history, Asker::engineer, folder);
+  CaptureFolder folder = folder_of(scenario, history, Asker::engineer, files_max);
   if (!folder.is_overfull()) add_refusals(scenario, history, folder);
   if (!folder.is_overfull()) add_other_captures(scenario, history, folder);
   auto files = taken(std::move(folder));

@@ -33,6 +33,10 @@ std::optional<std::vector<CaptureFile>> captures_for_people(const Scenario& scen
 /// Who asks: the evidence of a world has all of it, an engineer only what he can know of.
 enum class Asker : std::uint8_t { evidence, engineer };
 
+/// What every capture of a world begins with: the AWS CLI's part and that of dig and whois.
+CaptureFolder folder_of(const Scenario& scenario, const History& history, Asker asker,
+                        std::size_t files_max);
+
 /// What the AWS CLI said of the plan's calls that AWS refused, and has not taken since.
 void add_refusals(const Scenario& scenario, const History& history, CaptureFolder& folder);
 

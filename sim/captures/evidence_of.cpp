@@ -13,9 +13,7 @@ std::vector<CaptureText> texts_of(std::vector<CaptureFile> files) {
 
 std::optional<Evidence> evidence_of(const Scenario& scenario, const History& history,
                                     std::size_t files_max) {
-  CaptureFolder folder(files_max);
-  add_aws_captures(scenario, history, folder);
-  if (!folder.is_overfull()) add_dns_captures(scenario, history, Asker::evidence, folder);
+  CaptureFolder folder = folder_of(scenario, history, Asker::evidence, files_max);
   if (!folder.is_overfull()) add_refusals(scenario, history, folder);
   if (folder.is_overfull()) return std::nullopt;
   return read_evidence(texts_of(std::move(folder).take()), {.now = history.ended_at});

@@ -3,26 +3,13 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "sim/api/cli_name.hpp"
 #include "sim/captures/captures.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 constexpr std::array<std::string_view, 3> kServices{"acm", "route53", "elbv2"};
-
-/// `CreateListener` as the AWS CLI calls it: `create-listener`.
-std::string command_name(std::string_view operation) {
-  const auto is_capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-  std::string name;
-  for (std::size_t i = 0; i < operation.size(); ++i) {
-    const bool begins_word = i > 0 && is_capital(operation[i]) &&
-                             (!is_capital(operation[i - 1]) ||
-                              (i + 1 < operation.size() && !is_capital(operation[i + 1])));
-    if (begins_word) name += '-';
-    name += is_capital(operation[i]) ? static_cast<char>(operation[i] - 'A' + 'a') : operation[i];
-  }
-  return name;
-}
 
 }  // namespace
 
@@ -41,7 +28,7 @@ void add_refusals(const Scenario& scenario, const History& history, CaptureFolde
     folder.add({"refused", step.id}, ".txt",
                fmt::format("\nAn error occurred ({}) when calling the {} operation: {}\n",
                            name_of(error->code), operation, error->message),
-               fmt::format("aws {} {} ... 2>&1", service, command_name(operation)));
+               "aws " + cli_name(call->operation) + " ... 2>&1");
   }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/ascii.hpp"
+#include "sim/api/cli_name.hpp"
 #include "sim/api/shapes/shapes.hpp"
 #include "sim/evidence/json_extent.hpp"
 #include "sim/evidence/json_seen.hpp"
@@ -62,22 +63,6 @@ const AwsKind* kind_of(const nlohmann::json& root) {
     if (kind.is_list == is_list && has_members(is_list ? root[0] : root, kind)) return &kind;
   }
   return nullptr;
-}
-
-/// `acm get-certificate` of `acm:GetCertificate`.
-std::string cli_name(std::string_view operation) {
-  std::string name;
-  for (std::size_t i = 0; i < operation.size(); ++i) {
-    const char c = operation[i];
-    const char next = i + 1 < operation.size() ? operation[i + 1] : '\0';
-    const char before = i > 0 ? operation[i - 1] : ':';
-    const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-    const bool begins_word = !is_small(c) && is_letter(c) && before != ':' &&
-                             (is_small(before) || is_digit(before) || is_small(next));
-    if (begins_word) name += '-';
-    name += c == ':' ? ' ' : to_lower(c);
-  }
-  return name;
 }
 
 /// The operation whose answer has all members of a value; null where none has.

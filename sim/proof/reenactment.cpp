@@ -48,7 +48,6 @@ std::optional<Json> flapping(const Evidence& evidence, const FoundCause& found, 
 void capture_after(const Scenario& scenario, Instant then, std::vector<CaptureText>& captured) {
   RunOptions how;
   how.stop_at = then;
-  how.schedule = Schedule::typical();
   auto files = captures_for_people(scenario, run(scenario, how));
   if (files) std::ranges::move(texts_of(std::move(*files)), std::back_inserter(captured));
 }
