@@ -8,37 +8,14 @@
 #include "sim/picture/layers.hpp"
 #include "sim/picture/parting.hpp"
 #include "tests/json_schema.hpp"
+#include "tests/sim/picture/checked.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-struct Checked {
-  Scenario scenario;
-  CheckReport report;
-};
-
-Checked checked(const std::string& name) {
-  const auto path = std::string(ACMSIM_SOURCE_DIR) + "/scenarios/check/" + name + ".json";
-  std::ifstream file(path);
-  std::stringstream text;
-  text << file.rdbuf();
-  Checked all{shipped(path), {}};
-  all.report = make_check_report(all.scenario, text.str(), {}, true);
-  return all;
-}
-
-/// The document within a page.
-Json document_of(const std::string& html) {
-  const std::string open = R"(<script type="application/json" id="story">)";
-  const auto begin = html.find(open);
-  REQUIRE(begin != std::string::npos);
-  const auto from = begin + open.size();
-  return Json::parse(html.substr(from, html.find("</script>", from) - from));
-}
-
 TEST_CASE("a check's page is as its schema says, and has both histories", "[picture]") {
-  const Checked unsafe = checked("waiter-shorter-than-aws");
+  const Checked unsafe = checked("check/waiter-shorter-than-aws");
   const Json page = document_of(check_page_html(unsafe.scenario, unsafe.report, Language::english));
   std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/schema/page.schema.json");
   CHECK(JsonSchema(Json::parse(file)).differences(page) == std::vector<std::string>{});
@@ -58,7 +35,7 @@ TEST_CASE("a check's page is as its schema says, and has both histories", "[pict
 }
 
 TEST_CASE("a safe check's page shows a typical history", "[picture]") {
-  const Checked safe = checked("waiter-long-enough");
+  const Checked safe = checked("check/waiter-long-enough");
   const Json page = document_of(check_page_html(safe.scenario, safe.report, Language::korean));
   CHECK(page.at("verdict") == "safe");
   CHECK(page.at("lang") == "ko");
@@ -69,7 +46,7 @@ TEST_CASE("a safe check's page shows a typical history", "[picture]") {
 }
 
 TEST_CASE("each node of a drawn graph is told in words, and leads to others", "[picture]") {
-  const Checked unsafe = checked("waiter-shorter-than-aws");
+  const Checked unsafe = checked("check/waiter-shorter-than-aws");
   const auto graph = situations_of(unsafe.scenario, unsafe.report);
   REQUIRE(graph.has_value());
   const DrawnGraph drawn = draw_graph(unsafe.scenario, *graph, {0});
@@ -96,7 +73,7 @@ TEST_CASE("layers are told by the fewest edges, and nothing lies on another", "[
 }
 
 TEST_CASE("the nearest safe history differs in one delay", "[picture]") {
-  const Checked unsafe = checked("waiter-shorter-than-aws");
+  const Checked unsafe = checked("check/waiter-shorter-than-aws");
   const Scenario scripted = decoded(Json::parse(unsafe.report.shortest->document.dump()));
   const auto how = nearest_safe(scripted, "no-step-fails");
   REQUIRE(how.has_value());

@@ -6,30 +6,13 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/picture/check_page.hpp"
-#include "tests/sim/shipped.hpp"
+#include "tests/sim/picture/checked.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-struct Whole {
-  Scenario scenario;
-  CheckReport report;
-};
-
-Whole checked_whole(const std::string& name) {
-  const auto path = std::string(ACMSIM_SOURCE_DIR) + "/scenarios/" + name + ".json";
-  std::ifstream file(path);
-  std::stringstream text;
-  text << file.rdbuf();
-  Whole all{shipped(path), {}};
-  all.report = make_check_report(all.scenario, text.str(), {});
-  return all;
-}
-
-Json page_of(const Whole& all) {
-  const std::string html = check_page_html(all.scenario, all.report, Language::english);
-  const auto from = html.find("id=\"story\">") + 11;
-  return Json::parse(html.substr(from, html.find("</script>", from) - from));
+Json page_of(const Checked& all) {
+  return document_of(check_page_html(all.scenario, all.report, Language::english));
 }
 
 std::shared_ptr<std::uint64_t> transitions(std::uint64_t count) {
@@ -37,7 +20,7 @@ std::shared_ptr<std::uint64_t> transitions(std::uint64_t count) {
 }
 
 TEST_CASE("a worst outage has a history that is as long as the check found", "[picture]") {
-  const Json page = page_of(checked_whole("check/expiry-before-the-listener-follows"));
+  const Json page = page_of(checked("check/expiry-before-the-listener-follows", false));
   REQUIRE(page.at("worst").size() == 2);
   // The counterexample ends as soon as the claim is broken; both hosts share the third history.
   REQUIRE(page.at("stories").size() == 3);
@@ -54,7 +37,7 @@ TEST_CASE("a worst outage has a history that is as long as the check found", "[p
 }
 
 TEST_CASE("an outage for ever is shown for a day, and lasts", "[picture]") {
-  const Json page = page_of(checked_whole("check/a-wait-for-ever"));
+  const Json page = page_of(checked("check/a-wait-for-ever", false));
   const Json& worst = page.at("worst")[0];
   CHECK(worst.at("seconds").is_null());
   const Json& story = page.at("stories")[worst.at("story").get<std::size_t>()].at("story");
@@ -63,14 +46,14 @@ TEST_CASE("an outage for ever is shown for a day, and lasts", "[picture]") {
 }
 
 TEST_CASE("hosts that are never out of reach have no history of it", "[picture]") {
-  const Json page = page_of(checked_whole("check/waiter-long-enough"));
+  const Json page = page_of(checked("check/waiter-long-enough", false));
   CHECK(page.at("worst").empty());
   CHECK(page.at("stories").size() == 1);
   CHECK(page.at("latest_start").at("kind") == "at");
 }
 
 TEST_CASE("a bound has no history, nor has what would cost too much", "[picture]") {
-  const Whole all = checked_whole("check/expiry-before-the-listener-follows");
+  const Checked all = checked("check/expiry-before-the-listener-follows", false);
   WorstOutage worst = all.report.outages.value().front();
   const auto made = with_worst_outage(all.scenario, worst, transitions(10'000));
   REQUIRE(made.has_value());
