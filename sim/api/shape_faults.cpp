@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "sim/api/pattern.hpp"
+#include "sim/json/pattern.hpp"
 
 namespace acmsim::sim {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <regex>
 #include <utility>
 
 #include "sim/json/explain_keys.hpp"
 #include "sim/json/nearest.hpp"
+#include "sim/json/pattern.hpp"
 #include "sim/json/pointer.hpp"
 #include "sim/json/schema_walk.hpp"
 #include "sim/json/value_text.hpp"
@@ -80,8 +80,9 @@ std::optional<Wish> out_of(const Limit& limit, const json& schema, std::int64_t 
 
 std::optional<Wish> wrong_string(const json& schema, const std::string& value) {
   if (const auto pattern = schema.find("pattern"); pattern != schema.end()) {
-    const std::regex& regex = regex_of(pattern->get_ref<const std::string&>());
-    if (!std::regex_search(value, regex)) return Wish{meaning_of(schema), {}};
+    if (!matches_part(pattern->get_ref<const std::string&>(), value)) {
+      return Wish{meaning_of(schema), {}};
+    }
   }
   // What a text has after a zero character nobody sees.
   const bool is_empty = value.empty() || value.front() == '\0';

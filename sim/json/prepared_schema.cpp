@@ -6,12 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "sim/json/pattern.hpp"
 #include "sim/json/schema_walk.hpp"
 
 namespace acmsim::sim {
@@ -203,7 +203,7 @@ bool PreparedSchema::fits_by_itself(const Part& part, const json& value) {
   if (value.is_string()) {
     const auto& text = value.get_ref<const std::string&>();
     if (part.words != nullptr && !std::ranges::binary_search(part.texts, text)) return false;
-    if (part.pattern != nullptr && !std::regex_search(text, regex_of(*part.pattern))) return false;
+    if (part.pattern != nullptr && !matches_part(*part.pattern, text)) return false;
     return !part.wants_text || (!text.empty() && text.front() != '\0');
   }
   if (part.words != nullptr && std::ranges::find(*part.words, value) == part.words->end()) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
 
 namespace acmsim::sim {
 namespace {
@@ -94,12 +93,6 @@ bool is_kind_unclear(const json& schema, const json& value) {
   return std::ranges::count_if(*kinds, [&](const json& kind) {
            return value.contains(kind.at("required").at(0).get_ref<const std::string&>());
          }) != 1;
-}
-
-const std::regex& regex_of(const std::string& pattern) {
-  // Compiled anew for each document they would take longer than all else. Each thread has its own.
-  thread_local std::unordered_map<std::string, std::regex> compiled;
-  return compiled.try_emplace(pattern, pattern).first->second;
 }
 
 bool has_type(const json& schema, const json& value) {

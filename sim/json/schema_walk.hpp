@@ -1,7 +1,6 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -36,9 +35,6 @@ const nlohmann::json* value_below(const nlohmann::json& value, const std::string
 /// The schemas for what is at the end of a way from a document's root; it must be there.
 Schemas schemas_at(const nlohmann::json& root, const nlohmann::json& document,
                    const std::vector<std::string>& way);
-
-/// A pattern of a schema, compiled once for a thread.
-const std::regex& regex_of(const std::string& pattern);
 
 /// True when the value is of one of the schema's types, or the schema names none.
 bool has_type(const nlohmann::json& schema, const nlohmann::json& value);

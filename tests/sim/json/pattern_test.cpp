@@ -1,4 +1,4 @@
-#include "sim/api/pattern.hpp"
+#include "sim/json/pattern.hpp"
 
 #include <catch2/catch.hpp>
 #include <set>
@@ -7,7 +7,7 @@
 
 namespace acmsim::sim {
 
-TEST_CASE("a pattern is that of the whole text", "[api]") {
+TEST_CASE("a pattern is that of the whole text", "[json]") {
   CHECK(matches_whole(R"(\w+)", "abc_1"));
   CHECK_FALSE(matches_whole(R"(\w+)", "abc-1"));
   CHECK_FALSE(matches_whole(R"(\w+)", ""));
@@ -16,7 +16,7 @@ TEST_CASE("a pattern is that of the whole text", "[api]") {
   CHECK(matches_whole("a|ab", "ab"));
 }
 
-TEST_CASE("a pattern may look ahead and name classes of Unicode", "[api]") {
+TEST_CASE("a pattern may look ahead and name classes of Unicode", "[json]") {
   constexpr std::string_view kTag = R"([\p{L}\p{Z}\p{N}_.:\/=+\-@]*)";
 
   CHECK(matches_whole("(?!-)[a-z-]+", "a-b"));
@@ -25,6 +25,16 @@ TEST_CASE("a pattern may look ahead and name classes of Unicode", "[api]") {
   CHECK_FALSE(matches_whole(kTag, "a#b"));
   // As in Java, a word is of ASCII.
   CHECK_FALSE(matches_whole(R"(\w+)", "인증서"));
+}
+
+TEST_CASE("a pattern of a schema may be that of a part of the text", "[json]") {
+  CHECK(matches_part("b+", "abbc"));
+  CHECK_FALSE(matches_part("^b+", "abbc"));
+  CHECK_FALSE(matches_part("b+$", "abbc"));
+  CHECK_FALSE(matches_part("^a$", "a\n"));
+  // The same text may be a pattern of both kinds.
+  CHECK(matches_part("a|b", "xa"));
+  CHECK_FALSE(matches_whole("a|b", "xa"));
 }
 
 /// Tries a text on the patterns of a shape and of all that it is made of.
@@ -36,7 +46,7 @@ void try_on(const shapes::Shape* shape, std::string_view text,
   try_on(shape->item, text, tried);
 }
 
-TEST_CASE("every pattern of the service models is understood", "[api]") {
+TEST_CASE("every pattern of the service models is understood", "[json]") {
   std::set<const shapes::Shape*> tried;
   for (const shapes::Service* service : shapes::services()) {
     for (const shapes::Operation& operation : service->operations) {
@@ -49,7 +59,7 @@ TEST_CASE("every pattern of the service models is understood", "[api]") {
   CHECK_FALSE(matches_whole(R"([\u0009\u0020-\u00FF]*)", "증"));
 }
 
-TEST_CASE("a text that is no UTF-8 matches no pattern", "[api]") {
+TEST_CASE("a text that is no UTF-8 matches no pattern", "[json]") {
   CHECK_FALSE(matches_whole(".*", "\xff\xfe"));
 }
 
