@@ -121,15 +121,17 @@ Answer Live::undoing(const Document& message, bool moves, const Do& act) {
   return tl::unexpected(std::move(*wrong));
 }
 
-Answer Live::checked(const Document& message) {
-  if (auto errors = faults_of_message(message); !errors.empty()) {
-    return tl::unexpected(refused(errors));
-  }
+std::optional<Refused> Live::misshapen(const Document& message) {
+  if (auto errors = faults_of_message(message); !errors.empty()) return refused(errors);
   for (const char* verb : {"open", "close"}) {
     if (!message.root.contains(verb)) continue;
-    return tl::unexpected(
-        Refused{"/" + std::string(verb), verb, "what is done in a session that is open", ""});
+    return Refused{"/" + std::string(verb), verb, "what is done in a session that is open", ""};
   }
+  return std::nullopt;
+}
+
+Answer Live::checked(const Document& message) {
+  if (auto wrong = misshapen(message)) return tl::unexpected(std::move(*wrong));
   return answer(message);
 }
 
@@ -143,6 +145,7 @@ Answer Live::peek(const shapes::Operation& operation, nlohmann::json with, const
 
 Answer Live::call_by(Way way, const shapes::Operation& operation, nlohmann::json with,
                      const Place& from) {
+  if (way != Way::peek) kept_reads_.clear();
   nlohmann::json root{{"call", operation.name}, {"with", std::move(with)}};
   if (from.account != home().account) root["account"] = from.account;
   if (from.region != home().region) root["region"] = from.region;
@@ -179,6 +182,7 @@ std::string Live::save_state() {
 bool Live::restore_state(std::string_view state) {
   const auto saved = saved_.find(state);
   if (saved != saved_.end()) state_.emplace(saved->second);
+  kept_reads_.clear();
   return saved != saved_.end();
 }
 

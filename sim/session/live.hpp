@@ -24,6 +24,8 @@ namespace acmsim::sim {
 
 /// An answer in JSON, or why there is none.
 using Answer = tl::expected<OrderedJson, Failure>;
+/// The same as a line of JSON.
+using TextAnswer = tl::expected<std::string, Failure>;
 
 /// What an answer shows that a condition can wait for: members of conditions, and their values.
 using SeenMembers = std::vector<std::pair<std::string, OrderedJson>>;
@@ -33,6 +35,8 @@ Instant last_instant();
 
 /// A message as a document of its own, without lines.
 Document message_of(nlohmann::json root);
+/// Whether two messages are the same call, whatever they are called by.
+bool are_same_call(const nlohmann::json& one, const nlohmann::json& other);
 /// What is wrong with a message, or with a document: the first mistake. `above` is where it lies in
 /// the message.
 Refused refused(const std::vector<InputError>& errors, const std::string& above = "");
@@ -60,7 +64,13 @@ class Live {
   OrderedJson opening() const;
   /// Answers a message of one verb, whose shape has been checked.
   Answer answer(const Document& message);
-  /// Checks its shape first. `open` and `close` are none of a session's that is open.
+  /// The same in one line. A read that is asked again before anything has changed is answered as
+  /// it was.
+  TextAnswer answer_text(const Document& message);
+  /// What is wrong with the shape of a message. `open` and `close` are none of a session's that is
+  /// open.
+  static std::optional<Refused> misshapen(const Document& message);
+  /// Answers a message whose shape has not been checked.
   Answer checked(const Document& message);
   /// A request that came over the wire, read by its service's model. What AWS would refuse at its
   /// front door is its refusal and counts as one. A read that is refused breaks no claim: tools ask
@@ -131,6 +141,7 @@ class Live {
     bool is_failure = false;               ///< It was not expected.
     std::optional<FaultKind> fault{};      ///< What befell it.
     SeenMembers seen{};                    ///< Of a read.
+    std::string text{};                    ///< Of a read, for people.
   };
   /// All that a call or the clock changes.
   struct State {
@@ -156,6 +167,11 @@ class Live {
   struct Known {
     DecodedRequest request;
     std::optional<Named> made;
+  };
+  /// A read that was answered.
+  struct KeptRead {
+    std::shared_ptr<const Made> made;
+    std::string answer;
   };
   /// How a call came.
   enum class Way : std::uint8_t {
@@ -217,6 +233,10 @@ class Live {
   void note(Made made);
   Event told(StepReport::What what, std::string text) const;
 
+  // Reads that are asked again; see live_reads.cpp.
+  const KeptRead* kept_read(const nlohmann::json& message) const;
+  const std::string& answer_again(const KeptRead& kept);
+
   // The verbs.
   Answer call(const Node& message, const Node& argument);
   Answer call(const Node& message, const Node& argument, Way way);
@@ -268,6 +288,7 @@ class Live {
   std::map<std::string, std::string, std::less<>> called_;  ///< By ARN or id.
   std::map<std::string, Known> known_;
   Known read_;  ///< The last call that made nothing.
+  std::vector<KeptRead> kept_reads_;
   std::optional<State> state_;
   std::map<std::string, State, std::less<>> saved_;
   std::uint32_t saves_ = 0;

@@ -204,6 +204,7 @@ Answer Live::read(const Query& query, Asking& asking) {
                                  parameters_of({&asking.made.message, ""}), std::move(whole));
   if (asking.way == Way::peek) return answered;
   if (!is_stale) asking.made.seen = seen_in(answered);
+  asking.made.text = std::move(asking.text);
   note(std::move(asking.made));
   return answered;
 }

@@ -13,13 +13,6 @@ namespace {
 /// The longest wait that a document can tell.
 constexpr Duration kLongestWait = kSpanEnd - Duration{1};
 
-bool are_equal(const nlohmann::json& one, const nlohmann::json& other) {
-  return std::ranges::all_of(
-      std::array{"call", "with", "region", "account"}, [&](const char* member) {
-        return one.value(member, nlohmann::json()) == other.value(member, nlohmann::json());
-      });
-}
-
 /// The member whose change ended a row of reads, in which it has come to this value for the first
 /// time; nothing if there is none.
 const SeenMembers::value_type* what_ended(const std::vector<const SeenMembers*>& row) {
@@ -79,7 +72,7 @@ std::size_t Live::Writer::write_row(std::size_t first) {
   Duration every{0};
   for (std::size_t i = first; i < made.size(); ++i) {
     const bool is_next = !made[i]->seen.empty() && !made[i]->refused && !made[i]->fault &&
-                         are_equal(made[i]->message, made[first]->message) &&
+                         are_same_call(made[i]->message, made[first]->message) &&
                          (i == first || made[i]->begun > made[i - 1]->at);
     if (!is_next) break;
     if (i > first) every = std::max(every, made[i]->begun - made[i - 1]->at);

@@ -1,7 +1,6 @@
 // The public face: plain types and texts, which become messages.
 #include <acmsim/session.hpp>
 
-#include "sim/json/compact_text.hpp"
 #include "sim/json/document.hpp"
 #include "sim/report/history_report.hpp"
 #include "sim/session/live.hpp"
@@ -39,9 +38,11 @@ tl::expected<nlohmann::json, Failure> read_part(std::string_view text, const std
 }
 
 Answered checked(Live& live, nlohmann::json message) {
-  auto answer = live.checked(message_of(std::move(message)));
+  const sim::Document document = message_of(std::move(message));
+  if (auto wrong = Live::misshapen(document)) return Failure(std::move(*wrong));
+  auto answer = live.answer_text(document);
   if (!answer) return std::move(answer.error());
-  return sim::compact_text(*answer);
+  return std::move(*answer);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "sim/session/worlds.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "model/base/match.hpp"
 #include "sim/json/compact_text.hpp"
@@ -33,6 +34,13 @@ std::string line_of(const OrderedJson& reply) {
   return compact_text(reply, OrderedJson::error_handler_t::replace);
 }
 
+/// The same with one member more, whose value is JSON already.
+std::string line_of(const OrderedJson& reply, std::string_view member, std::string_view value) {
+  std::string line = line_of(reply);
+  line.pop_back();
+  return fmt::format("{}{}\"{}\":{}}}", line, reply.empty() ? "" : ",", member, value);
+}
+
 }  // namespace
 
 Worlds::Worlds(std::string version, ReadFile read_file, CertificatePrinter printer)
@@ -56,7 +64,7 @@ std::string Worlds::answer(std::string_view line) {
   OrderedJson reply = OrderedJson::object();
   const auto message = read_document(line);
   std::string world = last_;
-  Answer answered;
+  TextAnswer answered;
   if (message) {
     const auto id = message->root.find("id");
     if (id != message->root.end() && !id->is_structured()) reply["id"] = *id;
@@ -68,16 +76,13 @@ std::string Worlds::answer(std::string_view line) {
     reply["world"] = world;
     reply["now"] = found->second->now();
   }
-  if (answered) {
-    reply["answer"] = std::move(*answered);
-  } else {
-    put_failure(reply, answered.error());
-  }
+  if (answered) return line_of(reply, "answer", *answered);
+  put_failure(reply, answered.error());
   return line_of(reply);
 }
 
 /// Answers a message, and says which world it was for.
-Answer Worlds::answer(const Document& message, std::string& world) {
+TextAnswer Worlds::answer(const Document& message, std::string& world) {
   if (auto errors = faults_of_message(message); !errors.empty()) {
     return tl::unexpected(refused(errors));
   }
@@ -95,21 +100,21 @@ Answer Worlds::answer(const Document& message, std::string& world) {
   }
   if (root.contains("close")) {
     worlds_.erase(found);
-    return OrderedJson::object();
+    return "{}";
   }
-  Answer answer = found->second->answer(message);
+  TextAnswer answer = found->second->answer_text(message);
   if (answer && (root.contains("verdict") || root.contains("end"))) note_verdict(*answer);
   return answer;
 }
 
-Answer Worlds::open(const Document& message, std::string& world) {
+TextAnswer Worlds::open(const Document& message, std::string& world) {
   const Node argument{&message.root.at("open"), "/open"};
   auto text = text_of_document(argument);
   if (!text) return tl::unexpected(text.error());
   const bool is_inside = argument["document"].is_given();
   auto answer = add(message, std::move(*text), is_inside ? "/open/document" : "", world);
   if (!answer) return tl::unexpected(answer.error());
-  return std::move(*answer);
+  return line_of(*answer);
 }
 
 /// Empty for an empty account.
@@ -145,8 +150,8 @@ tl::expected<OrderedJson, Refused> Worlds::add(const Document& message, std::str
   return answer;
 }
 
-void Worlds::note_verdict(const OrderedJson& answer) {
-  const std::string word = answer.at("verdict").get<std::string>();
+void Worlds::note_verdict(const std::string& answer) {
+  const auto word = OrderedJson::parse(answer).at("verdict").get<std::string>();
   if (word == "violated") worst_ = WorstVerdict::violated;
   if (word == "unknown") worst_ = std::max(worst_, WorstVerdict::unknown);
 }

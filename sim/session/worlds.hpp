@@ -35,12 +35,12 @@ class Worlds {
   WorstVerdict worst_verdict() const { return worst_; }
 
  private:
-  Answer answer(const Document& message, std::string& world);
-  Answer open(const Document& message, std::string& world);
+  TextAnswer answer(const Document& message, std::string& world);
+  TextAnswer open(const Document& message, std::string& world);
   tl::expected<std::string, Refused> text_of_document(const Node& open) const;
   tl::expected<OrderedJson, Refused> add(const Document& message, std::string document,
                                          const std::string& where, std::string& world);
-  void note_verdict(const OrderedJson& answer);
+  void note_verdict(const std::string& answer);
 
   std::string version_;
   ReadFile read_file_;

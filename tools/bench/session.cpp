@@ -66,6 +66,19 @@ void go_back(benchmark::State& state) {
 }
 BENCHMARK(go_back);
 
+/// A read whose answer is not known any more.
+void describe_anew(benchmark::State& state) {
+  Session session = opened();
+  const std::string start = session.save();
+  measure(state, kNoGoal, [&] {
+    session.restore(start);
+    must(session.call("acm:DescribeCertificate", R"({"CertificateArn": "@old"})").has_value(),
+         "a certificate is described");
+  });
+}
+BENCHMARK(describe_anew);
+
+/// The same read again, as programs do that wait.
 void describe(benchmark::State& state) {
   Session session = opened();
   const std::string start = session.save();

@@ -96,6 +96,46 @@ TEST_CASE("a session answers whatever it is told, and its end judges it", "[sess
   CHECK(refused > draws(1000));
 }
 
+/// A question that programs ask again and again.
+Json any_read(Dice& dice) {
+  switch (dice.below(4)) {
+    case 0: return {{"call", "acm:ListCertificates"}};
+    case 1: return {{"call", "elbv2:DescribeLoadBalancers"}};
+    case 2: return {{"call", "route53:ListHostedZones"}};
+    default:
+      return {{"call", "acm:DescribeCertificate"},
+              {"with", {{"CertificateArn", dice.word({"@old0", "@new", "@x"})}}}};
+  }
+}
+
+TEST_CASE("a read that is asked again is answered as if it never had been", "[session]") {
+  std::size_t reads = 0;
+  for (std::uint64_t seed = 0; seed < draws(200); ++seed) {
+    CAPTURE(seed);
+    const Json document = random_document(seed, Profile::real);
+    auto polling = Session::open(document.dump());
+    if (!polling) continue;
+    auto asking = Session::open(document.dump());
+    const auto calls = calls_of(document);
+    Dice dice(seed);
+    const auto text_of = [](const Answered& answered) {
+      return answered ? *answered : sentence_of(answered.error());
+    };
+    for (int i = 0; i < 80; ++i) {
+      const bool is_read = dice.chance(70);
+      const std::string message = (is_read ? any_read(dice) : any_message(calls, dice)).dump();
+      CAPTURE(message);
+      REQUIRE(asking->answer(R"({"now": {}})"));  // What is neither a read nor the clock forgets.
+      const auto answered = polling->answer(message);
+      REQUIRE(text_of(answered) == text_of(asking->answer(message)));
+      reads += is_read && answered ? 1 : 0;
+    }
+    REQUIRE(*polling->answer(R"({"trace": {}})") == *asking->answer(R"({"trace": {}})"));
+    REQUIRE(text_of(polling->document()) == text_of(asking->document()));
+  }
+  CHECK(reads > draws(3000));
+}
+
 TEST_CASE("the same messages are answered alike, byte for byte, in a branch too", "[session]") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);

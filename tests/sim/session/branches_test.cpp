@@ -145,5 +145,44 @@ TEST_CASE("bind gives a name to what is there, or to what a step would have made
   CHECK(nothing.at == "/bind/to");
 }
 
+TEST_CASE("what a read was answered in one branch is not known in another", "[session]") {
+  Session session = opened(R"({})");
+  const std::string start = session.save();
+  const Answered first = session.call("acm:ListCertificates", "{}");
+  value_of(session.call("acm:RequestCertificate",
+                        R"({"DomainName": "api.example.com", "ValidationMethod": "DNS"})", "new"));
+  const std::string later = session.save();
+  const Answered two = session.call("acm:ListCertificates", "{}");
+
+  REQUIRE(session.restore(start));
+  const Answered one = session.call("acm:ListCertificates", "{}");
+  REQUIRE(session.restore(later));
+  const Answered again = session.call("acm:ListCertificates", "{}");
+
+  CHECK(value_of(one).at("CertificateSummaryList").size() == 1);
+  CHECK(value_of(two).at("CertificateSummaryList").size() == 2);
+  CHECK(*first == *one);
+  CHECK(*again == *two);
+}
+
+TEST_CASE("a read that is asked again counts and is told", "[session]") {
+  Session session = opened(R"({})");
+
+  value_of(session.call("acm:DescribeCertificate", about("@old")));
+  value_of(session.advance("5s"));
+  value_of(session.call("acm:DescribeCertificate", about("@old")));
+  const Json trace = value_of(session.answer(R"({"trace": {}})"));
+
+  std::vector<Json> calls;
+  for (const Json& event : trace.at("events")) {
+    if (event.at("actor") == "client") calls.push_back(event);
+  }
+  REQUIRE(calls.size() == 2);
+  CHECK(calls[0].at("subject") == "call 1");
+  CHECK(calls[1].at("subject") == "call 2");
+  CHECK(calls[0].at("what") == calls[1].at("what"));
+  CHECK(calls[0].at("at") != calls[1].at("at"));
+}
+
 }  // namespace
 }  // namespace acmsim::sim
