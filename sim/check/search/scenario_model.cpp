@@ -174,8 +174,7 @@ bool ScenarioModel::hears(const Timer& timer) const {
 }
 
 void ScenarioModel::encode(const State& state, std::vector<std::byte>& bytes) const {
-  Encoder encoder(bytes);
-  encoder(state);
+  Encoder{bytes}(state);
 }
 
 ScenarioModel::State ScenarioModel::decode(std::span<const std::byte> bytes) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <boost/pfr.hpp>
 #include <concepts>
 #include <cstddef>
@@ -25,17 +26,24 @@ namespace acmsim::sim {
 ///
 /// It takes numbers, enumerators, plain structs (member by member), and the containers that states
 /// are made of; anything else does not compile. Numbers take a byte for each seven bits, since
-/// nearly all are small.
+/// nearly all are small. The bytes are all there when it is gone: until then the last of them are
+/// in a block of its own, since a vector that grows byte by byte is slow.
 class Encoder {
  public:
   explicit Encoder(std::vector<std::byte>& bytes) : bytes_(bytes) {}
+  Encoder(const Encoder&) = delete;
+  Encoder& operator=(const Encoder&) = delete;
+  Encoder(Encoder&&) = delete;
+  Encoder& operator=(Encoder&&) = delete;
+  ~Encoder() { flush(); }
 
   template <class T>
   requires std::integral<T> || std::is_enum_v<T>
   void operator()(T value) {
+    if (block_.size() - used_ < kNumberMax) flush();
     auto rest = static_cast<std::uint64_t>(value);
-    for (; rest >= 0x80; rest >>= 7) bytes_.push_back(static_cast<std::byte>(rest | 0x80));
-    bytes_.push_back(static_cast<std::byte>(rest));
+    for (; rest >= 0x80; rest >>= 7) block_[used_++] = static_cast<std::byte>(rest | 0x80);
+    block_[used_++] = static_cast<std::byte>(rest);
   }
   template <class T>
   void operator()(const std::optional<T>& maybe) {
@@ -86,8 +94,17 @@ class Encoder {
     (*this)(items.size());
     for (const auto& item : items) (*this)(item);
   }
+  void flush() {
+    bytes_.insert(bytes_.end(), block_.begin(), block_.begin() + used_);
+    used_ = 0;
+  }
+
+  /// What 64 bits take, seven in a byte.
+  static constexpr std::size_t kNumberMax = 10;
 
   std::vector<std::byte>& bytes_;
+  std::array<std::byte, 256> block_;
+  std::size_t used_ = 0;
 };
 
 /// Reads what an `Encoder` of the same type has written.

@@ -11,8 +11,7 @@ namespace {
 
 std::vector<std::byte> bytes_of(const World& world) {
   std::vector<std::byte> bytes;
-  Encoder encoder(bytes);
-  encoder(world);
+  Encoder{bytes}(world);
   return bytes;
 }
 
