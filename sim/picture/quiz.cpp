@@ -95,8 +95,9 @@ Json captures_json(const std::vector<CaptureFile>& captures) {
 class QuizWriter {
  public:
   QuizWriter(Diagnosis diagnosis, std::vector<Proof> proofs, std::vector<Trial> trials,
-             Bilingual otherwise, std::string salt)
-      : diagnosis_(std::move(diagnosis)),
+             Bilingual otherwise, std::string salt, Language language)
+      : language_(language),
+        diagnosis_(std::move(diagnosis)),
         proofs_(std::move(proofs)),
         trials_(std::move(trials)),
         otherwise_(std::move(otherwise)),
@@ -122,14 +123,15 @@ class QuizWriter {
     }
     page["answers"] = answers;
     key = {{"causes", Json::array()}};
+    const bool is_korean = language_ == Language::korean;
     for (const FoundCause& found : diagnosis_.claims) {
       const CauseRow& row = cause_row(found.cause);
       key["causes"].push_back({{"code", row.code},
                                {"catalogue", catalogue_number(row.cause)},
-                               {"title", row.title},
-                               {"fix", row.fix}});
+                               {"title", is_korean ? row.title_ko : row.title},
+                               {"fix", is_korean ? row.fix_ko : row.fix}});
     }
-    key["otherwise"] = otherwise_.en;
+    key["otherwise"] = is_korean ? otherwise_.ko : otherwise_.en;
   }
 
  private:
@@ -171,6 +173,7 @@ class QuizWriter {
                              otherwise_);
   }
 
+  Language language_;
   Diagnosis diagnosis_;
   std::vector<Proof> proofs_;
   std::vector<Trial> trials_;
@@ -229,7 +232,7 @@ tl::expected<Quiz, std::string> make_quiz(const Storyboard& board, const History
   quiz.captures = *std::move(captures);
   QuizWriter(std::move(diagnosis), std::move(proofs), std::move(trials),
              what_follows(board.scenario, goes_on),
-             hex_of(board.scenario.title + format_instant(board.history.ended_at)))
+             hex_of(board.scenario.title + format_instant(board.history.ended_at)), language)
       .write(page, quiz.key);
   quiz.key["title"] = board.scenario.title;
   quiz.key["at"] = format_instant(board.history.ended_at);

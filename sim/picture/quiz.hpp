@@ -10,7 +10,8 @@
 
 namespace acmsim::sim {
 
-/// An exercise: a page on which a student finds out what is wrong, and the trainer's key to it.
+/// An exercise: a page on which a student finds out what is wrong, and the trainer's key to it,
+/// whose words are in the language in which the page begins.
 struct Quiz {
   std::string html;
   nlohmann::ordered_json key;

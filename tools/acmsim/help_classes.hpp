@@ -38,7 +38,7 @@ inline constexpr std::string_view kLessonHelp =
                                          so many: the delays of variant 7 are those of
                                          --schedule random:7
   acmsim lesson FILE --at +3d --to DIR --lang ko
-                                         pages that begin in Korean
+                                         pages that begin in Korean, and the words of the key
 
 DIR is a new or an empty folder.
 Exit status: 0 they are written, 2 the input was refused, 5 they could not be written.

@@ -23,7 +23,7 @@ Json page_of(const Quiz& quiz) {
   return Json::parse(quiz.html.substr(from, quiz.html.find("</script>", from) - from));
 }
 
-Quiz quiz_of(const std::string& name) {
+Quiz quiz_of(const std::string& name, Language language = Language::english) {
   const Scenario scenario =
       shipped(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/stuck/" + name + ".json");
   std::optional<Instant> stuck_at;
@@ -36,7 +36,7 @@ Quiz quiz_of(const std::string& name) {
   how.stop_at = stuck_at;
   const Scenario shown = in_plain_names(scenario, how);
   const History alone = run(shown, left_alone(shown, how, *stuck_at));
-  auto quiz = make_quiz(storyboard(shown, how, "typical"), alone, Language::english);
+  auto quiz = make_quiz(storyboard(shown, how, "typical"), alone, language);
   REQUIRE(quiz.has_value());
   return std::move(*quiz);
 }
@@ -59,6 +59,18 @@ TEST_CASE("the key names the cause, and the page does not", "[picture]") {
     // Nobody heals it, and the document's own steps do not either.
     CHECK(quiz.key.at("otherwise").get<std::string>().find("Issued") == std::string::npos);
   }
+}
+
+TEST_CASE("the key speaks the language of the page", "[picture]") {
+  const Quiz english = quiz_of("record-missing");
+  const Quiz korean = quiz_of("record-missing", Language::korean);
+  const CauseRow& row = cause_row(StuckCause::record_missing);
+
+  CHECK(korean.key.at("causes")[0].at("code") == english.key.at("causes")[0].at("code"));
+  CHECK(english.key.at("causes")[0].at("title") == row.title);
+  CHECK(korean.key.at("causes")[0].at("title") == row.title_ko);
+  CHECK(korean.key.at("causes")[0].at("fix") == row.fix_ko);
+  CHECK(korean.key.at("otherwise").get<std::string>().starts_with("고쳐지지 않습니다"));
 }
 
 TEST_CASE("what the teacher called things is not on the page", "[picture]") {
