@@ -7,7 +7,7 @@
 namespace acmsim::sim {
 namespace {
 
-Json shipped(const std::string& name) {
+Json shipped_text(const std::string& name) {
   std::ifstream file(std::filesystem::path(ACMSIM_SOURCE_DIR) / "scenarios/check" / name);
   return Json::parse(file);
 }
@@ -90,7 +90,7 @@ TEST_CASE("no delay is to blame for what is false whatever anything takes", "[ch
 }
 
 TEST_CASE("two steps in the wrong order are named", "[check]") {
-  Json document = shipped("waiter-long-enough.json");
+  Json document = shipped_text("waiter-long-enough.json");
   Json& steps = document["steps"];
   const auto place_of = [&](std::string_view id) {
     return std::ranges::find_if(steps, [&](const Json& step) { return step["id"] == id; });
