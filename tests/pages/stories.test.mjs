@@ -65,13 +65,13 @@ async function try_page(document) {
   assert.deepEqual(is, should);
 
   assert.deepEqual(await overlaps(page), []);
-  await add_axe(page);
-  assert.deepEqual(await violations(page, {}), []);
+  // At the instant that has most to show; in the dark, only colours are others.
   const [busiest] = [...seen.keys()].sort((a, b) => seen[b].length - seen[a].length);
   await page.click(`#events button[data-instant='${busiest}']`);
-  for (const colorScheme of ["light", "dark"]) {
+  await add_axe(page);
+  for (const [colorScheme, asked] of [["light", {}], ["dark", { runOnly: ["color-contrast"] }]]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    assert.deepEqual(await violations(page, { runOnly: ["color-contrast"] }), []);
+    assert.deepEqual(await violations(page, asked), []);
   }
 
   await page.click("[data-lang=ko]");
