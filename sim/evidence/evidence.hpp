@@ -68,7 +68,7 @@ struct Evidence {
   std::vector<ListenerSeen> listeners;
   std::vector<ListenerCertificatesSeen> listener_certificates;
   std::vector<DnsAnswerSeen> answers;
-  std::vector<RegistrationSeen> registrations;
+  std::vector<RegistrationSeen> registrations;  ///< A later one behind an earlier one.
   std::vector<RefusalSeen> refusals;
 
   bool lists_all_certificates = false;  ///< ListCertificates was seen to its end, and no filter.

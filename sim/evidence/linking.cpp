@@ -287,6 +287,10 @@ void tell_now(Gathering& from, const EvidenceOptions& options) {
 
 void link_evidence(Gathering& gathering, const EvidenceOptions& options) {
   date_outputs(gathering);
+  const Evidence& evidence = gathering.evidence;
+  std::ranges::stable_sort(gathering.evidence.registrations, {}, [&](const auto& seen) {
+    return seen.asked_at ? seen.asked_at : printed_at(evidence, seen.at);
+  });
   keep_latest_looks(gathering.evidence);
   Listings(gathering).link();
   link_listeners(gathering.evidence);

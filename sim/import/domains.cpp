@@ -1,6 +1,7 @@
 // Domains at their registry, and the zones that others than Route 53 serve: what whois and the DNS
 // tell of them.
 #include <algorithm>
+#include <ranges>
 
 #include "sim/evidence/servers.hpp"
 #include "sim/import/draft.hpp"
@@ -58,7 +59,7 @@ class Domains {
 
   Json domain_json(const DomainName& domain) {
     Json json{{"name", domain.text()}};
-    const auto& all = draft_.evidence.registrations;
+    const auto all = std::views::reverse(draft_.evidence.registrations);
     const auto whois = std::ranges::find(all, domain, &RegistrationSeen::domain);
     ServerNames servers;
     if (whois != all.end()) {

@@ -35,7 +35,7 @@ bool are_same_servers(ServerNames one, ServerNames other) {
   return one == other;
 }
 
-HeardDns::HeardDns(const Evidence& evidence) : evidence_(evidence) {
+HeardDns::HeardDns(const Evidence& evidence) : evidence_(evidence), later_(evidence) {
   for (const DnsAnswerSeen& answer : evidence.answers) judge(answer);
   for (const DnsAnswerSeen& answer : evidence.answers) learn(answer);
 }
@@ -45,6 +45,10 @@ void HeardDns::learn(const DnsAnswerSeen& answer) {
   for (const auto* section : {&answer.answer, &answer.authority}) {
     for (const RecordSeen& record : *section) {
       if (record.owner.label_count() < 2) continue;
+      const bool is_parents = !answer.is_authoritative && section == &answer.authority;
+      const bool is_over = is_parents ? later_.is_delegated_anew(record, answer)
+                                      : later_.is_taken_back(record, answer);
+      if (is_over) continue;
       if (record.type == RecordType::soa) {
         const auto* soa = std::get_if<Soa>(&record.data);
         soas_.try_emplace(record.owner, soa ? std::optional(soa->server) : std::nullopt);
@@ -55,7 +59,6 @@ void HeardDns::learn(const DnsAnswerSeen& answer) {
         keep(record, answer);
         continue;
       }
-      const bool is_parents = !answer.is_authoritative && section == &answer.authority;
       put_once(is_parents ? referrals_[record.owner] : sets[record.owner], *target);
     }
   }
@@ -68,6 +71,7 @@ bool HeardDns::is_hearsay(const DnsAnswerSeen& answer) const {
 }
 
 void HeardDns::judge(const DnsAnswerSeen& answer) {
+  if (later_.is_asked_again(answer)) return;
   for (const auto* section : {&answer.answer, &answer.authority, &answer.additional}) {
     for (const RecordSeen& record : *section) {
       if (record.type != RecordType::a && record.type != RecordType::aaaa) continue;
@@ -122,6 +126,7 @@ std::optional<DomainName> HeardDns::first_server_of(const DomainName& zone) cons
 bool HeardDns::is_denied(const DomainName& domain) const {
   return std::ranges::any_of(evidence_.answers, [&](const DnsAnswerSeen& answer) {
     if (answer.rcode != dns::Rcode::name_error || !answer.name.is_within(domain)) return false;
+    if (later_.is_asked_again(answer)) return false;
     return std::ranges::any_of(answer.authority, [&](const RecordSeen& record) {
       return record.type == RecordType::soa && record.owner != domain &&
              domain.is_within(record.owner);
@@ -134,6 +139,7 @@ bool HeardDns::fails_checking(const DomainName& domain) const {
   bool is_there = false;
   for (const DnsAnswerSeen& answer : evidence_.answers) {
     if (!answer.name.is_within(domain) || answer.outcome != DnsOutcome::answered) continue;
+    if (later_.is_asked_again(answer)) continue;
     const bool is_failure = answer.rcode == dns::Rcode::server_failure;
     const bool is_resolvers = answer.offers_recursion || answer.tool == DnsTool::nslookup;
     fails = fails || (is_failure && is_resolvers && !answer.disables_checking);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/evidence/evidence.hpp"
+#include "sim/evidence/later_answers.hpp"
 
 namespace acmsim::sim {
 
@@ -30,7 +31,8 @@ struct ZoneHeard {
   ServerNames servers;
 };
 
-/// What was heard of the DNS, as far as domains and the zones of others are made of it.
+/// What was heard of the DNS, as far as domains and the zones of others are made of it, and as far
+/// as nobody has said another thing later.
 class HeardDns {
  public:
   explicit HeardDns(const Evidence& evidence);
@@ -69,6 +71,7 @@ class HeardDns {
   bool is_hearsay(const DnsAnswerSeen& answer) const;
 
   const Evidence& evidence_;
+  LaterAnswers later_;
   std::map<DomainName, std::optional<DomainName>> soas_;
   std::map<DomainName, ServerNames> referrals_;
   std::vector<ZoneHeard> zones_;
