@@ -54,12 +54,13 @@ inline constexpr std::array kRequestCauses{
              "Keep the automation from it, and protect the record set in Route 53.",
              "자동화에서 이 레코드를 제외하고 Route 53에서 레코드를 보호하세요."},
     CauseRow{StuckCause::wildcard_answers, "wildcard-answers",
-             "A wildcard record answers for the missing one",
-             "와일드카드 레코드가 없는 레코드를 대신해 응답합니다",
-             "the zone has a wildcard, and the name has what the wildcard has",
+             "A wildcard or a DNAME answers for the missing record",
+             "와일드카드나 DNAME이 없는 레코드를 대신해 응답합니다",
+             "the zone has a wildcard, and the name has what the wildcard has; or a DNAME is above",
              "the name has a record of its own",
-             "Create the exact record: it wins over the wildcard.",
-             "정확한 이름의 레코드를 만드세요. 와일드카드보다 우선합니다."},
+             "Create the exact record: it wins over a wildcard; below a DNAME, where that leads.",
+             "정확한 이름의 레코드를 만드세요. 와일드카드보다 우선하며, DNAME 아래에서는 그것이 "
+             "가리키는 곳에 만듭니다."},
     CauseRow{
         StuckCause::mail_unreachable, "mail-unreachable", "Validation mail reaches nobody",
         "검증 메일을 받을 사람이 없습니다",

@@ -40,8 +40,8 @@ std::vector<const NameCase*> cases_of(const FoundCause& claim, const std::vector
 
 /// The public zone into which a record belongs: the one that is asked.
 const HeldZone* home_of(const Views& views, const NameCase& one) {
-  if (one.asked_zone != nullptr) return one.asked_zone;
-  for (const HeldZone* zone : views.zones.above(one.record)) {
+  if (one.asked_zone != nullptr && one.place == one.record) return one.asked_zone;
+  for (const HeldZone* zone : views.zones.above(one.place)) {
     if (zone->is_private != true) return zone;
   }
   return nullptr;
@@ -51,9 +51,13 @@ const HeldZone* home_of(const Views& views, const NameCase& one) {
 void add_records(const Views& views, const std::vector<const NameCase*>& cases, Fix& fix) {
   for (const NameCase* one : cases) {
     const HeldZone* zone = home_of(views, *one);
-    if (zone == nullptr || !is_name(one->record) || !is_name(one->value)) continue;
+    if (one->place != one->record) {
+      fix.what.en += " It belongs at " + one->place.text() + ".";
+      fix.what.ko += " 만들 이름: " + one->place.text() + ".";
+    }
+    if (zone == nullptr || !is_name(one->place) || !is_name(one->value)) continue;
     fix.commands.push_back(
-        change_command(zone->id, "UPSERT", one->record, "CNAME", one->value.with_dot()));
+        change_command(zone->id, "UPSERT", one->place, "CNAME", one->value.with_dot()));
   }
 }
 
@@ -134,7 +138,7 @@ void add_protection(const Views& views, const std::vector<const NameCase*>& case
                     std::vector<Fix>& fixes) {
   for (const NameCase* one : cases) {
     const HeldZone* zone = home_of(views, *one);
-    if (zone == nullptr || !is_name(one->record)) continue;
+    if (zone == nullptr || !is_name(one->place)) continue;
     Fix fix{{"Then protect the record set (Route 53 record set protection): CREATE, UPSERT and "
              "DELETE of it fail with InvalidChangeBatch, and the zone cannot be deleted, until "
              "the protection is taken away",
@@ -145,7 +149,7 @@ void add_protection(const Views& views, const std::vector<const NameCase*>& case
     fix.commands.push_back(
         fmt::format("aws route53 create-resource-record-set-protections --hosted-zone-id {} "
                     "--resource-record-set-protections Name={},Type=CNAME",
-                    zone->id.empty() ? "ZONE_ID" : for_shell(zone->id), one->record.with_dot()));
+                    zone->id.empty() ? "ZONE_ID" : for_shell(zone->id), one->place.with_dot()));
     fixes.push_back(std::move(fix));
   }
 }

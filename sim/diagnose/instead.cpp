@@ -6,6 +6,7 @@
 #include "model/base/ascii.hpp"
 #include "sim/diagnose/grounds.hpp"
 #include "sim/diagnose/shell.hpp"
+#include "sim/evidence/dname.hpp"
 #include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
@@ -40,6 +41,16 @@ std::optional<Basis> wildcard_over(const Views& views, const DomainName& name,
     if (reading.heard != Heard::records || value.empty()) continue;
     const RecordSeen* first = reading.chain.empty() ? reading.found.front() : reading.chain.front();
     if (first->text == value) return heard_ground(views, reading);
+  }
+  return std::nullopt;
+}
+
+std::optional<Basis> dname_over(const Views& views, const DomainName& name,
+                                const DomainName& target) {
+  for (const DnsReading& reading : views.dns.readings()) {
+    for (const RecordSeen& record : reading.seen->answer) {
+      if (made_by(record, name) == target) return record_ground(record);
+    }
   }
   return std::nullopt;
 }

@@ -16,6 +16,10 @@ std::vector<Basis> with_absences(const Views& views, const NameCase& one,
 std::optional<Basis> wildcard_over(const Views& views, const DomainName& name,
                                    const std::string& value);
 
+/// The DNAME that makes a name lead there, as it was seen anywhere.
+std::optional<Basis> dname_over(const Views& views, const DomainName& name,
+                                const DomainName& target);
+
 /// Whether servers that are not this zone's have the record under a name that is nearly right: as
 /// E8 and E9 have it.
 bool is_misnamed_outside(const Views& views, const NameCase& one, const HeldZone& zone);

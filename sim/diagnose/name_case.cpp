@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/evidence/dname.hpp"
 #include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
@@ -36,6 +37,21 @@ bool leads_to_value(const Views& views, std::optional<DomainName> target, const 
     target = next_of(views, *target);
   }
   return false;
+}
+
+/// Where names end up below the DNAMEs that were seen.
+DomainName behind_dnames(const Views& views, DomainName name) {
+  for (int step = 0; step < kStepsMax; ++step) {
+    std::optional<DomainName> next;
+    for (const DnsReading& reading : views.dns.readings()) {
+      for (const RecordSeen& record : reading.seen->answer) {
+        if (!next) next = made_by(record, name);
+      }
+    }
+    if (!next) break;
+    name = *std::move(next);
+  }
+  return name;
 }
 
 RecordSighting sighting_of(const Views& views, const NameCase& one, const DnsReading& reading) {
@@ -196,6 +212,7 @@ void add_case(const Views& views, std::size_t certificate, const NameSeen& row, 
               std::vector<NameCase>& cases) {
   const auto same = std::ranges::find(cases, row.record->name, &NameCase::record);
   if (same != cases.end()) {
+  one.place = behind_dnames(views, one.record);
     same->rows.push_back(&row);
   } else {
     cases.push_back(name_case(views, certificate, row, is_renewal));

@@ -51,6 +51,7 @@ struct NameCase {
   DomainName domain;                  ///< What is proved, without `*.`.
   DomainName record;
   DomainName value;
+  DomainName place;  ///< Where it has to stand: at its name, or where a DNAME above that leads.
 
   std::vector<RecordSighting> inside;  ///< By what the internet does not see: private, undelegated.
   std::vector<RecordSighting> rights;  ///< These four are public.

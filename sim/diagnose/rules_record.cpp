@@ -154,6 +154,13 @@ Settled wrong_rule(const Views& views, const NameCase& one, FoundCauses& finding
     const std::string text = "ACM: " + one.value.text();
     grounds.push_back({row->at, {text, text}});
   }
+  const auto target = one.wrongs.empty() ? std::nullopt : name_in(*one.wrongs.front().cname);
+  auto dname = target ? dname_over(views, one.record, *target) : std::nullopt;
+  if (dname) {
+    grounds.insert(grounds.begin(), *std::move(dname));
+    findings.claim(StuckCause::wildcard_answers, one, std::move(grounds));
+    return Settled::yes;
+  }
   if (held == nullptr && !is_meant(one.wrongs.front().cname->text, one.value)) {
     if (auto wildcard = wildcard_over(views, one.record, one.wrongs.front().cname->text)) {
       grounds.insert(grounds.begin(), *std::move(wildcard));

@@ -38,6 +38,26 @@ bool can_be(std::string_view value, const std::string& type) {
   return value.find(' ') != value.npos;
 }
 
+/// A DNAME above the name that was asked for is printed before what it makes of the name: the next
+/// value is the name with another ending, and that ending is this value.
+void tell_dname(std::vector<RecordSeen>& records) {
+  if (records.size() < 2) return;
+  RecordSeen& first = records[0];
+  RecordSeen& second = records[1];
+  const auto* to = std::get_if<DomainName>(&first.data);
+  const auto* target = std::get_if<DomainName>(&second.data);
+  if (to == nullptr || target == nullptr || second.owner != *to) return;
+  const DomainName asked = first.owner;
+  for (DomainName above = asked.parent(); !above.is_root(); above = above.parent()) {
+    if (asked.moved(above, *to) != *target) continue;
+    const SeenAt at = first.at;
+    first = record_of(above, std::nullopt, "DNAME", first.text);
+    first.at = at;
+    second.owner = asked;
+    return;
+  }
+}
+
 }  // namespace
 
 bool begins_dig_short(const Gathering& gathering) {
@@ -83,6 +103,7 @@ void read_dig_short(Gathering& gathering) {
     if (seen.outcome == DnsOutcome::not_printed) seen.answer_at.line = gathering.number();
     seen.outcome = DnsOutcome::answered;
   }
+  tell_dname(seen.answer);
   if (!asked.name) {
     gathering.leave_aside(first, gathering.number() - 1, "nothing tells what dig was asked for",
                           "dig NAME TYPE");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/evidence/dname.hpp"
 #include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
@@ -48,7 +49,7 @@ void HeardDns::learn(const DnsAnswerSeen& answer) {
       const bool is_parents = !answer.is_authoritative && section == &answer.authority;
       const bool is_over = is_parents ? later_.is_delegated_anew(record, answer)
                                       : later_.is_taken_back(record, answer);
-      if (is_over) continue;
+      if (is_over || is_made_by_dname(record, answer.answer)) continue;
       if (record.type == RecordType::soa) {
         const auto* soa = std::get_if<Soa>(&record.data);
         soas_.try_emplace(record.owner, soa ? std::optional(soa->server) : std::nullopt);

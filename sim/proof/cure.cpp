@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 #include <set>
 
+#include "model/acm/validation_record.hpp"
 #include "sim/evidence/servers.hpp"
 #include "sim/proof/cure_steps.hpp"
 #include "sim/proof/zones_there.hpp"
@@ -245,17 +246,16 @@ bool Cure::ask_by_dns() {
 
 void Cure::write_records(std::string_view certificate) {
   for (const DomainName& name : wanted_) {
-    const auto home = home_of(name);
+    const auto own = acm::validation_record(seen_.arn.account, name).name;
+    const DomainName place = zones_.behind_dnames(own);
+    const auto home = place == own ? home_of(name) : zones_.asked_for(place);
     if (!home) continue;
-    for (const NameSeen& row : seen_.rows) {
-      if (!row.record || row.name.without_wildcard() != name) continue;
-      const auto there = DomainName::parse(our_record_name(seen_, row));
-      for (const Json* record : ZonesThere::records_at(*home, there.value_or(DomainName()))) {
-        if (record->value("Type", "") != "CNAME") add(delete_step(*home, *record));
-      }
+    for (const Json* record : ZonesThere::records_at(*home, place)) {
+      if (record->value("Type", "") != "CNAME") add(delete_step(*home, *record));
     }
     const std::string record = fmt::format("@{}.ResourceRecord.{}.", certificate, name.text());
-    add(write_step(*home, record + "Name", "CNAME", record + "Value"));
+    add(write_step(*home, place == own ? record + "Name" : place.text(), "CNAME",
+                   record + "Value"));
   }
 }
 

@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include "model/acm/validation_record.hpp"
-
 namespace acmsim::sim {
 namespace {
 
@@ -55,10 +53,6 @@ std::optional<Json> listen_step(const std::string& certificate, const Certificat
                   {"Certificates", Json::array({{{"CertificateArn", "@" + certificate}}})}}}};
   }
   return std::nullopt;
-}
-
-std::string our_record_name(const CertificateSeen& seen, const NameSeen& row) {
-  return acm::validation_record(seen.arn.account, row.name).name.text();
 }
 
 }  // namespace acmsim::sim

@@ -23,7 +23,5 @@ nlohmann::ordered_json use_step(const std::string& certificate, const Certificat
 std::optional<nlohmann::ordered_json> listen_step(const std::string& certificate,
                                                   const CertificateSeen& seen,
                                                   const nlohmann::ordered_json& given);
-/// The name of the validation record that the simulator's ACM gives for a row.
-std::string our_record_name(const CertificateSeen& seen, const NameSeen& row);
 
 }  // namespace acmsim::sim

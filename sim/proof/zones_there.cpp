@@ -12,12 +12,12 @@ std::optional<DomainName> name_of(const Json& json, const char* key) {
   return name ? std::optional(*std::move(name)) : std::nullopt;
 }
 
-/// The values of an NS set as an array of host names.
-Json servers_of(const Json& set) {
-  Json servers = Json::array();
-  if (!set.contains("ResourceRecords") || !set["ResourceRecords"].is_array()) return servers;
-  for (const Json& record : set["ResourceRecords"]) servers.push_back(record.value("Value", ""));
-  return servers;
+/// The values of a set, such as the hosts of an NS set.
+Json values_of(const Json& set) {
+  Json values = Json::array();
+  if (!set.contains("ResourceRecords") || !set["ResourceRecords"].is_array()) return values;
+  for (const Json& record : set["ResourceRecords"]) values.push_back(record.value("Value", ""));
+  return values;
 }
 
 bool is_server_of(const ZoneThere& zone, const std::string& word) {
@@ -74,13 +74,37 @@ std::optional<ZoneThere> ZonesThere::asked_for(const DomainName& name) const {
       for (auto cut = below.rbegin(); zone && cut != below.rend(); ++cut) {
         for (const Json* record : records_at(*zone, *cut)) {
           if (record->value("Type", "") != "NS") continue;
-          zone = zone_at(*cut, servers_of(*record));
+          zone = zone_at(*cut, values_of(*record));
           break;
         }
       }
       return zone;
     }
     below.push_back(at);
+  }
+  return std::nullopt;
+}
+
+DomainName ZonesThere::behind_dnames(DomainName name) const {
+  constexpr int kStepsMax = 16;
+  for (int step = 0; step < kStepsMax; ++step) {
+    const auto next = behind_dname(name);
+    if (!next) break;
+    name = *next;
+  }
+  return name;
+}
+
+std::optional<DomainName> ZonesThere::behind_dname(const DomainName& name) const {
+  const auto zone = asked_for(name);
+  if (!zone || name == zone->name) return std::nullopt;
+  for (DomainName at = name.parent(); at.is_within(zone->name) && !at.is_root(); at = at.parent()) {
+    for (const Json* record : records_at(*zone, at)) {
+      if (record->value("Type", "") != "DNAME") continue;
+      const Json targets = values_of(*record);
+      auto target = DomainName::parse(targets.empty() ? "" : targets[0].get<std::string>());
+      return target ? name.moved(at, *target) : std::nullopt;
+    }
   }
   return std::nullopt;
 }

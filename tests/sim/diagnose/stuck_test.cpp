@@ -62,16 +62,30 @@ TEST_CASE("each cause that a world can show is found in it, and no other", "[dia
   }
 }
 
+/// What is found in what a document of scenarios/dns shows when it is stuck.
+std::vector<FoundCause> claims_in(const std::string& name) {
+  std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/dns/" + name + ".json");
+  const Scenario scenario = decoded(Json::parse(file));
+  return diagnose(read_evidence(captured_after(scenario, {"still-pending"}), {})).claims;
+}
+
 TEST_CASE("a record that is misnamed where the internet asks is missed in no other zone",
           "[diagnose]") {
-  std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/dns/underscore-dropped.json");
-  const Scenario scenario = decoded(Json::parse(file));
-
-  const auto claims =
-      diagnose(read_evidence(captured_after(scenario, {"still-pending"}), {})).claims;
+  const auto claims = claims_in("underscore-dropped");
 
   REQUIRE(claims.size() == 1);
   CHECK(claims.front().cause == StuckCause::underscore_missing);
+}
+
+TEST_CASE("a record below a DNAME belongs where that leads", "[diagnose]") {
+  const auto claims = claims_in("below-a-dname");
+
+  REQUIRE(claims.size() == 1);
+  CHECK(claims.front().cause == StuckCause::wildcard_answers);
+  const Fix& fix = claims.front().fixes.front();
+  REQUIRE(fix.commands.size() == 1);
+  CHECK(fix.commands.front().find(".www.example.com.\"") != std::string::npos);
+  CHECK(fix.what.en.find(".www.example.com.") != std::string::npos);
 }
 
 }  // namespace acmsim::sim

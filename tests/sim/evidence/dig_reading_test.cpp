@@ -101,6 +101,18 @@ TEST_CASE("values alone are what the command line before them asks for", "[evide
   CHECK(read_one(values).answers.empty());
 }
 
+TEST_CASE("a DNAME among values alone is told by what it makes", "[evidence]") {
+  const Evidence evidence = read_one(
+      "$ dig +short _x.www.example.net CNAME\nexample.com.\n_x.www.example.com.\n\n"
+      "$ dig +short www.example.net CNAME\nexample.com.\nweb.example.com.\n");
+
+  REQUIRE(evidence.answers.size() == 2);
+  const auto& made = evidence.answers[0].answer;
+  CHECK((made[0].owner == name("example.net") && made[0].type == RecordType::dname));
+  CHECK((made[1].owner == name("_x.www.example.net") && made[1].type == RecordType::cname));
+  CHECK(evidence.answers[1].answer[0].type == RecordType::cname);
+}
+
 TEST_CASE("nothing where values alone were asked for is no answer", "[evidence]") {
   const Evidence evidence = read_one("$ dig +short _x.shop.kr CNAME\n$ ls\n");
 

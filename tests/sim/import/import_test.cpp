@@ -55,7 +55,6 @@ std::multiset<std::string> printed_by(const Scenario& scenario, const History& h
 const std::map<std::string, std::string> kDoNotComeBack{
     {"moved-to-dns-with-one-record", "a change from e-mail to DNS is under way"},
     {"moved-to-dns-in-place", "a change from e-mail to DNS was asked for"},
-    {"below-a-dname", "a record behind a DNAME is where that leads"},
     {"flattened", "what a provider makes of a CNAME is no CNAME any more"},
     {"amazon-owned-domain", "a name was refused, and how its row stands is not given"},
     {"invalid-domain", "the same"},

@@ -12,9 +12,9 @@
 namespace acmsim::sim {
 namespace {
 
-/// What is proved of the first cause in a document of scenarios/stuck, so long after its start.
+/// What is proved of the first cause in a document, so long after its start.
 Proof proof_in(const std::string& name, Duration after) {
-  std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/stuck/" + name);
+  std::ifstream file(std::string(ACMSIM_SOURCE_DIR) + "/scenarios/" + name);
   const Scenario scenario = decoded(Json::parse(file));
   RunOptions how;
   how.stop_at = scenario.starts_at + after;
@@ -28,7 +28,7 @@ Proof proof_in(const std::string& name, Duration after) {
 }  // namespace
 
 TEST_CASE("a missing record is reproduced, and healed at three paces", "[diagnose]") {
-  const Proof proof = proof_in("record-missing.json", std::chrono::hours(30));
+  const Proof proof = proof_in("stuck/record-missing.json", std::chrono::hours(30));
 
   CHECK(proof.is_reproduced);
   REQUIRE(proof.is_healed);
@@ -38,20 +38,30 @@ TEST_CASE("a missing record is reproduced, and healed at three paces", "[diagnos
 }
 
 TEST_CASE("what the simulator cannot do is not said to heal", "[diagnose]") {
-  const Proof proof = proof_in("amazon-owned-domain.json", std::chrono::hours(30));
+  const Proof proof = proof_in("stuck/amazon-owned-domain.json", std::chrono::hours(30));
 
   CHECK_FALSE(proof.is_healed);
   CHECK_FALSE(proof.why_not.en.empty());
 }
 
 TEST_CASE("a listener that was too early is refused again, and served in the end", "[diagnose]") {
-  const Proof proof = proof_in("listener-too-early.json", std::chrono::minutes(5));
+  const Proof proof = proof_in("stuck/listener-too-early.json", std::chrono::minutes(5));
 
   CHECK(proof.is_reproduced);
   REQUIRE(proof.is_healed);
   CHECK(*proof.earliest <= *proof.typical);
   const Json steps = Json::parse(proof.document).at("steps");
   CHECK(steps.back().at("call") == "elbv2:CreateListener");
+}
+
+TEST_CASE("a record that a DNAME hides is healed where the DNAME leads", "[diagnose]") {
+  const Proof proof = proof_in("dns/below-a-dname.json", std::chrono::hours(5));
+
+  CHECK(proof.is_reproduced);
+  REQUIRE(proof.is_healed);
+  const Json written = Json::parse(proof.document).at("steps").front().at("with");
+  CHECK(written.at("HostedZoneId") == "@example-com");
+  CHECK(written.dump().find(".www.example.com\"") != std::string::npos);
 }
 
 /// What no world shows, and what nobody can heal: AWS's own decisions.
