@@ -37,13 +37,16 @@ inline constexpr std::array kRecordCauses{
              "the domain is delegated to the zone's own servers",
              "Set the name servers of the zone at the registrar.",
              "도메인 등록 대행자에서 네임서버를 이 영역의 것으로 바꾸세요."},
-    CauseRow{StuckCause::hidden_below_zone_cut, "hidden-below-zone-cut",
-             "The record is in the parent's zone, but the subdomain is delegated elsewhere",
-             "하위 도메인이 다른 곳에 위임되어 상위 영역의 레코드가 가려집니다",
-             "the zone with the record has an NS set above the record, or answers with a referral",
-             "the zone with the record has no NS set below its own name that covers the record",
-             "Create the record in the zone that the subdomain is delegated to.",
-             "하위 도메인이 위임된 영역에 레코드를 만드세요."},
+    CauseRow{
+        StuckCause::hidden_below_zone_cut, "hidden-below-zone-cut",
+        "The record is in the parent's zone, but the subdomain is delegated elsewhere",
+        "하위 도메인이 다른 곳에 위임되어 상위 영역의 레코드가 가려집니다",
+        "the zone with the record has an NS set above the record, or answers with a referral",
+        "the zone with the record has no NS set below its own name that covers the record",
+        "Create the record in the zone that the subdomain is delegated to, or remove its NS set "
+        "if nobody needs that zone.",
+        "하위 도메인이 위임된 영역에 레코드를 만들거나, 그 영역이 필요 없으면 NS 레코드를 "
+        "지우세요."},
     CauseRow{StuckCause::stale_delegation, "stale-delegation",
              "A delegation further down leads to somebody else's zone",
              "더 아래의 오래된 위임이 다른 사람의 영역으로 이어집니다",

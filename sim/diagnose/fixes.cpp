@@ -38,11 +38,14 @@ std::vector<const NameCase*> cases_of(const FoundCause& claim, const std::vector
   return all;
 }
 
-/// The public zone into which a record belongs: the one that is asked.
+/// The public zone into which a record belongs: the one that is asked, or may be.
 const HeldZone* home_of(const Views& views, const NameCase& one) {
   if (one.asked_zone != nullptr && one.place == one.record) return one.asked_zone;
+  const auto origin = views.zones.deepest_origin(one.place);
   for (const HeldZone* zone : views.zones.above(one.place)) {
-    if (zone->is_private != true) return zone;
+    const bool is_above_a_cut =
+        origin && zone->origin != *origin && origin->is_within(zone->origin);
+    if (zone->is_private != true && !is_above_a_cut) return zone;
   }
   return nullptr;
 }

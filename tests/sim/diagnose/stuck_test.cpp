@@ -88,4 +88,12 @@ TEST_CASE("a record below a DNAME belongs where that leads", "[diagnose]") {
   CHECK(fix.what.en.find(".www.example.com.") != std::string::npos);
 }
 
+TEST_CASE("no command puts a record into the zone in which a delegation hides it", "[diagnose]") {
+  const auto claims = claims_in("stale-delegation-below");
+
+  REQUIRE(claims.size() == 1);
+  CHECK(claims.front().cause == StuckCause::hidden_below_zone_cut);
+  CHECK(claims.front().fixes.front().commands.empty());
+}
+
 }  // namespace acmsim::sim
