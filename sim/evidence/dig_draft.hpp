@@ -35,6 +35,11 @@ struct DigDraft {
     return section == MessageSection::additional ? seen.additional : seen.answer;
   }
 
+  /// Whether the header promises an answer, and none was printed, or none that can be read.
+  bool lacks_answer() const {
+    return seen.answer.empty() && counts[static_cast<std::size_t>(MessageSection::answer)] > 0;
+  }
+
   /// Whether all is there that the header promises.
   bool is_complete() const {
     const auto count = [&](MessageSection which) {

@@ -139,8 +139,10 @@ class DigReader {
 
   bool record() {
     const auto lines = from_.rest();
-    const std::size_t count = lines_of_record(lines);
-    auto read = record_in(joined_record(lines.first(count)));
+    std::size_t count = lines_of_record(lines);
+    std::string text = joined_record(lines.first(count));
+    count = lines_of_cut_record(lines, count, text);
+    auto read = record_in(text);
     if (!read) return false;
     read->at = here();
     if (draft_ && !goes_on_with(*read)) {
@@ -206,7 +208,7 @@ class DigReader {
     // What dig says at the end ends with the message's size.
     const bool is_whole = done.has_footer ? done.has_size : done.is_complete();
     if (done.has_header && !is_whole && !from_.has_line()) done.is_cut = true;
-    if (done.is_cut) seen.outcome = DnsOutcome::not_printed;
+    if (done.is_cut || done.lacks_answer()) seen.outcome = DnsOutcome::not_printed;
   }
 
   void finish_trace() {

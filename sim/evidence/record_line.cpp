@@ -140,6 +140,25 @@ std::size_t lines_of_record(std::span<const std::string_view> lines) {
   return 1;
 }
 
+std::size_t lines_of_cut_record(std::span<const std::string_view> lines, std::size_t count,
+                                std::string& text) {
+  const auto is_open = [](const std::string& line) {
+    const auto record = record_in(line);
+    if (!record || !record->type || line.ends_with('.')) return false;
+    return row_of(kRecordTypeNames, *record->type).is_value_a_name;
+  };
+  std::string whole = text;
+  for (std::size_t i = count; i < lines.size() && is_open(whole); ++i) {
+    const std::string_view next = lines[i];
+    if (next.empty() || next.find_first_of(" \t;") != next.npos) break;
+    whole += next;
+    if (!whole.ends_with('.')) continue;
+    text = std::move(whole);
+    return i + 1;
+  }
+  return count;
+}
+
 std::string joined_record(std::span<const std::string_view> lines) {
   if (lines.size() == 1) return std::string(lines[0]);
   std::string joined;

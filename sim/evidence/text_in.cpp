@@ -124,7 +124,8 @@ std::vector<std::string_view> lines_in(std::string_view text) {
   lines.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1);
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
+    const auto last = text.substr(0, end).find_last_not_of(" \t");
+    lines.push_back(text.substr(0, last == text.npos ? 0 : last + 1));
     text.remove_prefix(std::min(text.size(), end + 1));
   }
   return lines;

@@ -12,8 +12,8 @@ namespace acmsim::sim {
 /// that are no UTF-8 become U+FFFD. A line stays a line, so that its number is that of the file.
 std::string text_in(std::string_view bytes);
 
-/// The lines of a text without their ends. A last line without an end counts; an empty one does
-/// not.
+/// The lines of a text without their ends and the blanks before them, with which some terminals
+/// fill what is copied. A last line without an end counts; an empty one does not.
 std::vector<std::string_view> lines_in(std::string_view text);
 
 /// The text without blanks around it.

@@ -101,6 +101,35 @@ TEST_CASE("values alone are what the command line before them asks for", "[evide
   CHECK(read_one(values).answers.empty());
 }
 
+TEST_CASE("what a terminal has cut or filled is read as it was printed", "[evidence]") {
+  std::string filled(kAnswer);
+  for (std::size_t at = 0; (at = filled.find('\n', at)) != filled.npos; at += 4) {
+    filled.insert(at, "   ");
+  }
+  const Evidence evidence = read_one(filled);
+  REQUIRE(evidence.answers.size() == 1);
+  CHECK(evidence.answers.front().authority.size() == 1);
+
+  const Evidence cut = read_one(
+      "_x.www.shop.kr. 300 IN CNAME _82bb36c8f4e058caa4515\n3b3e11855e7.mhbt.acm-vali\n"
+      "dations.aws.\n");
+  REQUIRE(cut.answers.size() == 1);
+  REQUIRE(cut.answers.front().answer.size() == 1);
+  CHECK(cut.answers.front().answer.front().text ==
+        "_82bb36c8f4e058caa45153b3e11855e7.mhbt.acm-validations.aws.");
+  CHECK(cut.left_aside.empty());
+}
+
+TEST_CASE("an answer that is counted and not shown is not taken for none", "[evidence]") {
+  const Evidence evidence = read_one(
+      ";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1326\n"
+      ";; flags: qr rd ra; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 0\n\n"
+      ";; QUESTION SECTION:\n;_x.shop.kr.\tIN\tCNAME\n\n;; MSG SIZE  rcvd: 138\n\n");
+
+  REQUIRE(evidence.answers.size() == 1);
+  CHECK(evidence.answers.front().outcome == DnsOutcome::not_printed);
+}
+
 TEST_CASE("a DNAME among values alone is told by what it makes", "[evidence]") {
   const Evidence evidence = read_one(
       "$ dig +short _x.www.example.net CNAME\nexample.com.\n_x.www.example.com.\n\n"
