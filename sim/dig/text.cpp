@@ -165,8 +165,8 @@ std::string trace_text(const Asking& asking, const std::vector<Exchange>& way) {
       continue;
     }
     text += record_lines(step.message->reply.answer) + record_lines(step.message->reply.authority);
-    text += fmt::format("{}{} bytes from {}#53({}) in 0 ms\n\n", kDigReceived,
-                        wire_size(*step.message), step.responder.address, step.responder.host);
+    text += fmt::format("{}{}{}{}#53({}) in 0 ms\n\n", kDigReceived, wire_size(*step.message),
+                        kDigReceivedFrom, step.responder.address, step.responder.host);
   }
   if (!way.empty() && !way.back().message) text += unreached();
   return text;

@@ -13,7 +13,8 @@ namespace {
 /// Longer lines are data.
 constexpr std::size_t kLineMax = 4096;
 
-constexpr std::array<std::string_view, 4> kPrograms{"aws", "dig", "nslookup", "whois"};
+constexpr std::array<std::string_view, 7> kPrograms{"aws",  "dig",      "drill", "host",
+                                                    "kdig", "nslookup", "whois"};
 
 /// Types that no zone of ours has, and that a message may have. Source: IANA, DNS parameters.
 constexpr std::array<std::string_view, 18> kOtherTypes{
@@ -91,11 +92,6 @@ bool is_other_prompt(std::string_view line) {
           line.find('>') != line.npos);
 }
 
-std::string type_in(std::string_view word) {
-  const std::string upper = in_upper_case(word);
-  return is_type_word(upper) ? upper : "";
-}
-
 /// What an option of dig or nslookup says; the value of an option with one is `value`.
 void read_dig_option(AskedByCommand& asked, std::string_view word) {
   if (word == "+short") asked.is_short = true;
@@ -116,10 +112,19 @@ constexpr std::string_view kWithValue = "bcfkmpqtxy";
 
 }  // namespace
 
+std::string type_in(std::string_view word) {
+  const std::string upper = in_upper_case(word);
+  return is_type_word(upper) ? upper : "";
+}
+
 std::string TypedCommand::text() const {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
+}
+
+bool is_dig(const TypedCommand& command) {
+  return command.program == "dig" || command.program == "drill" || command.program == "kdig";
 }
 
 bool is_type_word(std::string_view word) {

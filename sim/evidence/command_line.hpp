@@ -35,6 +35,12 @@ struct AskedByCommand {
   bool is_short = false;
   bool is_trace = false;
 };
+/// A type of records as somebody typed it, in upper case; empty: it is none.
+std::string type_in(std::string_view word);
+
+/// Whether it is dig, or one of those that are asked alike and print nearly the same.
+bool is_dig(const TypedCommand& command);
+
 AskedByCommand asked_by_dig(const TypedCommand& command);
 AskedByCommand asked_by_nslookup(const TypedCommand& command);
 

@@ -26,11 +26,17 @@ std::size_t number_after(std::string_view text, std::string_view before) {
   return number;
 }
 
+/// Of a header: dig puts a comma behind it, kdig a semicolon; drill calls it otherwise.
+std::string_view status_in(std::string_view line) {
+  const std::string_view status = between(line, kDigStatus, ",");
+  return status.empty() ? between(line, "rcode: ", ",") : status.substr(0, status.find(';'));
+}
+
 bool read_header(DigDraft& draft, std::string_view line, const SeenAt& at) {
   if (!line.starts_with(kDigHeader)) return false;
   draft.has_header = true;
   draft.seen.answer_at = at;
-  draft.seen.rcode_word = between(line, kDigStatus, ",");
+  draft.seen.rcode_word = status_in(line);
   const auto* row =
       row_named(dns::kRcodeNames, &dns::RcodeName::word, std::string_view(draft.seen.rcode_word));
   if (row != nullptr) draft.seen.rcode = row->rcode;
@@ -38,11 +44,11 @@ bool read_header(DigDraft& draft, std::string_view line, const SeenAt& at) {
 }
 
 bool read_flags(DigDraft& draft, std::string_view line) {
-  if (!line.starts_with(kDigFlags)) return false;
+  if (!line.starts_with(kDigFlags) && !line.starts_with(kKdigFlags)) return false;
   DnsAnswerSeen& seen = draft.seen;
   draft.has_flags = true;
   seen.wants_recursion = false;
-  for (const std::string_view word : words_in(between(line, kDigFlags, ";"))) {
+  for (const std::string_view word : words_in(between(line, "lags: ", ";"))) {
     if (word == name_of(HeaderFlag::rd)) seen.wants_recursion = true;
     if (word == name_of(HeaderFlag::ra)) seen.offers_recursion = true;
     if (word == name_of(HeaderFlag::aa)) seen.is_authoritative = true;
@@ -69,10 +75,13 @@ bool read_section(DigDraft& draft, std::string_view line) {
   return true;
 }
 
-/// `;example.com. IN CNAME`. With `+nocomments` no section says that this is the question.
+/// `;example.com. IN CNAME`; of kdig and drill with two of them. With `+nocomments` no section says
+/// that this is the question.
 bool read_question(DigDraft& draft, std::string_view line) {
-  if (draft.has_question || !line.starts_with(';') || line.starts_with(";;")) return false;
-  const auto words = words_in(line.substr(1));
+  if (draft.has_question || !take_prefix(line, ";")) return false;
+  const bool is_of_section = draft.has_header && draft.section == MessageSection::question;
+  if (take_prefix(line, ";") && !is_of_section) return false;
+  const auto words = words_in(line);
   if (words.size() != 3 || !is_type_word(words[2])) return false;
   auto name = name_in_dig(words[0]);
   if (!name) return false;
@@ -102,6 +111,11 @@ bool read_footer(DigDraft& draft, std::string_view line) {
     draft.when = dig_time(line);
   } else if (line.starts_with(kDigSize)) {
     draft.has_size = true;
+  } else if (take_prefix(line, kKdigFrom)) {  // The last line, as the size is of dig's.
+    draft.seen.server = line.substr(0, line.find('@'));
+    draft.has_size = true;
+  } else if (take_prefix(line, ";; Time ")) {
+    draft.when = kdig_time(line);
   } else if (!line.starts_with(";; Query time")) {
     return false;
   }

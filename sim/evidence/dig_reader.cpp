@@ -14,11 +14,15 @@ namespace {
 /// More than fit into a message.
 constexpr std::size_t kRecordsMax = 8192;
 
+/// The end of a step: kdig tells a size in nearly the same words.
+bool ends_step(std::string_view line) {
+  return line.starts_with(kDigReceived) && line.find(kDigReceivedFrom) != line.npos;
+}
+
 bool is_dig_line(std::string_view line) {
   return line.starts_with(kDigBanner) || line.starts_with(kDigTrouble) ||
-         line.starts_with(kDigGotAnswer) || line.starts_with(kDigHeader) ||
-         line.starts_with(kDigReceived) || line.starts_with(";; connection ") ||
-         line.starts_with(";; UDP setup with ") ||
+         line.starts_with(kDigGotAnswer) || line.starts_with(kDigHeader) || ends_step(line) ||
+         line.starts_with(";; connection ") || line.starts_with(";; UDP setup with ") ||
          (line.starts_with(";; ") && line.find(kDigUnreached) != line.npos) ||
          line.starts_with(kDigNoAddress) ||
          (line.starts_with("dig: ") && line.find(kDigNoAddress) != line.npos) ||
@@ -28,10 +32,10 @@ bool is_dig_line(std::string_view line) {
 class DigReader {
  public:
   explicit DigReader(Gathering& from) : from_(from) {
-    if (from.command.program == "dig") asked_ = asked_by_dig(from.command);
+    if (is_dig(from.command)) asked_ = asked_by_dig(from.command);
     const auto rest = from.rest();
     for (const std::string_view line : rest) {
-      if (line.starts_with(kDigReceived)) is_trace_ = true;
+      if (ends_step(line)) is_trace_ = true;
       if (!line.starts_with(';') && !line.empty() && !record_in(line)) break;
     }
   }
@@ -70,11 +74,11 @@ class DigReader {
     if (line.starts_with(kDigBanner)) return banner(line);
     if (auto trouble = dig_trouble(line, from_.number())) return take(std::move(*trouble));
     if (line.find(kDigUnreached) != line.npos) return unreached();
-    if (take_prefix(line, kDigReceived)) return received(line);
+    if (ends_step(line)) return received(line);
     const bool begins = line.starts_with(kDigGotAnswer) || line.starts_with(kDigHeader);
     if (begins && draft_ && draft_->has_header) finish();
     if (begins || draft_ || is_dig_line(line)) read_dig_remark(draft(), line, here());
-    if (line.starts_with(kDigSize)) finish();
+    if (line.starts_with(kDigSize) || line.starts_with(kKdigFrom)) finish();
   }
 
   void banner(std::string_view line) {
@@ -131,8 +135,8 @@ class DigReader {
   void received(std::string_view line) {
     DigDraft& step = draft();
     step.is_step = step.has_footer = is_trace_ = true;
-    const auto from = line.find(" from ");
-    if (from != line.npos) read_responder(step.seen, trimmed(line.substr(from + 6)));
+    const auto from = line.find(kDigReceivedFrom) + kDigReceivedFrom.size();
+    read_responder(step.seen, trimmed(line.substr(from)));
     step.seen.answer_at = here();
     finish();
   }

@@ -61,7 +61,7 @@ void tell_dname(std::vector<RecordSeen>& records) {
 }  // namespace
 
 bool begins_dig_short(const Gathering& gathering) {
-  return gathering.command.program == "dig" && asked_by_dig(gathering.command).is_short;
+  return is_dig(gathering.command) && asked_by_dig(gathering.command).is_short;
 }
 
 void read_dig_short(Gathering& gathering) {

@@ -87,10 +87,10 @@ struct EvidenceOptions {
 };
 
 /// Reads captures. Each output is known by what it says, never by the name of its file: JSON of
-/// the AWS CLI (acm, route53, elbv2; versions 1 and 2), or YAML of version 2, `dig`, `dig +short`,
-/// `dig +trace`, `nslookup`, `whois`; several in one text, with the prompts of a shell between
-/// them, quoted in a mail, indented or numbered, in UTF-8 or UTF-16. There are no errors: what
-/// cannot be read is in `left_aside` or `cut_short`.
+/// the AWS CLI (acm, route53, elbv2; versions 1 and 2), YAML of version 2, `dig`, `dig +short`, `dig +trace`, `kdig`, `drill`, `nslookup`, `host`, `whois`;
+/// several in one text, with the prompts of a shell between them, quoted in a mail, indented or
+/// numbered, in UTF-8 or UTF-16. There are no errors: what cannot be read is in `left_aside` or
+/// `cut_short`.
 Evidence read_evidence(std::span<const CaptureText> captures, const EvidenceOptions& options = {});
 
 /// A place for people: `dig.txt:12`, `describe.json:9 /Certificate/Status`; without control

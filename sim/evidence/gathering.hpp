@@ -106,6 +106,9 @@ void read_dig_short(Gathering& gathering);
 bool begins_nslookup(const Gathering& gathering);
 void read_nslookup(Gathering& gathering);
 
+bool begins_host(const Gathering& gathering);
+void read_host(Gathering& gathering);
+
 bool begins_whois(const Gathering& gathering);
 void read_whois(Gathering& gathering);
 

@@ -21,9 +21,9 @@ struct OutputReader {
 };
 constexpr std::array kOutputReaders{
     OutputReader{begins_json, read_json_output},  OutputReader{begins_dig_short, read_dig_short},
-    OutputReader{begins_nslookup, read_nslookup}, OutputReader{begins_refusal, read_refusal},
-    OutputReader{begins_dig, read_dig},           OutputReader{begins_yaml, read_yaml_output},
-    OutputReader{begins_whois, read_whois},
+    OutputReader{begins_nslookup, read_nslookup}, OutputReader{begins_host, read_host},
+    OutputReader{begins_refusal, read_refusal},   OutputReader{begins_dig, read_dig},
+    OutputReader{begins_yaml, read_yaml_output},  OutputReader{begins_whois, read_whois},
 };
 
 /// Other forms of what the AWS CLI prints, which only a person reads well.

@@ -192,6 +192,15 @@ std::optional<LocalTime> dig_time(std::string_view text) {
   return LocalTime{*begin + *time, std::move(zone)};
 }
 
+std::optional<LocalTime> kdig_time(std::string_view text) {
+  const auto words = words_in(text);
+  if (words.size() != 3) return std::nullopt;
+  const auto day = whois_time(words[0]);
+  const auto time = time_of_day(words[1]);
+  if (!day || !time) return std::nullopt;
+  return LocalTime{*day + *time, std::string(words[2])};
+}
+
 std::optional<Instant> instant_of(const LocalTime& time, const std::set<Duration>& offsets) {
   if (const auto offset = nameless_zone(time.zone)) return time.local - *offset;
   std::set<Duration> all;

@@ -23,6 +23,9 @@ std::optional<Instant> aws_time(const nlohmann::json& value, std::set<Duration>&
 /// `Tue Oct 10 09:30:30 KST 2023`: what stands behind dig's `WHEN:`.
 std::optional<LocalTime> dig_time(std::string_view text);
 
+/// `2023-10-10 09:30:30 KST`: the same of kdig, behind `Time`.
+std::optional<LocalTime> kdig_time(std::string_view text);
+
 /// When that was. A word that stands for several zones (`CST`) is the one whose offset is among
 /// those that were seen; nothing where none or several are, or the word is not known.
 std::optional<Instant> instant_of(const LocalTime& time, const std::set<Duration>& offsets);

@@ -67,13 +67,19 @@ bool says_unknown(std::string_view line) { return unknown_in(line) != nullptr; }
 
 bool is_update_line(std::string_view line) { return mentions(line, kWhoisUpdate); }
 
-/// The domain that a line is about, where it begins to tell of one.
-std::optional<DomainName> domain_of(std::string_view line) {
-  const auto found = whois_line(line);
+/// Whether a line has a value alone, of the label above it.
+bool is_value_line(std::string_view line) {
+  return !line.empty() && (line[0] == ' ' || line[0] == '\t') && line.find(':') == line.npos;
+}
+
+/// The domain that the first of these lines is about, where it begins to tell of one.
+std::optional<DomainName> domain_of(std::span<const std::string_view> lines) {
+  const auto found = whois_line(lines.front());
   if (!found) return std::nullopt;
   const bool is_domain = field_of(found->label) == WhoisField::domain;
   if (!is_domain && !is_word(found->label, "query")) return std::nullopt;
-  return domain_in(found->value);
+  const bool is_below = found->value.empty() && lines.size() > 1 && is_value_line(lines[1]);
+  return domain_in(is_below ? lines[1] : found->value);
 }
 
 class WhoisReader {
@@ -102,12 +108,15 @@ class WhoisReader {
   }
 
   void take(std::string_view line) {
+    if (line.empty()) open_.reset();
     if (line.empty() || from_.is_open_ended()) return;
     if (says_unknown(line)) return unknown(line);
     if (is_update_line(line)) return update(line);
-    if (auto domain = domain_of(line)) return begin(std::move(*domain));
+    if (auto domain = domain_of(from_.rest())) return begin(std::move(*domain));
+    if (seen_ && open_ && is_value_line(line)) return fill(*open_, trimmed(line));
     const auto found = whois_line(line);
     const auto field = found ? field_of(found->label) : std::nullopt;
+    open_ = found && found->value.empty() ? field : std::nullopt;
     if (!seen_ || !field || found->value.empty()) return;
     fill(*field, found->value);
   }
@@ -207,6 +216,7 @@ class WhoisReader {
   std::string typed_;
   std::optional<DomainName> asked_;
   std::optional<RegistrationSeen> seen_;
+  std::optional<WhoisField> open_;  ///< Of which the values are on the lines that follow.
   std::uint32_t first_ = 0;
 };
 
@@ -230,7 +240,7 @@ bool begins_whois(const Gathering& gathering) {
   if (const WhoisUnknown* words = unknown_in(line)) {
     return !words->is_common || gathering.command.program == "whois" || has_whois_end(gathering);
   }
-  return domain_of(line).has_value();
+  return domain_of(gathering.rest()).has_value();
 }
 
 void read_whois(Gathering& gathering) { WhoisReader(gathering).read(); }

@@ -26,18 +26,20 @@ struct WhoisLabel {
 };
 /// Of each field the first label is that of gTLD registries.
 /// Sources: ICANN, Base Registry Agreement, specification 4, section 1.5; KISA's whois, as it
-/// prints in Korean and in English; JPRS's, in Japanese and in English; other registries of
-/// countries. [U]
+/// prints in Korean and in English; JPRS's, in Japanese and in English; Nominet's, which
+/// puts values on lines of their own; other registries of countries. [U]
 inline constexpr std::array kWhoisLabels{
     WhoisLabel{WhoisField::domain, "Domain Name"},
     WhoisLabel{WhoisField::domain, "Domain"},
     WhoisLabel{WhoisField::domain, "도메인이름"},
     WhoisLabel{WhoisField::status, "Domain Status"},
     WhoisLabel{WhoisField::status, "Status"},
+    WhoisLabel{WhoisField::status, "Registration status"},
     WhoisLabel{WhoisField::status, "도메인상태"},
     WhoisLabel{WhoisField::status, "State"},
     WhoisLabel{WhoisField::status, "状態"},
     WhoisLabel{WhoisField::name_server, "Name Server"},
+    WhoisLabel{WhoisField::name_server, "Name servers"},
     WhoisLabel{WhoisField::name_server, "Nameserver"},
     WhoisLabel{WhoisField::name_server, "nserver"},
     WhoisLabel{WhoisField::name_server, "Host Name"},
@@ -56,6 +58,7 @@ inline constexpr std::array kWhoisLabels{
     WhoisLabel{WhoisField::created, "Registered Date"},
     WhoisLabel{WhoisField::created, "등록일"},
     WhoisLabel{WhoisField::created, "Created on"},
+    WhoisLabel{WhoisField::created, "Registered on"},
     WhoisLabel{WhoisField::created, "登録年月日"},
     WhoisLabel{WhoisField::updated, "Updated Date"},
     WhoisLabel{WhoisField::updated, "Last Updated Date"},
@@ -79,6 +82,7 @@ struct WhoisUnknown {
 };
 inline constexpr std::array kWhoisUnknown{
     WhoisUnknown{"No match for"},
+    WhoisUnknown{"No match!!"},
     WhoisUnknown{"NOT FOUND", true},
     WhoisUnknown{"Domain not found", true},
     WhoisUnknown{"No Data Found", true},

@@ -1,4 +1,4 @@
-// Texts of dig 9.18 and nslookup, as they print them.
+// Texts of dig 9.18, as it prints them.
 #include <catch2/catch.hpp>
 
 #include "tests/sim/evidence/reading.hpp"
@@ -269,45 +269,6 @@ TEST_CASE("records of the rarer types are read, their digests in one piece", "[e
   CHECK(said(3) == "TLSA 3 1 1 0123456789ABCDEF01");
   CHECK(said(4) == "TLSA 3 1 1 0123456789ABCDEF");
   CHECK(evidence.left_aside.empty());
-}
-
-TEST_CASE("nslookup's answers are read, on Linux and on Windows", "[evidence]") {
-  const std::string_view linux =
-      "$ nslookup -type=CNAME _x.shop.kr 8.8.8.8\nServer:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n"
-      "Non-authoritative answer:\n_x.shop.kr\tcanonical name = _y.acm-validations.aws.\n\n";
-  const std::string_view windows =
-      "C:\\>nslookup -type=cname _x.shop.kr\r\nServer:  dns.google\r\nAddress:  8.8.8.8\r\n\r\n"
-      "Non-authoritative answer:\r\n_x.shop.kr\tcanonical name = _y.acm-validations.aws\r\n";
-  const std::string_view korean =
-      "C:\\>nslookup -q=cname _x.shop.kr\n서버:    dns.google\nAddress:  8.8.8.8\n\n"
-      "권한 없는 응답:\n_x.shop.kr\tcanonical name = _y.acm-validations.aws\n";
-
-  for (const std::string_view text : {linux, windows, korean}) {
-    INFO(text);
-    const Evidence evidence = read_one(text);
-    REQUIRE(evidence.answers.size() == 1);
-    const DnsAnswerSeen& answer = evidence.answers.front();
-    CHECK(answer.type == RecordType::cname);
-    CHECK(answer.server == "8.8.8.8");
-    CHECK_FALSE(answer.is_authoritative);
-    REQUIRE(answer.answer.size() == 1);
-    CHECK(std::get<DomainName>(answer.answer.front().data) == name("_y.acm-validations.aws"));
-    CHECK(evidence.left_aside.empty());
-  }
-}
-
-TEST_CASE("nslookup's failures have their rcodes", "[evidence]") {
-  const Evidence evidence = read_one(
-      "Server:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n** server can't find a.shop.kr: NXDOMAIN\n\n"
-      "Server:\t\t8.8.8.8\nAddress:\t8.8.8.8#53\n\n*** Can't find b.shop.kr: No answer\n\n"
-      "Server:  UnKnown\nAddress:  10.0.0.1\n\n*** UnKnown can't find c.shop.kr: Query refused\n");
-
-  REQUIRE(evidence.answers.size() == 3);
-  CHECK(evidence.answers[0].rcode == dns::Rcode::name_error);
-  CHECK(evidence.answers[0].name == name("a.shop.kr"));
-  CHECK(evidence.answers[1].rcode == dns::Rcode::no_error);
-  CHECK(evidence.answers[2].rcode == dns::Rcode::refused);
-  CHECK(evidence.answers[2].type_word.empty());
 }
 
 }  // namespace
