@@ -87,7 +87,8 @@ struct EvidenceOptions {
 };
 
 /// Reads captures. Each output is known by what it says, never by the name of its file: JSON of
-/// the AWS CLI (acm, route53, elbv2; versions 1 and 2), YAML of version 2, `dig`, `dig +short`, `dig +trace`, `kdig`, `drill`, `nslookup`, `host`, `whois`;
+/// the AWS CLI (acm, route53, elbv2; versions 1 and 2), YAML of version 2, what Python prints of
+/// such an answer, `dig`, `dig +short`, `dig +trace`, `kdig`, `drill`, `nslookup`, `host`, `whois`;
 /// several in one text, with the prompts of a shell between them, quoted in a mail, indented or
 /// numbered, in UTF-8 or UTF-16. There are no errors: what cannot be read is in `left_aside` or
 /// `cut_short`.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sim/evidence/gathering.hpp"
+#include "sim/evidence/python_text.hpp"
 #include "sim/evidence/quoting.hpp"
 #include "sim/evidence/text_in.hpp"
 #include "sim/json/encoding.hpp"
@@ -163,7 +164,7 @@ Evidence read_evidence(std::span<const CaptureText> captures, const EvidenceOpti
       gathering.leave_aside(1, 1, "larger than 64 MiB");
       continue;
     }
-    const std::string text = without_quoting(text_in(capture.bytes));
+    const std::string text = with_python_as_json(without_quoting(text_in(capture.bytes)));
     gathering.begin_capture(name, lines_in(text), text.ends_with('\n'));
     if (!gathering.has_line()) {
       gathering.leave_aside(1, 1, "an empty file");

@@ -67,6 +67,32 @@ void check_pending(const Evidence& evidence) {
   CHECK(evidence.left_aside.empty());
 }
 
+TEST_CASE("what Python prints of an answer is read as that answer", "[evidence]") {
+  const std::string printed =
+      "{'Certificate': {'CertificateArn': 'arn:aws:acm:us-east-1:111122223333:certificate/1',\n"
+      "  'DomainName': 'shop.kr', 'SubjectAlternativeNames': ['shop.kr', '*.shop.kr'],\n"
+      "  'DomainValidationOptions': [{'DomainName': 'shop.kr', 'ValidationDomain': 'shop.kr',\n"
+      "    'ValidationStatus': 'PENDING_VALIDATION', 'ValidationMethod': 'DNS',\n"
+      "    'ResourceRecord': {'Name': '_x.shop.kr.', 'Type': 'CNAME', 'Value': '_y.'\n"
+      "                       'acm-validations.aws.'}}],\n"
+      "  'CreatedAt': datetime.datetime(2025, 3, 3, 11, 10, 45, 704000,\n"
+      "                                 tzinfo=tzutc()),\n"
+      "  'Status': 'PENDING_VALIDATION', 'KeyAlgorithm': 'RSA-2048', 'InUseBy': [],\n"
+      "  'Type': 'AMAZON_ISSUED', 'RenewalEligibility': 'INELIGIBLE',\n"
+      "  'Options': {'Export': None, 'Text': \"it's \\xe9 \\\\ here\", 'Managed': False}}}\n";
+  const Evidence evidence = read_one(">>> print(answer)\n" + printed);
+  REQUIRE(evidence.certificates.size() == 1);
+  const CertificateSeen& seen = evidence.certificates.front();
+  CHECK(seen.status == "PENDING_VALIDATION");
+  CHECK(seen.created_at == parse_instant("2025-03-03T11:10:45Z"));
+  REQUIRE(seen.rows.size() == 1);
+  CHECK(seen.rows.front().record->name == name("_x.shop.kr"));
+  CHECK(member_at(evidence, seen.at, "Status").line == 10);
+
+  CHECK(read_one(printed.substr(0, printed.size() - 4)).certificates.empty());
+  CHECK(read_one("{'a': <Response [200]>}\n" + printed).certificates.size() == 1);
+}
+
 TEST_CASE("a certificate is read, and where each member stands", "[evidence]") {
   const Evidence evidence = read_one(kPending);
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace acmsim::sim {
+
+/// The text with what Python prints of dictionaries and lists, by `print` or pprint, written as
+/// JSON. A line stays a line. What is no such thing stays as it is.
+std::string with_python_as_json(std::string text);
+
+}  // namespace acmsim::sim
