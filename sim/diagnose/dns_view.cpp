@@ -123,7 +123,7 @@ std::optional<DomainName> name_in(const RecordSeen& record) {
   return name ? std::optional(*std::move(name)) : std::nullopt;
 }
 
-DnsView::DnsView(const Evidence& evidence) {
+DnsView::DnsView(const Evidence& evidence) : later_(evidence) {
   for (const DnsAnswerSeen& seen : evidence.answers) {
     for (const auto* section : {&seen.answer, &seen.authority, &seen.additional}) {
       for (const RecordSeen& record : *section) {
@@ -148,10 +148,14 @@ DnsView::DnsView(const Evidence& evidence) {
   readings_.reserve(evidence.answers.size());
   for (std::size_t i = 0; i < evidence.answers.size(); ++i) {
     const DnsAnswerSeen& seen = evidence.answers[i];
+    if (later_.is_asked_again(seen)) {
+      earlier_.push_back(understood(seen));
+      continue;
+    }
     readings_.push_back(understood(seen));
     const bool goes_on = seen.trace && i + 1 < evidence.answers.size() &&
                          evidence.answers[i + 1].trace == seen.trace;
-    if (!goes_on) by_name_[seen.name].push_back(i);
+    if (!goes_on) by_name_[seen.name].push_back(readings_.size() - 1);
   }
   spread_denials();
 }

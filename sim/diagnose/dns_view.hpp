@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/evidence/evidence.hpp"
+#include "sim/evidence/later_answers.hpp"
 
 namespace acmsim::sim {
 
@@ -53,14 +54,17 @@ struct DnsReading {
 /// The name that a value is, if it is one; quotes around it are no part of a name.
 std::optional<DomainName> name_in(const RecordSeen& record);
 
-/// All answers, understood and found by the name that was asked for. A view: it lives no longer
-/// than the evidence.
+/// All answers that still hold, understood and found by the name that was asked for. A view: it
+/// lives no longer than the evidence.
 class DnsView {
  public:
   explicit DnsView(const Evidence& evidence);
 
   /// In the order of the evidence.
   std::span<const DnsReading> readings() const { return readings_; }
+  /// Those that are over: the same server was asked the same later, and has answered.
+  std::span<const DnsReading> earlier() const { return earlier_; }
+  const LaterAnswers& later() const { return later_; }
   /// Those of one name, whatever type was asked for; of a `+trace` only what was found at last.
   std::vector<const DnsReading*> of(const DomainName& name) const;
   /// Those of one name and type.
@@ -80,10 +84,12 @@ class DnsView {
   Voice voice_of(const DnsAnswerSeen& seen) const;
   void spread_denials();
 
+  LaterAnswers later_;
   std::set<DomainName> name_servers_;        ///< Every host that an NS record names.
   std::map<std::string, DomainName> hosts_;  ///< By address.
   std::map<DomainName, std::vector<const RecordSeen*>> addresses_;
   std::vector<DnsReading> readings_;
+  std::vector<DnsReading> earlier_;
   std::map<DomainName, std::vector<std::size_t>> by_name_;
 };
 

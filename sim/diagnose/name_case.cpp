@@ -113,6 +113,35 @@ void place(NameCase& one, const RecordSighting& sighting) {
   }
 }
 
+bool is_of_same_server(const RecordSighting& one, const RecordSighting& other) {
+  return one.reading->seen->server == other.reading->seen->server &&
+         one.reading->seen->server_name == other.reading->seen->server_name;
+}
+
+/// Whether the same server says another thing in an answer that counts more: one with a date, where
+/// this has none, or a later one that has the record, whatever type was asked for.
+bool is_outdone(const RecordSighting& sighting, const RecordSighting& other) {
+  if (other.what == sighting.what || !is_of_same_server(other, sighting)) return false;
+  const auto then = sighting.reading->seen->asked_at;
+  const auto at = other.reading->seen->asked_at;
+  return at && (!then || (other.what == Sight::right && *at > *then));
+}
+
+void drop_outdone(NameCase& one) {
+  std::vector<RecordSighting> all;
+  for (const auto* sightings : {&one.rights, &one.wrongs, &one.absents}) {
+    all.insert(all.end(), sightings->begin(), sightings->end());
+  }
+  for (auto* sightings : {&one.rights, &one.wrongs, &one.absents}) {
+    std::erase_if(*sightings, [&](const RecordSighting& sighting) {
+      const bool is_over = std::ranges::any_of(
+          all, [&](const RecordSighting& other) { return is_outdone(sighting, other); });
+      if (is_over) one.earlier.push_back(sighting);
+      return is_over;
+    });
+  }
+}
+
 void add_sightings(const Views& views, NameCase& one) {
   const std::vector<const DnsReading*> readings = views.dns.of(one.record);
   const bool others_speak = std::ranges::any_of(readings, [](const DnsReading* reading) {
@@ -125,6 +154,12 @@ void add_sightings(const Views& views, NameCase& one) {
     } else if (sighting.what != Sight::nothing) {
       one.inside.push_back(sighting);
     }
+  }
+  drop_outdone(one);
+  for (const DnsReading& reading : views.dns.earlier()) {
+    if (reading.seen->name != one.record) continue;
+    if (!is_public(views, one, reading, others_speak)) continue;
+    one.earlier.push_back(sighting_of(views, one, reading));
   }
 }
 

@@ -54,10 +54,11 @@ struct NameCase {
   DomainName place;  ///< Where it has to stand: at its name, or where a DNAME above that leads.
 
   std::vector<RecordSighting> inside;  ///< By what the internet does not see: private, undelegated.
-  std::vector<RecordSighting> rights;  ///< These four are public.
+  std::vector<RecordSighting> rights;  ///< These are public.
   std::vector<RecordSighting> wrongs;
   std::vector<RecordSighting> absents;
   std::vector<RecordSighting> failures;
+  std::vector<RecordSighting> earlier;  ///< Public ones that are over, of whatever kind.
   std::vector<Holding> holdings;
 
   std::vector<DomainName> names() const;

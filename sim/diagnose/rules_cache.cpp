@@ -49,21 +49,30 @@ std::vector<Basis> right_grounds(const Views& views, const NameCase& one) {
   return grounds;
 }
 
-/// A right answer, and a later one by which the record is gone.
+/// A right answer, and a later one by which the record is gone, or was for a while.
 struct Loss {
-  const RecordSighting* before = nullptr;
-  const RecordSighting* after = nullptr;
+  const DnsReading* before = nullptr;
+  const DnsReading* after = nullptr;
 };
 
 Loss loss_of(const Views& views, const NameCase& one) {
-  for (const RecordSighting& right : one.rights) {
-    for (const RecordSighting& absent : one.absents) {
+  for (const RecordSighting& right : all_of(one, Sight::right, one.rights)) {
+    for (const RecordSighting& absent : all_of(one, Sight::absent, one.absents)) {
       if (right.reading->seen->server != absent.reading->seen->server) continue;
       const auto had = right.reading->seen->asked_at;
+/// What was ever said of that kind, and what is said now.
+std::vector<RecordSighting> all_of(const NameCase& one, Sight what,
+                                   const std::vector<RecordSighting>& now) {
+  std::vector<RecordSighting> all = now;
+  std::ranges::copy_if(one.earlier, std::back_inserter(all),
+                       [&](const RecordSighting& sighting) { return sighting.what == what; });
+  return all;
+}
+
       const auto has = absent.reading->seen->asked_at;
       // A resolver that remembers an old absence tells nothing of a later one.
       if (!had || !has || *had >= *has) continue;
-      if (!is_from_a_cache(views, *absent.reading)) return {&right, &absent};
+      if (!is_from_a_cache(views, *absent.reading)) return {right.reading, absent.reading};
     }
   }
   return {};
@@ -105,9 +114,8 @@ Settled listings_rule(const Views& views, const NameCase& one, FoundCauses& find
 Settled cache_rule(const Views& views, const NameCase& one, FoundCauses& findings) {
   if (!one.is_renewal) {
     if (const Loss loss = loss_of(views, one); loss.before != nullptr) {
-      findings.claim(
-          StuckCause::record_flaps, one,
-          {heard_ground(views, *loss.before->reading), heard_ground(views, *loss.after->reading)});
+      findings.claim(StuckCause::record_flaps, one,
+                     {heard_ground(views, *loss.before), heard_ground(views, *loss.after)});
       return Settled::yes;
     }
     if (listings_rule(views, one, findings) == Settled::yes) return Settled::yes;

@@ -27,10 +27,11 @@ bool are_all_in(const std::vector<DomainName>& some, const std::vector<DomainNam
 }
 
 /// NS records of one owner in a section.
-std::map<DomainName, NsSight> sets_in(const std::vector<RecordSeen>& section, NsSource source) {
+std::map<DomainName, NsSight> sets_in(const DnsView& dns, const DnsAnswerSeen& seen,
+                                      const std::vector<RecordSeen>& section, NsSource source) {
   std::map<DomainName, NsSight> sets;
   for (const RecordSeen& record : section) {
-    if (record.type != RecordType::ns) continue;
+    if (record.type != RecordType::ns || dns.later().is_delegated_anew(record, seen)) continue;
     const auto host = name_in(record);
     if (!host) continue;
     NsSight& sight =
@@ -155,7 +156,7 @@ void ZoneView::add_sights(const Evidence& evidence, const DnsView& dns) {
     if (seen.outcome == DnsOutcome::not_printed) continue;
     if (reading.voice == Voice::authority) {
       if (reading.heard != Heard::referral) continue;
-      for (auto& [owner, sight] : sets_in(seen.authority, NsSource::parent_zone)) {
+      for (auto& [owner, sight] : sets_in(dns, seen, seen.authority, NsSource::parent_zone)) {
         if (owner.is_root() || is_registry_zone(owner)) continue;
         if (is_registry_zone(owner.parent())) sight.source = NsSource::registry;
         add_sight(std::move(sight));
@@ -172,7 +173,7 @@ void ZoneView::add_sights(const Evidence& evidence, const DnsView& dns) {
       add_sight(std::move(sight));
     } else {
       for (const auto* section : {&seen.answer, &seen.authority}) {
-        for (auto& [owner, sight] : sets_in(*section, NsSource::resolver)) {
+        for (auto& [owner, sight] : sets_in(dns, seen, *section, NsSource::resolver)) {
           if (!is_registry_zone(owner)) add_sight(std::move(sight));
         }
       }

@@ -131,6 +131,34 @@ TEST_CASE("a record that a later listing has was not taken away", "[diagnose]") 
   }
 }
 
+TEST_CASE("answers of two instants are judged by the later ones", "[diagnose]") {
+  const std::string right =
+      std::string(";; ANSWER SECTION:\n") + kMissed + "\t300\tIN\tCNAME\t" + kMissedTarget;
+  const std::string wrong =
+      std::string(";; ANSWER SECTION:\n") + kMissed + "\t300\tIN\tCNAME\t_0.example.org.";
+  const auto asked = [](const std::string& section, const std::string& hour) {
+    const bool is_denied = section.find("SOA") != section.npos;
+    const std::string text = asked_at("CNAME", is_denied ? "NXDOMAIN" : "NOERROR", section, hour);
+    return std::regex_replace(text, std::regex(is_denied ? "AUTHORITY: 0" : "ANSWER: 0"),
+                              is_denied ? "AUTHORITY: 1" : "ANSWER: 1");
+  };
+  const std::string gone = std::string(";; AUTHORITY SECTION:\n") + kCloudSoa;
+  const auto found = [&](std::vector<std::string> texts) {
+    texts.push_back(described_alone(pending_certificate()));
+    const Diagnosis diagnosis = diagnosis_in(texts);
+    std::ranges::reverse(texts);
+    CHECK(numbers_of(diagnosis_in(texts)) == numbers_of(diagnosis));
+    return numbers_of(diagnosis);
+  };
+
+  CHECK(found({asked(gone, "11"), asked(right, "12")}).empty());
+  CHECK(found({asked_at("TXT", "NXDOMAIN", gone, "11"), asked(right, "12")}).empty());
+  CHECK(found({asked(wrong, "11"), asked(right, "12")}).empty());
+  CHECK(found({asked(right, "11"), asked(wrong, "12")}) == Numbers{"E10"});
+  CHECK(found({asked(right, "11"), asked(gone, "12")}) == Numbers{"E31"});
+  CHECK(found({asked(right, "10"), asked(gone, "11"), asked(right, "12")}) == Numbers{"E31"});
+}
+
 TEST_CASE("what was not printed is no ground", "[diagnose]") {
   Json certificate = pending_certificate();
   certificate["Status"] = "ISSUED";
