@@ -182,7 +182,7 @@ const HeldZone* asked_zone_of(const Views& views, const NameCase& one) {
   const auto origin = views.zones.deepest_origin(one.record);
   const HeldZone* best = nullptr;
   for (const HeldZone* zone : views.zones.above(one.record)) {
-    if (zone->is_private == true) continue;
+    if (zone->is_private == true || !zone->is_rooted) continue;
     const bool is_above_the_cut =
         origin && zone->origin != *origin && origin->is_within(zone->origin);
     if (is_above_the_cut) continue;
@@ -217,6 +217,7 @@ NameCase name_case(const Views& views, std::size_t certificate, const NameSeen& 
   one.domain = row.name.without_wildcard();
   one.record = row.record->name;
   one.value = row.record->value;
+  one.place = behind_dnames(views, one.record);
   add_sightings(views, one);
   add_holdings(views, one);
   one.asked_zone = asked_zone_of(views, one);
@@ -247,7 +248,6 @@ void add_case(const Views& views, std::size_t certificate, const NameSeen& row, 
               std::vector<NameCase>& cases) {
   const auto same = std::ranges::find(cases, row.record->name, &NameCase::record);
   if (same != cases.end()) {
-  one.place = behind_dnames(views, one.record);
     same->rows.push_back(&row);
   } else {
     cases.push_back(name_case(views, certificate, row, is_renewal));

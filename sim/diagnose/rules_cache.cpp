@@ -3,6 +3,7 @@
 
 #include "sim/diagnose/findings.hpp"
 #include "sim/diagnose/grounds.hpp"
+#include "sim/diagnose/shell.hpp"
 #include "sim/evidence/servers.hpp"
 
 namespace acmsim::sim {
@@ -27,11 +28,15 @@ bool is_from_a_cache(const Views& views, const DnsReading& reading) {
   return *reading.soa->ttl < whole;
 }
 
+/// What a resolver has said; in words rather than by printing nothing.
 const RecordSighting* resolver_in(const std::vector<RecordSighting>& sightings) {
+  const RecordSighting* best = nullptr;
   for (const RecordSighting& sighting : sightings) {
-    if (sighting.reading->voice == Voice::resolver) return &sighting;
+    if (sighting.reading->voice != Voice::resolver) continue;
+    if (sighting.reading->heard != Heard::nothing) return &sighting;
+    if (best == nullptr) best = &sighting;
   }
-  return nullptr;
+  return best;
 }
 
 std::vector<Basis> right_grounds(const Views& views, const NameCase& one) {
@@ -55,11 +60,6 @@ struct Loss {
   const DnsReading* after = nullptr;
 };
 
-Loss loss_of(const Views& views, const NameCase& one) {
-  for (const RecordSighting& right : all_of(one, Sight::right, one.rights)) {
-    for (const RecordSighting& absent : all_of(one, Sight::absent, one.absents)) {
-      if (right.reading->seen->server != absent.reading->seen->server) continue;
-      const auto had = right.reading->seen->asked_at;
 /// What was ever said of that kind, and what is said now.
 std::vector<RecordSighting> all_of(const NameCase& one, Sight what,
                                    const std::vector<RecordSighting>& now) {
@@ -69,6 +69,11 @@ std::vector<RecordSighting> all_of(const NameCase& one, Sight what,
   return all;
 }
 
+Loss loss_of(const Views& views, const NameCase& one) {
+  for (const RecordSighting& right : all_of(one, Sight::right, one.rights)) {
+    for (const RecordSighting& absent : all_of(one, Sight::absent, one.absents)) {
+      if (right.reading->seen->server != absent.reading->seen->server) continue;
+      const auto had = right.reading->seen->asked_at;
       const auto has = absent.reading->seen->asked_at;
       // A resolver that remembers an old absence tells nothing of a later one.
       if (!had || !has || *had >= *has) continue;
@@ -137,6 +142,11 @@ Settled cache_rule(const Views& views, const NameCase& one, FoundCauses& finding
                                absent->reading->soa != nullptr &&
                                absent->reading->soa->ttl.value_or(0) <= 3600;
   if (is_about_to_end) return Settled::yes;
+  if (absent != nullptr && absent->reading->heard == Heard::nothing) {  // It may have failed.
+    findings.leave_open({StuckCause::negative_cache, StuckCause::dnssec_broken},
+                        "dig " + for_shell(one.record.with_dot()) + " CNAME");
+    return Settled::yes;
+  }
   if (absent != nullptr && (is_told_by_servers || is_from_a_cache(views, *absent->reading))) {
     std::vector<Basis> grounds{heard_ground(views, *absent->reading)};
     for (Basis& ground : right_grounds(views, one)) grounds.push_back(std::move(ground));

@@ -97,10 +97,25 @@ bool is_just_made(const Views& views, const NameCase& one) {
          *views.evidence.now - *one.seen->created_at < std::chrono::hours(2);
 }
 
+/// What tells in which zone a record stands that was listed without its zone.
+std::string whole_listing_command(const Views& views, const NameCase& one) {
+  for (const HeldZone* zone : views.zones.above(one.record)) {
+    if (zone->is_rooted && zone->listing == nullptr) return list_command(*zone);
+  }
+  return "aws route53 list-hosted-zones-by-name --dns-name " +
+         for_shell(registrable(one.domain).text());
+}
+
 void leave_absence_open(const Views& views, const NameCase& one, FoundCauses& findings) {
   const bool is_held = std::ranges::any_of(one.holdings, [](const Holding& holding) {
     return holding.what == Sight::right && holding.zone->is_private != true;
   });
+  if (is_held && !one.holdings.front().zone->is_rooted) {
+    findings.leave_open({StuckCause::private_zone, StuckCause::duplicate_zone,
+                         StuckCause::wrong_name_servers, StuckCause::negative_cache},
+                        whole_listing_command(views, one));
+    return;
+  }
   if (is_held) {
     const DomainName origin = one.holdings.front().zone->origin;
     const auto is = views.zones.delegation_of(*one.holdings.front().zone).is;

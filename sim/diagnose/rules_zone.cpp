@@ -158,6 +158,11 @@ Settled hidden_rule(const Views& views, const NameCase& one, const Holding& held
   if (!one.rights.empty() && one.absents.empty()) return Settled::no;  // Both zones have it.
   auto cut = cut_over(views, one, *held.zone);
   if (!cut) return Settled::no;
+  if (!one.is_public_seen() && one.failures.empty()) {  // Both may have it.
+    findings.leave_open({StuckCause::hidden_below_zone_cut, StuckCause::stale_delegation},
+                        "dig " + for_shell(one.record.with_dot()) + " CNAME");
+    return Settled::yes;
+  }
   std::vector<Basis> grounds{cut->ground, set_ground(*held.zone, *held.set)};
   add_grounds(grounds, absence_grounds(views, one));
   for (const RecordSighting& sighting : one.inside) {
@@ -177,7 +182,7 @@ namespace {
 /// the zone above.
 Settled undelegated_child_rule(const Views& views, const NameCase& one, const Holding& held,
                                FoundCauses& findings) {
-  if (!one.rights.empty()) return Settled::no;
+  if (!one.rights.empty() || !held.zone->is_rooted) return Settled::no;
   for (const RecordSighting& absent : one.absents) {
     const RecordSeen* soa = absent.reading->soa;
     const DomainName& origin = held.zone->origin;

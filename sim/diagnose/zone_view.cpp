@@ -75,7 +75,8 @@ void ZoneView::add_zones(const Evidence& evidence) {
                       .listing = nullptr,
                       .listings = {},
                       .at = zone.at,
-                      .sets = {}});
+                      .sets = {},
+                      .is_rooted = true});
   }
   for (const ListingSeen& listing : evidence.listings) add_listing(evidence, listing);
 }
@@ -84,7 +85,9 @@ void ZoneView::add_listing(const Evidence& evidence, const ListingSeen& listing)
   const SeenAt at = listing.at.empty() ? SeenAt{} : listing.at.front();
   std::vector<DomainName> apex;
   SeenAt apex_at = at;
+  bool has_soa = false;
   for (const RecordSetSeen& set : listing.sets) {
+    has_soa = has_soa || set.type == RecordType::soa;
     if (set.name == listing.origin && set.type == RecordType::ns) {
       apex = names_of(set.values);
       apex_at = set.at;
@@ -113,7 +116,8 @@ void ZoneView::add_listing(const Evidence& evidence, const ListingSeen& listing)
                       .listing = nullptr,
                       .listings = {},
                       .at = at,
-                      .sets = {}});
+                      .sets = {},
+                      .is_rooted = !apex.empty() || has_soa});
     zone = &zones_.back();
   }
   zone->listing = &listing;

@@ -22,6 +22,7 @@ struct HeldZone {
   std::vector<const ListingSeen*> listings;
   SeenAt at;
   std::map<DomainName, std::vector<const RecordSetSeen*>> sets;
+  bool is_rooted = false;  ///< Whether its name is known, not just what all its records are below.
 
   bool is_listed() const { return listing != nullptr && listing->is_complete; }
   const RecordSetSeen* set_at(const DomainName& name, RecordType type) const;

@@ -159,6 +159,48 @@ TEST_CASE("answers of two instants are judged by the later ones", "[diagnose]") 
   CHECK(found({asked(right, "10"), asked(gone, "11"), asked(right, "12")}) == Numbers{"E31"});
 }
 
+TEST_CASE("a resolver that prints nothing may have failed", "[diagnose]") {
+  const std::string name = kMissed;
+  const Diagnosis diagnosis =
+      diagnosis_in({described_alone(pending_certificate()),
+                    "$ dig +short @ns-1.awsdns-01.com " + name + " CNAME +norec\n" + kMissedTarget +
+                        "\n$ dig +short " + name + " CNAME\n\n$ date\n",
+                    kDelegatedHere});
+
+  CHECK(diagnosis.claims.empty());
+  CHECK(diagnosis.ask_next == "dig " + name + " CNAME");
+}
+
+TEST_CASE("a record that was listed without its zone may be in any", "[diagnose]") {
+  Json sets = Json::parse(listed_zone(true))["ResourceRecordSets"];
+  const std::string alone = Json{{"ResourceRecordSets", Json::array({sets.back()})}}.dump(2);
+  const Diagnosis diagnosis = diagnosis_in(
+      {described_alone(pending_certificate()), alone,
+       asked_at("CNAME", "NXDOMAIN", std::string(";; AUTHORITY SECTION:\n") + kCloudSoa)});
+
+  CHECK(diagnosis.claims.empty());
+  CHECK(diagnosis.ask_next == "aws route53 list-hosted-zones-by-name --dns-name example.com");
+}
+
+TEST_CASE("a copy above a delegation hides nothing that nobody has missed", "[diagnose]") {
+  Json certificate = pending_certificate();
+  certificate["DomainName"] = "shop.example.com";
+  Json& row = certificate["DomainValidationOptions"][0];
+  row["DomainName"] = "shop.example.com";
+  row["ResourceRecord"]["Name"] = "_f953623450d26ca5d7046b86b18f4eb3.shop.example.com.";
+  Json sets = Json::parse(listed_zone(true))["ResourceRecordSets"];
+  sets.back()["Name"] = row["ResourceRecord"]["Name"];
+  Json cut = sets.front();
+  cut["Name"] = "shop.example.com.";
+  cut["ResourceRecords"] = Json::array({{{"Value", "ns1.other.net."}}});
+  sets.push_back(cut);
+  const std::vector<std::string> texts{described_alone(certificate),
+                                       Json{{"ResourceRecordSets", sets}}.dump(2), kDelegatedHere};
+
+  CHECK(diagnosis_in(texts).claims.empty());
+  CHECK(diagnosis_in(texts).ask_next.find("shop.example.com. CNAME") != std::string::npos);
+}
+
 TEST_CASE("what was not printed is no ground", "[diagnose]") {
   Json certificate = pending_certificate();
   certificate["Status"] = "ISSUED";
