@@ -159,6 +159,22 @@ TEST_CASE("answers of two instants are judged by the later ones", "[diagnose]") 
   CHECK(found({asked(right, "10"), asked(gone, "11"), asked(right, "12")}) == Numbers{"E31"});
 }
 
+TEST_CASE("a domain is served by whom a resolver has named last", "[diagnose]") {
+  const auto named = [](const std::string& server, const std::string& hour) {
+    std::string text = asked_at("NS", "NOERROR",
+                                ";; ANSWER SECTION:\nexample.com.\t3600\tIN\tNS\t" + server, hour);
+    text = std::regex_replace(text, std::regex(kMissed), "example.com.");
+    return std::regex_replace(text, std::regex("ANSWER: 0"), "ANSWER: 1");
+  };
+  const std::vector<std::string> before{described_alone(pending_certificate()), listed_zone(true),
+                                        named("ns1.old.net.", "11")};
+  CHECK(numbers_of(diagnosis_in(before)) == Numbers{"E4"});
+
+  auto after = before;
+  after.push_back(named("ns-1.awsdns-01.com.", "12"));
+  CHECK(diagnosis_in(after).verdict == DiagnosisVerdict::nothing_wrong);
+}
+
 TEST_CASE("a resolver that prints nothing may have failed", "[diagnose]") {
   const std::string name = kMissed;
   const Diagnosis diagnosis =
