@@ -144,15 +144,16 @@ struct KeyAlgorithmName {
   /// ECDSA before RSA, then the longer key: what a load balancer prefers. [D]
   std::int32_t rank;
   bool is_requestable;
+  bool is_for_listeners;  ///< All but RSA of 1024 bits. [D]
 };
 inline constexpr std::array kKeyAlgorithmNames{
-    KeyAlgorithmName{KeyAlgorithm::rsa_2048, "RSA_2048", "RSA-2048", 1, true},
-    KeyAlgorithmName{KeyAlgorithm::ec_prime256v1, "EC_prime256v1", "EC-prime256v1", 4, true},
-    KeyAlgorithmName{KeyAlgorithm::ec_secp384r1, "EC_secp384r1", "EC-secp384r1", 5, true},
-    KeyAlgorithmName{KeyAlgorithm::rsa_1024, "RSA_1024", "RSA-1024", 0, false},
-    KeyAlgorithmName{KeyAlgorithm::rsa_3072, "RSA_3072", "RSA-3072", 2, false},
-    KeyAlgorithmName{KeyAlgorithm::rsa_4096, "RSA_4096", "RSA-4096", 3, false},
-    KeyAlgorithmName{KeyAlgorithm::ec_secp521r1, "EC_secp521r1", "EC-secp521r1", 6, false},
+    KeyAlgorithmName{KeyAlgorithm::rsa_2048, "RSA_2048", "RSA-2048", 1, true, true},
+    KeyAlgorithmName{KeyAlgorithm::ec_prime256v1, "EC_prime256v1", "EC-prime256v1", 4, true, true},
+    KeyAlgorithmName{KeyAlgorithm::ec_secp384r1, "EC_secp384r1", "EC-secp384r1", 5, true, true},
+    KeyAlgorithmName{KeyAlgorithm::rsa_1024, "RSA_1024", "RSA-1024", 0, false, false},
+    KeyAlgorithmName{KeyAlgorithm::rsa_3072, "RSA_3072", "RSA-3072", 2, false, true},
+    KeyAlgorithmName{KeyAlgorithm::rsa_4096, "RSA_4096", "RSA-4096", 3, false, true},
+    KeyAlgorithmName{KeyAlgorithm::ec_secp521r1, "EC_secp521r1", "EC-secp521r1", 6, false, true},
 };
 static_assert(rows_match(kKeyAlgorithmNames, &KeyAlgorithmName::algorithm,
                          KeyAlgorithm::ec_secp521r1));

@@ -47,7 +47,7 @@ Result<CertificateHandle> attachable(const Candidate& candidate) {
   const std::string arn(candidate.arn);
   switch (candidate.standing) {
     case Standing::attachable: return candidate.certificate;
-    case Standing::not_ready:
+    case Standing::unsupported:
       return refuse(ErrorCode::unsupported_certificate,
                     "The certificate '" + arn +
                         "' must have a fully-qualified domain name, a "

@@ -70,8 +70,11 @@ struct Listener {
 /// What ACM says of a certificate that somebody wants on a listener.
 enum class Standing : std::uint8_t {
   attachable,
-  not_ready,  ///< Not ISSUED, or ISSUED a moment ago: `UnsupportedCertificate`.
-  not_found,  ///< Unknown, of another Region or account, or expired: `CertificateNotFound`.
+  /// Not ISSUED, or ISSUED a moment ago, or of a key that no listener takes:
+  /// `UnsupportedCertificate`.
+  unsupported,
+  /// Unknown, of another Region or account, or expired: `CertificateNotFound`.
+  not_found,
 };
 
 struct Candidate {

@@ -178,24 +178,27 @@ Result<const acm::Certificate*> Admission::find_certificate(CertificateHandle ha
   return found;
 }
 
-/// How a certificate stands with a user in that account and Region. Source: aws-load-balancer
+/// How a certificate stands with a user in that account and Region. Sources: aws-load-balancer
 /// and terraform threads: not ISSUED is UnsupportedCertificate; unknown, foreign and expired
-/// ones are CertificateNotFound. [U]
+/// ones are CertificateNotFound [U]; ALB User Guide, HTTPS listener certificates, supported key
+/// algorithms [D].
 alb::Standing Admission::standing(CertificateHandle handle, PlaceHandle user) const {
   const acm::Certificate* certificate = world.certificates.find(handle);
   if (certificate == nullptr || names.place_of(handle) != user) {
     return alb::Standing::not_found;
   }
+  const bool has_short_key =
+      !row_of(acm::kKeyAlgorithmNames, names.certificates.at(handle).key).is_for_listeners;
   return std::visit(Match{
-                        [](const acm::Issued& issued) {
-                          return issued.attachable ? alb::Standing::attachable
-                                                   : alb::Standing::not_ready;
+                        [&](const acm::Issued& issued) {
+                          return issued.attachable && !has_short_key ? alb::Standing::attachable
+                                                                     : alb::Standing::unsupported;
                         },
-                        [](const acm::PendingValidation&) { return alb::Standing::not_ready; },
-                        [](const acm::Failed&) { return alb::Standing::not_ready; },
-                        [](const acm::ValidationTimedOut&) { return alb::Standing::not_ready; },
-                        [](const acm::Inactive&) { return alb::Standing::not_ready; },
-                        [](const acm::Revoked&) { return alb::Standing::not_ready; },
+                        [](const acm::PendingValidation&) { return alb::Standing::unsupported; },
+                        [](const acm::Failed&) { return alb::Standing::unsupported; },
+                        [](const acm::ValidationTimedOut&) { return alb::Standing::unsupported; },
+                        [](const acm::Inactive&) { return alb::Standing::unsupported; },
+                        [](const acm::Revoked&) { return alb::Standing::unsupported; },
                         [](const acm::Expired&) { return alb::Standing::not_found; },
                     },
                     certificate->phase);

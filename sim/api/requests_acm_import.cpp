@@ -36,8 +36,15 @@ std::optional<std::vector<X509Certificate>> certificates_in(const std::string& t
   return certificates;
 }
 
+/// Whether one of the certificate's two keys, its own and that of its issuer, is of RSA and the
+/// other of ECDSA. The signature tells of which kind the issuer's is.
+bool mixes_key_types(const X509Certificate& certificate) {
+  const bool is_rsa = certificate.key.algorithm.starts_with("RSA");
+  return certificate.signature_algorithm.ends_with(is_rsa ? "WITHECDSA" : "WITHRSA");
+}
+
 /// Source of the text about more than one: hashicorp/terraform-provider-aws#19400. [U] What can be
-/// imported: ACM User Guide, prerequisites for importing. [D]
+/// imported: ACM API Reference, ImportCertificate; ACM User Guide, prerequisites for importing. [D]
 Result<X509Certificate> one_certificate(const std::string& text) {
   auto certificates = certificates_in(text);
   if (!certificates) {
@@ -52,6 +59,13 @@ Result<X509Certificate> one_certificate(const std::string& text) {
   if (certificate.version != 3) return not_importable("The certificate is not of X.509 version 3.");
   if (certificate.key.algorithm.empty()) {
     return not_importable("The key type or size of the certificate is not supported.");
+  }
+  if (certificate.issuer.empty()) {
+    return not_importable("The Issuer field of the certificate must not be empty.");
+  }
+  if (mixes_key_types(certificate)) {
+    return not_importable(
+        "The key type of the certificate does not match that of the CA that has signed it.");
   }
   return certificate;
 }

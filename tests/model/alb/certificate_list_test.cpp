@@ -75,7 +75,7 @@ TEST_CASE("a certificate given twice in one call is listed once", "[alb]") {
 }
 
 TEST_CASE("a certificate that is not issued is refused as unsupported", "[alb]") {
-  const auto transition = ask(https(kA), add({not_ready(kB)}));
+  const auto transition = ask(https(kA), add({unsupported(kB)}));
 
   REQUIRE_FALSE(transition);
   CHECK(transition.error() ==

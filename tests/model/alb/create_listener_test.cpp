@@ -108,7 +108,7 @@ TEST_CASE("an HTTPS listener is made with exactly one certificate", "[alb]") {
 
 TEST_CASE("a listener is not made with a certificate that may not be attached", "[alb]") {
   SECTION("not issued") {
-    const auto transition = made(https_call({not_ready(kA)}));
+    const auto transition = made(https_call({unsupported(kA)}));
     REQUIRE_FALSE(transition);
     CHECK(transition.error().code == ErrorCode::unsupported_certificate);
   }

@@ -76,7 +76,7 @@ rc::Gen<std::optional<T>> perhaps(rc::Gen<T> gen) {
 
 rc::Gen<Candidate> candidates() {
   const auto standings = rc::gen::weightedElement<Standing>(
-      {{6, Standing::attachable}, {1, Standing::not_ready}, {1, Standing::not_found}});
+      {{6, Standing::attachable}, {1, Standing::unsupported}, {1, Standing::not_found}});
   return rc::gen::map(rc::gen::pair(certificates(), standings),
                       [](const auto& both) { return candidate(both.first, both.second); });
 }

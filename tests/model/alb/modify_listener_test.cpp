@@ -59,7 +59,7 @@ TEST_CASE("keeping the previous default means nothing when the default stays", "
 
 TEST_CASE("the new default is judged like any other certificate", "[alb]") {
   SECTION("not issued") {
-    const auto transition = ask(https(kA, {kB}), new_default(not_ready(kB)));
+    const auto transition = ask(https(kA, {kB}), new_default(unsupported(kB)));
     REQUIRE_FALSE(transition);
     CHECK(transition.error().code == ErrorCode::unsupported_certificate);
   }

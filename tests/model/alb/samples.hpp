@@ -29,8 +29,8 @@ inline Candidate candidate(CertificateHandle certificate, Standing standing) {
 inline Candidate ready(CertificateHandle certificate) {
   return candidate(certificate, Standing::attachable);
 }
-inline Candidate not_ready(CertificateHandle certificate) {
-  return candidate(certificate, Standing::not_ready);
+inline Candidate unsupported(CertificateHandle certificate) {
+  return candidate(certificate, Standing::unsupported);
 }
 inline Candidate gone(CertificateHandle certificate) {
   return candidate(certificate, Standing::not_found);

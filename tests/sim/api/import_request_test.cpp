@@ -10,6 +10,38 @@ namespace {
 const DrawnCertificate& kOne = kDrawnCertificates[0];
 const DrawnCertificate& kOther = kDrawnCertificates[1];
 
+// Of one EC key: signed by a CA with an RSA key, and by one without a name.
+constexpr const char* kMixed = R"(-----BEGIN CERTIFICATE-----
+MIIBsTCCARqgAwIBAgIUcmPyqOUuMBN9OkUtdwJMceNblpMwDQYJKoZIhvcNAQEL
+BQAwDTELMAkGA1UECgwCQ0EwHhcNMjYxMTI5MTg1OTM5WhcNNDAwODA3MTg1OTM5
+WjAPMQ0wCwYDVQQDDARhLmtyMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEJ7wh
+Jhnn+eGNPqFdyaUiZz3Y7YR3PZz1RF2iVK0/9W2T0kB550w+rXwWPWp0wyrmQyGY
+e3eVioxJex6XJ/e08qNTMFEwDwYDVR0RBAgwBoIEYS5rcjAdBgNVHQ4EFgQUq1/Z
+KrFrpJAi01iTaBMFEHS6qOAwHwYDVR0jBBgwFoAULOcYlqdSr4UJWytC9ppoS0Ix
+wRowDQYJKoZIhvcNAQELBQADgYEAMbRkMRjVNppTln+tbF1zQt26EeASh88ZfCua
+8hGpP2MMn9VEMLTkJklJFIMRIyusZwPXgO4naW4jNKBl/KnxaJhBJFoiTfuDMPTQ
+k0RLQEwHEYRLdT1MU/UeJ6XTUSrCZW1DoipRbUrFtlo27klOg8reWU8KoouOieIf
+bwxvMjE=
+-----END CERTIFICATE-----
+)";
+constexpr const char* kWithoutIssuer = R"(-----BEGIN CERTIFICATE-----
+MIIBYzCCAQqgAwIBAgIUbSS9TdbL+n19b9F0m5PNgCPPrXwwCgYIKoZIzj0EAwIw
+ADAeFw0yNjExMjkxODU5MzlaFw00MDA4MDcxODU5MzlaMA8xDTALBgNVBAMMBGEu
+a3IwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQnvCEmGef54Y0+oV3JpSJnPdjt
+hHc9nPVEXaJUrT/1bZPSQHnnTD6tfBY9anTDKuZDIZh7d5WKjEl7Hpcn97Tyo1Mw
+UTAPBgNVHREECDAGggRhLmtyMB0GA1UdDgQWBBSrX9kqsWukkCLTWJNoEwUQdLqo
+4DAfBgNVHSMEGDAWgBSgsIWnrGIF3CK5q9ProXAJOi5jdTAKBggqhkjOPQQDAgNH
+ADBEAiAcJ32VygEPFxTutbIMcUQMDzVYv+XWcL/BoO2E1I2byAIgdKI2mQlyYawE
+vJ6fINzheksEkSk7m0xG4mHYc77TArU=
+-----END CERTIFICATE-----
+)";
+constexpr const char* kKeyOfBoth = R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgWFXIPwW74IFPQkOr
+mt8QkTwl2ABAzz5gx1YUha36BmOhRANCAAQnvCEmGef54Y0+oV3JpSJnPdjthHc9
+nPVEXaJUrT/1bZPSQHnnTD6tfBY9anTDKuZDIZh7d5WKjEl7Hpcn97Ty
+-----END PRIVATE KEY-----
+)";
+
 Json with(std::string_view certificate, std::string_view key) {
   return {{"Certificate", certificate}, {"PrivateKey", key}};
 }
@@ -62,6 +94,14 @@ TEST_CASE("what is no certificate, or has another's key, cannot be imported",
   chained["CertificateChain"] = kOther.certificate;
   CHECK(why_not(chained) == "Could not validate the certificate with the certificate chain.");
   CHECK(RequestFixture().error("acm:ImportCertificate", {{"PrivateKey", kOne.key}}).has_value());
+}
+
+TEST_CASE("a certificate has a key of its CA's kind, and says who that is",
+          "[api] [acm] [import]") {
+  CHECK(why_not(with(kMixed, kKeyOfBoth)) ==
+        "The key type of the certificate does not match that of the CA that has signed it.");
+  CHECK(why_not(with(kWithoutIssuer, kKeyOfBoth)) ==
+        "The Issuer field of the certificate must not be empty.");
 }
 
 TEST_CASE("an import in place of another brings facts of its own", "[api] [acm] [import]") {

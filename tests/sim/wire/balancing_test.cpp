@@ -223,4 +223,26 @@ TEST_CASE("the health check of a target group is changed", "[wire]") {
                 "Message") == "Health check timeout '30' must be smaller than the interval '30'");
 }
 
+TEST_CASE("no listener takes an RSA key of 1024 bits", "[wire]") {
+  nlohmann::json world = nlohmann::json::parse(kWiredWorld);
+  nlohmann::json one = nlohmann::json::parse(R"({"as": "short", "DomainName": "a.example.com",
+    "Type": "IMPORTED", "Status": "ISSUED", "KeyAlgorithm": "RSA_1024",
+    "NotAfter": "2026-08-30T23:59:59Z"})");
+  world["given"]["certificates"].push_back(one);
+  one["as"] = "long";
+  one["KeyAlgorithm"] = "RSA_4096";
+  world["given"]["certificates"].push_back(one);
+  const auto endpoint = endpoint_of(world.dump());
+  const auto code = [&](const std::string& name) {
+    return endpoint
+        ->answer(verb("call", {{"call", "elbv2:AddListenerCertificates"},
+                               {"with",
+                                {{"ListenerArn", "@https"},
+                                 {"Certificates", {{{"CertificateArn", "@" + name}}}}}}}))
+        .body;
+  };
+  CHECK_THAT(code("short"), Catch::Contains("UnsupportedCertificate"));
+  CHECK_THAT(code("long"), !Catch::Contains("UnsupportedCertificate"));
+}
+
 }  // namespace acmsim::sim
