@@ -70,7 +70,8 @@ OrderedJson labels_json(const Answering& from, const Labels& labels) {
   std::ranges::sort(sorted, {}, [&](const Label& one) { return std::string_view(words[one.key]); });
   OrderedJson list = OrderedJson::array();
   for (const Label& one : sorted) {
-    list.push_back({{"Key", words[one.key]}, {"Value", words[one.value]}});
+    list.push_back({{"Key", words[one.key]}});
+    if (one.value) list.back()["Value"] = words[*one.value];
   }
   return list;
 }

@@ -1,5 +1,6 @@
-// The tags of certificates. Source of what they may be: ACM API Reference, InvalidTagException; Tag
-// Editor User Guide, naming limits [D]; the texts of errors are ours [I].
+// The tags of certificates. Sources of what they may be: ACM API Reference, InvalidTagException,
+// and AddTagsToCertificate, Tags: the value is optional; Tag Editor User Guide, naming limits [D];
+// the texts of errors are ours [I].
 #include <algorithm>
 
 #include "model/base/ascii.hpp"
@@ -9,7 +10,7 @@
 namespace acmsim::sim {
 namespace {
 
-/// A tag as it is given; without a value, of any where some are removed, and else empty.
+/// A tag as it is given; without a value, of any where some are removed, and else of none.
 struct TagText {
   std::string key;
   std::optional<std::string> value;
@@ -44,7 +45,8 @@ Result<Labels> read_tags(Decoding& decoding, const Member& list) {
   auto& labels = decoding.catalogue().labels;
   Labels tags;
   for (const TagText& text : *texts) {
-    tags.push_back({labels.intern(text.key), labels.intern(text.value.value_or(""))});
+    tags.push_back({labels.intern(text.key), {}});
+    if (text.value) tags.back().value = labels.intern(*text.value);
   }
   std::ranges::sort(tags);
   return tags;

@@ -32,7 +32,7 @@ inline constexpr std::array kRequestCertificate{
     CallParameter{"Tags", "Labels, which nothing but the calls about tags reads."},
     CallParameter{"Tags[]", "One label."},
     CallParameter{"Tags[].Key", "Its key."},
-    CallParameter{"Tags[].Value", "Its value. Default: empty."},
+    CallParameter{"Tags[].Value", "Its value. It may have none."},
 };
 
 inline constexpr std::array kImportCertificate{
@@ -46,7 +46,7 @@ inline constexpr std::array kImportCertificate{
     CallParameter{"Tags", "Labels, which nothing but the calls about tags reads."},
     CallParameter{"Tags[]", "One label."},
     CallParameter{"Tags[].Key", "Its key."},
-    CallParameter{"Tags[].Value", "Its value. Default: empty."},
+    CallParameter{"Tags[].Value", "Its value. It may have none."},
 };
 
 inline constexpr std::array kAddTags{
@@ -54,7 +54,7 @@ inline constexpr std::array kAddTags{
     CallParameter{"Tags", "The labels, each in place of that with the same key."},
     CallParameter{"Tags[]", "One label."},
     CallParameter{"Tags[].Key", "Its key."},
-    CallParameter{"Tags[].Value", "Its value. Default: empty."},
+    CallParameter{"Tags[].Value", "Its value. It may have none."},
 };
 
 inline constexpr std::array kRemoveTags{

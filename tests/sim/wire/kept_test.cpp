@@ -88,6 +88,29 @@ TEST_CASE("the tags of several zones are listed at once", "[wire]") {
   CHECK(element(listed, "ResourceId") == id);
 }
 
+TEST_CASE("a tag of a certificate has a value, maybe empty, or none", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const std::string arn =
+      json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"}})))
+          .at("CertificateArn");
+  const auto change = [&](const std::string& operation, const nlohmann::json& tags) {
+    CHECK(endpoint->answer(acm(operation, {{"CertificateArn", arn}, {"Tags", tags}})).status ==
+          200);
+    return json_in(endpoint->answer(acm("ListTagsForCertificate", {{"CertificateArn", arn}})))
+        .at("Tags")
+        .dump();
+  };
+  const nlohmann::json empty{{"Key", "a"}, {"Value", ""}};
+  const nlohmann::json none{{"Key", "b"}};
+
+  CHECK(change("AddTagsToCertificate", {empty, none}) == R"([{"Key":"a","Value":""},{"Key":"b"}])");
+  CHECK(
+      change("RemoveTagsFromCertificate", nlohmann::json::array({{{"Key", "b"}, {"Value", ""}}})) ==
+      R"([{"Key":"a","Value":""},{"Key":"b"}])");
+  CHECK(change("RemoveTagsFromCertificate", nlohmann::json::array({none})) ==
+        R"([{"Key":"a","Value":""}])");
+}
+
 TEST_CASE("a certificate is logged as it was asked to be", "[wire]") {
   const auto endpoint = endpoint_of();
   const char* member = "CertificateTransparencyLoggingPreference";
