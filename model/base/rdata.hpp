@@ -41,8 +41,9 @@ enum class RecordType : std::uint8_t {
 struct RecordTypeName {
   RecordType type;
   std::string_view word;
-  bool is_value_a_name;  ///< Its text is one name and nothing else.
-  bool moves_zones;      ///< It says where a zone ends, or moves the names below it.
+  bool is_value_a_name;   ///< Its text is one name and nothing else.
+  bool moves_zones;       ///< It says where a zone ends, or moves the names below it.
+  bool is_newer = false;  ///< Of Route 53's: see `Rules::newer_record_types`.
 };
 inline constexpr std::array kRecordTypeNames{
     RecordTypeName{RecordType::a, "A", false, false},
@@ -50,7 +51,7 @@ inline constexpr std::array kRecordTypeNames{
     RecordTypeName{RecordType::caa, "CAA", false, false},
     RecordTypeName{RecordType::cname, "CNAME", true, false},
     RecordTypeName{RecordType::ds, "DS", false, true},
-    RecordTypeName{RecordType::https, "HTTPS", false, false},
+    RecordTypeName{RecordType::https, "HTTPS", false, false, true},
     RecordTypeName{RecordType::mx, "MX", false, false},
     RecordTypeName{RecordType::naptr, "NAPTR", false, false},
     RecordTypeName{RecordType::ns, "NS", true, true},
@@ -58,9 +59,9 @@ inline constexpr std::array kRecordTypeNames{
     RecordTypeName{RecordType::soa, "SOA", false, true},
     RecordTypeName{RecordType::spf, "SPF", false, false},
     RecordTypeName{RecordType::srv, "SRV", false, false},
-    RecordTypeName{RecordType::sshfp, "SSHFP", false, false},
-    RecordTypeName{RecordType::svcb, "SVCB", false, false},
-    RecordTypeName{RecordType::tlsa, "TLSA", false, false},
+    RecordTypeName{RecordType::sshfp, "SSHFP", false, false, true},
+    RecordTypeName{RecordType::svcb, "SVCB", false, false, true},
+    RecordTypeName{RecordType::tlsa, "TLSA", false, false, true},
     RecordTypeName{RecordType::txt, "TXT", false, false},
     RecordTypeName{RecordType::dname, "DNAME", true, true},
 };

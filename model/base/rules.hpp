@@ -40,6 +40,8 @@ struct Rules {
   bool moves_to_dns = false;
   /// Whether public certificates can be exported, and answers say whether one can.
   bool exports = false;
+  /// Whether Route 53 has the record types that came to it last.
+  bool newer_record_types = false;
   /// Whether certificates are for clients too: their ExtendedKeyUsages say so.
   bool client_authentication = true;
 
@@ -177,6 +179,9 @@ inline constexpr std::array kSwitchRules{
     SwitchRule{"exports", &Rules::exports,
                "public certificates can be exported, and answers say whether one can",
                "ACM User Guide, document history", Confidence::documented},
+    SwitchRule{"newer_record_types", &Rules::newer_record_types,
+               "Route 53 has the record types HTTPS, SSHFP, SVCB and TLSA",
+               "AWS What's New, 2024-10-30", Confidence::documented},
     SwitchRule{"client_authentication", &Rules::client_authentication,
                "certificates are for clients too, as their ExtendedKeyUsages say", "ACM User Guide",
                Confidence::documented},

@@ -4,10 +4,22 @@
 #include <string>
 #include <string_view>
 
+#include "model/route53/record_types.hpp"
 #include "model/world/admission.hpp"
 
 namespace acmsim {
 namespace {
+
+std::vector<route53::GivenType> types_of(const std::vector<route53::Edit>& batch,
+                                         const Texts& texts) {
+  std::vector<route53::GivenType> types;
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    types.push_back(
+        {"changeBatch.changes." + std::to_string(i + 1) + ".member.resourceRecordSet.type",
+         texts.records[batch[i].set].key.type});
+  }
+  return types;
+}
 
 /// The account's public hosted zone that holds a name: the longest origin, the oldest of equals.
 std::optional<ZoneHandle> zone_holding(const World& world, const Catalogue& names,
@@ -57,6 +69,9 @@ Result<Draft> Admission::operator()(const CreateHostedZone& command) const {
 }
 
 Result<Draft> Admission::operator()(const ChangeResourceRecordSets& command) const {
+  if (auto fault = route53::fault_of_types(types_of(command.batch, names.texts), rules)) {
+    return tl::unexpected(std::move(*fault));
+  }
   const auto zone = find_zone(command.zone);
   if (!zone) return tl::unexpected(zone.error());
   auto writes = route53::answer(**zone, command.zone, names.hosted_zones.at(command.zone),

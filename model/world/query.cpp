@@ -1,6 +1,7 @@
 #include "model/world/query.hpp"
 
 #include "model/base/match.hpp"
+#include "model/route53/record_types.hpp"
 #include "model/world/things.hpp"
 
 namespace acmsim {
@@ -106,10 +107,18 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
                             "Invalid marker: " + context.names.hosted_zones.at(*list.from).id};
           },
           [&](const ListHostedZonesByName&) -> Answer { return std::nullopt; },
-          [&](const ListResourceRecordSets& list) {
+          [&](const ListResourceRecordSets& list) -> Answer {
+            if (list.from_type) {
+              auto fault = route53::fault_of_types({{"startRecordType", *list.from_type}},
+                                                   context.rules(world));
+              if (fault) return fault;
+            }
             return missing(world, context, from, list.zone);
           },
           [&](const TestDnsAnswer& test) -> Answer {
+            auto unknown =
+                route53::fault_of_types({{"recordType", test.type}}, context.rules(world));
+            if (unknown) return unknown;
             if (auto fault = missing(world, context, from, test.zone)) return fault;
             if (!context.names.hosted_zones.at(test.zone).is_private) return std::nullopt;
             // Source: Route 53 API Reference, TestDNSAnswer: public zones only [D]; text [I].

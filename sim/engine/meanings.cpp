@@ -33,6 +33,7 @@ constexpr std::array kMeanings{
     Meaning{"renewal_starts_over", "기한 내에 메일 승인이 없으면 갱신을 처음부터 다시 시작함"},
     Meaning{"moves_to_dns", "이메일로 검증한 인증서를 그대로 DNS 검증으로 바꿀 수 있음"},
     Meaning{"exports", "퍼블릭 인증서를 내보낼 수 있고, 응답에 내보내기 가능 여부가 표시됨"},
+    Meaning{"newer_record_types", "Route 53에서 HTTPS, SSHFP, SVCB, TLSA 레코드를 쓸 수 있음"},
     Meaning{"client_authentication", "인증서를 클라이언트 인증에도 쓸 수 있음 (ExtendedKeyUsages)"},
     Meaning{"console_keeps_previous_default",
             "콘솔이 따로 정하지 않은 이전 기본 인증서를 목록에 넣음"},

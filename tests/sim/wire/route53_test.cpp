@@ -170,5 +170,26 @@ TEST_CASE("an alias of a load balancer is listed as it was given", "[wire][route
   CHECK(element(after, "EvaluateTargetHealth") == "true");
 }
 
+TEST_CASE("in 2022 Route 53 did not have all of today's types", "[wire][route53]") {
+  nlohmann::json old = nlohmann::json::parse(kWiredWorld);
+  old["rules"] = "2022";
+  RecordClient client{endpoint_of(old.dump())};
+  const std::string https = change("CREATE", "a.example.com", "HTTPS", values({"1 ."}));
+  const std::string address = change("CREATE", "b.example.com", "A", values({"192.0.2.1"}));
+  const std::string told =
+      "1 validation error detected: Value 'HTTPS' at "
+      "'changeBatch.changes.2.member.resourceRecordSet.type' failed to satisfy constraint: Member "
+      "must satisfy enum value set: [A, AAAA, CAA, CNAME, DS, MX, NAPTR, NS, PTR, SOA, SPF, SRV, "
+      "TXT]";
+
+  const HttpResponse refused = client.change_records(address + https);
+
+  CHECK(element(refused, "Code") == "InvalidInput");
+  CHECK(element(refused, "Message") == told);
+  CHECK(client.listed("a.example.com", "TLSA").status == 400);
+  CHECK(client.fault(address) == "none");
+  CHECK(RecordClient().fault(https) == "none");
+}
+
 }  // namespace
 }  // namespace acmsim::sim
