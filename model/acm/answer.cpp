@@ -167,6 +167,26 @@ Result<Transition> answer_resend(const Certificate& before, const Self& self,
   return transition;
 }
 
+/// Also where it is so near its end that its renewal should have begun: it is eligible from now on.
+/// Sources: ACM API Reference, ExportCertificate; ACM User Guide, managed renewal [D]; the texts
+/// are ours [I].
+Result<Transition> answer_export(const Certificate& before, const Self& self) {
+  if (!was_issued(before)) {
+    return refuse(ErrorCode::request_in_progress,
+                  "The certificate " + self.facts.arn + " has not been issued.");
+  }
+  if (before.key_export == Export::disabled) {
+    return refuse(ErrorCode::validation_exception,
+                  "Certificate ARN: " + self.facts.arn +
+                      " is not a private certificate, and its Export is not ENABLED.");
+  }
+  Transition transition{before, {}};
+  transition.next->key_export = Export::exported;
+  begin_renewal(transition, self);
+  follow(before, transition, self);
+  return transition;
+}
+
 /// Source: ACM User Guide, tag restrictions. [D]
 constexpr std::size_t kTagsMax = 50;
 
@@ -197,6 +217,7 @@ Result<Transition> answer(const Certificate& before, CertificateHandle self, con
           [&](const DeleteCertificate&) { return answer_delete(before, who); },
           [&](const ResendValidationEmail& resend) { return answer_resend(before, who, resend); },
           [&](const UpdateCertificateOptions&) { return begin_move(before, who); },
+          [&](const ExportCertificate&) { return answer_export(before, who); },
           [&](const ChangeTags& change) { return answer_tags(before, who, change); },
       },
       command);

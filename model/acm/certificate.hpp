@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/acm/command.hpp"
 #include "model/acm/content.hpp"
 #include "model/acm/renewal.hpp"
 #include "model/acm/status.hpp"
@@ -122,6 +123,7 @@ struct Certificate {
   /// Of one that was imported: what it holds now. What that is worth and when it ends is the
   /// world's to know; what may be imported in its place has a handle of its own.
   std::optional<CertificateHandle> content{};
+  Export key_export{};
   friend auto operator<=>(const Certificate&, const Certificate&) = default;
 };
 
@@ -138,7 +140,8 @@ bool is_moving(const Certificate& certificate);
 bool is_proved(const Certificate& certificate);
 /// InUseBy, in resource order.
 std::vector<ResourceHandle> in_use_by(const Certificate& certificate);
-/// ELIGIBLE: issued by Amazon, and in use. Source: ACM User Guide, managed renewal. [D]
+/// ELIGIBLE: issued by Amazon, and in use or exported since then. Source: ACM User Guide, managed
+/// renewal. [D]
 RenewalEligibility renewal_eligibility(const Certificate& certificate);
 /// Its renewal if that is under way.
 const Renewal* renewal_of(const Certificate& certificate);
@@ -148,8 +151,8 @@ bool renewal_waits(const Certificate& certificate);
 /// RenewalSummary's RenewalStatus, of the current renewal or the last; nothing before the first
 /// begins. A renewal fails when the certificate expires, or when AWS has ended its kind.
 std::optional<RenewalStatus> renewal_status(const Certificate& certificate);
-/// Whether all its names are proved if ACM tries to renew it: it is in use, and all its records are
-/// visible.
+/// Whether all its names are proved if ACM tries to renew it: it is eligible, and all its records
+/// are visible.
 bool can_renew(const Certificate& certificate);
 /// Whether ACM is going to try to renew it: the first time, or because that would bring it further.
 bool would_try(const Certificate& certificate, const CertificateFacts& facts);
@@ -202,56 +205,6 @@ struct ContentAged {
 };
 using Fact = std::variant<RecordsVisible, CaaForbids, UsedBy, NameApproved, NoMailbox, ContentAged>;
 
-struct RequestCertificate {
-  Fresh<CertificateHandle> fresh;
-  /// What it says, its token included: the same handle for the same request.
-  TokenHandle said{};
-  bool has_token = false;
-  Labels tags{};  ///< No part of what it says.
-};
-/// By what ACM knows a request again for `kIdempotencyTokenLife`; nothing if it does not.
-std::optional<TokenHandle> remembered_by(const RequestCertificate& request, const Rules& rules);
-
-/// A certificate of another authority's is put into ACM: as a new one, or in place of what an
-/// imported one holds, which keeps its ARN, its users and its tags. Source: ACM API Reference,
-/// ImportCertificate; ACM User Guide, reimport a certificate. [D]
-struct ImportCertificate {
-  Fresh<CertificateHandle> fresh;  ///< What is imported; and the certificate, where it is new.
-  std::optional<CertificateHandle> into{};
-  Labels tags{};
-};
-
-struct DeleteCertificate {
-  CertificateHandle certificate;
-};
-/// A fresh mail for one name, to the mailboxes of a domain.
-/// Source: ACM API Reference, ResendValidationEmail. [D]
-struct ResendValidationEmail {
-  CertificateHandle certificate;
-  std::uint32_t row = 0;
-  NameHandle validation_domain;
-};
-/// From now on the names are to be proved by DNS; what else this call can do is not modelled.
-/// Source: ACM User Guide, updating a certificate's validation method; since 2026-08-13. [D]
-struct UpdateCertificateOptions {
-  CertificateHandle certificate;
-};
-/// A tag that is to go: whatever its value, or only with that one.
-struct TagPattern {
-  LabelHandle key;
-  std::optional<LabelHandle> value{};
-};
-/// AddTagsToCertificate, RemoveTagsFromCertificate: first some go, then others come, each in place
-/// of that with the same key. Source: ACM API Reference. [D]
-struct ChangeTags {
-  CertificateHandle certificate;
-  std::vector<TagPattern> removed{};
-  Labels added{};
-};
-/// What a certificate answers.
-using Command =
-    std::variant<DeleteCertificate, ResendValidationEmail, UpdateCertificateOptions, ChangeTags>;
-
 struct Transition {
   std::optional<Certificate> next;  ///< Nothing: the certificate is no more.
   Effects effects;
@@ -275,7 +228,8 @@ Transition reimport(const Certificate& before, CertificateHandle self,
                     const Rules& rules);
 
 /// The three doors. Only a command can be refused: `ResourceInUseException`,
-/// `InvalidStateException`, `ConflictException`, `TooManyTagsException`.
+/// `InvalidStateException`, `ConflictException`, `RequestInProgressException`,
+/// `ValidationException`, `TooManyTagsException`.
 Result<Transition> answer(const Certificate& before, CertificateHandle self, const Command& command,
                           const CertificateFacts& facts, const Rules& rules);
 Transition observe(const Certificate& before, CertificateHandle self, const Fact& fact,

@@ -64,8 +64,9 @@ std::vector<ResourceHandle> in_use_by(const Certificate& certificate) {
 RenewalEligibility renewal_eligibility(const Certificate& certificate) {
   const bool is_used = std::ranges::any_of(
       certificate.uses, [](const Use& use) { return use.phase != UsePhase::arriving; });
+  const bool is_wanted = is_used || certificate.key_export == Export::exported;
   const bool is_renewed = status_of(certificate) == Status::issued && !is_imported(certificate);
-  return is_renewed && is_used ? RenewalEligibility::eligible : RenewalEligibility::ineligible;
+  return is_renewed && is_wanted ? RenewalEligibility::eligible : RenewalEligibility::ineligible;
 }
 
 const Renewal* renewal_of(const Certificate& certificate) {

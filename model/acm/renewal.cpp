@@ -1,9 +1,9 @@
 // Managed renewal.
 //
 // Renewal is due some weeks before the end, and from there the end comes in exactly so many days.
-// A certificate that is in use begins: ACM asks the DNS for its records, or sends its mails, and
-// when every name is proved the same ARN gets a new certificate. Where a name cannot be proved ACM
-// waits for people and tries again when it would succeed. On some days it tells them.
+// A certificate that is in use, or exported, begins: ACM asks the DNS for its records, or sends its
+// mails, and when every name is proved the same ARN gets a new certificate. Where a name cannot be
+// proved ACM waits for people and tries again when it would succeed. On some days it tells them.
 // Sources: ACM User Guide, managed renewal, renewal for DNS and for e-mail, renewal status. [D]
 #include "model/acm/renewal.hpp"
 
@@ -239,6 +239,7 @@ Transition renewal_issuance(const Certificate& before, const Self& self) {
   }
   const ValidationMethod method = method_of(before, self.facts);
   Transition transition = leave_phase(before, self, fresh_issue(self, method, true));
+  if (before.key_export == Export::exported) transition.next->key_export = Export::enabled;
   transition.effects.emplace_back(self.announce(Happening::certificate_renewed));
   transition.effects.emplace_back(arm_renewal_due(self.handle, method, self.rules));
   send(transition, self, {Notice::certificate_available, 0});

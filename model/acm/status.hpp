@@ -158,6 +158,10 @@ inline constexpr std::array kKeyAlgorithmNames{
 static_assert(rows_match(kKeyAlgorithmNames, &KeyAlgorithmName::algorithm,
                          KeyAlgorithm::ec_secp521r1));
 
+/// Whether people may have the key of a certificate, as they said when they requested it, and
+/// whether they have taken it since it was issued or last renewed.
+enum class Export : std::uint8_t { disabled, enabled, exported };
+
 /// Why a certificate FAILED.
 enum class FailureReason : std::uint8_t {
   no_available_contacts,

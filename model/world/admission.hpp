@@ -68,6 +68,7 @@ struct Admission {
   Result<Draft> operator()(const DeleteCertificate& command) const;
   Result<Draft> operator()(const ResendValidationEmail& command) const;
   Result<Draft> operator()(const UpdateCertificateOptions& command) const;
+  Result<Draft> operator()(const ExportCertificate& command) const;
   Result<Draft> operator()(const ChangeTags& command) const;
   Result<Draft> operator()(const ClickLink& command) const;
   Result<Draft> operator()(const SetMailbox& command) const;

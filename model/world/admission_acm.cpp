@@ -62,6 +62,7 @@ Result<Draft> Admission::operator()(const RequestCertificate& command) const {
   }
   acm::Transition transition = acm::request(command.fresh, facts, names.texts, rules);
   transition.next->tags = command.tags;
+  if (command.may_export && rules.exports) transition.next->key_export = acm::Export::enabled;
   ++ledger.certificates;
   ++ledger.requested_last_year;
   if (said) {
@@ -111,6 +112,10 @@ Result<Draft> Admission::operator()(const UpdateCertificateOptions& command) con
     return refuse(ErrorCode::validation_exception,
                   "The validation method of a certificate cannot be changed.");
   }
+  return certificate_call(command);
+}
+
+Result<Draft> Admission::operator()(const ExportCertificate& command) const {
   return certificate_call(command);
 }
 

@@ -20,6 +20,7 @@ namespace acmsim {
 
 using acm::ChangeTags;
 using acm::DeleteCertificate;
+using acm::ExportCertificate;
 using acm::ImportCertificate;
 using acm::RequestCertificate;
 using acm::ResendValidationEmail;
@@ -124,8 +125,8 @@ struct UseElsewhere {
 
 using Command =
     std::variant<RequestCertificate, ImportCertificate, DeleteCertificate, ResendValidationEmail,
-                 UpdateCertificateOptions, ChangeTags, ClickLink, SetMailbox, CreateHostedZone,
-                 DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
+                 UpdateCertificateOptions, ExportCertificate, ChangeTags, ClickLink, SetMailbox,
+                 CreateHostedZone, DeleteHostedZone, SetPriorRequest, ChangeResourceRecordSets,
                  CreateRecordsInRoute53, CreateLoadBalancer, DeleteLoadBalancer, CreateTargetGroup,
                  DeleteTargetGroup, CreateListener, DeleteListener, AddListenerCertificates,
                  RemoveListenerCertificates, ModifyListener, Retag, SetAttributes, UpdateDomain,

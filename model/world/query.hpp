@@ -37,6 +37,7 @@ struct ListCertificates {
   std::optional<std::vector<acm::KeyAlgorithm>> key_algorithms;
   std::vector<std::string> key_usages{};
   std::vector<std::string> extended_key_usages{};
+  std::optional<bool> may_be_exported{};
   ListOrder order{};
 };
 struct ListTagsForCertificate {

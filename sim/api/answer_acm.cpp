@@ -139,6 +139,14 @@ void put_usages(OrderedJson& json, const Subject& of) {
   }
 }
 
+bool may_be_exported(const Subject& of) {
+  return of.certificate.key_export != acm::Export::disabled;
+}
+
+std::string_view export_option(const Subject& of) {
+  return may_be_exported(of) ? "ENABLED" : "DISABLED";
+}
+
 /// A row of ListCertificates. Source of the members: botocore, acm, CertificateSummary; before
 /// 2022-09-29 there were only the first two. [D]
 OrderedJson summary(const Subject& of) {
@@ -152,9 +160,9 @@ OrderedJson summary(const Subject& of) {
   json["KeyUsages"] = key_usages(of);
   json["ExtendedKeyUsages"] = words_of(extended_key_usages(of));
   const bool is_exportable_era = of.rules.exports;
-  if (is_exportable_era) json["ExportOption"] = "DISABLED";
+  if (is_exportable_era) json["ExportOption"] = export_option(of);
   json["InUse"] = !acm::in_use_by(of.certificate).empty();
-  if (is_exportable_era) json["Exported"] = false;
+  if (is_exportable_era) json["Exported"] = of.certificate.key_export == acm::Export::exported;
   json["RenewalEligibility"] = eligibility(of);
   put(json, "NotBefore", of.stamps.not_before);
   put(json, "NotAfter", of.stamps.not_after);
@@ -172,7 +180,9 @@ bool wants(const ListCertificates& query, const Subject& of) {
                              ? std::ranges::count(*query.key_algorithms, of.held.key) > 0
                              : of.held.key == acm::KeyAlgorithm::rsa_2048 ||
                                    of.held.key == acm::KeyAlgorithm::rsa_1024;
-  return wants_key && wants_usages &&
+  const bool wants_export =
+      query.may_be_exported.value_or(may_be_exported(of)) == may_be_exported(of);
+  return wants_key && wants_usages && wants_export &&
          (query.statuses.empty() || std::ranges::count(query.statuses, of.status()) > 0);
 }
 
@@ -200,7 +210,7 @@ OrderedJson describe_certificate(const Answering& from, CertificateHandle certif
   json["RenewalEligibility"] = eligibility(of);
   json["Options"] = {{"CertificateTransparencyLoggingPreference",
                       of.material() == nullptr ? "ENABLED" : "DISABLED"}};
-  if (of.rules.exports) json["Options"]["Export"] = "DISABLED";
+  if (of.rules.exports) json["Options"]["Export"] = export_option(of);
   if (of.certificate.update) json["UpdateSummary"] = update_summary(of);
   return json;
 }

@@ -57,7 +57,7 @@ std::vector<ValidationOption> read_options(Decoding& decoding) {
 /// All that a request says, as a text that only the same request has. That another order of names
 /// makes another request is inferred. [I]
 std::string said_by(const acm::CertificateFacts& facts, const Catalogue& catalogue,
-                    const std::optional<std::string>& token) {
+                    const std::optional<std::string>& token, bool may_export) {
   std::vector<std::string> names;
   for (const acm::NameFacts& name : facts.names) {
     std::string text = catalogue.name(name.name).text();
@@ -69,7 +69,8 @@ std::string said_by(const acm::CertificateFacts& facts, const Catalogue& catalog
   return (token ? *token + ": " : "") +
          fmt::format("{} {} {}", fmt::join(names, ", "),
                      row_of(acm::kValidationMethodNames, facts.method).api,
-                     row_of(acm::kKeyAlgorithmNames, facts.key).api);
+                     row_of(acm::kKeyAlgorithmNames, facts.key).api) +
+         (may_export ? " to be exported" : "");
 }
 
 /// What ACM itself says of names that its front door lets through.
@@ -128,6 +129,11 @@ Result<acm::KeyAlgorithm> checked_key(const std::optional<std::string>& text) {
                 "The key algorithm " + *text + " cannot be requested.");
 }
 
+/// Whether Options say that people may have the key. Before 2025-06-17 ACM passes over it.
+bool read_export(Decoding& decoding) {
+  return decoding.text(decoding.with()["Options"]["Export"]) == "ENABLED";
+}
+
 std::string told(const std::vector<DomainName>& names) {
   std::string text;
   for (const DomainName& name : names) {
@@ -142,6 +148,7 @@ Result<Asked> decode_request_certificate(Decoding& decoding) {
   const auto token = decoding.text(decoding.with()["IdempotencyToken"]);
   const auto method = read_method(decoding);
   const auto key_text = decoding.text(decoding.with()["KeyAlgorithm"]);
+  const bool may_export = read_export(decoding);
   const auto tags = read_tags(decoding, decoding.with()["Tags"]);
   decoding.tell(told(names));
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
@@ -155,9 +162,9 @@ Result<Asked> decode_request_certificate(Decoding& decoding) {
   Catalogue& catalogue = decoding.catalogue();
   auto facts =
       make_certificate(catalogue, decoding.place(), decoding.seed(), names, method, *key, *domains);
-  const TokenHandle said = catalogue.tokens.intern(said_by(facts, catalogue, token));
+  const TokenHandle said = catalogue.tokens.intern(said_by(facts, catalogue, token, may_export));
   catalogue.add_certificate(fresh, std::move(facts));
-  return Asked{RequestCertificate{fresh, said, token.has_value(), *tags}};
+  return Asked{RequestCertificate{fresh, said, token.has_value(), *tags, may_export}};
 }
 
 /// A call that takes a certificate and nothing else.
@@ -165,6 +172,12 @@ template <class Ask>
 Result<Asked> decode_about_certificate(Decoding& decoding) {
   return about_certificate(decoding,
                            [](CertificateHandle certificate) { return Asked{Ask{certificate}}; });
+}
+
+/// Nothing follows from the passphrase: whoever prints keys reads it.
+Result<Asked> decode_export_certificate(Decoding& decoding) {
+  decoding.text(decoding.with()["Passphrase"]);
+  return decode_about_certificate<ExportCertificate>(decoding);
 }
 
 /// Source: ACM API Reference, ResendValidationEmail. [D]
@@ -195,9 +208,11 @@ Result<Asked> decode_list_certificates(Decoding& decoding) {
   const auto keys = decoding.texts(filters["keyTypes"]);
   list.key_usages = decoding.texts(filters["keyUsage"]);
   list.extended_key_usages = decoding.texts(filters["extendedKeyUsage"]);
+  const auto may_export = decoding.text(filters["exportOption"]);
   const auto sort_by = decoding.text(decoding.with()["SortBy"]);
   const auto sort_order = decoding.text(decoding.with()["SortOrder"]);
   if (decoding.refusal()) return tl::unexpected(*decoding.refusal());
+  if (may_export) list.may_be_exported = *may_export == "ENABLED";
   if (sort_by.has_value() != sort_order.has_value()) {
     // Source: ACM API Reference, ListCertificates [D]; code and text are inferred [I].
     return refuse(ErrorCode::invalid_args, "SortBy and SortOrder must be given together.");
@@ -230,6 +245,7 @@ constexpr std::array kAcmOperations{
     Operation{"acm:UpdateCertificateOptions", Makes::nothing, decode_update_certificate_options},
     reading("acm:ListCertificateDomainValidations",
             decode_about_certificate<ListCertificateDomainValidations>),
+    Operation{"acm:ExportCertificate", Makes::nothing, decode_export_certificate},
     Operation{"acm:AddTagsToCertificate", Makes::nothing, decode_add_tags},
     Operation{"acm:RemoveTagsFromCertificate", Makes::nothing, decode_remove_tags},
     reading("acm:ListTagsForCertificate", decode_about_certificate<ListTagsForCertificate>),

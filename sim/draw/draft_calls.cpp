@@ -61,6 +61,13 @@ With request(Draft& draft) {
         {{"DomainName", names.front()}, {"ValidationDomain", draft.domains.front()}});
   }
   if (dice.chance(10)) with["Tags"] = tags(dice);
+  if (dice.chance(20)) with["Options"] = {{"Export", "ENABLED"}};
+  return with;
+}
+
+With export_(Draft& draft) {
+  With with = certificate_arn(draft);
+  (*with)["Passphrase"] = "open sesame";
   return with;
 }
 
@@ -178,6 +185,7 @@ const Calls kCalls{
     {"acm:ImportCertificate", import},
     {"acm:DescribeCertificate", certificate_arn},
     {"acm:GetCertificate", certificate_arn},
+    {"acm:ExportCertificate", export_},
     {"acm:RenewCertificate", certificate_arn},
     {"acm:AddTagsToCertificate", tagged},
     {"acm:RemoveTagsFromCertificate", tagged},

@@ -113,6 +113,9 @@ class CertificateJson {
   void note_unsaid() {
     if (certificate_.update) draft_.leave_out(as_ + " is being changed to DNS, or was");
     if (!certificate_.tags.empty()) draft_.leave_out(as_ + " has tags");
+    if (certificate_.key_export != acm::Export::disabled) {
+      draft_.leave_out(as_ + " can be exported");
+    }
     if (stamps_.renewals > 0)
       draft_.leave_out("the serial number of " + as_ + ", which was renewed");
     for (const acm::NameFacts& name : facts_.names) {

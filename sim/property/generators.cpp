@@ -170,13 +170,13 @@ rc::Gen<Command> any_command(const Scene& scene) {
                    });
   return rc::gen::oneOf(
       request, resend, any_batch(scene), modify, create, delegate, server, import,
-      any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(), any_call<ChangeTags>(),
-      any_call<ClickLink>(), any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(),
-      any_call<DeleteHostedZone>(), any_call<SetPriorRequest>(), any_call<SetSigning>(),
-      any_call<DeleteListener>(), any_call<CreateLoadBalancer>(), any_call<DeleteLoadBalancer>(),
-      any_call<CreateTargetGroup>(), any_call<DeleteTargetGroup>(), any_call<Retag>(),
-      any_call<SetAttributes>(), any_call<AddListenerCertificates>(),
-      any_call<RemoveListenerCertificates>());
+      any_call<DeleteCertificate>(), any_call<UpdateCertificateOptions>(),
+      any_call<ExportCertificate>(), any_call<ChangeTags>(), any_call<ClickLink>(),
+      any_call<SetMailbox>(), any_call<CreateRecordsInRoute53>(), any_call<DeleteHostedZone>(),
+      any_call<SetPriorRequest>(), any_call<SetSigning>(), any_call<DeleteListener>(),
+      any_call<CreateLoadBalancer>(), any_call<DeleteLoadBalancer>(), any_call<CreateTargetGroup>(),
+      any_call<DeleteTargetGroup>(), any_call<Retag>(), any_call<SetAttributes>(),
+      any_call<AddListenerCertificates>(), any_call<RemoveListenerCertificates>());
 }
 
 }  // namespace

@@ -29,6 +29,9 @@ inline constexpr std::array kRequestCertificate{
                   "The same request with the same token within an hour makes no second "
                   "certificate."},
     CallParameter{"KeyAlgorithm", R"(The key, "RSA_2048" by default.)"},
+    CallParameter{"Options", "What else is to be."},
+    CallParameter{"Options.Export",
+                  R"("ENABLED": it can be exported. Default: "DISABLED". Since 2025-06-17.)"},
     CallParameter{"Tags", "Labels, which nothing but the calls about tags reads."},
     CallParameter{"Tags[]", "One label."},
     CallParameter{"Tags[].Key", "Its key."},
@@ -69,6 +72,11 @@ inline constexpr std::array kCertificate{
     CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@new".)"},
 };
 
+inline constexpr std::array kExportCertificate{
+    CallParameter{"CertificateArn", R"(The certificate's ARN, such as "@new".)"},
+    CallParameter{"Passphrase", "With what its key is encrypted: 4 to 128 characters."},
+};
+
 inline constexpr std::array kListCertificates{
     CallParameter{"CertificateStatuses", "Only those with one of these statuses."},
     CallParameter{"Includes", "Filters."},
@@ -76,6 +84,8 @@ inline constexpr std::array kListCertificates{
                   "Only those with one of these keys. Default: RSA_1024 and RSA_2048."},
     CallParameter{"Includes.keyUsage", "Only those whose key has one of these usages."},
     CallParameter{"Includes.extendedKeyUsage", "Only those that are for one of these purposes."},
+    CallParameter{"Includes.exportOption",
+                  R"(Only those that can be exported, "ENABLED", or cannot, "DISABLED".)"},
     CallParameter{"SortBy", R"("CREATED_AT", together with SortOrder.)"},
     CallParameter{"SortOrder", R"("ASCENDING" or "DESCENDING".)"},
 };

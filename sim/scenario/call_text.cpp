@@ -27,6 +27,10 @@ constexpr std::array kCalls{
              parameters::kListCertificates},
     CallText{"acm:DeleteCertificate", "Deletes a certificate that nothing uses.",
              parameters::kCertificate},
+    CallText{"acm:ExportCertificate",
+             "Takes an issued certificate that was requested for that out of ACM, which renews it "
+             "from then on as if it were in use. Since 2025-06-17.",
+             parameters::kExportCertificate},
     CallText{"acm:RenewCertificate",
              "Renews an exported private certificate: it is refused for all that there are.",
              parameters::kCertificate},

@@ -15,7 +15,7 @@ struct UnusedParameter {
 };
 
 inline constexpr std::array kUnusedParameters{
-    UnusedParameter{"acm:RequestCertificate", "Options"},
+    UnusedParameter{"acm:RequestCertificate", "Options.CertificateTransparencyLoggingPreference"},
     UnusedParameter{"acm:UpdateCertificateOptions",
                     "Options.CertificateTransparencyLoggingPreference"},
     UnusedParameter{"acm:UpdateCertificateOptions", "Options.Export"},

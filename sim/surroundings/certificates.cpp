@@ -16,17 +16,12 @@ constexpr std::int64_t kDaysByDefault = 45;
 /// Source: ACM API Reference, ExportCertificate, Passphrase. [D]
 constexpr std::size_t kPassphraseMin = 4;
 constexpr std::size_t kPassphraseMax = 128;
+constexpr std::string_view kNotInPassphrases = "#$%";
 
 /// What an exported key is where nothing prints keys: of the form of one.
 constexpr const char* kNoKey =
     "-----BEGIN ENCRYPTED PRIVATE KEY-----\nThisIsNoKey+NothingHerePrintsOne\n"
     "-----END ENCRYPTED PRIVATE KEY-----\n";
-
-bool is_exportable(const KeptMembers& kept, const std::string& arn) {
-  const auto found = kept.find(arn);
-  if (found == kept.end() || !found->second.contains("Options")) return false;
-  return found->second.at("Options").value("Export", "") == "ENABLED";
-}
 
 }  // namespace
 
@@ -54,43 +49,36 @@ Answered ExpiryEvents::answer(const shapes::Operation& operation, const nlohmann
   return OrderedJson(nullptr);
 }
 
-/// Source: ACM User Guide, export a certificate: private ones, and since 2025-06-17 public ones
-/// that were requested with Export ENABLED [D]; the texts are ours [I].
-Answered export_certificate(const nlohmann::json& request, const KeptMembers& kept,
-                            const KeyPrinter& printer, const AskSession& ask) {
+/// The session says whether it can be exported, and notes that it is: last of all, for nothing may
+/// be noted that fails. A secret is not told in a message: so other services of that protocol have
+/// it [U]; the other text is ours [I].
+Answered export_certificate(const nlohmann::json& request, const KeyPrinter& printer,
+                            const AskSession& ask) {
   const std::string arn = text_in(request, "CertificateArn").value_or("");
   const std::string given = text_in(request, "Passphrase").value_or("");
   const std::string passphrase = from_base64(given).value_or(given);
+  const bool is_short = passphrase.size() < kPassphraseMin;
+  if (is_short || passphrase.size() > kPassphraseMax) {
+    return refused_with(
+        "ValidationException",
+        fmt::format("1 validation error detected: Value at 'passphrase' failed to satisfy "
+                    "constraint: Member must have length {} than or equal to {}",
+                    is_short ? "greater" : "less", is_short ? kPassphraseMin : kPassphraseMax));
+  }
   auto shown = ask("acm:DescribeCertificate", {{"CertificateArn", arn}});
   if (!shown) return shown;
   auto printed = ask("acm:GetCertificate", {{"CertificateArn", arn}});
   if (!printed) return printed;
-  if (!is_exportable(kept, arn)) {
-    return refused_with("ValidationException",
-                        fmt::format("Certificate ARN: {} is not a private certificate, and its "
-                                    "Export is not ENABLED.",
-                                    arn));
+  if (passphrase.find_first_of(kNotInPassphrases) != std::string::npos) {
+    return refused_with("ValidationException", "The passphrase must not contain #, $ or %.");
   }
-  if (passphrase.size() < kPassphraseMin || passphrase.size() > kPassphraseMax) {
-    return refused_with("ValidationException",
-                        fmt::format("The passphrase must have {} to {} characters.", kPassphraseMin,
-                                    kPassphraseMax));
-  }
+  auto exported = ask("acm:ExportCertificate", request);
+  if (!exported) return exported;
   std::string algorithm = text_of(shown->at("Certificate"), "KeyAlgorithm");
   std::ranges::replace(algorithm, '-', '_');
   OrderedJson answer = std::move(*printed);
   answer["PrivateKey"] = printer ? printer(algorithm, passphrase) : kNoKey;
   return answer;
-}
-
-void dress_exports(const KeptMembers& kept, OrderedJson& answer) {
-  if (!answer.is_object() || !answer.contains("CertificateSummaryList")) return;
-  for (OrderedJson& row : answer["CertificateSummaryList"]) {
-    const bool is_told = row.contains("ExportOption");  // Since it can be.
-    if (is_told && is_exportable(kept, row.value("CertificateArn", ""))) {
-      row["ExportOption"] = "ENABLED";
-    }
-  }
 }
 
 }  // namespace acmsim::sim

@@ -6,7 +6,6 @@
 
 #include "model/world/catalogue.hpp"
 #include "sim/api/shapes/shapes.hpp"
-#include "sim/surroundings/kept.hpp"
 #include "sim/surroundings/network.hpp"
 
 namespace acmsim::sim {
@@ -31,12 +30,8 @@ class ExpiryEvents {
 };
 
 /// ExportCertificate: the certificate, its chain and its key, of one that was requested for that.
-/// That it is renewed from then on as one in use is not modelled. `kept` says what was requested.
-/// Errors: those of GetCertificate, ValidationException.
-Answered export_certificate(const nlohmann::json& request, const KeptMembers& kept,
-                            const KeyPrinter& printer, const AskSession& ask);
-
-/// Adds to a list of certificates whether each can be exported.
-void dress_exports(const KeptMembers& kept, OrderedJson& answer);
+/// Errors: those of GetCertificate and of the session's ExportCertificate, ValidationException.
+Answered export_certificate(const nlohmann::json& request, const KeyPrinter& printer,
+                            const AskSession& ask);
 
 }  // namespace acmsim::sim

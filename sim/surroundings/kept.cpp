@@ -37,7 +37,6 @@ constexpr std::array kOfChanges{KeptMember{"/ChangeBatch/Comment", "/Comment"}};
 constexpr std::array kOfCertificates{
     KeptMember{"/Options/CertificateTransparencyLoggingPreference",
                "/Options/CertificateTransparencyLoggingPreference"},
-    KeptMember{"/Options/Export", "/Options/Export"},
 };
 
 /// Which members a call sets, and of what: the id stands in the request, or in the answer where the

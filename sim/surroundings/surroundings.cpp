@@ -38,7 +38,8 @@ bool sets_options(const shapes::Operation& operation, const nlohmann::json& requ
   const auto options = request.find("Options");
   if (options == request.end() || !options->is_object()) return false;
   return !options->contains("ValidationMethod") &&
-         options->contains("CertificateTransparencyLoggingPreference");
+         (options->contains("CertificateTransparencyLoggingPreference") ||
+          options->contains("Export"));
 }
 
 /// An access key is that of a user. Source: IAM User Guide, "IAM identifiers" [D]; its name is
@@ -109,7 +110,7 @@ Answered Surroundings::answer(const shapes::Operation& operation, const nlohmann
                               const Asking& asking) {
   const auto& [place, now, ask, print_key] = asking;
   if (ExpiryEvents::answers(operation)) return expiry_events_.answer(operation, request, place);
-  if (operation.name == kExport) return export_certificate(request, kept_, print_key, ask);
+  if (operation.name == kExport) return export_certificate(request, print_key, ask);
   if (operation.name.starts_with("sts:")) return caller_identity(place);
   if (operation.name.starts_with("route53:")) {
     return answer_of_route53(operation, request, asking);
@@ -191,7 +192,6 @@ void Surroundings::dress(const shapes::Operation& operation, const nlohmann::jso
   }
   if (const IsGone is_gone = gone_by(operation, request)) forget(is_gone);
   put_kept(kept_, answer);
-  dress_exports(kept_, answer);
   dress_load_balancers(answer);
   dress_target_groups(answer);
   dress_listeners(answer);
@@ -228,7 +228,8 @@ void Surroundings::dress_target_groups(OrderedJson& answer) const {
 }
 
 /// Of a certificate that waits for its validation, or is issued. Source: ACM API Reference,
-/// UpdateCertificateOptions, InvalidStateException [D]; which states, and the text [I].
+/// UpdateCertificateOptions, InvalidStateException; CertificateOptions, Export: it cannot be
+/// updated [D]; which states, the other code, and the texts [I].
 Answered Surroundings::set_options(const shapes::Operation& operation,
                                    const nlohmann::json& request, const AskSession& ask) {
   const std::string arn = text_in(request, "CertificateArn").value_or("");
@@ -238,6 +239,12 @@ Answered Surroundings::set_options(const shapes::Operation& operation,
   if (status != "PENDING_VALIDATION" && status != "ISSUED") {
     return refused_with("InvalidStateException",
                         fmt::format("Certificate {} is in the state {}.", arn, status));
+  }
+  const auto wanted = text_in(request.at("Options"), "Export");
+  const OrderedJson& options = shown->at("Certificate").at("Options");
+  if (wanted && options.contains("Export") && text_of(options, "Export") != *wanted) {
+    return refused_with("ValidationException",
+                        fmt::format("The export option of certificate {} cannot be changed.", arn));
   }
   keep(kept_, operation, request, nullptr);
   return OrderedJson(nullptr);

@@ -220,6 +220,7 @@ constexpr std::array kFiltersMembers{
     Member{.name = "extendedKeyUsage", .shape = &kExtendedKeyUsageFilterList},
     Member{.name = "keyUsage", .shape = &kKeyUsageFilterList},
     Member{.name = "keyTypes", .shape = &kKeyAlgorithmList},
+    Member{.name = "exportOption", .shape = &kCertificateExport, .newer = true},
 };
 constexpr Shape kFilters{.name = "Filters", .type = Type::structure, .members = kFiltersMembers};
 constexpr Shape kNextToken{.name = "NextToken", .type = Type::string, .min = 1, .max = 10000, .pattern = R"([\u0009\u000A\u000D\u0020-\u00FF]*)"};

@@ -112,6 +112,9 @@ Footprint Footprints::of(const Command& command, PlaceHandle from) const {
           [&](const UpdateCertificateOptions& c) {
             return telling_names_of(c.certificate, rewriting(whole(c.certificate)));
           },
+          [&](const ExportCertificate& c) {
+            return telling_names_of(c.certificate, rewriting(whole(c.certificate)));
+          },
           [&](const ChangeTags& c) {
             return rewriting(Resources{tags(c.certificate)}) + reading({existence(c.certificate)});
           },

@@ -85,8 +85,9 @@ class RulesInReach {
 
   Rules of(Rules rules) const {
     const Rules fixed;
-    rules.exports = fixed.exports;  // What is answered, and never asked.
-    rules.client_authentication = fixed.client_authentication;
+    rules.client_authentication = fixed.client_authentication;  // What is answered, never asked.
+    if (!exports_) rules.exports = fixed.exports;
+    if (!asks_of_types_) rules.newer_record_types = fixed.newer_record_types;
     if (!hears_notices_) {
       rules.renewal_notice_days = fixed.renewal_notice_days;
       rules.approaching_expiration_days = fixed.approaching_expiration_days;
@@ -109,6 +110,8 @@ class RulesInReach {
     if (const auto* command = std::get_if<Command>(&effect)) {
       modifies_listeners_ = modifies_listeners_ || std::holds_alternative<ModifyListener>(*command);
       moves_ = moves_ || std::holds_alternative<UpdateCertificateOptions>(*command);
+      exports_ = exports_ || std::holds_alternative<ExportCertificate>(*command);
+      asks_of_types_ = asks_of_types_ || std::holds_alternative<ChangeResourceRecordSets>(*command);
     }
     if (const auto* query = std::get_if<Query>(&effect)) {
       moves_ = moves_ || std::holds_alternative<ListCertificateDomainValidations>(*query);
@@ -120,6 +123,8 @@ class RulesInReach {
   bool has_mails_ = false;
   bool modifies_listeners_ = false;
   bool moves_ = false;
+  bool exports_ = false;
+  bool asks_of_types_ = false;
 };
 
 bool hears_rules_change(const Scenario& scenario, const Plan& plan, const CheckOptions& options,

@@ -75,6 +75,7 @@ void Outlook::note(const Command& command) {
                  [](const DeleteCertificate&) {},
                  [](const ResendValidationEmail&) {},
                  [&](const UpdateCertificateOptions& c) { moving_.insert(same(c.certificate)); },
+                 [](const ExportCertificate&) {},
                  [](const ChangeTags&) {},
                  [&](const ClickLink& c) { clicked_.insert(same(c.certificate)); },
                  [&](const SetMailbox&) { sets_mailboxes_ = true; },

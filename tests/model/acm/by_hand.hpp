@@ -28,6 +28,7 @@ struct ByHand {
   void fire_it(TimerKind kind, std::uint32_t part = 0) {
     take(fire(certificate, {0}, {kind, 0, part}, facts, rules));
   }
+  void ask(const Command& command) { take(*answer(certificate, {0}, command, facts, rules)); }
   void see(const Fact& fact) { take(observe(certificate, {0}, fact, facts, rules)); }
   bool is_armed(TimerKind kind, std::uint32_t part = 0) const {
     const auto armed = timers_of(certificate, {0}, facts, rules);

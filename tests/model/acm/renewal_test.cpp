@@ -62,6 +62,38 @@ TEST_CASE("a DNS-validated certificate renews itself while its record is there",
   CHECK(it.sent(Notice::certificate_available));
 }
 
+TEST_CASE("what people have exported is renewed though nothing here uses it", "[acm] [renewal]") {
+  Renewing it(ValidationMethod::dns, Era::y2026);
+  it.certificate.uses = {};
+  it.certificate.key_export = Export::enabled;
+  CHECK(renewal_eligibility(it.certificate) == RenewalEligibility::ineligible);
+
+  it.ask(ExportCertificate{});
+
+  CHECK(it.certificate.key_export == Export::exported);
+  CHECK(renewal_eligibility(it.certificate) == RenewalEligibility::eligible);
+  it.fire_it(TimerKind::renewal_due);
+  CHECK(it.status() == RenewalStatus::pending_auto_renewal);
+  it.see(RecordsVisible{{true}});
+  it.fire_it(TimerKind::renewal_attempt);
+  it.fire_it(TimerKind::renewal_issuance);
+  CHECK(it.status() == RenewalStatus::success);
+  CHECK(it.certificate.key_export == Export::enabled);
+}
+
+TEST_CASE("a renewal that is due begins when the certificate is exported", "[acm] [renewal]") {
+  Renewing it(ValidationMethod::dns, Era::y2026);
+  it.certificate.uses = {};
+  it.certificate.key_export = Export::enabled;
+  it.fire_it(TimerKind::renewal_due);
+  CHECK_FALSE(it.status());
+
+  it.ask(ExportCertificate{});
+
+  CHECK(it.status() == RenewalStatus::pending_auto_renewal);
+  CHECK(it.is_armed(TimerKind::renewal_attempt));
+}
+
 TEST_CASE("a renewal whose record is gone waits, and goes on when it is back", "[acm] [renewal]") {
   Renewing it(ValidationMethod::dns);
   it.fire_it(TimerKind::renewal_due);

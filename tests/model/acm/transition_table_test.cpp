@@ -215,6 +215,10 @@ std::string certificate_table() {
   });
   text += row("ResendValidationEmail", answered(ResendValidationEmail{}));
   text += row("UpdateCertificateOptions", answered(UpdateCertificateOptions{}));
+  text += row("ExportCertificate", [](Certificate before) {
+    before.key_export = Export::enabled;
+    return answered(ExportCertificate{})(before);
+  });
   text += row("ChangeTags", answered(ChangeTags{}));
   text += row("DeleteCertificate", answered(DeleteCertificate{}));
   return text;

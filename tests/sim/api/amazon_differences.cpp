@@ -126,6 +126,7 @@ std::string_view operation_of(const Command& command) {
           [](const DeleteCertificate&) -> Name { return "acm:DeleteCertificate"; },
           [](const ResendValidationEmail&) -> Name { return "acm:ResendValidationEmail"; },
           [](const UpdateCertificateOptions&) -> Name { return "acm:UpdateCertificateOptions"; },
+          [](const ExportCertificate&) -> Name { return "acm:ExportCertificate"; },
           [](const ChangeTags& change) -> Name {
             return change.added.empty() ? "acm:RemoveTagsFromCertificate"
                                         : "acm:AddTagsToCertificate";

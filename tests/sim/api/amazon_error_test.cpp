@@ -51,6 +51,8 @@ constexpr std::array kGoodCalls{
                    "keyUsage": ["KEY_ENCIPHERMENT"],
                    "extendedKeyUsage": ["TLS_WEB_SERVER_AUTHENTICATION"]}})"},
     GoodCall{"acm:GetCertificate", R"({"CertificateArn": "@live"})"},
+    GoodCall{"acm:ExportCertificate",
+             R"({"CertificateArn": "@live", "Passphrase": "open sesame"})"},
     GoodCall{"acm:RenewCertificate", R"({"CertificateArn": "@live"})"},
     GoodCall{"acm:AddTagsToCertificate",
              R"({"CertificateArn": "@live", "Tags": [{"Key": "team", "Value": "shop"}]})"},

@@ -35,7 +35,7 @@ TEST_CASE("a misspelt operation is told with its place and the nearest one") {
                 "{\"id\": \"request\",\n\"call\": \"acm:RequestCertficate\"}]}") ==
         "/steps/1/call, line 5: found \"acm:RequestCertficate\"; expected one of "
         "\"acm:RequestCertificate\", \"acm:RenewCertificate\", \"acm:GetCertificate\", "
-        "\"acm:DeleteCertificate\", \"acm:ImportCertificate\" or 65 others; "
+        "\"acm:DeleteCertificate\", \"acm:ExportCertificate\" or 66 others; "
         "did you mean \"acm:RequestCertificate\"?");
 }
 

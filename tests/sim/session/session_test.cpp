@@ -209,7 +209,8 @@ TEST_CASE("parameters that there are not are refused, and unused ones have their
           "ResourceRecordSet": {"Name": "a.example.com", "Type": "A", "TTL": 5, "Weight": 1,
                                 "ResourceRecords": [{"Value": "1.2.3.4"}]}}]}})"));
   const Refused type = refused_of(requested(R"("Tags": 5)"));
-  const Answered shape = requested(R"("Options": {"CertificateTransparencyLoggingPreference": 1})");
+  const Refused shape =
+      refused_of(requested(R"("Options": {"CertificateTransparencyLoggingPreference": 1})"));
   const Answered good = requested(R"("Tags": [{"Key": "a"}],
       "Options": {"CertificateTransparencyLoggingPreference": "ENABLED"})");
 
@@ -217,7 +218,7 @@ TEST_CASE("parameters that there are not are refused, and unused ones have their
   CHECK(typo.nearest == "ValidationMethod");
   CHECK_THAT(deep.at, Catch::EndsWith("/ResourceRecordSet/Weight"));
   CHECK(type.at == "/with/Tags");
-  CHECK(code_of(shape) == "SerializationException");
+  CHECK(shape.at == "/with/Options/CertificateTransparencyLoggingPreference");
   CHECK(good);
 }
 

@@ -140,18 +140,6 @@ TEST_CASE("a certificate is logged as it was asked to be", "[wire]") {
   CHECK(shown() == "ENABLED");
 }
 
-TEST_CASE("whether a certificate can be exported is as it was asked", "[wire]") {
-  const auto endpoint = endpoint_of();
-  const std::string arn =
-      json_in(endpoint->answer(acm("RequestCertificate", {{"DomainName", "a.example.com"},
-                                                          {"Options", {{"Export", "ENABLED"}}}})))
-          .at("CertificateArn");
-  CHECK(json_in(endpoint->answer(acm("DescribeCertificate", {{"CertificateArn", arn}})))
-            .at("Certificate")
-            .at("Options")
-            .at("Export") == "ENABLED");
-}
-
 TEST_CASE("a certificate that nobody has gets no mail, whatever its names", "[wire]") {
   const auto endpoint = endpoint_of();
   const nlohmann::json with{{"CertificateArn",
