@@ -27,6 +27,8 @@ OrderedJson target_group(const Answering& from, TargetGroupHandle handle);
 OrderedJson attributes_answer(const Answering& from, const Thing& thing);
 /// A row of the Listeners member of Elastic Load Balancing's answers.
 OrderedJson listener(const Answering& from, ListenerHandle handle);
+/// The hosted zone that all CloudFront distributions have their names in.
+inline constexpr std::string_view kCloudFrontZone = "Z2FDTNDATAQYW2";
 /// The id of the hosted zone that a Region's load balancers have their names in; of a Region that
 /// is not known it is made up.
 std::string load_balancer_zone(const std::string& region);

@@ -27,7 +27,6 @@ constexpr std::array kLoadBalancerZones{
     RegionZone{"us-east-2", "Z3AADJGX6KTTL2"},      RegionZone{"us-west-1", "Z368ELLRRE2KJ0"},
     RegionZone{"us-west-2", "Z1H1FL5HABSF5"},
 };
-constexpr std::string_view kCloudFrontZone = "Z2FDTNDATAQYW2";
 
 std::string alias_zone(const Catalogue& names, ZoneHandle zone, NameHandle target) {
   const auto endpoint = names.endpoints.find(target);

@@ -132,6 +132,7 @@ struct ErrorStatus {
   int status;
 };
 constexpr int kBadRequest = 400;
+constexpr int kUnauthorized = 401;
 constexpr int kNotFound = 404;
 constexpr int kConflict = 409;
 constexpr std::array kRoute53Statuses{
@@ -142,6 +143,8 @@ constexpr std::array kRoute53Statuses{
     ErrorStatus{"NoSuchQueryLoggingConfig", kNotFound},
     ErrorStatus{"NoSuchCloudWatchLogsLogGroup", kNotFound},
     ErrorStatus{"VPCAssociationNotFound", kNotFound},
+    ErrorStatus{"VPCAssociationAuthorizationNotFound", kNotFound},
+    ErrorStatus{"NotAuthorizedException", kUnauthorized},
     ErrorStatus{"HostedZoneAlreadyExists", kConflict},
     ErrorStatus{"HealthCheckAlreadyExists", kConflict},
     ErrorStatus{"HealthCheckVersionMismatch", kConflict},

@@ -66,11 +66,21 @@ class Batch {
   const AskSession& ask_;
 };
 
-Finding find_load_balancer(const std::string& region, const DomainName& name,
+bool is_address(const Target& target) { return target.type == "A" || target.type == "AAAA"; }
+
+Finding find_load_balancer(const std::string& region, const Target& target,
                            const IsLoadBalancer& is_load_balancer) {
   const auto zone = DomainName::parse(region + ".elb.amazonaws.com");
+  const DomainName& name = target.name;
   const DomainName plain = name.first_label() == "dualstack" ? name.parent() : name;
-  return {zone && name.is_within(*zone), is_load_balancer(plain.text())};
+  return {zone && name.is_within(*zone), is_address(target) && is_load_balancer(plain.text())};
+}
+
+/// Any distribution is taken for one that there is. HTTPS records are there beside addresses.
+/// Source: Route 53 Developer Guide, values for alias records. [D]
+Finding find_distribution(const Target& target) {
+  return {target.name.is_within(*DomainName::parse("cloudfront.net")),
+          is_address(target) || target.type == "HTTPS"};
 }
 
 void object(std::vector<std::string>& faults, const Finding& finding, const Target& target,
@@ -86,6 +96,8 @@ void object(std::vector<std::string>& faults, const Finding& finding, const Targ
 
 }  // namespace
 
+/// The health of a distribution cannot be asked for, and NS and SOA records are no aliases: Route
+/// 53 API Reference, AliasTarget [D]; the texts are ours [I].
 std::optional<AwsError> fault_of_aliases(const nlohmann::json& request, const AskSession& ask,
                                          const IsLoadBalancer& is_load_balancer) {
   const nlohmann::json& changes = list_in(request.at("ChangeBatch"), "Changes");
@@ -105,7 +117,17 @@ std::optional<AwsError> fault_of_aliases(const nlohmann::json& request, const As
     const Target target{*name, text_in(set, "Type").value_or("")};
     const auto region = region_of_load_balancer_zone(id);
     if (id == own_id) object(faults, batch.find(target), target, id);
-    if (region) object(faults, find_load_balancer(*region, *name, is_load_balancer), target, id);
+    if (region) object(faults, find_load_balancer(*region, target, is_load_balancer), target, id);
+    if (id == kCloudFrontZone) object(faults, find_distribution(target), target, id);
+    const bool heeds_health = flag_in(*alias, "EvaluateTargetHealth");
+    if (id == kCloudFrontZone && heeds_health) {
+      faults.push_back(
+          fmt::format("EvaluateTargetHealth must be false for an alias that targets {} in zone {}",
+                      route53::listed_name(*name), id));
+    }
+    if (target.type == "NS" || target.type == "SOA") {
+      faults.push_back(fmt::format("An alias of type {} is not permitted", target.type));
+    }
   }
   if (faults.empty()) return std::nullopt;
   return AwsError{"InvalidChangeBatch", list_text(faults)};

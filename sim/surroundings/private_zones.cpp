@@ -11,9 +11,14 @@
 namespace acmsim::sim {
 namespace {
 
-constexpr std::array<std::string_view, 3> kVpcOperations{"route53:AssociateVPCWithHostedZone",
-                                                         "route53:DisassociateVPCFromHostedZone",
-                                                         "route53:ListHostedZonesByVPC"};
+constexpr std::array<std::string_view, 6> kVpcOperations{
+    "route53:AssociateVPCWithHostedZone",
+    "route53:DisassociateVPCFromHostedZone",
+    "route53:ListHostedZonesByVPC",
+    "route53:CreateVPCAssociationAuthorization",
+    "route53:ListVPCAssociationAuthorizations",
+    "route53:DeleteVPCAssociationAuthorization",
+};
 constexpr std::string_view kChangePrefix = "/change/";
 /// Ids of changes have 14 or 21 letters; the model's have 21.
 constexpr std::size_t kChangeLetters = 14;
@@ -24,23 +29,23 @@ std::string change_key(std::string id) {
   return id.starts_with('/') ? std::move(id) : std::string(kChangePrefix) + id;
 }
 
+bool is_private(const OrderedJson& zone) { return zone.at("Config").at("PrivateZone").get<bool>(); }
+
+}  // namespace
+
 /// The Region of a VPC may be left out; it is then that of the account's world. [I]
-OrderedJson vpc_in(const nlohmann::json& request, const Place& place) {
+OrderedJson PrivateZones::vpc_in(const nlohmann::json& request, const Place& place) {
   const auto found = request.find("VPC");
   const nlohmann::json given = found == request.end() ? nlohmann::json::object() : *found;
   return {{"VPCRegion", text_in(given, "VPCRegion").value_or(place.region)},
           {"VPCId", text_in(given, "VPCId").value_or("")}};
 }
 
-AwsError invalid_vpc() {
+AwsError PrivateZones::invalid_vpc() {
   return {"InvalidVPCId",
           "The VPC ID that you specified either isn't a valid ID or the current account is not "
           "authorized to access this VPC."};
 }
-
-bool is_private(const OrderedJson& zone) { return zone.at("Config").at("PrivateZone").get<bool>(); }
-
-}  // namespace
 
 bool PrivateZones::answers(const shapes::Operation& operation, const nlohmann::json& request) {
   if (operation.name == "route53:GetChange") {
@@ -51,9 +56,13 @@ bool PrivateZones::answers(const shapes::Operation& operation, const nlohmann::j
 }
 
 Answered PrivateZones::answer(const Call& call) {
-  if (call.operation.name == "route53:AssociateVPCWithHostedZone") return associate(call);
-  if (call.operation.name == "route53:DisassociateVPCFromHostedZone") return disassociate(call);
-  if (call.operation.name == "route53:ListHostedZonesByVPC") return list_by_vpc(call);
+  const std::string_view name = call.operation.word();
+  if (name == "AssociateVPCWithHostedZone") return associate(call);
+  if (name == "DisassociateVPCFromHostedZone") return disassociate(call);
+  if (name == "ListHostedZonesByVPC") return list_by_vpc(call);
+  if (name == "CreateVPCAssociationAuthorization") return authorize(call);
+  if (name == "ListVPCAssociationAuthorizations") return list_authorized(call);
+  if (name == "DeleteVPCAssociationAuthorization") return deauthorize(call);
   const auto found = changes_.find(change_key(text_in(call.request, "Id").value_or("")));
   if (found == changes_.end()) return call.ask(call.operation.name, call.request);
   return OrderedJson{{"ChangeInfo", found->second}};
@@ -88,8 +97,7 @@ void PrivateZones::note(const nlohmann::json& request, const Place& place, Order
   if (!request.contains("VPC")) return;
   const OrderedJson vpc = vpc_in(request, place);
   const OrderedJson& shown = answer.at("HostedZone");
-  zones_[text_of(shown, "Id")] = {
-      text_of(shown, "Name"), text_of(shown, "CallerReference"), place.account, {vpc}};
+  noted(shown, place).vpcs.push_back(vpc);
   answer["VPC"] = vpc;
 }
 
@@ -134,8 +142,19 @@ OrderedJson PrivateZones::changed(const Call& call) {
   return {{"ChangeInfo", std::move(info)}};
 }
 
+PrivateZones::Zone& PrivateZones::noted(const OrderedJson& zone, const Place& place) {
+  Zone& noted = zones_[text_of(zone, "Id")];
+  noted.name = text_of(zone, "Name");
+  noted.caller_reference = text_of(zone, "CallerReference");
+  noted.account = place.account;
+  return noted;
+}
+
 Answered PrivateZones::associate(const Call& call) {
-  auto shown = zone_of(text_in(call.request, "HostedZoneId").value_or(""), call.ask);
+  if (is_foreign(text_in(call.request, "HostedZoneId").value_or(""), call.place)) {
+    return associate_foreign(call, vpc_in(call.request, call.place));
+  }
+  auto shown = own_zone(call);
   if (!shown) return shown;
   if (!is_private(*shown)) {
     return refused_with("PublicZoneVPCAssociation",
@@ -146,16 +165,12 @@ Answered PrivateZones::associate(const Call& call) {
   if (!call.has_vpc(vpc)) return tl::unexpected(invalid_vpc());
   const std::string& name = text_of(*shown, "Name");
   if (auto fault = conflict(name, vpc)) return tl::unexpected(std::move(*fault));
-  Zone& zone = zones_[text_of(*shown, "Id")];
-  zone.name = name;
-  zone.caller_reference = text_of(*shown, "CallerReference");
-  zone.account = call.place.account;
-  zone.vpcs.push_back(vpc);
+  noted(*shown, call.place).vpcs.push_back(vpc);
   return changed(call);
 }
 
 Answered PrivateZones::disassociate(const Call& call) {
-  auto shown = zone_of(text_in(call.request, "HostedZoneId").value_or(""), call.ask);
+  auto shown = own_zone(call);
   if (!shown) return shown;
   const std::string& id = text_of(*shown, "Id");
   const OrderedJson vpc = vpc_in(call.request, call.place);

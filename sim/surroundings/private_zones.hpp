@@ -15,8 +15,8 @@ using HasVpc = std::function<bool(const OrderedJson& vpc)>;
 
 /// The VPCs that private hosted zones are associated with. Nothing follows from them: a zone is
 /// private or not. One that a document gives has none. Source: Route 53 API Reference,
-/// CreateHostedZone, AssociateVPCWithHostedZone and so on [D]; texts, public logs [U], what has [I]
-/// inferred.
+/// CreateHostedZone, AssociateVPCWithHostedZone, CreateVPCAssociationAuthorization and so on [D];
+/// texts, public logs [U], what has [I] inferred.
 class PrivateZones {
  public:
   /// What is asked, and where.
@@ -53,11 +53,28 @@ class PrivateZones {
     std::string caller_reference;
     std::string account;
     std::vector<OrderedJson> vpcs;  ///< In the order in which they were associated.
+    /// Of other accounts, which may associate them; in the order in which that was said.
+    std::vector<OrderedJson> authorized;
   };
+
+  /// The VPC that a request speaks of.
+  static OrderedJson vpc_in(const nlohmann::json& request, const Place& place);
+  static AwsError invalid_vpc();
+  /// The zone that a request speaks of, as GetHostedZone shows it; the caller's own alone.
+  static Answered own_zone(const Call& call);
+  static std::string bare_zone_id(const OrderedJson& zone);
+  /// What is kept of a zone, by what is shown of it.
+  Zone& noted(const OrderedJson& zone, const Place& place);
 
   Answered associate(const Call& call);
   Answered disassociate(const Call& call);
   Answered list_by_vpc(const Call& call) const;
+  // See vpc_authorizations.cpp.
+  bool is_foreign(const std::string& zone, const Place& place) const;
+  Answered associate_foreign(const Call& call, const OrderedJson& vpc);
+  Answered authorize(const Call& call);
+  Answered list_authorized(const Call& call);
+  Answered deauthorize(const Call& call);
   std::optional<AwsError> conflict(const std::string& name, const OrderedJson& vpc) const;
   OrderedJson changed(const Call& call);
 

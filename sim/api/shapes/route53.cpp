@@ -471,6 +471,52 @@ constexpr std::array kListHostedZonesByVPCResponseMembers{
     Member{.name = "NextToken", .shape = &kPaginationToken},
 };
 constexpr Shape kListHostedZonesByVPCResponse{.name = "ListHostedZonesByVPCResponse", .type = Type::structure, .members = kListHostedZonesByVPCResponseMembers};
+constexpr std::array<std::string_view, 5> kCreateVPCAssociationAuthorizationErrors{
+    "ConcurrentModification", "InvalidInput", "InvalidVPCId", "NoSuchHostedZone",
+    "TooManyVPCAssociationAuthorizations",
+};
+constexpr std::array kCreateVPCAssociationAuthorizationRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "VPC", .shape = &kVPC, .is_required = true},
+};
+constexpr Shape kCreateVPCAssociationAuthorizationRequest{.name = "CreateVPCAssociationAuthorizationRequest", .type = Type::structure, .members = kCreateVPCAssociationAuthorizationRequestMembers};
+constexpr std::array kCreateVPCAssociationAuthorizationResponseMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true},
+    Member{.name = "VPC", .shape = &kVPC, .is_required = true},
+};
+constexpr Shape kCreateVPCAssociationAuthorizationResponse{.name = "CreateVPCAssociationAuthorizationResponse", .type = Type::structure, .members = kCreateVPCAssociationAuthorizationResponseMembers};
+constexpr std::array<std::string_view, 3> kListVPCAssociationAuthorizationsErrors{
+    "InvalidInput", "InvalidPaginationToken", "NoSuchHostedZone",
+};
+constexpr Shape kMaxResults{.name = "MaxResults", .type = Type::string};
+constexpr std::array kListVPCAssociationAuthorizationsRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "NextToken", .shape = &kPaginationToken, .location = Location::querystring, .wire_name = "nexttoken"},
+    Member{.name = "MaxResults", .shape = &kMaxResults, .location = Location::querystring, .wire_name = "maxresults"},
+};
+constexpr Shape kListVPCAssociationAuthorizationsRequest{.name = "ListVPCAssociationAuthorizationsRequest", .type = Type::structure, .members = kListVPCAssociationAuthorizationsRequestMembers};
+constexpr std::array kListVPCAssociationAuthorizationsResponseMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true},
+    Member{.name = "NextToken", .shape = &kPaginationToken},
+    Member{.name = "VPCs", .shape = &kVPCs, .is_required = true},
+};
+constexpr Shape kListVPCAssociationAuthorizationsResponse{.name = "ListVPCAssociationAuthorizationsResponse", .type = Type::structure, .members = kListVPCAssociationAuthorizationsResponseMembers};
+constexpr std::array<std::string_view, 1> kListVPCAssociationAuthorizationsFrom{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 1> kListVPCAssociationAuthorizationsNext{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 5> kDeleteVPCAssociationAuthorizationErrors{
+    "ConcurrentModification", "InvalidInput", "InvalidVPCId", "NoSuchHostedZone",
+    "VPCAssociationAuthorizationNotFound",
+};
+constexpr std::array kDeleteVPCAssociationAuthorizationRequestMembers{
+    Member{.name = "HostedZoneId", .shape = &kResourceId, .is_required = true, .location = Location::uri, .wire_name = "Id"},
+    Member{.name = "VPC", .shape = &kVPC, .is_required = true},
+};
+constexpr Shape kDeleteVPCAssociationAuthorizationRequest{.name = "DeleteVPCAssociationAuthorizationRequest", .type = Type::structure, .members = kDeleteVPCAssociationAuthorizationRequestMembers};
+constexpr Shape kDeleteVPCAssociationAuthorizationResponse{.name = "DeleteVPCAssociationAuthorizationResponse", .type = Type::structure};
 constexpr std::array<std::string_view, 3> kGetHostedZoneLimitErrors{
     "HostedZoneNotPrivate", "InvalidInput", "NoSuchHostedZone",
 };
@@ -916,7 +962,6 @@ constexpr Shape kGetQueryLoggingConfigResponse{.name = "GetQueryLoggingConfigRes
 constexpr std::array<std::string_view, 3> kListQueryLoggingConfigsErrors{
     "InvalidInput", "InvalidPaginationToken", "NoSuchHostedZone",
 };
-constexpr Shape kMaxResults{.name = "MaxResults", .type = Type::string};
 constexpr std::array kListQueryLoggingConfigsRequestMembers{
     Member{.name = "HostedZoneId", .shape = &kResourceId, .location = Location::querystring, .wire_name = "hostedzoneid"},
     Member{.name = "NextToken", .shape = &kPaginationToken, .location = Location::querystring, .wire_name = "nexttoken"},
@@ -961,6 +1006,9 @@ constexpr std::array kOperations{
     Operation{.name = "route53:AssociateVPCWithHostedZone", .input = &kAssociateVPCWithHostedZoneRequest, .output = &kAssociateVPCWithHostedZoneResponse, .errors = kAssociateVPCWithHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/associatevpc", .input_element = "AssociateVPCWithHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:DisassociateVPCFromHostedZone", .input = &kDisassociateVPCFromHostedZoneRequest, .output = &kDisassociateVPCFromHostedZoneResponse, .errors = kDisassociateVPCFromHostedZoneErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/disassociatevpc", .input_element = "DisassociateVPCFromHostedZoneRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:ListHostedZonesByVPC", .input = &kListHostedZonesByVPCRequest, .output = &kListHostedZonesByVPCResponse, .errors = kListHostedZonesByVPCErrors, .method = "GET", .uri = "/2013-04-01/hostedzonesbyvpc"},
+    Operation{.name = "route53:CreateVPCAssociationAuthorization", .input = &kCreateVPCAssociationAuthorizationRequest, .output = &kCreateVPCAssociationAuthorizationResponse, .errors = kCreateVPCAssociationAuthorizationErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/authorizevpcassociation", .input_element = "CreateVPCAssociationAuthorizationRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
+    Operation{.name = "route53:ListVPCAssociationAuthorizations", .input = &kListVPCAssociationAuthorizationsRequest, .output = &kListVPCAssociationAuthorizationsResponse, .errors = kListVPCAssociationAuthorizationsErrors, .pages = {.items = "VPCs", .limit = "MaxResults", .from = kListVPCAssociationAuthorizationsFrom, .next = kListVPCAssociationAuthorizationsNext}, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/authorizevpcassociation"},
+    Operation{.name = "route53:DeleteVPCAssociationAuthorization", .input = &kDeleteVPCAssociationAuthorizationRequest, .output = &kDeleteVPCAssociationAuthorizationResponse, .errors = kDeleteVPCAssociationAuthorizationErrors, .method = "POST", .uri = "/2013-04-01/hostedzone/{Id}/deauthorizevpcassociation", .input_element = "DeleteVPCAssociationAuthorizationRequest", .input_namespace = "https://route53.amazonaws.com/doc/2013-04-01/"},
     Operation{.name = "route53:GetHostedZoneLimit", .input = &kGetHostedZoneLimitRequest, .output = &kGetHostedZoneLimitResponse, .errors = kGetHostedZoneLimitErrors, .method = "GET", .uri = "/2013-04-01/hostedzonelimit/{Id}/{Type}"},
     Operation{.name = "route53:GetAccountLimit", .input = &kGetAccountLimitRequest, .output = &kGetAccountLimitResponse, .errors = kGetAccountLimitErrors, .method = "GET", .uri = "/2013-04-01/accountlimit/{Type}"},
     Operation{.name = "route53:GetDNSSEC", .input = &kGetDNSSECRequest, .output = &kGetDNSSECResponse, .errors = kGetDNSSECErrors, .method = "GET", .uri = "/2013-04-01/hostedzone/{Id}/dnssec"},

@@ -123,5 +123,38 @@ TEST_CASE("limits and signing of zones are told", "[wire][route53]") {
   CHECK(element(signing, "ServeSignature") == "NOT_SIGNING");
 }
 
+TEST_CASE("another account's VPC is associated once the zone's owner lets it be",
+          "[wire][route53]") {
+  ZoneClient client;
+  const std::string zone = element(client.create("in.example.com", "1", vpc_xml(client.vpc)), "Id");
+  const std::string way = "/2013-04-01" + zone;
+  const auto by_other = [&](HttpRequest request) {
+    const bool is_route53 = request.target.starts_with("/2013");
+    request.headers = {signed_for(is_route53 ? "route53" : "ec2", "444455556666")};
+    return client.ask(request);
+  };
+  const std::string foreign =
+      element(by_other(form("ec2", "Action=DescribeVpcs&Version=2016-11-15")), "vpcId");
+  const auto asked = [&](const std::string& word) {
+    const std::string root = word + "Request";
+    const std::string last = word.starts_with("Create")   ? "/authorizevpcassociation"
+                             : word.starts_with("Delete") ? "/deauthorizevpcassociation"
+                                                          : "/associatevpc";
+    return rest("POST", way + last, "<" + root + ">" + vpc_xml(foreign) + "</" + root + ">");
+  };
+  const HttpRequest associate = asked("AssociateVPCWithHostedZone");
+  const HttpRequest list = rest("GET", way + "/authorizevpcassociation");
+
+  CHECK(element(by_other(associate), "Code") == "NotAuthorizedException");
+  CHECK(element(client.ask(list), "VPCs").empty());
+  CHECK(element(client.ask(asked("CreateVPCAssociationAuthorization")), "VPCId") == foreign);
+  CHECK(element(client.ask(list), "VPCs") == vpc_xml(foreign));
+  CHECK(element(by_other(list), "Code") == "NoSuchHostedZone");
+  CHECK(element(by_other(associate), "Status") == "PENDING");
+  CHECK(client.ask(asked("DeleteVPCAssociationAuthorization")).status == 200);
+  CHECK(client.ask(asked("DeleteVPCAssociationAuthorization")).status == 404);
+  CHECK(element(client.get_zone(zone), "VPCs") == vpc_xml(client.vpc) + vpc_xml(foreign));
+}
+
 }  // namespace
 }  // namespace acmsim::sim

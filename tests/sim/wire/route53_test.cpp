@@ -139,6 +139,31 @@ TEST_CASE("an alias leads to what its zone has", "[wire][route53]") {
   CHECK(fault("Z1234567890ABC", "x.example.org") == "none");
 }
 
+TEST_CASE("an alias has a type that its target has", "[wire][route53]") {
+  RecordClient client;
+  const std::string balancer = element(
+      client.ask(form("elasticloadbalancing", "Action=DescribeLoadBalancers&Version=2015-12-01")),
+      "DNSName");
+  const auto fault = [&](const std::string& type, const std::string& of, const std::string& name) {
+    client.pass("61s");
+    return client.fault(change("UPSERT", "al.example.com", type, alias(of, name)));
+  };
+  const std::string distributions = "Z2FDTNDATAQYW2";
+  const std::string balancers = "Z32O12XQLNTSW2";
+
+  for (const std::string type : {"A", "AAAA", "HTTPS"}) {
+    CHECK(fault(type, distributions, "d111.cloudfront.net") == "none");
+  }
+  CHECK(fault("TXT", distributions, "d111.cloudfront.net") ==
+        "[Tried to create an alias that targets d111.cloudfront.net., type TXT in zone " +
+            distributions + ", but that target was not found]");
+  CHECK(fault("AAAA", balancers, balancer) == "none");
+  CHECK(client.fault(change("UPSERT", "al.example.com", "A",
+                            alias(distributions, "d111.cloudfront.net", "true"))) != "none");
+  CHECK(fault("NS", client.zone(), "example.com") != "none");
+  CHECK_THAT(fault("HTTPS", balancers, balancer), Catch::Contains("that target was not found"));
+}
+
 TEST_CASE("an alias of what there is, or comes with its batch, is taken", "[wire][route53]") {
   RecordClient client;
   const std::string zone = client.zone();
