@@ -135,6 +135,14 @@ std::optional<AwsError> fault_of_actions(const nlohmann::json& actions, std::str
     if (row == nullptr) continue;
     if (auto fault = fault_of_action(action, *row, end)) return fault;
   }
+  const auto ends = std::ranges::count_if(actions, [](const nlohmann::json& action) {
+    const ActionType* row = row_of_action(action);
+    return row != nullptr && row->can_be_last;
+  });
+  if (ends > 1) {
+    return invalid_action(
+        "Only one action can be of type forward, redirect or fixed-response");  // [I]
+  }
   const ActionType* row = row_of_action(*last);
   if (row != nullptr && row->can_be_last) return std::nullopt;
   return invalid_action(

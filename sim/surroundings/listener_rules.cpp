@@ -65,6 +65,9 @@ std::optional<AwsError> fault_of_rule(const nlohmann::json& request, const Order
   return std::nullopt;
 }
 
+/// Rules of a load balancer, defaults not counted. Source: ALB User Guide, quotas. [D]
+constexpr std::size_t kRulesMax = 100;
+
 Answered rules_answer(OrderedJson rules) { return OrderedJson{{"Rules", std::move(rules)}}; }
 }  // namespace
 
@@ -132,6 +135,15 @@ tl::expected<ListenerRules::Rule*, AwsError> ListenerRules::changeable(const std
   return rule;
 }
 
+std::size_t ListenerRules::rules_beside(const std::string& listener) const {
+  const std::string all = listener.substr(0, listener.rfind('/') + 1);
+  std::size_t count = 0;
+  for (const auto& [one, rules] : of_) {
+    if (one.starts_with(all)) count += rules.size();
+  }
+  return count;
+}
+
 Answered ListenerRules::create(const nlohmann::json& request, const AskSession& ask) {
   const std::string listener = text_in(request, "ListenerArn").value_or("");
   auto shown = listener_of(listener, ask);
@@ -143,6 +155,9 @@ Answered ListenerRules::create(const nlohmann::json& request, const AskSession& 
       rules, [&](const Rule& one) { return priority_of(one.shown) >= priority; });
   if (after != rules.end() && priority_of(after->shown) == priority) {
     return tl::unexpected(priority_in_use(priority));
+  }
+  if (rules_beside(listener) >= kRulesMax) {
+    return refused_with("TooManyRules", "The maximum number of rules has been reached");  // [I]
   }
   ++made_;
   Rule rule{{{"RuleArn", rule_arn(listener, fmt::format("rule {} of {}", made_, listener))},

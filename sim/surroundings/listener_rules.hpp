@@ -41,6 +41,8 @@ class ListenerRules {
   };
   using Rules = std::vector<Rule>;
 
+  /// How many rules its load balancer has.
+  std::size_t rules_beside(const std::string& listener) const;
   static void put_tags(Rule& rule, const nlohmann::json& request);
   Rule* find(const std::string& arn);
   /// Errors: RuleNotFound; and OperationNotPermitted for a default rule.

@@ -223,12 +223,33 @@ std::optional<AwsError> fault_of_filters(const shapes::Operation& operation,
   return validation_error(row->message);
 }
 
+/// Of a function they may be equal. An interval that is not given is the default; a timeout that is
+/// not given is none too long. Source of the texts: getmoto/moto. [U]
+std::optional<AwsError> fault_of_times(const nlohmann::json& group, bool is_function) {
+  constexpr std::int64_t kInterval = 30;
+  constexpr std::int64_t kIntervalOfFunction = 35;
+  const auto timeout = number_in(group, "HealthCheckTimeoutSeconds");
+  const auto interval = number_in(group, "HealthCheckIntervalSeconds")
+                            .value_or(is_function ? kIntervalOfFunction : kInterval);
+  if (!timeout || *timeout < interval) return std::nullopt;
+  if (is_function && *timeout == interval) return std::nullopt;
+  if (!is_function && *timeout > interval) {
+    return validation_error("Health check interval must be greater than the timeout.");
+  }
+  return validation_error(
+      fmt::format("Health check timeout '{}' must be smaller than {}the interval '{}'", *timeout,
+                  is_function ? "or equal to " : "", interval));
+}
+
+/// Source: DescribeTags [D]; the text [I].
+constexpr std::size_t kDescribedMax = 20;
+
 }  // namespace
 
 AwsError validation_error(std::string message) { return {"ValidationError", std::move(message)}; }
 
 /// Sources: CreateTargetGroup, HealthCheckTimeoutSeconds, HealthCheckProtocol, HealthCheckEnabled
-/// [D]; the texts of times, getmoto/moto [U], of the others [I].
+/// [D]; the texts [I].
 std::optional<AwsError> fault_of_health_check(const nlohmann::json& group) {
   if (is_of_application(group) && text_in(group, "HealthCheckProtocol") == "TCP") {
     return validation_error("Health check protocol 'TCP' must be one of 'HTTP, HTTPS'");
@@ -240,20 +261,18 @@ std::optional<AwsError> fault_of_health_check(const nlohmann::json& group) {
         "Health check enabled must be true for target groups with target type '{}'", type));
   }
   if (auto fault = fault_of_matcher(group)) return fault;
-  const auto timeout = number_in(group, "HealthCheckTimeoutSeconds");
-  const auto interval = number_in(group, "HealthCheckIntervalSeconds");
-  if (!timeout || !interval || *timeout < *interval) return std::nullopt;
-  const bool may_be_equal = text_in(group, "TargetType") == "lambda";
-  if (may_be_equal && *timeout == *interval) return std::nullopt;
-  return validation_error(
-      fmt::format("Health check timeout '{}' must be smaller than {}the interval '{}'", *timeout,
-                  may_be_equal ? "or equal to " : "", *interval));
+  return fault_of_times(group, type == "lambda");
 }
 
 std::optional<AwsError> fault_of_balancing(const shapes::Operation& operation,
                                            const nlohmann::json& request, const AskSession& ask) {
   const std::string_view name = operation.name;
   if (auto fault = fault_of_tags(request)) return fault;
+  const std::size_t things = list_in(request, "ResourceArns").size();
+  if (name == "elbv2:DescribeTags" && things > kDescribedMax) {
+    return validation_error(
+        fmt::format("Up to '{}' resources can be specified, but '{}' were", kDescribedMax, things));
+  }
   if (name == "elbv2:CreateTargetGroup") return fault_of_target_group(request);
   if (name == "elbv2:CreateListener" || name == "elbv2:ModifyListener") {
     return fault_of_listener(request, ask);

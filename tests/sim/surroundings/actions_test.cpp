@@ -33,6 +33,9 @@ TEST_CASE("actions end in one that answers", "[surroundings]") {
   CHECK(fault_at(Json::array({kSignIn})) ==
         "InvalidLoadBalancerAction: The last action must be of type forward, redirect or "
         "fixed-response");
+  CHECK(fault_at({kForward, kForward}) ==
+        "InvalidLoadBalancerAction: Only one action can be of type forward, redirect or "
+        "fixed-response");
   CHECK(fault_at(Json::array()) == "ValidationError: An action must be specified");
 }
 

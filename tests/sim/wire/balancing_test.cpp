@@ -160,13 +160,36 @@ TEST_CASE("what a target group cannot be made of", "[wire]") {
   CHECK(refusal("TargetType=lambda&VpcId=" + elb.vpc()) ==
         "VPC ID cannot be specified for target groups with target type 'lambda'");
   CHECK(refusal(at + "&HealthCheckIntervalSeconds=5&HealthCheckTimeoutSeconds=6") ==
-        "Health check timeout '6' must be smaller than the interval '5'");
+        "Health check interval must be greater than the timeout.");
   CHECK(refusal(at + "&HealthCheckIntervalSeconds=5&HealthCheckTimeoutSeconds=5") ==
         "Health check timeout '5' must be smaller than the interval '5'");
   CHECK(refusal("TargetType=lambda&HealthCheckIntervalSeconds=9&HealthCheckTimeoutSeconds=10") ==
         "Health check timeout '10' must be smaller than or equal to the interval '9'");
   CHECK(element(elb.ask("CreateTargetGroup", "Name=a.b&" + at), "Message")
             .starts_with("Target group name 'a.b' can only contain"));
+}
+
+TEST_CASE("a load balancer has 100 rules at most", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const Balancing elb{*endpoint};
+  const std::string with = "ListenerArn=" + elb.listener() +
+                           "&Actions.member.1.Type=fixed-response"
+                           "&Actions.member.1.FixedResponseConfig.StatusCode=200"
+                           "&Conditions.member.1.Field=path-pattern"
+                           "&Conditions.member.1.Values.member.1=%2Fa&Priority=";
+  for (int i = 1; i <= 100; ++i) {
+    REQUIRE(elb.ask("CreateRule", with + std::to_string(i)).status == 200);
+  }
+  CHECK(code_of(elb.ask("CreateRule", with + "101")) == "TooManyRules");
+}
+
+TEST_CASE("target groups are listed by name", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const Balancing elb{*endpoint};
+  for (const std::string name : {"pear", "apple"}) {
+    elb.ask("CreateTargetGroup", "Name=" + name + "&Protocol=HTTP&Port=80&VpcId=" + elb.vpc());
+  }
+  CHECK(element(elb.ask("DescribeTargetGroups"), "TargetGroupName") == "apple");
 }
 
 TEST_CASE("there are no instances to register", "[wire]") {
