@@ -117,6 +117,30 @@ OrderedJson shown_redirect(const OrderedJson& redirect) {
   return shown;
 }
 
+/// To one target group or to several, with their weights: a forward is shown in both forms where it
+/// can be said in both. Source: answers of DescribeListeners that cloud-custodian/cloud-custodian
+/// has recorded. [U]
+OrderedJson shown_forward(OrderedJson action) {
+  OrderedJson forward = action.value("ForwardConfig", OrderedJson::object());
+  if (!forward.contains("TargetGroups")) {
+    if (!action.contains("TargetGroupArn")) return action;
+    forward["TargetGroups"] =
+        OrderedJson::array({{{"TargetGroupArn", action.at("TargetGroupArn")}}});
+  }
+  if (!forward.contains("TargetGroupStickinessConfig")) {
+    forward["TargetGroupStickinessConfig"] = {{"Enabled", false}};
+  }
+  OrderedJson& groups = forward["TargetGroups"];
+  for (OrderedJson& group : groups) {
+    if (!group.contains("Weight")) group["Weight"] = 1;
+  }
+  if (groups.size() == 1 && groups[0].contains("TargetGroupArn")) {
+    action["TargetGroupArn"] = groups[0].at("TargetGroupArn");
+  }
+  action["ForwardConfig"] = std::move(forward);
+  return action;
+}
+
 }  // namespace
 
 ListenerEnd end_of(const nlohmann::json& listener, const ListenerEnd& otherwise) {
@@ -149,17 +173,11 @@ std::optional<AwsError> fault_of_actions(const nlohmann::json& actions, std::str
       "The last action must be of type forward, redirect or fixed-response");  // [I]
 }
 
-/// A forward of weights is shown with its stickiness, and a plain one as it was given: so the
-/// examples of the API's model show it. AWS adds to those of today a ForwardConfig that says the
-/// same. Source: botocore's examples of CreateListener and CreateRule [D]; the stickiness,
-/// getmoto/moto [U].
 OrderedJson shown_actions(OrderedJson actions) {
   for (OrderedJson& action : actions) {
     const auto redirect = action.find("RedirectConfig");
     if (redirect != action.end()) *redirect = shown_redirect(*redirect);
-    const auto forward = action.find("ForwardConfig");
-    if (forward == action.end() || forward->contains("TargetGroupStickinessConfig")) continue;
-    (*forward)["TargetGroupStickinessConfig"] = {{"Enabled", false}};
+    if (action.value("Type", "") == "forward") action = shown_forward(std::move(action));
   }
   return actions;
 }

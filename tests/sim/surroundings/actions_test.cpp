@@ -85,16 +85,31 @@ TEST_CASE("actions are shown with what they leave out", "[surroundings]") {
                                                  {"Path", "/#{path}"},
                                                  {"Query", "#{query}"},
                                                  {"StatusCode", "HTTP_301"}});
-  CHECK(Json(shown_actions(Json::array({kForward}))) == Json::array({kForward}));
-  const Json groups = Json::array({{{"TargetGroupArn", "arn:x"}, {"Weight", 3}}});
-  Json weighted{{"Type", "forward"}, {"ForwardConfig", {{"TargetGroups", groups}}}};
-  CHECK(Json(shown_actions(Json::array({weighted})))
-            .at(0)
-            .at("ForwardConfig")
-            .at("TargetGroupStickinessConfig") == Json{{"Enabled", false}});
-  const Json sticky{{"Enabled", true}, {"DurationSeconds", 60}};
-  weighted["ForwardConfig"]["TargetGroupStickinessConfig"] = sticky;
-  CHECK(Json(shown_actions(Json::array({weighted}))) == Json::array({weighted}));
+}
+
+TEST_CASE("a forward to one target group is shown in both its forms", "[surroundings]") {
+  const Json one = Json::array({{{"TargetGroupArn", "arn:x"}, {"Weight", 1}}});
+  const Json both{{"Type", "forward"},
+                  {"TargetGroupArn", "arn:x"},
+                  {"ForwardConfig",
+                   {{"TargetGroups", one}, {"TargetGroupStickinessConfig", {{"Enabled", false}}}}}};
+  const Json plain{{"Type", "forward"}, {"TargetGroupArn", "arn:x"}};
+  const Json weighted{{"Type", "forward"}, {"ForwardConfig", {{"TargetGroups", one}}}};
+
+  CHECK(Json(shown_actions(Json::array({plain}))) == Json::array({both}));
+  CHECK(Json(shown_actions(Json::array({weighted}))) == Json::array({both}));
+  CHECK(Json(shown_actions(Json::array({both}))) == Json::array({both}));
+}
+
+TEST_CASE("a forward to several target groups keeps their weights", "[surroundings]") {
+  const Json groups = Json::array(
+      {{{"TargetGroupArn", "arn:x"}, {"Weight", 3}}, {{"TargetGroupArn", "arn:y"}, {"Weight", 0}}});
+  const Json sticky{
+      {"Type", "forward"},
+      {"ForwardConfig",
+       {{"TargetGroups", groups},
+        {"TargetGroupStickinessConfig", {{"Enabled", true}, {"DurationSeconds", 60}}}}}};
+  CHECK(Json(shown_actions(Json::array({sticky}))) == Json::array({sticky}));
 }
 
 }  // namespace
