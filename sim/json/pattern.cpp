@@ -7,6 +7,7 @@
 #include <memory>
 #include <pcre2.h>
 #include <string>
+#include <utility>
 
 #include "model/base/ensure.hpp"
 
@@ -19,7 +20,11 @@ struct FreeCode {
 struct FreeMatch {
   void operator()(pcre2_match_data* match) const { pcre2_match_data_free(match); }
 };
-using Compiled = std::unique_ptr<pcre2_code, FreeCode>;
+/// With room for a match, which PCRE2 takes anew otherwise, each time.
+struct Compiled {
+  std::unique_ptr<pcre2_code, FreeCode> code;
+  std::unique_ptr<pcre2_match_data, FreeMatch> match;
+};
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
@@ -28,10 +33,12 @@ Compiled compile(std::string_view pattern, std::uint32_t options) {
   PCRE2_SIZE offset = 0;
   // With ALT_BSUX \u00FF is a character, as it is in Java.
   constexpr std::uint32_t kAsInJava = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_ALT_BSUX;
-  Compiled code(
+  Compiled made;
+  made.code.reset(
       pcre2_compile(units(pattern), pattern.size(), kAsInJava | options, &error, &offset, nullptr));
-  ensure(code != nullptr, "a pattern of the service models or of the schema compiles");
-  return code;
+  ensure(made.code != nullptr, "a pattern of the service models or of the schema compiles");
+  made.match.reset(pcre2_match_data_create_from_pattern(made.code.get(), nullptr));
+  return made;
 }
 
 /// Patterns by their text, so that each is compiled once.
@@ -43,10 +50,8 @@ bool matches(Patterns& compiled, std::uint32_t options, std::string_view pattern
   if (known == compiled.end()) {
     known = compiled.emplace(std::string(pattern), compile(pattern, options)).first;
   }
-  const pcre2_code* code = known->second.get();
-  const std::unique_ptr<pcre2_match_data, FreeMatch> match(
-      pcre2_match_data_create_from_pattern(code, nullptr));
-  return pcre2_match(code, units(text), text.size(), 0, 0, match.get(), nullptr) > 0;
+  const auto& [code, match] = known->second;
+  return pcre2_match(code.get(), units(text), text.size(), 0, 0, match.get(), nullptr) > 0;
 }
 
 }  // namespace
