@@ -1,7 +1,6 @@
 // Domains at their registry, and the zones that others than Route 53 serve: what whois and the DNS
 // tell of them.
 #include <algorithm>
-#include <ranges>
 
 #include "sim/evidence/servers.hpp"
 #include "sim/import/draft.hpp"
@@ -57,12 +56,20 @@ class Domains {
     return all;
   }
 
+  /// The later of two replaces the earlier.
+  const RegistrationSeen* last_whois_of(const DomainName& domain) const {
+    const RegistrationSeen* last = nullptr;
+    for (const RegistrationSeen& one : draft_.evidence.registrations) {
+      if (one.domain == domain) last = &one;
+    }
+    return last;
+  }
+
   Json domain_json(const DomainName& domain) {
     Json json{{"name", domain.text()}};
-    const auto all = std::views::reverse(draft_.evidence.registrations);
-    const auto whois = std::ranges::find(all, domain, &RegistrationSeen::domain);
+    const RegistrationSeen* whois = last_whois_of(domain);
     ServerNames servers;
-    if (whois != all.end()) {
+    if (whois != nullptr) {
       for (const auto& server : whois->name_servers) servers.push_back(server.value);
       const bool is_parked =
           is_past_its_end(*whois, draft_.evidence.now) && !hosted_by(domain, servers);
@@ -75,7 +82,7 @@ class Domains {
     if (servers.empty()) servers = heard_.servers_of(domain);
     put_servers(json, domain, servers);
     const bool has_ds =
-        heard_.has_ds(domain) || (whois != all.end() && whois->has_ds && whois->has_ds->value);
+        heard_.has_ds(domain) || (whois != nullptr && whois->has_ds && whois->has_ds->value);
     if (heard_.fails_checking(domain) && !draft_.has_key_trouble("")) {
       json["ds"] = "stale";
       draft_.assume("the DS of " + domain.text() + " fits no key of its zone: who checks fails");
