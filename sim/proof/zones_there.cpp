@@ -86,8 +86,8 @@ std::optional<ZoneThere> ZonesThere::asked_for(const DomainName& name) const {
 }
 
 DomainName ZonesThere::behind_dnames(DomainName name) const {
-  constexpr int kStepsMax = 16;
-  for (int step = 0; step < kStepsMax; ++step) {
+  constexpr int kDnamesMax = 16;
+  for (int step = 0; step < kDnamesMax; ++step) {
     const auto next = behind_dname(name);
     if (!next) break;
     name = *next;
