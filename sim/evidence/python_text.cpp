@@ -151,6 +151,9 @@ class PythonValue {
   std::string json_;
 };
 
+/// So many times the text may be looked at in vain: what begins like a value may have no end.
+constexpr std::size_t kVainMax = 8;
+
 /// Whether a value begins here: brackets, and then a string in single quotes.
 bool begins_python(std::string_view text) {
   const auto first = text.find_first_not_of("[{ ");
@@ -162,11 +165,13 @@ bool begins_python(std::string_view text) {
 std::string with_python_as_json(std::string text) {
   std::string all;
   std::string_view rest = text;
+  std::size_t vain = 0;
   while (!rest.empty()) {
     const auto indent = std::min(rest.find_first_not_of(" \t"), rest.size());
     PythonValue value(rest.substr(indent));
-    const auto json =
-        begins_python(rest.substr(indent)) ? value.as_json() : std::optional<std::string>();
+    const bool may_begin = vain <= kVainMax * text.size() && begins_python(rest.substr(indent));
+    const auto json = may_begin ? value.as_json() : std::optional<std::string>();
+    if (!json) vain += value.size();
     if (json) {
       all += *json;
       rest.remove_prefix(indent + value.size());

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "sim/evidence/python_text.hpp"
 #include "tests/sim/evidence/reading.hpp"
 
 namespace acmsim::sim {
@@ -65,6 +66,14 @@ void check_pending(const Evidence& evidence) {
   REQUIRE(seen.rows.front().record);
   CHECK(seen.rows.front().record->value == name("_y.acm-validations.aws"));
   CHECK(evidence.left_aside.empty());
+}
+
+TEST_CASE("values of Python's without an end are not looked for again and again", "[evidence]") {
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) text += "{'a': [\n";
+  CHECK(with_python_as_json(text) == text);
+  CHECK(with_python_as_json(text + "!\n") == text + "!\n");
+  CHECK(with_python_as_json("{'a': [\n{'b': None}\n") == "{'a': [\n{\"b\": null}\n");
 }
 
 TEST_CASE("what Python prints of an answer is read as that answer", "[evidence]") {
