@@ -88,7 +88,7 @@ class Unread {
       gathering.leave_aside(first_, last_, std::string(other_) + ", which is not read");
     } else if (form_.empty()) {
       gathering.leave_aside(first_, last_,
-                            "not known as what the AWS CLI, dig, nslookup or whois prints");
+                            "not known as what the AWS CLI, dig, host, nslookup or whois prints");
     } else {
       gathering.leave_aside(first_, last_,
                             fmt::format("what the AWS CLI prints as {} is not read", form_),

@@ -78,8 +78,8 @@ constexpr ReportWords kKorean{"이상 없음",
 
 /// Why lines were left aside, as the readers say it, in Korean; what follows is kept.
 constexpr std::array kAsideWords{
-    AsideWords{"not known as what the AWS CLI, dig, nslookup or whois prints",
-               "AWS CLI, dig, nslookup, whois의 출력이 아닙니다"},
+    AsideWords{"not known as what the AWS CLI, dig, host, nslookup or whois prints",
+               "AWS CLI, dig, host, nslookup, whois의 출력이 아닙니다"},
     AsideWords{"JSON that ends before its last bracket", "JSON이 중간에 끝납니다"},
     AsideWords{"JSON that no describe, list or get command of acm, route53 or elbv2 prints",
                "acm, route53, elbv2 명령이 출력하는 JSON이 아닙니다"},

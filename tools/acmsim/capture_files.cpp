@@ -80,7 +80,7 @@ bool is_recognised(const sim::Evidence& evidence) {
 std::string nothing_line(std::string_view verb) {
   return fmt::format(
       "{}: found nothing of an account; expected what the AWS CLI (describe-certificate and "
-      "others), dig, nslookup or whois prints\n",
+      "others), dig, host, nslookup or whois prints\n",
       verb);
 }
 

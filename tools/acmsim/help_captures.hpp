@@ -38,10 +38,10 @@ inline constexpr std::string_view kImportHelp =
                                          that they tell
 
 Captures are what these print, in any file, several in one, with prompts or without: the AWS CLI as
-JSON (acm, route53 and elbv2: describe, list and get), dig (also +trace; +short below its command
-line), nslookup and whois. What is not known as one of them is named and left aside. ARNs, ids and
-validation records are the simulator's own in the document; what no capture says is assumed, and
-said: there in "about", and on standard error.
+JSON, or Python what boto3 answers (acm, route53 and elbv2: describe, list and get), dig, kdig and
+drill (also +trace; +short below its command line), host, nslookup and whois. What is not known as
+one of them is named and left aside. ARNs, ids and validation records are the simulator's own in the
+document; what no capture says is assumed, and said: there in "about", and on standard error.
 Exit status: 0 the document runs, 2 the captures could not be read or nothing in them is known, 3 it
 does not run as it is, or there is none: what is known makes no world.
 )";
