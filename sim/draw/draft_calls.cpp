@@ -65,7 +65,7 @@ With request(Draft& draft) {
   return with;
 }
 
-With export_(Draft& draft) {
+With exported(Draft& draft) {
   With with = certificate_arn(draft);
   (*with)["Passphrase"] = "open sesame";
   return with;
@@ -185,7 +185,7 @@ const Calls kCalls{
     {"acm:ImportCertificate", import},
     {"acm:DescribeCertificate", certificate_arn},
     {"acm:GetCertificate", certificate_arn},
-    {"acm:ExportCertificate", export_},
+    {"acm:ExportCertificate", exported},
     {"acm:RenewCertificate", certificate_arn},
     {"acm:AddTagsToCertificate", tagged},
     {"acm:RemoveTagsFromCertificate", tagged},

@@ -162,7 +162,7 @@ bool begins_python(std::string_view text) {
 
 }  // namespace
 
-std::string with_python_as_json(std::string text) {
+std::string with_python_as_json(std::string_view text) {
   std::string all;
   std::string_view rest = text;
   std::size_t vain = 0;
