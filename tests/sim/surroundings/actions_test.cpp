@@ -4,9 +4,10 @@
 #include <string>
 
 namespace acmsim::sim {
-namespace {
 
 using Json = nlohmann::json;
+
+namespace {
 
 const ListenerEnd kHttp{"HTTP", 80};
 const ListenerEnd kHttps{"HTTPS", 443};

@@ -4,9 +4,10 @@
 #include <string>
 
 namespace acmsim::sim {
-namespace {
 
 using Json = nlohmann::json;
+
+namespace {
 
 std::string fault_with(const Json& condition) {
   const auto error = fault_of_conditions(Json::array({condition}));

@@ -140,7 +140,7 @@ TEST_CASE("the shortest path is found though a longer one leaves more time", "[c
 /// from the start, comes before the state has ended.
 class Deadline : public Numbered {
  public:
-  enum Place : State { at_start, waiting, where_they_meet, at_end };
+  enum Place : State { at_start, in_between, where_they_meet, at_end };
 
   State initial(Firing& firing) const {
     arm(0, {0, 0}, firing);
@@ -153,7 +153,7 @@ class Deadline : public Numbered {
     if (timer.whose == 9 || state == where_they_meet) {
       state = at_end;
     } else if (timer.whose == 1) {
-      state = waiting;
+      state = in_between;
       disarm(0, firing);
       arm(2, {9, 9}, firing);
     } else {
