@@ -39,19 +39,14 @@ bool leads_to_value(const Views& views, std::optional<DomainName> target, const 
   return false;
 }
 
-/// Where names end up below the DNAMEs that were seen.
-DomainName behind_dnames(const Views& views, DomainName name) {
-  for (int step = 0; step < kStepsMax; ++step) {
-    std::optional<DomainName> next;
-    for (const DnsReading& reading : views.dns.readings()) {
-      for (const RecordSeen& record : reading.seen->answer) {
-        if (!next) next = made_by(record, name);
-      }
+/// Where a DNAME that was seen leads a name.
+std::optional<DomainName> behind_dname(const Views& views, const DomainName& name) {
+  for (const DnsReading& reading : views.dns.readings()) {
+    for (const RecordSeen& record : reading.seen->answer) {
+      if (auto next = made_by(record, name)) return next;
     }
-    if (!next) break;
-    name = *std::move(next);
   }
-  return name;
+  return std::nullopt;
 }
 
 RecordSighting sighting_of(const Views& views, const NameCase& one, const DnsReading& reading) {
@@ -217,7 +212,8 @@ NameCase name_case(const Views& views, std::size_t certificate, const NameSeen& 
   one.domain = row.name.without_wildcard();
   one.record = row.record->name;
   one.value = row.record->value;
-  one.place = behind_dnames(views, one.record);
+  one.place =
+      behind_dnames(one.record, [&](const DomainName& name) { return behind_dname(views, name); });
   add_sightings(views, one);
   add_holdings(views, one);
   one.asked_zone = asked_zone_of(views, one);

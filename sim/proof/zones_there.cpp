@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/evidence/dname.hpp"
+
 namespace acmsim::sim {
 namespace {
 
@@ -85,14 +87,8 @@ std::optional<ZoneThere> ZonesThere::asked_for(const DomainName& name) const {
   return std::nullopt;
 }
 
-DomainName ZonesThere::behind_dnames(DomainName name) const {
-  constexpr int kDnamesMax = 16;
-  for (int step = 0; step < kDnamesMax; ++step) {
-    const auto next = behind_dname(name);
-    if (!next) break;
-    name = *next;
-  }
-  return name;
+DomainName ZonesThere::behind_dnames(const DomainName& name) const {
+  return sim::behind_dnames(name, [&](const DomainName& one) { return behind_dname(one); });
 }
 
 std::optional<DomainName> ZonesThere::behind_dname(const DomainName& name) const {

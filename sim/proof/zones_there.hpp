@@ -25,7 +25,7 @@ class ZonesThere {
   /// The zone that the internet asks for a name; nothing where the document has none.
   std::optional<ZoneThere> asked_for(const DomainName& name) const;
   /// Where a name leads by the DNAMEs above it: to itself where there are none.
-  DomainName behind_dnames(DomainName name) const;
+  DomainName behind_dnames(const DomainName& name) const;
   /// The closest zone above a name, whether anybody asks it or not: one of Route 53 before others.
   std::optional<ZoneThere> closest_to(const DomainName& name) const;
   /// The records at a name in a zone.
