@@ -16,7 +16,7 @@ struct Told {
   Safety verdict = Safety::unknown;
   // Not how many events the shortest has: that is counted in a part.
   std::optional<std::int64_t> fastest{};
-  std::optional<std::map<std::string, Duration>> outages{};  ///< By host: the order may be another.
+  std::optional<std::map<std::string, WorstOutage>> outages{};  ///< By host, in whatever order.
 };
 
 Told told_of(const Subject& subject) {
@@ -29,7 +29,7 @@ Told told_of(const Subject& subject) {
   if (!worst) return told;
   told.outages.emplace();
   for (const WorstOutage& one : *worst) {
-    told.outages->emplace(scenario.catalogue.text_of(one.site), one.longest);
+    told.outages->emplace(scenario.catalogue.text_of(one.site), one);
   }
   return told;
 }
@@ -38,16 +38,28 @@ std::string text_of(const Told& told) {
   std::string text(row_of(kSafetyNames, told.verdict).word);
   if (told.fastest) text += ", fastest " + std::to_string(*told.fastest) + " s";
   if (!told.outages) return text;
-  for (const auto& [host, longest] : *told.outages) {
-    text += ", " + host + " " + (longest == kNever ? "never" : std::to_string(longest.count()));
+  for (const auto& [host, worst] : *told.outages) {
+    text += ", " + host + (worst.is_exact ? " " : " at most ") +
+            (worst.longest == kNever ? "never" : std::to_string(worst.longest.count()));
   }
   return text;
 }
 
-/// Whether two that are both known are the same.
-template <class Value>
-bool agree(const std::optional<Value>& one, const std::optional<Value>& other) {
+/// Whether both can be true: what is not known, or only bounded, leaves the other free.
+bool agree(const std::optional<std::int64_t>& one, const std::optional<std::int64_t>& other) {
   return !one || !other || *one == *other;
+}
+
+bool agree(const WorstOutage& one, const WorstOutage& other) {
+  if (one.longest == other.longest) return true;
+  return one.longest < other.longest ? !other.is_exact : !one.is_exact;
+}
+
+bool agree(const decltype(Told::outages)& one, const decltype(Told::outages)& other) {
+  if (!one || !other) return true;
+  return std::ranges::equal(*one, *other, [](const auto& a, const auto& b) {
+    return a.first == b.first && agree(a.second, b.second);
+  });
 }
 
 Trial same_of(const Subject& subject, const Json& document, const char* how) {
