@@ -42,13 +42,13 @@ class Timed {
 
   std::optional<LongestPlan> by_steps() const {
     Prover prover(scenario_, scenario_.plan, options_);
-    const Spans& spans = prover.spans();
-    std::vector<Duration> ended(spans.size());
+    std::vector<Duration> ended(scenario_.plan.steps.size());
     LongestPlan plan{.is_exact = false};
     for (const StepHandle handle : prover.order()) {
       const Step& step = scenario_.plan.at(handle);
       const bool is_own = scenario_.plan.is_own(handle);
-      if (!spans[handle.index]) {
+      const std::optional<Duration> span = prover.span(handle);
+      if (!span) {
         if (is_own) return std::nullopt;
         ended[handle.index] = kNever;
         continue;
@@ -58,7 +58,7 @@ class Timed {
         for (const StepHandle one : *before) begins = std::max(begins, ended[one.index]);
       }
       if (begins == kNever && is_own) return std::nullopt;
-      ended[handle.index] = begins == kNever ? kNever : begins + *spans[handle.index];
+      ended[handle.index] = begins == kNever ? kNever : begins + *span;
       if (is_own) plan.longest = std::max(plan.longest, ended[handle.index]);
     }
     return plan;

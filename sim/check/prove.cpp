@@ -39,7 +39,9 @@ Prover::Prover(const Scenario& scenario, const Plan& plan, const CheckOptions& o
       plan_(plan),
       options_(options),
       whole_(whole_of(scenario, plan, options)),
-      loosening_(scenario, plan, options_) {
+      loosening_(scenario, plan, options_),
+      order_(loosening_.order()),
+      spans_(plan.steps.size()) {
   options_.limits.classes_max = std::min(options_.limits.classes_max, kLookClassesMax);
 }
 
@@ -49,11 +51,9 @@ bool Prover::may_prove(const Extent& part) const {
 }
 
 bool Prover::shows_that_all_end_well(const Extent& part) {
-  if (!may_prove(part)) return false;
-  for (std::size_t i = 0; i < part.steps.size(); ++i) {
-    if (part.steps[i] && !spans()[i]) return false;
-  }
-  return true;
+  return may_prove(part) && std::ranges::all_of(order_, [&](StepHandle step) {
+           return !part.steps[step.index] || span(step);
+         });
 }
 
 /// Whether anything is asked that holds where all steps end well.
@@ -71,21 +71,27 @@ bool Prover::asks_of_steps(const Extent& part) const {
 bool Prover::proves(const Extent& part) {
   if (!may_prove(part)) return false;
   if (asks_of_steps(part) && !shows_that_all_end_well(part)) return false;
-  spans();
+  look_at_first(order_.size());
   return proves_hosts(part) && proves_claims(plan_.always, part.always, &Extent::always) &&
          proves_claims(plan_.finally, part.finally, &Extent::finally);
 }
 
-const Spans& Prover::spans() {
-  if (spans_) return *spans_;
-  spans_.emplace(plan_.steps.size());
-  for (const StepHandle step : loosening_.order()) (*spans_)[step.index] = span_of(step);
-  return *spans_;
+std::optional<Duration> Prover::span(StepHandle step) {
+  const auto until = std::ranges::find(order_, step) + 1;
+  look_at_first(static_cast<std::size_t>(until - order_.begin()));
+  return spans_[step.index];
+}
+
+void Prover::look_at_first(std::size_t count) {
+  for (; looked_at_ < count; ++looked_at_) {
+    const StepHandle step = order_[looked_at_];
+    spans_[step.index] = span_of(step);
+  }
 }
 
 std::optional<Duration> Prover::span_of(StepHandle step) {
   Duration watches{0};
-  for (LoosePart& part : loosening_.of(step, *spans_)) {
+  for (LoosePart& part : loosening_.of(step, spans_)) {
     const Look looked = look(std::move(part), step);
     if (!looked.is_safe) return std::nullopt;
     watches = std::max(watches, looked.watches);
@@ -96,7 +102,7 @@ std::optional<Duration> Prover::span_of(StepHandle step) {
 bool Prover::proves_hosts(const Extent& part) {
   return std::ranges::all_of(part.watches, [&](const Website& site) {
     const Condition opens{HostIs{site, {}, true}};
-    LoosePart loose = loosening_.of(loosening_.footprints().of(opens), *spans_);
+    LoosePart loose = loosening_.of(loosening_.footprints().of(opens), spans_);
     loose.extent.watches = {site};
     for (const auto& [claims, asked] :
          {std::pair(&plan_.always, &Extent::always), std::pair(&plan_.finally, &Extent::finally)}) {
@@ -115,7 +121,7 @@ bool Prover::proves_claims(const std::vector<Claim>& claims, const std::vector<b
     if (!asked[i] || how_split(claims[i].condition) != Split::at_once) continue;
     const Footprint reader = loosening_.footprints().of(claims[i].condition);
     if (reader.is_everything) return false;
-    LoosePart loose = loosening_.of(reader, *spans_);
+    LoosePart loose = loosening_.of(reader, spans_);
     (loose.extent.*which)[i] = true;
     if (!look(std::move(loose), {}).is_safe) return false;
   }

@@ -21,10 +21,10 @@ class Prover {
   bool proves(const Extent& part);
   /// Whether it is proved that all steps of a part always end well, whatever else is asked of it.
   bool shows_that_all_end_well(const Extent& part);
-  /// How long each step takes at most that is proved to end well.
-  const Spans& spans();
+  /// How long a step takes at most; nothing if it is not proved to end well.
+  std::optional<Duration> span(StepHandle step);
   /// The steps, each after those before it.
-  std::vector<StepHandle> order() const { return loosening_.order(); }
+  const std::vector<StepHandle>& order() const { return order_; }
   /// What all its searches came to so far, and the timers that they met, with their latest.
   const ClassCounts& counts() const { return counts_; }
   const std::map<Timer, Bound>& armed() const { return armed_; }
@@ -37,6 +37,7 @@ class Prover {
 
   bool may_prove(const Extent& part) const;
   bool asks_of_steps(const Extent& part) const;
+  void look_at_first(std::size_t count);
   std::optional<Duration> span_of(StepHandle step);
   Look look(LoosePart part, std::optional<StepHandle> about);
   bool proves_hosts(const Extent& part);
@@ -48,7 +49,9 @@ class Prover {
   CheckOptions options_;
   Extent whole_;
   Loosening loosening_;
-  std::optional<Spans> spans_;
+  std::vector<StepHandle> order_;
+  Spans spans_;
+  std::size_t looked_at_ = 0;  ///< So many, in their order, have what can be proved of them.
   ClassCounts counts_;
   std::map<Timer, Bound> armed_;
 };
