@@ -28,13 +28,14 @@ class Together {
  public:
   explicit Together(std::size_t parts) { whole_.parts = parts; }
 
-  void add(Check part) {
+  void add(std::size_t place, Check part) {
     whole_.counts.add(part.counts);
     whole_.armed.merge(part.armed);
     whole_.search = std::min(whole_.search, part.search);  // The most exact that was needed.
     whole_.stopped = std::max(whole_.stopped, part.stopped);
     is_known_ = is_known_ && part.verdict != Safety::unknown;
     if (part.verdict != Safety::unsafe) return;
+    if (!whole_.broken_part) whole_.broken_part = place;
     keep(whole_.shortest, std::move(part.shortest), [](const Counterexample& told) {
       return std::pair(told.history.size(), told.witness.claim);
     });
@@ -106,9 +107,10 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
                                  const Symmetry* symmetry) {
   Together together(parts.size());
   Prover prover(scenario, plan, options);
-  std::size_t number = 0;
-  for (Extent& part : parts) {
-    if (options.at_part) options.at_part(++number, parts.size());
+  for (std::size_t place = 0; place < parts.size(); ++place) {
+    if (options.only_part && place != *options.only_part) continue;
+    Extent& part = parts[place];
+    if (options.at_part) options.at_part(place + 1, parts.size());
     Check found = check_part(scenario, plan, part, options, symmetry, prover);
     const bool is_alarm = found.verdict == Safety::unknown && found.stopped == Stopped::no;
     const bool may_end_late = found.shortest ? found.shortest->extent.ends_late : is_alarm;
@@ -125,12 +127,19 @@ std::optional<Check> check_parts(const Scenario& scenario, const Plan& plan,
     if (needs_all(found.shortest) || needs_all(found.fastest)) return std::nullopt;
     const bool goes_on = found.verdict == Safety::unknown && options.asks_on;
     const bool will_do = found.verdict != Safety::safe && !options.finds_shortest && !goes_on;
-    together.add(std::move(found));
+    together.add(place, std::move(found));
     if (will_do) break;
   }
   Check done = std::move(together).take();
   done.counts.add(prover.counts());
   return done;
+}
+
+/// What a part leaves open alone is as open as behind a limit.
+Check undecided() {
+  Check check;
+  check.stopped = Stopped::classes_max;
+  return check;
 }
 
 }  // namespace
@@ -165,6 +174,7 @@ Check check(const Scenario& scenario, const Plan& plan, const CheckOptions& opti
   if (parts.size() > 1 || parts.front().cone) {
     done = check_parts(scenario, plan, std::move(parts), options, symmetry);
   }
+  if (!done && options.only_part) return undecided();
   if (!done) done = PartChecker(scenario, plan, whole, options, symmetry).take();
   done->muted = whole.muted;
   done->symmetric_names = symmetry == nullptr ? 0 : symmetry->size();

@@ -70,6 +70,8 @@ struct CheckOptions {
   WindowChanges windows{};               ///< Tried in place of the document's.
   /// The claims of this name alone are asked, and that the plan ends.
   std::optional<std::string> only{};
+  /// Asks this part alone, by its place among the parts, as far as it decides by itself.
+  std::optional<std::size_t> only_part{};
   /// Goes on after a part that is unknown: another may be unsafe.
   bool asks_on = false;
   /// Does what is told beside the verdict. With several at once, what `limits.go_on` and `at_part`
@@ -109,6 +111,7 @@ struct Check {
   std::map<Timer, Bound> armed{};  ///< The timers that were met, and their latest.
   std::set<TimerKind> muted{};     ///< Kinds of timers that nothing in the document can tell apart.
   std::size_t parts = 1;           ///< How many parts the document was split into.
+  std::optional<std::size_t> broken_part{};  ///< The first of them that is unsafe.
   std::size_t symmetric_names = 0;  ///< How many names have others that nothing tells from them.
 };
 

@@ -8,10 +8,15 @@
 // that begins at that instant and at no other. Where a quick attempt says nothing, others come as
 // near as they can from both sides, and thorough ones go on as long as the budget lasts.
 //
+// Most parts are good for longer than the one that decides: a part that was found bad is narrowed
+// alone, and then all are asked at the start that it comes to.
+//
 // Earlier starts are other worlds: the document is decoded as if it began then.
 #include "sim/check/latest_start.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "sim/check/start_attempts.hpp"
@@ -38,10 +43,7 @@ class Narrowing {
   /// From an attempt that was not good.
   LatestStart latest(const Attempt& ever) {
     take(ever.kind == Attempt::Kind::bad ? ever.begun : kStrideMax, ever);
-    if (const auto unclear = halve(Effort::quick)) {
-      close_in(*unclear);
-      halve(Effort::thorough);
-    }
+    if (!narrow_by_part(ever.broken_part)) narrow();
     if (is_alarm_ && attempts_.at(scenario_, bad_, until_).kind != Attempt::Kind::bad) {
       if (!surely_bad_) return {};
       bad_ = *surely_bad_;
@@ -58,6 +60,35 @@ class Narrowing {
  private:
   Attempt try_within(Duration latest, Effort effort) {
     return attempts_.within(scenario_, latest, until_, effort);
+  }
+
+  /// What is bad in a part is bad in all, and what is good in all is good in each part; so the
+  /// part that is good for the shortest time decides. One that is bad is narrowed by itself, and
+  /// then all are asked whether they are good for as long. Whether they are.
+  bool narrow_by_part(std::optional<std::size_t> part) {
+    while (part) {
+      Narrowing alone = *this;
+      attempts_.ask_only(part);
+      alone.narrow();
+      attempts_.ask_only(std::nullopt);
+      bad_ = alone.bad_;
+      surely_bad_ = alone.surely_bad_;
+      is_alarm_ = alone.is_alarm_;
+      if (alone.good_ <= good_) return true;
+      Attempt all = try_within(alone.good_, Effort::quick);
+      if (all.kind == Attempt::Kind::unknown) all = try_within(alone.good_, Effort::thorough);
+      take(alone.good_, all);
+      if (all.kind == Attempt::Kind::good) return true;
+      part = all.broken_part;
+    }
+    return false;
+  }
+
+  void narrow() {
+    if (const auto unclear = halve(Effort::quick)) {
+      close_in(*unclear);
+      halve(Effort::thorough);
+    }
   }
 
   /// Takes down what an attempt up to a start has come to.

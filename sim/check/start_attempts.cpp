@@ -59,7 +59,8 @@ Attempt Attempts::attempt(const Scenario& scenario, Delay window, const Until& u
   const Check found = check(scenario, options);
   switch (found.verdict) {
     case Safety::safe: return {Attempt::Kind::good};
-    case Safety::unsafe: return {Attempt::Kind::bad, start_of(found.shortest->witness)};
+    case Safety::unsafe:
+      return {Attempt::Kind::bad, start_of(found.shortest->witness), found.broken_part};
     case Safety::unknown: break;
   }
   const bool is_alarm = search == Merging::hull && found.stopped == Stopped::no;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,6 +23,7 @@ struct Attempt {
   /// Of a bad one: a start, in seconds after the document's, with which some history is bad. An
   /// alarm, which may be false, has none.
   Duration begun{};
+  std::optional<std::size_t> broken_part{};  ///< Of a bad one that is made of parts.
 };
 
 /// Checks of a plan that begins later than the document says, within a budget.
@@ -33,6 +35,8 @@ class Attempts {
   Attempt within(const Scenario& scenario, Duration latest, const Until& until, Effort effort);
   /// A plan that begins at one instant alone, without alarms.
   Attempt at(const Scenario& scenario, Duration start, const Until& until);
+  /// What follows is about this part alone; nothing: about all.
+  void ask_only(std::optional<std::size_t> part) { options_.only_part = part; }
 
  private:
   Attempt exact(const Scenario& scenario, Delay window, const Until& until);

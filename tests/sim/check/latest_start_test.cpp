@@ -1,6 +1,7 @@
 // Until when a plan can begin: that instant is safe, and the second after it is not.
 #include "sim/check/latest_start.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/sim/shipped.hpp"
@@ -85,6 +86,42 @@ TEST_CASE("a plan that is wrong at any time has no safe start", "[check]") {
   plan["steps"][2]["give_up_after"] = "30m";
   plan["always"].push_back("no-step-fails");
   CHECK(Begun(plan).latest().kind == Kind::none);
+}
+
+/// The same with a second host, first of the two, whose old certificate expires ten days later.
+Json two_migrations() {
+  Json two = migration();
+  Json& given = two["given"];
+  given["hosted_zones"][0]["records"].push_back(
+      {{"Name", "api.example.com"}, {"Type", "A"}, {"AliasTarget", "@api"}});
+  given["certificates"].push_back({{"as", "later"},
+                                   {"DomainName", "api.example.com"},
+                                   {"ValidationMethod", "EMAIL"},
+                                   {"Status", "ISSUED"},
+                                   {"NotAfter", "2022-02-23T23:59:59Z"}});
+  given["load_balancers"].push_back(
+      {{"as", "api"}, {"listeners", {{{"as", "second"}, {"Certificates", {"@later"}}}}}});
+  given["watches"] = {"api.example.com", "www.example.com"};
+  two["until"] = "2022-03-20T00:00:00Z";
+  two["steps"][0]["with"]["SubjectAlternativeNames"] = {"api.example.com"};
+  Json swap = two["steps"][3];
+  swap["id"] = "swap-the-other";
+  swap["with"]["ListenerArn"] = "@second";
+  two["steps"].push_back(swap);
+  return two;
+}
+
+TEST_CASE("the certificate that expires first decides, whichever is looked at first", "[check]") {
+  for (const bool is_reversed : {false, true}) {
+    Json plan = two_migrations();
+    if (is_reversed) std::ranges::reverse(plan["given"]["watches"]);
+    const Begun begun(plan);
+    const LatestStart latest = begun.latest();
+    REQUIRE(latest.kind == Kind::at);
+    CHECK(begun.verdict_at(latest.at) == Safety::safe);
+    CHECK(begun.verdict_at(latest.at + Duration{1}) == Safety::unsafe);
+    CHECK(latest.at < parse_instant("2022-02-14T00:00:00Z"));
+  }
 }
 
 TEST_CASE("the latest start of every shipped document is safe, and a second later none is",
