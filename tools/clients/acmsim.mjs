@@ -14,8 +14,13 @@
  * never by a network; timers and `Date` follow its clock, on which a sleep takes no time; and
  * `Math.random` is seeded. Behind it is one process `acmsim session` for all worlds: the program
  * is ACMSIM_PROGRAM, or `acmsim` on the PATH. It needs Node 18 and nothing else.
+ *
+ * `Session.connect()` is a session in the world of a running `acmsim serve`: requests go there over
+ * HTTP, as they are, and a sleep moves the clock there. served.mjs does so for a whole program.
  */
 import { spawn } from "node:child_process";
+import diagnostics from "node:diagnostics_channel";
+import http from "node:http";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -158,6 +163,75 @@ function plain(_key, value) {
   return value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value;
 }
 
+/** A running `acmsim serve`, whose world has the same verbs over HTTP. Here it is `served`. */
+class Server {
+  asked = 0; // Of the program's requests too: see `countRequests`.
+  #agent = new http.Agent({ keepAlive: true });
+  // Where the body has a verb's argument by a name; otherwise the body is the argument.
+  static #named = { slips: "slips", restore: "state", forget: "state" };
+
+  constructor(url) {
+    this.url = url.replace(/\/$/, "");
+  }
+
+  async ask({ world: _, ...beside }) {
+    const [verb] = Object.keys(beside);
+    const name = Server.#named[verb];
+    const named = name ? { [name]: beside[verb] } : beside[verb];
+    const { answer, now } = await this.#post(verb, verb === "call" ? beside : named);
+    return { world: "served", now, ...(answer.refused || answer.error ? answer : { answer }) };
+  }
+
+  close() {
+    this.#agent.destroy();
+  }
+
+  /** The answer to a verb, and the instant of it. */
+  #post(verb, body) {
+    return new Promise((resolve, reject) => {
+      const fail = ({ message }) =>
+        reject(new Error(`no acmsim serve answers at ${this.url}: ${message}`));
+      const headers = { "Content-Type": "application/json" };
+      const how = { method: "POST", headers, agent: this.#agent };
+      const request = http.request(`${this.url}/_acmsim/${verb}`, how, async (response) => {
+        try {
+          let text = "";
+          for await (const part of response.setEncoding("utf8")) text += part;
+          const at = new real.Date(response.headers.date).toISOString();
+          resolve({ answer: JSON.parse(text), now: at.replace(".000Z", "Z") });
+        } catch (error) {
+          fail(error);
+        }
+      });
+      request.on("error", fail).end(JSON.stringify(body, plain));
+    });
+  }
+}
+
+/**
+ * Counts requests of the process that have no whole answer yet, those of `fetch` too: for so long
+ * the clock stands. Gives what ends the counting.
+ */
+function countRequests(server) {
+  const open = new Set();
+  const count = () => (server.asked = open.size);
+  const begins = ({ request }) => count(open.add(request));
+  const ends = ({ request }) => count(open.delete(request));
+  const listeners = Object.entries({
+    "http.client.request.start": begins,
+    "http.client.request.error": ends,
+    "http.client.response.finish": ({ request, response }) =>
+      response.once("close", () => ends({ request })),
+    "undici:request:create": begins,
+    "undici:request:trailers": ends,
+    "undici:request:error": ends,
+  });
+  for (const [name, listener] of listeners) diagnostics.channel(name).subscribe(listener);
+  return () => {
+    for (const [name, listener] of listeners) diagnostics.channel(name).unsubscribe(listener);
+  };
+}
+
 let program = null;
 
 async function ask(message) {
@@ -197,6 +271,8 @@ export class Session {
   #world;
   #judged = null;
   #before;
+  #server = null; // The one whose world it is, if not one of the program's.
+  #stopCounting;
 
   /**
    * document: a path, an object, or null for an empty account.
@@ -214,15 +290,49 @@ export class Session {
     made.expects = expects;
     const text = typeof document === "string" ? JSON.parse(readFileSync(document)) : document;
     made.region = text?.given?.region ?? "us-east-1";
-    made.clock = new Clock(made);
-    made.clock.isTold(reply.now);
-    made.random = seeded(seed);
     const keys = { AWS_ACCESS_KEY_ID: "acmsim", AWS_SECRET_ACCESS_KEY: "acmsim" };
-    const env = { ...keys, AWS_REGION: made.region };
-    made.#before = { current, env: Object.keys(env).map((key) => [key, process.env[key]]) };
+    return made.#begin(reply.now, seed, { ...keys, AWS_REGION: made.region });
+  }
+
+  /**
+   * A session in the world of a running `acmsim serve`.
+   *
+   * url:     where it is; by default what ACMSIM_URL says, as in a command of `acmsim serve`.
+   * options: `slips`: the world begins anew, with these; without, it is joined as it is by now.
+   *          `seed` of Math.random.
+   */
+  static async connect(url = process.env.ACMSIM_URL, { slips = null, seed = 0 } = {}) {
+    if (!url) throw new Error("no URL of an acmsim serve is given, and ACMSIM_URL names none");
+    const made = new Session();
+    const server = (made.#server = new Server(url));
+    const reply = async (message) => {
+      const told = await server.ask(message);
+      if (told.refused) throw new Refused(told.refused);
+      return told;
+    };
+    if (slips) {
+      await reply({ reset: {} });
+      await reply({ slips });
+    }
+    const { answer, now } = await reply({ health: {} });
+    Object.assign(made, { slips: slips ?? [], expects: [] });
+    made.#world = "served";
+    made.region = process.env.AWS_REGION ?? answer.region;
+    const { AWS_ACCESS_KEY_ID = "acmsim", AWS_SECRET_ACCESS_KEY = "acmsim" } = process.env;
+    const keys = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL: server.url };
+    made.#stopCounting = countRequests(server);
+    return made.#begin(now, seed, { ...keys, AWS_REGION: made.region });
+  }
+
+  /** The process lives in it from now on, with these variables set. */
+  #begin(now, seed, env) {
+    this.clock = new Clock(this);
+    this.clock.isTold(now);
+    this.random = seeded(seed);
+    this.#before = { current, env: Object.keys(env).map((key) => [key, process.env[key]]) };
     Object.assign(process.env, env);
-    current = made;
-    return made;
+    current = this;
+    return this;
   }
 
   /** Forgets the world, and gives the process its own clock and AWS back. */
@@ -232,12 +342,25 @@ export class Session {
       if (value === undefined) delete process.env[key];
       else process.env[key] = value;
     }
-    await this.ask("close");
+    if (!this.#server) return void (await this.ask("close"));
+    this.#stopCounting();
+    this.#server.close();
+  }
+
+  /** Whether requests are asked over HTTP, as they are. */
+  get isServed() {
+    return this.#server !== null;
+  }
+
+  /** How many answers are still to come. */
+  get asked() {
+    return (this.#server ?? program).asked;
   }
 
   /** Sends one message of `acmsim show session` about this world; what it answers. */
   async ask(verb, argument = {}, beside = {}) {
-    const reply = await ask({ [verb]: argument, world: this.#world, ...beside });
+    const message = { [verb]: argument, world: this.#world, ...beside };
+    const reply = await (this.#server ? this.#server.ask(message) : ask(message));
     if (reply.now) this.clock.isTold(reply.now);
     if (reply.refused) throw new Refused(reply.refused);
     if (reply.error) throw new ApiError(reply.error);
@@ -405,7 +528,7 @@ class Clock {
     this.#turning = true;
     for (let quiet = 0; current === this.#session && this.#timers.length > 0; ++quiet) {
       await new Promise((resolve) => real.setImmediate(resolve));
-      if (program.asked > 0 || hasWork()) quiet = 0;
+      if (this.#session.asked > 0 || hasWork()) quiet = 0;
       if (quiet < kTurns || this.#timers.length === 0) continue;
       quiet = 0;
       await this.goTo(this.#timers[0].due);
@@ -538,7 +661,7 @@ export function under(Client) {
 /** A middleware in the place of the network: the SDK's own parsers and retries stay before it. */
 export function plugin(client) {
   const answer = (next, context) => async (args) => {
-    if (!current) return next(args);
+    if (!current || current.isServed) return next(args);
     const known = kServices[context.clientName];
     if (!known) throw new Error(`acmsim models no service of ${context.clientName}`);
     const region = await client.config.region();
