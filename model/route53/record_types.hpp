@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/base/error.hpp"
@@ -10,14 +10,12 @@
 
 namespace acmsim::route53 {
 
-/// A record type, and which member of a request says it, as AWS's messages spell that.
-struct GivenType {
-  std::string member;
-  RecordType type{};
-};
+/// What Route 53 answers before all else to a batch where one of the types came to it only later;
+/// see `Rules::newer_record_types`. Errors: InvalidInput.
+std::optional<ApiError> fault_of_types(const std::vector<RecordType>& given, const Rules& rules);
 
-/// What Route 53 answers before all else where one of the types came to it only later; see
-/// `Rules::newer_record_types`. Errors: InvalidInput.
-std::optional<ApiError> fault_of_types(const std::vector<GivenType>& given, const Rules& rules);
+/// The same of a type in a query, in a member as AWS's messages spell it.
+std::optional<ApiError> fault_of_queried_type(std::string_view member, RecordType type,
+                                              const Rules& rules);
 
 }  // namespace acmsim::route53

@@ -10,14 +10,9 @@
 namespace acmsim {
 namespace {
 
-std::vector<route53::GivenType> types_of(const std::vector<route53::Edit>& batch,
-                                         const Texts& texts) {
-  std::vector<route53::GivenType> types;
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    types.push_back(
-        {"changeBatch.changes." + std::to_string(i + 1) + ".member.resourceRecordSet.type",
-         texts.records[batch[i].set].key.type});
-  }
+std::vector<RecordType> types_of(const std::vector<route53::Edit>& batch, const Texts& texts) {
+  std::vector<RecordType> types;
+  for (const route53::Edit& edit : batch) types.push_back(texts.records[edit.set].key.type);
   return types;
 }
 

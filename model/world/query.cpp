@@ -109,15 +109,15 @@ std::optional<ApiError> refusal(const World& world, const Context& context, Plac
           [&](const ListHostedZonesByName&) -> Answer { return std::nullopt; },
           [&](const ListResourceRecordSets& list) -> Answer {
             if (list.from_type) {
-              auto fault = route53::fault_of_types({{"startRecordType", *list.from_type}},
-                                                   context.rules(world));
+              auto fault = route53::fault_of_queried_type("startRecordType", *list.from_type,
+                                                          context.rules(world));
               if (fault) return fault;
             }
             return missing(world, context, from, list.zone);
           },
           [&](const TestDnsAnswer& test) -> Answer {
             auto unknown =
-                route53::fault_of_types({{"recordType", test.type}}, context.rules(world));
+                route53::fault_of_queried_type("recordType", test.type, context.rules(world));
             if (unknown) return unknown;
             if (auto fault = missing(world, context, from, test.zone)) return fault;
             if (!context.names.hosted_zones.at(test.zone).is_private) return std::nullopt;

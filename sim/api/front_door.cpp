@@ -6,6 +6,7 @@
 #include "model/base/ensure.hpp"
 #include "model/base/match.hpp"
 #include "sim/api/scope.hpp"
+#include "sim/api/xml_faults.hpp"
 
 namespace acmsim::sim {
 namespace {
@@ -89,12 +90,28 @@ ApiError serialization_error(const ShapeFault& fault) {
   return {ErrorCode::serialization_exception, std::move(message)};
 }
 
+/// Of an operation whose request is XML: whether it is the body that is wrong, and nothing else.
+bool is_body_alone(const shapes::Operation& operation, const std::vector<ShapeFault>& faults) {
+  if (operation.input_element.empty()) return false;
+  return std::ranges::all_of(faults, [&](const ShapeFault& fault) {
+    const auto* name = fault.way.empty() ? nullptr : std::get_if<std::string>(&fault.way.front());
+    const shapes::Member* member =
+        name == nullptr ? nullptr : shapes::find_member(*operation.input, *name);
+    return member == nullptr || member->location == shapes::Location::body;
+  });
+}
+
 std::optional<ApiError> error_of(const shapes::Operation& operation,
                                  const std::vector<ShapeFault>& faults) {
   const ErrorCode code = code_of(operation.name);
   const auto alien = std::ranges::find(faults, Kind::type, &ShapeFault::kind);
   if (alien != faults.end() && code == ErrorCode::validation_exception) {
     return serialization_error(*alien);
+  }
+  const auto known = [](const ShapeFault& fault) { return fault.kind != Kind::unknown; };
+  const auto first = std::ranges::find_if(faults, known);
+  if (first != faults.end() && is_body_alone(operation, faults)) {
+    return ApiError{code, "Invalid XML ; " + xml_fault(*first)};
   }
   std::string list;
   std::size_t count = 0;

@@ -42,10 +42,7 @@ std::string words_constraint(const Shape& shape) {
 }
 
 Constraints broken_by(const Shape& shape, const std::string& text) {
-  // Characters: what goes on with one is no other.
-  const auto length = std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-  Constraints broken = broken_limits(shape, "length", length);
+  Constraints broken = broken_limits(shape, "length", length_of(text));
   if (!shape.pattern.empty() && !matches_whole(shape.pattern, text)) {
     broken.push_back(pattern_constraint(shape));
   }
@@ -114,7 +111,7 @@ class Walk {
     const auto text = value.is_string() ? meant(shape, value) : std::nullopt;
     if (value.is_string() && !text) return;
     if (!has_type(value, shape.type)) {
-      add(Kind::type, &value, plain(value), std::string(name_of(shape.type)));
+      add(Kind::type, shape, &value, plain(value), std::string(name_of(shape.type)));
       return;
     }
     switch (shape.type) {
@@ -123,9 +120,9 @@ class Walk {
       case Type::list: list(shape, value); break;
       case Type::integer:
       case Type::long_integer:
-        add_broken(value, value.dump(), broken_limits(shape, "value", number_of(value)));
+        add_broken(shape, value, value.dump(), broken_limits(shape, "value", number_of(value)));
         break;
-      case Type::string: add_broken(value, *text, broken_by(shape, *text)); break;
+      case Type::string: add_broken(shape, value, *text, broken_by(shape, *text)); break;
       case Type::boolean:
       case Type::timestamp: break;
     }
@@ -136,12 +133,16 @@ class Walk {
     return value.is_string() ? value.get<std::string>() : value.dump();
   }
 
-  void add(Kind kind, const json* found, std::string value, std::string constraint) {
-    faults_.push_back({kind, way_, found, std::move(value), std::move(constraint)});
+  void add(Kind kind, const Shape& shape, const json* found, std::string value,
+           std::string constraint) {
+    faults_.push_back({kind, way_, found, std::move(value), std::move(constraint), &shape});
   }
 
-  void add_broken(const json& found, const std::string& value, const Constraints& constraints) {
-    for (const std::string& constraint : constraints) add(Kind::value, &found, value, constraint);
+  void add_broken(const Shape& shape, const json& found, const std::string& value,
+                  const Constraints& constraints) {
+    for (const std::string& constraint : constraints) {
+      add(Kind::value, shape, &found, value, constraint);
+    }
   }
 
   /// What a text means; nothing where it stands for something that fits.
@@ -157,14 +158,15 @@ class Walk {
       if (found != value.end() && !found->is_null()) {
         this->value(*member.shape, *found);
       } else if (member.is_required) {
-        add(Kind::missing, nullptr, "null", "not be null");
+        add(Kind::missing, shape, nullptr, "null", "not be null");
+        faults_.back().around = &value;
       }
       way_.pop_back();
     }
     for (const auto& member : value.items()) {
       if (shapes::find_member(shape, member.key()) != nullptr) continue;
       way_.emplace_back(member.key());
-      add(Kind::unknown, &member.value(), plain(member.value()),
+      add(Kind::unknown, shape, &member.value(), plain(member.value()),
           "be a member of " + std::string(shape.name));
       way_.pop_back();
     }
@@ -195,8 +197,8 @@ class Walk {
       }
     }
     const auto size = static_cast<std::int64_t>(value.size());
-    add_broken(value, list_text(texts), broken_limits(shape, "length", size));
-    if (is_broken) add(Kind::value, &value, list_text(texts), each_must(*shape.item));
+    add_broken(shape, value, list_text(texts), broken_limits(shape, "length", size));
+    if (is_broken) add(Kind::value, shape, &value, list_text(texts), each_must(*shape.item));
   }
 
   const TextMeaning& meaning_;
@@ -211,6 +213,12 @@ std::vector<ShapeFault> shape_faults(const Shape& shape, const json& value,
   Walk walk(meaning);
   walk.value(shape, value);
   return std::move(walk).faults();
+}
+
+std::int64_t length_of(std::string_view text) {
+  // What goes on with a character is no other.
+  return std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
 }
 
 bool fits_shape(const Shape& shape, const std::string& text) {

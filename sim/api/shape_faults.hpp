@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct ShapeFault {
   std::string value;                      ///< As AWS prints it.
   std::string
       constraint;  ///< For `type` what AWS calls the type; else goes on after "Member must ".
+  const shapes::Shape* shape = nullptr;    ///< The one that is broken; for `missing` what lacks it.
+  const nlohmann::json* around = nullptr;  ///< For `missing`: what lacks it.
 };
 
 /// What a text of a request means. Nothing: it stands for something that fits its shape.
@@ -40,6 +43,9 @@ using TextMeaning =
 /// Source of the form of constraints: hashicorp/terraform-provider-aws#14782. [U]
 std::vector<ShapeFault> shape_faults(const shapes::Shape& shape, const nlohmann::json& value,
                                      const TextMeaning& meaning = nullptr);
+
+/// The characters of a text.
+std::int64_t length_of(std::string_view text);
 
 /// Whether a text is within a shape's limits, pattern and enumeration.
 bool fits_shape(const shapes::Shape& shape, const std::string& text);

@@ -206,14 +206,13 @@ Read read_rest(const Service& service, const HttpRequest& request, AwsRequest re
   if (!operation.input_element.empty()) {
     auto body = request_of_xml(request.body, operation.input_element, *operation.input);
     if (!body) {
-      // Source: stalwartlabs/dns-update#44 [U]; of what is no XML [I].
-      std::string root = root_of_xml(request.body);
-      if (root.empty()) root = "The body";
-      return tl::unexpected(
-          unread(Protocol::rest_xml, &service,
-                 {"MalformedInput",
-                  root + " is not valid, expected " + std::string(operation.input_element), 400},
-                 std::string(operation.name)));
+      // Sources: erlcloud/erlcloud#592 and, of another element, stalwartlabs/dns-update#44. [U]
+      const std::string root = root_of_xml(request.body);
+      const std::string told =
+          root.empty() ? "Could not parse XML"
+                       : root + " is not valid, expected " + std::string(operation.input_element);
+      return tl::unexpected(unread(Protocol::rest_xml, &service, {"MalformedInput", told, 400},
+                                   std::string(operation.name)));
     }
     read.with = std::move(*body);
   }

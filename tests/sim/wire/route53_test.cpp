@@ -202,10 +202,9 @@ TEST_CASE("in 2022 Route 53 did not have all of today's types", "[wire][route53]
   const std::string https = change("CREATE", "a.example.com", "HTTPS", values({"1 ."}));
   const std::string address = change("CREATE", "b.example.com", "A", values({"192.0.2.1"}));
   const std::string told =
-      "1 validation error detected: Value 'HTTPS' at "
-      "'changeBatch.changes.2.member.resourceRecordSet.type' failed to satisfy constraint: Member "
-      "must satisfy enum value set: [A, AAAA, CAA, CNAME, DS, MX, NAPTR, NS, PTR, SOA, SPF, SRV, "
-      "TXT]";
+      "Invalid XML ; cvc-enumeration-valid: Value 'HTTPS' is not facet-valid with respect to "
+      "enumeration '[SOA, A, TXT, NS, CNAME, MX, NAPTR, PTR, SRV, SPF, AAAA, CAA, DS]'. It must be "
+      "a value from the enumeration.";
 
   const HttpResponse refused = client.change_records(address + https);
 
