@@ -189,11 +189,35 @@ Answered Surroundings::set_on_load_balancer(const shapes::Operation& operation,
     set["SecurityGroups"] = groups;
     answer["SecurityGroupIds"] = groups;
   }
-  if (const auto type = text_in(request, "IpAddressType")) set["IpAddressType"] = *type;
+  if (const auto type = text_in(request, "IpAddressType")) {
+    dress_load_balancer(*balancer);
+    std::vector<std::string> subnets;
+    for (const OrderedJson& zone : balancer->at("AvailabilityZones")) {
+      subnets.push_back(text_of(zone, "SubnetId"));
+    }
+    if (auto fault = fault_of_address_type(request, subnets, place)) {
+      return tl::unexpected(std::move(*fault));
+    }
+    set["IpAddressType"] = *type;
+  }
   if (operation.name != "elbv2:SetSecurityGroups") {
     answer["IpAddressType"] = set.value("IpAddressType", "ipv4");
   }
   return answer;
+}
+
+/// Source: kubernetes-sigs/aws-load-balancer-controller#4852. [U]
+std::optional<AwsError> Surroundings::fault_of_address_type(const nlohmann::json& request,
+                                                            const std::vector<std::string>& subnets,
+                                                            const Place& place) {
+  const std::string type = text_in(request, "IpAddressType").value_or("ipv4");
+  const bool has_ipv6 = std::ranges::all_of(subnets, [&](const std::string& id) {
+    const OrderedJson* subnet = network_of(place).find(NetworkKind::subnet, id);
+    return subnet == nullptr || !subnet->at("Ipv6CidrBlockAssociationSet").empty();
+  });
+  if (type == "ipv4" || has_ipv6) return std::nullopt;
+  return AwsError{"ValidationError",
+                  "You must specify subnets with an associated IPv6 CIDR block."};
 }
 
 std::optional<AwsError> Surroundings::fault_of_subnets(const std::vector<std::string>& subnets,
@@ -244,6 +268,7 @@ std::optional<AwsError> Surroundings::refusal_of_load_balancer(const nlohmann::j
   if (auto fault = fault_of_both(request)) return fault;
   const auto subnets = subnets_in(request);
   if (auto fault = fault_of_subnets(subnets, place)) return fault;
+  if (auto fault = fault_of_address_type(request, subnets, place)) return fault;
   return fault_of_groups(texts_in(request, "SecurityGroups"), subnets, place);
 }
 

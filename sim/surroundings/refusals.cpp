@@ -223,21 +223,25 @@ std::optional<AwsError> fault_of_filters(const shapes::Operation& operation,
   return validation_error(row->message);
 }
 
-/// Of a function they may be equal. An interval that is not given is the default; a timeout that is
-/// not given is none too long. Source of the texts: getmoto/moto. [U]
+/// Of a function they may be equal. What is not given is the default: of a timeout 5 seconds, of an
+/// interval 30 [D]. Sources of the texts: getmoto/moto of functions, and of a timeout that is the
+/// interval hashicorp/terraform-provider-aws#2366; that one which nobody gave is held against it,
+/// terraform-linters/tflint-ruleset-aws#404. [U]
 std::optional<AwsError> fault_of_times(const nlohmann::json& group, bool is_function) {
+  constexpr std::int64_t kTimeout = 5;
   constexpr std::int64_t kInterval = 30;
+  constexpr std::int64_t kTimeoutOfFunction = 30;
   constexpr std::int64_t kIntervalOfFunction = 35;
-  const auto timeout = number_in(group, "HealthCheckTimeoutSeconds");
+  const auto given = number_in(group, "HealthCheckTimeoutSeconds");
+  const auto timeout = given.value_or(is_function ? kTimeoutOfFunction : kTimeout);
   const auto interval = number_in(group, "HealthCheckIntervalSeconds")
                             .value_or(is_function ? kIntervalOfFunction : kInterval);
-  if (!timeout || *timeout < interval) return std::nullopt;
-  if (is_function && *timeout == interval) return std::nullopt;
-  if (!is_function && *timeout > interval) {
+  if (timeout < interval || (is_function && timeout == interval)) return std::nullopt;
+  if (!is_function && (!given || timeout > interval)) {
     return validation_error("Health check interval must be greater than the timeout.");
   }
   return validation_error(
-      fmt::format("Health check timeout '{}' must be smaller than {}the interval '{}'", *timeout,
+      fmt::format("Health check timeout '{}' must be smaller than {}the interval '{}'", timeout,
                   is_function ? "or equal to " : "", interval));
 }
 
@@ -267,6 +271,7 @@ std::optional<AwsError> fault_of_health_check(const nlohmann::json& group) {
 std::optional<AwsError> fault_of_balancing(const shapes::Operation& operation,
                                            const nlohmann::json& request, const AskSession& ask) {
   const std::string_view name = operation.name;
+  if (!name.starts_with("elbv2:")) return std::nullopt;
   if (auto fault = fault_of_tags(request)) return fault;
   const std::size_t things = list_in(request, "ResourceArns").size();
   if (name == "elbv2:DescribeTags" && things > kDescribedMax) {

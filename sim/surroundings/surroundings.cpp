@@ -199,9 +199,11 @@ void Surroundings::dress(const shapes::Operation& operation, const nlohmann::jso
   if (operation.name.starts_with("route53:")) dress_zones(operation, request, asking, answer);
   if (operation.name != "elbv2:DescribeTargetHealth") return;
   const std::string arn = text_in(request, "TargetGroupArn").value_or("");
-  const auto group = target_group_of(arn, asking.ask);
-  const bool is_used = group && !group->at("LoadBalancerArns").empty();
-  answer = targets_.health(request, is_used || !rules_.forwarders(arn).empty());
+  auto group = target_group_of(arn, asking.ask);
+  if (!group) return;
+  if (const auto kept = kept_.find(arn); kept != kept_.end()) group->update(kept->second);
+  const bool is_used = !group->at("LoadBalancerArns").empty();
+  answer = targets_.health(request, *group, is_used || !rules_.forwarders(arn).empty());
 }
 
 void Surroundings::dress_load_balancers(OrderedJson& answer) {

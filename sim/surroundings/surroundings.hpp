@@ -93,6 +93,9 @@ class Surroundings {
   Answered modify_target_group(const shapes::Operation& operation, const nlohmann::json& request,
                                const AskSession& ask);
   void dress_load_balancer(OrderedJson& balancer);
+  std::optional<AwsError> fault_of_address_type(const nlohmann::json& request,
+                                                const std::vector<std::string>& subnets,
+                                                const Place& place);
   std::optional<AwsError> fault_of_subnets(const std::vector<std::string>& subnets,
                                            const Place& place);
   std::optional<AwsError> fault_of_groups(const std::vector<std::string>& groups,

@@ -69,10 +69,13 @@ OrderedJson state_of(bool is_registered, bool is_used) {
       {"Description", "Target group is not configured to receive traffic from the load balancer"}};
 }
 
-OrderedJson described(const OrderedJson& target, OrderedJson state) {
+/// A target is looked at where its group says, else where it gets its traffic.
+OrderedJson described(const OrderedJson& target, const OrderedJson& group, OrderedJson state) {
   OrderedJson row{{"Target", target}};
+  const std::string port = group.value("HealthCheckPort", "traffic-port");
   if (target.contains("Port")) {
-    row["HealthCheckPort"] = std::to_string(target.at("Port").get<int>());
+    row["HealthCheckPort"] =
+        port != "traffic-port" ? port : std::to_string(target.at("Port").get<int>());
   }
   row["TargetHealth"] = std::move(state);
   return row;
@@ -107,7 +110,10 @@ Answered Targets::answer(const shapes::Operation& operation, const nlohmann::jso
   return OrderedJson::object();
 }
 
-OrderedJson Targets::health(const nlohmann::json& request, bool is_used) const {
+/// One that is asked for and is not there is shown with the group's port: getmoto/moto, as it was
+/// verified against AWS. [U]
+OrderedJson Targets::health(const nlohmann::json& request, const OrderedJson& group,
+                            bool is_used) const {
   const auto found = of_.find(text_in(request, "TargetGroupArn").value_or(""));
   const std::vector<OrderedJson> targets =
       found == of_.end() ? std::vector<OrderedJson>{} : found->second;
@@ -119,11 +125,12 @@ OrderedJson Targets::health(const nlohmann::json& request, bool is_used) const {
       return wanted.contains("Port") ? is_same(one, wanted) : one.at("Id") == wanted.at("Id");
     });
     const bool is_there = target != targets.end();
-    rows.push_back(described(is_there ? *target : wanted, state_of(is_there, is_used)));
+    rows.push_back(described(is_there ? *target : target_in(given, group), group,
+                             state_of(is_there, is_used)));
   }
   if (asked.empty()) {
     for (const OrderedJson& target : targets) {
-      rows.push_back(described(target, state_of(true, is_used)));
+      rows.push_back(described(target, group, state_of(true, is_used)));
     }
   }
   return {{"TargetHealthDescriptions", std::move(rows)}};

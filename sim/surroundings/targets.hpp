@@ -16,9 +16,10 @@ class Targets {
   /// Answers RegisterTargets and DeregisterTargets.
   Answered answer(const shapes::Operation& operation, const nlohmann::json& request,
                   const AskSession& ask);
-  /// The answer to DescribeTargetHealth. Where a load balancer forwards to the group its targets
-  /// are healthy, for what is behind a load balancer works here; else they are not used.
-  OrderedJson health(const nlohmann::json& request, bool is_used) const;
+  /// The answer to DescribeTargetHealth of a group as it is shown. Where a load balancer forwards
+  /// to the group its targets are healthy, for what is behind a load balancer works here; else they
+  /// are not used.
+  OrderedJson health(const nlohmann::json& request, const OrderedJson& group, bool is_used) const;
 
   void forget(const IsGone& is_gone);
 

@@ -131,8 +131,24 @@ TEST_CASE("subnets, security groups and kinds of addresses can be set", "[surrou
           .at("GroupId");
   asked.ask("elbv2:SetSecurityGroups",
             {{"LoadBalancerArn", kBalancerArn}, {"SecurityGroups", {group}}});
-  asked.ask("elbv2:SetIpAddressType",
-            {{"LoadBalancerArn", kBalancerArn}, {"IpAddressType", "dualstack"}});
+  const Json both{{"LoadBalancerArn", kBalancerArn}, {"IpAddressType", "dualstack"}};
+  CHECK(asked.refusal("elbv2:SetIpAddressType", both) ==
+        "ValidationError: You must specify subnets with an associated IPv6 CIDR block.");
+  Json subnets = Json::array();
+  for (const char* zone : {"b", "d"}) {
+    const std::string block = std::string("2001:db8:0:") + zone + "::/64";
+    subnets.push_back(
+        asked
+            .ask("ec2:CreateSubnet",
+                 {{"VpcId", asked.vpc},
+                  {"CidrBlock", std::string("10.0.") + (*zone == 'b' ? "5" : "6") + ".0/24"},
+                  {"Ipv6CidrBlock", block},
+                  {"AvailabilityZone", std::string("us-east-1") + zone}})
+            .at("Subnet")
+            .at("SubnetId"));
+  }
+  asked.ask("elbv2:SetSubnets", {{"LoadBalancerArn", kBalancerArn}, {"Subnets", subnets}});
+  asked.ask("elbv2:SetIpAddressType", both);
   CHECK(asked.dressed().at("SecurityGroups") == Json::array({group}));
   CHECK(asked.dressed().at("IpAddressType") == "dualstack");
   CHECK(asked

@@ -113,6 +113,10 @@ TEST_CASE("rules are tagged beside other things", "[wire]") {
   CHECK(tags(elb.listener()).empty());
   CHECK(code_of(elb.ask("AddTags", "ResourceArns.member.1=" + elb.listener() +
                                        "&Tags.member.1.Key=aws:k")) == "ValidationError");
+  // ACM has a word of its own.
+  const auto certificate = endpoint->answer(
+      acm("RequestCertificate", {{"DomainName", "a.example.com"}, {"Tags", {{{"Key", "aws:k"}}}}}));
+  CHECK(nlohmann::json::parse(certificate.body).at("__type") == "InvalidTagException");
 }
 
 }  // namespace

@@ -117,6 +117,11 @@ TEST_CASE("targets are kept, and healthy where a load balancer uses them", "[wir
   CHECK(element(health(target), "Reason") == "Target.NotInUse");
   CHECK(element(health(group + "&Targets.member.1.Id=10.0.0.8"), "Reason") ==
         "Target.NotRegistered");
+  CHECK(element(health(group + "&Targets.member.1.Id=10.0.0.8"), "Port") == "8080");
+  CHECK(element(health(target), "HealthCheckPort") == "8080");
+  CHECK(elb.ask("ModifyTargetGroup", group + "&HealthCheckPort=9000").status == 200);
+  CHECK(element(health(target), "HealthCheckPort") == "9000");
+  CHECK(element(health(target), "Port") == "8080");
   elb.modify_listener("DefaultActions.member.1.Type=forward&DefaultActions.member.1." + group);
   CHECK(element(health(target), "State") == "healthy");
   CHECK(elb.ask("DeregisterTargets", target).status == 200);
@@ -163,10 +168,25 @@ TEST_CASE("what a target group cannot be made of", "[wire]") {
         "Health check interval must be greater than the timeout.");
   CHECK(refusal(at + "&HealthCheckIntervalSeconds=5&HealthCheckTimeoutSeconds=5") ==
         "Health check timeout '5' must be smaller than the interval '5'");
+  // Nobody gave that timeout: it is the default.
+  CHECK(refusal(at + "&HealthCheckIntervalSeconds=5") ==
+        "Health check interval must be greater than the timeout.");
   CHECK(refusal("TargetType=lambda&HealthCheckIntervalSeconds=9&HealthCheckTimeoutSeconds=10") ==
         "Health check timeout '10' must be smaller than or equal to the interval '9'");
   CHECK(element(elb.ask("CreateTargetGroup", "Name=a.b&" + at), "Message")
             .starts_with("Target group name 'a.b' can only contain"));
+}
+
+TEST_CASE("tags of 20 things are told at once", "[wire]") {
+  const auto endpoint = endpoint_of();
+  const Balancing elb{*endpoint};
+  std::string arns;
+  for (int i = 1; i <= 20; ++i)
+    arns += fmt::format("&ResourceArns.member.{}={}", i, elb.listener());
+  CHECK(elb.ask("DescribeTags", arns.substr(1)).status == 200);
+  arns += "&ResourceArns.member.21=" + elb.listener();
+  CHECK(element(elb.ask("DescribeTags", arns.substr(1)), "Message") ==
+        "Up to '20' resources can be specified, but '21' were");
 }
 
 TEST_CASE("a load balancer has 100 rules at most", "[wire]") {
