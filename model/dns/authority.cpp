@@ -44,7 +44,10 @@ Answer answer_of_alias(const ServedZone& zone, const Directory& directory, Quest
     const NameHandle target = target_of(zone.texts.records[alias]);
     question.name = zone.texts.names[target];
     if (directory.is_endpoint(target)) {
-      return joined(std::move(way), answer_of_endpoint(target, question));
+      Answer end = answer_of_endpoint(target, question);
+      // What the endpoint lacks, its alias lacks: the alias's zone says so.
+      if (!end.endpoint) end = decided({zone.origin, zone.handle, Finding::no_data});
+      return joined(std::move(way), std::move(end));
     }
     const Found found = look_up_target(zone, question);
     const auto next = alias_in(zone, found);
@@ -68,8 +71,13 @@ Answer answer_from(const ServedZone& zone, const Directory& directory, const Que
   return said(zone, found, question.name);
 }
 
+/// A load balancer is for IPv4 alone unless somebody says `dualstack`, which no document can.
+/// Source: ALB User Guide, IP address type. [D]
 Answer answer_of_endpoint(NameHandle endpoint, const Question& question) {
-  const bool is_address = question.type == RecordType::a || question.type == RecordType::aaaa;
+  static const DomainName kLoadBalancers = *DomainName::parse("elb.amazonaws.com");
+  const bool has_ipv6 = !question.name.is_within(kLoadBalancers);
+  const bool is_address =
+      question.type == RecordType::a || (question.type == RecordType::aaaa && has_ipv6);
   Answer answer =
       decided({question.name, std::nullopt, is_address ? Finding::endpoint : Finding::no_data});
   if (is_address) answer.endpoint = endpoint;

@@ -173,7 +173,10 @@ TEST_CASE("records of the rarer types are sent as their RFCs have them", "[serve
            {RecordType::tlsa, 52, "3 1 1 0102FF", "\3\1\1\1\2\xff"s},
            {RecordType::svcb, 64, "0 foo.example.com", "\0\0"s + wire("foo.example.com")},
            {RecordType::https, 65, "1 . port=8443 alpn=\"h2\"",
-            "\0\1\0\0\1\0\3\2h2\0\3\0\2\x20\xfb"s}}) {
+            "\0\1\0\0\1\0\3\2h2\0\3\0\2\x20\xfb"s},
+           // Route 53 has octets in octal, zone files in decimal.
+           {RecordType::txt, kTxt, R"("\303\251" "a\"b\\c")", "\2\xc3\xa9\5a\"b\\c"s},
+           {RecordType::ptr, 12, R"(\052.example.com)", wire("*.example.com")}}) {
     INFO(one.text);
     const auto say = [&](const DnsQuestion& asked) {
       sim::Message message{asked.question, {}, asked.wants_recursion, true};

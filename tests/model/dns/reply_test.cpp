@@ -156,8 +156,10 @@ TEST_CASE("an alias of Route 53 does not show: its owner has the target's record
   Net net = served({"example.com A ALIAS www.example.com", "www.example.com A TTL=77 192.0.2.1",
                     "lb.example.com A ALIAS web.elb.amazonaws.com",
                     "lb.example.com AAAA ALIAS web.elb.amazonaws.com",
+                    "cdn.example.com AAAA ALIAS d1.cloudfront.net",
                     "odd.example.com A ALIAS no.example.com"});
   net.endpoint("web.elb.amazonaws.com");
+  net.endpoint("d1.cloudfront.net");
 
   CHECK_THAT(told(net, "example.com A"),
              Catch::StartsWith("NOERROR aa\nanswer example.com 77 A 192.0.2.1\n"));
@@ -167,7 +169,9 @@ TEST_CASE("an alias of Route 53 does not show: its owner has the target's record
   CHECK(balanced.answer[0].ttl == 60);
   CHECK(texts_of(balanced.answer[0].values) ==
         endpoint_addresses(name("web.elb.amazonaws.com"), RecordType::a));
-  CHECK_THAT(replied(net, "lb.example.com AAAA").answer.at(0).values.at(0).text,
+  CHECK_THAT(told(net, "lb.example.com AAAA"),
+             Catch::StartsWith("NOERROR aa\nauthority example.com"));
+  CHECK_THAT(replied(net, "cdn.example.com AAAA").answer.at(0).values.at(0).text,
              Catch::StartsWith("2001:db8:"));
   CHECK_THAT(told(net, "lb.example.com TXT"), Catch::StartsWith("NOERROR aa\nauthority"));
   CHECK_THAT(told(net, "odd.example.com A"), Catch::StartsWith("NOERROR aa\nauthority"));

@@ -1,6 +1,7 @@
 // Names and records between ldns and the model.
 #include "tools/acmsim/serve/dns_wire.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdlib>
@@ -42,13 +43,36 @@ bool is_plain(unsigned char octet) {
   return std::isalnum(octet) != 0 || octet == '-' || octet == '_' || octet == '*';
 }
 
+bool is_octal(char c) { return c >= '0' && c <= '7'; }
+
+/// Whether a text begins with an octet as Route 53 escapes it: `\052`.
+bool is_escaped(std::string_view text) {
+  return text.size() >= 4 && text.front() == '\\' &&
+         std::all_of(text.begin() + 1, text.begin() + 4, is_octal);
+}
+
 /// The octet at the beginning of a name's text, which is taken off: itself, or `\052`.
 unsigned char take_octet(std::string_view& text) {
-  const bool is_escaped = text.front() == '\\' && text.size() >= 4;
+  const bool escaped = is_escaped(text);
   int octet = static_cast<unsigned char>(text.front());
-  if (is_escaped) octet = (text[1] - '0') * 64 + (text[2] - '0') * 8 + (text[3] - '0');
-  text.remove_prefix(is_escaped ? 4 : 1);
+  if (escaped) octet = (text[1] - '0') * 64 + (text[2] - '0') * 8 + (text[3] - '0');
+  text.remove_prefix(escaped ? 4 : 1);
   return static_cast<unsigned char>(octet);
+}
+
+/// A value as a zone file has it: there the number of an octet is decimal.
+std::string zone_file_text(std::string_view text) {
+  std::string written;
+  while (!text.empty()) {
+    if (is_escaped(text)) {
+      written += fmt::format("\\{:03}", take_octet(text));
+      continue;
+    }
+    const std::size_t size = text.front() == '\\' && text.size() > 1 ? 2 : 1;
+    written += text.substr(0, size);
+    text.remove_prefix(size);
+  }
+  return written;
 }
 
 /// A name as it is sent: labels, each after its length.
@@ -98,7 +122,8 @@ std::optional<RecordType> type_of(ldns_rr_type number) {
 bool push_set(ldns_pkt& packet, ldns_pkt_section section, const dns::SentSet& set) {
   for (const RecordValue& value : set.values) {
     ldns_rr* made = nullptr;
-    const std::string line = fmt::format(". 0 IN {} {}", name_of(set.type), value.text);
+    const std::string line =
+        fmt::format(". 0 IN {} {}", name_of(set.type), zone_file_text(value.text));
     if (ldns_rr_new_frm_str(&made, line.c_str(), 0, nullptr, nullptr) != LDNS_STATUS_OK) {
       return false;
     }
