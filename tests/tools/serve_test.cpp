@@ -128,6 +128,18 @@ TEST_CASE("a signal goes to the command too, which then has its say", "[program]
   CHECK(fs::exists(told));
 }
 
+TEST_CASE("a command does not outlive its server", "[program] [serve]") {
+  const Folder folder;
+  const std::string told = (folder / "told").string();
+  const std::string set = (folder / "set").string();
+  Served served(
+      {"--port", "0", "--", "sh", "-c",
+       "trap 'echo >" + told + "; exit 0' TERM; echo >" + set + "; while :; do sleep 0.01; done"});
+  await(set);
+  served.stop(SIGKILL);
+  await(told);
+}
+
 TEST_CASE("a second Ctrl-C ends all at once", "[program] [serve]") {
   const Folder folder;
   const std::string set = (folder / "set").string();

@@ -5,8 +5,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <spawn.h>
+#include <fcntl.h>
 #include <string_view>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -52,6 +53,22 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
+/// Turns a forked process into the command. What this process ignores or blocks, a command does not
+/// know of; and it does not outlive the server, whatever ends that.
+[[noreturn]] void become(char* const* arguments, char* const* environment, int said) {
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+  for (const int signal : {SIGPIPE, SIGXFSZ, SIGINT, SIGTERM, SIGCHLD}) {
+    ::signal(signal, SIG_DFL);  // NOLINT: it returns what was there before.
+  }
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  ::execvpe(*arguments, arguments, environment);
+  const int error = errno;
+  if (::write(said, &error, sizeof error) < 0) ::_exit(126);
+  ::_exit(127);
+}
+
 }  // namespace
 
 Variables variables_for(const Whereabouts& where) {
@@ -84,19 +101,17 @@ tl::expected<Child, std::string> Child::start(const std::vector<std::string>& co
                                               const Variables& variables) {
   std::vector<std::string> words = command;
   std::vector<std::string> environment = environment_with(variables);
-  posix_spawnattr_t attributes;
-  ::posix_spawnattr_init(&attributes);
-  // What this process ignores or blocks, a command does not know of.
-  sigset_t usual;
-  ::sigemptyset(&usual);
-  ::posix_spawnattr_setsigmask(&attributes, &usual);
-  for (const int signal : {SIGPIPE, SIGXFSZ, SIGINT, SIGTERM, SIGCHLD}) ::sigaddset(&usual, signal);
-  ::posix_spawnattr_setsigdefault(&attributes, &usual);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-  pid_t process = 0;
-  const int error = ::posix_spawnp(&process, words.front().c_str(), nullptr, &attributes,
-                                   pointers_to(words).data(), pointers_to(environment).data());
-  ::posix_spawnattr_destroy(&attributes);
+  const auto arguments = pointers_to(words);
+  const auto settings = pointers_to(environment);
+  std::array<int, 2> said{};  // By which it is told that there is no such command.
+  if (::pipe2(said.data(), O_CLOEXEC) != 0)
+    return tl::unexpected(std::string(std::strerror(errno)));
+  const pid_t process = ::fork();
+  if (process == 0) become(arguments.data(), settings.data(), said[1]);
+  int error = process < 0 ? errno : 0;
+  ::close(said[1]);
+  if (process > 0 && ::read(said[0], &error, sizeof error) > 0) ::waitpid(process, nullptr, 0);
+  ::close(said[0]);
   if (error != 0) return tl::unexpected(std::string(std::strerror(error)));
   return Child(process);
 }

@@ -28,7 +28,8 @@ Variables variables_for(const Whereabouts& where);
 /// endpoints, credentials or profiles is left.
 std::vector<std::string> environment_with(const Variables& variables);
 
-/// A command that runs beside this process, with its input, output and terminal.
+/// A command that runs beside this process, with its input, output and terminal, and gets SIGTERM
+/// where this process dies of something that it cannot pass on.
 class Child {
  public:
   /// Starts it; or why it cannot be started.
