@@ -67,6 +67,8 @@ class Live {
   /// The same in one line. A read that is asked again before anything has changed is answered as
   /// it was.
   TextAnswer answer_text(const Document& message);
+  /// The word of the verdict that was told last; empty before the first.
+  const std::string& last_verdict() const { return last_verdict_; }
   /// What is wrong with the shape of a message. `open` and `close` are none of a session's that is
   /// open.
   static std::optional<Refused> misshapen(const Document& message);
@@ -289,6 +291,7 @@ class Live {
   std::map<std::string, Known> known_;
   Known read_;  ///< The last call that made nothing.
   std::vector<KeptRead> kept_reads_;
+  std::string last_verdict_;
   std::optional<State> state_;
   std::map<std::string, State, std::less<>> saved_;
   std::uint32_t saves_ = 0;

@@ -33,6 +33,7 @@ OrderedJson Live::told(History history) {
     if (claim.verdict == ClaimVerdict::not_asked) json["not_asked"].push_back(claim.name);
   }
   json["unused_slips"] = unused_slips();
+  last_verdict_ = json.at("verdict").get<std::string>();
   return json;
 }
 

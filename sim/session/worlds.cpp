@@ -103,7 +103,9 @@ TextAnswer Worlds::answer(const Document& message, std::string& world) {
     return "{}";
   }
   TextAnswer answer = found->second->answer_text(message);
-  if (answer && (root.contains("verdict") || root.contains("end"))) note_verdict(*answer);
+  if (answer && (root.contains("verdict") || root.contains("end"))) {
+    note_verdict(found->second->last_verdict());
+  }
   return answer;
 }
 
@@ -150,8 +152,7 @@ tl::expected<OrderedJson, Refused> Worlds::add(const Document& message, std::str
   return answer;
 }
 
-void Worlds::note_verdict(const std::string& answer) {
-  const auto word = OrderedJson::parse(answer).at("verdict").get<std::string>();
+void Worlds::note_verdict(std::string_view word) {
   if (word == "violated") worst_ = WorstVerdict::violated;
   if (word == "unknown") worst_ = std::max(worst_, WorstVerdict::unknown);
 }

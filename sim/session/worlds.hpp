@@ -40,7 +40,7 @@ class Worlds {
   tl::expected<std::string, Refused> text_of_document(const Node& open) const;
   tl::expected<OrderedJson, Refused> add(const Document& message, std::string document,
                                          const std::string& where, std::string& world);
-  void note_verdict(const std::string& answer);
+  void note_verdict(std::string_view word);
 
   std::string version_;
   ReadFile read_file_;
