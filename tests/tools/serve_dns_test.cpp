@@ -176,7 +176,7 @@ TEST_CASE("records of the rarer types are sent as their RFCs have them", "[serve
             "\0\1\0\0\1\0\3\2h2\0\3\0\2\x20\xfb"s},
            // Route 53 has octets in octal, zone files in decimal.
            {RecordType::txt, kTxt, R"("\303\251" "a\"b\\c")", "\2\xc3\xa9\5a\"b\\c"s},
-           {RecordType::ptr, 12, R"(\052.example.com)", wire("*.example.com")}}) {
+           {RecordType::ptr, 12, R"(\052.example.net)", wire("*.example.net")}}) {
     INFO(one.text);
     const auto say = [&](const DnsQuestion& asked) {
       sim::Message message{asked.question, {}, asked.wants_recursion, true};
