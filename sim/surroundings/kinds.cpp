@@ -116,6 +116,22 @@ constexpr std::array kInternetGatewayFilters{
     FilterRow{"attachment.vpc-id", "Attachments.VpcId"},
     FilterRow{"owner-id", "OwnerId"},
 };
+constexpr std::array kAddressFilters{
+    FilterRow{"allocation-id", "AllocationId"},
+    FilterRow{"association-id", "AssociationId"},
+    FilterRow{"domain", "Domain"},
+    FilterRow{"network-border-group", "NetworkBorderGroup"},
+    FilterRow{"network-interface-id", "NetworkInterfaceId"},
+    FilterRow{"network-interface-owner-id", "NetworkInterfaceOwnerId"},
+    FilterRow{"private-ip-address", "PrivateIpAddress"},
+    FilterRow{"public-ip", "PublicIp"},
+};
+constexpr std::array kNatGatewayFilters{
+    FilterRow{"nat-gateway-id", "NatGatewayId"},
+    FilterRow{"state", "State"},
+    FilterRow{"subnet-id", "SubnetId"},
+    FilterRow{"vpc-id", "VpcId"},
+};
 constexpr std::array kNetworkInterfaceFilters{
     FilterRow{"network-interface-id", "NetworkInterfaceId"},
     FilterRow{"addresses.private-ip-address", "PrivateIpAddresses.PrivateIpAddress"},
@@ -166,6 +182,12 @@ constexpr std::array kKindRows{
             "ec2:DescribeNetworkInterfaces", "NetworkInterfaces", "NetworkInterfaceIds",
             "InvalidNetworkInterfaceID.NotFound", "InvalidNetworkInterfaceId.Malformed",
             "networkInterface ID", kNetworkInterfaceFilters},
+    KindRow{NetworkKind::elastic_ip, "elastic-ip", "eipalloc", "AllocationId",
+            "ec2:DescribeAddresses", "Addresses", "AllocationIds", "InvalidAllocationID.NotFound",
+            "InvalidAllocationID.Malformed", "allocation ID", kAddressFilters},
+    KindRow{NetworkKind::nat_gateway, "natgateway", "nat", "NatGatewayId",
+            "ec2:DescribeNatGateways", "NatGateways", "NatGatewayIds", "NatGatewayNotFound",
+            "NatGatewayMalformed", "natGateway ID", kNatGatewayFilters},
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ enum class NetworkKind : std::uint8_t {
   network_acl,
   internet_gateway,
   network_interface,
+  elastic_ip,
+  nat_gateway,
 };
 
 /// How EC2 speaks of a kind. Sources: EC2 API Reference, the Describe operations and "Error codes"

@@ -28,7 +28,7 @@ struct Network {
 
   Place place;
   std::uint64_t made = 0;  ///< How many ids were given.
-  std::array<std::vector<OrderedJson>, 8> things{};
+  std::array<std::vector<OrderedJson>, 10> things{};
   std::map<std::string, OrderedJson> vpc_attributes{};  ///< By the VPC's id.
 
   std::vector<OrderedJson>& all(NetworkKind kind);
@@ -101,6 +101,14 @@ Answered create_internet_gateway(const NetworkCall& call);
 Answered attach_internet_gateway(const NetworkCall& call);
 Answered detach_internet_gateway(const NetworkCall& call);
 Answered delete_internet_gateway(const NetworkCall& call);
+Answered create_network_acl_entry(const NetworkCall& call);
+Answered delete_network_acl_entry(const NetworkCall& call);
+Answered allocate_address(const NetworkCall& call);
+Answered release_address(const NetworkCall& call);
+Answered disassociate_address(const NetworkCall& call);
+Answered describe_addresses_attribute(const NetworkCall& call);
+Answered create_nat_gateway(const NetworkCall& call);
+Answered delete_nat_gateway(const NetworkCall& call);
 Answered describe_availability_zones(const NetworkCall& call);
 Answered describe_regions(const NetworkCall& call);
 Answered describe_account_attributes(const NetworkCall& call);

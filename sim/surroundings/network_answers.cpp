@@ -39,6 +39,14 @@ constexpr std::array kNetworkRows{
     NetworkRow{"ec2:AttachInternetGateway", attach_internet_gateway},
     NetworkRow{"ec2:DetachInternetGateway", detach_internet_gateway},
     NetworkRow{"ec2:DeleteInternetGateway", delete_internet_gateway},
+    NetworkRow{"ec2:CreateNetworkAclEntry", create_network_acl_entry},
+    NetworkRow{"ec2:DeleteNetworkAclEntry", delete_network_acl_entry},
+    NetworkRow{"ec2:AllocateAddress", allocate_address},
+    NetworkRow{"ec2:ReleaseAddress", release_address},
+    NetworkRow{"ec2:DisassociateAddress", disassociate_address},
+    NetworkRow{"ec2:DescribeAddressesAttribute", describe_addresses_attribute},
+    NetworkRow{"ec2:CreateNatGateway", create_nat_gateway},
+    NetworkRow{"ec2:DeleteNatGateway", delete_nat_gateway},
     NetworkRow{"ec2:DescribeAvailabilityZones", describe_availability_zones},
     NetworkRow{"ec2:DescribeRegions", describe_regions},
     NetworkRow{"ec2:DescribeAccountAttributes", describe_account_attributes},
@@ -154,7 +162,9 @@ Answered describe(const NetworkCall& call, const KindRow& row) {
   }
   auto named = named_ones(call, row, std::move(all));
   if (!named) return named;
-  auto left = filtered(std::move(*named), call.request, row.filters);
+  nlohmann::json asked = call.request;
+  if (asked.contains("Filter")) asked["Filters"] = asked.at("Filter");  // Of NAT gateways alone.
+  auto left = filtered(std::move(*named), asked, row.filters);
   if (!left) return left;
   const auto token = text_in(call.request, "NextToken");
   if (token && page_refusal(call.operation, call.request)) {

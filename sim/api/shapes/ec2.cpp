@@ -1051,6 +1051,224 @@ constexpr std::array<std::string_view, 1> kDescribeTagsFrom{
 constexpr std::array<std::string_view, 1> kDescribeTagsNext{
     "NextToken",
 };
+constexpr std::array kCreateNetworkAclEntryRequestMembers{
+    Member{.name = "CidrBlock", .shape = &kString, .wire_name = "cidrBlock"},
+    Member{.name = "DryRun", .shape = &kBoolean, .wire_name = "dryRun"},
+    Member{.name = "Egress", .shape = &kBoolean, .is_required = true, .wire_name = "egress"},
+    Member{.name = "IcmpTypeCode", .shape = &kIcmpTypeCode, .wire_name = "Icmp"},
+    Member{.name = "Ipv6CidrBlock", .shape = &kString, .wire_name = "ipv6CidrBlock"},
+    Member{.name = "NetworkAclId", .shape = &kNetworkAclId, .is_required = true, .wire_name = "networkAclId"},
+    Member{.name = "PortRange", .shape = &kPortRange, .wire_name = "portRange"},
+    Member{.name = "Protocol", .shape = &kString, .is_required = true, .wire_name = "protocol"},
+    Member{.name = "RuleAction", .shape = &kRuleAction, .is_required = true, .wire_name = "ruleAction"},
+    Member{.name = "RuleNumber", .shape = &kInteger, .is_required = true, .wire_name = "ruleNumber"},
+};
+constexpr Shape kCreateNetworkAclEntryRequest{.name = "CreateNetworkAclEntryRequest", .type = Type::structure, .members = kCreateNetworkAclEntryRequestMembers};
+constexpr std::array kDeleteNetworkAclEntryRequestMembers{
+    Member{.name = "DryRun", .shape = &kBoolean, .wire_name = "dryRun"},
+    Member{.name = "Egress", .shape = &kBoolean, .is_required = true, .wire_name = "egress"},
+    Member{.name = "NetworkAclId", .shape = &kNetworkAclId, .is_required = true, .wire_name = "networkAclId"},
+    Member{.name = "RuleNumber", .shape = &kInteger, .is_required = true, .wire_name = "ruleNumber"},
+};
+constexpr Shape kDeleteNetworkAclEntryRequest{.name = "DeleteNetworkAclEntryRequest", .type = Type::structure, .members = kDeleteNetworkAclEntryRequestMembers};
+constexpr std::array<std::string_view, 2> kDomainTypeWords{
+    "vpc", "standard",
+};
+constexpr Shape kDomainType{.name = "DomainType", .type = Type::string, .words = kDomainTypeWords};
+constexpr Shape kPublicIpAddress{.name = "PublicIpAddress", .type = Type::string};
+constexpr Shape kIpv4PoolEc2Id{.name = "Ipv4PoolEc2Id", .type = Type::string};
+constexpr std::array kAllocateAddressRequestMembers{
+    Member{.name = "Domain", .shape = &kDomainType},
+    Member{.name = "Address", .shape = &kPublicIpAddress},
+    Member{.name = "PublicIpv4Pool", .shape = &kIpv4PoolEc2Id},
+    Member{.name = "NetworkBorderGroup", .shape = &kString},
+    Member{.name = "CustomerOwnedIpv4Pool", .shape = &kString},
+    Member{.name = "DryRun", .shape = &kBoolean, .wire_name = "dryRun"},
+    Member{.name = "TagSpecifications", .shape = &kTagSpecificationList, .wire_name = "TagSpecification"},
+};
+constexpr Shape kAllocateAddressRequest{.name = "AllocateAddressRequest", .type = Type::structure, .members = kAllocateAddressRequestMembers};
+constexpr std::array kAllocateAddressResultMembers{
+    Member{.name = "PublicIp", .shape = &kString, .wire_name = "publicIp"},
+    Member{.name = "AllocationId", .shape = &kString, .wire_name = "allocationId"},
+    Member{.name = "PublicIpv4Pool", .shape = &kString, .wire_name = "publicIpv4Pool"},
+    Member{.name = "NetworkBorderGroup", .shape = &kString, .wire_name = "networkBorderGroup"},
+    Member{.name = "Domain", .shape = &kDomainType, .wire_name = "domain"},
+    Member{.name = "CustomerOwnedIp", .shape = &kString, .wire_name = "customerOwnedIp"},
+    Member{.name = "CustomerOwnedIpv4Pool", .shape = &kString, .wire_name = "customerOwnedIpv4Pool"},
+    Member{.name = "CarrierIp", .shape = &kString, .wire_name = "carrierIp"},
+};
+constexpr Shape kAllocateAddressResult{.name = "AllocateAddressResult", .type = Type::structure, .members = kAllocateAddressResultMembers};
+constexpr Shape kPublicIpStringList{.name = "PublicIpStringList", .type = Type::list, .item = &kString, .item_name = "PublicIp"};
+constexpr Shape kAllocationId{.name = "AllocationId", .type = Type::string};
+constexpr Shape kAllocationIdList{.name = "AllocationIdList", .type = Type::list, .item = &kAllocationId, .item_name = "AllocationId"};
+constexpr std::array kDescribeAddressesRequestMembers{
+    Member{.name = "Filters", .shape = &kFilterList, .wire_name = "Filter"},
+    Member{.name = "PublicIps", .shape = &kPublicIpStringList, .wire_name = "PublicIp"},
+    Member{.name = "AllocationIds", .shape = &kAllocationIdList, .wire_name = "AllocationId"},
+    Member{.name = "DryRun", .shape = &kBoolean, .wire_name = "dryRun"},
+};
+constexpr Shape kDescribeAddressesRequest{.name = "DescribeAddressesRequest", .type = Type::structure, .members = kDescribeAddressesRequestMembers};
+constexpr std::array kAddressMembers{
+    Member{.name = "InstanceId", .shape = &kString, .wire_name = "instanceId"},
+    Member{.name = "PublicIp", .shape = &kString, .wire_name = "publicIp"},
+    Member{.name = "AllocationId", .shape = &kString, .wire_name = "allocationId"},
+    Member{.name = "AssociationId", .shape = &kString, .wire_name = "associationId"},
+    Member{.name = "Domain", .shape = &kDomainType, .wire_name = "domain"},
+    Member{.name = "NetworkInterfaceId", .shape = &kString, .wire_name = "networkInterfaceId"},
+    Member{.name = "NetworkInterfaceOwnerId", .shape = &kString, .wire_name = "networkInterfaceOwnerId"},
+    Member{.name = "PrivateIpAddress", .shape = &kString, .wire_name = "privateIpAddress"},
+    Member{.name = "Tags", .shape = &kTagList, .wire_name = "tagSet"},
+    Member{.name = "PublicIpv4Pool", .shape = &kString, .wire_name = "publicIpv4Pool"},
+    Member{.name = "NetworkBorderGroup", .shape = &kString, .wire_name = "networkBorderGroup"},
+    Member{.name = "CustomerOwnedIp", .shape = &kString, .wire_name = "customerOwnedIp"},
+    Member{.name = "CustomerOwnedIpv4Pool", .shape = &kString, .wire_name = "customerOwnedIpv4Pool"},
+    Member{.name = "CarrierIp", .shape = &kString, .wire_name = "carrierIp"},
+};
+constexpr Shape kAddress{.name = "Address", .type = Type::structure, .members = kAddressMembers};
+constexpr Shape kAddressList{.name = "AddressList", .type = Type::list, .item = &kAddress, .item_name = "item"};
+constexpr std::array kDescribeAddressesResultMembers{
+    Member{.name = "Addresses", .shape = &kAddressList, .wire_name = "addressesSet"},
+};
+constexpr Shape kDescribeAddressesResult{.name = "DescribeAddressesResult", .type = Type::structure, .members = kDescribeAddressesResultMembers};
+constexpr Shape kAllocationIds{.name = "AllocationIds", .type = Type::list, .item = &kAllocationId, .item_name = "item"};
+constexpr std::array<std::string_view, 1> kAddressAttributeNameWords{
+    "domain-name",
+};
+constexpr Shape kAddressAttributeName{.name = "AddressAttributeName", .type = Type::string, .words = kAddressAttributeNameWords};
+constexpr Shape kNextToken{.name = "NextToken", .type = Type::string};
+constexpr Shape kAddressMaxResults{.name = "AddressMaxResults", .type = Type::integer, .min = 1, .max = 1000};
+constexpr std::array kDescribeAddressesAttributeRequestMembers{
+    Member{.name = "AllocationIds", .shape = &kAllocationIds, .wire_name = "AllocationId"},
+    Member{.name = "Attribute", .shape = &kAddressAttributeName},
+    Member{.name = "NextToken", .shape = &kNextToken},
+    Member{.name = "MaxResults", .shape = &kAddressMaxResults},
+    Member{.name = "DryRun", .shape = &kBoolean},
+};
+constexpr Shape kDescribeAddressesAttributeRequest{.name = "DescribeAddressesAttributeRequest", .type = Type::structure, .members = kDescribeAddressesAttributeRequestMembers};
+constexpr std::array kPtrUpdateStatusMembers{
+    Member{.name = "Value", .shape = &kString, .wire_name = "value"},
+    Member{.name = "Status", .shape = &kString, .wire_name = "status"},
+    Member{.name = "Reason", .shape = &kString, .wire_name = "reason"},
+};
+constexpr Shape kPtrUpdateStatus{.name = "PtrUpdateStatus", .type = Type::structure, .members = kPtrUpdateStatusMembers};
+constexpr std::array kAddressAttributeMembers{
+    Member{.name = "PublicIp", .shape = &kPublicIpAddress, .wire_name = "publicIp"},
+    Member{.name = "AllocationId", .shape = &kAllocationId, .wire_name = "allocationId"},
+    Member{.name = "PtrRecord", .shape = &kString, .wire_name = "ptrRecord"},
+    Member{.name = "PtrRecordUpdate", .shape = &kPtrUpdateStatus, .wire_name = "ptrRecordUpdate"},
+};
+constexpr Shape kAddressAttribute{.name = "AddressAttribute", .type = Type::structure, .members = kAddressAttributeMembers};
+constexpr Shape kAddressSet{.name = "AddressSet", .type = Type::list, .item = &kAddressAttribute, .item_name = "item"};
+constexpr std::array kDescribeAddressesAttributeResultMembers{
+    Member{.name = "Addresses", .shape = &kAddressSet, .wire_name = "addressSet"},
+    Member{.name = "NextToken", .shape = &kNextToken, .wire_name = "nextToken"},
+};
+constexpr Shape kDescribeAddressesAttributeResult{.name = "DescribeAddressesAttributeResult", .type = Type::structure, .members = kDescribeAddressesAttributeResultMembers};
+constexpr std::array<std::string_view, 1> kDescribeAddressesAttributeFrom{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 1> kDescribeAddressesAttributeNext{
+    "NextToken",
+};
+constexpr std::array kReleaseAddressRequestMembers{
+    Member{.name = "AllocationId", .shape = &kAllocationId},
+    Member{.name = "PublicIp", .shape = &kString},
+    Member{.name = "NetworkBorderGroup", .shape = &kString},
+    Member{.name = "DryRun", .shape = &kBoolean, .wire_name = "dryRun"},
+};
+constexpr Shape kReleaseAddressRequest{.name = "ReleaseAddressRequest", .type = Type::structure, .members = kReleaseAddressRequestMembers};
+constexpr std::array<std::string_view, 2> kConnectivityTypeWords{
+    "private", "public",
+};
+constexpr Shape kConnectivityType{.name = "ConnectivityType", .type = Type::string, .words = kConnectivityTypeWords};
+constexpr std::array kCreateNatGatewayRequestMembers{
+    Member{.name = "AllocationId", .shape = &kAllocationId},
+    Member{.name = "ClientToken", .shape = &kString},
+    Member{.name = "DryRun", .shape = &kBoolean},
+    Member{.name = "SubnetId", .shape = &kSubnetId, .is_required = true},
+    Member{.name = "TagSpecifications", .shape = &kTagSpecificationList, .wire_name = "TagSpecification"},
+    Member{.name = "ConnectivityType", .shape = &kConnectivityType},
+    Member{.name = "PrivateIpAddress", .shape = &kString},
+};
+constexpr Shape kCreateNatGatewayRequest{.name = "CreateNatGatewayRequest", .type = Type::structure, .members = kCreateNatGatewayRequestMembers};
+constexpr std::array kNatGatewayAddressMembers{
+    Member{.name = "AllocationId", .shape = &kString, .wire_name = "allocationId"},
+    Member{.name = "NetworkInterfaceId", .shape = &kString, .wire_name = "networkInterfaceId"},
+    Member{.name = "PrivateIp", .shape = &kString, .wire_name = "privateIp"},
+    Member{.name = "PublicIp", .shape = &kString, .wire_name = "publicIp"},
+};
+constexpr Shape kNatGatewayAddress{.name = "NatGatewayAddress", .type = Type::structure, .members = kNatGatewayAddressMembers};
+constexpr Shape kNatGatewayAddressList{.name = "NatGatewayAddressList", .type = Type::list, .item = &kNatGatewayAddress, .item_name = "item"};
+constexpr std::array kProvisionedBandwidthMembers{
+    Member{.name = "ProvisionTime", .shape = &kDateTime, .wire_name = "provisionTime"},
+    Member{.name = "Provisioned", .shape = &kString, .wire_name = "provisioned"},
+    Member{.name = "RequestTime", .shape = &kDateTime, .wire_name = "requestTime"},
+    Member{.name = "Requested", .shape = &kString, .wire_name = "requested"},
+    Member{.name = "Status", .shape = &kString, .wire_name = "status"},
+};
+constexpr Shape kProvisionedBandwidth{.name = "ProvisionedBandwidth", .type = Type::structure, .members = kProvisionedBandwidthMembers};
+constexpr std::array<std::string_view, 5> kNatGatewayStateWords{
+    "pending", "failed", "available", "deleting", "deleted",
+};
+constexpr Shape kNatGatewayState{.name = "NatGatewayState", .type = Type::string, .words = kNatGatewayStateWords};
+constexpr std::array kNatGatewayMembers{
+    Member{.name = "CreateTime", .shape = &kDateTime, .wire_name = "createTime"},
+    Member{.name = "DeleteTime", .shape = &kDateTime, .wire_name = "deleteTime"},
+    Member{.name = "FailureCode", .shape = &kString, .wire_name = "failureCode"},
+    Member{.name = "FailureMessage", .shape = &kString, .wire_name = "failureMessage"},
+    Member{.name = "NatGatewayAddresses", .shape = &kNatGatewayAddressList, .wire_name = "natGatewayAddressSet"},
+    Member{.name = "NatGatewayId", .shape = &kString, .wire_name = "natGatewayId"},
+    Member{.name = "ProvisionedBandwidth", .shape = &kProvisionedBandwidth, .wire_name = "provisionedBandwidth"},
+    Member{.name = "State", .shape = &kNatGatewayState, .wire_name = "state"},
+    Member{.name = "SubnetId", .shape = &kString, .wire_name = "subnetId"},
+    Member{.name = "VpcId", .shape = &kString, .wire_name = "vpcId"},
+    Member{.name = "Tags", .shape = &kTagList, .wire_name = "tagSet"},
+    Member{.name = "ConnectivityType", .shape = &kConnectivityType, .wire_name = "connectivityType"},
+};
+constexpr Shape kNatGateway{.name = "NatGateway", .type = Type::structure, .members = kNatGatewayMembers};
+constexpr std::array kCreateNatGatewayResultMembers{
+    Member{.name = "ClientToken", .shape = &kString, .wire_name = "clientToken"},
+    Member{.name = "NatGateway", .shape = &kNatGateway, .wire_name = "natGateway"},
+};
+constexpr Shape kCreateNatGatewayResult{.name = "CreateNatGatewayResult", .type = Type::structure, .members = kCreateNatGatewayResultMembers};
+constexpr Shape kDescribeNatGatewaysMaxResults{.name = "DescribeNatGatewaysMaxResults", .type = Type::integer, .min = 5, .max = 1000};
+constexpr Shape kNatGatewayIdStringList{.name = "NatGatewayIdStringList", .type = Type::list, .item = &kNatGatewayId, .item_name = "item"};
+constexpr std::array kDescribeNatGatewaysRequestMembers{
+    Member{.name = "DryRun", .shape = &kBoolean},
+    Member{.name = "Filter", .shape = &kFilterList},
+    Member{.name = "MaxResults", .shape = &kDescribeNatGatewaysMaxResults},
+    Member{.name = "NatGatewayIds", .shape = &kNatGatewayIdStringList, .wire_name = "NatGatewayId"},
+    Member{.name = "NextToken", .shape = &kString},
+};
+constexpr Shape kDescribeNatGatewaysRequest{.name = "DescribeNatGatewaysRequest", .type = Type::structure, .members = kDescribeNatGatewaysRequestMembers};
+constexpr Shape kNatGatewayList{.name = "NatGatewayList", .type = Type::list, .item = &kNatGateway, .item_name = "item"};
+constexpr std::array kDescribeNatGatewaysResultMembers{
+    Member{.name = "NatGateways", .shape = &kNatGatewayList, .wire_name = "natGatewaySet"},
+    Member{.name = "NextToken", .shape = &kString, .wire_name = "nextToken"},
+};
+constexpr Shape kDescribeNatGatewaysResult{.name = "DescribeNatGatewaysResult", .type = Type::structure, .members = kDescribeNatGatewaysResultMembers};
+constexpr std::array<std::string_view, 1> kDescribeNatGatewaysFrom{
+    "NextToken",
+};
+constexpr std::array<std::string_view, 1> kDescribeNatGatewaysNext{
+    "NextToken",
+};
+constexpr std::array kDeleteNatGatewayRequestMembers{
+    Member{.name = "DryRun", .shape = &kBoolean},
+    Member{.name = "NatGatewayId", .shape = &kNatGatewayId, .is_required = true},
+};
+constexpr Shape kDeleteNatGatewayRequest{.name = "DeleteNatGatewayRequest", .type = Type::structure, .members = kDeleteNatGatewayRequestMembers};
+constexpr std::array kDeleteNatGatewayResultMembers{
+    Member{.name = "NatGatewayId", .shape = &kString, .wire_name = "natGatewayId"},
+};
+constexpr Shape kDeleteNatGatewayResult{.name = "DeleteNatGatewayResult", .type = Type::structure, .members = kDeleteNatGatewayResultMembers};
+constexpr Shape kElasticIpAssociationId{.name = "ElasticIpAssociationId", .type = Type::string};
+constexpr std::array kDisassociateAddressRequestMembers{
+    Member{.name = "AssociationId", .shape = &kElasticIpAssociationId},
+    Member{.name = "PublicIp", .shape = &kString},
+    Member{.name = "DryRun", .shape = &kBoolean, .wire_name = "dryRun"},
+};
+constexpr Shape kDisassociateAddressRequest{.name = "DisassociateAddressRequest", .type = Type::structure, .members = kDisassociateAddressRequestMembers};
 constexpr std::array kOperations{
     Operation{.name = "ec2:CreateVpc", .input = &kCreateVpcRequest, .output = &kCreateVpcResult, .method = "POST", .uri = "/"},
     Operation{.name = "ec2:DescribeVpcs", .input = &kDescribeVpcsRequest, .output = &kDescribeVpcsResult, .pages = {.items = "Vpcs", .limit = "MaxResults", .from = kDescribeVpcsFrom, .next = kDescribeVpcsNext}, .method = "POST", .uri = "/"},
@@ -1089,6 +1307,16 @@ constexpr std::array kOperations{
     Operation{.name = "ec2:CreateTags", .input = &kCreateTagsRequest, .method = "POST", .uri = "/"},
     Operation{.name = "ec2:DeleteTags", .input = &kDeleteTagsRequest, .method = "POST", .uri = "/"},
     Operation{.name = "ec2:DescribeTags", .input = &kDescribeTagsRequest, .output = &kDescribeTagsResult, .pages = {.items = "Tags", .limit = "MaxResults", .from = kDescribeTagsFrom, .next = kDescribeTagsNext}, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:CreateNetworkAclEntry", .input = &kCreateNetworkAclEntryRequest, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:DeleteNetworkAclEntry", .input = &kDeleteNetworkAclEntryRequest, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:AllocateAddress", .input = &kAllocateAddressRequest, .output = &kAllocateAddressResult, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:DescribeAddresses", .input = &kDescribeAddressesRequest, .output = &kDescribeAddressesResult, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:DescribeAddressesAttribute", .input = &kDescribeAddressesAttributeRequest, .output = &kDescribeAddressesAttributeResult, .pages = {.items = "Addresses", .limit = "MaxResults", .from = kDescribeAddressesAttributeFrom, .next = kDescribeAddressesAttributeNext}, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:ReleaseAddress", .input = &kReleaseAddressRequest, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:CreateNatGateway", .input = &kCreateNatGatewayRequest, .output = &kCreateNatGatewayResult, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:DescribeNatGateways", .input = &kDescribeNatGatewaysRequest, .output = &kDescribeNatGatewaysResult, .pages = {.items = "NatGateways", .limit = "MaxResults", .from = kDescribeNatGatewaysFrom, .next = kDescribeNatGatewaysNext}, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:DeleteNatGateway", .input = &kDeleteNatGatewayRequest, .output = &kDeleteNatGatewayResult, .method = "POST", .uri = "/"},
+    Operation{.name = "ec2:DisassociateAddress", .input = &kDisassociateAddressRequest, .method = "POST", .uri = "/"},
 };
 
 constexpr Service kService{.name = "ec2", .protocol = Protocol::ec2, .version = "2016-11-15", .endpoint = "ec2", .xml_namespace = "http://ec2.amazonaws.com/doc/2016-11-15", .operations = kOperations};
