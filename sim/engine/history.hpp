@@ -52,12 +52,6 @@ struct Violation {
   std::string why;  ///< One sentence.
 };
 
-/// A mail that was sent: a validation mail about a name of a certificate, or a notice.
-struct SentMail {
-  Instant at;
-  Announce about;
-};
-
 /// What became of a step, for people.
 struct StepOutcome {
   std::optional<Instant> ended_at;

@@ -24,7 +24,7 @@ Run::Run(const Scenario& scenario, Situation start, RunOptions options)
       now_(scenario.starts_at),
       following_(options_.replays && !scenario.history.empty()) {
   history_.end = std::move(start);
-  if (options_.tells) history_.stamps = scenario.stamps;
+  if (options_.tells) stamp_before(history_, scenario);
   history_.steps.resize(scenario.plan.steps.size());
   broken_.resize(scenario.plan.always.size());
 }

@@ -31,6 +31,12 @@ CertificateStamps& stamps_of(History& history, CertificateHandle certificate) {
 
 }  // namespace
 
+void stamp_before(History& history, const Scenario& scenario) {
+  history.stamps = scenario.stamps;
+  history.submitted = scenario.submitted;
+  history.mails = scenario.sent;
+}
+
 void stamp(History& history, const Catalogue& names, const Announce& announce, Instant now) {
   const CertificateHandle certificate{announce.whose};
   if (announce.what == Happening::certificate_requested) {

@@ -6,6 +6,9 @@ namespace acmsim::sim {
 
 // The instants that people read in certificates and changes. No rule decides on one.
 
+/// Stamps what was before the start, and notes what was sent then.
+void stamp_before(History& history, const Scenario& scenario);
+
 /// Stamps what has been announced: a certificate, or a change that is new.
 void stamp(History& history, const Catalogue& names, const Announce& announce, Instant now);
 

@@ -25,6 +25,12 @@ struct Nicknames {
   Slots<TargetGroupHandle, std::string> target_groups;
 };
 
+/// A mail that was sent: a validation mail about a name of a certificate, or a notice.
+struct SentMail {
+  Instant at;
+  Announce about;
+};
+
 /// One event of a history that is to be replayed.
 struct ScriptedEvent {
   Instant at;
@@ -67,6 +73,8 @@ struct Scenario {
   Plan plan;
   Nicknames nicknames;
   Slots<CertificateHandle, CertificateStamps> stamps;
+  ChangeStamps submitted;      ///< Of the changes that are PENDING at the start.
+  std::vector<SentMail> sent;  ///< Before the start.
   Expected expected;
   std::vector<ScriptedEvent> history;
   std::vector<NameHandle> given_soas{};  ///< Zones whose SOA the document gives, by their names.

@@ -26,9 +26,12 @@ void make_part(DecodeContext& context) {
 
 void finish_part(DecodeContext& context) {
   decode_zones(context);
+  decode_changes(context);
   decode_domains(context);
   decode_listeners(context);
+  decode_tags(context);
   decode_renewals(context);
+  decode_sent(context);
   decode_watches(context);
 }
 

@@ -68,6 +68,7 @@ struct Part {
   std::vector<Given<LoadBalancerHandle>> load_balancers{};
   std::vector<GivenListener> listeners{};
   std::vector<Given<RegistrationHandle>> domains{};
+  std::vector<Given<ChangeHandle>> changes{};
   std::vector<Naming> namings{};  ///< In document order, each name once.
 };
 
@@ -146,7 +147,13 @@ void decode_certificates(DecodeContext& context);
 void decode_steps(DecodeContext& context);
 void decode_zones(DecodeContext& context);
 void decode_domains(DecodeContext& context);
+/// Once the zones have their records.
+void decode_changes(DecodeContext& context);
 void decode_listeners(DecodeContext& context);
+/// Tags of what has its state.
+void decode_tags(DecodeContext& context);
+/// What ACM has sent before the start.
+void decode_sent(DecodeContext& context);
 /// Timers that run at the start: first what follows from that they run, and once all else follows
 /// from that, what is left of them.
 void imply_under_way(DecodeContext& context);

@@ -44,6 +44,15 @@ std::optional<Instant> decode_instant(DecodeContext& context, const Node& node) 
   return instant;
 }
 
+std::optional<Instant> decode_past(DecodeContext& context, const Node& node) {
+  const auto instant = decode_instant(context, node);
+  const Instant start = context.scenario.starts_at;
+  if (instant && *instant > start) {
+    context.report_time(node, "an instant not after the start, " + format_instant(start));
+  }
+  return instant;
+}
+
 std::optional<DomainName> decode_name(DecodeContext& context, const Node& node) {
   const auto text = context.scope.text(node.text(), node.where);
   if (!text) return std::nullopt;

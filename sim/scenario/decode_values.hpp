@@ -41,6 +41,9 @@ Delay decode_delay(DecodeContext& context, const Node& node, Delay fallback);
 /// An instant; nothing if it is not given, or (an error) if the calendar does not have it.
 std::optional<Instant> decode_instant(DecodeContext& context, const Node& node);
 
+/// The same of an instant that is not after the start.
+std::optional<Instant> decode_past(DecodeContext& context, const Node& node);
+
 /// A name of the DNS, or what a reference such as `@new.ResourceRecord.example.com.Name` means;
 /// nothing, and an error, if it is none.
 std::optional<DomainName> decode_name(DecodeContext& context, const Node& node);

@@ -31,8 +31,8 @@ std::size_t depth_of(const std::vector<std::string>& way) {
 /// Whether things with names stand there.
 bool has_named(const std::vector<std::string>& way) {
   if (way[0] != "given") return is_one_of(way[0], {"steps", "actors"});
-  return way.size() > 1 &&
-         is_one_of(way[1], {"hosted_zones", "dns_zones", "certificates", "load_balancers"});
+  return way.size() > 1 && is_one_of(way[1], {"hosted_zones", "dns_zones", "certificates",
+                                              "load_balancers", "changes"});
 }
 
 void gather_names(const json& value, std::set<std::string>& names) {

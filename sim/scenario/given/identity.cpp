@@ -8,7 +8,8 @@
 namespace acmsim::sim {
 namespace {
 
-constexpr std::size_t kZoneIdMax = 32;  // Route 53 API Reference, HostedZone. [D]
+/// Of hosted zones and changes. Source: Route 53 API Reference, HostedZone and ChangeInfo. [D]
+constexpr std::size_t kIdMax = 32;
 
 /// The text, unless something else in the document is called so.
 std::optional<std::string> one_alone(DecodeContext& context, const Node& node) {
@@ -21,6 +22,20 @@ std::optional<std::string> one_alone(DecodeContext& context, const Node& node) {
 
 bool is_at(const Arn& arn, const Place& place) {
   return arn.account == place.account && arn.region == place.region;
+}
+
+/// An id of Route 53, which begins with a letter that tells its kind.
+std::optional<std::string> route53_id(DecodeContext& context, const Node& node, char kind,
+                                      std::string_view whose) {
+  if (!node.is_given()) return std::nullopt;
+  const std::string& text = node.text();
+  const bool is_fit =
+      text.size() <= kIdMax && text.starts_with(kind) &&
+      std::ranges::all_of(text, [](char c) { return (is_letter(c) && c <= 'Z') || is_digit(c); });
+  if (is_fit) return one_alone(context, node);
+  context.report(
+      node, std::string(whose) + " id: " + kind + " and other capitals and digits, 32 at most");
+  return std::nullopt;
 }
 
 std::string at_text(const Place& place) { return " in " + place.region + ", " + place.account; }
@@ -73,14 +88,11 @@ std::optional<DomainName> decode_dns_name(DecodeContext& context, const Node& no
 }
 
 std::optional<std::string> decode_zone_id(DecodeContext& context, const Node& node) {
-  if (!node.is_given()) return std::nullopt;
-  const std::string& text = node.text();
-  const bool is_fit =
-      text.size() <= kZoneIdMax && text.starts_with('Z') &&
-      std::ranges::all_of(text, [](char c) { return (is_letter(c) && c <= 'Z') || is_digit(c); });
-  if (is_fit) return one_alone(context, node);
-  context.report(node, "a hosted zone's id: Z and other capitals and digits, 32 at most");
-  return std::nullopt;
+  return route53_id(context, node, 'Z', "a hosted zone's");
+}
+
+std::optional<std::string> decode_change_id(DecodeContext& context, const Node& node) {
+  return route53_id(context, node, 'C', "a change's");
 }
 
 }  // namespace acmsim::sim

@@ -23,5 +23,7 @@ std::optional<std::string> decode_listener_arn(DecodeContext& context, const Nod
 std::optional<DomainName> decode_dns_name(DecodeContext& context, const Node& node);
 /// The id of a hosted zone.
 std::optional<std::string> decode_zone_id(DecodeContext& context, const Node& node);
+/// The id of a change of Route 53.
+std::optional<std::string> decode_change_id(DecodeContext& context, const Node& node);
 
 }  // namespace acmsim::sim

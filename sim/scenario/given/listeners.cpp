@@ -11,17 +11,19 @@
 namespace acmsim::sim {
 namespace {
 
-constexpr std::uint16_t kStandardPort = 443;
-
-/// The certificates of one listener.
+/// The certificates of one setting of a listener.
 class CertificateReader {
  public:
-  CertificateReader(DecodeContext& context, const GivenListener& listener)
-      : context_(context), node_(listener.given.node), load_balancer_(listener.load_balancer) {}
+  CertificateReader(DecodeContext& context, const Node& node, LoadBalancerHandle load_balancer)
+      : context_(context), node_(node), load_balancer_(load_balancer) {}
 
   void read(alb::Setting& setting) {
     const Node list = node_["Certificates"];
-    if (setting.protocol == alb::Protocol::http) {
+    const bool is_http = setting.protocol == alb::Protocol::http;
+    if (!is_http && !list.is_given() && setting.default_certificate) return;  // They stay.
+    setting.default_certificate.reset();
+    setting.list.clear();
+    if (is_http) {
       if (!list.items().empty()) {
         context_.report(list, "no certificates: an HTTP listener has none");
       }
@@ -66,7 +68,6 @@ class CertificateReader {
                       ", which is " + std::string(row_of(acm::kStatusNames, status).api));
       return std::nullopt;
     }
-    add_use(*certificate, context_.catalogue().load_balancers.at(load_balancer_).resource);
     return handle;
   }
 
@@ -90,17 +91,50 @@ class CertificateReader {
   LoadBalancerHandle load_balancer_;
 };
 
-alb::Setting decode_setting(DecodeContext& context, const GivenListener& listener) {
-  const Node& node = listener.given.node;
-  alb::Setting setting;
+/// How a listener is set up, over what is so without it.
+alb::Setting decode_setting(DecodeContext& context, const Node& node,
+                            LoadBalancerHandle load_balancer, alb::Setting setting) {
   if (const Node word = node["Protocol"]; word.is_given()) {
     const auto* row = decode_word(context, word, alb::kProtocolNames, &alb::ProtocolName::word);
     if (row != nullptr) setting.protocol = row->protocol;
   }
-  const Node port = node["Port"];
-  setting.port = port.is_given() ? port.value->get<std::uint16_t>() : kStandardPort;
-  CertificateReader(context, listener).read(setting);
+  if (const Node port = node["Port"]; port.is_given()) {
+    setting.port = port.value->get<std::uint16_t>();
+  }
+  CertificateReader(context, node, load_balancer).read(setting);
   return setting;
+}
+
+/// Whether nothing is said of a listener but what it becomes: nobody is served by it yet.
+bool is_new(const Node& node) {
+  return node["becomes"].is_given() && !node["Port"].is_given() && !node["Protocol"].is_given() &&
+         !node["Certificates"].is_given();
+}
+
+Rollout<alb::Setting> decode_rollout(DecodeContext& context, const GivenListener& listener) {
+  const Node& node = listener.given.node;
+  Rollout<alb::Setting> setting{.seen = alb::kNotServed, .on_its_way = {}};
+  if (!is_new(node)) setting.seen = decode_setting(context, node, listener.load_balancer, {});
+  if (const Node becomes = node["becomes"]; becomes.is_given()) {
+    const std::uint32_t slot = setting.begin(decode_setting(
+        context, becomes, listener.load_balancer, is_new(node) ? alb::Setting{} : setting.seen));
+    context.scenario.initially.emplace_back(
+        Arm{{TimerKind::listener_update, listener.given.handle.index, slot},
+            context.scenario.rules()[Timing::listener_update],
+            {}});
+  }
+  return setting;
+}
+
+/// What is set is used, whether browsers see it or not.
+void add_uses(DecodeContext& context, const GivenListener& listener, const alb::Setting& set) {
+  const ResourceHandle user =
+      context.catalogue().load_balancers.at(listener.load_balancer).resource;
+  const auto add = [&](CertificateHandle one) {
+    add_use(context.world().certificates.at(one), user);
+  };
+  if (set.default_certificate) add(*set.default_certificate);
+  std::ranges::for_each(set.list, add);
 }
 
 }  // namespace
@@ -130,20 +164,20 @@ void make_load_balancers(DecodeContext& context) {
 void decode_listeners(DecodeContext& context) {
   std::map<std::pair<LoadBalancerHandle, std::uint16_t>, Node> ports;
   for (const GivenListener& listener : context.part.listeners) {
-    alb::Setting setting = decode_setting(context, listener);
+    Rollout<alb::Setting> setting = decode_rollout(context, listener);
+    const alb::Setting& set = setting.set();
+    add_uses(context, listener, set);
     const Node& node = listener.given.node;
-    const auto [first, is_new] =
-        ports.emplace(std::pair{listener.load_balancer, setting.port}, node);
-    if (!is_new) {
+    const auto [first, is_alone] = ports.emplace(std::pair{listener.load_balancer, set.port}, node);
+    if (!is_alone) {
       const Node port = node["Port"];
       context.report_as(port.is_given() ? port : node,
-                        "port " + std::to_string(setting.port) + ", on which " +
+                        "port " + std::to_string(set.port) + ", on which " +
                             context.place_text(first->second) + " listens too",
                         "a port that no other listener of the load balancer has");
     }
-    context.world().listeners.put(listener.given.handle,
-                                  {.load_balancer = listener.load_balancer,
-                                   .setting = {.seen = std::move(setting), .on_its_way = {}}});
+    context.world().listeners.put(listener.given.handle, {.load_balancer = listener.load_balancer,
+                                                          .setting = std::move(setting)});
   }
 }
 

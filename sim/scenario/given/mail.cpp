@@ -40,7 +40,38 @@ void make_mailbox(DecodeContext& context, const Node& node) {
   catalogue.add_mailbox(catalogue.mailboxes.end_handle(), std::move(facts));
 }
 
+/// What was sent of a certificate; its kind by which key is there.
+void note_sent(DecodeContext& context, const Node& node) {
+  const auto at = decode_past(context, node["at"]);
+  const Node whose = node["certificate"];
+  const auto handle = context.scope.certificate(whose.text(), whose.where);
+  if (!at || !handle || context.spoilt.contains(whose.text().substr(1))) return;
+  acm::Certificate* certificate = context.world().certificates.find(*handle);
+  if (certificate == nullptr) return context.report(whose, "a certificate that is given");
+  if (const Node name = node["asks_about"]; name.is_given()) {
+    const auto about = DomainName::parse(name.text());
+    const auto& facts = context.catalogue().certificates.at(*handle);
+    const auto row = std::ranges::find_if(facts.names, [&](const acm::NameFacts& one) {
+      return about && context.catalogue().name(one.name) == *about;
+    });
+    if (row == facts.names.end()) return context.report(name, "a name of the certificate");
+    const auto part = static_cast<std::uint32_t>(row - facts.names.begin());
+    context.scenario.sent.push_back({*at, {Happening::validation_mail_sent, handle->index, part}});
+    return;
+  }
+  const auto* row = decode_word(context, node["notice"], acm::kNoticeNames, &acm::NoticeName::word);
+  if (row == nullptr) return;
+  const std::int32_t left = decode_number(context, node["days_left"], 0, SmallSet::kEnd - 1);
+  certificate->told.insert(static_cast<std::int32_t>(row->notice));
+  const std::uint32_t part = acm::part_of({row->notice, left});
+  context.scenario.sent.push_back({*at, {Happening::notice_sent, handle->index, part}});
+}
+
 }  // namespace
+
+void decode_sent(DecodeContext& context) {
+  for (const Node& node : context.part.given["sent"].items()) note_sent(context, node);
+}
 
 void make_mailboxes(DecodeContext& context) {
   for (const Node& node : context.part.given["mailboxes"].items()) make_mailbox(context, node);

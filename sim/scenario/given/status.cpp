@@ -94,11 +94,7 @@ class StatusReader {
   }
 
   std::optional<Instant> read_past(std::string_view key) {
-    const auto instant = decode_instant(context_, node_[key]);
-    if (instant && *instant > start_) {
-      context_.report_time(node_[key], "an instant not after " + start_text());
-    }
-    return instant;
+    return decode_past(context_, node_[key]);
   }
 
   /// NotBefore, where it is not given, follows from the rules; it is never after the start.

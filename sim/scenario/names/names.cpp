@@ -24,6 +24,9 @@ class Definition {
       add(node, "certificate", context_.scope.fresh_certificate(), context_.part.certificates);
     }
     for (const Node& node : given["load_balancers"].items()) define_load_balancer(node);
+    for (const Node& node : given["changes"].items()) {
+      add(node, "change", context_.scope.fresh_change(), context_.part.changes);
+    }
   }
 
   void define_steps() {
