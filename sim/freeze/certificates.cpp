@@ -27,6 +27,7 @@ class CertificateJson {
     put_stamps();
     if (acm::renewal_status(certificate_)) put_renewal();
     put_users();
+    draft_.put_tags(json_, certificate_.tags);
     note_unsaid();
     return std::move(json_);
   }
@@ -112,7 +113,6 @@ class CertificateJson {
 
   void note_unsaid() {
     if (certificate_.update) draft_.leave_out(as_ + " is being changed to DNS, or was");
-    if (!certificate_.tags.empty()) draft_.leave_out(as_ + " has tags");
     if (certificate_.key_export != acm::Export::disabled) {
       draft_.leave_out(as_ + " can be exported");
     }

@@ -6,20 +6,6 @@ namespace {
 
 using Json = FreezeDraft::Json;
 
-Json record_json(const FreezeDraft& draft, const RecordSet& set) {
-  Json json{{"Name", draft.text(set.key.name)}, {"Type", name_of(set.key.type)}};
-  if (set.is_alias) {
-    json["AliasTarget"] = {{"DNSName", draft.names.name(set.targets.front()).with_dot()}};
-    return json;
-  }
-  json["TTL"] = set.ttl;
-  json["ResourceRecords"] = Json::array();
-  for (const RecordValue& value : draft.names.texts.values_of(set)) {
-    json["ResourceRecords"].push_back({{"Value", value.text}});
-  }
-  return json;
-}
-
 /// Names of load balancers stay known after these are gone.
 void note_gone_target(FreezeDraft& draft, const RecordSet& set) {
   for (const NameHandle target : set.targets) {
@@ -30,11 +16,10 @@ void note_gone_target(FreezeDraft& draft, const RecordSet& set) {
   }
 }
 
-/// All but what is there by itself.
-Json records_json(FreezeDraft& draft, const route53::HostedZone& zone,
-                  const Few<RecordHandle, 2>& initial) {
+/// What is served, but for what is there by itself.
+Json records_json(FreezeDraft& draft, ZoneHandle zone, const Few<RecordHandle, 2>& initial) {
   Json list = Json::array();
-  for (const RecordTable::Row& row : zone.written.rows()) {
+  for (const RecordTable::Row& row : draft.world.internet.zones.at(zone).served.rows()) {
     if (std::ranges::find(initial, row.set) != initial.end()) continue;
     list.push_back(record_json(draft, draft.names.texts.records[row.set]));
     note_gone_target(draft, draft.names.texts.records[row.set]);
@@ -53,11 +38,8 @@ Json servers_json(const FreezeDraft& draft, const Few<RecordHandle, 2>& initial)
   return list;
 }
 
-void note_unserved(FreezeDraft& draft, ZoneHandle handle, const route53::HostedZone& books) {
+void note_busy(FreezeDraft& draft, ZoneHandle handle, const route53::HostedZone& books) {
   const std::string& as = draft.scenario.nicknames.zones.at(handle);
-  if (!books.under_way.empty()) {
-    draft.leave_out("the last changes of " + as + " are served, or INSYNC, only a little later");
-  }
   if (books.is_busy) draft.leave_out(as + " refuses changes: a prior request is not complete");
 }
 
@@ -97,6 +79,20 @@ Json delegation_json(const FreezeDraft& draft, const dns::Delegation& told) {
 
 }  // namespace
 
+Json record_json(const FreezeDraft& draft, const RecordSet& set) {
+  Json json{{"Name", draft.text(set.key.name)}, {"Type", name_of(set.key.type)}};
+  if (set.is_alias) {
+    json["AliasTarget"] = {{"DNSName", draft.names.name(set.targets.front()).with_dot()}};
+    return json;
+  }
+  json["TTL"] = set.ttl;
+  json["ResourceRecords"] = Json::array();
+  for (const RecordValue& value : draft.names.texts.values_of(set)) {
+    json["ResourceRecords"].push_back({{"Value", value.text}});
+  }
+  return json;
+}
+
 Json frozen_hosted_zones(FreezeDraft& draft) {
   Json list = Json::array();
   for (const ZoneHandle handle : draft.world.hosted_zones.handles()) {
@@ -115,14 +111,15 @@ Json frozen_hosted_zones(FreezeDraft& draft) {
     } else {
       json["NameServers"] = servers_json(draft, facts.initial);
     }
+    draft.put_tags(json, draft.world.tags, handle);
     if (draft.world.internet.zones.at(handle).is_bogus) json["signing"] = "broken";
-    json["records"] = records_json(draft, books, facts.initial);
-    note_unserved(draft, handle, books);
+    json["records"] = records_json(draft, handle, facts.initial);
+    note_busy(draft, handle, books);
     list.push_back(std::move(json));
   }
   for (const ChangeHandle change : draft.world.changes.handles()) {
     const route53::Change& one = draft.world.changes.at(change);
-    if (one.deletes && one.status == route53::ChangeStatus::pending) {
+    if (one.deletes && !one.is_served) {
       draft.leave_out("a hosted zone that is deleted is served a little longer");
     }
   }
@@ -143,8 +140,8 @@ Json frozen_dns_zones(FreezeDraft& draft) {
       if (provider.has(habit.habit)) json["habits"].push_back(habit.word);
     }
     if (draft.world.internet.zones.at(handle).is_bogus) json["signing"] = "broken";
-    json["records"] = records_json(draft, books, {});
-    note_unserved(draft, handle, books);
+    json["records"] = records_json(draft, handle, {});
+    note_busy(draft, handle, books);
     list.push_back(std::move(json));
   }
   return list;

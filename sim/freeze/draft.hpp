@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +24,10 @@ struct FreezeDraft {
   std::string text(NameHandle name) const { return names.name(name).text(); }
   /// Adds the account and the Region of a thing where they are not the scenario's.
   void put_place(Json& json, const Place& place) const;
+  void put_tags(Json& json, const Labels& tags) const;
+  void put_tags(Json& json, const LabelTable& table, const Thing& thing) const {
+    put_tags(json, labels_of(table, thing));
+  }
 
   Scenario& scenario;  ///< Its nicknames are the frozen document's.
   const History& history;
@@ -32,10 +36,18 @@ struct FreezeDraft {
   std::vector<std::string> unsaid{};
 };
 
+/// What is not served yet of a change that a document can tell of; nothing of another.
+std::optional<std::vector<route53::Write>> said_writes(const World& world, ChangeHandle change);
+/// Whether a document can tell that browsers do not see a listener as it was set.
+bool is_update_said(const World& world, ListenerHandle listener);
+
+FreezeDraft::Json record_json(const FreezeDraft& draft, const RecordSet& set);
+
 FreezeDraft::Json frozen_certificates(FreezeDraft& draft);
 FreezeDraft::Json frozen_load_balancers(FreezeDraft& draft);
 FreezeDraft::Json frozen_hosted_zones(FreezeDraft& draft);
 FreezeDraft::Json frozen_dns_zones(FreezeDraft& draft);
+FreezeDraft::Json frozen_changes(FreezeDraft& draft);
 FreezeDraft::Json frozen_domains(FreezeDraft& draft);
 
 }  // namespace acmsim::sim

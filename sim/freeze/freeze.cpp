@@ -15,14 +15,26 @@ using Json = FreezeDraft::Json;
 /// Timers that a document can speak of at its start. The others follow from its instants and rules,
 /// are told as unsaid with what they are about, or are the plan's.
 constexpr std::array kSaid{
-    TimerKind::record_shown,     TimerKind::registrar_delegation,
-    TimerKind::cached_answer,    TimerKind::dns_validation,
-    TimerKind::issuance,         TimerKind::validation_limit,
-    TimerKind::attachable,       TimerKind::load_balancer_active,
-    TimerKind::in_use_set,       TimerKind::in_use_release,
-    TimerKind::mail_link,        TimerKind::click,
-    TimerKind::renewal_attempt,  TimerKind::renewal_mail,
-    TimerKind::renewal_issuance, TimerKind::notice_hour,
+    TimerKind::record_shown,
+    TimerKind::route53_served,
+    TimerKind::route53_insync,
+    TimerKind::registrar_delegation,
+    TimerKind::provider_update,
+    TimerKind::cached_answer,
+    TimerKind::dns_validation,
+    TimerKind::issuance,
+    TimerKind::validation_limit,
+    TimerKind::attachable,
+    TimerKind::load_balancer_active,
+    TimerKind::listener_update,
+    TimerKind::in_use_set,
+    TimerKind::in_use_release,
+    TimerKind::mail_link,
+    TimerKind::click,
+    TimerKind::renewal_attempt,
+    TimerKind::renewal_mail,
+    TimerKind::renewal_issuance,
+    TimerKind::notice_hour,
 };
 
 Duration left_of(Duration whole, Duration gone) {
@@ -51,8 +63,12 @@ class UnderWayJson {
       if (timer.kind == TimerKind::idempotency_token) {
         draft_.leave_out("the requests that ACM remembers by their tokens");
       }
-      if (std::ranges::find(kSaid, timer.kind) == kSaid.end() || is_of_move(timer)) continue;
-      if (hangs_on_records(timer.kind) && has_unserved()) continue;
+      if (std::ranges::find(kSaid, timer.kind) == kSaid.end() || is_unsaid(timer)) continue;
+      if (is_of_new_user(timer)) {
+        draft_.leave_out("what has begun to use " +
+                         draft_.scenario.nicknames.certificates.at({timer.whose}) + " just now");
+        continue;
+      }
       if (timer.kind == TimerKind::cached_answer) {
         note_old_answers(timer);
       } else {
@@ -66,24 +82,28 @@ class UnderWayJson {
   }
 
  private:
+  /// Whether the document does not tell what the timer is about.
+  bool is_unsaid(const Timer& timer) const {
+    switch (row_of(kTimerRows, timer.kind).owner) {
+      case TimerOwner::certificate: return is_of_move({timer.whose});
+      case TimerOwner::listener: return !is_update_said(draft_.world, {timer.whose});
+      case TimerOwner::change: {
+        const auto writes = said_writes(draft_.world, {timer.whose});
+        return !writes || (timer.kind == TimerKind::route53_served && writes->empty());
+      }
+      default: return false;
+    }
+  }
+
+  /// Of a user that is not modelled the document tells nothing until InUseBy shows it.
+  bool is_of_new_user(const Timer& timer) const {
+    return timer.kind == TimerKind::in_use_set && !draft_.names.load_balancer_of({timer.part});
+  }
+
   /// A certificate that was changed to DNS, or is about to be, is not said as that.
-  bool is_of_move(const Timer& timer) const {
-    if (row_of(kTimerRows, timer.kind).owner != TimerOwner::certificate) return false;
-    const acm::Certificate* certificate = draft_.world.certificates.find({timer.whose});
+  bool is_of_move(CertificateHandle handle) const {
+    const acm::Certificate* certificate = draft_.world.certificates.find(handle);
     return certificate == nullptr || certificate->update.has_value();
-  }
-
-  /// Timers that run only while validation records are visible.
-  static bool hangs_on_records(TimerKind kind) {
-    return kind == TimerKind::dns_validation || kind == TimerKind::renewal_attempt;
-  }
-
-  /// What is written is not what is served: a frozen zone serves what is written.
-  bool has_unserved() const {
-    const auto is_pending = [&](ChangeHandle handle) {
-      return draft_.world.changes.at(handle).status == route53::ChangeStatus::pending;
-    };
-    return std::ranges::any_of(draft_.world.changes.handles(), is_pending);
   }
 
   Json& put(std::string_view fires, const std::string& whose, const Delay& left) {
@@ -97,6 +117,11 @@ class UnderWayJson {
       const auto& under_way = draft_.world.internet.registrations.at({timer.whose}).on_its_way;
       if (timer.part != under_way.back().slot) return;
       timer.part = 0;  // The document tells of the last one alone.
+    }
+    if (timer.kind == TimerKind::listener_update) {
+      const auto& under_way = draft_.world.listeners.at({timer.whose}).setting.on_its_way;
+      if (timer.part != under_way.back().slot) return;
+      timer.part = 0;
     }
     Json& json = put(name_of(timer.kind), whose_text(draft_.scenario, timer), left);
     if (timer.kind != TimerKind::dns_validation) return;
@@ -149,6 +174,29 @@ Json watches_json(const FreezeDraft& draft) {
   return list;
 }
 
+Json sent_json(FreezeDraft& draft) {
+  Json list = Json::array();
+  for (const SentMail& mail : draft.history.mails) {
+    const CertificateHandle handle{mail.about.whose};
+    if (!draft.world.certificates.contains(handle)) {
+      draft.leave_out("what was sent about a certificate that is deleted");
+      continue;
+    }
+    Json json{{"at", format_instant(mail.at)},
+              {"certificate", "@" + draft.scenario.nicknames.certificates.at(handle)}};
+    if (mail.about.what == Happening::validation_mail_sent) {
+      const auto& names = draft.names.certificates.at(handle).names;
+      json["asks_about"] = draft.text(names.at(mail.about.part).name);
+    } else {
+      const acm::SentNotice sent = acm::sent_notice(mail.about.part);
+      json["notice"] = row_of(acm::kNoticeNames, sent.notice).word;
+      json["days_left"] = sent.days_left;
+    }
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 Json given_json(FreezeDraft& draft, const RunningTimers& timers) {
   const Place& home = draft.names.places[draft.scenario.home];
   Json given{{"account", home.account}, {"region", home.region}};
@@ -160,6 +208,7 @@ Json given_json(FreezeDraft& draft, const RunningTimers& timers) {
   put("dns_zones", frozen_dns_zones(draft));
   put("certificates", frozen_certificates(draft));
   put("load_balancers", frozen_load_balancers(draft));
+  put("changes", frozen_changes(draft));
   put("mailboxes", mailboxes_json(draft));
   put("account_contacts", draft.names.account_contacts);
   put("watches", watches_json(draft));
@@ -175,12 +224,16 @@ Json given_json(FreezeDraft& draft, const RunningTimers& timers) {
       draft.leave_out("quota that is used up in " + draft.names.places[place].region);
     }
   }
+  put("sent", sent_json(draft));
   put("under_way", UnderWayJson(draft, timers).write());
   return given;
 }
 
-/// Who of the actors has not done all that he does.
-void note_actors(FreezeDraft& draft) {
+/// What people have been told, and who of the actors has not done all that he does.
+void note_people(FreezeDraft& draft) {
+  const bool was_refused = std::ranges::any_of(
+      draft.history.steps, [](const StepOutcome& one) { return one.error.has_value(); });
+  if (was_refused) draft.leave_out("what AWS said to calls that it refused");
   const Plan& plan = draft.scenario.plan;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const Step& step = plan.steps[i];
@@ -209,6 +262,14 @@ void FreezeDraft::put_place(Json& json, const Place& place) const {
   if (place.region != home.region) json["Region"] = place.region;
 }
 
+void FreezeDraft::put_tags(Json& json, const Labels& tags) const {
+  for (const Label& tag : tags) {
+    Json told{{"Key", names.labels[tag.key]}};
+    if (tag.value) told["Value"] = names.labels[*tag.value];
+    json["Tags"].push_back(std::move(told));
+  }
+}
+
 Frozen freeze(std::string_view text, Scenario scenario, const History& history,
               const RunningTimers& timers) {
   give_plain_names(scenario, history.end.world);
@@ -225,7 +286,7 @@ Frozen freeze(std::string_view text, Scenario scenario, const History& history,
   }
   document["given"] = given_json(draft, timers);
   document["steps"] = Json::array();
-  note_actors(draft);
+  note_people(draft);
   return {document.dump(2) + "\n", std::move(draft.unsaid)};
 }
 

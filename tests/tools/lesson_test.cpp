@@ -46,13 +46,13 @@ TEST_CASE("a lesson needs an instant, a folder and something that is wrong", "[p
 TEST_CASE("a lesson is refused whose world would tell another thing than its key", "[program]") {
   const Folder folder;
   const fs::path lesson = folder / "lesson";
-  // The provider has the record, and serves it two days later: a frozen world knows no such delay.
-  const std::string document = kScenarios + "/dns/provider-takes-two-days.json";
+  // Only what AWS has said tells the cause, and a frozen world has no past.
+  const std::string document = kScenarios + "/stuck/listener-too-early.json";
 
-  const Ran ran = acmsim("lesson " + document + " --at +3h --to " + lesson.string());
+  const Ran ran = acmsim("lesson " + document + " --at +2d --to " + lesson.string());
 
   CHECK(ran.exit == 2);
-  CHECK(ran.err.find("the key has record-missing, and in world.json is nothing wrong") !=
+  CHECK(ran.err.find("the key has listener-too-early, and in world.json is nothing wrong") !=
         std::string::npos);
   CHECK(ran.err.find("seed 1: world.json leaves out ") != std::string::npos);
   CHECK_FALSE(fs::exists(lesson));

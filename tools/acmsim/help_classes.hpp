@@ -10,7 +10,7 @@ inline constexpr std::string_view kFreezeHelp =
     R"(acmsim freeze FILE --at INSTANT: the world as it is then, as a document without a past.
 
   acmsim freeze scenarios/seed/c-pending-for-three-days.json --at stuck > world.json
-      the same account, DNS, mailboxes and watched hosts, with what is left of what is under way;
+      the same account, DNS, mails and watched hosts, with what is left of what is under way;
       no story, no steps, no claims, and names that give nothing away. For students:
       acmsim dig world.json, acmsim run world.json --captures DIR, steps of their own
 

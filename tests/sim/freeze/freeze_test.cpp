@@ -2,54 +2,16 @@
 #include "sim/freeze/freeze.hpp"
 
 #include <set>
-#include <utility>
 
-#include "sim/captures/captures.hpp"
+#include "tests/sim/freeze/frozen_at.hpp"
 #include "tests/sim/shipped.hpp"
 
 namespace acmsim::sim {
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
-/// A document, played to an instant and frozen there.
-struct FrozenAt {
-  Texts captured;  ///< Before it was frozen, by the names of files.
-  Frozen frozen;
-  bool has_ended = false;  ///< Everybody had done what he does.
-};
-
 std::string text_of(const std::filesystem::path& path) {
   std::ifstream file(path);
   return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The captures without those of changes, which are of the past.
-Texts captured(const Scenario& scenario, const History& history) {
-  const auto files = captures(scenario, history);
-  REQUIRE(files);
-  Texts texts;
-  for (const CaptureFile& file : *files) {
-    if (!file.name.starts_with("get-change")) texts.emplace(file.name, file.text);
-  }
-  return texts;
-}
-
-FrozenAt frozen_at(const std::string& text, Instant at, const Schedule& schedule) {
-  Scenario scenario = std::move(read_scenario(text).value());
-  RunningTimers timers;
-  RunOptions how;
-  how.schedule = schedule;
-  how.stop_at = at;
-  how.hears = [&](const Arm& arm, Instant now, const std::optional<Choice>& choice) {
-    timers.hear(arm, now, choice);
-  };
-  const History history = run(scenario, how);
-  FrozenAt made;
-  made.captured = captured(scenario, history);
-  made.has_ended = has_ended(history.end.progress);
-  made.frozen = freeze(text, std::move(scenario), history, timers);
-  return made;
 }
 
 std::multiset<std::string> values_of(const Texts& texts) {
@@ -83,6 +45,18 @@ std::string standing(const Scenario& scenario, const History& history) {
   return text;
 }
 
+/// Which hosts are out of reach from an instant on, and how long.
+std::string outages(const Scenario& scenario, const History& history, Instant from) {
+  std::string text;
+  for (const Outage& outage : history.outages) {
+    if (outage.to && *outage.to <= from) continue;
+    text += scenario.catalogue.text_of(outage.site) + " " +
+            format_instant(std::max(outage.from, from)) + " " +
+            (outage.to ? format_instant(*outage.to) : "on") + "\n";
+  }
+  return text;
+}
+
 History played_to(const Scenario& scenario, Instant at, const Schedule& schedule) {
   RunOptions how;
   how.schedule = schedule;
@@ -102,8 +76,10 @@ void check_frozen(const std::string& text, Instant at, Instant end, const Schedu
   CHECK(values_of(now) == values_of(one.captured));
   if (!one.has_ended) return;
   const auto original = read_scenario(text);
-  CHECK(standing(*reread, played_to(*reread, end, schedule)) ==
-        standing(*original, played_to(*original, end, schedule)));
+  const History after = played_to(*reread, end, schedule);
+  const History as_it_was = played_to(*original, end, schedule);
+  CHECK(standing(*reread, after) == standing(*original, as_it_was));
+  CHECK(outages(*reread, after, at) == outages(*original, as_it_was, at));
 }
 
 TEST_CASE("a frozen world shows what the original shows, and goes on as it does", "[long]") {
