@@ -81,8 +81,12 @@ void draw_given(Draft& draft);
 Json draw_records(Draft& draft, const DraftZone& zone, const std::string& load_balancer);
 Json draw_certificate(Draft& draft, const std::string& as, const std::string& domain);
 
+/// What is left of a timer of this kind at the start.
+Json draw_left(Draft& draft, const char* fires);
 /// Timers that run at the start, and what was set and is not followed.
 void draw_under_way(Draft& draft, Json& given);
+/// What was written or set shortly before the start, and what leaves no trace but its text.
+void draw_unseen(Draft& draft);
 
 /// A condition that a step may wait for; `depth` of composites at most.
 Json draw_condition(Draft& draft, int depth);

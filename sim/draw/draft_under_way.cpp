@@ -7,6 +7,10 @@
 namespace acmsim::sim {
 namespace {
 
+bool may_never(const Json& window) {
+  return window == "never" || (window.is_array() && window.back() == "never");
+}
+
 class UnderWay {
  public:
   UnderWay(Draft& draft, Json& given) : draft_(draft), dice_(draft.dice), given_(given) {}
@@ -28,21 +32,7 @@ class UnderWay {
 
  private:
   void put(const char* fires, const std::string& whose) {
-    Json in = draw_window(draft_);
-    // What arrives may never do so exactly where its kind may not.
-    const TimerRow& row = *row_named(kTimerRows, &TimerRow::word, fires);
-    if (row.arrives == Arrives::yes && may_never(in) != may_never(timing_of(fires))) {
-      in = may_never(in) ? Json(draw_span(draft_)) : Json{"0s", "1s", "never"};
-    }
-    list_.push_back({{"fires", fires}, {"whose", whose}, {"in", std::move(in)}});
-  }
-
-  Json timing_of(const char* kind) const {
-    return draft_.document.contains("timing") ? draft_.document["timing"].value(kind, Json())
-                                              : Json();
-  }
-  static bool may_never(const Json& window) {
-    return window == "never" || (window.is_array() && window.back() == "never");
+    list_.push_back({{"fires", fires}, {"whose", whose}, {"in", draw_left(draft_, fires)}});
   }
 
   /// `REGION:ACCOUNT` of a thing.
@@ -146,6 +136,16 @@ class UnderWay {
 };
 
 }  // namespace
+
+Json draw_left(Draft& draft, const char* fires) {
+  Json left = draw_window(draft);
+  const Json timing =
+      draft.document.contains("timing") ? draft.document["timing"].value(fires, Json()) : Json();
+  // What arrives may never do so exactly where its kind may not.
+  const TimerRow& row = *row_named(kTimerRows, &TimerRow::word, fires);
+  if (row.arrives != Arrives::yes || may_never(left) == may_never(timing)) return left;
+  return may_never(left) ? Json(draw_span(draft)) : Json{"0s", "1s", "never"};
+}
 
 void draw_under_way(Draft& draft, Json& given) { UnderWay(draft, given).draw(); }
 

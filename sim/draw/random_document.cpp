@@ -29,6 +29,7 @@ Json random_document(std::uint64_t seed, Profile profile) {
   draw_plan(draft);
   draw_ends(draft);
   if (draft.dice.chance(5)) draft.document["time_zone"] = "+09:00";
+  draw_unseen(draft);
   return std::move(draft.document);
 }
 

@@ -86,6 +86,8 @@ TEST_CASE("everything that a document may have is drawn", "[laws]") {
                            "renewal_summary",
                            "load_balancer",
                            "listener",
+                           "change",
+                           "sent",
                            "mailbox",
                            "fleet",
                            "rules",
