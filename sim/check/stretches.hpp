@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "sim/check/check.hpp"
+#include "sim/check/clocked_model.hpp"
 #include "sim/check/reduce/symmetry.hpp"
 #include "sim/plan/scenario.hpp"
 
@@ -18,9 +18,6 @@ struct Stretch {
   bool goes_on = false;  ///< In some history it has not ended with the history.
   friend bool operator==(const Stretch&, const Stretch&) = default;
 };
-
-/// Something that may last: whether it is so.
-using Lasting = std::function<bool(const Situation& situation)>;
 
 /// The longest stretch of each, in all histories of an extent; nothing where a limit is reached.
 /// What is otherwise for no time at all has not ended. A hull finds none that is shorter.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/world/availability.hpp"
+#include "sim/check/clocked_model.hpp"
 #include "sim/check/reduce/parts.hpp"
 #include "sim/check/search/timed_search.hpp"
 
@@ -14,84 +15,9 @@ namespace {
 
 constexpr std::uint64_t kOutageClassesMax = 20'000;
 
-/// For ever: after 34 years.
-constexpr Duration kForEver{kBoundsEnd - 1};
-
 /// A history that stops where nothing more can happen goes on so long, so that there is something
 /// to see of what lasts for ever.
 constexpr Duration kShownOfEver{24 * 60 * 60};
-
-// These timers go by the key of the end, which has no parts.
-constexpr Timer kOutageClock{TimerKind::end, 0, 1};
-/// At once, but in no order with what else happens at once: a host that opens for no time at all
-/// has not opened.
-constexpr Timer kSettle{TimerKind::end, 0, 2};
-
-/// A scenario that claims one thing: an outage of a host is not as long as this.
-class OutageModel {
- public:
-  enum class Phase : std::uint8_t { open, opening, closed, found };
-  struct State {
-    ScenarioModel::State scene;
-    Phase phase = Phase::open;
-  };
-
-  OutageModel(const Scenario& scenario, const Extent& extent, Website site, Duration lasts)
-      : scenario_(scenario), model_(scenario, scenario.plan, extent), site_(site), lasts_(lasts) {}
-
-  State initial(Firing& firing) const {
-    State state{model_.initial(firing)};
-    look(state, firing);
-    return state;
-  }
-
-  void fire(State& state, const Timer& timer, Firing& firing) const {
-    if (timer == kOutageClock) {
-      state.phase = Phase::found;
-      firing.broken.push_back(0);
-    } else if (timer == kSettle) {
-      if (state.phase != Phase::opening) return;
-      state.phase = Phase::open;
-      firing.effects.emplace_back(Disarm{kOutageClock});
-    } else {
-      model_.fire(state.scene, timer, firing);
-      look(state, firing);
-    }
-  }
-
-  void encode(const State& state, std::vector<std::byte>& bytes) const {
-    model_.encode(state.scene, bytes);
-    bytes.push_back(static_cast<std::byte>(state.phase));
-  }
-  State decode(std::span<const std::byte> bytes) const {
-    return {model_.decode(bytes.first(bytes.size() - 1)), static_cast<Phase>(bytes.back())};
-  }
-
-  Judgement judge(const State& state) const {
-    return {.broken = {}, .has_ended = state.scene.ending == Ending::ended, .is_waiting = false};
-  }
-  bool is_awaited(const Timer&) const { return false; }
-  ClaimId stuck() const { return model_.stuck(); }
-
- private:
-  /// Whatever else is broken is not asked.
-  void look(State& state, Firing& firing) const {
-    firing.broken.clear();
-    if (!https_available(state.scene.situation.world, scenario_.context(), {&site_, 1})) {
-      if (state.phase == Phase::open)
-        firing.effects.emplace_back(Arm{kOutageClock, exactly(lasts_), {}});
-      state.phase = Phase::closed;
-    } else if (state.phase == Phase::closed) {
-      state.phase = Phase::opening;
-      firing.effects.emplace_back(Arm{kSettle, exactly(Duration{0}), {}});
-    }
-  }
-
-  const Scenario& scenario_;
-  ScenarioModel model_;
-  Website site_;
-  Duration lasts_;
-};
 
 /// What the document would tell of it. What comes after its last event comes as late as it can,
 /// and that is no sooner than the clock.
@@ -140,10 +66,14 @@ std::optional<Scenario> with_worst_outage(const Scenario& scenario, const WorstO
   ClassLimits limits;
   limits.classes_max = kOutageClassesMax;
   limits.transitions_left = transitions_left;
+  const Lasting is_closed = [&](const Situation& situation) {
+    return !https_available(situation.world, scenario.context(), {&worst.site, 1});
+  };
+  const Clocks clocks{.end = std::min(worst.longest, Clocks{}.end), .may_not_fire = true};
   for (const Extent& extent : extents_of(scenario, worst.site)) {
-    const OutageModel model(scenario, extent, worst.site, std::min(worst.longest, kForEver));
-    TransitionGraph<OutageModel> graph(model);
-    const auto found = TimedSearch<OutageModel>(graph, Merging::inclusion, limits).run();
+    const ClockedModel model(scenario, extent, nullptr, {is_closed}, clocks);
+    TransitionGraph<ClockedModel> graph(model);
+    const auto found = TimedSearch<ClockedModel>(graph, Merging::inclusion, limits).run();
     if (!found.witness) continue;
     Scenario made = scenario;
     made.history = told(scenario, *found.witness);
