@@ -27,15 +27,8 @@ sim::ClaimVerdict verdict_in(const std::vector<sim::ToldClaim>& claims, const st
   return found == claims.end() ? sim::ClaimVerdict::held : found->verdict;
 }
 
-/// What a step did that broke a claim in a history of a check.
-std::string why_in(const sim::Check& check, const sim::Scenario& scenario) {
-  if (!check.shortest || !check.shortest->failure) return "";
-  const sim::StepReport& failure = *check.shortest->failure;
-  return scenario.plan.at(failure.step).id + " fails";
-}
-
-/// Every claim, played once and asked of all histories.
-std::vector<GradedClaim> graded(const sim::Scenario& scenario) {
+/// Every claim, played once and asked of all histories; `text` is the scenario's.
+std::vector<GradedClaim> graded(const sim::Scenario& scenario, const std::string& text) {
   const sim::History history = sim::run(scenario, {});
   const auto by_run = sim::claims_of(scenario, history);
   std::vector<GradedClaim> claims;
@@ -52,8 +45,8 @@ std::vector<GradedClaim> graded(const sim::Scenario& scenario) {
     const auto broken = std::ranges::find(history.violations, name, &sim::Violation::name);
     if (broken != history.violations.end()) {
       one.why = broken->why;
-    } else if (one.breaks()) {
-      one.why = why_in(check, scenario);
+    } else if (one.breaks() && check.shortest) {
+      one.why = sim::replay(scenario, text, *check.shortest).broken.why;
     }
     claims.push_back(std::move(one));
   }
@@ -103,7 +96,7 @@ Grade grade(const std::string& path, const Task& task) {
     return made;
   }
   const auto begun = std::chrono::steady_clock::now();
-  made.claims = graded(*scenario);
+  made.claims = graded(*scenario, answer->document);
   made.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
   return made;
 }
