@@ -62,6 +62,15 @@ TEST_CASE("each node of a drawn graph is told in words, and leads to others", "[
   CHECK(text.find("ACM finds the CNAMEs of new") != std::string::npos);
 }
 
+TEST_CASE("quotes in a title do not end a text of Graphviz", "[picture]") {
+  const Checked unsafe = checked("check/waiter-shorter-than-aws");
+  const auto graph = situations_of(unsafe.scenario, unsafe.report);
+  REQUIRE(graph.has_value());
+  Scenario scenario = unsafe.scenario;
+  scenario.title = R"(a "b" \c)";
+  CHECK(dot(scenario, *graph).starts_with(R"(digraph "a \"b\" \\c" {)"));
+}
+
 TEST_CASE("layers are told by the fewest edges, and nothing lies on another", "[picture]") {
   const auto places = in_layers({{1, 2}, {3}, {3}, {0}});
   CHECK(places[0].layer == 0);

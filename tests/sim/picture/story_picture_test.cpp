@@ -201,12 +201,18 @@ TEST_CASE("a trace has a thread for each lane and an event for each span", "[pic
   const Json trace = Json::parse(trace_events(board));
   std::size_t threads = 0;
   std::int64_t issued_at = -1;
+  std::int64_t ended_at = -1;
   for (const Json& event : trace.at("traceEvents")) {
     if (event.at("name") == "thread_name") ++threads;
-    if (event.at("ph") == "X" && event.at("name") == "Issued") issued_at = event.at("ts");
+    if (event.at("ph") != "X") continue;
+    if (event.at("name") == "Issued") issued_at = event.at("ts");
+    ended_at = std::max(ended_at,
+                        event.at("ts").get<std::int64_t>() + event.at("dur").get<std::int64_t>());
   }
   CHECK(threads == board.lanes.size());
   CHECK(issued_at / 1'000'000 % 86400 > 0);
+  const Duration span = board.history.ended_at - scenario.starts_at;
+  CHECK(ended_at == span.count() * 1'000'000);
 }
 
 TEST_CASE("a sequence diagram tells calls as messages, in order", "[picture]") {
@@ -216,6 +222,12 @@ TEST_CASE("a sequence diagram tells calls as messages, in order", "[picture]") {
   CHECK(text.starts_with("sequenceDiagram\n  accTitle: The old certificate is deleted first\n"));
   CHECK(text.find("  Note over p0: +1m delete: FAILS: acm") != std::string::npos);
   CHECK(text.find(';') == std::string::npos);
+}
+
+TEST_CASE("what Mermaid reads as its own is spelled by number", "[picture]") {
+  const Scenario scenario = decoded(document(R"({"title": "one; two # <three>"})"));
+  const std::string text = mermaid(drawn(scenario));
+  CHECK(text.find("accTitle: one#59; two #35; #60;three#62;\n") != std::string::npos);
 }
 
 }  // namespace
