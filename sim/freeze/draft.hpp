@@ -10,6 +10,8 @@
 
 namespace acmsim::sim {
 
+class RunningTimers;
+
 /// What the parts of a frozen document share: the world that it says, what things are called in it,
 /// and what it cannot say.
 struct FreezeDraft {
@@ -41,6 +43,7 @@ std::optional<std::vector<route53::Write>> said_writes(const World& world, Chang
 /// Whether a document can tell that browsers do not see a listener as it was set.
 bool is_update_said(const World& world, ListenerHandle listener);
 
+FreezeDraft::Json delay_json(const Delay& delay);
 FreezeDraft::Json record_json(const FreezeDraft& draft, const RecordSet& set);
 
 FreezeDraft::Json frozen_certificates(FreezeDraft& draft);
@@ -49,5 +52,6 @@ FreezeDraft::Json frozen_hosted_zones(FreezeDraft& draft);
 FreezeDraft::Json frozen_dns_zones(FreezeDraft& draft);
 FreezeDraft::Json frozen_changes(FreezeDraft& draft);
 FreezeDraft::Json frozen_domains(FreezeDraft& draft);
+FreezeDraft::Json frozen_under_way(FreezeDraft& draft, const RunningTimers& timers);
 
 }  // namespace acmsim::sim

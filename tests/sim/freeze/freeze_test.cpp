@@ -3,6 +3,8 @@
 
 #include <set>
 
+#include "sim/draw/random_document.hpp"
+#include "tests/draws.hpp"
 #include "tests/sim/freeze/frozen_at.hpp"
 #include "tests/sim/shipped.hpp"
 
@@ -111,6 +113,20 @@ TEST_CASE("a frozen world has no past") {
     CHECK_FALSE(document.contains(gone));
   }
   CHECK(document.at("given").at("certificates").at(0).at("as") == "certificate-1");
+}
+
+TEST_CASE("what is drawn can be frozen, and shows the same", "[long]") {
+  for (std::uint64_t seed = 0; seed < draws(100); ++seed) {
+    CAPTURE(seed);
+    const std::string text = random_document(seed, Profile::small).dump();
+    const auto scenario = read_scenario(text);
+    if (!scenario) continue;
+    const History whole = run(*scenario, {.transitions_max = 10'000});
+    if (!whole.is_complete) continue;
+    for (const Instant at : some_instants(whole)) {
+      check_frozen(text, at, whole.ended_at, Schedule::typical());
+    }
+  }
 }
 
 TEST_CASE("a certificate that is pending for two days has a day left when it is frozen") {
