@@ -1,4 +1,5 @@
 // Changes of records that are PENDING, with what is not served of them.
+#include <algorithm>
 #include <map>
 
 #include "model/base/ensure.hpp"
@@ -61,7 +62,8 @@ class ChangesJson {
     json["writes"] = Json::array();
     std::vector<route53::Write> writes = said_writes(draft_.world, change).value();
     // What stands in the way of a record set goes first.
-    std::ranges::stable_partition(writes, [](const route53::Write& write) { return !write.set; });
+    std::stable_partition(writes.begin(), writes.end(),
+                          [](const route53::Write& write) { return !write.set; });
     for (const route53::Write& write : writes) put(write, json["writes"]);
     return json;
   }
