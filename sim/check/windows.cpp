@@ -35,6 +35,15 @@ const Delay* delay_of(const Scenario& scenario, const Timer& timer) {
   return row == nullptr ? nullptr : &scenario.rules()[row->timing];
 }
 
+const Delay* left_at_start(const Scenario& scenario, const Timer& timer) {
+  const Delay* left = nullptr;
+  for (const Effect& effect : scenario.initially) {
+    const auto* arm = std::get_if<Arm>(&effect);
+    if (arm != nullptr && arm->timer == timer) left = &arm->delay;  // The last one holds.
+  }
+  return left;
+}
+
 std::optional<WindowKey> window_of(const Scenario& scenario, const Timer& timer) {
   if (timer.kind == TimerKind::click) {
     return WindowKey{.kind = timer.kind, .whose = mail::clicked(timer).reader.index};

@@ -31,6 +31,9 @@ struct WindowKey {
 /// cache, which the scenario does not have by itself.
 const Delay* delay_of(const Scenario& scenario, const Timer& timer);
 
+/// What is left of a timer that runs at the start; null where it does not.
+const Delay* left_at_start(const Scenario& scenario, const Timer& timer);
+
 /// The window of a timer; nothing where a document cannot change it.
 std::optional<WindowKey> window_of(const Scenario& scenario, const Timer& timer);
 

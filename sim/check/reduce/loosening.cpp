@@ -91,7 +91,11 @@ std::optional<Duration> Loosening::span_of(StepHandle handle, Duration watches) 
   };
   for (const Shown& shown : step.shown) {
     const Timer timer{TimerKind::record_shown, shown.certificate.index, 0};
-    add_latest(timer, *delay_of(scenario_, timer));
+    Delay latest = *delay_of(scenario_, timer);
+    if (const Delay* left = left_at_start(scenario_, timer)) {
+      latest.latest = std::max(latest.latest, left->latest);
+    }
+    add_latest(timer, latest);
   }
   add(wait_for_slot(handle));
   const auto act = [&] { add_latest({TimerKind::operator_step, handle.index, 0}, step.takes); };

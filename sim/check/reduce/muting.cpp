@@ -15,6 +15,7 @@
 
 #include "sim/check/reduce/footprint.hpp"
 #include "sim/check/reduce/horizon.hpp"
+#include "sim/check/windows.hpp"
 #include "sim/plan/subconditions.hpp"
 
 namespace acmsim::sim {
@@ -28,14 +29,22 @@ bool touches(const Footprint& footprint, ResourceKind kind) {
 /// That a change is INSYNC is what GetChange says of it; whoever resolves names sees what is
 /// served. INSYNC has a change served at the latest: as long as it can neither be the earlier way
 /// to that, nor the later one, histories without it serve everything in the same instants.
+/// Of a change that is PENDING at the start both have windows of their own.
 bool hears_insync(const Scenario& scenario, const Plan& plan, const CheckOptions& options) {
-  const auto delay = [&](TimerKind kind) {
-    const Timer timer{kind, 0, 0};
-    return options.windows.apply(scenario, timer, *delay_of(scenario, timer));
+  const auto is_way = [&](std::uint32_t change, const auto& delay_of_timer) {
+    const Timer serves{TimerKind::route53_served, change, 0};
+    const Timer ends{TimerKind::route53_insync, change, 0};
+    const Delay* served = delay_of_timer(scenario, serves);
+    const Delay* insync = delay_of_timer(scenario, ends);
+    if (served == nullptr || insync == nullptr) return false;
+    const Delay first = options.windows.apply(scenario, serves, *served);
+    const Delay last = options.windows.apply(scenario, ends, *insync);
+    return last.earliest < first.earliest || last.latest < first.latest;
   };
-  const Delay served = delay(TimerKind::route53_served);
-  const Delay insync = delay(TimerKind::route53_insync);
-  if (insync.earliest < served.earliest || insync.latest < served.latest) return true;
+  if (is_way(0, delay_of)) return true;
+  for (const ChangeHandle given : scenario.world.changes.handles()) {
+    if (is_way(given.index, left_at_start)) return true;
+  }
   return Awaited(plan).has(TimerKind::route53_insync);
 }
 

@@ -228,10 +228,18 @@ bool Outlook::changes_meet_near(std::uint32_t neighbourhood) const {
 /// A change that is served early takes along what was written in its zone before: each of those
 /// could as well have been served then by itself, unless it has to take some time. That changes
 /// are INSYNC together is seen only by who asks; and a change of several zones is served in parts.
+/// What is left of one that is given may take time where its kind does not.
 void Outlook::note_meeting_changes() {
   const Rules& rules = scenario_.rules();
+  const auto takes_time_at_start = [](const Effect& effect) {
+    const auto* arm = std::get_if<Arm>(&effect);
+    if (arm == nullptr || arm->delay.earliest == Duration{0}) return false;
+    const TimerKind kind = arm->timer.kind;
+    return kind == TimerKind::route53_served || kind == TimerKind::provider_update;
+  };
   const bool takes_time = rules[Timing::route53_served].earliest > Duration{0} ||
-                          rules[Timing::provider_update].earliest > Duration{0};
+                          rules[Timing::provider_update].earliest > Duration{0} ||
+                          std::ranges::any_of(scenario_.initially, takes_time_at_start);
   if (takes_time || Awaited(plan_).has(TimerKind::route53_insync)) {
     meeting_.reset();
     return;

@@ -33,6 +33,11 @@ class Finder {
           ++mentions_[row.key.name];
       }
     }
+    for (const ChangeHandle given : scenario.world.changes.handles()) {
+      for (const route53::Write& write : scenario.world.changes.at(given).writes) {
+        ++mentions_[write.key.name];
+      }
+    }
     for (const Website& site : names_.watches) ++mentions_[site.host];
     for (const Step& step : plan.steps) read(step);
     for (const Condition* subcondition : subconditions_of(plan)) read(*subcondition);
