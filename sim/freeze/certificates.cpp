@@ -106,7 +106,7 @@ class CertificateJson {
 
   void put_users() {
     for (const ResourceHandle user : acm::in_use_by(certificate_)) {
-      if (draft_.names.load_balancer_of(user)) continue;
+      if (draft_.is_given(user)) continue;
       json_["InUseBy"].push_back(draft_.names.resources[user]);
     }
   }

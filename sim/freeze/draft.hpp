@@ -23,6 +23,11 @@ struct FreezeDraft {
   void leave_out(std::string sentence) {
     if (std::ranges::find(unsaid, sentence) == unsaid.end()) unsaid.push_back(std::move(sentence));
   }
+  /// Whether a user of certificates is one of the document's load balancers.
+  bool is_given(ResourceHandle user) const {
+    const auto load_balancer = names.load_balancer_of(user);
+    return load_balancer && world.load_balancers.contains(*load_balancer);
+  }
   std::string text(NameHandle name) const { return names.name(name).text(); }
   /// Adds the account and the Region of a thing where they are not the scenario's.
   void put_place(Json& json, const Place& place) const;

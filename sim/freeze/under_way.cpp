@@ -90,19 +90,13 @@ class UnderWayJson {
 
   /// Of a user that it does not give the document tells nothing until InUseBy shows it.
   bool is_of_new_user(const Timer& timer) const {
-    return timer.kind == TimerKind::in_use_set && !is_given({timer.part});
-  }
-
-  /// Whether a user of certificates is one of the document's load balancers.
-  bool is_given(ResourceHandle user) const {
-    const auto load_balancer = draft_.names.load_balancer_of(user);
-    return load_balancer && draft_.world.load_balancers.contains(*load_balancer);
+    return timer.kind == TimerKind::in_use_set && !draft_.is_given({timer.part});
   }
 
   /// A user that the document does not give, such as a load balancer that is deleted, goes by its
   /// ARN, as InUseBy has it.
   std::string whose(const Timer& timer) const {
-    if (timer.kind != TimerKind::in_use_release || is_given({timer.part})) {
+    if (timer.kind != TimerKind::in_use_release || draft_.is_given({timer.part})) {
       return whose_text(draft_.scenario, timer);
     }
     return draft_.scenario.nicknames.certificates.at({timer.whose}) + "/" +

@@ -16,9 +16,19 @@ std::string text_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// Whether it is a list of AWS with nothing in it.
+bool is_empty_list(const std::string& text) {
+  const Json json = Json::parse(text, nullptr, false);
+  return json.is_object() && json.size() == 1 && json.front().is_array() && json.front().empty();
+}
+
+/// What was captured, but for empty lists: an account and a Region where nothing is left are none
+/// of the frozen world.
 std::multiset<std::string> values_of(const Texts& texts) {
   std::multiset<std::string> values;
-  for (const auto& [name, text] : texts) values.insert(text);
+  for (const auto& [name, text] : texts) {
+    if (!is_empty_list(text)) values.insert(text);
+  }
   return values;
 }
 
@@ -47,16 +57,16 @@ std::string standing(const Scenario& scenario, const History& history) {
   return text;
 }
 
-/// Which hosts are out of reach from an instant on, and how long.
-std::string outages(const Scenario& scenario, const History& history, Instant from) {
-  std::string text;
+/// Which hosts are out of reach from an instant on, and how long, in no order.
+std::multiset<std::string> outages(const Scenario& scenario, const History& history, Instant from) {
+  std::multiset<std::string> all;
   for (const Outage& outage : history.outages) {
     if (outage.to && *outage.to <= from) continue;
-    text += scenario.catalogue.text_of(outage.site) + " " +
-            format_instant(std::max(outage.from, from)) + " " +
-            (outage.to ? format_instant(*outage.to) : "on") + "\n";
+    all.insert(scenario.catalogue.text_of(outage.site) + " " +
+               format_instant(std::max(outage.from, from)) + " " +
+               (outage.to ? format_instant(*outage.to) : "on"));
   }
-  return text;
+  return all;
 }
 
 History played_to(const Scenario& scenario, Instant at, const Schedule& schedule) {
