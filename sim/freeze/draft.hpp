@@ -44,7 +44,7 @@ struct FreezeDraft {
 };
 
 /// What is not served yet of a change that a document can tell of; nothing of another.
-std::optional<std::vector<route53::Write>> said_writes(const World& world, ChangeHandle change);
+std::optional<std::vector<route53::Write>> said_writes(const World& world, ChangeHandle handle);
 /// Whether a document can tell that browsers do not see a listener as it was set.
 bool is_update_said(const World& world, ListenerHandle listener);
 
