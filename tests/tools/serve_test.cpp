@@ -116,28 +116,29 @@ void await(const fs::path& mark) {
   }
 }
 
+/// A command that tells of SIGTERM before it ends, once it has made its mark.
+struct Telling {
+  Folder folder;
+  fs::path told = folder / "told";
+  fs::path set = folder / "set";
+  Served served{{"--port", "0", "--", "sh", "-c",
+                 "trap 'echo >" + told.string() + "; exit 0' TERM; echo >" + set.string() +
+                     "; while :; do sleep 0.01; done"}};
+
+  Telling() { await(set); }
+};
+
 TEST_CASE("a signal goes to the command too, which then has its say", "[program] [serve]") {
-  const Folder folder;
-  const std::string told = (folder / "told").string();
-  const std::string set = (folder / "set").string();
-  Served served(
-      {"--port", "0", "--", "sh", "-c",
-       "trap 'echo >" + told + "; exit 0' TERM; echo >" + set + "; while :; do sleep 0.01; done"});
-  await(set);
-  CHECK(served.stop(SIGTERM).exit == 0);
-  CHECK(fs::exists(told));
+  Telling command;
+  CHECK(command.served.stop(SIGTERM).exit == 0);
+  CHECK(fs::exists(command.told));
 }
 
 TEST_CASE("a command does not outlive its server", "[program] [serve]") {
-  const Folder folder;
-  const std::string told = (folder / "told").string();
-  const std::string set = (folder / "set").string();
-  Served served(
-      {"--port", "0", "--", "sh", "-c",
-       "trap 'echo >" + told + "; exit 0' TERM; echo >" + set + "; while :; do sleep 0.01; done"});
-  await(set);
-  served.stop(SIGKILL);
-  await(told);
+  Telling command;
+  command.served.stop(SIGKILL);
+  await(command.told);
+  CHECK(fs::exists(command.told));
 }
 
 TEST_CASE("a second Ctrl-C ends all at once", "[program] [serve]") {
