@@ -9,12 +9,6 @@
 namespace acmsim {
 namespace {
 
-/// A zone as its owner sees it, wherever it is hosted; null if it has been deleted.
-route53::HostedZone* books_of(World& world, ZoneHandle zone) {
-  route53::HostedZone* hosted = world.hosted_zones.find(zone);
-  return hosted != nullptr ? hosted : world.provider_zones.find(zone);
-}
-
 class Publisher {
  public:
   Publisher(World& world, const Context& context) : world_(world), context_(context) {}

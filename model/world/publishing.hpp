@@ -8,6 +8,12 @@ namespace acmsim {
 
 // How changes of record sets go from who wrote them to the name servers.
 
+/// A zone as its owner sees it, wherever it is hosted; null if it has been deleted.
+auto* books_of(auto& world, ZoneHandle zone) {
+  auto* hosted = world.hosted_zones.find(zone);
+  return hosted != nullptr ? hosted : world.provider_zones.find(zone);
+}
+
 /// Notes an accepted change: its zones hold what it writes, and it is under way in them.
 void submit(World& world, ChangeHandle handle, route53::Change change);
 

@@ -3,18 +3,13 @@
 #include <map>
 
 #include "model/base/ensure.hpp"
+#include "model/world/publishing.hpp"
 #include "sim/freeze/draft.hpp"
 
 namespace acmsim::sim {
 namespace {
 
 using Json = FreezeDraft::Json;
-
-/// What a zone's owner has written, also at another provider; null if the zone is deleted.
-const route53::HostedZone* books_of(const World& world, ZoneHandle zone) {
-  const route53::HostedZone* hosted = world.hosted_zones.find(zone);
-  return hosted != nullptr ? hosted : world.provider_zones.find(zone);
-}
 
 class ChangesJson {
  public:

@@ -41,9 +41,8 @@ class PendingChange {
   /// A zone as it is after the writes so far; null, and an error, for one that is not given.
   route53::HostedZone* books_of(const Node& node, ZoneHandle zone) {
     const World& world = context_.world();
-    const route53::HostedZone* books = world.hosted_zones.find(zone);
-    const bool is_elsewhere = books == nullptr;
-    if (is_elsewhere) books = world.provider_zones.find(zone);
+    const route53::HostedZone* books = acmsim::books_of(world, zone);
+    const bool is_elsewhere = !world.hosted_zones.contains(zone);
     if (books == nullptr) {
       context_.report(node, "a zone that is given");
       return nullptr;
